@@ -1,0 +1,3 @@
+#include "errors.h"
+
+G_DEFINE_QUARK (tz - error - quark, tz_error)

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cairo.h>
+#include <pango/pango.h>
+
+#include "table.h"
+
+/*
+ * TzChart: draws a comparison table on a cairo context, the same on screen, in the PDF and as SVG. Knows no
+ * widget. Lengths are in the context's units (points in the PDF, pixels on screen).
+ */
+typedef struct _TzChart TzChart;
+
+typedef enum { TZ_CHART_COMPLETION, TZ_CHART_MATRIX, TZ_CHART_TIME } TzChartKind;
+
+/** TzChartLook: colours and type; the same chart is drawn light, dark, in high contrast and for print. */
+typedef struct {
+  gboolean dark;
+  gboolean high_contrast;
+  gboolean print;   /* hatching and outlines that survive a black-and-white printer */
+  const char *font; /* (nullable): Pango font description, such as "Noto Sans CJK SC 11" */
+} TzChartLook;
+
+/** TzDatum: one thing that a chart draws: a segment, a marker, a matrix cell. */
+typedef struct {
+  guint row;
+  guint column;
+  double x, y, width, height;
+} TzDatum;
+
+/** tz_chart_new: @table: (transfer none): kept by the caller as long as the chart. Returns: (transfer full).
+ */
+TzChart *tz_chart_new (TzChartKind kind, const TzTable *table);
+void tz_chart_free (TzChart *chart);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzChart, tz_chart_free)
+
+/** tz_chart_layout: Lays the chart out for @width. Returns: the height it needs. */
+double tz_chart_layout (TzChart *chart, double width, const TzChartLook *look);
+
+/** tz_chart_draw: Draws what tz_chart_layout() laid out; @focus: (nullable): the datum to ring. */
+void tz_chart_draw (TzChart *chart, cairo_t *cr, const TzChartLook *look, const TzDatum *focus);
+
+/** tz_chart_get_data: Returns: (transfer none): all data in the order of the keyboard, row by row. */
+const TzDatum *tz_chart_get_data (const TzChart *chart, guint *n_data);
+
+/** tz_chart_find: Returns: (transfer none) (nullable): the datum at a point. */
+const TzDatum *tz_chart_find (const TzChart *chart, double x, double y);
+
+/** tz_chart_dup_description: Returns: (transfer full): a datum in words, for a tooltip and the screen reader:
+ * names, value, n of N. */
+char *tz_chart_dup_description (const TzChart *chart, const TzDatum *datum);
+
+/** tz_chart_status_color: Sets the colour of a status (shared by bars, margins and marks). */
+void tz_chart_status_color (TzStatus status, const TzChartLook *look, double *red, double *green,
+                            double *blue);

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "library.h"
+
+/*
+ * TzTable: a comparison as a plain table. The chart, the grid, the CSV and the PDF are drawn from the same
+ * one, so they cannot disagree. Every cell that counts problems carries the query that yields them.
+ */
+
+typedef enum {
+  TZ_CELL_EMPTY, /* not known, not stated: never drawn as zero */
+  TZ_CELL_TEXT,
+  TZ_CELL_NUMBER,
+  TZ_CELL_RATE, /* numerator of denominator */
+  TZ_CELL_DATE, /* EDTF */
+} TzCellKind;
+
+typedef struct {
+  TzCellKind kind;
+  char *text;    /* TEXT and DATE: the value; otherwise (nullable) a remark, such as "fewer than 5 stated" */
+  double number; /* NUMBER */
+  guint numerator; /* RATE */
+  guint denominator;
+  TzProblemQuery *query; /* (nullable): the problems it counts */
+} TzCell;
+
+typedef struct {
+  char *id;    /* "completed", a theme's or an agency's identifier */
+  char *title; /* for the screen */
+  char *mark;  /* (nullable): "A", "B": the place of an agency in all charts */
+  char *group; /* (nullable): heading over rows that belong together */
+} TzTableAxis;
+
+typedef struct {
+  char *id; /* "completion", "themes", "time" */
+  char *title;
+  char *corner;       /* title of the column of row titles */
+  GPtrArray *rows;    /* (element-type TzTableAxis) */
+  GPtrArray *columns; /* (element-type TzTableAxis) */
+  TzCell *cells;      /* rows × columns, row by row */
+  GPtrArray *remarks; /* (element-type utf8): what was left out, definitions, for below the table */
+} TzTable;
+
+/** tz_table_new: Returns: (transfer full): a table of empty cells; axes are added before tz_table_seal()
+ * makes the cells. */
+TzTable *tz_table_new (const char *id, const char *title, const char *corner);
+TzTableAxis *tz_table_add_row (TzTable *table, const char *id, const char *title);
+TzTableAxis *tz_table_add_column (TzTable *table, const char *id, const char *title);
+void tz_table_seal (TzTable *table);
+
+/** tz_table_get: Returns: (transfer none): a cell of a sealed table. */
+TzCell *tz_table_get (const TzTable *table, guint row, guint column);
+/** tz_table_find_column: Returns: the index of the column of identifier @id, or -1. */
+int tz_table_find_column (const TzTable *table, const char *id);
+
+void tz_table_set_text (TzTable *table, guint row, guint column, const char *text);
+void tz_table_set_number (TzTable *table, guint row, guint column, double number);
+void tz_table_set_rate (TzTable *table, guint row, guint column, guint numerator, guint denominator);
+void tz_table_set_date (TzTable *table, guint row, guint column, const char *edtf);
+/** tz_table_set_query: Gives a cell a copy of the query whose problems it counts. */
+void tz_table_set_query (TzTable *table, guint row, guint column, const TzProblemQuery *query);
+
+/** tz_table_dup_cell_text: Returns: (transfer full): the cell for people: "47/51 (92.2 %)", "not stated"
+ * where empty. */
+char *tz_table_dup_cell_text (const TzTable *table, guint row, guint column);
+
+void tz_table_free (TzTable *table);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzTable, tz_table_free)

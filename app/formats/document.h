@@ -1,0 +1,43 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "text.h"
+
+/**
+ * TzDocument:
+ *
+ * What a file gave: its text, and the facts that the file states beside the text (a web page's title, source,
+ * date).
+ */
+typedef struct {
+  TzText *text;
+  char *media_type;     /* "text/plain", "text/html" */
+  char *charset;        /* "UTF-8", "GB18030", … as decoded */
+  char *page_title;     /* (nullable) */
+  char *page_source;    /* (nullable): who published it, such as "云溪市教育局" */
+  char *page_published; /* (nullable): EDTF */
+} TzDocument;
+
+/**
+ * tz_document_read:
+ * @bytes: the file as it is
+ * @name: (nullable): its name, which may help to tell the kind of file
+ * @charset: (nullable): the charset to decode with; %NULL to find it out
+ * @cancellable: (nullable)
+ * @error: return location; %TZ_ERROR_EMPTY, _BINARY, _TOO_LARGE, _CHARSET, _CORRUPT
+ *
+ * Turns bytes into text. The text is never repaired: only the byte order mark goes, and CRLF becomes LF. Of a
+ * web page, the article is taken without its menus, footers, scripts and recommendations. A door (door.h).
+ *
+ * Returns: (transfer full) (nullable): the document, or %NULL on error
+ */
+TzDocument *tz_document_read (GBytes *bytes, const char *name, const char *charset, GCancellable *cancellable,
+                              GError **error);
+
+void tz_document_free (TzDocument *document);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzDocument, tz_document_free)
+
+/** tz_document_list_charsets: Returns: (transfer none): the charsets a person may choose from,
+ * %NULL-terminated. */
+const char *const *tz_document_list_charsets (void);

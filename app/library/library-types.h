@@ -1,0 +1,216 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "analysis.h"
+#include "document.h"
+
+/* What goes in and out of the library. Plain structs; each row type has its free function and g_autoptr
+ * cleanup. */
+
+/** TzIncoming: a read and analysed notice on its way in. */
+typedef struct {
+  TzDocument *document; /* (transfer none) */
+  TzAnalysis *analysis; /* (transfer none) */
+  GBytes *bytes;        /* (transfer none): the source as it came */
+  const char *origin;   /* where from: a URI, or "pasted" */
+  const char *name;     /* what to call it on screen: a file name */
+} TzIncoming;
+
+typedef enum { TZ_STORED_NEW, TZ_STORED_ALREADY_THERE } TzStoredKind;
+
+/** TzStored: what became of it. */
+typedef struct {
+  TzStoredKind kind;
+  gint64 notice;
+} TzStored;
+
+typedef enum {
+  TZ_SORT_AGENCY,
+  TZ_SORT_LEVEL,
+  TZ_SORT_FEEDBACK,
+  TZ_SORT_PROBLEMS,
+  TZ_SORT_COMPLETED,
+  TZ_SORT_IMPORTED,
+} TzNoticeSort;
+
+typedef enum {
+  TZ_WARNING_NOT_RECOGNISED = 1 << 0, /* not recognised as a rectification notice */
+  TZ_WARNING_OUTLINE_UNCERTAIN = 1 << 1,
+  TZ_WARNING_DIFFERS = 1 << 2, /* a declared figure differs from the itemised one */
+  TZ_WARNING_DAMAGED = 1 << 3,
+  TZ_WARNING_OVERDUE = 1 << 4, /* a commitment whose latest day is past */
+} TzWarnings;
+
+/** TzNoticeQuery: which notices; %NULL and 0 mean "any". Several values of one field are alternatives, fields
+ * add up. */
+typedef struct {
+  const char *text; /* substring of the text */
+  const char *const *agencies;
+  const char *const *provinces;
+  const char *const *levels;
+  const char *const *themes; /* identifiers */
+  const int *years;          /* closed by 0 */
+  TzWarnings warnings;       /* any of these */
+  TzNoticeSort sort;
+  gboolean descending;
+} TzNoticeQuery;
+
+/** TzNoticeRow: what a list shows of a notice. */
+typedef struct {
+  gint64 id;
+  char *name;        /* never NULL: agency, else issuer, title or file name */
+  char *agency;      /* (nullable) */
+  char *title;       /* (nullable) */
+  char *issuer;      /* (nullable) */
+  char *province;    /* (nullable) */
+  char *level;       /* (nullable): identifier */
+  char *kind;        /* (nullable): identifier */
+  char *inspectors;  /* (nullable) */
+  char *period;      /* (nullable): EDTF */
+  char *feedback;    /* (nullable): EDTF */
+  char *signed_date; /* (nullable): EDTF */
+  char *published;   /* (nullable): EDTF, from the text or else the page */
+  int year;          /* of feedback, else signed, else published; 0 where none */
+  guint n_chars;
+  guint n_problems;
+  guint n_status[TZ_N_STATUSES];
+  int declared_total; /* -1 where not declared */
+  int declared_done;  /* -1 where not declared */
+  guint n_notes;
+  guint n_damage;
+  guint n_commitments;
+  gboolean is_notice;
+  float outline_certainty;
+  TzWarnings warnings;
+  char **themes;     /* identifiers, most frequent first */
+  char *source_name; /* of the first source */
+  gint64 imported;   /* Unix seconds */
+} TzNoticeRow;
+
+/** TzNotice: a whole notice. */
+typedef struct {
+  TzNoticeRow *row;
+  TzText *text;
+  TzAnalysis *analysis;
+} TzNotice;
+
+/** TzSource: one place a notice came from. */
+typedef struct {
+  gint64 id;
+  char *name;
+  char *origin;
+  char *media_type;
+  char *charset;
+  char *sha256;
+  gsize n_bytes;
+  char *page_title;     /* (nullable) */
+  char *page_source;    /* (nullable) */
+  char *page_published; /* (nullable): EDTF */
+  gint64 imported;      /* Unix seconds */
+} TzSource;
+
+typedef enum {
+  TZ_FACET_PROVINCE,
+  TZ_FACET_LEVEL,
+  TZ_FACET_YEAR,
+  TZ_FACET_THEME,
+  TZ_FACET_WARNING
+} TzFacetKind;
+
+/** TzFacet: how many notices have a value. */
+typedef struct {
+  TzFacetKind kind;
+  char *value; /* identifier, province, year or warning bit in decimal */
+  guint n_notices;
+} TzFacet;
+
+/** TzHit: a place that a search found. */
+typedef struct {
+  gint64 notice;
+  char *name; /* of the notice */
+  TzSpan span;
+  char *before; /* up to 20 code points of context */
+  char *quote;  /* the words themselves, as in the source */
+  char *after;
+  char *problem; /* (nullable): label of the problem it stands in */
+} TzHit;
+
+/** TzProblemQuery: which problems. %NULL and 0 mean "any"; notices that do not count (DESIGN: what counts)
+ * are left out. */
+typedef struct {
+  const gint64 *notices;       /* closed by 0 */
+  const char *const *agencies; /* names as in TzNoticeRow.name */
+  const char *theme;           /* identifier; "" for problems without a theme */
+  gboolean first_theme_only;
+  int status; /* TzStatus, or -1 for any; a cleared struct asks for not_stated, so set it */
+  gboolean stated_only;
+  int year;
+} TzProblemQuery;
+
+/** TzProblemRow: what comparisons show of a problem. */
+typedef struct {
+  gint64 notice;
+  guint index; /* in TzAnalysis.problems */
+  char *name;  /* of the notice's agency */
+  char *label;
+  char *title;
+  char *path; /* headings above, joined by " › " */
+  TzStatus status;
+  char *status_quote; /* (nullable) */
+  guint n_measures;
+  char **themes; /* identifiers, most central first */
+  TzSpan span;
+  TzSpan title_span;
+  TzSpan answer;     /* empty where none */
+  char *answer_text; /* (nullable): the wording of the answer */
+} TzProblemRow;
+
+/** TzAgencySums: figures of one agency over its notices that count. */
+typedef struct {
+  char *name;
+  GArray *notices; /* (element-type gint64) */
+  guint n_problems;
+  guint n_status[TZ_N_STATUSES];
+  int declared_total; /* over notices that state both figures; -1 where none does */
+  int declared_done;
+  guint n_left_out;   /* its notices that do not count */
+  GHashTable *themes; /* (element-type utf8 guint): identifier to problems; "" for without */
+} TzAgencySums;
+
+/** TzAnnotation: a note, tag or highlight that the analyst set on a span. W3C Web Annotation: position and
+ * quote selectors. */
+typedef struct {
+  gint64 id;
+  gint64 notice;
+  char *uuid; /* urn:uuid of the annotation */
+  TzSpan span;
+  char *quote;    /* exact */
+  char *prefix;   /* up to 32 code points before */
+  char *suffix;   /* up to 32 code points after */
+  char *body;     /* plain text; "" for a highlight */
+  char **tags;    /* (nullable) */
+  char *creator;  /* who */
+  gint64 created; /* Unix seconds */
+  gint64 modified;
+  gboolean orphan; /* the quote is no longer found in the text */
+} TzAnnotation;
+
+void tz_notice_row_free (TzNoticeRow *row);
+void tz_notice_free (TzNotice *notice);
+void tz_source_free (TzSource *source);
+void tz_facet_free (TzFacet *facet);
+void tz_hit_free (TzHit *hit);
+void tz_problem_row_free (TzProblemRow *row);
+void tz_agency_sums_free (TzAgencySums *sums);
+void tz_annotation_free (TzAnnotation *annotation);
+TzAnnotation *tz_annotation_copy (const TzAnnotation *annotation);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzNoticeRow, tz_notice_row_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzNotice, tz_notice_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzSource, tz_source_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzFacet, tz_facet_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzHit, tz_hit_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzProblemRow, tz_problem_row_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzAgencySums, tz_agency_sums_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzAnnotation, tz_annotation_free)

@@ -1,0 +1,168 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "analysis.h"
+#include "document.h"
+#include "library-types.h"
+
+/**
+ * TzLibrary:
+ *
+ * One library file: notices, their sources and findings, and the analyst's work. The only door to the
+ * database; no SQL passes it. One thread of its own owns the writing connection; readers work on snapshots of
+ * the file.
+ *
+ * Every function here may be called from any thread but one whose doors are closed (door.h): it may wait for
+ * the disk. The window calls them inside tz_job_run(), and writes through tz_library_submit(), which keeps
+ * their order.
+ */
+#define TZ_TYPE_LIBRARY (tz_library_get_type ())
+G_DECLARE_FINAL_TYPE (TzLibrary, tz_library, TZ, LIBRARY, GObject)
+
+/**
+ * TzLibrary::changed:
+ * @what: a #TzLibraryChange
+ * @notice: the notice concerned, or 0 where several are
+ *
+ * Emitted in the global default main context after a change is committed.
+ */
+typedef enum { TZ_CHANGE_NOTICES, TZ_CHANGE_ANNOTATIONS } TzLibraryChange;
+
+typedef enum { TZ_LIBRARY_READ_WRITE, TZ_LIBRARY_READ_ONLY } TzLibraryMode;
+
+/** tz_library_dup_default_path: Returns: (transfer full) (type filename): the library in the XDG data folder.
+ */
+char *tz_library_dup_default_path (void);
+
+/**
+ * tz_library_open:
+ * @path: (type filename): made where it is not there, with its folder, unless read-only
+ * @lexicon: the word lists, for the themes
+ * @error: return location; %TZ_ERROR_CORRUPT, _NEWER, _BUSY, _READ_ONLY, _FULL or a %G_IO_ERROR; the message
+ * names the file
+ *
+ * Opens a library; one that another program writes gives %TZ_ERROR_BUSY and can be opened read-only.
+ *
+ * Returns: (transfer full) (nullable): the library, or %NULL on error
+ */
+TzLibrary *tz_library_open (const char *path, TzLibraryMode mode, TzLexicon *lexicon, GError **error);
+
+const char *tz_library_get_path (TzLibrary *library);
+gboolean tz_library_is_read_only (TzLibrary *library);
+/** tz_library_get_lexicon: Returns: (transfer none): the word lists it was opened with. */
+TzLexicon *tz_library_get_lexicon (TzLibrary *library);
+
+/**
+ * TzLibraryFunc: work on the writer thread; see tz_library_submit()
+ */
+typedef gpointer (*TzLibraryFunc) (TzLibrary *library, gpointer data, GError **error);
+
+/**
+ * tz_library_submit:
+ * @func: called on the library's own thread, in the order of submission
+ * @data: (transfer full)
+ * @callback: (nullable): in the caller's thread-default main context; calls tz_library_submit_finish()
+ *
+ * For the window: hands over a write and returns at once.
+ */
+void tz_library_submit (TzLibrary *library, TzLibraryFunc func, gpointer data, GDestroyNotify free_data,
+                        GDestroyNotify free_result, GAsyncReadyCallback callback, gpointer user_data);
+gpointer tz_library_submit_finish (TzLibrary *library, GAsyncResult *result, GError **error);
+
+/* ---- Importing ---- */
+
+/**
+ * tz_library_store:
+ * @notices: (element-type TzIncoming): read and analysed notices
+ * @outcomes: (out caller-allocates) (array): one #TzStored for each; on success all are set
+ *
+ * Stores notices, each in a savepoint of its own, in one commit; when it returns %TRUE they are safe. A
+ * notice whose text is already there (byte for byte, blanks aside) gets no second row; its source is kept as
+ * a further one.
+ */
+gboolean tz_library_store (TzLibrary *library, GPtrArray *notices, TzStored *outcomes, GError **error);
+
+/** tz_library_delete_notices: Deletes notices with all that hangs on them. @ids: (element-type gint64). */
+gboolean tz_library_delete_notices (TzLibrary *library, GArray *ids, GError **error);
+
+/* ---- Notices ---- */
+
+/** tz_library_list_notices: Returns: (transfer full) (element-type gint64): the ids that @query asks for, in
+ * its order. */
+GArray *tz_library_list_notices (TzLibrary *library, const TzNoticeQuery *query, GError **error);
+
+/** tz_library_get_rows: Returns: (transfer full) (element-type TzNoticeRow): a row for each id, in the order
+ * given; ids that are gone are left out. */
+GPtrArray *tz_library_get_rows (TzLibrary *library, const gint64 *ids, guint n_ids, GError **error);
+
+/** tz_library_count_facets: Returns: (transfer full) (element-type TzFacet): how many notices of @query have
+ * each province, level, year, theme, warning. */
+GPtrArray *tz_library_count_facets (TzLibrary *library, const TzNoticeQuery *query, GError **error);
+
+/** tz_library_count: How many notices and problems @query (nullable: all) holds. */
+gboolean tz_library_count (TzLibrary *library, const TzNoticeQuery *query, guint *n_notices,
+                           guint *n_problems, GError **error);
+
+/** tz_library_load: Returns: (transfer full) (nullable): the whole notice: row, text, findings.
+ * %TZ_ERROR_NOT_FOUND. */
+TzNotice *tz_library_load (TzLibrary *library, gint64 id, GError **error);
+
+/** tz_library_list_sources: Returns: (transfer full) (element-type TzSource): where the text came from, first
+ * source first. */
+GPtrArray *tz_library_list_sources (TzLibrary *library, gint64 id, GError **error);
+
+/** tz_library_load_source_bytes: Returns: (transfer full) (nullable): the bytes as they were published. */
+GBytes *tz_library_load_source_bytes (TzLibrary *library, gint64 source_id, GError **error);
+
+/* ---- Search ---- */
+
+/**
+ * tz_library_search:
+ * @text: any substring; blanks in it and in the sources are disregarded, width is folded
+ * @notice: a notice to search in, or 0 for all
+ * @limit: at most so many hits
+ *
+ * Returns: (transfer full) (element-type TzHit): exactly the places that a scan of the texts would find, in
+ * the order of notices (feedback date, newest first) and of the text
+ */
+GPtrArray *tz_library_search (TzLibrary *library, const char *text, gint64 notice, guint limit, guint offset,
+                              GError **error);
+
+/* ---- Problems and sums ---- */
+
+/** tz_library_list_problems: Returns: (transfer full) (element-type TzProblemRow): the problems @query asks
+ * for. */
+GPtrArray *tz_library_list_problems (TzLibrary *library, const TzProblemQuery *query, GError **error);
+
+/**
+ * tz_library_sum_agencies:
+ * @query: which problems to count
+ *
+ * Returns: (transfer full) (element-type TzAgencySums): one for each agency that has a notice which counts,
+ * by name
+ */
+GPtrArray *tz_library_sum_agencies (TzLibrary *library, const TzProblemQuery *query, GError **error);
+
+/* ---- Notes ---- */
+
+/** tz_library_list_annotations: Returns: (transfer full) (element-type TzAnnotation): of a notice (0: of
+ * all), by place. */
+GPtrArray *tz_library_list_annotations (TzLibrary *library, gint64 notice, GError **error);
+
+/**
+ * tz_library_add_annotation:
+ * @annotation: its notice, span, body, tags and creator are taken; the quote and its context are read from
+ * the text
+ *
+ * Returns: the id of the new annotation, or 0 on error
+ */
+gint64 tz_library_add_annotation (TzLibrary *library, const TzAnnotation *annotation, GError **error);
+
+/** tz_library_update_annotation: Changes body and tags, and who and when. */
+gboolean tz_library_update_annotation (TzLibrary *library, const TzAnnotation *annotation, GError **error);
+
+gboolean tz_library_delete_annotation (TzLibrary *library, gint64 id, GError **error);
+
+/** tz_library_restore_annotation: Puts back an annotation that was deleted, with its id, as it was. */
+gboolean tz_library_restore_annotation (TzLibrary *library, const TzAnnotation *annotation, GError **error);

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cairo.h>
+#include <gio/gio.h>
+
+#include "comparison.h"
+
+/*
+ * TzReport: a report laid out in pages, drawn the same in the preview and in the PDF. Made on a worker
+ * thread; once made it holds everything it draws and touches neither file nor library.
+ */
+typedef struct _TzReport TzReport;
+
+typedef enum {
+  TZ_PART_COVER,
+  TZ_PART_SUMMARY,
+  TZ_PART_METHOD,
+  TZ_PART_COMPLETION,
+  TZ_PART_THEMES,
+  TZ_PART_SIDE_BY_SIDE,
+  TZ_PART_AGENCIES,
+  TZ_PART_PROBLEMS,
+  TZ_PART_NOT_REVIEWED,
+  TZ_PART_SOURCES,
+  TZ_N_PARTS,
+} TzReportPart;
+
+/** tz_report_part_id: Returns: (transfer none): "cover", "summary", …; tz_report_part_name(): for the screen.
+ */
+const char *tz_report_part_id (TzReportPart part);
+const char *tz_report_part_name (TzReportPart part);
+
+/** TzReportOptions: what goes in. */
+typedef struct {
+  const char *title;         /* (nullable): a title is made from the agencies */
+  const char *author;        /* (nullable) */
+  const gint64 *notices;     /* (nullable): closed by 0; all that count where %NULL */
+  const TzReportPart *parts; /* (nullable): in order; all where %NULL */
+  guint n_parts;
+  TzRateKind rate;
+  gint64 now; /* Unix seconds that stand on the cover and against which commitments are overdue; 0: now */
+} TzReportOptions;
+
+/** tz_report_new: Gathers and lays out; a door (door.h). Returns: (transfer full) (nullable): %NULL on error.
+ */
+TzReport *tz_report_new (TzLibrary *library, const TzReportOptions *options, GCancellable *cancellable,
+                         GError **error);
+void tz_report_free (TzReport *report);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzReport, tz_report_free)
+
+guint tz_report_get_n_pages (const TzReport *report);
+/** tz_report_get_page_size: A4, in points. */
+void tz_report_get_page_size (const TzReport *report, double *width, double *height);
+/** tz_report_get_part_page: Returns: the page on which @part starts, or -1. */
+int tz_report_get_part_page (const TzReport *report, TzReportPart part);
+/** tz_report_draw_page: Draws page @page (from 0) in points. */
+void tz_report_draw_page (TzReport *report, guint page, cairo_t *cr);
+
+/**
+ * tz_report_write_pdf:
+ * @path: (type filename): written under another name and moved in place, so a failure leaves what was there
+ *
+ * Tagged PDF with outline, metadata, the font embedded and the text extractable. A door (door.h).
+ */
+gboolean tz_report_write_pdf (TzReport *report, const char *path, GCancellable *cancellable, GError **error);

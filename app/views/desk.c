@@ -1,0 +1,274 @@
+#include "desk.h"
+
+#include <glib/gi18n.h>
+
+/* A place that Back returns to. */
+typedef struct {
+  char *view;
+  gint64 notice;
+  TzSpan span;
+} Place;
+
+struct _TzDesk {
+  GObject parent_instance;
+  GSettings *settings;
+  TzLibrary *library;
+  char *creator;
+  GArray *picked;
+  Place *current;
+  GQueue back;
+};
+
+G_DEFINE_FINAL_TYPE (TzDesk, tz_desk, G_TYPE_OBJECT)
+
+typedef enum { PROP_LIBRARY = 1, PROP_CAN_GO_BACK } Property;
+static GParamSpec *properties[PROP_CAN_GO_BACK + 1];
+
+typedef enum {
+  SIGNAL_OPEN_PLACE,
+  SIGNAL_SHOW_VIEW,
+  SIGNAL_PICKED_CHANGED,
+  SIGNAL_LIBRARY_CHANGED,
+  SIGNAL_TOAST
+} Signal;
+static guint signals[SIGNAL_TOAST + 1];
+
+/* So many places are kept; the oldest falls off. */
+#define MAX_BACK 100
+
+static Place *
+place_new (const char *view, gint64 notice, TzSpan span)
+{
+  Place *place = g_new0 (Place, 1);
+  *place = (Place){g_strdup (view), notice, span};
+  return place;
+}
+
+static void
+place_free (Place *place)
+{
+  if (place == NULL)
+    return;
+  g_free (place->view);
+  g_free (place);
+}
+
+static void
+library_changed_cb (TzDesk *desk, int what, gint64 notice)
+{
+  g_signal_emit (desk, signals[SIGNAL_LIBRARY_CHANGED], 0, what, notice);
+}
+
+static void
+push_current (TzDesk *desk)
+{
+  if (desk->current == NULL)
+    return;
+  g_queue_push_head (&desk->back, g_steal_pointer (&desk->current));
+  if (g_queue_get_length (&desk->back) > MAX_BACK)
+    place_free (g_queue_pop_tail (&desk->back));
+  g_object_notify_by_pspec (G_OBJECT (desk), properties[PROP_CAN_GO_BACK]);
+}
+
+static void
+tz_desk_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  TzDesk *desk = TZ_DESK (object);
+  switch ((Property)id) {
+  case PROP_LIBRARY:
+    g_value_set_object (value, desk->library);
+    break;
+  case PROP_CAN_GO_BACK:
+    g_value_set_boolean (value, tz_desk_can_go_back (desk));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+tz_desk_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((Property)id) {
+  case PROP_LIBRARY:
+    tz_desk_set_library (TZ_DESK (object), g_value_get_object (value));
+    break;
+  case PROP_CAN_GO_BACK:
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+tz_desk_finalize (GObject *object)
+{
+  TzDesk *desk = TZ_DESK (object);
+  if (desk->library != NULL)
+    g_signal_handlers_disconnect_by_data (desk->library, desk);
+  g_clear_object (&desk->library);
+  g_clear_object (&desk->settings);
+  g_clear_pointer (&desk->picked, g_array_unref);
+  g_clear_pointer (&desk->current, place_free);
+  g_queue_clear_full (&desk->back, (GDestroyNotify)place_free);
+  g_free (desk->creator);
+  G_OBJECT_CLASS (tz_desk_parent_class)->finalize (object);
+}
+
+static void
+tz_desk_class_init (TzDeskClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  object_class->finalize = tz_desk_finalize;
+  object_class->get_property = tz_desk_get_property;
+  object_class->set_property = tz_desk_set_property;
+
+  properties[PROP_LIBRARY] =
+      g_param_spec_object ("library", NULL, NULL, TZ_TYPE_LIBRARY,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CAN_GO_BACK] =
+      g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  GType type = G_TYPE_FROM_CLASS (class);
+  signals[SIGNAL_OPEN_PLACE] = g_signal_new ("open-place", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                             G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_UINT, G_TYPE_UINT);
+  signals[SIGNAL_SHOW_VIEW] =
+      g_signal_new ("show-view", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_PICKED_CHANGED] =
+      g_signal_new ("picked-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_LIBRARY_CHANGED] = g_signal_new ("library-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                                  NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT64);
+  signals[SIGNAL_TOAST] =
+      g_signal_new ("toast", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+}
+
+static void
+tz_desk_init (TzDesk *desk)
+{
+  const gint64 end = 0;
+  desk->picked = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (desk->picked, end);
+  g_queue_init (&desk->back);
+}
+
+TzDesk *
+tz_desk_new (GSettings *settings)
+{
+  TzDesk *desk = g_object_new (TZ_TYPE_DESK, NULL);
+  g_set_object (&desk->settings, settings);
+  return desk;
+}
+
+GSettings *
+tz_desk_get_settings (TzDesk *desk)
+{
+  return desk->settings;
+}
+
+TzLibrary *
+tz_desk_get_library (TzDesk *desk)
+{
+  return desk->library;
+}
+
+void
+tz_desk_set_library (TzDesk *desk, TzLibrary *library)
+{
+  if (desk->library == library)
+    return;
+  if (desk->library != NULL)
+    g_signal_handlers_disconnect_by_data (desk->library, desk);
+  g_set_object (&desk->library, library);
+  if (library != NULL)
+    g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), desk, G_CONNECT_SWAPPED);
+  tz_desk_set_picked (desk, NULL, 0);
+  g_queue_clear_full (&desk->back, (GDestroyNotify)place_free);
+  g_clear_pointer (&desk->current, place_free);
+  g_object_notify_by_pspec (G_OBJECT (desk), properties[PROP_CAN_GO_BACK]);
+  g_object_notify_by_pspec (G_OBJECT (desk), properties[PROP_LIBRARY]);
+}
+
+const char *
+tz_desk_get_creator (TzDesk *desk)
+{
+  g_autofree char *name = g_settings_get_string (desk->settings, "creator");
+  g_free (desk->creator);
+  desk->creator = g_strdup (*name != '\0' ? name : g_get_user_name ());
+  return desk->creator;
+}
+
+const gint64 *
+tz_desk_get_picked (TzDesk *desk, guint *n_picked)
+{
+  if (n_picked != NULL)
+    *n_picked = desk->picked->len - 1;
+  return &g_array_index (desk->picked, gint64, 0);
+}
+
+void
+tz_desk_set_picked (TzDesk *desk, const gint64 *ids, guint n_ids)
+{
+  const gint64 end = 0;
+  g_array_set_size (desk->picked, 0);
+  g_array_append_vals (desk->picked, ids, n_ids);
+  g_array_append_val (desk->picked, end);
+  g_signal_emit (desk, signals[SIGNAL_PICKED_CHANGED], 0);
+}
+
+void
+tz_desk_open_place (TzDesk *desk, gint64 notice, TzSpan span)
+{
+  push_current (desk);
+  g_signal_emit (desk, signals[SIGNAL_OPEN_PLACE], 0, notice, span.start, span.end);
+  g_signal_emit (desk, signals[SIGNAL_SHOW_VIEW], 0, TZ_VIEW_READ);
+  tz_desk_set_current (desk, TZ_VIEW_READ, notice, span);
+}
+
+void
+tz_desk_show_view (TzDesk *desk, const char *view)
+{
+  g_signal_emit (desk, signals[SIGNAL_SHOW_VIEW], 0, view);
+}
+
+void
+tz_desk_set_current (TzDesk *desk, const char *view, gint64 notice, TzSpan span)
+{
+  place_free (desk->current);
+  desk->current = place_new (view, notice, span);
+}
+
+gboolean
+tz_desk_can_go_back (TzDesk *desk)
+{
+  return !g_queue_is_empty (&desk->back);
+}
+
+void
+tz_desk_go_back (TzDesk *desk)
+{
+  Place *place = g_queue_pop_head (&desk->back);
+  if (place == NULL)
+    return;
+  place_free (desk->current);
+  desk->current = place;
+  if (place->notice != 0)
+    g_signal_emit (desk, signals[SIGNAL_OPEN_PLACE], 0, place->notice, place->span.start, place->span.end);
+  g_signal_emit (desk, signals[SIGNAL_SHOW_VIEW], 0, place->view);
+  g_object_notify_by_pspec (G_OBJECT (desk), properties[PROP_CAN_GO_BACK]);
+}
+
+void
+tz_desk_toast (TzDesk *desk, AdwToast *toast)
+{
+  g_autoptr (AdwToast) owned = g_object_ref_sink (toast);
+  g_signal_emit (desk, signals[SIGNAL_TOAST], 0, owned);
+}
+
+void
+tz_desk_toast_error (TzDesk *desk, const char *what, const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_autofree char *text = g_markup_printf_escaped ("%s: %s", what, error->message);
+  tz_desk_toast (desk, adw_toast_new (text));
+}

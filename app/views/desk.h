@@ -1,0 +1,64 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "library.h"
+
+/**
+ * TzDesk:
+ *
+ * What the four views share: the open library, the notices that are picked, and the way from any figure to
+ * its sentence and back. It stands between the library and the widgets, which hold no truth of their own.
+ */
+#define TZ_TYPE_DESK (tz_desk_get_type ())
+G_DECLARE_FINAL_TYPE (TzDesk, tz_desk, TZ, DESK, GObject)
+
+/* Names of the pages of the window's view stack. */
+#define TZ_VIEW_LIBRARY "library"
+#define TZ_VIEW_READ "read"
+#define TZ_VIEW_COMPARE "compare"
+#define TZ_VIEW_REPORT "report"
+
+TzDesk *tz_desk_new (GSettings *settings);
+
+/** tz_desk_get_settings: Returns: (transfer none): the application's settings. */
+GSettings *tz_desk_get_settings (TzDesk *desk);
+
+/** tz_desk_get_library: Returns: (transfer none) (nullable): the open library; `notify::library` tells of
+ * another one. */
+TzLibrary *tz_desk_get_library (TzDesk *desk);
+void tz_desk_set_library (TzDesk *desk, TzLibrary *library);
+
+/** tz_desk_get_creator: Returns: (transfer none): who writes notes: the name from the preferences, else the
+ * account's. */
+const char *tz_desk_get_creator (TzDesk *desk);
+
+/** tz_desk_get_picked: Returns: (transfer none): the ids of the notices picked in the Library, closed by 0;
+ * "picked-changed" tells. */
+const gint64 *tz_desk_get_picked (TzDesk *desk, guint *n_picked);
+void tz_desk_set_picked (TzDesk *desk, const gint64 *ids, guint n_ids);
+
+/**
+ * tz_desk_open_place: Opens a notice in the Read view; @span is shown and marked, the empty span opens the
+ * top. Where one was is kept for tz_desk_go_back(). Emits "open-place" (gint64 notice, guint start, guint
+ * end).
+ */
+void tz_desk_open_place (TzDesk *desk, gint64 notice, TzSpan span);
+
+/** tz_desk_show_view: Switches to a view by its name. Emits "show-view" (name). */
+void tz_desk_show_view (TzDesk *desk, const char *view);
+
+/** tz_desk_set_current: A view tells where the analyst is now, so that Back can return there. */
+void tz_desk_set_current (TzDesk *desk, const char *view, gint64 notice, TzSpan span);
+gboolean tz_desk_can_go_back (TzDesk *desk);
+void tz_desk_go_back (TzDesk *desk);
+
+/** tz_desk_toast: Shows a toast. @toast: (transfer full). Emits "toast". */
+void tz_desk_toast (TzDesk *desk, AdwToast *toast);
+/** tz_desk_toast_error: Says in a toast what failed. @error: (transfer none). Cancelled work says nothing. */
+void tz_desk_toast_error (TzDesk *desk, const char *what, const GError *error);
+
+/*
+ * Signals, beside those above: "library-changed" (int TzLibraryChange, gint64 notice) after a change of the
+ * open library is committed; "picked-changed".
+ */

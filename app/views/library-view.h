@@ -1,0 +1,7 @@
+#pragma once
+
+#include "page.h"
+
+/** TzLibraryView: the Library view of the window. */
+#define TZ_TYPE_LIBRARY_VIEW (tz_library_view_get_type ())
+G_DECLARE_FINAL_TYPE (TzLibraryView, tz_library_view, TZ, LIBRARY_VIEW, TzPage)
