@@ -1,0 +1,53 @@
+# Two commands do everything on a fresh Debian 12 machine: `make run` and `make check`.
+# `make run FILES="a.txt folder/"` imports one's own files instead of the samples.
+
+PACKAGES = gcc meson ninja-build pkgconf gettext python3 \
+	libglib2.0-dev libgtk-4-dev libadwaita-1-dev libsqlite3-dev libxml2-dev libjson-glib-dev \
+	libcairo2-dev libpango1.0-dev zlib1g-dev adwaita-icon-theme librsvg2-common fonts-noto-cjk locales
+CHECK_PACKAGES = clang clang-format libclang-rt-14-dev xvfb xauth dbus dbus-daemon at-spi2-core libatspi2.0-dev \
+	libpoppler-glib-dev poppler-utils poppler-data desktop-file-utils appstream git
+
+FILES ?= data/samples
+DEMO = build/demo
+LIBRARY = $(DEMO)/demonstration.taizhang
+PDF = $(DEMO)/report.pdf
+FUZZ_SECONDS ?= 60
+SHARED ?= $(wildcard $(CURDIR)/../shared)
+export TAIZHANG_SHARED = $(SHARED)
+
+.PHONY: all run check deps check-deps build test-plain test-sanitized fuzz bench clean
+
+all: build
+
+deps:
+	@tests/install-packages $(PACKAGES)
+
+check-deps:
+	@tests/install-packages $(PACKAGES) $(CHECK_PACKAGES)
+
+build/build.ninja:
+	meson setup build -Dwerror=true
+
+build: deps build/build.ninja
+	ninja -C build
+
+run: build
+	@mkdir -p $(DEMO)
+	build/app/taizhang-cli import --library $(LIBRARY) $(FILES)
+	build/app/taizhang-cli report --library $(LIBRARY) --pdf $(PDF)
+	@echo "The report is $(CURDIR)/$(PDF)"
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then build/app/taizhang --library $(LIBRARY); \
+	else echo "There is no display, so no window was opened."; fi
+
+# Every test under the sanitizers; what drives the installed program or only reads the sources runs in the plain build.
+check: check-deps build/build.ninja
+	tests/run-all $(FUZZ_SECONDS)
+
+bench: build
+	meson test -C build --benchmark --verbose
+
+fuzz: check-deps
+	tests/run-fuzz $(FUZZ_SECONDS)
+
+clean:
+	rm -rf build build-*
