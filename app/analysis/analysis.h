@@ -124,7 +124,7 @@ typedef struct {
   GArray *reconciliation; /* (element-type TzReconciliation) */
   GArray *commitments;    /* (element-type TzCommitment) */
   GArray *damage;         /* (element-type TzDamage) */
-  GStringChunk *strings;  /* owns every rule and identifier that is no literal */
+  GStringChunk *strings;  /* owns every string of the findings that is no literal: rules, EDTF, words */
 } TzAnalysis;
 
 #define TZ_OUTLINE_CERTAIN 0.7f

@@ -1,0 +1,27 @@
+/* Steps of reading.h that have no room of their own yet; each goes from here when its room is built. */
+#include "reading.h"
+
+#define PENDING(step)                                                                                        \
+  void step (G_GNUC_UNUSED TzReading *reading)                                                               \
+  {                                                                                                          \
+  }
+
+PENDING (tz_find_documents)
+PENDING (tz_find_docnums)
+PENDING (tz_find_contacts)
+PENDING (tz_find_dates)
+PENDING (tz_find_money)
+PENDING (tz_find_percents)
+PENDING (tz_find_outline)
+PENDING (tz_find_statuses)
+PENDING (tz_find_header)
+PENDING (tz_place_dates)
+PENDING (tz_find_orgs)
+PENDING (tz_find_counts)
+PENDING (tz_find_persons)
+PENDING (tz_find_discipline)
+PENDING (tz_find_declared)
+PENDING (tz_find_themes)
+PENDING (tz_find_commitments)
+PENDING (tz_find_damage)
+PENDING (tz_reconcile)
