@@ -1,0 +1,203 @@
+#include "robot.h"
+
+#include <string.h>
+
+#define WAIT_SECONDS 30
+#define MAX_DEPTH 60
+
+struct _Robot {
+  GSubprocess *process;
+  GDBusConnection *bus;
+};
+
+static gboolean
+is_showing (AtspiAccessible *thing)
+{
+  g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (thing);
+  return states != NULL && (atspi_state_set_contains (states, ATSPI_STATE_SHOWING) ||
+                            atspi_state_set_contains (states, ATSPI_STATE_VISIBLE));
+}
+
+static gboolean
+matches (AtspiAccessible *thing, const char *role, const char *name)
+{
+  g_autofree char *its_name = atspi_accessible_get_name (thing, NULL);
+  if (its_name == NULL || strstr (its_name, name) == NULL)
+    return FALSE;
+  g_autofree char *its_role = atspi_accessible_get_role_name (thing, NULL);
+  return (role == NULL || g_strcmp0 (its_role, role) == 0) && is_showing (thing);
+}
+
+static AtspiAccessible *
+search (AtspiAccessible *parent, const char *role, const char *name, int depth)
+{
+  int n = depth < MAX_DEPTH ? atspi_accessible_get_child_count (parent, NULL) : 0;
+  for (int i = 0; i < n; i++) {
+    g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (parent, i, NULL);
+    if (child == NULL)
+      continue;
+    if (matches (child, role, name))
+      return g_steal_pointer (&child);
+    AtspiAccessible *found = search (child, role, name, depth + 1);
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+static AtspiAccessible *
+look_for (const char *role, const char *name)
+{
+  g_autoptr (AtspiAccessible) desktop = atspi_get_desktop (0);
+  atspi_accessible_clear_cache (desktop);
+  return search (desktop, role, name, 0);
+}
+
+static void
+print_tree (AtspiAccessible *parent, int depth)
+{
+  int n = depth < MAX_DEPTH ? atspi_accessible_get_child_count (parent, NULL) : 0;
+  for (int i = 0; i < n; i++) {
+    g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (parent, i, NULL);
+    if (child == NULL || !is_showing (child))
+      continue;
+    g_autofree char *role = atspi_accessible_get_role_name (child, NULL);
+    g_autofree char *name = atspi_accessible_get_name (child, NULL);
+    g_test_message ("%*s%s '%s'", depth * 2, "", role, name);
+    print_tree (child, depth + 1);
+  }
+}
+
+static void
+pause_briefly (void)
+{
+  gint64 until = g_get_monotonic_time () + G_TIME_SPAN_MILLISECOND * 100;
+  while (g_get_monotonic_time () < until)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (5000);
+}
+
+Robot *
+robot_start (const char *const *argv)
+{
+  g_autoptr (GError) error = NULL;
+  Robot *robot = g_new0 (Robot, 1);
+  g_assert_cmpint (atspi_init (), <=, 1);
+  robot->process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+  robot->bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
+  g_assert_no_error (error);
+  return robot;
+}
+
+void
+robot_stop (Robot *robot)
+{
+  g_subprocess_send_signal (robot->process, 15);
+  g_assert_true (g_subprocess_wait (robot->process, NULL, NULL));
+  g_object_unref (robot->process);
+  g_object_unref (robot->bus);
+  g_free (robot);
+}
+
+AtspiAccessible *
+robot_find (Robot *robot, const char *role, const char *name)
+{
+  gint64 until = g_get_monotonic_time () + WAIT_SECONDS * G_TIME_SPAN_SECOND;
+  while (g_get_monotonic_time () < until) {
+    AtspiAccessible *found = look_for (role, name);
+    if (found != NULL)
+      return found;
+    g_assert_null (g_subprocess_get_identifier (robot->process) == NULL ? robot : NULL);
+    pause_briefly ();
+  }
+  g_autoptr (AtspiAccessible) desktop = atspi_get_desktop (0);
+  print_tree (desktop, 0);
+  g_error ("no %s named '%s' came", role != NULL ? role : "thing", name);
+}
+
+gboolean
+robot_has (Robot *robot G_GNUC_UNUSED, const char *role, const char *name)
+{
+  g_autoptr (AtspiAccessible) found = look_for (role, name);
+  return found != NULL;
+}
+
+void
+robot_click (Robot *robot, const char *role, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtspiAccessible) thing = robot_find (robot, role, name);
+  g_autoptr (AtspiAction) action = atspi_accessible_get_action_iface (thing);
+  if (action == NULL)
+    g_error ("'%s' has no action", name);
+  atspi_action_do_action (action, 0, &error);
+  g_assert_no_error (error);
+  pause_briefly ();
+}
+
+void
+robot_write (Robot *robot, const char *role, const char *name, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtspiAccessible) thing = robot_find (robot, role, name);
+  g_autoptr (AtspiEditableText) editable = atspi_accessible_get_editable_text_iface (thing);
+  if (editable == NULL)
+    g_error ("'%s' cannot be written", name);
+  atspi_editable_text_set_text_contents (editable, text, &error);
+  g_assert_no_error (error);
+  pause_briefly ();
+}
+
+static AtspiText *
+find_text (Robot *robot, const char *role, const char *name)
+{
+  g_autoptr (AtspiAccessible) thing = robot_find (robot, role, name);
+  AtspiText *text = atspi_accessible_get_text_iface (thing);
+  if (text == NULL)
+    g_error ("'%s' has no text", name);
+  return text;
+}
+
+char *
+robot_read (Robot *robot, const char *role, const char *name)
+{
+  g_autoptr (AtspiText) text = find_text (robot, role, name);
+  return atspi_text_get_text (text, 0, atspi_text_get_character_count (text, NULL), NULL);
+}
+
+void
+robot_select (Robot *robot, const char *role, const char *name, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtspiText) text = find_text (robot, role, name);
+  g_autofree char *contents =
+      atspi_text_get_text (text, 0, atspi_text_get_character_count (text, NULL), NULL);
+  const char *place = strstr (contents, words);
+  g_assert_nonnull (place);
+  int start = g_utf8_pointer_to_offset (contents, place);
+  int end = start + g_utf8_strlen (words, -1);
+  if (!atspi_text_set_selection (text, 0, start, end, NULL))
+    g_assert_true (atspi_text_add_selection (text, start, end, &error));
+  g_assert_no_error (error);
+  pause_briefly ();
+}
+
+void
+robot_action (Robot *robot, const char *action, GVariant *parameter)
+{
+  const char *path = g_str_has_prefix (action, "win.") ? "/io/github/taizhang/Taizhang/window/1"
+                                                       : "/io/github/taizhang/Taizhang";
+  GVariantBuilder parameters, platform;
+  g_variant_builder_init (&parameters, G_VARIANT_TYPE ("av"));
+  g_variant_builder_init (&platform, G_VARIANT_TYPE ("a{sv}"));
+  if (parameter != NULL)
+    g_variant_builder_add (&parameters, "v", parameter);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) reply = g_dbus_connection_call_sync (
+      robot->bus, TZ_APPLICATION_ID, path, "org.gtk.Actions", "Activate",
+      g_variant_new ("(sava{sv})", action + strlen ("win."), &parameters, &platform), NULL,
+      G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+  g_assert_no_error (error);
+  pause_briefly ();
+}
