@@ -1,0 +1,87 @@
+#include <glib.h>
+
+/* What the analysis has reached on strict spans; a change that loses any of it fails. */
+static const char *const reached[] = {
+    "problem=1.0", "problem.status=1.0", "problem.label=1.0", "problem.end=1.0",
+    "date=0.95",   "document=0.95",      "money=0.95",        "percent=0.95",
+};
+
+static GPtrArray *
+list_gold (const char *folder)
+{
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_assert_nonnull (dir);
+  for (const char *name; (name = g_dir_read_name (dir)) != NULL;)
+    if (g_str_has_suffix (name, ".json"))
+      g_ptr_array_add (files, g_build_filename (folder, name, NULL));
+  g_assert_cmpuint (files->len, >, 0);
+  return files;
+}
+
+static void
+add (GPtrArray *arguments, const char *argument)
+{
+  g_ptr_array_add (arguments, g_strdup (argument));
+}
+
+static GPtrArray *
+make_command (const char *shared)
+{
+  g_autofree char *scorer = g_build_filename (shared, "eval", "score.py", NULL);
+  g_autofree char *texts = g_build_filename (shared, "notices", NULL);
+  g_autofree char *gold = g_build_filename (shared, "gold", NULL);
+  g_autofree char *quoted = g_shell_quote (g_getenv ("TZ_CLI"));
+  g_autofree char *command = g_strdup_printf ("%s analyse --json", quoted);
+  const char *const head[] = {"python3", scorer, "--cmd", command, "--texts", texts};
+  GPtrArray *arguments = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (head); i++)
+    add (arguments, head[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (reached); i++) {
+    add (arguments, "--min");
+    add (arguments, reached[i]);
+  }
+  g_autoptr (GPtrArray) files = list_gold (gold);
+  g_ptr_array_extend_and_steal (arguments, g_steal_pointer (&files));
+  g_ptr_array_add (arguments, NULL);
+  return arguments;
+}
+
+static void
+print_table (const char *table)
+{
+  g_auto (GStrv) lines = g_strsplit (table, "\n", -1);
+  for (char **line = lines; *line != NULL; line++)
+    g_test_message ("%s", *line);
+}
+
+static void
+test_scores (void)
+{
+  const char *shared = g_getenv ("TAIZHANG_SHARED");
+  if (shared == NULL || *shared == '\0') {
+    g_test_skip ("TAIZHANG_SHARED names no folder of real notices");
+    return;
+  }
+  g_autoptr (GPtrArray) command = make_command (shared);
+  g_autofree char *table = NULL;
+  g_autofree char *complaint = NULL;
+  g_autoptr (GError) error = NULL;
+  int status = 0;
+  g_spawn_sync (NULL, (char **)command->pdata, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &table, &complaint,
+                &status, &error);
+  g_assert_no_error (error);
+  print_table (table);
+  if (!g_spawn_check_wait_status (status, NULL)) {
+    print_table (complaint);
+    g_test_fail ();
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/scores/real-notices", test_scores);
+  return g_test_run ();
+}
