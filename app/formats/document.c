@@ -1,1 +1,77 @@
 #include "document.h"
+
+#include <glib/gi18n.h>
+
+#include "charset.h"
+#include "door.h"
+#include "errors.h"
+#include "plain.h"
+
+gboolean
+tz_document_check_size (goffset n_bytes, GError **error)
+{
+  if (n_bytes == 0) {
+    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_EMPTY, _ ("the file is empty"));
+    return FALSE;
+  }
+  if (n_bytes > (goffset)TZ_DOCUMENT_MAX_BYTES) {
+    g_autofree char *size = g_format_size (n_bytes);
+    g_autofree char *limit = g_format_size (TZ_TEXT_MAX_BYTES);
+    g_set_error (error, TZ_ERROR, TZ_ERROR_TOO_LARGE, _ ("the file has %s; at most %s of text are read"),
+                 size, limit);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+is_blank (const char *utf8)
+{
+  for (const char *p = utf8; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+TzDocument *
+tz_document_read (GBytes *bytes, const char *name G_GNUC_UNUSED, const char *charset,
+                  GCancellable *cancellable, GError **error)
+{
+  gsize n_bytes, n_utf8;
+  const char *data = g_bytes_get_data (bytes, &n_bytes);
+  g_autoptr (TzDocument) document = g_new0 (TzDocument, 1);
+  tz_door_enter ("file");
+
+  if (!tz_document_check_size (n_bytes, error))
+    return NULL;
+  g_autofree char *utf8 =
+      tz_charset_decode (data, n_bytes, charset, NULL, &document->charset, &n_utf8, cancellable, error);
+  if (utf8 == NULL)
+    return NULL;
+  document->media_type = g_strdup ("text/plain");
+  n_utf8 = tz_plain_unify_lines (utf8, n_utf8);
+  if (is_blank (utf8)) {
+    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_EMPTY, _ ("the file holds no text"));
+    return NULL;
+  }
+  document->text = tz_text_new (utf8, n_utf8, error);
+  return document->text != NULL ? g_steal_pointer (&document) : NULL;
+}
+
+void
+tz_document_free (TzDocument *document)
+{
+  g_clear_pointer (&document->text, tz_text_unref);
+  g_free (document->media_type);
+  g_free (document->charset);
+  g_free (document->page_title);
+  g_free (document->page_source);
+  g_free (document->page_published);
+  g_free (document);
+}
+
+const char *const *
+tz_document_list_charsets (void)
+{
+  return tz_charset_list ();
+}

@@ -19,6 +19,19 @@ typedef struct {
   char *page_published; /* (nullable): EDTF */
 } TzDocument;
 
+/** TZ_DOCUMENT_MAX_BYTES: the largest file that is looked into, in bytes (a text of %TZ_TEXT_MAX_BYTES may
+ * take more room in another charset or inside a web page). */
+#define TZ_DOCUMENT_MAX_BYTES (4 * (gsize)TZ_TEXT_MAX_BYTES)
+
+/**
+ * tz_document_check_size:
+ * @n_bytes: of a file
+ * @error: return location; %TZ_ERROR_EMPTY, _TOO_LARGE
+ *
+ * Tells before a file is read whether it can be.
+ */
+gboolean tz_document_check_size (goffset n_bytes, GError **error);
+
 /**
  * tz_document_read:
  * @bytes: the file as it is
