@@ -7,8 +7,8 @@
 #include "errors.h"
 #include "plain.h"
 
-gboolean
-tz_document_check_size (goffset n_bytes, GError **error)
+static gboolean
+check_size (goffset n_bytes, GError **error)
 {
   if (n_bytes == 0) {
     g_set_error_literal (error, TZ_ERROR, TZ_ERROR_EMPTY, _ ("the file is empty"));
@@ -42,7 +42,7 @@ tz_document_read (GBytes *bytes, const char *name G_GNUC_UNUSED, const char *cha
   g_autoptr (TzDocument) document = g_new0 (TzDocument, 1);
   tz_door_enter ("file");
 
-  if (!tz_document_check_size (n_bytes, error))
+  if (!check_size (n_bytes, error))
     return NULL;
   g_autofree char *utf8 =
       tz_charset_decode (data, n_bytes, charset, NULL, &document->charset, &n_utf8, cancellable, error);
@@ -56,6 +56,46 @@ tz_document_read (GBytes *bytes, const char *name G_GNUC_UNUSED, const char *cha
   }
   document->text = tz_text_new (utf8, n_utf8, error);
   return document->text != NULL ? g_steal_pointer (&document) : NULL;
+}
+
+/* Nothing but an ordinary file is opened: a pipe would keep the reader waiting. */
+static GBytes *
+load_bytes (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                         G_FILE_QUERY_INFO_NONE, cancellable, error);
+  if (info == NULL)
+    return NULL;
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR) {
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("this is not an ordinary file"));
+    return NULL;
+  }
+  goffset size = g_file_info_get_size (info);
+  if (!check_size (size, error))
+    return NULL;
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  if (stream == NULL)
+    return NULL;
+  gsize n_bytes = 0;
+  g_autofree char *data = g_malloc (size);
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), data, size, &n_bytes, cancellable, error))
+    return NULL;
+  return g_bytes_new_take (g_steal_pointer (&data), n_bytes);
+}
+
+TzDocument *
+tz_document_load (GFile *file, const char *charset, GBytes **bytes, GCancellable *cancellable, GError **error)
+{
+  tz_door_enter ("file");
+  g_autoptr (GBytes) loaded = load_bytes (file, cancellable, error);
+  if (loaded == NULL)
+    return NULL;
+  g_autofree char *name = g_file_get_basename (file);
+  TzDocument *document = tz_document_read (loaded, name, charset, cancellable, error);
+  if (document != NULL && bytes != NULL)
+    *bytes = g_steal_pointer (&loaded);
+  return document;
 }
 
 void

@@ -24,15 +24,6 @@ typedef struct {
 #define TZ_DOCUMENT_MAX_BYTES (4 * (gsize)TZ_TEXT_MAX_BYTES)
 
 /**
- * tz_document_check_size:
- * @n_bytes: of a file
- * @error: return location; %TZ_ERROR_EMPTY, _TOO_LARGE
- *
- * Tells before a file is read whether it can be.
- */
-gboolean tz_document_check_size (goffset n_bytes, GError **error);
-
-/**
  * tz_document_read:
  * @bytes: the file as it is
  * @name: (nullable): its name, which may help to tell the kind of file
@@ -46,6 +37,18 @@ gboolean tz_document_check_size (goffset n_bytes, GError **error);
  * Returns: (transfer full) (nullable): the document, or %NULL on error
  */
 TzDocument *tz_document_read (GBytes *bytes, const char *name, const char *charset, GCancellable *cancellable,
+                              GError **error);
+
+/**
+ * tz_document_load:
+ * @bytes: (out) (transfer full) (optional): the file as it is, set on success
+ * @error: return location; those of tz_document_read() and a %G_IO_ERROR
+ *
+ * The same for a file, which is looked at before it is read: what is too large or no ordinary file is not.
+ *
+ * Returns: (transfer full) (nullable): the document, or %NULL on error
+ */
+TzDocument *tz_document_load (GFile *file, const char *charset, GBytes **bytes, GCancellable *cancellable,
                               GError **error);
 
 void tz_document_free (TzDocument *document);
