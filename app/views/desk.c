@@ -54,6 +54,12 @@ place_free (Place *place)
 }
 
 static void
+free_place (gpointer data)
+{
+  place_free (data);
+}
+
+static void
 library_changed_cb (TzDesk *desk, int what, gint64 notice)
 {
   g_signal_emit (desk, signals[SIGNAL_LIBRARY_CHANGED], 0, what, notice);
@@ -109,7 +115,7 @@ tz_desk_finalize (GObject *object)
   g_clear_object (&desk->settings);
   g_clear_pointer (&desk->picked, g_array_unref);
   g_clear_pointer (&desk->current, place_free);
-  g_queue_clear_full (&desk->back, (GDestroyNotify)place_free);
+  g_queue_clear_full (&desk->back, free_place);
   g_free (desk->creator);
   G_OBJECT_CLASS (tz_desk_parent_class)->finalize (object);
 }
@@ -182,7 +188,7 @@ tz_desk_set_library (TzDesk *desk, TzLibrary *library)
   if (library != NULL)
     g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), desk, G_CONNECT_SWAPPED);
   tz_desk_set_picked (desk, NULL, 0);
-  g_queue_clear_full (&desk->back, (GDestroyNotify)place_free);
+  g_queue_clear_full (&desk->back, free_place);
   g_clear_pointer (&desk->current, place_free);
   g_object_notify_by_pspec (G_OBJECT (desk), properties[PROP_CAN_GO_BACK]);
   g_object_notify_by_pspec (G_OBJECT (desk), properties[PROP_LIBRARY]);
@@ -249,11 +255,11 @@ tz_desk_go_back (TzDesk *desk)
   Place *place = g_queue_pop_head (&desk->back);
   if (place == NULL)
     return;
-  place_free (desk->current);
-  desk->current = place;
   if (place->notice != 0)
     g_signal_emit (desk, signals[SIGNAL_OPEN_PLACE], 0, place->notice, place->span.start, place->span.end);
   g_signal_emit (desk, signals[SIGNAL_SHOW_VIEW], 0, place->view);
+  place_free (desk->current);
+  desk->current = place;
   g_object_notify_by_pspec (G_OBJECT (desk), properties[PROP_CAN_GO_BACK]);
 }
 

@@ -91,3 +91,10 @@ tz_page_get_end (TzPage *page)
 {
   return *slot_of (page, PROP_END);
 }
+
+void
+tz_page_find (TzPage *page)
+{
+  if (TZ_PAGE_GET_CLASS (page)->find != NULL)
+    TZ_PAGE_GET_CLASS (page)->find (page);
+}

@@ -15,6 +15,8 @@ struct _TzPageClass {
   AdwBinClass parent_class;
   /** connect: the desk is there; called once. */
   void (*connect) (TzPage *page, TzDesk *desk);
+  /** find: (nullable): Ctrl+F while the page is shown: puts the focus into the page's search. */
+  void (*find) (TzPage *page);
 };
 
 /** tz_page_set_desk: Gives the page its desk, once. */
@@ -25,3 +27,5 @@ TzDesk *tz_page_get_desk (TzPage *page);
  */
 GtkWidget *tz_page_get_start (TzPage *page);
 GtkWidget *tz_page_get_end (TzPage *page);
+/** tz_page_find: Puts the focus into the page's search, where it has one. */
+void tz_page_find (TzPage *page);

@@ -16,14 +16,23 @@ struct _TzWindow {
 
 G_DEFINE_FINAL_TYPE (TzWindow, tz_window, ADW_TYPE_APPLICATION_WINDOW)
 
+static TzPage *
+get_page (TzWindow *window)
+{
+  return TZ_PAGE (adw_view_stack_get_visible_child (window->stack));
+}
+
 static void
 visible_child_changed_cb (TzWindow *window)
 {
-  GtkWidget *page = adw_view_stack_get_visible_child (window->stack);
-  if (!TZ_IS_PAGE (page))
+  GtkWidget *child = adw_view_stack_get_visible_child (window->stack);
+  if (!TZ_IS_PAGE (child))
     return;
-  adw_bin_set_child (window->start, tz_page_get_start (TZ_PAGE (page)));
-  adw_bin_set_child (window->end, tz_page_get_end (TZ_PAGE (page)));
+  adw_bin_set_child (window->start, tz_page_get_start (TZ_PAGE (child)));
+  adw_bin_set_child (window->end, tz_page_get_end (TZ_PAGE (child)));
+  if (window->desk != NULL)
+    tz_desk_set_current (window->desk, adw_view_stack_get_visible_child_name (window->stack), 0,
+                         TZ_SPAN_NONE);
 }
 
 static void
@@ -36,6 +45,24 @@ static void
 toast_cb (TzWindow *window, AdwToast *toast)
 {
   adw_toast_overlay_add_toast (window->toasts, g_object_ref (toast));
+}
+
+static void
+show_view_action_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer window)
+{
+  tz_desk_show_view (TZ_WINDOW (window)->desk, g_variant_get_string (parameter, NULL));
+}
+
+static void
+find_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer window)
+{
+  tz_page_find (get_page (window));
+}
+
+static void
+back_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer window)
+{
+  tz_desk_go_back (TZ_WINDOW (window)->desk);
 }
 
 static void
@@ -71,6 +98,30 @@ tz_window_init (TzWindow *window)
 }
 
 static void
+add_actions (TzWindow *window)
+{
+  const GActionEntry actions[] = {
+      {.name = "show-view", .activate = show_view_action_cb, .parameter_type = "s"},
+      {.name = "find", .activate = find_cb},
+      {.name = "back", .activate = back_cb},
+  };
+  g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), window);
+  g_object_bind_property (window->desk, "can-go-back",
+                          g_action_map_lookup_action (G_ACTION_MAP (window), "back"), "enabled",
+                          G_BINDING_SYNC_CREATE);
+}
+
+static void
+bind_settings (TzWindow *window)
+{
+  GSettings *settings = tz_desk_get_settings (window->desk);
+  g_settings_bind (settings, "window-width", window, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", window, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "view", window->stack, "visible-child-name", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
 set_desk (TzWindow *window, TzDesk *desk)
 {
   window->desk = g_object_ref (desk);
@@ -81,6 +132,8 @@ set_desk (TzWindow *window, TzDesk *desk)
   }
   g_signal_connect_object (desk, "show-view", G_CALLBACK (show_view_cb), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "toast", G_CALLBACK (toast_cb), window, G_CONNECT_SWAPPED);
+  add_actions (window);
+  bind_settings (window);
   visible_child_changed_cb (window);
 }
 

@@ -1,0 +1,94 @@
+#include "view-test.h"
+#include "window.h"
+
+#include <glib/gi18n.h>
+
+static GtkWidget *
+open_window (TzViewTest *test)
+{
+  GtkWidget *window = GTK_WIDGET (tz_window_new (NULL, test->desk));
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static AdwViewStack *
+stack_of (GtkWidget *window)
+{
+  return ADW_VIEW_STACK (tz_view_test_find (window, ADW_TYPE_VIEW_STACK, NULL));
+}
+
+static void
+test_views (void)
+{
+  g_autoptr (TzViewTest) test = tz_view_test_new ();
+  GtkWidget *window = open_window (test);
+  AdwViewStack *stack = stack_of (window);
+  const char *const views[] = {TZ_VIEW_READ, TZ_VIEW_COMPARE, TZ_VIEW_REPORT, TZ_VIEW_LIBRARY};
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++) {
+    gtk_widget_activate_action (window, "win.show-view", "s", views[i]);
+    g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, views[i]);
+    g_autofree char *kept = g_settings_get_string (test->settings, "view");
+    g_assert_cmpstr (kept, ==, views[i]);
+  }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_back (void)
+{
+  g_autoptr (TzViewTest) test = tz_view_test_new ();
+  GtkWidget *window = open_window (test);
+  AdwViewStack *stack = stack_of (window);
+  gtk_widget_activate_action (window, "win.show-view", "s", TZ_VIEW_COMPARE);
+  g_assert_false (tz_desk_can_go_back (test->desk));
+  tz_desk_open_place (test->desk, 7, tz_span (3, 5));
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, TZ_VIEW_READ);
+  g_assert_true (tz_desk_can_go_back (test->desk));
+  gtk_widget_activate_action (window, "win.back", NULL);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, TZ_VIEW_COMPARE);
+  g_assert_false (tz_desk_can_go_back (test->desk));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_icons (void)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  const char *const names[] = {"tz-library",
+                               "tz-read",
+                               "tz-compare",
+                               "tz-report",
+                               "tz-status-completed",
+                               "tz-status-completed-sustained",
+                               "tz-status-mostly-completed",
+                               "tz-status-in-progress",
+                               "tz-status-not-completed",
+                               "tz-status-not-stated"};
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *name = g_strconcat (names[i], "-symbolic", NULL);
+    g_assert_true (gtk_icon_theme_has_icon (theme, name));
+  }
+}
+
+/* The switcher keeps its words beside its icons, and the window fits, at the least width we promise. */
+static void
+test_width (void)
+{
+  g_autoptr (TzViewTest) test = tz_view_test_new ();
+  GtkWidget *window = open_window (test);
+  int least = 0;
+  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 1024);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  tz_view_test_init (&argc, &argv);
+  g_test_add_func ("/views/window/views", test_views);
+  g_test_add_func ("/views/window/back", test_back);
+  g_test_add_func ("/views/window/icons", test_icons);
+  g_test_add_func ("/views/window/width", test_width);
+  return g_test_run ();
+}

@@ -1,0 +1,112 @@
+#include "view-test.h"
+
+#include "door.h"
+#include "paths.h"
+
+#define G_SETTINGS_ENABLE_BACKEND
+#include <gio/gsettingsbackend.h>
+#include <glib/gstdio.h>
+
+void
+tz_view_test_init (int *argc, char ***argv)
+{
+  g_test_init (argc, argv, NULL);
+  tz_paths_init_locale ();
+  adw_init ();
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  gtk_icon_theme_add_resource_path (theme, "/io/github/taizhang/Taizhang/icons");
+  tz_door_close_here ();
+}
+
+static GSettings *
+make_settings (void)
+{
+  g_autofree char *dir = tz_paths_dup_schema_dir ();
+  g_autoptr (GSettingsSchemaSource) source =
+      g_settings_schema_source_new_from_directory (dir, NULL, FALSE, NULL);
+  g_assert_nonnull (source);
+  g_autoptr (GSettingsSchema) schema = g_settings_schema_source_lookup (source, TZ_APPLICATION_ID, FALSE);
+  g_assert_nonnull (schema);
+  g_autoptr (GSettingsBackend) backend = g_memory_settings_backend_new ();
+  return g_settings_new_full (schema, backend, NULL);
+}
+
+TzViewTest *
+tz_view_test_new (void)
+{
+  g_autoptr (GError) error = NULL;
+  TzViewTest *test = g_new0 (TzViewTest, 1);
+  test->folder = g_dir_make_tmp ("taizhang-XXXXXX", &error);
+  g_assert_no_error (error);
+  test->settings = make_settings ();
+  test->desk = tz_desk_new (test->settings);
+  return test;
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir)) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+    g_remove (path);
+  }
+  g_rmdir (folder);
+}
+
+void
+tz_view_test_free (TzViewTest *test)
+{
+  g_clear_object (&test->desk);
+  g_clear_object (&test->settings);
+  remove_folder (test->folder);
+  g_free (test->folder);
+  g_free (test);
+}
+
+static gboolean
+wake_cb (gpointer data)
+{
+  *(gboolean *)data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+void
+tz_view_test_turn (void)
+{
+  gboolean woken = FALSE;
+  guint id = g_timeout_add (20, wake_cb, &woken);
+  g_main_context_iteration (NULL, TRUE);
+  if (!woken)
+    g_source_remove (id);
+}
+
+void
+tz_view_test_settle (guint milliseconds)
+{
+  gint64 until = g_get_monotonic_time () + milliseconds * G_TIME_SPAN_MILLISECOND;
+  while (g_get_monotonic_time () < until)
+    tz_view_test_turn ();
+}
+
+static gboolean
+is_named (GtkWidget *widget, const char *name)
+{
+  return name == NULL || g_strcmp0 (gtk_widget_get_name (widget), name) == 0 ||
+         g_strcmp0 (gtk_widget_get_css_name (widget), name) == 0 ||
+         (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), name) == 0);
+}
+
+GtkWidget *
+tz_view_test_find (GtkWidget *root, GType type, const char *name)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && is_named (root, name))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = tz_view_test_find (child, type, name);
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "desk.h"
+
+/*
+ * What window tests share: a desk with a library in a temporary folder, and waiting for the main loop without
+ * ever waiting forever. Doors (door.h) are closed while a test runs, as in the application.
+ */
+
+typedef struct {
+  char *folder;
+  GSettings *settings;
+  TzDesk *desk;
+} TzViewTest;
+
+/** tz_view_test_init: Instead of g_test_init(): starts GTK, libadwaita and the program's resources. */
+void tz_view_test_init (int *argc, char ***argv);
+
+/** tz_view_test_new: Returns: (transfer full): a desk with settings of its own. */
+TzViewTest *tz_view_test_new (void);
+void tz_view_test_free (TzViewTest *test);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzViewTest, tz_view_test_free)
+
+/** tz_view_test_turn: Lets the main loop work until something happens, at most some 20 ms. */
+void tz_view_test_turn (void);
+
+/** tz_view_test_settle: Lets the main loop work for @milliseconds, for what leaves no trace to wait for. */
+void tz_view_test_settle (guint milliseconds);
+
+/** TZ_WAIT_FOR: Lets the main loop work until @condition holds; fails the test where it does not within
+ * 20 seconds. */
+#define TZ_WAIT_FOR(condition)                                                                               \
+  G_STMT_START                                                                                               \
+  {                                                                                                          \
+    gint64 tz_until = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;                                         \
+    while (!(condition) && g_get_monotonic_time () < tz_until)                                               \
+      tz_view_test_turn ();                                                                                  \
+    g_assert_true (condition);                                                                               \
+  }                                                                                                          \
+  G_STMT_END
+
+/** tz_view_test_find: Returns: (transfer none) (nullable): the first widget of @type under @root whose
+ * widget name, CSS name or text, if a label, is @name (nullable: any). */
+GtkWidget *tz_view_test_find (GtkWidget *root, GType type, const char *name);
