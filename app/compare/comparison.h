@@ -8,28 +8,45 @@ typedef enum { TZ_ORDER_RATE, TZ_ORDER_NAME, TZ_ORDER_PROBLEMS } TzOrder;
 /** TzComparisonOptions: what is compared and how. */
 typedef struct {
   const char *const *agencies; /* (nullable): names; all where %NULL */
+  const gint64 *notices;       /* (nullable): closed by 0; all where %NULL */
   int year;                    /* 0 for all */
   TzRateKind rate;
   TzOrder order;
   gboolean first_theme_only;
 } TzComparisonOptions;
 
+/** TZ_MIN_STATED: a rate over fewer stated problems says so and is not ranked with the others. */
+#define TZ_MIN_STATED 5
+
+/*
+ * The tables below leave out what does not count (no rectification notice, outline uncertain) and say so in
+ * their remarks. An agency has the same mark in all of them: its place in @options' list or, where there is
+ * none, by name. Doors (door.h). Each returns (transfer full) (nullable) the table, or %NULL on error.
+ */
+
 /**
  * tz_compare_completion:
  *
- * One row an agency; columns problems, the six statuses by identifier, stated, rate (by @options),
- * rate_mostly, declared (a rate), years. Order and what is left out are as the definitions say: agencies with
- * at least 5 stated problems and at least half stated come first, then those with fewer, then those that
- * state none; the groups are named by TzTableAxis.group.
- *
- * Returns: (transfer full) (nullable): the table, or %NULL on error
+ * One row an agency; columns: problems, the statuses by identifier (not_stated as a rate of all problems),
+ * stated, rate (as @options ask), rate_mostly or rate_strict (the other one), declared (a rate), years and,
+ * where there are any, left_out. Ordered by rate, agencies with at least %TZ_MIN_STATED stated problems and
+ * at least half stated come first, then those with fewer, then those that state none; TzTableAxis.group names
+ * the groups. The rate of the second group has a remark that says why.
  */
 TzTable *tz_compare_completion (TzLibrary *library, const TzComparisonOptions *options, GError **error);
 
-/** tz_compare_themes: Themes × agencies, most recurring first; the last columns are agencies concerned,
- * problems, share. */
+/**
+ * tz_compare_themes:
+ *
+ * Themes × agencies, most recurring first: by number of agencies, then of problems. The last columns are
+ * agencies (of all compared), problems and share (of all problems).
+ */
 TzTable *tz_compare_themes (TzLibrary *library, const TzComparisonOptions *options, GError **error);
 
-/** tz_compare_time: One row a notice: inspected, feedback, signed, published, days between feedback and
- * publication. */
+/**
+ * tz_compare_time:
+ *
+ * One row a notice, its id in decimal as the row's; columns inspected, feedback, signed, published, and days
+ * between feedback and publication where both are single days.
+ */
 TzTable *tz_compare_time (TzLibrary *library, const TzComparisonOptions *options, GError **error);

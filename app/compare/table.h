@@ -1,6 +1,6 @@
 #pragma once
 
-#include "library.h"
+#include "problem-query.h"
 
 /*
  * TzTable: a comparison as a plain table. The chart, the grid, the CSV and the PDF are drawn from the same
@@ -55,13 +55,29 @@ int tz_table_find_column (const TzTable *table, const char *id);
 
 void tz_table_set_text (TzTable *table, guint row, guint column, const char *text);
 void tz_table_set_number (TzTable *table, guint row, guint column, double number);
+/** tz_table_set_rate: A rate of nothing (@denominator 0) leaves the cell empty. */
 void tz_table_set_rate (TzTable *table, guint row, guint column, guint numerator, guint denominator);
+/** tz_table_set_date: (nullable): an unknown date leaves the cell empty. */
 void tz_table_set_date (TzTable *table, guint row, guint column, const char *edtf);
+/** tz_table_set_remark: Says beside the value of a number, a rate or an empty cell what a reader must know of
+ * it. */
+void tz_table_set_remark (TzTable *table, guint row, guint column, const char *remark);
 /** tz_table_set_query: Gives a cell a copy of the query whose problems it counts. */
 void tz_table_set_query (TzTable *table, guint row, guint column, const TzProblemQuery *query);
 
-/** tz_table_dup_cell_text: Returns: (transfer full): the cell for people: "47/51 (92.2 %)", "not stated"
- * where empty. */
+/** tz_table_get_row: Returns: (transfer none): a row; tz_table_get_column(): a column. */
+const TzTableAxis *tz_table_get_row (const TzTable *table, guint row);
+const TzTableAxis *tz_table_get_column (const TzTable *table, guint column);
+
+/** tz_table_get_count: Returns: what a cell counts: its number or numerator, 0 where empty. */
+guint tz_table_get_count (const TzTable *table, guint row, guint column);
+
+/** tz_rate_dup_percent: Returns: (transfer full): "92.2 %"; never "100.0 %" for less than all. @denominator
+ * is not 0. */
+char *tz_rate_dup_percent (guint numerator, guint denominator);
+
+/** tz_table_dup_cell_text: Returns: (transfer full): the cell for people: "47/51 (92.2 %)", with its remark;
+ * "not stated" where empty. */
 char *tz_table_dup_cell_text (const TzTable *table, guint row, guint column);
 
 void tz_table_free (TzTable *table);
