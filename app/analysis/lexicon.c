@@ -1,1 +1,233 @@
 #include "lexicon.h"
+
+#include "errors.h"
+#include "lexicon-private.h"
+
+typedef struct {
+  const char *file;
+  TzWordKinds kinds;
+  gboolean has_columns; /* one word a line with columns after it, else words separated by blanks */
+} List;
+
+static const List lists[] = {
+    {"surnames.txt", TZ_WORD_SURNAME, FALSE},
+    {"surnames-ambiguous.txt", TZ_WORD_SURNAME | TZ_WORD_FUNCTION_NAME, FALSE},
+    {"measures.txt", TZ_WORD_MEASURE, FALSE},
+    {"body-functions.txt", TZ_WORD_FUNCTION, FALSE},
+    {"body-function-verbs.txt", TZ_WORD_FUNCTION | TZ_WORD_VERB_FUNCTION, FALSE},
+    {"bodies.txt", TZ_WORD_BODY, FALSE},
+    {"body-endings.txt", TZ_WORD_BODY_END, FALSE},
+    {"body-parts.txt", TZ_WORD_PART, FALSE},
+    {"school-endings.txt", TZ_WORD_SCHOOL_END, FALSE},
+    {"class-words.txt", TZ_WORD_CLASS, FALSE},
+    {"company-endings.txt", TZ_WORD_COMPANY_END, FALSE},
+    {"stop-words.txt", TZ_WORD_STOP, FALSE},
+    {"common-words.txt", TZ_WORD_COMMON, FALSE},
+    {"posts.txt", TZ_WORD_POST, FALSE},
+    {"discipline.txt", TZ_WORD_DISCIPLINE, FALSE},
+    {"issuing-signs.txt", TZ_WORD_ISSUING_SIGN, FALSE},
+    {"not-counted.txt", TZ_WORD_NOT_COUNTED, FALSE},
+    {"tasks.txt", TZ_WORD_TASK, FALSE},
+    {"intentions.txt", TZ_WORD_INTENTION, FALSE},
+    {"theme-words.txt", TZ_WORD_THEME, TRUE},
+    {"theme-empty-words.txt", TZ_WORD_THEME_EMPTY, FALSE},
+    {"statuses.txt", TZ_WORD_STATUS, TRUE},
+    {"status-labels.txt", TZ_WORD_STATUS_LABEL, FALSE},
+    {"agency-kinds.txt", TZ_WORD_KIND, TRUE},
+    {"lack-words.txt", TZ_WORD_LACK, FALSE},
+    {"action-words.txt", TZ_WORD_ACTION, TRUE},
+};
+
+typedef struct {
+  const char *id;
+  const char *chinese;
+  const char *english;
+} Theme;
+
+/* A value of a word before the words have numbers. */
+typedef struct {
+  const char *word;
+  TzWordValue value;
+} Entry;
+
+static void
+load_words (TzLexicon *self, char *line, TzWordKinds kinds)
+{
+  char *word;
+  while ((word = tz_lexicon_cut (&line, ' ')) != NULL)
+    if (*word != '\0')
+      tz_words_add (self->words, word, kinds);
+}
+
+static gboolean
+load_value (TzLexicon *self, GArray *entries, char *line, const List *list, GError **error)
+{
+  const char *word = tz_lexicon_cut (&line, '\t');
+  const char *id = tz_lexicon_cut (&line, '\t');
+  if (id == NULL) {
+    g_set_error (error, TZ_ERROR, TZ_ERROR_CORRUPT, "%s: “%s” has no second column", list->file, word);
+    return FALSE;
+  }
+  float weight = line == NULL ? 1 : (float)g_ascii_strtod (line, NULL);
+  Entry entry = {word, {list->kinds, id, weight, -1}};
+  g_array_append_val (entries, entry);
+  tz_words_add (self->words, word, list->kinds);
+  return TRUE;
+}
+
+static gboolean
+load_list (TzLexicon *self, GArray *entries, const List *list, GError **error)
+{
+  char *text = tz_lexicon_load_text (self, list->file, error);
+  if (text == NULL)
+    return FALSE;
+  char *line;
+  while ((line = tz_lexicon_next_line (&text)) != NULL) {
+    if (!list->has_columns)
+      load_words (self, line, list->kinds);
+    else if (!load_value (self, entries, line, list, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+load_themes (TzLexicon *self, GError **error)
+{
+  char *text = tz_lexicon_load_text (self, "themes.txt", error);
+  if (text == NULL)
+    return FALSE;
+  char *line;
+  while ((line = tz_lexicon_next_line (&text)) != NULL) {
+    Theme theme = {.id = tz_lexicon_cut (&line, '\t')};
+    theme.chinese = tz_lexicon_cut (&line, '\t');
+    theme.english = line;
+    g_array_append_val (self->themes, theme);
+  }
+  return TRUE;
+}
+
+/* Links run from the last to the first, so that each chain stands in the order of its list. */
+static void
+link_values (TzLexicon *self, const GArray *entries, guint n_words)
+{
+  self->first_value = tz_lexicon_new_links (n_words);
+  g_array_set_size (self->values, entries->len);
+  for (int i = (int)entries->len - 1; i >= 0; i--) {
+    const Entry *entry = &g_array_index (entries, Entry, i);
+    int word = tz_lexicon_word_number (self, entry->word);
+    TzWordValue *value = &g_array_index (self->values, TzWordValue, i);
+    *value = entry->value;
+    if (word < 0)
+      continue;
+    value->next = self->first_value[word];
+    self->first_value[word] = i;
+  }
+}
+
+static gboolean
+load (TzLexicon *self, GError **error)
+{
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_autoptr (GPtrArray) stems = g_ptr_array_new ();
+  if (!load_themes (self, error) || !tz_lexicon_load_divisions (self, stems, error) ||
+      !tz_lexicon_load_streets (self, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (!load_list (self, entries, &lists[i], error))
+      return FALSE;
+  guint n_words = tz_words_build (self->words);
+  link_values (self, entries, n_words);
+  tz_lexicon_link_divisions (self, stems, n_words);
+  return TRUE;
+}
+
+TzLexicon *
+tz_lexicon_new (GError **error)
+{
+  g_autoptr (TzLexicon) self = g_new0 (TzLexicon, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->words = tz_words_new ();
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+  self->themes = g_array_new (FALSE, FALSE, sizeof (Theme));
+  self->values = g_array_new (FALSE, TRUE, sizeof (TzWordValue));
+  self->divisions = g_array_new (FALSE, FALSE, sizeof (TzDivision));
+  self->streets = g_hash_table_new (NULL, NULL);
+  return load (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+TzLexicon *
+tz_lexicon_ref (TzLexicon *lexicon)
+{
+  g_atomic_ref_count_inc (&lexicon->ref_count);
+  return lexicon;
+}
+
+void
+tz_lexicon_unref (TzLexicon *lexicon)
+{
+  if (!g_atomic_ref_count_dec (&lexicon->ref_count))
+    return;
+  tz_words_free (lexicon->words);
+  g_ptr_array_unref (lexicon->texts);
+  g_array_unref (lexicon->themes);
+  g_array_unref (lexicon->values);
+  g_array_unref (lexicon->divisions);
+  g_hash_table_unref (lexicon->streets);
+  g_free (lexicon->first_value);
+  g_free (lexicon->first_division[0]);
+  g_free (lexicon->first_division[1]);
+  g_free (lexicon);
+}
+
+const TzWords *
+tz_lexicon_get_words (const TzLexicon *lexicon)
+{
+  return lexicon->words;
+}
+
+guint
+tz_lexicon_get_n_themes (const TzLexicon *lexicon)
+{
+  return lexicon->themes->len;
+}
+
+const char *
+tz_lexicon_get_theme_id (const TzLexicon *lexicon, guint theme)
+{
+  g_return_val_if_fail (theme < lexicon->themes->len, NULL);
+  return g_array_index (lexicon->themes, Theme, theme).id;
+}
+
+const char *
+tz_lexicon_get_theme_name (const TzLexicon *lexicon, guint theme)
+{
+  g_return_val_if_fail (theme < lexicon->themes->len, NULL);
+  const Theme *entry = &g_array_index (lexicon->themes, Theme, theme);
+  const char *language = g_get_language_names ()[0];
+  return g_str_has_prefix (language, "zh") ? entry->chinese : entry->english;
+}
+
+int
+tz_lexicon_find_theme (const TzLexicon *lexicon, const char *id)
+{
+  for (guint i = 0; i < lexicon->themes->len; i++)
+    if (g_strcmp0 (g_array_index (lexicon->themes, Theme, i).id, id) == 0)
+      return (int)i;
+  return -1;
+}
+
+const TzWordValue *
+tz_lexicon_next_value (const TzLexicon *lexicon, const gunichar *s, guint n, TzWordKinds kind,
+                       const TzWordValue *previous)
+{
+  int word = previous == NULL ? tz_words_lookup (lexicon->words, s, n) : -1;
+  int index = previous != NULL ? previous->next : (word < 0 ? -1 : lexicon->first_value[word]);
+  while (index >= 0) {
+    const TzWordValue *value = &g_array_index (lexicon->values, TzWordValue, index);
+    if (value->kind == kind)
+      return value;
+    index = value->next;
+  }
+  return NULL;
+}

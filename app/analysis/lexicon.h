@@ -2,6 +2,8 @@
 
 #include <gio/gio.h>
 
+#include "words.h"
+
 /**
  * TzLexicon:
  *
@@ -30,3 +32,121 @@ const char *tz_lexicon_get_theme_name (const TzLexicon *lexicon, guint theme);
 
 /** tz_lexicon_find_theme: Returns: the theme of identifier @id, or -1. */
 int tz_lexicon_find_theme (const TzLexicon *lexicon, const char *id);
+
+/* The kinds of words, one list a kind: `TZ_WORD_THEME` is `theme-words.txt`, and so on (lexicon.c). */
+enum {
+  TZ_WORD_DIVISION = 1u << 0,      /* full name of a province, prefecture or county */
+  TZ_WORD_DIVISION_STEM = 1u << 1, /* the same without its level */
+  TZ_WORD_SURNAME = 1u << 2,       /* surnames */
+  TZ_WORD_FUNCTION_NAME = 1u << 3, /* surnames that are function words as well */
+  TZ_WORD_MEASURE = 1u << 4,       /* measure words that count something */
+  TZ_WORD_FUNCTION = 1u << 5,      /* what a body does: first part of its name */
+  TZ_WORD_VERB_FUNCTION = 1u << 6, /* those of them that are verbs as well */
+  TZ_WORD_BODY = 1u << 7,          /* bodies that need nothing but a place or level before them */
+  TZ_WORD_BODY_END = 1u << 8,      /* endings after a function word */
+  TZ_WORD_PART = 1u << 9,          /* parts of a body */
+  TZ_WORD_SCHOOL_END = 1u << 10,   /* endings of schools */
+  TZ_WORD_CLASS = 1u << 11,        /* words that make a class of schools or institutions */
+  TZ_WORD_COMPANY_END = 1u << 12,  /* endings of companies and institutions */
+  TZ_WORD_STOP = 1u << 13,         /* words that are no part of a proper name */
+  TZ_WORD_COMMON = 1u << 14,       /* common words of the language */
+  TZ_WORD_POST = 1u << 15,         /* posts that people hold */
+  TZ_WORD_DISCIPLINE = 1u << 16,   /* acts of accountability */
+  TZ_WORD_ISSUING_SIGN = 1u << 17, /* last character of an issuing sign */
+  TZ_WORD_NOT_COUNTED = 1u << 18,  /* nouns after a number that is a slogan's */
+  TZ_WORD_TASK = 1u << 19,         /* general tasks, which name no working group */
+  TZ_WORD_INTENTION = 1u << 20,    /* words that announce something for later */
+  TZ_WORD_THEME = 1u << 21,        /* columns: word, theme, weight */
+  TZ_WORD_THEME_EMPTY = 1u << 22,  /* words that never decide a theme */
+  TZ_WORD_STATUS = 1u << 23,       /* columns: wording, status */
+  TZ_WORD_STATUS_LABEL = 1u << 24, /* labels of a status line */
+  TZ_WORD_KIND = 1u << 25,         /* columns: word, kind of agency */
+  TZ_WORD_LACK = 1u << 26,         /* words of a lack, as problems are worded */
+  TZ_WORD_ACTION = 1u << 27,       /* columns: verb that opens a measure, kind of measure */
+};
+
+/**
+ * TzWordValue:
+ *
+ * What further columns of a list say of a word; a word may stand in several lines.
+ */
+typedef struct {
+  TzWordKinds kind;
+  const char *id; /* second column, such as "canteen" or "completed" */
+  float weight;   /* third column, or 1 */
+  int next;       /* private */
+} TzWordValue;
+
+/** tz_lexicon_get_words: Returns: (transfer none): all words of all lists. */
+const TzWords *tz_lexicon_get_words (const TzLexicon *lexicon);
+
+/**
+ * tz_lexicon_match:
+ *
+ * Returns: the length of the longest word of any of @kinds at @s, 0 where there is none
+ */
+static inline guint
+tz_lexicon_match (const TzLexicon *lexicon, const gunichar *s, TzWordKinds kinds)
+{
+  return tz_words_match (tz_lexicon_get_words (lexicon), s, kinds);
+}
+
+/**
+ * tz_lexicon_next_value:
+ * @n: the length that tz_lexicon_match() gave for @s
+ * @kind: one kind
+ * @previous: (nullable): the value before it, or %NULL for the first
+ *
+ * Returns: (transfer none) (nullable): the next value that list @kind gives the word at @s
+ */
+const TzWordValue *tz_lexicon_next_value (const TzLexicon *lexicon, const gunichar *s, guint n,
+                                          TzWordKinds kind, const TzWordValue *previous);
+
+typedef enum { TZ_DIVISION_PROVINCE, TZ_DIVISION_PREFECTURE, TZ_DIVISION_COUNTY } TzDivisionLevel;
+
+/** TzDivision: a province, prefecture or county. */
+typedef struct {
+  guint32 code; /* GB/T 2260 */
+  TzDivisionLevel level;
+  const char *name; /* full, "永州市" */
+  int parent;       /* private */
+  int next[2];      /* private: of the same name, of the same stem */
+} TzDivision;
+
+/**
+ * tz_lexicon_match_division:
+ * @s: folded code points
+ * @kinds: %TZ_WORD_DIVISION, %TZ_WORD_DIVISION_STEM or both
+ * @n: (out): length of the name
+ *
+ * Finds the longest name of a division at @s. Several divisions may have it: see tz_lexicon_next_division().
+ *
+ * Returns: (transfer none) (nullable): the first division of that name, highest level first
+ */
+const TzDivision *tz_lexicon_match_division (const TzLexicon *lexicon, const gunichar *s, TzWordKinds kinds,
+                                             guint *n);
+
+/**
+ * tz_lexicon_next_division:
+ * @kind: %TZ_WORD_DIVISION or %TZ_WORD_DIVISION_STEM
+ *
+ * Returns: (transfer none) (nullable): the next division with the same full name, or the same stem
+ */
+const TzDivision *tz_lexicon_next_division (const TzLexicon *lexicon, const TzDivision *division,
+                                            TzWordKinds kind);
+
+/** tz_lexicon_get_parent: Returns: (transfer none) (nullable): the division that @division belongs to; a
+ * province's is %NULL. */
+const TzDivision *tz_lexicon_get_parent (const TzLexicon *lexicon, const TzDivision *division);
+
+/** tz_lexicon_get_divisions: Returns: (transfer none) (array length=n): all of them, ordered by code. */
+const TzDivision *tz_lexicon_get_divisions (const TzLexicon *lexicon, guint *n);
+
+/**
+ * tz_lexicon_get_streets:
+ * @county: code of a county
+ *
+ * Returns: (transfer none) (nullable): the names of its streets and towns, separated by blanks, up to the
+ * line's end
+ */
+const char *tz_lexicon_get_streets (const TzLexicon *lexicon, guint32 county);

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <glib.h>
+
+/**
+ * TzWords:
+ *
+ * A set of words as a trie over folded code points: built once, then immutable and shared. A word has kinds,
+ * a set of bits, so that all word lists stand in one trie and a recogniser asks for the kinds it wants.
+ */
+typedef struct _TzWords TzWords;
+
+typedef guint32 TzWordKinds;
+
+TzWords *tz_words_new (void);
+void tz_words_free (TzWords *words);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzWords, tz_words_free)
+
+/**
+ * tz_words_add:
+ * @word: UTF-8
+ * @kinds: the kinds that it gets, beside those which it already has
+ *
+ * Adds a word before tz_words_build().
+ */
+void tz_words_add (TzWords *words, const char *word, TzWordKinds kinds);
+
+/** tz_words_build: Closes the set: from here on it can be asked and not be changed. Returns: one more than
+ * the greatest number of a word. */
+guint tz_words_build (TzWords *words);
+
+/**
+ * tz_words_match:
+ * @s: code points, closed by 0
+ * @kinds: what is looked for
+ *
+ * Returns: the length in code points of the longest word of any of @kinds at @s, 0 where there is none
+ */
+guint tz_words_match (const TzWords *words, const gunichar *s, TzWordKinds kinds);
+
+/**
+ * tz_words_lookup:
+ * @n: length of the word in code points
+ *
+ * Returns: a number that stands for the word of exactly @n code points at @s, counted from 0, or -1 where
+ * that is no word
+ */
+int tz_words_lookup (const TzWords *words, const gunichar *s, guint n);
+
+/** tz_words_kinds_of: Returns: the kinds of the word of exactly @n code points at @s, 0 where it is none. */
+TzWordKinds tz_words_kinds_of (const TzWords *words, const gunichar *s, guint n);
+
+/** tz_words_starts: Returns: which kinds have a word that begins with @c. */
+TzWordKinds tz_words_starts (const TzWords *words, gunichar c);
