@@ -1,8 +1,44 @@
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+#include "cli.h"
 #include "paths.h"
 
+static const TzCommand commands[] = {
+    {"analyse", "--json FILE", N_ ("Print what the machine finds in a file, as JSON"), tz_cli_analyse},
+};
+
+static void
+print_help (void)
+{
+  tz_cli_print ("%s\n\n%s\n", _ ("Usage: taizhang-cli COMMAND [ARGUMENTS]"), _ ("Commands:"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    tz_cli_print ("  %s %s\n      %s\n", commands[i].name, commands[i].arguments, _ (commands[i].summary));
+  tz_cli_print ("\n%s\n  --library FILE\n      %s\n  --charset CHARSET\n      %s\n", _ ("Options:"),
+                _ ("The library to use instead of your own"),
+                _ ("How to decode files whose charset is unclear: UTF-8, GB18030, Big5, UTF-16LE, UTF-16BE"));
+  tz_cli_print ("  --help, --version\n\n%s\n  0  %s\n  1  %s\n  2  %s\n", _ ("Exit status:"),
+                _ ("everything was done"), _ ("something could not be done; what and why is on stderr"),
+                _ ("the command line makes no sense"));
+}
+
 int
-main (void)
+main (int argc, char **argv)
 {
   tz_paths_init_locale ();
-  return 0;
+  if (argc < 2)
+    return tz_cli_complain_usage (_ ("a command is missing"));
+  if (g_str_equal (argv[1], "--help") || (argc > 2 && g_str_equal (argv[2], "--help"))) {
+    print_help ();
+    return TZ_EXIT_DONE;
+  }
+  if (g_str_equal (argv[1], "--version")) {
+    tz_cli_print ("taizhang-cli %s\n", TZ_VERSION);
+    return TZ_EXIT_DONE;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (argv[1], commands[i].name))
+      return commands[i].run (argc - 1, argv + 1);
+  g_autofree char *message = g_strdup_printf (_ ("there is no command “%s”"), argv[1]);
+  return tz_cli_complain_usage (message);
 }

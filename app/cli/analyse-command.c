@@ -1,0 +1,36 @@
+#include <glib/gi18n.h>
+
+#include "analysis-json.h"
+#include "cli.h"
+
+static TzExit
+analyse (const char *path, const char *charset)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (TzDocument) document = tz_document_load (file, charset, NULL, NULL, &error);
+  g_autoptr (TzLexicon) lexicon = document != NULL ? tz_lexicon_new (&error) : NULL;
+  if (lexicon == NULL)
+    return tz_cli_complain (path, error);
+
+  g_autoptr (TzAnalysis) analysis = tz_analysis_new (document->text, lexicon);
+  g_autofree char *json = tz_analysis_to_json (analysis, document->text, lexicon, TRUE);
+  tz_cli_print ("%s\n", json);
+  return TZ_EXIT_DONE;
+}
+
+TzExit
+tz_cli_analyse (int argc, char **argv)
+{
+  gboolean json = FALSE;
+  g_autofree char *charset = NULL;
+  g_auto (GStrv) rest = NULL;
+  const GOptionEntry entries[] = {{"json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL},
+                                  {"charset", 0, 0, G_OPTION_ARG_STRING, &charset, NULL, NULL},
+                                  G_OPTION_ENTRY_NULL};
+  if (!tz_cli_parse (argc, argv, entries, 1, &rest))
+    return TZ_EXIT_USAGE;
+  if (!json)
+    return tz_cli_complain_usage (_ ("“analyse” needs --json"));
+  return analyse (rest[0], charset);
+}
