@@ -5,6 +5,7 @@
 #include "charset.h"
 #include "door.h"
 #include "errors.h"
+#include "html.h"
 #include "plain.h"
 
 static gboolean
@@ -33,9 +34,30 @@ is_blank (const char *utf8)
   return TRUE;
 }
 
+static char *
+read_page (TzDocument *document, const char *utf8, gsize n_utf8, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (TzHtmlArticle) article = tz_html_read (utf8, n_utf8, cancellable, error);
+  if (article == NULL)
+    return NULL;
+  document->media_type = g_strdup ("text/html");
+  document->page_title = g_steal_pointer (&article->title);
+  document->page_source = g_steal_pointer (&article->source);
+  document->page_published = g_steal_pointer (&article->published);
+  return g_steal_pointer (&article->text);
+}
+
+static char *
+read_plain (TzDocument *document, char *utf8, gsize n_utf8)
+{
+  document->media_type = g_strdup ("text/plain");
+  tz_plain_unify_lines (utf8, n_utf8);
+  return utf8;
+}
+
 TzDocument *
-tz_document_read (GBytes *bytes, const char *name G_GNUC_UNUSED, const char *charset,
-                  GCancellable *cancellable, GError **error)
+tz_document_read (GBytes *bytes, const char *name, const char *charset, GCancellable *cancellable,
+                  GError **error)
 {
   gsize n_bytes, n_utf8;
   const char *data = g_bytes_get_data (bytes, &n_bytes);
@@ -44,17 +66,21 @@ tz_document_read (GBytes *bytes, const char *name G_GNUC_UNUSED, const char *cha
 
   if (!check_size (n_bytes, error))
     return NULL;
+  gboolean is_page = tz_html_is_html (name, data, n_bytes);
+  g_autofree char *declared = is_page ? tz_html_dup_charset (data, n_bytes) : NULL;
   g_autofree char *utf8 =
-      tz_charset_decode (data, n_bytes, charset, NULL, &document->charset, &n_utf8, cancellable, error);
+      tz_charset_decode (data, n_bytes, charset, declared, &document->charset, &n_utf8, cancellable, error);
   if (utf8 == NULL)
     return NULL;
-  document->media_type = g_strdup ("text/plain");
-  n_utf8 = tz_plain_unify_lines (utf8, n_utf8);
-  if (is_blank (utf8)) {
+  g_autofree char *text = is_page ? read_page (document, utf8, n_utf8, cancellable, error)
+                                  : read_plain (document, g_steal_pointer (&utf8), n_utf8);
+  if (text == NULL)
+    return NULL;
+  if (is_blank (text)) {
     g_set_error_literal (error, TZ_ERROR, TZ_ERROR_EMPTY, _ ("the file holds no text"));
     return NULL;
   }
-  document->text = tz_text_new (utf8, n_utf8, error);
+  document->text = tz_text_new (text, -1, error);
   return document->text != NULL ? g_steal_pointer (&document) : NULL;
 }
 

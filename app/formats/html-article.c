@@ -1,0 +1,283 @@
+#include "html-article.h"
+
+#include <string.h>
+
+/* A box with a sure name is the article where it holds half of the page's prose; one with a likely name or
+ * none must hold more. */
+#define SHARE_SURE 0.5
+#define SHARE_LIKELY 0.8
+#define SHARE_NAMELESS 0.95
+
+/* The title is looked for so many lines above the text. */
+#define MAX_LINES_TO_TITLE 60
+
+/* What a page writes around an article is short. */
+#define MAX_AROUND_CHARS 80
+
+/* Title, source and buttons take so many lines at the beginning and the end of a box. */
+#define EDGE_LINES 8
+
+typedef struct {
+  const TzHtmlPage *page;
+  GArray *prose; /* (element-type guint64): characters of prose before each line, and in all */
+  GString *text;
+} Extract;
+
+static const TzHtmlLine *
+get_line (const Extract *extract, guint i)
+{
+  return &g_array_index (extract->page->lines, TzHtmlLine, i);
+}
+
+static const TzHtmlBox *
+get_box (const Extract *extract, guint i)
+{
+  return &g_array_index (extract->page->boxes, TzHtmlBox, i);
+}
+
+/* Returns: (transfer full): the line without any blank. */
+static char *
+dup_squeezed (const char *text, gsize n_bytes)
+{
+  GString *squeezed = g_string_sized_new (n_bytes);
+  for (const char *p = text; p < text + n_bytes; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      g_string_append_unichar (squeezed, g_utf8_get_char (p));
+  return g_string_free (squeezed, FALSE);
+}
+
+static char *
+dup_squeezed_line (const Extract *extract, guint i)
+{
+  const TzHtmlLine *line = get_line (extract, i);
+  return dup_squeezed (extract->page->text->str + line->start, line->end - line->start);
+}
+
+static gboolean
+begins_with_any (const char *text, const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_has_prefix (text, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+contains_any (const char *text, const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (text, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Source and date, buttons, and where one is on the site. */
+static gboolean
+is_page_talk (const char *line)
+{
+  static const char *const beginnings[] = {
+      "来源：",       "来源:",  "信息来源", "文章来源", "稿件来源", "发布时间",   "发布日期", "发布机构",
+      "浏览次数",     "浏览量", "点击数",   "点击率",   "访问量",   "阅读次数",   "作者：",   "责任编辑",
+      "字体：",       "字号：", "【字体",   "【字号",   "[字体",    "当前位置",   "您的位置", "您现在的位置",
+      "您当前的位置", "首页>",  "索引号",   "【打印",   "打印本页", "打印",       "关闭窗口", "【关闭",
+      "分享到",       "分享：", "扫一扫",   "收藏",     "返回顶部", "保护视力色", "大中小",   "时间：",
+      "日期：",       "编辑：", NULL};
+  return begins_with_any (line, beginnings);
+}
+
+static gboolean
+is_footer (const char *line)
+{
+  static const char *const words[] = {
+      "版权所有", "ICP备",    "公网安备", "网站标识码", "技术支持", "Copyright", "copyright",      "网站地图",
+      "主办单位", "承办单位", "主办：",   "承办：",     "©",        "站点地图",  "违法和不良信息", NULL};
+  return contains_any (line, words);
+}
+
+static gboolean
+is_neighbour (const char *line)
+{
+  static const char *const words[] = {"上一篇", "下一篇", "上一条", "下一条", "上一页", "下一页", NULL};
+  return begins_with_any (line, words);
+}
+
+static gboolean
+is_recommendation_heading (const char *line)
+{
+  static const char *const words[] = {"相关推荐", "相关阅读", "相关新闻", "相关链接", "相关文章",
+                                      "相关信息", "相关内容", "相关报道", "推荐阅读", "延伸阅读",
+                                      "热门推荐", "猜你喜欢", "最新文章", "热点文章", NULL};
+  return begins_with_any (line, words) && g_utf8_strlen (line, -1) <= 8;
+}
+
+static gboolean
+is_linked (const TzHtmlLine *line)
+{
+  return line->n_linked * 2 > line->n_chars;
+}
+
+/* Whether a line is of the page around the article. */
+static gboolean
+is_around (const Extract *extract, guint i)
+{
+  const TzHtmlLine *line = get_line (extract, i);
+  if (line->aside || is_linked (line))
+    return TRUE;
+  if (line->n_chars > MAX_AROUND_CHARS)
+    return FALSE;
+  g_autofree char *squeezed = dup_squeezed_line (extract, i);
+  return is_page_talk (squeezed) || is_footer (squeezed) || is_neighbour (squeezed) ||
+         is_recommendation_heading (squeezed);
+}
+
+static void
+count_prose (Extract *extract)
+{
+  guint64 sum = 0;
+  guint n = extract->page->lines->len;
+  extract->prose = g_array_sized_new (FALSE, FALSE, sizeof (guint64), n + 1);
+  g_array_append_val (extract->prose, sum);
+  for (guint i = 0; i < n; i++) {
+    if (!is_around (extract, i))
+      sum += get_line (extract, i)->n_chars;
+    g_array_append_val (extract->prose, sum);
+  }
+}
+
+static guint64
+prose_of (const Extract *extract, const TzHtmlBox *box)
+{
+  return g_array_index (extract->prose, guint64, box->end_line) -
+         g_array_index (extract->prose, guint64, box->first_line);
+}
+
+static double
+share_needed (TzHtmlFame fame)
+{
+  return fame == TZ_HTML_SURE ? SHARE_SURE : fame == TZ_HTML_LIKELY ? SHARE_LIKELY : SHARE_NAMELESS;
+}
+
+/* The innermost box that holds enough of the page's prose; inside a box of a sure name only another such one
+ * is looked for. */
+static TzHtmlBox
+choose_box (const Extract *extract)
+{
+  TzHtmlBox chosen = *get_box (extract, 0);
+  double total = prose_of (extract, &chosen);
+  for (guint i = 1; i < extract->page->boxes->len; i++) {
+    const TzHtmlBox *box = get_box (extract, i);
+    gboolean inside = box->first_line >= chosen.first_line && box->end_line <= chosen.end_line;
+    if (inside && box->fame >= (chosen.fame == TZ_HTML_SURE ? TZ_HTML_SURE : TZ_HTML_NAMELESS) &&
+        prose_of (extract, box) >= share_needed (box->fame) * total)
+      chosen = *box;
+  }
+  return chosen;
+}
+
+static gboolean
+is_of_title (const Extract *extract, guint i, const char *title)
+{
+  if (title == NULL)
+    return FALSE;
+  g_autofree char *squeezed = dup_squeezed_line (extract, i);
+  return g_utf8_strlen (squeezed, -1) >= 4 && strstr (title, squeezed) != NULL;
+}
+
+/* Prose that follows on the box without anything between belongs to the article too: many pages keep the
+ * signature outside. */
+static void
+extend_box (const Extract *extract, TzHtmlBox *box)
+{
+  g_autofree char *title = extract->page->title != NULL
+                               ? dup_squeezed (extract->page->title, strlen (extract->page->title))
+                               : NULL;
+  while (box->end_line < extract->page->lines->len && !is_around (extract, box->end_line))
+    box->end_line++;
+  if (box->first_line < box->end_line && is_of_title (extract, box->first_line, title))
+    return;
+  while (box->first_line > 0 && !is_around (extract, box->first_line - 1)) {
+    box->first_line--;
+    if (is_of_title (extract, box->first_line, title))
+      break;
+  }
+}
+
+static void
+append_line (Extract *extract, guint i)
+{
+  const TzHtmlLine *line = get_line (extract, i);
+  if (extract->text->len > 0)
+    g_string_append_c (extract->text, '\n');
+  g_string_append_len (extract->text, extract->page->text->str + line->start, line->end - line->start);
+}
+
+/* The title stands above the text, often with source and date between. */
+static void
+append_title (Extract *extract, const TzHtmlBox *box)
+{
+  if (extract->page->title == NULL)
+    return;
+  g_autofree char *title = dup_squeezed (extract->page->title, strlen (extract->page->title));
+  for (guint i = box->first_line; i < MIN (box->first_line + 5, box->end_line); i++)
+    if (is_of_title (extract, i, title))
+      return;
+
+  guint lowest = box->first_line > MAX_LINES_TO_TITLE ? box->first_line - MAX_LINES_TO_TITLE : 0;
+  guint end = box->first_line;
+  while (end > lowest &&
+         (get_line (extract, end - 1)->n_linked > 0 || !is_of_title (extract, end - 1, title)))
+    end--;
+  if (end == lowest)
+    return;
+  guint first = end - 1;
+  while (first > lowest && is_of_title (extract, first - 1, title))
+    first--;
+  for (guint i = first; i < end; i++)
+    append_line (extract, i);
+}
+
+/* What a page writes between title and text and under the text; in the midst of an article the same words are
+ * the article's. */
+static gboolean
+is_frame (const TzHtmlBox *box, guint i, const char *line)
+{
+  gboolean at_edge = i < box->first_line + EDGE_LINES || i + EDGE_LINES >= box->end_line;
+  return is_neighbour (line) || is_footer (line) || (at_edge && is_page_talk (line));
+}
+
+static void
+append_article (Extract *extract, const TzHtmlBox *box)
+{
+  gboolean recommended = FALSE;
+  for (guint i = box->first_line; i < box->end_line; i++) {
+    const TzHtmlLine *line = get_line (extract, i);
+    recommended = recommended && is_linked (line);
+    if (line->aside || recommended)
+      continue;
+    if (line->n_chars <= MAX_AROUND_CHARS) {
+      g_autofree char *squeezed = dup_squeezed_line (extract, i);
+      recommended = is_recommendation_heading (squeezed);
+      if (recommended || is_frame (box, i, squeezed))
+        continue;
+    }
+    append_line (extract, i);
+  }
+}
+
+char *
+tz_html_article_extract (const TzHtmlPage *page)
+{
+  Extract extract = {.page = page, .text = g_string_new (NULL)};
+  count_prose (&extract);
+  TzHtmlBox box = choose_box (&extract);
+  if (prose_of (&extract, &box) > 0) {
+    extend_box (&extract, &box);
+    append_title (&extract, &box);
+    append_article (&extract, &box);
+  } else {
+    for (guint i = 0; i < page->lines->len; i++)
+      append_line (&extract, i);
+  }
+  g_array_unref (extract.prose);
+  return g_string_free (extract.text, FALSE);
+}

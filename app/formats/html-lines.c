@@ -1,0 +1,128 @@
+#include "html-lines.h"
+
+#include <string.h>
+
+struct _TzHtmlLines {
+  TzHtmlPage *page;
+  TzHtmlLine line; /* the one that is being written */
+  guint n_tabs;    /* that stand before the next character */
+  gboolean blank;  /* stands before the next character */
+  gboolean feed;   /* that blank holds a line feed */
+  gunichar last;
+  /* How many of the open elements are of each kind. */
+  guint n_hidden;
+  guint n_aside;
+  guint n_links;
+  guint n_keeping;
+};
+
+TzHtmlLines *
+tz_html_lines_new (TzHtmlPage *page)
+{
+  TzHtmlLines *lines = g_new0 (TzHtmlLines, 1);
+  lines->page = page;
+  return lines;
+}
+
+void
+tz_html_lines_free (TzHtmlLines *lines)
+{
+  g_free (lines);
+}
+
+void
+tz_html_lines_enter (TzHtmlLines *lines, TzHtmlKind kind)
+{
+  lines->n_hidden += (kind & TZ_HTML_HIDDEN) != 0;
+  lines->n_aside += (kind & TZ_HTML_ASIDE) != 0;
+  lines->n_links += (kind & TZ_HTML_LINK) != 0;
+  lines->n_keeping += (kind & TZ_HTML_KEEPS_BLANKS) != 0;
+}
+
+void
+tz_html_lines_leave (TzHtmlLines *lines, TzHtmlKind kind)
+{
+  lines->n_hidden -= (kind & TZ_HTML_HIDDEN) != 0;
+  lines->n_aside -= (kind & TZ_HTML_ASIDE) != 0;
+  lines->n_links -= (kind & TZ_HTML_LINK) != 0;
+  lines->n_keeping -= (kind & TZ_HTML_KEEPS_BLANKS) != 0;
+}
+
+static void
+start_line (TzHtmlLines *lines)
+{
+  lines->line = (TzHtmlLine){.start = lines->page->text->len};
+  lines->n_tabs = 0;
+  lines->blank = lines->feed = FALSE;
+  lines->last = 0;
+}
+
+void
+tz_html_lines_break (TzHtmlLines *lines)
+{
+  GString *text = lines->page->text;
+  if (lines->line.n_chars == 0) {
+    g_string_truncate (text, lines->line.start);
+  } else {
+    lines->line.end = text->len;
+    g_array_append_val (lines->page->lines, lines->line);
+  }
+  start_line (lines);
+}
+
+void
+tz_html_lines_end_cell (TzHtmlLines *lines, guint first_line)
+{
+  if (lines->page->lines->len > first_line)
+    tz_html_lines_break (lines);
+  else
+    lines->n_tabs++;
+}
+
+static void
+write_blanks (TzHtmlLines *lines, gunichar next)
+{
+  GString *text = lines->page->text;
+  gboolean vanishes = lines->line.start == text->len ||
+                      (lines->feed && g_unichar_iswide (lines->last) && g_unichar_iswide (next));
+  for (guint i = 0; i < lines->n_tabs; i++)
+    g_string_append_c (text, '\t');
+  if (lines->n_tabs == 0 && lines->blank && !vanishes)
+    g_string_append_c (text, ' ');
+  lines->n_tabs = 0;
+  lines->blank = lines->feed = FALSE;
+}
+
+static void
+add_char (TzHtmlLines *lines, gunichar c)
+{
+  write_blanks (lines, c);
+  g_string_append_unichar (lines->page->text, c);
+  lines->last = c;
+  if (g_unichar_isspace (c) || c == 0x200b || c == 0xfeff)
+    return;
+  lines->line.n_chars++;
+  lines->line.n_linked += lines->n_links > 0;
+  lines->line.aside |= lines->n_aside > 0;
+}
+
+void
+tz_html_lines_add (TzHtmlLines *lines, const char *utf8, gsize n_bytes)
+{
+  if (lines->n_hidden > 0)
+    return;
+  for (const char *p = utf8; p < utf8 + n_bytes; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    gboolean collapses = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+    if (!collapses) {
+      add_char (lines, c);
+    } else if (lines->n_keeping == 0) {
+      lines->blank = TRUE;
+      lines->feed |= c == '\n' || c == '\r';
+    } else if (c == '\n') {
+      tz_html_lines_break (lines);
+    } else {
+      add_char (lines, c);
+    }
+  }
+}

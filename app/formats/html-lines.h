@@ -1,0 +1,28 @@
+#pragma once
+
+#include "html-names.h"
+
+/*
+ * Puts the text of a page together, line by line, as its elements come: blanks collapse as CSS has it
+ * (CSS Text Level 3, "White Space Processing"), a line feed in the source between two wide characters
+ * vanishes.
+ */
+typedef struct _TzHtmlLines TzHtmlLines;
+
+/** tz_html_lines_new: @page: (transfer none): gets text and lines. */
+TzHtmlLines *tz_html_lines_new (TzHtmlPage *page);
+void tz_html_lines_free (TzHtmlLines *lines);
+
+/** tz_html_lines_enter: An element of @kind begins; tz_html_lines_leave(): it ends. */
+void tz_html_lines_enter (TzHtmlLines *lines, TzHtmlKind kind);
+void tz_html_lines_leave (TzHtmlLines *lines, TzHtmlKind kind);
+
+/** tz_html_lines_add: Text comes. */
+void tz_html_lines_add (TzHtmlLines *lines, const char *utf8, gsize n_bytes);
+
+/** tz_html_lines_break: The line ends, unless nothing stands on it. */
+void tz_html_lines_break (TzHtmlLines *lines);
+
+/** tz_html_lines_end_cell: A cell ends that began after @first_line lines: a tab follows where it was of one
+ * line, else a new line. */
+void tz_html_lines_end_cell (TzHtmlLines *lines, guint first_line);
