@@ -1,0 +1,188 @@
+#include "outline.h"
+#include "status.h"
+
+#define FIELD_KINDS (TZ_WORD_STATUS_LABEL | TZ_WORD_ANSWER_LABEL | TZ_WORD_META_LABEL)
+
+static gboolean
+opens_bracket (gunichar c)
+{
+  return c == '[' || c == '(';
+}
+
+static gboolean
+closes_bracket (gunichar c)
+{
+  return c == ']' || c == ')';
+}
+
+static guint32
+skip_spaces (const gunichar *s, guint32 i)
+{
+  while (s[i] == ' ')
+    i++;
+  return i;
+}
+
+static gboolean
+ends_line (const gunichar *s, guint32 i)
+{
+  return s[i] == '\n' || s[i] == 0;
+}
+
+/* 一是, （1） or 1. right after the label, where the colon was left out. */
+static gboolean
+enumeration_follows (const TzReading *reading, guint32 i)
+{
+  TzLabel label;
+  guint length, number;
+  if (tz_outline_is_ordinal (reading->s, i, &length, &number))
+    return number == 1;
+  return tz_label_read (reading->s, i, MIN (i + 8, reading->n), &label) && label.number == 1;
+}
+
+/* The words of a label at @i and what closes it: a colon, or at the start of a line its end or an enumeration. */
+static gboolean
+read_field (const TzReading *reading, guint32 i, gboolean opens_line, gboolean needs_colon, TzField *field)
+{
+  const gunichar *s = reading->s;
+  gboolean boxed = opens_bracket (s[i]);
+  guint32 j = skip_spaces (s, i + boxed);
+  guint n = tz_lexicon_match (reading->lexicon, s + j, FIELD_KINDS);
+  if (n == 0)
+    return FALSE;
+  TzWordKinds kinds = tz_words_kinds_of (tz_lexicon_get_words (reading->lexicon), s + j, n);
+  guint32 after = skip_spaces (s, j + n);
+  gboolean colon = s[after] == ':';
+  if (boxed) {
+    after += colon;
+    if (!closes_bracket (s[after]))
+      return FALSE;
+    after = skip_spaces (s, after + 1);
+    colon = colon || s[after] == ':';
+  }
+  field->type = kinds & TZ_WORD_META_LABEL ? TZ_FIELD_META : TZ_FIELD_ANSWER;
+  field->start = i;
+  field->content = skip_spaces (s, after + (s[after] == ':'));
+  field->end = field->content;
+  field->opens_line = opens_line;
+  if (colon)
+    return TRUE;
+  if (needs_colon || field->type == TZ_FIELD_META)
+    return FALSE;
+  TzStatus status;
+  guint32 wording = tz_status_match (reading, after, reading->n, &status);
+  if (wording > 0 && (kinds & TZ_WORD_STATUS_LABEL))
+    return ends_line (s, skip_spaces (s, after + wording));
+  return (n > 2 && (ends_line (s, after) || boxed)) || (n > 2 && enumeration_follows (reading, after));
+}
+
+/* A status closes its sentence; after a label that can only be one's, a comma does. */
+static gboolean
+closes_status (const gunichar *s, guint32 i, gunichar label_end)
+{
+  if (ends_line (s, skip_spaces (s, i)) || tz_lines_is_stop (s[i]) || closes_bracket (s[i]))
+    return TRUE;
+  return s[i] == ',' && (label_end == 0x5ea6 || label_end == 0x6001 || label_end == 0x5c55); /* 度 态 展 */
+}
+
+/* The status may stand on the next line. */
+static void
+read_status (const TzReading *reading, TzField *field)
+{
+  const gunichar *s = reading->s;
+  guint32 i = field->content;
+  gboolean next_line = ends_line (s, i);
+  if (next_line)
+    i = tz_lines_skip_blanks (s, i, reading->n);
+  gboolean boxed = opens_bracket (s[i]);
+  TzStatus status;
+  guint32 n = tz_status_match (reading, i + boxed, reading->n, &status);
+  if (n == 0)
+    return;
+  i += boxed;
+  guint32 colon = tz_lines_trim_end (s, field->start, field->content);
+  gunichar last = colon > field->start + 1 ? s[colon - 2] : 0;
+  if (next_line ? !ends_line (s, skip_spaces (s, i + n + (s[i + n] == 0x3002))) : !closes_status (s, i + n, last))
+    return;
+  field->type = TZ_FIELD_STATUS;
+  field->status = status;
+  field->content = i;
+  field->end = i + n;
+}
+
+/* `（二）整改措施：` under a problem is a field, `二、整改落实情况` a heading. */
+static gboolean
+read_numbered_field (const TzReading *reading, guint32 i, TzField *field)
+{
+  TzLabel label;
+  if (!tz_label_read (reading->s, i, reading->n, &label))
+    return FALSE;
+  if (label.kind == TZ_LABEL_CHINESE || label.kind == TZ_LABEL_CLASS || label.kind == TZ_LABEL_PROBLEM)
+    return FALSE;
+  if (!read_field (reading, label.content, TRUE, label.kind == TZ_LABEL_BRACKET, field))
+    return FALSE;
+  field->start = i;
+  return TRUE;
+}
+
+gboolean
+tz_field_opens (const TzReading *reading, guint32 i, G_GNUC_UNUSED guint32 end)
+{
+  TzField field;
+  return read_field (reading, i, TRUE, FALSE, &field) || read_numbered_field (reading, i, &field);
+}
+
+static gboolean
+is_boundary (const gunichar *s, guint32 i)
+{
+  while (i > 0 && s[i - 1] == ' ')
+    i--;
+  if (i == 0)
+    return TRUE;
+  gunichar before = s[i - 1];
+  if (before == '\n' || tz_lines_is_stop (before) || closes_bracket (before) || before == ',' || before == '.'
+      || before == 0x201d)
+    return TRUE;
+  return before == 0x9898 && i > 1 && s[i - 2] == 0x95ee; /* 问题 */
+}
+
+void
+tz_outline_find_fields (TzOutline *outline)
+{
+  const TzReading *reading = outline->reading;
+  const TzWords *words = tz_lexicon_get_words (reading->lexicon);
+  gboolean opens_line = TRUE;
+  for (guint32 i = 0; i < reading->n; i++) {
+    gunichar c = reading->s[i];
+    if (c == '\n' || c == ' ') {
+      opens_line = opens_line || c == '\n';
+      continue;
+    }
+    TzField field;
+    gboolean found = FALSE;
+    if (opens_line)
+      found = read_field (reading, i, TRUE, FALSE, &field) || read_numbered_field (reading, i, &field);
+    else if ((opens_bracket (c) || (tz_words_starts (words, c) & FIELD_KINDS)) && is_boundary (reading->s, i))
+      found = read_field (reading, i, FALSE, TRUE, &field);
+    opens_line = FALSE;
+    if (!found)
+      continue;
+    read_status (reading, &field);
+    g_array_append_val (outline->fields, field);
+    i = MAX (field.content, i + 1) - 1;
+  }
+}
+
+guint
+tz_outline_field_after (const TzOutline *outline, guint32 position)
+{
+  guint low = 0, high = outline->fields->len;
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+    if (g_array_index (outline->fields, TzField, middle).start < position)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,224 @@
+#include "outline.h"
+
+#define MAX_NUMBER 999
+#define CIRCLED_FIRST 0x2460 /* ① to ⑳ */
+#define CIRCLED_LAST 0x2473
+#define PAREN_FIRST 0x2474 /* ⑴ to ⒇ */
+#define PAREN_LAST 0x2487
+#define FULL_STOP_FIRST 0x2488 /* ⒈ to ⒛ */
+#define FULL_STOP_LAST 0x249b
+#define PAREN_CHINESE_FIRST 0x3220 /* ㈠ to ㈩ */
+#define PAREN_CHINESE_LAST 0x3229
+
+static guint
+digit_of (gunichar c)
+{
+  static const gunichar digits[] = {0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d};
+  for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
+    if (digits[i] == c)
+      return i + 1;
+  return 0;
+}
+
+guint
+tz_label_read_number (const gunichar *s, guint32 i, guint *number)
+{
+  const gunichar ten = 0x5341;
+  guint32 start = i;
+  guint tens = digit_of (s[i]);
+  if (tens > 0)
+    i++;
+  if (s[i] != ten) {
+    *number = tens;
+    return i - start;
+  }
+  i++;
+  guint ones = digit_of (s[i]);
+  *number = (tens == 0 ? 1 : tens) * 10 + ones;
+  return i - start + (ones > 0);
+}
+
+static guint
+read_digits (const gunichar *s, guint32 i, guint *number)
+{
+  guint length = 0;
+  for (*number = 0; s[i + length] >= '0' && s[i + length] <= '9' && length < 4; length++)
+    *number = *number * 10 + (s[i + length] - '0');
+  return *number == 0 || *number > MAX_NUMBER ? 0 : length;
+}
+
+/* A number in either script. */
+static guint
+read_number (const gunichar *s, guint32 i, guint *number, gboolean *chinese)
+{
+  guint length = read_digits (s, i, number);
+  *chinese = length == 0;
+  return length > 0 ? length : tz_label_read_number (s, i, number);
+}
+
+static gboolean
+closes (gunichar c)
+{
+  return c == 0x3001 || c == '.' || c == ':' || c == ',' || c == ' ' || c == 0x3002;
+}
+
+static guint32
+skip_closing (const gunichar *s, guint32 i, guint32 end)
+{
+  while (i < end && closes (s[i]))
+    i++;
+  return i;
+}
+
+static gboolean
+accept (const gunichar *s, guint32 end, TzLabel *label, TzLabelKind kind, guint number, guint32 label_end)
+{
+  label->kind = kind;
+  label->number = number;
+  label->end = label_end;
+  label->content = skip_closing (s, label_end, end);
+  return TRUE;
+}
+
+/* （一） （1） and, with the opening bracket lost, 1） */
+static gboolean
+read_bracket (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
+{
+  guint number;
+  gboolean chinese;
+  guint32 j = tz_lines_skip_blanks (s, i + 1, end);
+  guint length = read_number (s, j, &number, &chinese);
+  if (length == 0)
+    return FALSE;
+  j = tz_lines_skip_blanks (s, j + length, end);
+  if (j >= end || s[j] != ')')
+    return FALSE;
+  return accept (s, end, label, chinese ? TZ_LABEL_BRACKET : TZ_LABEL_PAREN, number, j + 1);
+}
+
+/* 2022 in "1.2022年" opens the wording; 5 in "1.5万元" is a decimal. */
+static gboolean
+is_decimal (const gunichar *s, guint32 i)
+{
+  if (s[i] != '.' || !g_ascii_isdigit (s[i + 1]))
+    return FALSE;
+  guint n = 1;
+  while (n < 5 && g_ascii_isdigit (s[i + 1 + n]))
+    n++;
+  return n != 4;
+}
+
+static gboolean
+read_plain (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
+{
+  guint number;
+  gboolean chinese;
+  guint length = read_number (s, i, &number, &chinese);
+  if (length == 0)
+    return FALSE;
+  guint32 label_end = i + length;
+  guint32 j = tz_lines_skip_blanks (s, label_end, end);
+  if (!chinese && s[j] == ')')
+    return accept (s, end, label, TZ_LABEL_HALF, number, j + 1);
+  if (s[j] != 0x3001 && s[j] != '.' && (s[j] != ':' || chinese))
+    return FALSE;
+  if (!chinese && is_decimal (s, j))
+    return FALSE;
+  return accept (s, end, label, chinese ? TZ_LABEL_CHINESE : TZ_LABEL_NUMBER, number, label_end);
+}
+
+static gboolean
+starts_with (const gunichar *s, guint32 i, const char *word)
+{
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p), i++)
+    if (s[i] != g_utf8_get_char (p))
+      return FALSE;
+  return TRUE;
+}
+
+static guint
+skip_word (const gunichar *s, guint32 i, const char *const *words)
+{
+  for (guint w = 0; words[w] != NULL; w++)
+    if (starts_with (s, i, words[w]))
+      return g_utf8_strlen (words[w], -1);
+  return 0;
+}
+
+/* 问题1： 反馈问题一: 【问题1】 问题（一） */
+static gboolean
+read_problem (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
+{
+  static const char *const before[] = {"巡察反馈", "巡视反馈", "反馈", "具体", "存在", "巡察", "巡视", "整改", NULL};
+  gboolean boxed = s[i] == '[';
+  guint32 j = i + boxed;
+  j += skip_word (s, j, before);
+  if (!starts_with (s, j, "问题"))
+    return FALSE;
+  j = tz_lines_skip_blanks (s, j + 2, end);
+  gboolean inner = s[j] == '(';
+  j += inner;
+  guint number;
+  gboolean chinese;
+  guint length = read_number (s, j, &number, &chinese);
+  if (length == 0)
+    return FALSE;
+  j += length;
+  if (inner && s[j++] != ')')
+    return FALSE;
+  if (boxed && s[j++] != ']')
+    return FALSE;
+  if (!boxed && !inner && j < end && !closes (s[j]) && !starts_with (s, j, "针对") && !starts_with (s, j, "关于"))
+    return FALSE;
+  return accept (s, end, label, TZ_LABEL_PROBLEM, number, j);
+}
+
+/* 第一类问题： 第一方面 第1个问题： */
+static gboolean
+read_ordinal_class (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
+{
+  static const char *const classes[] = {"大类问题", "类问题", "大类", "类", "个方面", "方面", "部分", NULL};
+  static const char *const problems[] = {"个问题", "项问题", "条问题", "个具体问题", NULL};
+  guint number;
+  gboolean chinese;
+  guint32 j = i + 1;
+  guint length = read_number (s, j, &number, &chinese);
+  if (length == 0)
+    return FALSE;
+  j += length;
+  guint word = skip_word (s, j, problems);
+  TzLabelKind kind = word > 0 ? TZ_LABEL_PROBLEM : TZ_LABEL_CLASS;
+  if (word == 0)
+    word = skip_word (s, j, classes);
+  j += word;
+  if (word == 0 || (j < end && !closes (s[j])))
+    return FALSE;
+  return accept (s, end, label, kind, number, j);
+}
+
+static gboolean
+read_single (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
+{
+  gunichar c = s[i];
+  if (c >= CIRCLED_FIRST && c <= CIRCLED_LAST)
+    return accept (s, end, label, TZ_LABEL_CIRCLE, c - CIRCLED_FIRST + 1, i + 1);
+  if (c >= PAREN_FIRST && c <= PAREN_LAST)
+    return accept (s, end, label, TZ_LABEL_PAREN, c - PAREN_FIRST + 1, i + 1);
+  if (c >= FULL_STOP_FIRST && c <= FULL_STOP_LAST)
+    return accept (s, end, label, TZ_LABEL_NUMBER, c - FULL_STOP_FIRST + 1, i + 1);
+  if (c >= PAREN_CHINESE_FIRST && c <= PAREN_CHINESE_LAST)
+    return accept (s, end, label, TZ_LABEL_BRACKET, c - PAREN_CHINESE_FIRST + 1, i + 1);
+  return FALSE;
+}
+
+gboolean
+tz_label_read (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
+{
+  if (i >= end)
+    return FALSE;
+  if (s[i] == '(')
+    return read_bracket (s, i, end, label);
+  if (s[i] == 0x7b2c) /* 第 */
+    return read_ordinal_class (s, i, end, label);
+  return read_single (s, i, end, label) || read_plain (s, i, end, label) || read_problem (s, i, end, label);
+}

@@ -1,0 +1,132 @@
+#pragma once
+
+#include "reading.h"
+
+/*
+ * How the outline is found, room by room; private to this folder.
+ *
+ *   outline-labels.c    reads `一、` `（一）` `1.` `问题1：` `（1）` `①`
+ *   outline-lines.c     lines of the text as their writer meant them: soft breaks inside a sentence joined
+ *   outline-fields.c    `整改措施：` `工作进展：已完成` `责任单位：…`
+ *   outline-marks.c     every line that begins with a label, and what its wording looks like
+ *   outline-roles.c     which marks are headings or problems, and which only number what is inside an answer
+ *   outline-level.c     which kind of label numbers the problems
+ *   outline-problems.c  problems and headings, from where to where
+ *   outline-title.c     the wording of a problem
+ *   outline-measures.c  answers and the measures in them
+ */
+
+/* Kinds of labels, from those that usually stand outside to those that stand inside. */
+typedef enum {
+  TZ_LABEL_NONE,
+  TZ_LABEL_CLASS,    /* 第一类问题 第一方面 */
+  TZ_LABEL_CHINESE,  /* 一、 */
+  TZ_LABEL_BRACKET,  /* （一） */
+  TZ_LABEL_NUMBER,   /* 1. 1、 */
+  TZ_LABEL_PROBLEM,  /* 问题1： 反馈问题一： 第1个问题 */
+  TZ_LABEL_WORDED,   /* no number: 针对…问题 关于…问题 */
+  TZ_LABEL_BARE,     /* no number: a line that an answer follows */
+  TZ_LABEL_PAREN,    /* （1） */
+  TZ_LABEL_HALF,     /* 1） */
+  TZ_LABEL_CIRCLE,   /* ① */
+  TZ_LABEL_ORDINAL,  /* 一是 */
+  TZ_N_LABELS,
+} TzLabelKind;
+
+typedef struct {
+  TzLabelKind kind;
+  guint number;
+  guint32 end;     /* after the label as it is quoted, without closing punctuation */
+  guint32 content; /* where what it labels begins */
+} TzLabel;
+
+/* tz_label_read: Reads the label at @i, which ends before @end. Returns: whether there is one. */
+gboolean tz_label_read (const gunichar *s, guint32 i, guint32 end, TzLabel *label);
+
+/* tz_label_read_number: Reads a Chinese numeral up to 99. Returns: its length, 0 where there is none. */
+guint tz_label_read_number (const gunichar *s, guint32 i, guint *number);
+
+typedef enum { TZ_FIELD_ANSWER, TZ_FIELD_STATUS, TZ_FIELD_META } TzFieldType;
+
+/* A labelled part of a problem: `整改措施：`, `工作进展：已完成`. */
+typedef struct {
+  guint32 start;   /* of its label, with the number before it */
+  guint32 content; /* after the colon and blanks */
+  guint32 end;     /* of the status wording, for a status; else @content */
+  TzFieldType type;
+  TzStatus status;
+  gboolean opens_line;
+} TzField;
+
+/* What the wording after a label looks like. */
+enum {
+  TZ_MARK_LACK = 1 << 0,     /* holds a word of a lack */
+  TZ_MARK_ACTION = 1 << 1,   /* begins with what is done about something */
+  TZ_MARK_WORDED = 1 << 2,   /* 针对…问题, 关于…问题 */
+  TZ_MARK_FIELD = 1 << 3,    /* a field follows before the next mark */
+  TZ_MARK_NEXT = 1 << 4,     /* a heading of what is planned */
+  TZ_MARK_SECTION = 1 << 5,  /* ends as headings do: …方面, …情况, …问题 */
+  TZ_MARK_INNER = 1 << 6,    /* numbers something inside an answer */
+  TZ_MARK_LONG = 1 << 7,     /* more than a title: several sentences or a long one */
+  TZ_MARK_OUTSIDE = 1 << 8,  /* stands in a section that holds no problems */
+  TZ_MARK_ANSWERED = 1 << 9, /* something follows that can be an answer */
+};
+
+/* A line that begins with a label. */
+typedef struct {
+  guint32 start;
+  guint32 label_end;
+  guint32 content;
+  guint32 end;
+  guint16 number;
+  guint16 flags;
+  guint8 kind; /* TzLabelKind */
+} TzMark;
+
+/* A line as its writer meant it, blanks at both ends left out. */
+typedef struct {
+  guint32 start;
+  guint32 end;
+  guint32 next; /* where to read on */
+} TzLine;
+
+/* The work on one outline. */
+typedef struct {
+  TzReading *reading;
+  guint32 wrap;     /* width at which lines were wrapped, 0 where they were not */
+  GArray *fields;   /* (element-type TzField) */
+  GArray *marks;    /* (element-type TzMark) */
+  TzLabelKind kind; /* what numbers the problems */
+} TzOutline;
+
+/* outline-lines.c */
+guint32 tz_lines_find_wrap (const TzReading *reading);
+gboolean tz_lines_next (const TzOutline *outline, guint32 from, TzLine *line);
+guint32 tz_lines_trim_end (const gunichar *s, guint32 start, guint32 end);
+guint32 tz_lines_skip_blanks (const gunichar *s, guint32 i, guint32 end);
+gboolean tz_lines_is_stop (gunichar c);
+
+/* outline-fields.c */
+void tz_outline_find_fields (TzOutline *outline);
+gboolean tz_field_opens (const TzReading *reading, guint32 i, guint32 end);
+guint tz_outline_field_after (const TzOutline *outline, guint32 position);
+
+/* outline-marks.c */
+void tz_outline_find_marks (TzOutline *outline);
+gboolean tz_outline_has_lack (const TzReading *reading, guint32 start, guint32 end);
+
+/* outline-roles.c */
+void tz_outline_find_inner (TzOutline *outline);
+
+/* outline-level.c */
+void tz_outline_find_kind (TzOutline *outline);
+
+/* outline-title.c */
+TzSpan tz_outline_find_title (const TzOutline *outline, const TzMark *mark, guint32 limit);
+gboolean tz_outline_is_ordinal (const gunichar *s, guint32 i, guint *length, guint *number);
+
+/* outline-problems.c */
+void tz_outline_build (TzOutline *outline);
+
+/* outline-measures.c */
+void tz_outline_find_measures (TzOutline *outline);

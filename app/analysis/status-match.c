@@ -1,0 +1,73 @@
+#include "outline.h"
+#include "status.h"
+
+/* Which parts a wording has. */
+enum {
+  COMPLETED = 1 << 0,
+  SUSTAINED = 1 << 1,
+  MOSTLY = 1 << 2,
+  IN_PROGRESS = 1 << 3,
+  NOT_COMPLETED = 1 << 4,
+  NOTHING = 1 << 5,
+};
+
+static guint
+part_of (const char *id)
+{
+  switch (tz_name_parse (TZ_VOCABULARY_STATUS, id)) {
+  case TZ_STATUS_COMPLETED:
+    return COMPLETED;
+  case TZ_STATUS_COMPLETED_SUSTAINED:
+    return SUSTAINED;
+  case TZ_STATUS_MOSTLY_COMPLETED:
+    return MOSTLY;
+  case TZ_STATUS_IN_PROGRESS:
+    return IN_PROGRESS;
+  case TZ_STATUS_NOT_COMPLETED:
+    return NOT_COMPLETED;
+  default:
+    return NOTHING;
+  }
+}
+
+/* Kept up without a word of completion is still under way: completion is never guessed. */
+static TzStatus
+status_of (guint parts)
+{
+  if (parts & NOT_COMPLETED)
+    return TZ_STATUS_NOT_COMPLETED;
+  if (parts & MOSTLY)
+    return TZ_STATUS_MOSTLY_COMPLETED;
+  if (parts & COMPLETED)
+    return parts & (SUSTAINED | IN_PROGRESS) ? TZ_STATUS_COMPLETED_SUSTAINED : TZ_STATUS_COMPLETED;
+  return parts & (IN_PROGRESS | SUSTAINED) ? TZ_STATUS_IN_PROGRESS : TZ_STATUS_NOT_STATED;
+}
+
+static gboolean
+joins (gunichar c)
+{
+  return c == ',' || c == 0x3001 || c == ';' || c == '/' || c == ' ' || c == '(' || c == 0x5e76 || c == 0x4e14
+         || c == 0x548c; /* 并 且 和 */
+}
+
+guint32
+tz_status_match (const TzReading *reading, guint32 i, guint32 end, TzStatus *status)
+{
+  guint parts = 0;
+  guint32 matched = i;
+  for (guint32 j = i; j < end;) {
+    guint n = tz_lexicon_match (reading->lexicon, reading->s + j, TZ_WORD_STATUS);
+    if (n == 0 || j + n > end)
+      break;
+    const TzWordValue *value =
+        tz_lexicon_next_value (reading->lexicon, reading->s + j, n, TZ_WORD_STATUS, NULL);
+    parts |= part_of (value->id);
+    gboolean bracketed = j > matched && reading->s[j - 1] == '(' && reading->s[j + n] == ')';
+    j += n + bracketed;
+    matched = j;
+    while (j < end && joins (reading->s[j]))
+      j++;
+  }
+  *status = status_of (parts);
+  return *status == TZ_STATUS_NOT_STATED ? 0 : matched - i;
+}

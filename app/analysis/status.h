@@ -1,0 +1,13 @@
+#pragma once
+
+#include "reading.h"
+
+/*
+ * tz_status_match: private to this folder.
+ * @status: (out): what the wording says
+ *
+ * Reads a wording of a status at @i, such as 已整改，长期坚持, not beyond @end.
+ *
+ * Returns: its length, 0 where there is none
+ */
+guint32 tz_status_match (const TzReading *reading, guint32 i, guint32 end, TzStatus *status);
