@@ -36,6 +36,10 @@ static const List lists[] = {
     {"agency-kinds.txt", TZ_WORD_KIND, TRUE},
     {"lack-words.txt", TZ_WORD_LACK, FALSE},
     {"action-words.txt", TZ_WORD_ACTION, TRUE},
+    {"section-words.txt", TZ_WORD_SECTION, TRUE},
+    {"answer-labels.txt", TZ_WORD_ANSWER_LABEL, FALSE},
+    {"meta-labels.txt", TZ_WORD_META_LABEL, FALSE},
+    {"problem-labels.txt", TZ_WORD_PROBLEM_LABEL, FALSE},
 };
 
 typedef struct {

@@ -40,7 +40,8 @@ enumeration_follows (const TzReading *reading, guint32 i)
   return tz_label_read (reading->s, i, MIN (i + 8, reading->n), &label) && label.number == 1;
 }
 
-/* The words of a label at @i and what closes it: a colon, or at the start of a line its end or an enumeration. */
+/* The words of a label at @i and what closes it: a colon, or at the start of a line its end or an
+ * enumeration. */
 static gboolean
 read_field (const TzReading *reading, guint32 i, gboolean opens_line, gboolean needs_colon, TzField *field)
 {
@@ -102,7 +103,8 @@ read_status (const TzReading *reading, TzField *field)
   i += boxed;
   guint32 colon = tz_lines_trim_end (s, field->start, field->content);
   gunichar last = colon > field->start + 1 ? s[colon - 2] : 0;
-  if (next_line ? !ends_line (s, skip_spaces (s, i + n + (s[i + n] == 0x3002))) : !closes_status (s, i + n, last))
+  if (next_line ? !ends_line (s, skip_spaces (s, i + n + (s[i + n] == 0x3002)))
+                : !closes_status (s, i + n, last))
     return;
   field->type = TZ_FIELD_STATUS;
   field->status = status;
@@ -140,8 +142,8 @@ is_boundary (const gunichar *s, guint32 i)
   if (i == 0)
     return TRUE;
   gunichar before = s[i - 1];
-  if (before == '\n' || tz_lines_is_stop (before) || closes_bracket (before) || before == ',' || before == '.'
-      || before == 0x201d)
+  if (before == '\n' || tz_lines_is_stop (before) || closes_bracket (before) || before == ',' ||
+      before == '.' || before == 0x201d)
     return TRUE;
   return before == 0x9898 && i > 1 && s[i - 2] == 0x95ee; /* 问题 */
 }

@@ -149,7 +149,8 @@ skip_word (const gunichar *s, guint32 i, const char *const *words)
 static gboolean
 read_problem (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
 {
-  static const char *const before[] = {"巡察反馈", "巡视反馈", "反馈", "具体", "存在", "巡察", "巡视", "整改", NULL};
+  static const char *const before[] = {"巡察反馈", "巡视反馈", "反馈", "具体", "存在",
+                                       "巡察",     "巡视",     "整改", NULL};
   gboolean boxed = s[i] == '[';
   guint32 j = i + boxed;
   j += skip_word (s, j, before);
@@ -168,7 +169,8 @@ read_problem (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
     return FALSE;
   if (boxed && s[j++] != ']')
     return FALSE;
-  if (!boxed && !inner && j < end && !closes (s[j]) && !starts_with (s, j, "针对") && !starts_with (s, j, "关于"))
+  if (!boxed && !inner && j < end && !closes (s[j]) && !starts_with (s, j, "针对") &&
+      !starts_with (s, j, "关于"))
     return FALSE;
   return accept (s, end, label, TZ_LABEL_PROBLEM, number, j);
 }

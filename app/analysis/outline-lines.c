@@ -78,8 +78,8 @@ static gboolean
 opens_anew (const TzReading *reading, const TzLine *line)
 {
   TzLabel label;
-  return tz_label_read (reading->s, line->start, line->end, &label)
-         || tz_field_opens (reading, line->start, line->end);
+  return tz_label_read (reading->s, line->start, line->end, &label) ||
+         tz_field_opens (reading, line->start, line->end);
 }
 
 /* A short remainder that closes a sentence: the wording of a title broken in two. */
@@ -91,7 +91,8 @@ is_remainder (const TzReading *reading, const TzLine *line)
   for (guint32 i = line->start; i + 1 < line->end; i++)
     if (tz_lines_is_stop (reading->s[i]))
       return FALSE;
-  return line->end - line->start >= 3 && reading->s[line->end - 3] == 0x95ee && reading->s[line->end - 2] == 0x9898;
+  return line->end - line->start >= 3 && reading->s[line->end - 3] == 0x95ee &&
+         reading->s[line->end - 2] == 0x9898;
 }
 
 static gboolean

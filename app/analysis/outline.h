@@ -19,17 +19,17 @@
 /* Kinds of labels, from those that usually stand outside to those that stand inside. */
 typedef enum {
   TZ_LABEL_NONE,
-  TZ_LABEL_CLASS,    /* 第一类问题 第一方面 */
-  TZ_LABEL_CHINESE,  /* 一、 */
-  TZ_LABEL_BRACKET,  /* （一） */
-  TZ_LABEL_NUMBER,   /* 1. 1、 */
-  TZ_LABEL_PROBLEM,  /* 问题1： 反馈问题一： 第1个问题 */
-  TZ_LABEL_WORDED,   /* no number: 针对…问题 关于…问题 */
-  TZ_LABEL_BARE,     /* no number: a line that an answer follows */
-  TZ_LABEL_PAREN,    /* （1） */
-  TZ_LABEL_HALF,     /* 1） */
-  TZ_LABEL_CIRCLE,   /* ① */
-  TZ_LABEL_ORDINAL,  /* 一是 */
+  TZ_LABEL_CLASS,   /* 第一类问题 第一方面 */
+  TZ_LABEL_CHINESE, /* 一、 */
+  TZ_LABEL_BRACKET, /* （一） */
+  TZ_LABEL_NUMBER,  /* 1. 1、 */
+  TZ_LABEL_PROBLEM, /* 问题1： 反馈问题一： 第1个问题 */
+  TZ_LABEL_WORDED,  /* no number: 针对…问题 关于…问题 */
+  TZ_LABEL_BARE,    /* no number: a line that an answer follows */
+  TZ_LABEL_TITLED,  /* no number: a line that heads what follows, such as …方面 */
+  TZ_LABEL_PAREN,   /* （1） */
+  TZ_LABEL_HALF,    /* 1） */
+  TZ_LABEL_CIRCLE,  /* ① */
   TZ_N_LABELS,
 } TzLabelKind;
 
@@ -60,16 +60,17 @@ typedef struct {
 
 /* What the wording after a label looks like. */
 enum {
-  TZ_MARK_LACK = 1 << 0,     /* holds a word of a lack */
-  TZ_MARK_ACTION = 1 << 1,   /* begins with what is done about something */
-  TZ_MARK_WORDED = 1 << 2,   /* 针对…问题, 关于…问题 */
-  TZ_MARK_FIELD = 1 << 3,    /* a field follows before the next mark */
-  TZ_MARK_NEXT = 1 << 4,     /* a heading of what is planned */
-  TZ_MARK_SECTION = 1 << 5,  /* ends as headings do: …方面, …情况, …问题 */
-  TZ_MARK_INNER = 1 << 6,    /* numbers something inside an answer */
-  TZ_MARK_LONG = 1 << 7,     /* more than a title: several sentences or a long one */
-  TZ_MARK_OUTSIDE = 1 << 8,  /* stands in a section that holds no problems */
-  TZ_MARK_ANSWERED = 1 << 9, /* something follows that can be an answer */
+  TZ_MARK_LACK = 1 << 0,      /* holds a word of a lack */
+  TZ_MARK_ACTION = 1 << 1,    /* begins with what is done about something */
+  TZ_MARK_WORDED = 1 << 2,    /* 针对…问题, 关于…问题 */
+  TZ_MARK_FIELD = 1 << 3,     /* a field follows before the next mark */
+  TZ_MARK_NEXT = 1 << 4,      /* a heading of what is planned */
+  TZ_MARK_SECTION = 1 << 5,   /* ends as headings do: …方面, …情况, …问题 */
+  TZ_MARK_INNER = 1 << 6,     /* numbers something inside an answer */
+  TZ_MARK_LONG = 1 << 7,      /* more than a title: several sentences or a long one */
+  TZ_MARK_OUTSIDE = 1 << 8,   /* stands in a section that holds no problems */
+  TZ_MARK_ANSWERED = 1 << 9,  /* something follows that can be an answer */
+  TZ_MARK_LACK_END = 1 << 10, /* the lack closes the first sentence, as it does in the wording of a problem */
 };
 
 /* A line that begins with a label. */
@@ -114,12 +115,14 @@ guint tz_outline_field_after (const TzOutline *outline, guint32 position);
 /* outline-marks.c */
 void tz_outline_find_marks (TzOutline *outline);
 gboolean tz_outline_has_lack (const TzReading *reading, guint32 start, guint32 end);
+gboolean tz_mark_words_problem (const TzMark *mark);
 
 /* outline-roles.c */
 void tz_outline_find_inner (TzOutline *outline);
 
 /* outline-level.c */
 void tz_outline_find_kind (TzOutline *outline);
+int tz_label_rank (TzLabelKind kind);
 
 /* outline-title.c */
 TzSpan tz_outline_find_title (const TzOutline *outline, const TzMark *mark, guint32 limit);

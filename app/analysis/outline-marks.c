@@ -1,0 +1,261 @@
+#include "outline.h"
+
+/* So many code points after a label are looked at for what the wording looks like. */
+#define LOOK 90
+#define TITLE_MAX 120
+#define SECTION_MAX 60
+#define HEADING_MAX 40
+#define LACK_END 9
+
+static gboolean
+is_sentence_end (gunichar c)
+{
+  return c == 0x3002 || c == '\n' || c == 0 || c == '!' || c == '?';
+}
+
+static gboolean
+is_problem_word (const gunichar *s, guint32 i)
+{
+  return s[i] == 0x95ee && s[i + 1] == 0x9898; /* 问题 */
+}
+
+gboolean
+tz_outline_has_lack (const TzReading *reading, guint32 start, guint32 end)
+{
+  for (guint32 i = start; i < end; i++)
+    if (tz_lexicon_match (reading->lexicon, reading->s + i, TZ_WORD_LACK) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* 问题 closes the wording: a stop, a colon, an enumeration or the line's end stands behind it. */
+static gboolean
+closes_wording (const gunichar *s, guint32 i, guint32 end)
+{
+  guint length, number;
+  while (i < end && (s[i] == ' ' || s[i] == 0x201d || s[i] == ')'))
+    i++;
+  return i >= end || tz_lines_is_stop (s[i]) || s[i] == ':' || s[i] == ',' || s[i] == '.' || s[i] == '(' ||
+         tz_outline_is_ordinal (s, i, &length, &number) || (s[i] == 0x6574 && s[i + 1] == 0x6539);
+}
+
+/* 针对…问题, 关于…问题, 对…问题. Returns: the length of the word that opens it, 0 where it is none. */
+static guint
+worded_opening (const gunichar *s, guint32 i, guint32 end)
+{
+  guint n = 0;
+  if ((s[i] == 0x9488 && s[i + 1] == 0x5bf9) || (s[i] == 0x5173 && s[i + 1] == 0x4e8e)) /* 针对 关于 */
+    n = 2;
+  else if (s[i] == 0x5bf9) /* 对 */
+    n = 1;
+  if (n == 0)
+    return 0;
+  for (guint32 j = i + n; j + 1 < end && j < i + TITLE_MAX && !is_sentence_end (s[j]); j++)
+    if (is_problem_word (s, j) && closes_wording (s, j + 2, end))
+      return n;
+  return 0;
+}
+
+static guint16
+heading_flags (const TzReading *reading, guint32 start, guint32 end)
+{
+  guint16 flags = 0;
+  for (guint32 i = start; i < end && i < start + SECTION_MAX; i++) {
+    guint n = tz_lexicon_match (reading->lexicon, reading->s + i, TZ_WORD_SECTION);
+    if (n == 0)
+      continue;
+    const TzWordValue *value =
+        tz_lexicon_next_value (reading->lexicon, reading->s + i, n, TZ_WORD_SECTION, NULL);
+    if (g_str_equal (value->id, "next"))
+      flags |= TZ_MARK_NEXT;
+    else if (g_str_equal (value->id, "problems") && i + n + 4 >= end)
+      flags |= TZ_MARK_SECTION;
+  }
+  return flags;
+}
+
+/* …不到位, …的问题, …现象依然存在 */
+static gboolean
+ends_in_lack (const TzReading *reading, guint32 start, guint32 end)
+{
+  const gunichar *s = reading->s;
+  if (end > start + LOOK)
+    return FALSE;
+  while (end > start && (tz_lines_is_stop (s[end - 1]) || s[end - 1] == ':' || s[end - 1] == ' '))
+    end--;
+  if (end >= start + 4 && is_problem_word (s, end - 2))
+    return TRUE;
+  return tz_outline_has_lack (reading, end > start + LACK_END ? end - LACK_END : start, end);
+}
+
+gboolean
+tz_mark_words_problem (const TzMark *mark)
+{
+  if (mark->flags & (TZ_MARK_WORDED | TZ_MARK_LACK_END))
+    return TRUE;
+  return (mark->flags & TZ_MARK_LACK) && !(mark->flags & TZ_MARK_ACTION);
+}
+
+static guint16
+wording_flags (const TzReading *reading, const TzMark *mark)
+{
+  const gunichar *s = reading->s;
+  guint32 sentence = mark->content;
+  while (sentence < mark->end && !is_sentence_end (s[sentence]))
+    sentence++;
+  guint16 flags = heading_flags (reading, mark->content, sentence);
+  if (tz_outline_has_lack (reading, mark->content, MIN (sentence, mark->content + LOOK)))
+    flags |= TZ_MARK_LACK;
+  if (ends_in_lack (reading, mark->content, sentence))
+    flags |= TZ_MARK_LACK_END;
+  if (tz_lexicon_match (reading->lexicon, s + mark->content, TZ_WORD_ACTION) > 0)
+    flags |= TZ_MARK_ACTION;
+  if (worded_opening (s, mark->content, mark->end) > 0)
+    flags |= TZ_MARK_WORDED;
+  if (sentence + 2 < mark->end || mark->end - mark->content > LOOK)
+    flags |= TZ_MARK_LONG;
+  return flags;
+}
+
+/* 反馈问题： between the number and the wording belongs to the label; the wording may follow on the next
+ * line. */
+static void
+skip_problem_label (const TzOutline *outline, TzMark *mark, TzLine *line)
+{
+  const TzReading *reading = outline->reading;
+  guint n = tz_lexicon_match (reading->lexicon, reading->s + mark->content, TZ_WORD_PROBLEM_LABEL);
+  guint32 after = tz_lines_skip_blanks (reading->s, mark->content + n, mark->end);
+  if (n > 0 && after >= mark->end)
+    mark->content = mark->end;
+  else if (n > 0 && reading->s[after] == ':')
+    mark->content = tz_lines_skip_blanks (reading->s, after + 1, mark->end);
+  TzLine next;
+  TzLabel label;
+  if (mark->content < mark->end || !tz_lines_next (outline, line->next, &next) ||
+      tz_label_read (reading->s, next.start, next.end, &label) ||
+      tz_field_opens (reading, next.start, next.end))
+    return;
+  mark->content = next.start;
+  mark->end = next.end;
+  line->next = next.next;
+}
+
+static guint32
+skip_debris (const gunichar *s, guint32 i, guint32 end)
+{
+  static const char bookmark[] = "[bookmark:";
+  for (guint j = 0; bookmark[j] != '\0'; j++)
+    if (s[i + j] != (gunichar)bookmark[j])
+      return i;
+  guint32 j = i;
+  while (j < end && s[j] != ']')
+    j++;
+  return j < end ? tz_lines_skip_blanks (s, j + 1, end) : i;
+}
+
+/* A short line without number that heads what follows. */
+static gboolean
+read_titled (const TzReading *reading, const TzLine *line, TzMark *mark)
+{
+  const gunichar *s = reading->s;
+  gunichar last = s[line->end - 1];
+  if (line->end - line->start > HEADING_MAX || tz_lines_is_stop (last) || last == ',' || last == ')')
+    return FALSE;
+  guint32 end = line->end - (last == ':');
+  for (guint32 i = line->start; i < end; i++)
+    if (tz_lines_is_stop (s[i]) || s[i] == ':')
+      return FALSE;
+  *mark = (TzMark){.start = line->start,
+                   .label_end = line->start,
+                   .content = line->start,
+                   .end = line->end,
+                   .kind = TZ_LABEL_TITLED};
+  return (heading_flags (reading, line->start, end) & (TZ_MARK_NEXT | TZ_MARK_SECTION)) != 0;
+}
+
+static gboolean
+is_field_line (const TzOutline *outline, guint32 start)
+{
+  guint i = tz_outline_field_after (outline, start);
+  return i < outline->fields->len && g_array_index (outline->fields, TzField, i).start == start;
+}
+
+static void
+add_mark (TzOutline *outline, TzMark *mark, TzLine *line)
+{
+  skip_problem_label (outline, mark, line);
+  mark->flags |= wording_flags (outline->reading, mark);
+  g_array_append_val (outline->marks, *mark);
+}
+
+static gboolean
+read_labelled (const TzReading *reading, guint32 start, guint32 end, TzMark *mark)
+{
+  TzLabel label;
+  if (!tz_label_read (reading->s, start, end, &label))
+    return FALSE;
+  *mark = (TzMark){.start = start,
+                   .label_end = label.end,
+                   .content = MIN (label.content, end),
+                   .end = end,
+                   .number = label.number,
+                   .kind = label.kind};
+  return TRUE;
+}
+
+/* A line without a number that words a problem: 针对…问题 with a lack in it, or 反馈问题：… */
+static gboolean
+read_worded (const TzReading *reading, guint32 start, guint32 end, TzMark *mark)
+{
+  const gunichar *s = reading->s;
+  *mark = (TzMark){.start = start, .label_end = start, .content = start, .end = end, .kind = TZ_LABEL_WORDED};
+  guint n = tz_lexicon_match (reading->lexicon, s + start, TZ_WORD_PROBLEM_LABEL);
+  if (n > 0 && s[start + n] == ':')
+    return TRUE;
+  if (worded_opening (s, start, end) == 0)
+    return FALSE;
+  return tz_outline_has_lack (reading, start, MIN (end, start + LOOK)) || s[start + 1] == 0x201c ||
+         s[start + 2] == 0x201c;
+}
+
+/* A line without label that a field follows on the next line, or a heading without number. */
+static gboolean
+read_bare (const TzOutline *outline, const TzLine *line, TzMark *mark)
+{
+  const TzReading *reading = outline->reading;
+  *mark = (TzMark){.start = line->start,
+                   .label_end = line->start,
+                   .content = line->start,
+                   .end = line->end,
+                   .kind = TZ_LABEL_BARE};
+  if (line->end - line->start > TITLE_MAX)
+    return FALSE;
+  guint32 next = tz_lines_skip_blanks (reading->s, line->next, reading->n);
+  return is_field_line (outline, next) && tz_outline_has_lack (reading, line->start, line->end);
+}
+
+void
+tz_outline_find_marks (TzOutline *outline)
+{
+  const TzReading *reading = outline->reading;
+  TzLine line;
+  for (guint32 i = 0; tz_lines_next (outline, i, &line); i = line.next) {
+    guint32 start = skip_debris (reading->s, line.start, line.end);
+    if (is_field_line (outline, start))
+      continue;
+    TzMark mark;
+    if (read_labelled (reading, start, line.end, &mark) || read_worded (reading, start, line.end, &mark) ||
+        read_bare (outline, &line, &mark) || read_titled (reading, &line, &mark))
+      add_mark (outline, &mark, &line);
+  }
+  for (guint i = 0; i < outline->marks->len; i++) {
+    TzMark *mark = &g_array_index (outline->marks, TzMark, i);
+    guint32 next =
+        i + 1 < outline->marks->len ? g_array_index (outline->marks, TzMark, i + 1).start : reading->n;
+    guint field = tz_outline_field_after (outline, mark->start);
+    if (field < outline->fields->len && g_array_index (outline->fields, TzField, field).start < next)
+      mark->flags |= TZ_MARK_FIELD;
+    if (tz_lines_skip_blanks (reading->s, mark->end, reading->n) < next)
+      mark->flags |= TZ_MARK_ANSWERED;
+  }
+}

@@ -1,0 +1,229 @@
+#include "outline.h"
+
+/* Answers, and the measures that they enumerate. */
+
+#define KIND_LOOK 60
+
+/* An enumerator inside an answer; @kind is a label's, or TZ_LABEL_NONE for 一是. */
+typedef struct {
+  guint32 start;
+  guint number;
+  TzLabelKind kind;
+} Point;
+
+static gboolean
+after_stop (const gunichar *s, guint32 start, guint32 i)
+{
+  while (i > start && s[i - 1] == ' ')
+    i--;
+  if (i == start)
+    return TRUE;
+  gunichar c = s[i - 1];
+  return c == '\n' || tz_lines_is_stop (c) || c == ':' || c == ',' || c == ')' || c == 0x3001 || c == ']' ||
+         c == 0x201d;
+}
+
+static gboolean
+read_point (const gunichar *s, guint32 start, guint32 i, guint32 end, Point *point)
+{
+  TzLabel label;
+  guint length, number;
+  gboolean opens = tz_outline_is_ordinal (s, i, &length, &number);
+  if (opens) {
+    *point = (Point){i, number, TZ_LABEL_NONE};
+    return after_stop (s, start, i) || (number == 1 && i > start + 1 && s[i - 1] == 0x9898);
+  }
+  if (!tz_label_read (s, i, end, &label) || label.kind == TZ_LABEL_PROBLEM || label.kind == TZ_LABEL_CLASS)
+    return FALSE;
+  *point = (Point){i, label.number, label.kind};
+  return after_stop (s, start, i);
+}
+
+static gboolean
+can_open (gunichar c)
+{
+  guint number;
+  gunichar one[2] = {c, 0};
+  return c == '(' || g_ascii_isdigit (c) || (c >= 0x2460 && c <= 0x249b) || (c >= 0x3220 && c <= 0x3229) ||
+         tz_label_read_number (one, 0, &number) > 0;
+}
+
+static void
+find_points (const gunichar *s, TzSpan answer, GArray *points)
+{
+  for (guint32 i = answer.start; i < answer.end; i++) {
+    Point point;
+    if (!can_open (s[i]) || !read_point (s, answer.start, i, answer.end, &point))
+      continue;
+    g_array_append_val (points, point);
+    while (i + 1 < answer.end && (g_ascii_isdigit (s[i + 1]) || s[i + 1] == '.'))
+      i++;
+  }
+}
+
+static int
+outside_rank (TzLabelKind kind)
+{
+  return kind == TZ_LABEL_NONE ? TZ_N_LABELS : tz_label_rank (kind);
+}
+
+/* The outermost kind that counts from 1 on; TZ_N_LABELS where there is none. */
+static TzLabelKind
+measure_kind (const GArray *points)
+{
+  TzLabelKind best = TZ_N_LABELS;
+  guint last[TZ_N_LABELS] = {0};
+  for (guint i = 0; i < points->len; i++) {
+    const Point *point = &g_array_index (points, Point, i);
+    if (point->number == 1)
+      last[point->kind] = 1;
+    else if (last[point->kind] > 0 && point->number == last[point->kind] + 1) {
+      last[point->kind] = point->number;
+      if (best == TZ_N_LABELS || outside_rank (point->kind) < outside_rank (best))
+        best = point->kind;
+    }
+  }
+  return best;
+}
+
+static TzMeasureKind
+kind_of (const TzReading *reading, TzSpan span)
+{
+  guint32 end = MIN (span.end, span.start + KIND_LOOK);
+  for (guint32 i = span.start; i < end;) {
+    guint n = tz_lexicon_match (reading->lexicon, reading->s + i, TZ_WORD_ACTION);
+    const TzWordValue *value =
+        n == 0 ? NULL : tz_lexicon_next_value (reading->lexicon, reading->s + i, n, TZ_WORD_ACTION, NULL);
+    int kind = value == NULL ? -1 : tz_name_parse (TZ_VOCABULARY_MEASURE, value->id);
+    if (kind > TZ_MEASURE_OTHER)
+      return kind;
+    i += MAX (n, 1);
+  }
+  return TZ_MEASURE_OTHER;
+}
+
+static void
+add_measure (const TzReading *reading, TzProblem *problem, guint32 start, guint32 end)
+{
+  TzSpan span = tz_span (start, tz_lines_trim_end (reading->s, start, end));
+  TzMeasure measure = {.span = span, .kind = kind_of (reading, span)};
+  g_array_append_val (reading->out->measures, measure);
+  problem->n_listed++;
+}
+
+/* Measures run from one enumerator to the next; a second list, of what came of them, is not counted again. */
+static void
+list_points (const TzReading *reading, TzProblem *problem, const GArray *points, TzLabelKind kind)
+{
+  guint32 start = 0;
+  guint last = 0;
+  for (guint i = 0; i < points->len; i++) {
+    const Point *point = &g_array_index (points, Point, i);
+    gboolean goes_on = point->kind == kind && (point->number == last + 1 || point->number == 1);
+    if (!goes_on)
+      continue;
+    if (last > 0)
+      add_measure (reading, problem, start, point->start);
+    start = point->start;
+    last = point->number;
+  }
+  add_measure (reading, problem, start, problem->answer.end);
+}
+
+static void
+list_measures (const TzReading *reading, TzProblem *problem)
+{
+  problem->first_measure = reading->out->measures->len;
+  if (tz_span_is_empty (problem->answer))
+    return;
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (Point));
+  find_points (reading->s, problem->answer, points);
+  TzLabelKind kind = measure_kind (points);
+  if (kind == TZ_N_LABELS)
+    add_measure (reading, problem, problem->answer.start, problem->answer.end);
+  else
+    list_points (reading, problem, points, kind);
+  problem->n_measures = problem->n_listed;
+}
+
+static guint32
+skip_punctuation (const gunichar *s, guint32 i, guint32 end)
+{
+  while (i < end && (tz_lines_is_stop (s[i]) || s[i] == ' ' || s[i] == '\n' || s[i] == ':' || s[i] == ',' ||
+                     s[i] == 0x3001 || s[i] == '.'))
+    i++;
+  return i;
+}
+
+/* After 整改措施：, or all that stands behind the wording; statuses and who answers for it are left out at
+ * both ends. */
+static TzSpan
+find_answer (const TzOutline *outline, const TzProblem *problem)
+{
+  const gunichar *s = outline->reading->s;
+  guint32 start = problem->title.end, end = problem->span.end, last_end = end;
+  gboolean labelled = FALSE;
+  for (guint i = tz_outline_field_after (outline, problem->title.end); i < outline->fields->len; i++) {
+    const TzField *field = &g_array_index (outline->fields, TzField, i);
+    if (field->start >= problem->span.end)
+      break;
+    if (field->type == TZ_FIELD_ANSWER && !labelled) {
+      start = field->content;
+      labelled = TRUE;
+    } else if (field->type == TZ_FIELD_STATUS) {
+      gboolean closes = skip_punctuation (s, field->end, end) >= end;
+      if (closes && field->start > start)
+        last_end = field->start;
+      else if (!labelled)
+        start = field->end;
+    } else if (field->type == TZ_FIELD_META && !labelled) {
+      while (start < end && (start < field->content || s[start] != '\n'))
+        start++;
+    }
+  }
+  start = skip_punctuation (s, MIN (start, last_end), last_end);
+  end = tz_lines_trim_end (s, start, last_end);
+  return start < end ? tz_span (start, end) : TZ_SPAN_NONE;
+}
+
+static gboolean
+is_unanswered (const TzOutline *outline, const TzProblem *problem)
+{
+  if (!tz_span_is_empty (problem->answer))
+    return FALSE;
+  guint field = tz_outline_field_after (outline, problem->span.start);
+  return field >= outline->fields->len ||
+         g_array_index (outline->fields, TzField, field).start >= problem->span.end;
+}
+
+/* A problem with no answer of its own takes the next one's under the same heading. */
+static void
+share_answers (const TzOutline *outline)
+{
+  GArray *problems = outline->reading->out->problems;
+  for (int i = (int)problems->len - 2; i >= 0; i--) {
+    TzProblem *problem = &g_array_index (problems, TzProblem, i);
+    const TzProblem *next = &g_array_index (problems, TzProblem, i + 1);
+    if (problem->heading != next->heading || !is_unanswered (outline, problem))
+      continue;
+    int owner = next->shares_answer_of >= 0 ? next->shares_answer_of : i + 1;
+    const TzProblem *answered = &g_array_index (problems, TzProblem, owner);
+    if (tz_span_is_empty (answered->answer))
+      continue;
+    problem->shares_answer_of = owner;
+    problem->n_measures = answered->n_measures;
+    problem->first_measure = answered->first_measure;
+  }
+}
+
+void
+tz_outline_find_measures (TzOutline *outline)
+{
+  GArray *problems = outline->reading->out->problems;
+  for (guint i = 0; i < problems->len; i++) {
+    TzProblem *problem = &g_array_index (problems, TzProblem, i);
+    problem->answer = find_answer (outline, problem);
+    list_measures (outline->reading, problem);
+  }
+  share_answers (outline);
+}

@@ -1,0 +1,195 @@
+#include "outline.h"
+
+/* A heading that runs on into a paragraph is quoted up to its first stop. */
+#define HEADING_MAX 60
+
+static const TzMark *
+mark_at (const TzOutline *outline, guint i)
+{
+  return &g_array_index (outline->marks, TzMark, i);
+}
+
+static gboolean
+is_problem (const TzOutline *outline, const TzMark *mark)
+{
+  return mark->kind == outline->kind && !(mark->flags & (TZ_MARK_INNER | TZ_MARK_OUTSIDE));
+}
+
+/* Headings rank above the problems. Where problems have no number, a number heads only what it stands
+ * right above. */
+static gboolean
+is_heading (const TzOutline *outline, guint i)
+{
+  const TzMark *mark = mark_at (outline, i);
+  if (mark->flags & TZ_MARK_INNER || mark->kind == outline->kind)
+    return FALSE;
+  if (mark->kind == TZ_LABEL_TITLED)
+    return TRUE;
+  if (mark->kind == TZ_LABEL_WORDED || mark->kind == TZ_LABEL_BARE ||
+      tz_label_rank (mark->kind) >= tz_label_rank (outline->kind))
+    return FALSE;
+  gboolean numbered = outline->kind != TZ_LABEL_WORDED && outline->kind != TZ_LABEL_BARE;
+  if (numbered || mark->kind != TZ_LABEL_NUMBER)
+    return TRUE;
+  return i + 1 < outline->marks->len && mark_at (outline, i + 1)->kind == outline->kind;
+}
+
+/* A mark of the kind of the problems that is none still ends the problem before it. */
+static gboolean
+ends_problem (const TzOutline *outline, guint i)
+{
+  const TzMark *mark = mark_at (outline, i);
+  return is_heading (outline, i) || (mark->kind == outline->kind && !(mark->flags & TZ_MARK_INNER));
+}
+
+/* A heading without number stands right above what it heads. */
+static int
+rank_of (const TzOutline *outline, guint i)
+{
+  const TzMark *mark = mark_at (outline, i);
+  if (mark->kind != TZ_LABEL_TITLED)
+    return tz_label_rank (mark->kind) * 2;
+  for (guint j = i + 1; j < outline->marks->len; j++)
+    if (mark_at (outline, j)->kind != TZ_LABEL_TITLED && !(mark_at (outline, j)->flags & TZ_MARK_INNER))
+      return tz_label_rank (mark_at (outline, j)->kind) * 2 - 1;
+  return 0;
+}
+
+static TzSpan
+heading_span (const TzReading *reading, const TzMark *mark)
+{
+  if (mark->end - mark->start <= HEADING_MAX)
+    return tz_span (mark->start, mark->end);
+  for (guint32 i = mark->start; i < mark->end; i++)
+    if (reading->s[i] == 0x3002)
+      return tz_span (mark->start, i + 1);
+  return tz_span (mark->start, mark->end);
+}
+
+static int
+add_heading (TzOutline *outline, guint i, GArray *ranks)
+{
+  GArray *headings = outline->reading->out->headings;
+  int rank = rank_of (outline, i);
+  int parent = (int)headings->len - 1;
+  while (parent >= 0 && g_array_index (ranks, int, parent) >= rank)
+    parent = g_array_index (headings, TzHeading, parent).parent;
+  TzHeading heading = {
+      .span = heading_span (outline->reading, mark_at (outline, i)),
+      .level = parent < 0 ? 0 : g_array_index (headings, TzHeading, parent).level + 1,
+      .parent = parent,
+  };
+  g_array_append_val (headings, heading);
+  g_array_append_val (ranks, rank);
+  return (int)headings->len - 1;
+}
+
+static gboolean
+starts_with (const gunichar *s, guint32 i, guint32 end, const char *word)
+{
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p), i++)
+    if (i >= end || s[i] != g_utf8_get_char (p))
+      return FALSE;
+  return TRUE;
+}
+
+/* A line below the last answer that belongs to the notice and not to the answer. */
+static gboolean
+is_tail (const TzReading *reading, const TzLine *line)
+{
+  static const char *const openings[] = {
+      "欢迎广大",     "欢迎社会", "欢迎干部", "欢迎各",   "欢迎对",    "欢迎监督",       "来源:",
+      "来源 :",       "编辑:",    "作者:",    "责任编辑", "附件:",     "附件1",          "联系方式",
+      "联系电话",     "特此",     "此件",     "阅读更多", "相关推荐",  "发布时间",       "发布日期",
+      "信息来源",     "扫一扫",   "打印",     "分享",     "上一篇",    "下一篇",         "【打印",
+      "[打印",        "监督电话", "举报电话", "电子邮箱", "邮政信箱",  "通讯地址",       "通信地址",
+      "下一步,",      "下步,",    "今后,",    "接下来,",  "下一阶段,", "在今后的工作中", "在下一步工作中",
+      "在下步工作中", "总之,",    "以上是",   "以上为"};
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    if (starts_with (reading->s, line->start, line->end, openings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* A line that is only a date, as signatures close. */
+static gboolean
+is_date_line (const TzReading *reading, const TzLine *line)
+{
+  if (line->end - line->start > 16)
+    return FALSE;
+  guint years = 0, days = 0;
+  for (guint32 i = line->start; i < line->end; i++) {
+    gunichar c = reading->s[i];
+    guint number;
+    years += c == 0x5e74;
+    days += c == 0x65e5;
+    gboolean digit = g_unichar_isdigit (c) || c == 0x25cb || c == 0x3007 || c == 0x96f6 || c == ' ' ||
+                     tz_label_read_number (reading->s, i, &number) > 0;
+    if (!digit && c != 0x5e74 && c != 0x6708 && c != 0x65e5)
+      return FALSE;
+  }
+  return days == 1 && years <= 1 && reading->s[line->end - 1] == 0x65e5;
+}
+
+/* 中共某某局党组 on a line of its own. */
+static gboolean
+is_signature (const TzReading *reading, const TzLine *line)
+{
+  if (line->end - line->start > 40 || line->end - line->start < 4)
+    return FALSE;
+  for (guint32 i = line->start; i < line->end; i++)
+    if (tz_lines_is_stop (reading->s[i]) || reading->s[i] == ',' || reading->s[i] == ':')
+      return FALSE;
+  TzLine next;
+  TzOutline plain = {.reading = (TzReading *)reading};
+  return tz_lines_next (&plain, line->next, &next) && is_date_line (reading, &next);
+}
+
+/* Where the last problem ends: before what is said to the reader, the signature and the debris of a page. */
+static guint32
+find_tail (const TzOutline *outline, guint32 from)
+{
+  TzLine line;
+  for (guint32 i = from; tz_lines_next (outline, i, &line); i = line.next)
+    if (is_tail (outline->reading, &line) || is_date_line (outline->reading, &line) ||
+        is_signature (outline->reading, &line))
+      return line.start;
+  return outline->reading->n;
+}
+
+static void
+add_problem (TzOutline *outline, const TzMark *mark, guint32 limit, int heading)
+{
+  const gunichar *s = outline->reading->s;
+  TzProblem problem = {
+      .span = tz_span (mark->start, tz_lines_trim_end (s, mark->start, limit)),
+      .label = tz_span (mark->start, mark->label_end),
+      .title = tz_outline_find_title (outline, mark, limit),
+      .heading = heading,
+      .shares_answer_of = -1,
+      .rule = mark->label_end > mark->start ? "problem/numbered" : "problem/worded",
+  };
+  problem.certainty = tz_mark_words_problem (mark) ? 0.95f : mark->flags & TZ_MARK_FIELD ? 0.85f : 0.6f;
+  g_array_append_val (outline->reading->out->problems, problem);
+}
+
+void
+tz_outline_build (TzOutline *outline)
+{
+  guint n = outline->marks->len;
+  g_autoptr (GArray) ranks = g_array_new (FALSE, FALSE, sizeof (int));
+  int heading = -1;
+  for (guint i = 0; i < n; i++) {
+    if (is_heading (outline, i))
+      heading = add_heading (outline, i, ranks);
+    if (!is_problem (outline, mark_at (outline, i)))
+      continue;
+    guint next = i + 1;
+    while (next < n && !ends_problem (outline, next))
+      next++;
+    guint32 limit = next < n ? mark_at (outline, next)->start : outline->reading->n;
+    if (next == n || !is_problem (outline, mark_at (outline, next)))
+      limit = MIN (limit, find_tail (outline, mark_at (outline, i)->end));
+    add_problem (outline, mark_at (outline, i), limit, heading);
+  }
+}

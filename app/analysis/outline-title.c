@@ -1,0 +1,168 @@
+#include "outline.h"
+#include "status.h"
+
+/* Longer than this, a line is no title: its first sentence is. */
+#define TITLE_MAX 80
+#define LEAD 2
+#define QUOTED_MIN 8
+
+gboolean
+tz_outline_is_ordinal (const gunichar *s, guint32 i, guint *length, guint *number)
+{
+  guint n = tz_label_read_number (s, i, number);
+  if (n == 0 || s[i + n] != 0x662f) /* 是 */
+    return FALSE;
+  *length = n + 1;
+  return TRUE;
+}
+
+static gboolean
+is_problem_word (const gunichar *s, guint32 i)
+{
+  return s[i] == 0x95ee && s[i + 1] == 0x9898; /* 问题 */
+}
+
+static gboolean
+is_aspect_word (const gunichar *s, guint32 i)
+{
+  return s[i] == 0x65b9 && s[i + 1] == 0x9762; /* 方面 */
+}
+
+/* 一是 opens an enumeration after a stop, or after 问题 or 方面 with no stop between. */
+static gboolean
+enumeration_opens (const gunichar *s, guint32 start, guint32 i)
+{
+  guint length, number;
+  if (i <= start || !tz_outline_is_ordinal (s, i, &length, &number) || number != 1)
+    return FALSE;
+  guint32 before = i;
+  while (before > start && s[before - 1] == ' ')
+    before--;
+  gunichar c = s[before - 1];
+  if (tz_lines_is_stop (c) || c == ':' || c == ',' || c == '.' || c == ')')
+    return TRUE;
+  return before >= start + 2 && (is_problem_word (s, before - 2) || is_aspect_word (s, before - 2));
+}
+
+static guint32
+opening (const gunichar *s, guint32 i, gboolean unnumbered)
+{
+  if ((s[i] == 0x9488 && s[i + 1] == 0x5bf9) || (s[i] == 0x5173 && s[i + 1] == 0x4e8e)) /* 针对 关于 */
+    return LEAD;
+  return unnumbered && s[i] == 0x5bf9 ? 1 : 0; /* 对 */
+}
+
+/* Where the wording ends at the latest: the line, a field in it, an enumeration, a status in brackets. */
+static guint32
+find_cut (const TzOutline *outline, guint32 start, guint32 limit)
+{
+  const gunichar *s = outline->reading->s;
+  guint field = tz_outline_field_after (outline, start);
+  if (field < outline->fields->len)
+    limit = MIN (limit, g_array_index (outline->fields, TzField, field).start);
+  for (guint32 i = start; i < limit; i++) {
+    if (enumeration_opens (s, start, i))
+      return i;
+    TzStatus status;
+    if ((s[i] == '(' || s[i] == '[') && i > start) {
+      guint32 n = tz_status_match (outline->reading, i + 1, limit, &status);
+      if (n > 0 && (s[i + 1 + n] == ')' || s[i + 1 + n] == ']'))
+        return i;
+    }
+  }
+  return limit;
+}
+
+/* The end of the first sentence; quotation marks and brackets are not looked into. */
+static guint32
+first_sentence (const gunichar *s, guint32 start, guint32 end)
+{
+  guint depth = 0;
+  for (guint32 i = start; i < end; i++) {
+    if (s[i] == 0x201c || s[i] == 0x300a)
+      depth++;
+    else if ((s[i] == 0x201d || s[i] == 0x300b) && depth > 0)
+      depth--;
+    else if (depth == 0 && (s[i] == 0x3002 || s[i] == '!' || s[i] == '?'))
+      return i;
+  }
+  return end;
+}
+
+/* 针对…问题，我局… : the wording closes with 问题. */
+static guint32
+worded_end (const gunichar *s, guint32 start, guint32 end)
+{
+  guint depth = 0;
+  for (guint32 i = start; i + 1 < end; i++) {
+    depth += s[i] == 0x201c;
+    depth -= s[i] == 0x201d && depth > 0;
+    if (depth > 0 || !is_problem_word (s, i))
+      continue;
+    guint32 j = tz_lines_skip_blanks (s, i + 2, end);
+    if (j >= end || s[j] == ',' || s[j] == ':' || tz_lines_is_stop (s[j]) || s[j] == '.' ||
+        (s[j] == 0x6574 && s[j + 1] == 0x6539) ||
+        (s[j] == 0x7684 && s[j + 1] == 0x6574 && s[j + 2] == 0x6539)) /* 整改, 的整改 */
+      return i + 2;
+  }
+  return end;
+}
+
+static gboolean
+is_final (gunichar c)
+{
+  return tz_lines_is_stop (c) || c == ':' || c == ',' || c == 0x3001 || c == '.' || c == ' ' || c == '\n';
+}
+
+/* “…”的问题: the whole wording is quoted, the title is inside. */
+static TzSpan
+inside_quotes (const gunichar *s, TzSpan title)
+{
+  if (s[title.start] != 0x201c)
+    return title;
+  guint32 close = title.start + 1;
+  guint depth = 1;
+  for (; close < title.end; close++) {
+    depth += s[close] == 0x201c;
+    depth -= s[close] == 0x201d;
+    if (depth == 0)
+      break;
+  }
+  guint32 rest = close + 1;
+  if (close >= title.end)
+    return title;
+  if (rest < title.end && s[rest] == 0x7684) /* 的 */
+    rest++;
+  if (rest + 2 == title.end && is_problem_word (s, rest))
+    rest += 2;
+  return rest == title.end && close > title.start + QUOTED_MIN ? tz_span (title.start + 1, close) : title;
+}
+
+/* Two short sentences on one line are one wording where the second tells of a lack as well. */
+static gboolean
+goes_on (const TzReading *reading, guint32 start, guint32 sentence, guint32 end)
+{
+  if (sentence >= start + 2 && is_problem_word (reading->s, sentence - 2))
+    return FALSE;
+  return tz_outline_has_lack (reading, sentence, end);
+}
+
+TzSpan
+tz_outline_find_title (const TzOutline *outline, const TzMark *mark, guint32 limit)
+{
+  const gunichar *s = outline->reading->s;
+  gboolean unnumbered = mark->label_end == mark->start;
+  guint32 line_end = MIN (mark->end, limit);
+  guint32 lead = opening (s, mark->content, unnumbered);
+  guint32 start = tz_lines_skip_blanks (s, mark->content + lead, line_end);
+  guint32 end = find_cut (outline, start, line_end);
+  gboolean answer_follows = end < line_end || tz_lines_skip_blanks (s, mark->end, limit) < limit;
+  guint32 sentence = first_sentence (s, start, end);
+  if (!answer_follows || end - start > TITLE_MAX || !goes_on (outline->reading, start, sentence, end))
+    end = sentence;
+  if (lead > 0)
+    end = worded_end (s, start, end);
+  while (end > start && is_final (s[end - 1]))
+    end--;
+  return inside_quotes (s, tz_span (start, end));
+}
