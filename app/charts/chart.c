@@ -1,1 +1,123 @@
 #include "chart.h"
+
+#include <math.h>
+
+#include "plot.h"
+
+static const TzPlot *
+plot_of (TzChartKind kind)
+{
+  switch (kind) {
+  case TZ_CHART_MATRIX:
+    return &tz_plot_matrix;
+  case TZ_CHART_TIME:
+    return &tz_plot_time;
+  case TZ_CHART_COMPLETION:
+  default:
+    return &tz_plot_completion;
+  }
+}
+
+TzChart *
+tz_chart_new (TzChartKind kind, const TzTable *table)
+{
+  TzChart *chart = g_new0 (TzChart, 1);
+  chart->plot = plot_of (kind);
+  chart->table = table;
+  chart->data = g_array_new (FALSE, FALSE, sizeof (TzDatum));
+  chart->rows = g_array_new (FALSE, FALSE, sizeof (double));
+  return chart;
+}
+
+void
+tz_chart_free (TzChart *chart)
+{
+  if (chart == NULL)
+    return;
+  g_array_unref (chart->data);
+  g_array_unref (chart->rows);
+  g_free (chart);
+}
+
+const TzTable *
+tz_chart_get_table (const TzChart *chart)
+{
+  return chart->table;
+}
+
+double
+tz_chart_get_min_width (TzChart *chart, const TzChartLook *look)
+{
+  g_auto (TzPen) pen = {0};
+  tz_pen_init (&pen, NULL, look);
+  return ceil (chart->plot->min_width (chart, &pen));
+}
+
+double
+tz_chart_layout (TzChart *chart, double width, const TzChartLook *look)
+{
+  g_auto (TzPen) pen = {0};
+  tz_pen_init (&pen, NULL, look);
+  g_array_set_size (chart->data, 0);
+  g_array_set_size (chart->rows, 0);
+  chart->width = width;
+  chart->plot->layout (chart, &pen);
+  chart->height = ceil (chart->height);
+  return chart->height;
+}
+
+static void
+draw_focus (const TzPen *pen, const TzDatum *focus)
+{
+  tz_pen_round (pen, (TzBox){focus->x - 2, focus->y - 2, focus->width + 4, focus->height + 4}, 4);
+  tz_pen_set_color (pen, tz_palette_paper (pen->look));
+  cairo_set_line_width (pen->cr, 4);
+  cairo_stroke_preserve (pen->cr);
+  tz_pen_set_color (pen, tz_palette_accent (pen->look));
+  cairo_set_line_width (pen->cr, 2);
+  cairo_stroke (pen->cr);
+}
+
+void
+tz_chart_draw (TzChart *chart, cairo_t *cr, const TzChartLook *look, const TzDatum *focus)
+{
+  g_auto (TzPen) pen = {0};
+  tz_pen_init (&pen, cr, look);
+  cairo_save (cr);
+  chart->plot->draw (chart, &pen);
+  if (focus != NULL)
+    draw_focus (&pen, focus);
+  cairo_restore (cr);
+}
+
+const TzDatum *
+tz_chart_get_data (const TzChart *chart, guint *n_data)
+{
+  *n_data = chart->data->len;
+  return (const TzDatum *)(gpointer)chart->data->data;
+}
+
+static gboolean
+holds (const TzDatum *datum, double x, double y)
+{
+  return x >= datum->x && x < datum->x + datum->width && y >= datum->y && y < datum->y + datum->height;
+}
+
+/* Where data lie on each other (a marker on its bar) the smallest is meant. */
+const TzDatum *
+tz_chart_find (const TzChart *chart, double x, double y)
+{
+  const TzDatum *found = NULL;
+  for (guint i = 0; i < chart->data->len; i++) {
+    const TzDatum *datum = &g_array_index (chart->data, TzDatum, i);
+    if (holds (datum, x, y) && (found == NULL || datum->width * datum->height < found->width * found->height))
+      found = datum;
+  }
+  return found;
+}
+
+char *
+tz_chart_dup_description (const TzChart *chart, const TzDatum *datum)
+{
+  return chart->plot->describe (chart, datum);
+}

@@ -18,7 +18,8 @@ typedef struct {
   gboolean dark;
   gboolean high_contrast;
   gboolean print;   /* hatching and outlines that survive a black-and-white printer */
-  const char *font; /* (nullable): Pango font description, such as "Noto Sans CJK SC 11" */
+  const char *font; /* (nullable): Pango font description, such as "Noto Sans CJK SC 11"; a point is 1/72 inch
+                     * of the context's units in print, 1/96 otherwise */
 } TzChartLook;
 
 /** TzDatum: one thing that a chart draws: a segment, a marker, a matrix cell. */
@@ -34,10 +35,14 @@ TzChart *tz_chart_new (TzChartKind kind, const TzTable *table);
 void tz_chart_free (TzChart *chart);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzChart, tz_chart_free)
 
+/** tz_chart_get_min_width: Returns: the width below which labels would be cut beyond recognition. */
+double tz_chart_get_min_width (TzChart *chart, const TzChartLook *look);
+
 /** tz_chart_layout: Lays the chart out for @width. Returns: the height it needs. */
 double tz_chart_layout (TzChart *chart, double width, const TzChartLook *look);
 
-/** tz_chart_draw: Draws what tz_chart_layout() laid out; @focus: (nullable): the datum to ring. */
+/** tz_chart_draw: Draws what tz_chart_layout() laid out, of it only the rows in the clip; @focus: (nullable):
+ * the datum to ring. Paints no background. */
 void tz_chart_draw (TzChart *chart, cairo_t *cr, const TzChartLook *look, const TzDatum *focus);
 
 /** tz_chart_get_data: Returns: (transfer none): all data in the order of the keyboard, row by row. */
@@ -49,6 +54,9 @@ const TzDatum *tz_chart_find (const TzChart *chart, double x, double y);
 /** tz_chart_dup_description: Returns: (transfer full): a datum in words, for a tooltip and the screen reader:
  * names, value, n of N. */
 char *tz_chart_dup_description (const TzChart *chart, const TzDatum *datum);
+
+/** tz_chart_get_table: Returns: (transfer none): the table it draws. */
+const TzTable *tz_chart_get_table (const TzChart *chart);
 
 /** tz_chart_status_color: Sets the colour of a status (shared by bars, margins and marks). */
 void tz_chart_status_color (TzStatus status, const TzChartLook *look, double *red, double *green,

@@ -1,0 +1,198 @@
+#include "plot.h"
+
+#include <glib/gi18n.h>
+
+#define CELL_GAP 2.0
+
+/* The columns of agencies come first; the totals have no mark. */
+static guint
+count_agencies (const TzChart *chart)
+{
+  guint n = 0;
+  while (n < chart->table->columns->len && tz_table_get_column (chart->table, n)->mark != NULL)
+    n++;
+  return n;
+}
+
+static double
+narrowest_cell (const TzPen *pen)
+{
+  return 1.7 * pen->line;
+}
+
+static double
+widest_cell (const TzPen *pen)
+{
+  return 6.5 * pen->line;
+}
+
+static char *
+dup_total (const TzChart *chart, guint row)
+{
+  int column = tz_table_find_column (chart->table, "agencies");
+  const TzCell *cell = column >= 0 ? tz_table_get (chart->table, row, (guint)column) : NULL;
+  if (cell == NULL || cell->kind != TZ_CELL_RATE)
+    return g_strdup ("");
+  return g_strdup_printf (ngettext ("in %u of %u agency", "in %u of %u agencies", cell->denominator),
+                          cell->numerator, cell->denominator);
+}
+
+static double
+measure_totals (const TzChart *chart, const TzPen *pen)
+{
+  double width = 0;
+  for (guint row = 0; row < chart->table->rows->len; row++) {
+    g_autofree char *text = dup_total (chart, row);
+    width = MAX (width, tz_pen_measure (pen, text, TZ_PEN_SMALL));
+  }
+  return width;
+}
+
+static double
+min_width (TzChart *chart, const TzPen *pen)
+{
+  return tz_plot_measure_labels (chart, pen, 9 * pen->line) + measure_totals (chart, pen) + 2 * TZ_PLOT_GAP +
+         count_agencies (chart) * narrowest_cell (pen);
+}
+
+static double
+cell_width (const TzChart *chart)
+{
+  return chart->plot_width / MAX (1, count_agencies (chart));
+}
+
+/* Whether the columns have room for names under their marks. */
+static gboolean
+shows_names (const TzChart *chart, const TzPen *pen)
+{
+  return cell_width (chart) >= 4.5 * pen->line;
+}
+
+static double
+head_height (const TzChart *chart, const TzPen *pen)
+{
+  return pen->line * (shows_names (chart, pen) ? 3.2 : 1.5);
+}
+
+static void
+layout (TzChart *chart, const TzPen *pen)
+{
+  guint n = count_agencies (chart);
+  chart->value_width = measure_totals (chart, pen);
+  double rest = chart->width - chart->value_width - 2 * TZ_PLOT_GAP;
+  double most = MAX (9 * pen->line, MIN (0.4 * chart->width, rest - n * widest_cell (pen)));
+  chart->label_width = tz_plot_measure_labels (chart, pen, most);
+  chart->plot_width = MIN (rest - chart->label_width, n * widest_cell (pen));
+  chart->row_height = 1.7 * pen->line;
+  double y = head_height (chart, pen), width = cell_width (chart);
+  for (guint row = 0; row < chart->table->rows->len; row++, y += chart->row_height) {
+    g_array_append_val (chart->rows, y);
+    for (guint column = 0; column < n; column++)
+      tz_plot_add_datum (chart, row, column,
+                         (TzBox){chart->label_width + TZ_PLOT_GAP + column * width, y, width - CELL_GAP,
+                                 chart->row_height - CELL_GAP});
+    int totals = tz_table_find_column (chart->table, "problems");
+    if (totals >= 0)
+      tz_plot_add_datum (chart, row, (guint)totals,
+                         (TzBox){chart->label_width + chart->plot_width + 2 * TZ_PLOT_GAP, y,
+                                 chart->value_width, chart->row_height - CELL_GAP});
+  }
+  chart->height = y;
+}
+
+static void
+draw_head (const TzChart *chart, const TzPen *pen)
+{
+  double width = cell_width (chart), height = head_height (chart, pen);
+  for (guint column = 0; column < count_agencies (chart); column++) {
+    const TzTableAxis *axis = tz_table_get_column (chart->table, column);
+    TzBox box = {chart->label_width + TZ_PLOT_GAP + column * width, 0, width - CELL_GAP, 1.3 * pen->line};
+    tz_pen_write (pen, axis->mark, box, TZ_PEN_BOLD | TZ_PEN_CENTER);
+    if (!shows_names (chart, pen))
+      continue;
+    TzBox below = {box.x + 2, 1.2 * pen->line, box.width - 4, height - 1.3 * pen->line};
+    tz_pen_write (pen, axis->title, below, TZ_PEN_SMALL | TZ_PEN_DIM | TZ_PEN_CENTER);
+  }
+}
+
+static guint
+find_most (const TzChart *chart)
+{
+  guint most = 1, n = count_agencies (chart);
+  for (guint row = 0; row < chart->table->rows->len; row++)
+    for (guint column = 0; column < n; column++)
+      most = MAX (most, tz_table_get_count (chart->table, row, column));
+  return most;
+}
+
+static void
+draw_nothing (const TzPen *pen, TzBox box)
+{
+  TzColor faint = tz_palette_line (pen->look);
+  faint.alpha = pen->look->high_contrast || pen->look->print ? 0 : 0.25;
+  tz_pen_fill (pen, box, faint, TZ_HATCH_NONE);
+  tz_pen_write (pen, "·", box, TZ_PEN_DIM | TZ_PEN_CENTER);
+}
+
+static void
+draw_cell (const TzChart *chart, const TzPen *pen, const TzDatum *datum, guint most)
+{
+  guint count = tz_table_get_count (chart->table, datum->row, datum->column);
+  TzBox box = {datum->x, datum->y, datum->width, datum->height};
+  if (count == 0) {
+    draw_nothing (pen, box);
+    return;
+  }
+  TzColor fill, ink;
+  tz_palette_shade ((double)count / most, pen->look, &fill, &ink);
+  tz_pen_fill (pen, box, fill, TZ_HATCH_NONE);
+  if (pen->look->print || pen->look->high_contrast)
+    tz_pen_outline (pen, box, tz_palette_text (pen->look), 0.75);
+  char text[16];
+  g_snprintf (text, sizeof text, "%u", count);
+  tz_pen_write_colored (pen, text, box, TZ_PEN_BOLD | TZ_PEN_CENTER, ink);
+}
+
+static void
+draw_total (const TzChart *chart, const TzPen *pen, const TzDatum *datum)
+{
+  g_autofree char *text = dup_total (chart, datum->row);
+  tz_pen_write (pen, text, (TzBox){datum->x, datum->y, datum->width + 1, datum->height},
+                TZ_PEN_SMALL | TZ_PEN_DIM);
+}
+
+static void
+draw (const TzChart *chart, const TzPen *pen)
+{
+  guint n = count_agencies (chart), most = find_most (chart);
+  draw_head (chart, pen);
+  for (guint row = 0; row < chart->rows->len; row++)
+    if (tz_pen_is_visible (pen, tz_plot_row_top (chart, row), chart->row_height))
+      tz_plot_draw_label (chart, pen, row);
+  for (guint i = 0; i < chart->data->len; i++) {
+    const TzDatum *datum = &g_array_index (chart->data, TzDatum, i);
+    if (!tz_pen_is_visible (pen, datum->y, datum->height))
+      continue;
+    if (datum->column < n)
+      draw_cell (chart, pen, datum, most);
+    else
+      draw_total (chart, pen, datum);
+  }
+}
+
+static char *
+describe (const TzChart *chart, const TzDatum *datum)
+{
+  const char *theme = tz_table_get_row (chart->table, datum->row)->title;
+  guint count = tz_table_get_count (chart->table, datum->row, datum->column);
+  if (datum->column >= count_agencies (chart)) {
+    g_autofree char *total = dup_total (chart, datum->row);
+    return g_strdup_printf (ngettext ("%s, %s: %u problem", "%s, %s: %u problems", count), theme, total,
+                            count);
+  }
+  g_autofree char *agency = tz_plot_dup_label (tz_table_get_column (chart->table, datum->column));
+  return g_strdup_printf (ngettext ("%s, %s: %u problem", "%s, %s: %u problems", count), theme, agency,
+                          count);
+}
+
+const TzPlot tz_plot_matrix = {min_width, layout, draw, describe};

@@ -1,0 +1,206 @@
+#include "tables.h"
+
+#include <math.h>
+
+static const TzChartLook looks[] = {
+    {.dark = FALSE},
+    {.dark = TRUE},
+    {.high_contrast = TRUE},
+    {.dark = TRUE, .high_contrast = TRUE},
+    {.print = TRUE, .font = "Sans 9"},
+};
+
+typedef struct {
+  TzChartKind kind;
+  TzTable *table;
+} Case;
+
+static void
+for_each_chart (void (*check) (TzChartKind kind, const TzTable *table))
+{
+  const Case cases[] = {{TZ_CHART_COMPLETION, make_completion ()},
+                        {TZ_CHART_MATRIX, make_themes (1)},
+                        {TZ_CHART_MATRIX, make_themes (4)},
+                        {TZ_CHART_MATRIX, make_themes (60)},
+                        {TZ_CHART_TIME, make_time ()}};
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    check (cases[i].kind, cases[i].table);
+    tz_table_free (cases[i].table);
+  }
+}
+
+static void
+check_bounds (TzChartKind kind, const TzTable *table)
+{
+  g_autoptr (TzChart) chart = tz_chart_new (kind, table);
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++) {
+    double least = tz_chart_get_min_width (chart, &looks[i]);
+    const double widths[] = {least, least + 240};
+    for (guint j = 0; j < G_N_ELEMENTS (widths); j++) {
+      double height = tz_chart_layout (chart, widths[j], &looks[i]);
+      g_assert_cmpfloat (height, >, 20);
+      assert_nothing_outside (chart, &looks[i], widths[j], height);
+    }
+  }
+}
+
+static void
+test_nothing_leaves_the_chart (void)
+{
+  for_each_chart (check_bounds);
+}
+
+/* Every datum is found at its own middle, and the order of the keyboard is row by row. */
+static void
+check_finding (TzChartKind kind, const TzTable *table)
+{
+  g_autoptr (TzChart) chart = tz_chart_new (kind, table);
+  double height = tz_chart_layout (chart, MAX (700, tz_chart_get_min_width (chart, &looks[0])), &looks[0]);
+  guint n;
+  const TzDatum *data = tz_chart_get_data (chart, &n);
+  g_assert_cmpuint (n, >, 0);
+  for (guint i = 0; i < n; i++) {
+    const TzDatum *found =
+        tz_chart_find (chart, data[i].x + data[i].width / 2, data[i].y + data[i].height / 2);
+    g_assert_nonnull (found);
+    g_assert_cmpfloat (found->width * found->height, <=, data[i].width * data[i].height);
+    if (i > 0)
+      g_assert_cmpuint (data[i - 1].row, <=, data[i].row);
+  }
+  g_assert_null (tz_chart_find (chart, -5, -5));
+  g_assert_null (tz_chart_find (chart, 10, height + 5));
+}
+
+static void
+test_finding (void)
+{
+  for_each_chart (check_finding);
+}
+
+static void
+test_bars_are_true (void)
+{
+  g_autoptr (TzTable) table = make_completion ();
+  g_autoptr (TzChart) chart = tz_chart_new (TZ_CHART_COMPLETION, table);
+  tz_chart_layout (chart, 800, &looks[0]);
+  const TzDatum *done = find_datum (chart, 0, "completed"),
+                *mostly = find_datum (chart, 0, "mostly_completed");
+  double bar = done->width + mostly->width;
+  g_assert_cmpfloat_with_epsilon (done->width / bar, 47.0 / 51, 0.002);
+  g_assert_cmpfloat_with_epsilon (mostly->x, done->x + done->width, 0.001);
+
+  const TzDatum *marker = find_datum (chart, 1, "declared");
+  double left = find_datum (chart, 1, "completed")->x;
+  g_assert_cmpfloat_with_epsilon ((marker->x + marker->width / 2 - left) / bar, 0.5, 0.002);
+  const TzDatum *unstated = find_datum (chart, 3, "not_stated");
+  g_assert_cmpfloat_with_epsilon (unstated->width, bar, 0.001);
+}
+
+static void
+test_small_segments_are_seen (void)
+{
+  g_autoptr (TzTable) table = make_completion ();
+  tz_table_set_number (table, 0, 1, 100000);
+  tz_table_set_number (table, 0, 3, 1);
+  g_autoptr (TzChart) chart = tz_chart_new (TZ_CHART_COMPLETION, table);
+  tz_chart_layout (chart, 800, &looks[0]);
+  g_assert_cmpfloat (find_datum (chart, 0, "mostly_completed")->width, >=, 3);
+}
+
+static guint32
+pixel_at (TzChart *chart, const TzChartLook *look, double x, double y)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+  cairo_translate (cr, -floor (x), -floor (y));
+  tz_chart_draw (chart, cr, look, NULL);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  guint32 pixel = *(guint32 *)(gpointer)cairo_image_surface_get_data (surface);
+  cairo_surface_destroy (surface);
+  return pixel;
+}
+
+static guint
+count_pixels (TzChart *chart, const TzChartLook *look, const TzDatum *datum, guint32 color)
+{
+  guint n = 0;
+  for (double x = datum->x + 4; x < datum->x + 44; x++)
+    n += pixel_at (chart, look, x, datum->y + 5) == color;
+  return n;
+}
+
+static guint32
+color_of (TzStatus status, const TzChartLook *look)
+{
+  double red, green, blue;
+  tz_chart_status_color (status, look, &red, &green, &blue);
+  return 0xff000000 | (guint32)lround (red * 255) << 16 | (guint32)lround (green * 255) << 8 |
+         (guint32)lround (blue * 255);
+}
+
+/* Completed is one colour; what is not stated is hatched, and not empty. */
+static void
+test_status_colors (void)
+{
+  g_autoptr (TzTable) table = make_completion ();
+  g_autoptr (TzChart) chart = tz_chart_new (TZ_CHART_COMPLETION, table);
+  tz_chart_layout (chart, 800, &looks[0]);
+  const TzDatum *done = find_datum (chart, 0, "completed"), *unstated = find_datum (chart, 3, "not_stated");
+  g_assert_cmpuint (count_pixels (chart, &looks[0], done, color_of (TZ_STATUS_COMPLETED, &looks[0])), ==, 40);
+  guint plain = count_pixels (chart, &looks[0], unstated, color_of (TZ_STATUS_NOT_STATED, &looks[0]));
+  g_assert_cmpuint (plain, >, 5);
+  g_assert_cmpuint (plain, <, 38);
+}
+
+static void
+test_focus_is_drawn (void)
+{
+  g_autoptr (TzTable) table = make_themes (4);
+  g_autoptr (TzChart) chart = tz_chart_new (TZ_CHART_MATRIX, table);
+  double height = tz_chart_layout (chart, 700, &looks[0]);
+  const TzDatum *datum = find_datum (chart, 0, "第2市教育局");
+  cairo_surface_t *plain = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 700, (int)height);
+  cairo_surface_t *ringed = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 700, (int)height);
+  cairo_t *cr = cairo_create (plain);
+  tz_chart_draw (chart, cr, &looks[0], NULL);
+  cairo_destroy (cr);
+  cr = cairo_create (ringed);
+  tz_chart_draw (chart, cr, &looks[0], datum);
+  cairo_destroy (cr);
+  gsize size = (gsize)cairo_image_surface_get_stride (plain) * (gsize)height;
+  g_assert_cmpint (memcmp (cairo_image_surface_get_data (plain), cairo_image_surface_get_data (ringed), size),
+                   !=, 0);
+  cairo_surface_destroy (plain);
+  cairo_surface_destroy (ringed);
+}
+
+static void
+test_empty_tables (void)
+{
+  const TzChartKind kinds[] = {TZ_CHART_COMPLETION, TZ_CHART_MATRIX, TZ_CHART_TIME};
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
+    g_autoptr (TzTable) table = tz_table_new ("none", "None", "Agency");
+    tz_table_seal (table);
+    g_autoptr (TzChart) chart = tz_chart_new (kinds[i], table);
+    double height = tz_chart_layout (chart, 400, &looks[0]);
+    guint n;
+    tz_chart_get_data (chart, &n);
+    g_assert_cmpuint (n, ==, 0);
+    assert_nothing_outside (chart, &looks[0], 400, height);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/nothing-leaves-the-chart", test_nothing_leaves_the_chart);
+  g_test_add_func ("/chart/finding", test_finding);
+  g_test_add_func ("/chart/bars-are-true", test_bars_are_true);
+  g_test_add_func ("/chart/small-segments-are-seen", test_small_segments_are_seen);
+  g_test_add_func ("/chart/status-colors", test_status_colors);
+  g_test_add_func ("/chart/focus-is-drawn", test_focus_is_drawn);
+  g_test_add_func ("/chart/empty-tables", test_empty_tables);
+  return g_test_run ();
+}
