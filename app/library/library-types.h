@@ -17,12 +17,13 @@ typedef struct {
   const char *name;     /* what to call it on screen: a file name */
 } TzIncoming;
 
-typedef enum { TZ_STORED_NEW, TZ_STORED_ALREADY_THERE } TzStoredKind;
+typedef enum { TZ_STORED_NEW, TZ_STORED_ALREADY_THERE, TZ_STORED_FAILED } TzStoredKind;
 
 /** TzStored: what became of it. */
 typedef struct {
   TzStoredKind kind;
-  gint64 notice;
+  gint64 notice; /* 0 where it failed */
+  GError *error; /* (nullable): why it failed; free with tz_stored_clear() */
 } TzStored;
 
 typedef enum {
@@ -196,6 +197,7 @@ typedef struct {
   gboolean orphan; /* the quote is no longer found in the text */
 } TzAnnotation;
 
+void tz_stored_clear (TzStored *stored);
 void tz_notice_row_free (TzNoticeRow *row);
 void tz_notice_free (TzNotice *notice);
 void tz_source_free (TzSource *source);

@@ -39,8 +39,8 @@ char *tz_library_dup_default_path (void);
  * tz_library_open:
  * @path: (type filename): made where it is not there, with its folder, unless read-only
  * @lexicon: the word lists, for the themes
- * @error: return location; %TZ_ERROR_CORRUPT, _NEWER, _BUSY, _READ_ONLY, _FULL or a %G_IO_ERROR; the message
- * names the file
+ * @error: return location; %TZ_ERROR_CORRUPT, _NEWER, _BUSY, _READ_ONLY, _FULL, %TZ_ERROR_INVALID where it is
+ * a file but no library, or a %G_IO_ERROR; the message names the file
  *
  * Opens a library; one that another program writes gives %TZ_ERROR_BUSY and can be opened read-only.
  *
@@ -77,9 +77,10 @@ gpointer tz_library_submit_finish (TzLibrary *library, GAsyncResult *result, GEr
  * @notices: (element-type TzIncoming): read and analysed notices
  * @outcomes: (out caller-allocates) (array): one #TzStored for each; on success all are set
  *
- * Stores notices, each in a savepoint of its own, in one commit; when it returns %TRUE they are safe. A
- * notice whose text is already there (byte for byte, blanks aside) gets no second row; its source is kept as
- * a further one.
+ * Stores notices, each in a savepoint of its own, in one commit; when it returns %TRUE they are safe, when it
+ * returns %FALSE none was stored. A notice that cannot be stored for a reason of its own fails alone. One
+ * whose text is already there (byte for byte, blanks aside) gets no second row; its source is kept as a
+ * further one.
  */
 gboolean tz_library_store (TzLibrary *library, GPtrArray *notices, TzStored *outcomes, GError **error);
 

@@ -1,0 +1,177 @@
+#include "annotation-rows.h"
+
+#include <glib/gi18n.h>
+
+#include "errors.h"
+
+static gboolean
+insert_tags (TzConnection *connection, const TzAnnotation *annotation, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      connection, "INSERT INTO annotation_tag (annotation, position, tag) VALUES (?, ?, ?)", error);
+  if (statement == NULL)
+    return FALSE;
+  for (guint i = 0; annotation->tags != NULL && annotation->tags[i] != NULL; i++) {
+    tz_statement_bind_int (statement, 1, annotation->id);
+    tz_statement_bind_int (statement, 2, i);
+    tz_statement_bind_text (statement, 3, annotation->tags[i]);
+    if (!tz_statement_run (statement, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean
+tz_annotation_rows_insert (TzConnection *connection, TzAnnotation *annotation, GError **error)
+{
+  g_autoptr (TzStatement) statement =
+      tz_connection_prepare (connection,
+                             "INSERT INTO annotation (id, notice, uuid, start, end, quote, prefix, suffix,"
+                             " body, creator, created, modified) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                             error);
+  if (statement == NULL)
+    return FALSE;
+  if (annotation->id != 0)
+    tz_statement_bind_int (statement, 1, annotation->id);
+  tz_statement_bind_int (statement, 2, annotation->notice);
+  tz_statement_bind_text (statement, 3, annotation->uuid);
+  tz_statement_bind_int (statement, 4, annotation->span.start);
+  tz_statement_bind_int (statement, 5, annotation->span.end);
+  tz_statement_bind_text (statement, 6, annotation->quote);
+  tz_statement_bind_text (statement, 7, annotation->prefix);
+  tz_statement_bind_text (statement, 8, annotation->suffix);
+  tz_statement_bind_text (statement, 9, annotation->body != NULL ? annotation->body : "");
+  tz_statement_bind_text (statement, 10, annotation->creator != NULL ? annotation->creator : "");
+  tz_statement_bind_int (statement, 11, annotation->created);
+  tz_statement_bind_int (statement, 12, annotation->modified);
+  if (!tz_statement_run (statement, error))
+    return FALSE;
+  annotation->id = tz_connection_last_id (connection);
+  return insert_tags (connection, annotation, error);
+}
+
+/* Runs a statement that returns the notice of the annotation it changed. */
+static gboolean
+run_on_one (TzStatement *statement, gint64 *notice, GError **error)
+{
+  TzStep step = tz_statement_step (statement, error);
+  if (step == TZ_STEP_ROW) {
+    *notice = tz_statement_get_int (statement, 0);
+    step = tz_statement_step (statement, error);
+    return step != TZ_STEP_FAILED;
+  }
+  if (step == TZ_STEP_DONE)
+    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_NOT_FOUND, _ ("This note is not in the library"));
+  return FALSE;
+}
+
+static gboolean
+delete_tags (TzConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (TzStatement) statement =
+      tz_connection_prepare (connection, "DELETE FROM annotation_tag WHERE annotation = ?", error);
+  if (statement == NULL)
+    return FALSE;
+  tz_statement_bind_int (statement, 1, id);
+  return tz_statement_run (statement, error);
+}
+
+gboolean
+tz_annotation_rows_update (TzConnection *connection, TzAnnotation *annotation, GError **error)
+{
+  g_autoptr (TzStatement) statement =
+      tz_connection_prepare (connection,
+                             "UPDATE annotation SET body = ?, creator = ?, modified = ? WHERE id = ?"
+                             " RETURNING notice",
+                             error);
+  if (statement == NULL)
+    return FALSE;
+  tz_statement_bind_text (statement, 1, annotation->body != NULL ? annotation->body : "");
+  tz_statement_bind_text (statement, 2, annotation->creator != NULL ? annotation->creator : "");
+  tz_statement_bind_int (statement, 3, annotation->modified);
+  tz_statement_bind_int (statement, 4, annotation->id);
+  return run_on_one (statement, &annotation->notice, error) &&
+         delete_tags (connection, annotation->id, error) && insert_tags (connection, annotation, error);
+}
+
+gboolean
+tz_annotation_rows_delete (TzConnection *connection, gint64 id, gint64 *notice, GError **error)
+{
+  g_autoptr (TzStatement) statement =
+      tz_connection_prepare (connection, "DELETE FROM annotation WHERE id = ? RETURNING notice", error);
+  if (statement == NULL)
+    return FALSE;
+  tz_statement_bind_int (statement, 1, id);
+  return run_on_one (statement, notice, error);
+}
+
+static char **
+load_tags (TzConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      connection, "SELECT tag FROM annotation_tag WHERE annotation = ? ORDER BY position", error);
+  if (statement == NULL)
+    return NULL;
+  tz_statement_bind_int (statement, 1, id);
+  g_autoptr (GStrvBuilder) tags = g_strv_builder_new ();
+  TzStep step;
+  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW)
+    g_strv_builder_add (tags, tz_statement_get_text (statement, 0));
+  return step == TZ_STEP_FAILED ? NULL : g_strv_builder_end (tags);
+}
+
+static TzAnnotation *
+read_annotation (TzStatement *statement)
+{
+  TzAnnotation *annotation = g_new0 (TzAnnotation, 1);
+  annotation->id = tz_statement_get_int (statement, 0);
+  annotation->notice = tz_statement_get_int (statement, 1);
+  annotation->uuid = tz_statement_dup_text (statement, 2);
+  annotation->span = tz_span (tz_statement_get_int (statement, 3), tz_statement_get_int (statement, 4));
+  annotation->quote = tz_statement_dup_text (statement, 5);
+  annotation->prefix = tz_statement_dup_text (statement, 6);
+  annotation->suffix = tz_statement_dup_text (statement, 7);
+  annotation->body = tz_statement_dup_text (statement, 8);
+  annotation->creator = tz_statement_dup_text (statement, 9);
+  annotation->created = tz_statement_get_int (statement, 10);
+  annotation->modified = tz_statement_get_int (statement, 11);
+  return annotation;
+}
+
+static void
+annotation_free (gpointer data)
+{
+  tz_annotation_free (data);
+}
+
+static TzStatement *
+prepare_list (TzConnection *connection, gint64 notice, GError **error)
+{
+#define SELECT                                                                                               \
+  "SELECT id, notice, uuid, start, end, quote, prefix, suffix, body, creator, created, modified"             \
+  " FROM annotation"
+#define ORDER " ORDER BY notice, start, end, id"
+  TzStatement *statement = tz_connection_prepare (
+      connection, notice != 0 ? SELECT " WHERE notice = ?" ORDER : SELECT ORDER, error);
+  if (statement != NULL && notice != 0)
+    tz_statement_bind_int (statement, 1, notice);
+  return statement;
+}
+
+GPtrArray *
+tz_annotation_rows_list (TzConnection *connection, gint64 notice, GError **error)
+{
+  g_autoptr (TzStatement) statement = prepare_list (connection, notice, error);
+  if (statement == NULL)
+    return NULL;
+  g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func (annotation_free);
+  TzStep step;
+  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
+    TzAnnotation *annotation = read_annotation (statement);
+    g_ptr_array_add (annotations, annotation);
+    annotation->tags = load_tags (connection, annotation->id, error);
+    if (annotation->tags == NULL)
+      return NULL;
+  }
+  return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&annotations);
+}

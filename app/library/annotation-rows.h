@@ -1,0 +1,20 @@
+#pragma once
+
+#include "connection.h"
+#include "library-types.h"
+
+/* Annotations into the tables and out of them. */
+
+/** tz_annotation_rows_insert: Writes @annotation as it is; an id of 0 is replaced by a new one. */
+gboolean tz_annotation_rows_insert (TzConnection *connection, TzAnnotation *annotation, GError **error);
+
+/** tz_annotation_rows_update: Writes body, tags, creator and time of change; reads the notice.
+ * %TZ_ERROR_NOT_FOUND. */
+gboolean tz_annotation_rows_update (TzConnection *connection, TzAnnotation *annotation, GError **error);
+
+/** tz_annotation_rows_delete: @notice: (out): the notice it was of. %TZ_ERROR_NOT_FOUND. */
+gboolean tz_annotation_rows_delete (TzConnection *connection, gint64 id, gint64 *notice, GError **error);
+
+/** tz_annotation_rows_list: Returns: (transfer full) (element-type TzAnnotation): those of @notice, or all
+ * where that is 0, by notice and stored place. */
+GPtrArray *tz_annotation_rows_list (TzConnection *connection, gint64 notice, GError **error);

@@ -1,0 +1,158 @@
+#include <glib/gi18n.h>
+
+#include "anchor.h"
+#include "annotation-rows.h"
+#include "door.h"
+#include "errors.h"
+#include "library-private.h"
+#include "texts.h"
+
+static gint64
+now (void)
+{
+  return g_get_real_time () / G_USEC_PER_SEC;
+}
+
+static void
+replace (char **string, char *with)
+{
+  g_free (*string);
+  *string = with;
+}
+
+/* The quote and its context are what the text says, whatever the caller believed. */
+static gboolean
+quote_text (TzConnection *connection, TzAnnotation *annotation, GError **error)
+{
+  g_autoptr (TzText) text = tz_texts_load (connection, annotation->notice, error);
+  if (text == NULL)
+    return FALSE;
+  TzSpan span = annotation->span;
+  if (tz_span_is_empty (span) || span.end > tz_text_get_length (text)) {
+    g_set_error (error, TZ_ERROR, TZ_ERROR_INVALID, _ ("The text has no place from %u to %u"), span.start,
+                 span.end);
+    return FALSE;
+  }
+  guint32 before = span.start - MIN (span.start, TZ_ANCHOR_CONTEXT);
+  replace (&annotation->quote, tz_text_dup_slice (text, span));
+  replace (&annotation->prefix, tz_text_dup_slice (text, tz_span (before, span.start)));
+  replace (&annotation->suffix, tz_text_dup_slice (text, tz_span (span.end, span.end + TZ_ANCHOR_CONTEXT)));
+  return TRUE;
+}
+
+static gboolean
+add (TzConnection *connection, gpointer data, GError **error)
+{
+  TzAnnotation *annotation = data;
+  g_autofree char *uuid = g_uuid_string_random ();
+  if (!quote_text (connection, annotation, error))
+    return FALSE;
+  replace (&annotation->uuid, g_strconcat ("urn:uuid:", uuid, NULL));
+  annotation->id = 0;
+  annotation->created = annotation->modified = now ();
+  return tz_annotation_rows_insert (connection, annotation, error);
+}
+
+gint64
+tz_library_add_annotation (TzLibrary *library, const TzAnnotation *annotation, GError **error)
+{
+  tz_door_enter ("library");
+  g_autoptr (TzAnnotation) copy = tz_annotation_copy (annotation);
+  if (!tz_library_write (library, add, copy, error))
+    return 0;
+  tz_library_announce (library, TZ_CHANGE_ANNOTATIONS, copy->notice);
+  return copy->id;
+}
+
+static gboolean
+update (TzConnection *connection, gpointer data, GError **error)
+{
+  TzAnnotation *annotation = data;
+  annotation->modified = now ();
+  return tz_annotation_rows_update (connection, annotation, error);
+}
+
+gboolean
+tz_library_update_annotation (TzLibrary *library, const TzAnnotation *annotation, GError **error)
+{
+  tz_door_enter ("library");
+  g_autoptr (TzAnnotation) copy = tz_annotation_copy (annotation);
+  if (!tz_library_write (library, update, copy, error))
+    return FALSE;
+  tz_library_announce (library, TZ_CHANGE_ANNOTATIONS, copy->notice);
+  return TRUE;
+}
+
+typedef struct {
+  gint64 id;
+  gint64 notice;
+} Deletion;
+
+static gboolean delete (TzConnection *connection, gpointer data, GError **error)
+{
+  Deletion *deletion = data;
+  return tz_annotation_rows_delete (connection, deletion->id, &deletion->notice, error);
+}
+
+gboolean
+tz_library_delete_annotation (TzLibrary *library, gint64 id, GError **error)
+{
+  tz_door_enter ("library");
+  Deletion deletion = {.id = id};
+  if (!tz_library_write (library, delete, &deletion, error))
+    return FALSE;
+  tz_library_announce (library, TZ_CHANGE_ANNOTATIONS, deletion.notice);
+  return TRUE;
+}
+
+static gboolean
+restore (TzConnection *connection, gpointer data, GError **error)
+{
+  g_autoptr (TzText) text = tz_texts_load (connection, ((TzAnnotation *)data)->notice, error);
+  return text != NULL && tz_annotation_rows_insert (connection, data, error);
+}
+
+gboolean
+tz_library_restore_annotation (TzLibrary *library, const TzAnnotation *annotation, GError **error)
+{
+  tz_door_enter ("library");
+  g_autoptr (TzAnnotation) copy = tz_annotation_copy (annotation);
+  if (!tz_library_write (library, restore, copy, error))
+    return FALSE;
+  tz_library_announce (library, TZ_CHANGE_ANNOTATIONS, copy->notice);
+  return TRUE;
+}
+
+/* Finds the places of annotations of one notice, which stand together, in its text. */
+static gboolean
+anchor_all (TzConnection *connection, GPtrArray *annotations, GError **error)
+{
+  g_autoptr (TzText) text = NULL;
+  gint64 notice = 0;
+  for (guint i = 0; i < annotations->len; i++) {
+    TzAnnotation *annotation = g_ptr_array_index (annotations, i);
+    if (text == NULL || notice != annotation->notice) {
+      g_clear_pointer (&text, tz_text_unref);
+      notice = annotation->notice;
+      text = tz_texts_load (connection, notice, error);
+      if (text == NULL)
+        return FALSE;
+    }
+    TzAnchor anchor = {annotation->span, annotation->quote, annotation->prefix, annotation->suffix};
+    annotation->orphan = !tz_anchor_find (&anchor, text, &annotation->span);
+  }
+  return TRUE;
+}
+
+GPtrArray *
+tz_library_list_annotations (TzLibrary *library, gint64 notice, GError **error)
+{
+  tz_door_enter ("library");
+  g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
+  if (snapshot == NULL)
+    return NULL;
+  g_autoptr (GPtrArray) annotations = tz_annotation_rows_list (snapshot->connection, notice, error);
+  if (annotations == NULL || !anchor_all (snapshot->connection, annotations, error))
+    return NULL;
+  return g_steal_pointer (&annotations);
+}

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <gio/gio.h>
+
+/** tz_compress: Returns: (transfer full) (nullable): @bytes in zlib format, which ends with a checksum. */
+GBytes *tz_compress (GBytes *bytes, GError **error);
+
+/**
+ * tz_decompress:
+ * @compressed: what tz_compress() gave
+ * @n_bytes: how long it was before
+ * @error: %TZ_ERROR_CORRUPT where it is not, or is damaged
+ *
+ * Returns: (transfer full) (nullable): the bytes again
+ */
+GBytes *tz_decompress (GBytes *compressed, gsize n_bytes, GError **error);

@@ -1,0 +1,332 @@
+#include "connection.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+
+#include "errors.h"
+#include "tokenizer.h"
+
+/* How long a step waits for a lock that another program holds, in milliseconds. */
+#define BUSY_TIMEOUT 5000
+
+/* So many statements are kept; one more is made and thrown away. */
+#define MAX_KEPT 64
+
+struct _TzConnection {
+  sqlite3 *handle;
+  char *path;
+  GHashTable *statements; /* SQL to TzStatement */
+};
+
+struct _TzStatement {
+  TzConnection *connection;
+  sqlite3_stmt *handle;
+  int bound; /* the first failure of a bind */
+  gboolean kept;
+  gboolean in_use;
+};
+
+static int
+error_code (int code, int system)
+{
+  if (system == ENOSPC || system == EDQUOT)
+    return TZ_ERROR_FULL;
+  switch (code & 0xff) {
+  case SQLITE_BUSY:
+  case SQLITE_LOCKED:
+    return TZ_ERROR_BUSY;
+  case SQLITE_FULL:
+    return TZ_ERROR_FULL;
+  case SQLITE_CORRUPT:
+  case SQLITE_NOTADB:
+    return TZ_ERROR_CORRUPT;
+  case SQLITE_READONLY:
+  case SQLITE_PERM:
+    return TZ_ERROR_READ_ONLY;
+  case SQLITE_CONSTRAINT:
+  case SQLITE_TOOBIG:
+    return TZ_ERROR_INVALID;
+  default:
+    return TZ_ERROR_FAILED;
+  }
+}
+
+static const char *
+error_format (int code)
+{
+  switch (code) {
+  case TZ_ERROR_BUSY:
+    return _ ("Another program holds the library “%s”: %s");
+  case TZ_ERROR_FULL:
+    return _ ("No room is left on the disk for the library “%s”: %s");
+  case TZ_ERROR_CORRUPT:
+    return _ ("The library “%s” is damaged: %s");
+  case TZ_ERROR_READ_ONLY:
+    return _ ("The library “%s” cannot be written: %s");
+  case TZ_ERROR_INVALID:
+    return _ ("The library “%s” cannot hold it: %s");
+  default:
+    return _ ("The library “%s” could not be read or written: %s");
+  }
+}
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+void
+tz_connection_set_error (TzConnection *connection, int code, GError **error)
+{
+  int ours = error_code (code, sqlite3_system_errno (connection->handle));
+  gboolean known = sqlite3_errcode (connection->handle) == code;
+  g_autofree char *name = g_filename_display_name (connection->path);
+  g_set_error (error, TZ_ERROR, ours, error_format (ours), name,
+               known ? sqlite3_errmsg (connection->handle) : sqlite3_errstr (code));
+}
+#pragma GCC diagnostic pop
+
+static void
+statement_free (gpointer data)
+{
+  TzStatement *statement = data;
+  sqlite3_finalize (statement->handle);
+  g_free (statement);
+}
+
+static char *
+file_uri (const char *path, const char *options)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *escaped = g_uri_escape_string (absolute, "/", FALSE);
+  return g_strconcat ("file:", escaped, options, NULL);
+}
+
+static int
+open_flags (TzConnectMode mode)
+{
+  int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  if (mode == TZ_CONNECT_CREATE)
+    return flags | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  return flags | (mode == TZ_CONNECT_WRITE ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
+}
+
+TzConnection *
+tz_connection_open (const char *path, TzConnectMode mode, GError **error)
+{
+  g_autoptr (TzConnection) connection = g_new0 (TzConnection, 1);
+  connection->path = g_strdup (path);
+  connection->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, statement_free);
+
+  g_autofree char *uri = file_uri (path, mode == TZ_CONNECT_IMMUTABLE ? "?immutable=1" : "");
+  int code = sqlite3_open_v2 (uri, &connection->handle, open_flags (mode), NULL);
+  if (code == SQLITE_OK)
+    code = sqlite3_busy_timeout (connection->handle, BUSY_TIMEOUT);
+  if (code == SQLITE_OK)
+    code = tz_tokenizer_register (connection->handle);
+  if (code != SQLITE_OK) {
+    tz_connection_set_error (connection, code, error);
+    return NULL;
+  }
+  return g_steal_pointer (&connection);
+}
+
+void
+tz_connection_free (TzConnection *connection)
+{
+  g_hash_table_unref (connection->statements);
+  sqlite3_close (connection->handle);
+  g_free (connection->path);
+  g_free (connection);
+}
+
+sqlite3 *
+tz_connection_get_handle (TzConnection *connection)
+{
+  return connection->handle;
+}
+
+gboolean
+tz_connection_exec (TzConnection *connection, const char *sql, GError **error)
+{
+  int code = sqlite3_exec (connection->handle, sql, NULL, NULL, NULL);
+  if (code == SQLITE_OK)
+    return TRUE;
+  tz_connection_set_error (connection, code, error);
+  return FALSE;
+}
+
+gboolean
+tz_connection_read_int (TzConnection *connection, const char *sql, gint64 *value, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (connection, sql, error);
+  if (statement == NULL || tz_statement_step (statement, error) == TZ_STEP_FAILED)
+    return FALSE;
+  *value = tz_statement_get_int (statement, 0);
+  return TRUE;
+}
+
+gint64
+tz_connection_last_id (TzConnection *connection)
+{
+  return sqlite3_last_insert_rowid (connection->handle);
+}
+
+guint
+tz_connection_n_changed (TzConnection *connection)
+{
+  return sqlite3_changes (connection->handle);
+}
+
+TzStatement *
+tz_connection_prepare (TzConnection *connection, const char *sql, GError **error)
+{
+  TzStatement *kept = g_hash_table_lookup (connection->statements, sql);
+  if (kept != NULL && !kept->in_use) {
+    kept->in_use = TRUE;
+    return kept;
+  }
+
+  sqlite3_stmt *handle = NULL;
+  int code = sqlite3_prepare_v3 (connection->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &handle, NULL);
+  if (code != SQLITE_OK) {
+    tz_connection_set_error (connection, code, error);
+    return NULL;
+  }
+  TzStatement *statement = g_new0 (TzStatement, 1);
+  statement->connection = connection;
+  statement->handle = handle;
+  statement->in_use = TRUE;
+  if (kept == NULL && g_hash_table_size (connection->statements) < MAX_KEPT) {
+    statement->kept = TRUE;
+    g_hash_table_insert (connection->statements, g_strdup (sql), statement);
+  }
+  return statement;
+}
+
+void
+tz_statement_release (TzStatement *statement)
+{
+  if (!statement->kept) {
+    statement_free (statement);
+    return;
+  }
+  tz_statement_reset (statement);
+  sqlite3_clear_bindings (statement->handle);
+  statement->in_use = FALSE;
+}
+
+static void
+note_bound (TzStatement *statement, int code)
+{
+  if (statement->bound == SQLITE_OK)
+    statement->bound = code;
+}
+
+void
+tz_statement_bind_int (TzStatement *statement, int parameter, gint64 value)
+{
+  note_bound (statement, sqlite3_bind_int64 (statement->handle, parameter, value));
+}
+
+void
+tz_statement_bind_double (TzStatement *statement, int parameter, double value)
+{
+  note_bound (statement, sqlite3_bind_double (statement->handle, parameter, value));
+}
+
+void
+tz_statement_bind_null (TzStatement *statement, int parameter)
+{
+  note_bound (statement, sqlite3_bind_null (statement->handle, parameter));
+}
+
+void
+tz_statement_bind_text (TzStatement *statement, int parameter, const char *text)
+{
+  note_bound (statement, sqlite3_bind_text (statement->handle, parameter, text, -1, SQLITE_TRANSIENT));
+}
+
+void
+tz_statement_bind_static_text (TzStatement *statement, int parameter, const char *text, gsize n_bytes)
+{
+  note_bound (statement,
+              sqlite3_bind_text64 (statement->handle, parameter, text, n_bytes, SQLITE_STATIC, SQLITE_UTF8));
+}
+
+void
+tz_statement_bind_bytes (TzStatement *statement, int parameter, GBytes *bytes)
+{
+  if (bytes == NULL) {
+    tz_statement_bind_null (statement, parameter);
+    return;
+  }
+  gsize size = 0;
+  const void *data = g_bytes_get_data (bytes, &size);
+  /* SQLite takes a null pointer for NULL, whatever its length; no bytes are still a value. */
+  note_bound (statement, sqlite3_bind_blob64 (statement->handle, parameter, data != NULL ? data : "", size,
+                                              SQLITE_STATIC));
+}
+
+TzStep
+tz_statement_step (TzStatement *statement, GError **error)
+{
+  int code = statement->bound != SQLITE_OK ? statement->bound : sqlite3_step (statement->handle);
+  if (code == SQLITE_ROW)
+    return TZ_STEP_ROW;
+  if (code == SQLITE_DONE)
+    return TZ_STEP_DONE;
+  tz_connection_set_error (statement->connection, code, error);
+  return TZ_STEP_FAILED;
+}
+
+gboolean
+tz_statement_run (TzStatement *statement, GError **error)
+{
+  TzStep step = tz_statement_step (statement, error);
+  tz_statement_reset (statement);
+  return step != TZ_STEP_FAILED;
+}
+
+void
+tz_statement_reset (TzStatement *statement)
+{
+  sqlite3_reset (statement->handle);
+  statement->bound = SQLITE_OK;
+}
+
+gint64
+tz_statement_get_int (TzStatement *statement, int column)
+{
+  return sqlite3_column_int64 (statement->handle, column);
+}
+
+double
+tz_statement_get_double (TzStatement *statement, int column)
+{
+  return sqlite3_column_double (statement->handle, column);
+}
+
+gboolean
+tz_statement_is_null (TzStatement *statement, int column)
+{
+  return sqlite3_column_type (statement->handle, column) == SQLITE_NULL;
+}
+
+const char *
+tz_statement_get_text (TzStatement *statement, int column)
+{
+  return (const char *)sqlite3_column_text (statement->handle, column);
+}
+
+char *
+tz_statement_dup_text (TzStatement *statement, int column)
+{
+  return g_strdup (tz_statement_get_text (statement, column));
+}
+
+GBytes *
+tz_statement_dup_bytes (TzStatement *statement, int column)
+{
+  if (tz_statement_is_null (statement, column))
+    return NULL;
+  const void *data = sqlite3_column_blob (statement->handle, column);
+  return g_bytes_new (data, sqlite3_column_bytes (statement->handle, column));
+}

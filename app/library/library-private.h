@@ -1,0 +1,27 @@
+#pragma once
+
+#include "library.h"
+#include "readers.h"
+
+/* What the rooms of this folder share of an open library. */
+
+/**
+ * TzWriteFunc: changes to the library, in a transaction of their own on the writer's thread.
+ * Returning %FALSE with @error set takes all of them back.
+ */
+typedef gboolean (*TzWriteFunc) (TzConnection *connection, gpointer data, GError **error);
+
+/**
+ * tz_library_write:
+ *
+ * Runs @func on the writer's thread and waits for its commit. %TZ_ERROR_READ_ONLY where the library may only
+ * be read.
+ */
+gboolean tz_library_write (TzLibrary *library, TzWriteFunc func, gpointer data, GError **error);
+
+/** tz_library_read: Returns: (transfer full) (nullable): a state of the library to read from. */
+TzSnapshot *tz_library_read (TzLibrary *library, GError **error);
+
+/** tz_library_announce: Emits #TzLibrary::changed in the default main context, if the library is still there
+ * then. */
+void tz_library_announce (TzLibrary *library, TzLibraryChange what, gint64 notice);

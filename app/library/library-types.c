@@ -1,0 +1,133 @@
+#include "library-types.h"
+
+void
+tz_stored_clear (TzStored *stored)
+{
+  g_clear_error (&stored->error);
+}
+
+void
+tz_notice_row_free (TzNoticeRow *row)
+{
+  if (row == NULL)
+    return;
+  g_free (row->name);
+  g_free (row->agency);
+  g_free (row->title);
+  g_free (row->issuer);
+  g_free (row->province);
+  g_free (row->level);
+  g_free (row->kind);
+  g_free (row->inspectors);
+  g_free (row->period);
+  g_free (row->feedback);
+  g_free (row->signed_date);
+  g_free (row->published);
+  g_strfreev (row->themes);
+  g_free (row->source_name);
+  g_free (row);
+}
+
+void
+tz_notice_free (TzNotice *notice)
+{
+  if (notice == NULL)
+    return;
+  g_clear_pointer (&notice->row, tz_notice_row_free);
+  g_clear_pointer (&notice->text, tz_text_unref);
+  g_clear_pointer (&notice->analysis, tz_analysis_unref);
+  g_free (notice);
+}
+
+void
+tz_source_free (TzSource *source)
+{
+  if (source == NULL)
+    return;
+  g_free (source->name);
+  g_free (source->origin);
+  g_free (source->media_type);
+  g_free (source->charset);
+  g_free (source->sha256);
+  g_free (source->page_title);
+  g_free (source->page_source);
+  g_free (source->page_published);
+  g_free (source);
+}
+
+void
+tz_facet_free (TzFacet *facet)
+{
+  if (facet == NULL)
+    return;
+  g_free (facet->value);
+  g_free (facet);
+}
+
+void
+tz_hit_free (TzHit *hit)
+{
+  if (hit == NULL)
+    return;
+  g_free (hit->name);
+  g_free (hit->before);
+  g_free (hit->quote);
+  g_free (hit->after);
+  g_free (hit->problem);
+  g_free (hit);
+}
+
+void
+tz_problem_row_free (TzProblemRow *row)
+{
+  if (row == NULL)
+    return;
+  g_free (row->name);
+  g_free (row->label);
+  g_free (row->title);
+  g_free (row->path);
+  g_free (row->status_quote);
+  g_strfreev (row->themes);
+  g_free (row->answer_text);
+  g_free (row);
+}
+
+void
+tz_agency_sums_free (TzAgencySums *sums)
+{
+  if (sums == NULL)
+    return;
+  g_free (sums->name);
+  g_clear_pointer (&sums->notices, g_array_unref);
+  g_clear_pointer (&sums->themes, g_hash_table_unref);
+  g_free (sums);
+}
+
+void
+tz_annotation_free (TzAnnotation *annotation)
+{
+  if (annotation == NULL)
+    return;
+  g_free (annotation->uuid);
+  g_free (annotation->quote);
+  g_free (annotation->prefix);
+  g_free (annotation->suffix);
+  g_free (annotation->body);
+  g_strfreev (annotation->tags);
+  g_free (annotation->creator);
+  g_free (annotation);
+}
+
+TzAnnotation *
+tz_annotation_copy (const TzAnnotation *annotation)
+{
+  TzAnnotation *copy = g_memdup2 (annotation, sizeof *annotation);
+  copy->uuid = g_strdup (annotation->uuid);
+  copy->quote = g_strdup (annotation->quote);
+  copy->prefix = g_strdup (annotation->prefix);
+  copy->suffix = g_strdup (annotation->suffix);
+  copy->body = g_strdup (annotation->body);
+  copy->tags = g_strdupv (annotation->tags);
+  copy->creator = g_strdup (annotation->creator);
+  return copy;
+}

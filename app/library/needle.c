@@ -1,0 +1,87 @@
+#include "needle.h"
+
+#include "tokenizer.h"
+
+struct _TzNeedle {
+  gunichar *folded; /* without blanks */
+  guint length;
+  guint *borders; /* for each prefix, how long the longest proper prefix is that also ends it (Knuth, Morris,
+                     Pratt 1977) */
+};
+
+static void
+find_borders (TzNeedle *needle)
+{
+  needle->borders = g_new0 (guint, needle->length);
+  guint border = 0;
+  for (guint i = 1; i < needle->length; i++) {
+    while (border > 0 && needle->folded[i] != needle->folded[border])
+      border = needle->borders[border - 1];
+    if (needle->folded[i] == needle->folded[border])
+      border++;
+    needle->borders[i] = border;
+  }
+}
+
+TzNeedle *
+tz_needle_new (const char *utf8)
+{
+  g_autoptr (TzNeedle) needle = g_new0 (TzNeedle, 1);
+  needle->folded = g_new (gunichar, g_utf8_strlen (utf8, -1) + 1);
+  for (const char *p = utf8; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar c = tz_search_fold (g_utf8_get_char (p));
+    if (c != 0)
+      needle->folded[needle->length++] = c;
+  }
+  if (needle->length == 0)
+    return NULL;
+  find_borders (needle);
+  return g_steal_pointer (&needle);
+}
+
+void
+tz_needle_free (TzNeedle *needle)
+{
+  g_free (needle->folded);
+  g_free (needle->borders);
+  g_free (needle);
+}
+
+guint
+tz_needle_get_length (const TzNeedle *needle)
+{
+  return needle->length;
+}
+
+/* Where a match that ends before @end begins: as many code points back as the needle has, blanks aside. */
+static guint32
+find_start (const TzNeedle *needle, const gunichar *folded, guint32 end)
+{
+  guint32 start = end;
+  for (guint left = needle->length; left > 0;)
+    if (tz_search_fold (folded[--start]) != 0)
+      left--;
+  return start;
+}
+
+gboolean
+tz_needle_find (const TzNeedle *needle, const TzText *text, guint32 from, TzSpan *span)
+{
+  const gunichar *folded = tz_text_get_folded (text);
+  guint32 n = tz_text_get_length (text);
+  guint matched = 0;
+  for (guint32 i = from; i < n; i++) {
+    gunichar c = tz_search_fold (folded[i]);
+    if (c == 0)
+      continue;
+    while (matched > 0 && c != needle->folded[matched])
+      matched = needle->borders[matched - 1];
+    if (c == needle->folded[matched])
+      matched++;
+    if (matched < needle->length)
+      continue;
+    *span = tz_span (find_start (needle, folded, i + 1), i + 1);
+    return TRUE;
+  }
+  return FALSE;
+}

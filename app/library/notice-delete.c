@@ -1,0 +1,54 @@
+#include "door.h"
+#include "library-private.h"
+#include "texts.h"
+
+/* The index keeps no text; it takes a text out when it is told what it was. */
+static gboolean
+delete_words (TzConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (GBytes) text = tz_texts_load_bytes (connection, id, error);
+  if (text == NULL)
+    return FALSE;
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      connection, "INSERT INTO words (words, rowid, body) VALUES ('delete', ?, ?)", error);
+  if (statement == NULL)
+    return FALSE;
+  gsize size = 0;
+  const char *utf8 = g_bytes_get_data (text, &size);
+  tz_statement_bind_int (statement, 1, id);
+  tz_statement_bind_static_text (statement, 2, utf8 != NULL ? utf8 : "", size);
+  return tz_statement_run (statement, error);
+}
+
+static gboolean
+delete_notice (TzConnection *connection, gint64 id, GError **error)
+{
+  if (!delete_words (connection, id, error))
+    return FALSE;
+  g_autoptr (TzStatement) statement =
+      tz_connection_prepare (connection, "DELETE FROM notice WHERE id = ?", error);
+  if (statement == NULL)
+    return FALSE;
+  tz_statement_bind_int (statement, 1, id);
+  return tz_statement_run (statement, error);
+}
+
+static gboolean
+delete_notices (TzConnection *connection, gpointer data, GError **error)
+{
+  GArray *ids = data;
+  for (guint i = 0; i < ids->len; i++)
+    if (!delete_notice (connection, g_array_index (ids, gint64, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+tz_library_delete_notices (TzLibrary *library, GArray *ids, GError **error)
+{
+  tz_door_enter ("library");
+  if (!tz_library_write (library, delete_notices, ids, error))
+    return FALSE;
+  tz_library_announce (library, TZ_CHANGE_NOTICES, ids->len == 1 ? g_array_index (ids, gint64, 0) : 0);
+  return TRUE;
+}

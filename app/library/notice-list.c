@@ -1,0 +1,103 @@
+#include "notice-list.h"
+
+#include "door.h"
+#include "library-private.h"
+#include "notice-rows.h"
+#include "text-search.h"
+
+static void
+add_text (TzWhere *where, const char *text)
+{
+  g_autofree char *match = text == NULL ? NULL : tz_search_dup_match (text);
+  if (match != NULL)
+    tz_where_add_text (where, "n.id IN (SELECT rowid FROM words WHERE words MATCH ?)", match);
+}
+
+static void
+add_warnings (TzWhere *where, TzWarnings warnings)
+{
+  if (warnings == 0)
+    return;
+  g_autofree char *stored = g_strdup_printf ("(n.warnings & %d) != 0", warnings & ~TZ_WARNING_OVERDUE);
+  if ((warnings & TZ_WARNING_OVERDUE) == 0) {
+    tz_where_add (where, stored);
+    return;
+  }
+  g_autofree char *either = g_strconcat (stored, " OR n.first_due < ?", NULL);
+  tz_where_add_int (where, either, tz_row_today ());
+}
+
+TzWhere *
+tz_list_new_where (const TzNoticeQuery *query)
+{
+  TzWhere *where = tz_where_new ("1");
+  if (query == NULL)
+    return where;
+  add_text (where, query->text);
+  tz_where_add_texts (where, "n.name IN " TZ_WHERE_LIST, query->agencies);
+  tz_where_add_texts (where, "n.province IN " TZ_WHERE_LIST, query->provinces);
+  tz_where_add_texts (where, "n.level IN " TZ_WHERE_LIST, query->levels);
+  tz_where_add_texts (where,
+                      "n.id IN (SELECT nt.notice FROM theme t JOIN notice_theme nt ON nt.theme = t.id"
+                      " WHERE t.key IN " TZ_WHERE_LIST ")",
+                      query->themes);
+  tz_where_add_years (where, "n.year IN " TZ_WHERE_LIST, query->years);
+  add_warnings (where, query->warnings);
+  return where;
+}
+
+/* What is not known comes last in both directions. */
+static char *
+dup_order (const TzNoticeQuery *query)
+{
+  static const char *const columns[] = {
+      [TZ_SORT_AGENCY] = "n.name",           [TZ_SORT_LEVEL] = "n.level_rank",
+      [TZ_SORT_FEEDBACK] = "n.feedback_day", [TZ_SORT_PROBLEMS] = "n.n_problems",
+      [TZ_SORT_COMPLETED] = "n.rate",        [TZ_SORT_IMPORTED] = "n.imported",
+  };
+  const char *column = columns[query == NULL ? TZ_SORT_AGENCY : query->sort];
+  gboolean descending = query != NULL && query->descending;
+  return g_strdup_printf ("ORDER BY %s %s NULLS LAST, n.id", column, descending ? "DESC" : "ASC");
+}
+
+GArray *
+tz_library_list_notices (TzLibrary *library, const TzNoticeQuery *query, GError **error)
+{
+  tz_door_enter ("library");
+  g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
+  if (snapshot == NULL)
+    return NULL;
+  g_autoptr (TzWhere) where = tz_list_new_where (query);
+  g_autofree char *order = dup_order (query);
+  g_autoptr (TzStatement) statement =
+      tz_where_prepare (where, snapshot->connection, "SELECT n.id FROM notice n", order, error);
+  if (statement == NULL)
+    return NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  TzStep step;
+  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
+    gint64 id = tz_statement_get_int (statement, 0);
+    g_array_append_val (ids, id);
+  }
+  return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&ids);
+}
+
+gboolean
+tz_library_count (TzLibrary *library, const TzNoticeQuery *query, guint *n_notices, guint *n_problems,
+                  GError **error)
+{
+  tz_door_enter ("library");
+  g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
+  if (snapshot == NULL)
+    return FALSE;
+  g_autoptr (TzWhere) where = tz_list_new_where (query);
+  g_autoptr (TzStatement) statement = tz_where_prepare (
+      where, snapshot->connection, "SELECT COUNT(*), TOTAL(n.n_problems) FROM notice n", "", error);
+  if (statement == NULL || tz_statement_step (statement, error) == TZ_STEP_FAILED)
+    return FALSE;
+  if (n_notices != NULL)
+    *n_notices = tz_statement_get_int (statement, 0);
+  if (n_problems != NULL)
+    *n_problems = tz_statement_get_int (statement, 1);
+  return TRUE;
+}

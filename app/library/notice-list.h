@@ -1,0 +1,8 @@
+#pragma once
+
+#include "library-types.h"
+#include "where.h"
+
+/** tz_list_new_where: Returns: (transfer full): the conditions of @query (nullable: none) on the table
+ * `notice n`. */
+TzWhere *tz_list_new_where (const TzNoticeQuery *query);

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "edtf.h"
+#include "library-types.h"
+
+/**
+ * TzRecord: everything that is stored of a notice, worked out before the writer is asked, on the thread that
+ * brings it.
+ */
+typedef struct {
+  const TzIncoming *incoming; /* (transfer none) */
+  TzNoticeRow *row;           /* without its id, notes and overdue warning */
+  int level_rank;             /* order of the level, -1 where none */
+  TzDay feedback_day;         /* 0 where unknown */
+  TzDay first_due;            /* the first day on which a commitment runs out, 0 where none */
+  gboolean counts;            /* enters comparisons */
+  guint *n_by_theme;          /* (array): problems by theme of the lexicon */
+  GBytes *compact;            /* SHA-256 of the text without blanks */
+  GBytes *text;               /* zlib */
+  GBytes *findings;           /* JSON, zlib */
+  gsize n_findings;           /* bytes of the JSON */
+  GBytes *source_hash;        /* SHA-256 of the bytes */
+  GBytes *source;             /* (nullable): the bytes, zlib; %NULL where they are those of the text */
+} TzRecord;
+
+/** tz_record_new: Returns: (transfer full) (nullable): %NULL on error. */
+TzRecord *tz_record_new (const TzIncoming *incoming, const TzLexicon *lexicon, GError **error);
+void tz_record_free (TzRecord *record);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzRecord, tz_record_free)

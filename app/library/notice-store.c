@@ -1,0 +1,220 @@
+#include "door.h"
+#include "errors.h"
+#include "library-private.h"
+#include "notice-record.h"
+#include "notice-rows.h"
+#include "problem-rows.h"
+#include "theme-numbers.h"
+
+typedef struct {
+  GPtrArray *records; /* of TzRecord */
+  TzStored *outcomes;
+  TzThemes *themes;
+} Batch;
+
+static gboolean
+find_same (TzConnection *connection, const TzRecord *record, gint64 *notice, GError **error)
+{
+  g_autoptr (TzStatement) statement =
+      tz_connection_prepare (connection, "SELECT notice FROM text WHERE compact = ?", error);
+  if (statement == NULL)
+    return FALSE;
+  tz_statement_bind_bytes (statement, 1, record->compact);
+  TzStep step = tz_statement_step (statement, error);
+  *notice = step == TZ_STEP_ROW ? tz_statement_get_int (statement, 0) : 0;
+  return step != TZ_STEP_FAILED;
+}
+
+static void
+bind_day (TzStatement *statement, int parameter, TzDay day)
+{
+  if (day != 0)
+    tz_statement_bind_int (statement, parameter, day);
+}
+
+/* The strict rate, to sort by; none where no status is stated. */
+static void
+bind_rate (TzStatement *statement, int parameter, const TzNoticeRow *row)
+{
+  guint stated = row->n_problems - row->n_status[TZ_STATUS_NOT_STATED];
+  guint done = row->n_status[TZ_STATUS_COMPLETED] + row->n_status[TZ_STATUS_COMPLETED_SUSTAINED];
+  if (stated > 0)
+    tz_statement_bind_double (statement, parameter, (double)done / stated);
+}
+
+static gboolean
+insert_notice (TzConnection *connection, const TzRecord *record, gint64 *id, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      connection,
+      "INSERT INTO notice (" TZ_ROW_COLUMNS ", counts, level_rank, feedback_day, rate, first_due)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+      " ?, ?, ?, ?, ?)",
+      error);
+  if (statement == NULL)
+    return FALSE;
+  int i = TZ_ROW_N_COLUMNS + 1;
+  tz_row_bind (statement, record->row);
+  tz_statement_bind_int (statement, i++, record->counts);
+  if (record->level_rank >= 0)
+    tz_statement_bind_int (statement, i, record->level_rank);
+  i++;
+  bind_day (statement, i++, record->feedback_day);
+  bind_rate (statement, i++, record->row);
+  bind_day (statement, i++, record->first_due);
+  if (!tz_statement_run (statement, error))
+    return FALSE;
+  *id = tz_connection_last_id (connection);
+  return TRUE;
+}
+
+static gboolean
+insert_text (TzConnection *connection, const TzRecord *record, gint64 id, GError **error)
+{
+  const TzText *text = record->incoming->document->text;
+  g_autoptr (TzStatement) body = tz_connection_prepare (
+      connection, "INSERT INTO text (notice, compact, n_bytes, body) VALUES (?, ?, ?, ?)", error);
+  if (body == NULL)
+    return FALSE;
+  tz_statement_bind_int (body, 1, id);
+  tz_statement_bind_bytes (body, 2, record->compact);
+  tz_statement_bind_int (body, 3, tz_text_get_n_bytes (text));
+  tz_statement_bind_bytes (body, 4, record->text);
+  if (!tz_statement_run (body, error))
+    return FALSE;
+
+  g_autoptr (TzStatement) words =
+      tz_connection_prepare (connection, "INSERT INTO words (rowid, body) VALUES (?, ?)", error);
+  if (words == NULL)
+    return FALSE;
+  tz_statement_bind_int (words, 1, id);
+  tz_statement_bind_static_text (words, 2, tz_text_get_utf8 (text), tz_text_get_n_bytes (text));
+  return tz_statement_run (words, error);
+}
+
+static gboolean
+insert_findings (TzConnection *connection, const TzRecord *record, gint64 id, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      connection, "INSERT INTO findings (notice, version, n_bytes, json) VALUES (?, ?, ?, ?)", error);
+  if (statement == NULL)
+    return FALSE;
+  tz_statement_bind_int (statement, 1, id);
+  tz_statement_bind_int (statement, 2, TZ_ANALYSIS_VERSION);
+  tz_statement_bind_int (statement, 3, record->n_findings);
+  tz_statement_bind_bytes (statement, 4, record->findings);
+  return tz_statement_run (statement, error);
+}
+
+/* The same bytes from the same place are one source. A further one may differ from the text in blanks. */
+static gboolean
+insert_source (TzConnection *connection, const TzRecord *record, gint64 id, gboolean further, GError **error)
+{
+  const TzIncoming *incoming = record->incoming;
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      connection,
+      "INSERT INTO source (notice, name, origin, media_type, charset, sha256, n_bytes, page_title,"
+      " page_source, page_published, imported, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      " ON CONFLICT (notice, sha256, origin) DO NOTHING",
+      error);
+  if (statement == NULL)
+    return FALSE;
+  tz_statement_bind_int (statement, 1, id);
+  tz_statement_bind_text (statement, 2, incoming->name);
+  tz_statement_bind_text (statement, 3, incoming->origin);
+  tz_statement_bind_text (statement, 4, incoming->document->media_type);
+  tz_statement_bind_text (statement, 5, incoming->document->charset);
+  tz_statement_bind_bytes (statement, 6, record->source_hash);
+  tz_statement_bind_int (statement, 7, g_bytes_get_size (incoming->bytes));
+  tz_statement_bind_text (statement, 8, incoming->document->page_title);
+  tz_statement_bind_text (statement, 9, incoming->document->page_source);
+  tz_statement_bind_text (statement, 10, incoming->document->page_published);
+  tz_statement_bind_int (statement, 11, record->row->imported);
+  tz_statement_bind_bytes (statement, 12, record->source == NULL && further ? record->text : record->source);
+  return tz_statement_run (statement, error);
+}
+
+static gboolean
+store_record (TzConnection *connection, const Batch *batch, const TzRecord *record, TzStored *outcome,
+              GError **error)
+{
+  if (!find_same (connection, record, &outcome->notice, error))
+    return FALSE;
+  if (outcome->notice != 0) {
+    outcome->kind = TZ_STORED_ALREADY_THERE;
+    return insert_source (connection, record, outcome->notice, TRUE, error);
+  }
+  outcome->kind = TZ_STORED_NEW;
+  return insert_notice (connection, record, &outcome->notice, error) &&
+         insert_source (connection, record, outcome->notice, FALSE, error) &&
+         insert_text (connection, record, outcome->notice, error) &&
+         insert_findings (connection, record, outcome->notice, error) &&
+         tz_problem_rows_insert (connection, record, outcome->notice, batch->themes, error);
+}
+
+/* A notice that fails for a reason of its own leaves nothing behind; FALSE where the library is the reason.
+ */
+static gboolean
+store_alone (TzConnection *connection, const Batch *batch, const TzRecord *record, TzStored *outcome,
+             GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  if (!tz_connection_exec (connection, "SAVEPOINT notice", error))
+    return FALSE;
+  if (store_record (connection, batch, record, outcome, &local))
+    return tz_connection_exec (connection, "RELEASE notice", error);
+  if (!g_error_matches (local, TZ_ERROR, TZ_ERROR_INVALID)) {
+    g_propagate_error (error, g_steal_pointer (&local));
+    return FALSE;
+  }
+  *outcome = (TzStored){.kind = TZ_STORED_FAILED, .error = g_steal_pointer (&local)};
+  return tz_connection_exec (connection, "ROLLBACK TO notice; RELEASE notice", error);
+}
+
+static gboolean
+store_batch (TzConnection *connection, gpointer data, GError **error)
+{
+  Batch *batch = data;
+  for (guint i = 0; i < batch->records->len; i++)
+    if (!store_alone (connection, batch, g_ptr_array_index (batch->records, i), &batch->outcomes[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+record_free (gpointer data)
+{
+  tz_record_free (data);
+}
+
+static GPtrArray *
+make_records (GPtrArray *notices, const TzLexicon *lexicon, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_full (notices->len, record_free);
+  for (guint i = 0; i < notices->len; i++) {
+    TzRecord *record = tz_record_new (g_ptr_array_index (notices, i), lexicon, error);
+    if (record == NULL)
+      return NULL;
+    g_ptr_array_add (records, record);
+  }
+  return g_steal_pointer (&records);
+}
+
+gboolean
+tz_library_store (TzLibrary *library, GPtrArray *notices, TzStored *outcomes, GError **error)
+{
+  tz_door_enter ("library");
+  memset (outcomes, 0, sizeof *outcomes * notices->len);
+  g_autoptr (GPtrArray) records = make_records (notices, tz_library_get_lexicon (library), error);
+  if (records == NULL)
+    return FALSE;
+  g_autoptr (TzThemes) themes = tz_themes_new (tz_library_get_lexicon (library));
+  Batch batch = {records, outcomes, themes};
+  if (!tz_library_write (library, store_batch, &batch, error)) {
+    for (guint i = 0; i < notices->len; i++)
+      tz_stored_clear (&outcomes[i]);
+    return FALSE;
+  }
+  tz_library_announce (library, TZ_CHANGE_NOTICES, notices->len == 1 ? outcomes[0].notice : 0);
+  return TRUE;
+}

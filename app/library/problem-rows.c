@@ -1,0 +1,128 @@
+#include "problem-rows.h"
+
+/* Places of the headings above a problem, outermost first: "12-30 45-60". */
+static char *
+dup_places (const TzAnalysis *analysis, const TzProblem *problem)
+{
+  g_autoptr (GString) places = g_string_new (NULL);
+  for (int i = problem->heading; i >= 0;) {
+    const TzHeading *heading = &g_array_index (analysis->headings, TzHeading, i);
+    g_autofree char *place =
+        g_strdup_printf ("%s%u-%u", places->len > 0 ? " " : "", heading->span.start, heading->span.end);
+    if (places->len > 0)
+      g_string_prepend_c (places, ' ');
+    g_string_prepend (places, g_strstrip (place));
+    i = heading->parent;
+  }
+  return g_string_free (g_steal_pointer (&places), FALSE);
+}
+
+char *
+tz_problem_rows_dup_path (const char *path, const TzText *text)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+  g_auto (GStrv) places = g_strsplit (path, " ", -1);
+  for (guint i = 0; places[i] != NULL; i++) {
+    char *end = NULL;
+    guint32 from = g_ascii_strtoull (places[i], &end, 10);
+    if (*end != '-')
+      continue;
+    g_autofree char *heading = tz_text_dup_slice (text, tz_span (from, g_ascii_strtoull (end + 1, NULL, 10)));
+    g_string_append_printf (joined, "%s%s", joined->len > 0 ? " › " : "", heading);
+  }
+  return g_string_free (g_steal_pointer (&joined), FALSE);
+}
+
+static int
+bind_span (TzStatement *statement, int parameter, TzSpan span)
+{
+  tz_statement_bind_int (statement, parameter, span.start);
+  tz_statement_bind_int (statement, parameter + 1, span.end);
+  return parameter + 2;
+}
+
+static gboolean
+insert_problem (TzConnection *connection, const TzAnalysis *analysis, guint number, gint64 notice,
+                GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      connection,
+      "INSERT INTO problem (notice, number, status, n_measures, start, end, label_start, label_end,"
+      " title_start, title_end, answer_start, answer_end, status_start, status_end, path)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      error);
+  if (statement == NULL)
+    return FALSE;
+  const TzProblem *problem = &g_array_index (analysis->problems, TzProblem, number);
+  g_autofree char *path = dup_places (analysis, problem);
+  tz_statement_bind_int (statement, 1, notice);
+  tz_statement_bind_int (statement, 2, number);
+  tz_statement_bind_int (statement, 3, problem->status);
+  tz_statement_bind_int (statement, 4, problem->n_measures);
+  int i = bind_span (statement, 5, problem->span);
+  i = bind_span (statement, i, problem->label);
+  i = bind_span (statement, i, problem->title);
+  i = bind_span (statement, i, problem->answer);
+  i = bind_span (statement, i, problem->status_span);
+  tz_statement_bind_text (statement, i, path);
+  return tz_statement_run (statement, error);
+}
+
+static gboolean
+insert_problem_themes (TzConnection *connection, const TzProblem *problem, guint number, gint64 notice,
+                       TzThemes *themes, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      connection, "INSERT INTO problem_theme (notice, number, rank, theme) VALUES (?, ?, ?, ?)", error);
+  if (statement == NULL)
+    return FALSE;
+  for (guint rank = 0; rank < problem->n_themes; rank++) {
+    gint64 theme = 0;
+    if (!tz_themes_number (themes, connection, problem->themes[rank].theme, &theme, error))
+      return FALSE;
+    tz_statement_bind_int (statement, 1, notice);
+    tz_statement_bind_int (statement, 2, number);
+    tz_statement_bind_int (statement, 3, rank);
+    tz_statement_bind_int (statement, 4, theme);
+    if (!tz_statement_run (statement, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+insert_notice_themes (TzConnection *connection, const TzRecord *record, gint64 notice, TzThemes *themes,
+                      GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      connection, "INSERT INTO notice_theme (theme, notice, n_problems) VALUES (?, ?, ?)", error);
+  if (statement == NULL)
+    return FALSE;
+  for (guint theme = 0; theme < tz_themes_get_n (themes); theme++) {
+    gint64 number = 0;
+    if (record->n_by_theme[theme] == 0)
+      continue;
+    if (!tz_themes_number (themes, connection, theme, &number, error))
+      return FALSE;
+    tz_statement_bind_int (statement, 1, number);
+    tz_statement_bind_int (statement, 2, notice);
+    tz_statement_bind_int (statement, 3, record->n_by_theme[theme]);
+    if (!tz_statement_run (statement, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean
+tz_problem_rows_insert (TzConnection *connection, const TzRecord *record, gint64 notice, TzThemes *themes,
+                        GError **error)
+{
+  const TzAnalysis *analysis = record->incoming->analysis;
+  for (guint i = 0; i < analysis->problems->len; i++) {
+    const TzProblem *problem = &g_array_index (analysis->problems, TzProblem, i);
+    if (!insert_problem (connection, analysis, i, notice, error) ||
+        !insert_problem_themes (connection, problem, i, notice, themes, error))
+      return FALSE;
+  }
+  return insert_notice_themes (connection, record, notice, themes, error);
+}

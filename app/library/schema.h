@@ -1,0 +1,31 @@
+#pragma once
+
+#include "connection.h"
+
+/*
+ * The layout of a library file and its versions. A released version is never changed: a new one is a further
+ * step in the list of migrations.
+ */
+
+/** TZ_SCHEMA_APPLICATION: `application_id` of a library file: "TzLb". */
+#define TZ_SCHEMA_APPLICATION 0x547a4c62
+
+/** TZ_SCHEMA_VERSION: the newest version, kept in `user_version`. */
+#define TZ_SCHEMA_VERSION 1
+
+/**
+ * tz_schema_check:
+ * @path: (type filename): a file, which is only read
+ * @error: %TZ_ERROR_INVALID where it is no library, %TZ_ERROR_NEWER where a newer version wrote it,
+ * %TZ_ERROR_CORRUPT where it is damaged
+ *
+ * Looks whether a file is a library, without touching it or making files beside it. One of no bytes may
+ * become a library and passes.
+ */
+gboolean tz_schema_check (const char *path, GError **error);
+
+/** tz_schema_check_open: The same for a connection, once it is open. */
+gboolean tz_schema_check_open (TzConnection *connection, const char *path, GError **error);
+
+/** tz_schema_migrate: Brings the file to the newest version, each step in a transaction of its own. */
+gboolean tz_schema_migrate (TzConnection *connection, GError **error);

@@ -1,0 +1,145 @@
+#include "door.h"
+#include "library-private.h"
+#include "problem-list.h"
+
+/* Sums in the making; agencies by name. */
+typedef struct {
+  TzConnection *connection;
+  const TzProblemQuery *query;
+  GPtrArray *sums; /* of TzAgencySums */
+  GHashTable *by_name;
+} Summing;
+
+static void
+sums_free (gpointer data)
+{
+  tz_agency_sums_free (data);
+}
+
+static TzAgencySums *
+find_sums (Summing *summing, const char *name)
+{
+  TzAgencySums *sums = g_hash_table_lookup (summing->by_name, name);
+  if (sums != NULL)
+    return sums;
+  sums = g_new0 (TzAgencySums, 1);
+  sums->name = g_strdup (name);
+  sums->notices = g_array_new (FALSE, FALSE, sizeof (gint64));
+  sums->declared_total = -1;
+  sums->declared_done = -1;
+  sums->themes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_ptr_array_add (summing->sums, sums);
+  g_hash_table_insert (summing->by_name, sums->name, sums);
+  return sums;
+}
+
+static void
+add_notice (TzAgencySums *sums, TzStatement *statement)
+{
+  gint64 id = tz_statement_get_int (statement, 1);
+  int total = tz_statement_get_int (statement, 3);
+  int done = tz_statement_get_int (statement, 4);
+  if (!tz_statement_get_int (statement, 2)) {
+    sums->n_left_out++;
+    return;
+  }
+  g_array_append_val (sums->notices, id);
+  if (total < 0 || done < 0)
+    return;
+  sums->declared_total = MAX (sums->declared_total, 0) + total;
+  sums->declared_done = MAX (sums->declared_done, 0) + done;
+}
+
+static gboolean
+sum_notices (Summing *summing, GError **error)
+{
+  g_autoptr (TzWhere) where = tz_where_new ("1");
+  tz_problems_add_notices (where, summing->query);
+  g_autoptr (TzStatement) statement =
+      tz_where_prepare (where, summing->connection,
+                        "SELECT n.name, n.id, n.counts, n.declared_total, n.declared_done FROM notice n",
+                        "ORDER BY n.name, n.feedback_day DESC NULLS LAST, n.id", error);
+  if (statement == NULL)
+    return FALSE;
+  TzStep step;
+  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW)
+    add_notice (find_sums (summing, tz_statement_get_text (statement, 0)), statement);
+  return step == TZ_STEP_DONE;
+}
+
+static gboolean
+sum_statuses (Summing *summing, GError **error)
+{
+  g_autoptr (TzWhere) where = tz_problems_new_where (summing->query);
+  g_autoptr (TzStatement) statement =
+      tz_where_prepare (where, summing->connection,
+                        "SELECT n.name, p.status, COUNT(*) FROM problem p JOIN notice n ON n.id = p.notice",
+                        "GROUP BY n.name, p.status", error);
+  if (statement == NULL)
+    return FALSE;
+  TzStep step;
+  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
+    TzAgencySums *sums = find_sums (summing, tz_statement_get_text (statement, 0));
+    gint64 status = tz_statement_get_int (statement, 1);
+    guint n = tz_statement_get_int (statement, 2);
+    if (status >= 0 && status < TZ_N_STATUSES)
+      sums->n_status[status] = n;
+    sums->n_problems += n;
+  }
+  return step == TZ_STEP_DONE;
+}
+
+/* A problem counts once in each of its themes, or in the first only; under "" where it has none. */
+static gboolean
+sum_themes (Summing *summing, GError **error)
+{
+  g_autoptr (TzWhere) where = tz_problems_new_where (summing->query);
+  g_autofree char *select =
+      g_strconcat ("SELECT n.name, IFNULL (t.key, ''), COUNT(*) FROM problem p"
+                   " JOIN notice n ON n.id = p.notice"
+                   " LEFT JOIN problem_theme pt ON pt.notice = p.notice AND pt.number = p.number",
+                   summing->query->first_theme_only ? " AND pt.rank = 0" : "",
+                   " LEFT JOIN theme t ON t.id = pt.theme", NULL);
+  g_autoptr (TzStatement) statement =
+      tz_where_prepare (where, summing->connection, select, "GROUP BY n.name, pt.theme", error);
+  if (statement == NULL)
+    return FALSE;
+  TzStep step;
+  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
+    TzAgencySums *sums = find_sums (summing, tz_statement_get_text (statement, 0));
+    g_hash_table_insert (sums->themes, tz_statement_dup_text (statement, 1),
+                         GUINT_TO_POINTER ((guint)tz_statement_get_int (statement, 2)));
+  }
+  return step == TZ_STEP_DONE;
+}
+
+/* An agency of which no notice counts has nothing to compare. */
+static GPtrArray *
+keep_counting (GPtrArray *all)
+{
+  GPtrArray *kept = g_ptr_array_new_with_free_func (sums_free);
+  for (guint i = 0; i < all->len; i++) {
+    TzAgencySums *sums = g_ptr_array_index (all, i);
+    if (sums->notices->len > 0)
+      g_ptr_array_add (kept, sums);
+    else
+      tz_agency_sums_free (sums);
+  }
+  g_ptr_array_set_free_func (all, NULL);
+  return kept;
+}
+
+GPtrArray *
+tz_library_sum_agencies (TzLibrary *library, const TzProblemQuery *query, GError **error)
+{
+  tz_door_enter ("library");
+  g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
+  if (snapshot == NULL)
+    return NULL;
+  g_autoptr (GPtrArray) sums = g_ptr_array_new_with_free_func (sums_free);
+  g_autoptr (GHashTable) by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  Summing summing = {snapshot->connection, query, sums, by_name};
+  if (!sum_notices (&summing, error) || !sum_statuses (&summing, error) || !sum_themes (&summing, error))
+    return NULL;
+  return keep_counting (sums);
+}

@@ -1,0 +1,40 @@
+#include "texts.h"
+
+#include <glib/gi18n.h>
+
+#include "compress.h"
+#include "errors.h"
+
+void
+tz_texts_set_not_found (GError **error)
+{
+  g_set_error_literal (error, TZ_ERROR, TZ_ERROR_NOT_FOUND, _ ("This notice is not in the library"));
+}
+
+GBytes *
+tz_texts_load_bytes (TzConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (TzStatement) statement =
+      tz_connection_prepare (connection, "SELECT body, n_bytes FROM text WHERE notice = ?", error);
+  if (statement == NULL)
+    return NULL;
+  tz_statement_bind_int (statement, 1, id);
+  TzStep step = tz_statement_step (statement, error);
+  if (step == TZ_STEP_DONE)
+    tz_texts_set_not_found (error);
+  if (step != TZ_STEP_ROW)
+    return NULL;
+  g_autoptr (GBytes) body = tz_statement_dup_bytes (statement, 0);
+  return tz_decompress (body, tz_statement_get_int (statement, 1), error);
+}
+
+TzText *
+tz_texts_load (TzConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (GBytes) bytes = tz_texts_load_bytes (connection, id, error);
+  if (bytes == NULL)
+    return NULL;
+  gsize size = 0;
+  const char *utf8 = g_bytes_get_data (bytes, &size);
+  return tz_text_new (utf8 != NULL ? utf8 : "", size, error);
+}

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "connection.h"
+#include "lock.h"
+
+/*
+ * The one thread that owns the writing connection of a library. Work is done in the order in which it is
+ * handed over.
+ */
+typedef struct _TzWriter TzWriter;
+
+/** TzWriterFunc: work for the writer's thread. */
+typedef gpointer (*TzWriterFunc) (TzWriter *writer, gpointer data, GError **error);
+
+/**
+ * tz_writer_new:
+ * @connection: (transfer full) (nullable): %NULL where the library may only be read
+ * @lock: (transfer full) (nullable): let go when the connection is closed
+ */
+TzWriter *tz_writer_new (TzConnection *connection, TzLock *lock);
+
+/** tz_writer_free: Does what was handed over, closes the connection and ends the thread. It may be called on
+ * that thread, which then ends after the work at hand. */
+void tz_writer_free (TzWriter *writer);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzWriter, tz_writer_free)
+
+/** tz_writer_call: Runs @func on the writer's thread and waits; runs it at once where that is the calling
+ * thread. Returns: what @func returned. */
+gpointer tz_writer_call (TzWriter *writer, TzWriterFunc func, gpointer data, GError **error);
+
+/** tz_writer_push: Hands @task over to @func on the writer's thread and returns at once. @task: (transfer
+ * full). */
+typedef void (*TzWriterTaskFunc) (GTask *task);
+void tz_writer_push (TzWriter *writer, TzWriterTaskFunc func, GTask *task);
+
+/** tz_writer_get_connection: Returns: (transfer none) (nullable): the connection; only on the writer's
+ * thread. */
+TzConnection *tz_writer_get_connection (TzWriter *writer);

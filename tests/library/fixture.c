@@ -1,0 +1,82 @@
+#include "fixture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static void
+open_library (Fixture *fixture, TzLibraryMode mode)
+{
+  g_autoptr (GError) error = NULL;
+  fixture->library = tz_library_open (fixture->path, mode, fixture->lexicon, &error);
+  g_assert_no_error (error);
+  g_assert_true (TZ_IS_LIBRARY (fixture->library));
+}
+
+void
+fixture_set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  fixture->folder = g_dir_make_tmp ("taizhang-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->folder, "notes.taizhang", NULL);
+  fixture->lexicon = tz_lexicon_new (&error);
+  g_assert_no_error (error);
+  open_library (fixture, TZ_LIBRARY_READ_WRITE);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *child = g_build_filename (path, name, NULL);
+    g_remove (child);
+  }
+  g_rmdir (path);
+}
+
+void
+fixture_tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  if (fixture->library != NULL)
+    g_assert_finalize_object (fixture->library);
+  tz_lexicon_unref (fixture->lexicon);
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+void
+fixture_reopen (Fixture *fixture, TzLibraryMode mode)
+{
+  g_assert_finalize_object (fixture->library);
+  open_library (fixture, mode);
+}
+
+gint64
+fixture_store (Fixture *fixture, const Sample *sample, const char *name)
+{
+  g_autoptr (TzIncoming) incoming = sample_new (sample, name, fixture->lexicon);
+  g_autoptr (GPtrArray) notices = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  TzStored outcome;
+  g_ptr_array_add (notices, incoming);
+  g_assert_true (tz_library_store (fixture->library, notices, &outcome, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (outcome.kind, !=, TZ_STORED_FAILED);
+  return outcome.notice;
+}
+
+gint64
+fixture_store_text (Fixture *fixture, const char *text, const char *name)
+{
+  g_autoptr (TzIncoming) incoming = sample_new_text (text, name, fixture->lexicon);
+  g_autoptr (GPtrArray) notices = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  TzStored outcome;
+  g_ptr_array_add (notices, incoming);
+  g_assert_true (tz_library_store (fixture->library, notices, &outcome, &error));
+  g_assert_no_error (error);
+  return outcome.notice;
+}

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "library.h"
+
+/* A library in a folder of its own, and notices of bureaus that do not exist. */
+typedef struct {
+  char *folder;
+  char *path;
+  TzLexicon *lexicon;
+  TzLibrary *library;
+} Fixture;
+
+void fixture_set_up (Fixture *fixture, gconstpointer data);
+void fixture_tear_down (Fixture *fixture, gconstpointer data);
+/** fixture_reopen: Closes the library and opens it again. */
+void fixture_reopen (Fixture *fixture, TzLibraryMode mode);
+
+#define FIXTURE_ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+
+typedef struct {
+  const char *title; /* NULL ends the list */
+  TzStatus status;
+  const char *themes; /* identifiers, joined by blanks */
+} SampleProblem;
+
+#define SAMPLE_MAX_PROBLEMS 8
+
+/* What a notice says; its text and findings are made of it. */
+typedef struct {
+  const char *agency;
+  const char *province;
+  const char *level;
+  const char *feedback;
+  const char *due;    /* of a commitment */
+  const char *extra;  /* a last paragraph */
+  int declared_total; /* 0 where not declared */
+  int declared_done;
+  gboolean differs; /* the declared figure from the itemised */
+  gboolean is_no_notice;
+  float certainty; /* of the outline; 0 means 1 */
+  SampleProblem problems[SAMPLE_MAX_PROBLEMS];
+} Sample;
+
+/** sample_new: Returns: (transfer full): a notice on its way in; @name: of its file. */
+TzIncoming *sample_new (const Sample *sample, const char *name, const TzLexicon *lexicon);
+/** sample_new_text: The same for a text without findings. */
+TzIncoming *sample_new_text (const char *text, const char *name, const TzLexicon *lexicon);
+void sample_free (TzIncoming *incoming);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzIncoming, sample_free)
+
+/** fixture_store: Stores one notice. Returns: its id. */
+gint64 fixture_store (Fixture *fixture, const Sample *sample, const char *name);
+/** fixture_store_text: Stores a text without findings. */
+gint64 fixture_store_text (Fixture *fixture, const char *text, const char *name);
