@@ -6,15 +6,8 @@
   {                                                                                                          \
   }
 
-PENDING (tz_find_documents)
-PENDING (tz_find_docnums)
-PENDING (tz_find_contacts)
-PENDING (tz_find_dates)
-PENDING (tz_find_money)
-PENDING (tz_find_percents)
 PENDING (tz_find_statuses)
 PENDING (tz_find_header)
-PENDING (tz_place_dates)
 PENDING (tz_find_orgs)
 PENDING (tz_find_counts)
 PENDING (tz_find_persons)

@@ -1,0 +1,81 @@
+/* Sums of money: a number closed by 元. */
+#include "reading.h"
+
+#include "numerals.h"
+#include "scan.h"
+
+static const char32_t *const not_money[] = {U"旦",   U"宵", U"素", U"化", U"老", U"月", U"首",
+                                            U"宇宙", U"件", U"勋", U"气", U"培", NULL};
+
+static double
+unit_of (gunichar c)
+{
+  switch (c) {
+  case U'百':
+    return 1e2;
+  case U'千':
+    return 1e3;
+  case U'万':
+    return 1e4;
+  case U'亿':
+    return 1e8;
+  default:
+    return 0;
+  }
+}
+
+/* Reads what stands between the number and 元: 余万, 多, 余. Gives its length. */
+static guint
+match_unit (const gunichar *s, double *value)
+{
+  guint n = s[0] == ' ' ? 1 : 0;
+  if (s[n] == U'余' || s[n] == U'多')
+    n++;
+  while (unit_of (s[n]) > 0)
+    *value *= unit_of (s[n++]);
+  if (s[n] == U'余' || s[n] == U'多')
+    n++;
+  return n;
+}
+
+static guint
+match_sum (const gunichar *s, double *value)
+{
+  guint n = tz_scan_is_digit (s[0]) ? tz_numeral_digits (s, value) : tz_numeral_chinese (s, value);
+  if (n == 0)
+    return 0;
+  n += match_unit (s + n, value);
+  if (s[n] != U'元' || tz_scan_any (s + n + 1, not_money) > 0)
+    return 0;
+  return n + 1;
+}
+
+void
+tz_find_money (TzReading *reading)
+{
+  const gunichar *s = reading->s;
+  for (guint32 i = 0; i < reading->n;) {
+    gboolean digit = tz_scan_is_digit (s[i]);
+    if (reading->taken[i] != 0 || (!digit && !tz_numeral_is_chinese (s[i]))) {
+      i++;
+      continue;
+    }
+    double value;
+    guint n = match_sum (s + i, &value);
+    gboolean whole = i == 0 || (s[i - 1] != U'第' && !(digit && s[i - 1] == '.'));
+    if (n > 0 && whole && tz_reading_is_free (reading, tz_span (i, i + n))) {
+      tz_reading_take (reading, (TzEntity){.span = tz_span (i, i + n),
+                                           .type = TZ_ENTITY_MONEY,
+                                           .rule = "money/number-yuan",
+                                           .certainty = 1,
+                                           .has_number = TRUE,
+                                           .number = value,
+                                           .persons = -1});
+      i += n;
+      continue;
+    }
+    do
+      i++;
+    while (digit && tz_scan_is_digit (s[i]));
+  }
+}

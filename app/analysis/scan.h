@@ -1,0 +1,103 @@
+#pragma once
+
+#include <glib.h>
+#include <uchar.h>
+
+/*
+ * Comparing folded code points with words of the source, which are UTF-32 literals: U"月" and U'月'.
+ * Every function that looks at a text stops at its closing 0.
+ */
+
+static inline gboolean
+tz_scan_is_digit (gunichar c)
+{
+  return c >= '0' && c <= '9';
+}
+
+static inline gboolean
+tz_scan_is_han (gunichar c)
+{
+  return (c >= 0x4e00 && c <= 0x9fff) || c == U'〇' || (c >= 0x3400 && c <= 0x4dbf) || c >= 0x20000;
+}
+
+static inline gboolean
+tz_scan_is_letter (gunichar c)
+{
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/** tz_scan_in: Returns: whether @c is one of the characters of @set. */
+static inline gboolean
+tz_scan_in (gunichar c, const char32_t *set)
+{
+  for (; *set != 0; set++)
+    if (*set == c)
+      return TRUE;
+  return FALSE;
+}
+
+/** tz_scan_is: Returns: the length of @word where it stands at @s, else 0. */
+static inline guint
+tz_scan_is (const gunichar *s, const char32_t *word)
+{
+  guint n = 0;
+  for (; word[n] != 0; n++)
+    if (s[n] != word[n])
+      return 0;
+  return n;
+}
+
+/** tz_scan_any: Returns: the length of the first of @words, closed by %NULL, that stands at @s, or 0. */
+static inline guint
+tz_scan_any (const gunichar *s, const char32_t *const *words)
+{
+  for (; *words != NULL; words++) {
+    guint n = tz_scan_is (s, *words);
+    if (n > 0)
+      return n;
+  }
+  return 0;
+}
+
+/** tz_scan_ends: Returns: the length of @word where it ends before code point @end of @s, else 0. */
+static inline guint
+tz_scan_ends (const gunichar *s, guint32 end, const char32_t *word)
+{
+  guint n = 0;
+  while (word[n] != 0)
+    n++;
+  return n <= end && tz_scan_is (s + end - n, word) == n ? n : 0;
+}
+
+/** tz_scan_ends_any: Returns: the length of the first of @words, closed by %NULL, that ends before @end, or
+ * 0. */
+static inline guint
+tz_scan_ends_any (const gunichar *s, guint32 end, const char32_t *const *words)
+{
+  for (; *words != NULL; words++) {
+    guint n = tz_scan_ends (s, end, *words);
+    if (n > 0)
+      return n;
+  }
+  return 0;
+}
+
+/** tz_scan_digits: Returns: how many digits stand at @s, at most @most. */
+static inline guint
+tz_scan_digits (const gunichar *s, guint most)
+{
+  guint n = 0;
+  while (n < most && tz_scan_is_digit (s[n]))
+    n++;
+  return n;
+}
+
+/** tz_scan_number: Returns: the value of the @n digits at @s. */
+static inline guint
+tz_scan_number (const gunichar *s, guint n)
+{
+  guint value = 0;
+  for (guint i = 0; i < n; i++)
+    value = value * 10 + (s[i] - '0');
+  return value;
+}
