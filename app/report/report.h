@@ -51,9 +51,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzReport, tz_report_free)
 guint tz_report_get_n_pages (const TzReport *report);
 /** tz_report_get_page_size: A4, in points. */
 void tz_report_get_page_size (const TzReport *report, double *width, double *height);
+/** tz_report_get_title: Returns: (transfer none): as given, or made from the agencies. */
+const char *tz_report_get_title (const TzReport *report);
 /** tz_report_get_part_page: Returns: the page on which @part starts, or -1. */
 int tz_report_get_part_page (const TzReport *report, TzReportPart part);
-/** tz_report_draw_page: Draws page @page (from 0) in points. */
+/** tz_report_draw_page: Draws page @page (from 0) in points. May be called while another thread writes the
+ * PDF.
+ */
 void tz_report_draw_page (TzReport *report, guint page, cairo_t *cr);
 
 /**
@@ -63,3 +67,7 @@ void tz_report_draw_page (TzReport *report, guint page, cairo_t *cr);
  * Tagged PDF with outline, metadata, the font embedded and the text extractable. A door (door.h).
  */
 gboolean tz_report_write_pdf (TzReport *report, const char *path, GCancellable *cancellable, GError **error);
+
+/** tz_report_get_n_written: Returns: how many pages of the PDF that is being written are done; for another
+ * thread to show. */
+guint tz_report_get_n_written (const TzReport *report);

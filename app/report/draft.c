@@ -1,0 +1,239 @@
+#include "draft.h"
+
+#include <glib/gi18n.h>
+
+static void
+agency_free (gpointer data)
+{
+  TzDraftAgency *agency = data;
+  g_free (agency->anchor);
+  g_ptr_array_unref (agency->notices);
+  g_free (agency);
+}
+
+static gboolean
+counts (const TzNoticeRow *row)
+{
+  return row->is_notice && row->outline_certainty >= TZ_OUTLINE_CERTAIN;
+}
+
+/* ---- Gathering ---- */
+
+static GArray *
+list_ids (TzLibrary *library, const TzReportOptions *options, GError **error)
+{
+  const TzNoticeQuery all = {.sort = TZ_SORT_FEEDBACK};
+  if (options->notices == NULL)
+    return tz_library_list_notices (library, &all, error);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (const gint64 *id = options->notices; *id != 0; id++)
+    g_array_append_vals (ids, id, 1);
+  return ids;
+}
+
+static int
+compare_by_feedback (gconstpointer left, gconstpointer right)
+{
+  const TzNoticeRow *a = *(TzNoticeRow *const *)left, *b = *(TzNoticeRow *const *)right;
+  int order = g_strcmp0 (a->feedback, b->feedback);
+  return order != 0 ? order : (a->id > b->id) - (a->id < b->id);
+}
+
+static gboolean
+gather_rows (TzDraft *draft, GError **error)
+{
+  g_autoptr (GArray) ids = list_ids (draft->library, draft->options, error);
+  if (ids == NULL)
+    return FALSE;
+  draft->rows = tz_library_get_rows (draft->library, (const gint64 *)(gpointer)ids->data, ids->len, error);
+  if (draft->rows == NULL)
+    return FALSE;
+  g_ptr_array_sort (draft->rows, compare_by_feedback);
+  for (guint i = 0; i < draft->rows->len; i++)
+    if (!counts (g_ptr_array_index (draft->rows, i)))
+      g_ptr_array_add (draft->left_out, g_ptr_array_index (draft->rows, i));
+  return TRUE;
+}
+
+static gboolean
+gather_tables (TzDraft *draft, GError **error)
+{
+  const TzComparisonOptions options = {
+      .notices = draft->options->notices, .rate = draft->options->rate, .order = TZ_ORDER_RATE};
+  draft->completion = tz_compare_completion (draft->library, &options, error);
+  if (draft->completion == NULL)
+    return FALSE;
+  draft->themes = tz_compare_themes (draft->library, &options, error);
+  return draft->themes != NULL;
+}
+
+static void
+gather_agencies (TzDraft *draft)
+{
+  g_autoptr (GHashTable) by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < draft->completion->rows->len; i++) {
+    const TzTableAxis *row = tz_table_get_row (draft->completion, i);
+    TzDraftAgency *agency = g_new0 (TzDraftAgency, 1);
+    agency->name = row->id;
+    agency->mark = row->mark;
+    agency->anchor = g_strdup_printf ("agency-%u", i);
+    agency->notices = g_ptr_array_new ();
+    g_ptr_array_add (draft->agencies, agency);
+    g_hash_table_insert (by_name, row->id, agency);
+  }
+  for (guint i = 0; i < draft->rows->len; i++) {
+    TzNoticeRow *row = g_ptr_array_index (draft->rows, i);
+    TzDraftAgency *agency = g_hash_table_lookup (by_name, row->name);
+    if (agency != NULL && counts (row))
+      g_ptr_array_add (agency->notices, row);
+  }
+}
+
+static char *
+make_title (const TzDraft *draft)
+{
+  const char *name = draft->agencies->len > 0 ? tz_table_get_row (draft->completion, 0)->title : NULL;
+  if (draft->options->title != NULL && *draft->options->title != '\0')
+    return g_strdup (draft->options->title);
+  if (draft->agencies->len == 1)
+    return g_strdup_printf (_ ("Rectification at %s"), name);
+  return g_strdup_printf (ngettext ("Rectification of %u agency compared",
+                                    "Rectification of %u agencies compared", draft->agencies->len),
+                          draft->agencies->len);
+}
+
+static TzDay
+day_of (gint64 unix_seconds)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (unix_seconds);
+  if (moment == NULL)
+    return 0;
+  GDate date;
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay)g_date_time_get_day_of_month (moment),
+                  (GDateMonth)g_date_time_get_month (moment), (GDateYear)g_date_time_get_year (moment));
+  return g_date_get_julian (&date);
+}
+
+TzDraft *
+tz_draft_new (TzLibrary *library, const TzReportOptions *options, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (TzDraft) draft = g_new0 (TzDraft, 1);
+  draft->library = library;
+  draft->options = options;
+  draft->cancellable = cancellable;
+  draft->now = options->now != 0 ? options->now : g_get_real_time () / G_USEC_PER_SEC;
+  draft->today = day_of (draft->now);
+  draft->agencies = g_ptr_array_new_with_free_func (agency_free);
+  draft->left_out = g_ptr_array_new ();
+  draft->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)tz_block_free);
+  if (!gather_rows (draft, error) || !gather_tables (draft, error))
+    return NULL;
+  gather_agencies (draft);
+  draft->title = make_title (draft);
+  return g_steal_pointer (&draft);
+}
+
+void
+tz_draft_free (TzDraft *draft)
+{
+  if (draft == NULL)
+    return;
+  g_clear_pointer (&draft->blocks, g_ptr_array_unref);
+  g_clear_pointer (&draft->completion, tz_table_free);
+  g_clear_pointer (&draft->themes, tz_table_free);
+  g_ptr_array_unref (draft->agencies);
+  g_ptr_array_unref (draft->left_out);
+  g_clear_pointer (&draft->rows, g_ptr_array_unref);
+  g_free (draft->title);
+  g_free (draft);
+}
+
+/* ---- For the parts ---- */
+
+const TzDraftAgency *
+tz_draft_find_agency (const TzDraft *draft, const char *name)
+{
+  for (guint i = 0; i < draft->agencies->len; i++) {
+    const TzDraftAgency *agency = g_ptr_array_index (draft->agencies, i);
+    if (g_str_equal (agency->name, name))
+      return agency;
+  }
+  return NULL;
+}
+
+TzNotice *
+tz_draft_load (const TzDraft *draft, const TzNoticeRow *row, GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (draft->cancellable, error))
+    return NULL;
+  return tz_library_load (draft->library, row->id, error);
+}
+
+guint
+tz_draft_days_overdue (const TzDraft *draft, const char *due)
+{
+  TzDay latest = 0;
+  if (!tz_edtf_bounds (due, NULL, &latest) || latest == 0 || latest >= draft->today)
+    return 0;
+  return draft->today - latest;
+}
+
+char *
+tz_draft_dup_date (gint64 unix_seconds)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (unix_seconds);
+  return moment != NULL ? g_date_time_format (moment, "%Y-%m-%d") : g_strdup ("");
+}
+
+char *
+tz_draft_dup_notice_title (const TzNoticeRow *row)
+{
+  g_autofree char *feedback = tz_edtf_dup_display (row->feedback);
+  const char *title = row->title != NULL ? row->title : row->source_name;
+  if (*feedback == '\0')
+    return g_strdup (title);
+  return g_strdup_printf (_ ("%s (feedback %s)"), title, feedback);
+}
+
+char *
+tz_draft_dup_notice_anchor (gint64 notice)
+{
+  return g_strdup_printf ("notice-%" G_GINT64_FORMAT, notice);
+}
+
+char *
+tz_draft_dup_problem_anchor (gint64 notice, guint problem)
+{
+  return g_strdup_printf ("problem-%" G_GINT64_FORMAT "-%u", notice, problem);
+}
+
+char *
+tz_draft_dup_part_anchor (TzReportPart part)
+{
+  return g_strdup_printf ("part-%s", tz_report_part_id (part));
+}
+
+char *
+tz_draft_dup_theme_anchor (guint theme)
+{
+  return g_strdup_printf ("theme-%u", theme);
+}
+
+void
+tz_draft_begin_part (TzDraft *draft, TzReportPart part)
+{
+  g_autofree char *anchor = tz_draft_dup_part_anchor (part);
+  tz_blocks_add_page_break (draft->blocks);
+  tz_blocks_add_heading (draft->blocks, 1, tz_report_part_name (part), anchor);
+}
+
+void
+tz_draft_add_textf (TzDraft *draft, TzType type, const char *format, ...)
+{
+  va_list arguments;
+  va_start (arguments, format);
+  g_autofree char *text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  tz_blocks_add_text (draft->blocks, type, text);
+}

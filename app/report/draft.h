@@ -1,0 +1,67 @@
+#pragma once
+
+#include "block.h"
+#include "edtf.h"
+#include "report.h"
+
+/** TzDraftAgency: an agency of the report and its notices that count. */
+typedef struct {
+  const char *name;
+  const char *mark;
+  char *anchor;       /* of its section in "each agency" */
+  GPtrArray *notices; /* (element-type TzNoticeRow): by feedback date; the draft owns them */
+} TzDraftAgency;
+
+/** TzDraft: a report while its parts are written: what it is about, and the blocks so far. */
+typedef struct {
+  TzLibrary *library;
+  const TzReportOptions *options;
+  GCancellable *cancellable;
+  gint64 now;
+  TzDay today;
+  char *title;
+  TzTable *completion;
+  TzTable *themes;
+  GPtrArray *agencies; /* (element-type TzDraftAgency): in the order of the completion table */
+  GPtrArray *rows;     /* (element-type TzNoticeRow): all notices asked for */
+  GPtrArray *left_out; /* (element-type TzNoticeRow): those of them that do not count */
+  GPtrArray *blocks;   /* (element-type TzBlock) */
+} TzDraft;
+
+/** tz_draft_new: Gathers what all parts need. Returns: (transfer full) (nullable): %NULL on error. */
+TzDraft *tz_draft_new (TzLibrary *library, const TzReportOptions *options, GCancellable *cancellable,
+                       GError **error);
+void tz_draft_free (TzDraft *draft);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzDraft, tz_draft_free)
+
+/** tz_draft_find_agency: Returns: (transfer none) (nullable): the agency of that name. */
+const TzDraftAgency *tz_draft_find_agency (const TzDraft *draft, const char *name);
+
+/** tz_draft_load: Returns: (transfer full) (nullable): a whole notice; %NULL on error or where cancelled. */
+TzNotice *tz_draft_load (const TzDraft *draft, const TzNoticeRow *row, GError **error);
+
+/** tz_draft_is_overdue: Returns: by how many days the latest day of @due is past on the report's day; 0 where
+ * it is not, or is open. */
+guint tz_draft_days_overdue (const TzDraft *draft, const char *due);
+
+/** tz_draft_dup_date: Returns: (transfer full): a moment as a day of the local calendar. */
+char *tz_draft_dup_date (gint64 unix_seconds);
+
+/** tz_draft_dup_notice_title: Returns: (transfer full): what tells a notice from others of its agency. */
+char *tz_draft_dup_notice_title (const TzNoticeRow *row);
+
+/** tz_draft_dup_notice_anchor: Returns: (transfer full): the name of a notice's list of problems. */
+char *tz_draft_dup_notice_anchor (gint64 notice);
+/** tz_draft_dup_problem_anchor: Returns: (transfer full): the name of a problem's row in that list. */
+char *tz_draft_dup_problem_anchor (gint64 notice, guint problem);
+/** tz_draft_dup_part_anchor: Returns: (transfer full): the name of a part's heading. */
+char *tz_draft_dup_part_anchor (TzReportPart part);
+/** tz_draft_dup_theme_anchor: Returns: (transfer full): the name of a theme, by its row in the table, in
+ * "side by side". */
+char *tz_draft_dup_theme_anchor (guint theme);
+
+/** tz_draft_begin_part: Begins a page with the heading of @part. */
+void tz_draft_begin_part (TzDraft *draft, TzReportPart part);
+
+/** tz_draft_add_textf: Adds a paragraph. */
+void tz_draft_add_textf (TzDraft *draft, TzType type, const char *format, ...) G_GNUC_PRINTF (3, 4);

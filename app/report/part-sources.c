@@ -1,0 +1,158 @@
+#include "parts.h"
+
+#include <glib/gi18n.h>
+
+/* ---- What was not reviewed ---- */
+
+static guint
+count_uncertain (const TzAnalysis *analysis)
+{
+  guint n = 0;
+  for (guint i = 0; i < analysis->problems->len; i++)
+    n += g_array_index (analysis->problems, TzProblem, i).certainty < TZ_OUTLINE_CERTAIN;
+  for (guint i = 0; i < analysis->declared->len; i++)
+    n += g_array_index (analysis->declared, TzDeclared, i).certainty < TZ_OUTLINE_CERTAIN;
+  for (guint i = 0; i < analysis->entities->len; i++)
+    n += g_array_index (analysis->entities, TzEntity, i).certainty < TZ_OUTLINE_CERTAIN;
+  return n;
+}
+
+static gboolean
+add_unreviewed (TzDraft *draft, TzGrid *grid, const TzDraftAgency *agency, const TzNoticeRow *row,
+                GError **error)
+{
+  g_autoptr (TzNotice) notice = tz_draft_load (draft, row, error);
+  if (notice == NULL)
+    return FALSE;
+  const TzAnalysis *analysis = notice->analysis;
+  guint n_findings = analysis->problems->len + analysis->declared->len + analysis->entities->len;
+  const guint counts[] = {analysis->problems->len, n_findings, count_uncertain (analysis),
+                          analysis->damage->len, row->n_notes};
+  tz_grid_add_row (grid, NULL);
+  tz_grid_set (grid, 0, agency->name, agency->anchor);
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++) {
+    g_autofree char *count = g_strdup_printf ("%u", counts[i]);
+    tz_grid_set (grid, i + 1, count, NULL);
+  }
+  return TRUE;
+}
+
+static TzGrid *
+new_unreviewed_grid (void)
+{
+  TzGrid *grid = tz_grid_new ();
+  tz_grid_add_column (grid, _ ("Notice of"), 4, TZ_ALIGN_START);
+  tz_grid_add_column (grid, _ ("Problems"), 1.4, TZ_ALIGN_END);
+  tz_grid_add_column (grid, _ ("Findings"), 1.4, TZ_ALIGN_END);
+  tz_grid_add_column (grid, _ ("Of these uncertain"), 1.6, TZ_ALIGN_END);
+  tz_grid_add_column (grid, _ ("Damaged places"), 1.6, TZ_ALIGN_END);
+  tz_grid_add_column (grid, _ ("Notes"), 1.2, TZ_ALIGN_END);
+  return grid;
+}
+
+static const char *
+reason_for_leaving_out (const TzNoticeRow *row)
+{
+  return row->is_notice ? _ ("Its outline is uncertain") : _ ("Not recognised as a rectification notice");
+}
+
+static void
+add_left_out (TzDraft *draft)
+{
+  TzGrid *grid = tz_grid_new ();
+  tz_grid_add_column (grid, _ ("Left out of all figures"), 5, TZ_ALIGN_START);
+  tz_grid_add_column (grid, _ ("Why"), 4, TZ_ALIGN_START);
+  for (guint i = 0; i < draft->left_out->len; i++) {
+    const TzNoticeRow *row = g_ptr_array_index (draft->left_out, i);
+    tz_grid_add_row (grid, NULL);
+    tz_grid_set (grid, 0, row->name, NULL);
+    tz_grid_set (grid, 1, reason_for_leaving_out (row), NULL);
+  }
+  tz_blocks_add_grid (draft->blocks, grid);
+}
+
+gboolean
+tz_part_not_reviewed (TzDraft *draft, GError **error)
+{
+  TzGrid *grid = new_unreviewed_grid ();
+  tz_draft_begin_part (draft, TZ_PART_NOT_REVIEWED);
+  tz_blocks_add_text (
+      draft->blocks, TZ_TYPE_BODY,
+      _ ("This version records notes, but not whether a person accepted, corrected or rejected "
+         "a finding. All findings counted here are therefore the machine's alone, none of them "
+         "reviewed; a note on a problem is no decision on it. Uncertain are those whose rule "
+         "gives less than 70 % certainty."));
+  for (guint i = 0; i < draft->agencies->len; i++) {
+    const TzDraftAgency *agency = g_ptr_array_index (draft->agencies, i);
+    for (guint j = 0; j < agency->notices->len; j++)
+      if (!add_unreviewed (draft, grid, agency, g_ptr_array_index (agency->notices, j), error)) {
+        tz_grid_free (grid);
+        return FALSE;
+      }
+  }
+  tz_blocks_add_grid (draft->blocks, grid);
+  add_left_out (draft);
+  return TRUE;
+}
+
+/* ---- Sources ---- */
+
+static void
+add_source_fact (TzGrid *grid, const char *name, const char *value)
+{
+  if (value == NULL || *value == '\0')
+    return;
+  tz_grid_add_row (grid, NULL);
+  tz_grid_set (grid, 0, name, NULL);
+  tz_grid_set (grid, 1, value, NULL);
+}
+
+static void
+add_source (TzGrid *grid, const TzSource *source)
+{
+  g_autofree char *size = g_format_size_full (source->n_bytes, G_FORMAT_SIZE_LONG_FORMAT);
+  g_autofree char *kind = g_strdup_printf ("%s, %s, %s", source->media_type, source->charset, size);
+  g_autofree char *published = tz_edtf_dup_display (source->page_published);
+  g_autofree char *imported = tz_draft_dup_date (source->imported);
+  add_source_fact (grid, _ ("File"), source->name);
+  add_source_fact (grid, _ ("Origin"), source->origin);
+  add_source_fact (grid, _ ("Title of the page"), source->page_title);
+  add_source_fact (grid, _ ("Publisher of the page"), source->page_source);
+  add_source_fact (grid, _ ("Date of the page"), published);
+  add_source_fact (grid, _ ("Read as"), kind);
+  add_source_fact (grid, _ ("SHA-256"), source->sha256);
+  add_source_fact (grid, _ ("Imported"), imported);
+}
+
+static gboolean
+add_sources_of (TzDraft *draft, TzGrid *grid, const TzNoticeRow *row, GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (draft->cancellable, error))
+    return FALSE;
+  g_autoptr (GPtrArray) sources = tz_library_list_sources (draft->library, row->id, error);
+  if (sources == NULL)
+    return FALSE;
+  const TzDraftAgency *agency = tz_draft_find_agency (draft, row->name);
+  g_autofree char *title = tz_draft_dup_notice_title (row);
+  g_autofree char *heading = g_strdup_printf ("%s · %s", row->name, title);
+  tz_grid_add_group (grid, heading, agency != NULL ? agency->anchor : NULL);
+  for (guint i = 0; i < sources->len; i++)
+    add_source (grid, g_ptr_array_index (sources, i));
+  return TRUE;
+}
+
+gboolean
+tz_part_sources (TzDraft *draft, GError **error)
+{
+  TzGrid *grid = tz_grid_new ();
+  tz_grid_add_column (grid, NULL, 1, TZ_ALIGN_START);
+  tz_grid_add_column (grid, NULL, 4, TZ_ALIGN_START);
+  for (guint i = 0; i < draft->rows->len; i++)
+    if (!add_sources_of (draft, grid, g_ptr_array_index (draft->rows, i), error)) {
+      tz_grid_free (grid);
+      return FALSE;
+    }
+  tz_draft_begin_part (draft, TZ_PART_SOURCES);
+  tz_blocks_add_grid (draft->blocks, grid);
+  return TRUE;
+}

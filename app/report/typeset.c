@@ -1,0 +1,156 @@
+#include "typeset.h"
+
+#include <pango/pangocairo.h>
+
+typedef struct {
+  const char *family;
+  double size;        /* points */
+  double line_height; /* points */
+  PangoWeight weight;
+  double grey; /* 0 is black */
+} Style;
+
+static const Style styles[] = {
+    [TZ_TYPE_TITLE] = {TZ_REPORT_SANS, 24, 36, PANGO_WEIGHT_BOLD, 0},
+    [TZ_TYPE_SUBTITLE] = {TZ_REPORT_SANS, 12, 19, PANGO_WEIGHT_NORMAL, 0.3},
+    [TZ_TYPE_HEADING_1] = {TZ_REPORT_SANS, 18, 28, PANGO_WEIGHT_BOLD, 0},
+    [TZ_TYPE_HEADING_2] = {TZ_REPORT_SANS, 13, 21, PANGO_WEIGHT_BOLD, 0},
+    [TZ_TYPE_HEADING_3] = {TZ_REPORT_SANS, 10.5, 17, PANGO_WEIGHT_BOLD, 0.15},
+    [TZ_TYPE_BODY] = {TZ_REPORT_SERIF, 10.5, 17, PANGO_WEIGHT_NORMAL, 0},
+    [TZ_TYPE_SMALL] = {TZ_REPORT_SANS, 8, 12.5, PANGO_WEIGHT_NORMAL, 0.35},
+    [TZ_TYPE_CELL] = {TZ_REPORT_SANS, 8.5, 13, PANGO_WEIGHT_NORMAL, 0},
+    [TZ_TYPE_CELL_HEAD] = {TZ_REPORT_SANS, 7.5, 11, PANGO_WEIGHT_BOLD, 0.2},
+    [TZ_TYPE_CELL_GROUP] = {TZ_REPORT_SANS, 8.5, 13, PANGO_WEIGHT_BOLD, 0},
+    [TZ_TYPE_RUNNING] = {TZ_REPORT_SANS, 8, 12, PANGO_WEIGHT_NORMAL, 0.4},
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (styles) == TZ_N_TYPES);
+
+/* A link is dark blue: told from text on screen, as dark as text on paper. */
+#define LINK_RED 0.08
+#define LINK_GREEN 0.25
+#define LINK_BLUE 0.55
+
+struct _TzTypesetter {
+  PangoFontMap *fonts;
+  PangoContext *context;
+  PangoLayout *layouts[TZ_N_TYPES];
+  double baselines[TZ_N_TYPES]; /* from the top of a line */
+};
+
+static PangoContext *
+make_context (PangoFontMap *fonts)
+{
+  PangoContext *context = pango_font_map_create_context (fonts);
+  cairo_font_options_t *options = cairo_font_options_create ();
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  /* Han characters take the forms of mainland China, whatever the language of the screen. */
+  pango_context_set_language (context, pango_language_from_string ("zh-cn"));
+  return context;
+}
+
+static void
+make_layout (TzTypesetter *typesetter, TzType type)
+{
+  const Style *style = &styles[type];
+  PangoFontDescription *font = pango_font_description_from_string (style->family);
+  pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
+  pango_font_description_set_weight (font, style->weight);
+  PangoLayout *layout = pango_layout_new (typesetter->context);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (type == TZ_TYPE_RUNNING) {
+    pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    pango_layout_set_single_paragraph_mode (layout, TRUE);
+  }
+  PangoFontMetrics *metrics = pango_context_get_metrics (typesetter->context, font, NULL);
+  double ascent = pango_units_to_double (pango_font_metrics_get_ascent (metrics));
+  double descent = pango_units_to_double (pango_font_metrics_get_descent (metrics));
+  typesetter->baselines[type] = (style->line_height - ascent - descent) / 2 + ascent;
+  typesetter->layouts[type] = layout;
+  pango_font_metrics_unref (metrics);
+  pango_font_description_free (font);
+}
+
+TzTypesetter *
+tz_typesetter_new (void)
+{
+  TzTypesetter *typesetter = g_new0 (TzTypesetter, 1);
+  typesetter->fonts = pango_cairo_font_map_new ();
+  /* A point of a font is a unit of the page. */
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (typesetter->fonts), 72);
+  typesetter->context = make_context (typesetter->fonts);
+  for (TzType type = 0; type < TZ_N_TYPES; type++)
+    make_layout (typesetter, type);
+  return typesetter;
+}
+
+void
+tz_typesetter_free (TzTypesetter *typesetter)
+{
+  if (typesetter == NULL)
+    return;
+  for (TzType type = 0; type < TZ_N_TYPES; type++)
+    g_object_unref (typesetter->layouts[type]);
+  g_object_unref (typesetter->context);
+  g_object_unref (typesetter->fonts);
+  g_free (typesetter);
+}
+
+double
+tz_type_line_height (TzType type)
+{
+  return styles[type].line_height;
+}
+
+static PangoLayout *
+lay_out (TzTypesetter *typesetter, TzType type, const char *text, double width, TzAlign align)
+{
+  static const PangoAlignment alignments[] = {PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT};
+  PangoLayout *layout = typesetter->layouts[type];
+  pango_layout_set_width (layout, pango_units_from_double (width));
+  pango_layout_set_alignment (layout, alignments[align]);
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+guint
+tz_typesetter_count_lines (TzTypesetter *typesetter, TzType type, const char *text, double width)
+{
+  return (guint)pango_layout_get_line_count (lay_out (typesetter, type, text, width, TZ_ALIGN_START));
+}
+
+static void
+set_color (cairo_t *cr, const TzSetting *setting)
+{
+  double grey = styles[setting->type].grey;
+  if (setting->link)
+    cairo_set_source_rgb (cr, LINK_RED, LINK_GREEN, LINK_BLUE);
+  else
+    cairo_set_source_rgb (cr, grey, grey, grey);
+}
+
+void
+tz_typesetter_draw (TzTypesetter *typesetter, cairo_t *cr, const TzSetting *setting)
+{
+  PangoLayout *layout = lay_out (typesetter, setting->type, setting->text, setting->width, setting->align);
+  PangoLayoutIter *lines = pango_layout_get_iter (layout);
+  double baseline = setting->y + typesetter->baselines[setting->type];
+  set_color (cr, setting);
+  for (guint line = 0; line < setting->first_line + setting->n_lines; line++) {
+    if (line >= setting->first_line) {
+      PangoRectangle extents;
+      pango_layout_iter_get_line_extents (lines, NULL, &extents);
+      cairo_move_to (cr, setting->x + pango_units_to_double (extents.x), baseline);
+      pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (lines));
+      baseline += styles[setting->type].line_height;
+    }
+    if (!pango_layout_iter_next_line (lines))
+      break;
+  }
+  pango_layout_iter_free (lines);
+}
