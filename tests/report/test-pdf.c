@@ -12,6 +12,7 @@ typedef struct {
   TzTypesetter *typesetter;
   TzFlow *flow;
   TzPainter painter;
+  PopplerDocument *document; /* (nullable): what was read back */
 } Fixture;
 
 static const TzChartLook look = {.print = TRUE};
@@ -46,15 +47,14 @@ set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   fixture->typesetter = tz_typesetter_new ();
   fixture->flow = report_test_flow (make_blocks (), fixture->typesetter);
-  fixture->painter = (TzPainter){.flow = fixture->flow,
-                                 .typesetter = fixture->typesetter,
-                                 .look = &look,
-                                 .running_title = info.title};
+  fixture->painter = (TzPainter){
+      .flow = fixture->flow, .typesetter = fixture->typesetter, .look = &look, .running_title = info.title};
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
+  g_clear_object (&fixture->document);
   tz_flow_free (fixture->flow);
   tz_typesetter_free (fixture->typesetter);
   report_test_clear ();
@@ -71,26 +71,27 @@ write_pdf (Fixture *fixture, const char *path)
 }
 
 static PopplerDocument *
-read_pdf (const char *path)
+write_and_read (Fixture *fixture, const char *name)
 {
+  g_autofree char *path = report_test_dup_path (name);
   g_autoptr (GError) error = NULL;
+  write_pdf (fixture, path);
   g_autofree char *uri = g_filename_to_uri (path, NULL, &error);
-  PopplerDocument *document = poppler_document_new_from_file (uri, NULL, &error);
   g_assert_no_error (error);
-  return document;
+  fixture->document = poppler_document_new_from_file (uri, NULL, &error);
+  g_assert_no_error (error);
+  return fixture->document;
 }
 
 static void
 test_text_comes_back (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autofree char *path = report_test_dup_path ("text.pdf");
-  write_pdf (fixture, path);
-  g_autoptr (PopplerDocument) document = read_pdf (path);
+  PopplerDocument *document = write_and_read (fixture, "text.pdf");
   guint n_pages = (guint)poppler_document_get_n_pages (document);
   g_assert_cmpuint (n_pages, ==, fixture->flow->pages->len);
   g_assert_cmpuint (n_pages, >, 2);
   for (guint i = 0; i < n_pages; i++) {
-    g_autoptr (PopplerPage) page = poppler_document_get_page (document, (int)i);
+    PopplerPage *page = poppler_document_get_page (document, (int)i);
     g_autofree char *text = poppler_page_get_text (page);
     g_assert_nonnull (strstr (text, "食堂大宗物资采购不规范"));
     /* The head of the grid is repeated, and the running title stands over each page. */
@@ -98,15 +99,14 @@ test_text_comes_back (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     g_assert_nonnull (strstr (text, info.title));
     if (i == 0)
       g_assert_nonnull (strstr (text, "云溪市教育局51个问题中已完成47个，占92.2%。"));
+    g_object_unref (page);
   }
 }
 
 static void
 test_says_what_it_is (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autofree char *path = report_test_dup_path ("info.pdf");
-  write_pdf (fixture, path);
-  g_autoptr (PopplerDocument) document = read_pdf (path);
+  PopplerDocument *document = write_and_read (fixture, "info.pdf");
   g_autofree char *title = poppler_document_get_title (document);
   g_autofree char *author = poppler_document_get_author (document);
   g_assert_cmpstr (title, ==, info.title);
@@ -118,10 +118,8 @@ test_says_what_it_is (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_fonts_are_embedded (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autofree char *path = report_test_dup_path ("fonts.pdf");
-  write_pdf (fixture, path);
-  g_autoptr (PopplerDocument) document = read_pdf (path);
-  g_autoptr (PopplerFontInfo) fonts = poppler_font_info_new (document);
+  PopplerDocument *document = write_and_read (fixture, "fonts.pdf");
+  PopplerFontInfo *fonts = poppler_font_info_new (document);
   PopplerFontsIter *iter = NULL;
   g_assert_true (poppler_font_info_scan (fonts, poppler_document_get_n_pages (document), &iter));
   do {
@@ -129,36 +127,33 @@ test_fonts_are_embedded (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     g_assert_true (poppler_fonts_iter_is_subset (iter));
   } while (poppler_fonts_iter_next (iter));
   poppler_fonts_iter_free (iter);
+  g_object_unref (fonts);
 }
 
 static void
 test_links_lead_to_pages (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autofree char *path = report_test_dup_path ("links.pdf");
-  write_pdf (fixture, path);
-  g_autoptr (PopplerDocument) document = read_pdf (path);
-  g_autoptr (PopplerPage) page = poppler_document_get_page (document, 0);
+  PopplerDocument *document = write_and_read (fixture, "links.pdf");
+  PopplerPage *page = poppler_document_get_page (document, 0);
   GList *links = poppler_page_get_link_mapping (page);
   /* The paragraph and the first row; the link to nowhere is plain text. */
   g_assert_cmpuint (g_list_length (links), ==, 2);
   for (GList *l = links; l != NULL; l = l->next) {
     const PopplerAction *action = ((PopplerLinkMapping *)l->data)->action;
     g_assert_cmpint (action->type, ==, POPPLER_ACTION_GOTO_DEST);
-    PopplerDest *dest =
-        poppler_document_find_dest (document, action->goto_dest.dest->named_dest);
+    PopplerDest *dest = poppler_document_find_dest (document, action->goto_dest.dest->named_dest);
     g_assert_nonnull (dest);
     g_assert_cmpint (dest->page_num - 1, ==, tz_flow_find (fixture->flow, "last"));
     poppler_dest_free (dest);
   }
   poppler_page_free_link_mapping (links);
+  g_object_unref (page);
 }
 
 static void
 test_outline (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autofree char *path = report_test_dup_path ("outline.pdf");
-  write_pdf (fixture, path);
-  g_autoptr (PopplerDocument) document = read_pdf (path);
+  PopplerDocument *document = write_and_read (fixture, "outline.pdf");
   PopplerIndexIter *top = poppler_index_iter_new (document);
   g_assert_nonnull (top);
   PopplerAction *first = poppler_index_iter_get_action (top);
@@ -178,12 +173,13 @@ count_elements (PopplerStructureElementIter *iter, PopplerStructureElementKind k
 {
   guint n = 0;
   do {
-    g_autoptr (PopplerStructureElement) element = poppler_structure_element_iter_get_element (iter);
+    PopplerStructureElement *element = poppler_structure_element_iter_get_element (iter);
     PopplerStructureElementIter *child = poppler_structure_element_iter_get_child (iter);
     n += poppler_structure_element_get_kind (element) == kind;
     if (child != NULL)
       n += count_elements (child, kind);
     poppler_structure_element_iter_free (child);
+    g_object_unref (element);
   } while (poppler_structure_element_iter_next (iter));
   return n;
 }
@@ -200,9 +196,7 @@ check_elements (PopplerDocument *document, PopplerStructureElementKind kind, gui
 static void
 test_is_tagged (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autofree char *path = report_test_dup_path ("tagged.pdf");
-  write_pdf (fixture, path);
-  g_autoptr (PopplerDocument) document = read_pdf (path);
+  PopplerDocument *document = write_and_read (fixture, "tagged.pdf");
   guint n_pages = fixture->flow->pages->len;
   check_elements (document, POPPLER_STRUCTURE_ELEMENT_DOCUMENT, 1);
   check_elements (document, POPPLER_STRUCTURE_ELEMENT_HEADING_1, 1);
