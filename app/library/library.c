@@ -4,8 +4,7 @@
 
 #include "door.h"
 #include "errors.h"
-#include "schema.h"
-#include "writer.h"
+#include "opening.h"
 
 struct _TzLibrary {
   GObject parent_instance;
@@ -20,11 +19,6 @@ G_DEFINE_FINAL_TYPE (TzLibrary, tz_library, G_TYPE_OBJECT)
 
 enum { SIGNAL_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
-
-/* How the writing connection works: what was committed has reached the disk. */
-#define WRITER_SETTINGS                                                                                      \
-  "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"                          \
-  "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000"
 
 static void
 tz_library_finalize (GObject *object)
@@ -58,83 +52,16 @@ tz_library_dup_default_path (void)
 }
 
 static gboolean
-make_folder (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr (GFile) file = g_file_new_for_path (folder);
-  g_autoptr (GError) local = NULL;
-  if (g_file_make_directory_with_parents (file, NULL, &local) ||
-      g_error_matches (local, G_IO_ERROR, G_IO_ERROR_EXISTS))
-    return TRUE;
-  g_propagate_prefixed_error (error, g_steal_pointer (&local), _ ("The folder “%s” cannot be made: "),
-                              folder);
-  return FALSE;
-}
-
-static TzWriter *
-open_writer (const char *path, GError **error)
-{
-  if (!make_folder (path, error))
-    return NULL;
-  g_autoptr (TzLock) lock = tz_lock_take (path, error);
-  if (lock == NULL || (g_file_test (path, G_FILE_TEST_EXISTS) && !tz_schema_check (path, error)))
-    return NULL;
-  g_autoptr (TzConnection) connection = tz_connection_open (path, TZ_CONNECT_CREATE, error);
-  if (connection == NULL || !tz_schema_check_open (connection, path, error) ||
-      !tz_schema_migrate (connection, error) || !tz_connection_exec (connection, WRITER_SETTINGS, error))
-    return NULL;
-  return tz_writer_new (g_steal_pointer (&connection), g_steal_pointer (&lock));
-}
-
-/* A library in the making, or an empty file, has nothing to read. */
-static gboolean
-check_readable (TzReaders *readers, const char *path, GError **error)
-{
-  g_autoptr (TzSnapshot) snapshot = tz_readers_take (readers, error);
-  gint64 version = 0;
-  if (snapshot == NULL || !tz_schema_check_open (snapshot->connection, path, error) ||
-      !tz_connection_read_int (snapshot->connection, "PRAGMA user_version", &version, error))
-    return FALSE;
-  if (version == TZ_SCHEMA_VERSION)
-    return TRUE;
-  g_set_error (error, TZ_ERROR, TZ_ERROR_READ_ONLY,
-               _ ("The library “%s” has to be opened for writing once, to be brought up to date"), path);
-  return FALSE;
-}
-
-/* Readers share files beside the library with the writer. In a folder that cannot be written they are not
- * there and cannot be made; then nobody writes and the file can be read alone. */
-static TzReaders *
-open_readers (const char *path, GError **error)
-{
-  if (!tz_schema_check (path, error))
-    return NULL;
-  g_autoptr (TzReaders) readers = tz_readers_new (path, TZ_CONNECT_READ);
-  g_autoptr (GError) local = NULL;
-  if (check_readable (readers, path, &local))
-    return g_steal_pointer (&readers);
-
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
-  if (g_error_matches (local, TZ_ERROR, TZ_ERROR_FAILED) && !g_file_test (log, G_FILE_TEST_EXISTS)) {
-    g_autoptr (TzReaders) alone = tz_readers_new (path, TZ_CONNECT_IMMUTABLE);
-    if (check_readable (alone, path, NULL))
-      return g_steal_pointer (&alone);
-  }
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
-}
-
-static gboolean
 open_connections (TzLibrary *library, GError **error)
 {
   if (library->read_only) {
-    library->readers = open_readers (library->path, error);
+    library->readers = tz_open_readers (library->path, error);
     if (library->readers == NULL)
       return FALSE;
     library->writer = tz_writer_new (NULL, NULL);
     return TRUE;
   }
-  library->writer = open_writer (library->path, error);
+  library->writer = tz_open_writer (library->path, error);
   library->readers = tz_readers_new (library->path, TZ_CONNECT_READ);
   return library->writer != NULL;
 }

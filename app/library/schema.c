@@ -1,6 +1,8 @@
 #include "schema.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 #include "errors.h"
 #include "tokenizer.h"
@@ -102,47 +104,44 @@ set_not_a_library (const char *path, GError **error)
   return FALSE;
 }
 
+/* The marks in the file's header alone. */
+static gboolean
+check_marks (TzConnection *connection, const char *path, GError **error)
+{
+  gint64 application = 0, version = 0;
+  if (!tz_connection_read_int (connection, "PRAGMA application_id", &application, error) ||
+      !tz_connection_read_int (connection, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (application != TZ_SCHEMA_APPLICATION)
+    return set_not_a_library (path, error);
+  if (version <= TZ_SCHEMA_VERSION)
+    return TRUE;
+  g_autofree char *name = g_filename_display_name (path);
+  g_set_error (error, TZ_ERROR, TZ_ERROR_NEWER,
+               _ ("The library “%s” was written by a newer version of Taizhang. It was left as it is."),
+               name);
+  return FALSE;
+}
+
 gboolean
 tz_schema_check_open (TzConnection *connection, const char *path, GError **error)
 {
-  gint64 application = 0, version = 0, n_objects = 0;
-  if (!tz_connection_read_int (connection, "PRAGMA application_id", &application, error) ||
-      !tz_connection_read_int (connection, "PRAGMA user_version", &version, error) ||
-      !tz_connection_read_int (connection, "SELECT COUNT(*) FROM sqlite_schema", &n_objects, error))
-    return FALSE;
-
-  gboolean empty = application == 0 && version == 0 && n_objects == 0;
-  if (application != TZ_SCHEMA_APPLICATION && !empty)
-    return set_not_a_library (path, error);
-  if (version > TZ_SCHEMA_VERSION) {
-    g_autofree char *name = g_filename_display_name (path);
-    g_set_error (error, TZ_ERROR, TZ_ERROR_NEWER,
-                 _ ("The library “%s” was written by a newer version of Taizhang. It was left as it is."),
-                 name);
-    return FALSE;
-  }
-  return TRUE;
-}
-
-static gboolean
-is_regular_file (const char *path, GError **error)
-{
-  if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    return TRUE;
-  return set_not_a_library (path, error);
+  gint64 n_objects = 0;
+  return check_marks (connection, path, error) &&
+         tz_connection_read_int (connection, "SELECT COUNT(*) FROM sqlite_schema", &n_objects, error);
 }
 
 gboolean
 tz_schema_check (const char *path, GError **error)
 {
-  if (!is_regular_file (path, error))
-    return FALSE;
   g_autoptr (GError) local = NULL;
-  g_autoptr (TzConnection) connection = tz_connection_open (path, TZ_CONNECT_IMMUTABLE, &local);
-  if (connection != NULL && tz_schema_check_open (connection, path, &local))
+  g_autoptr (TzConnection) connection = NULL;
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return set_not_a_library (path, error);
+  connection = tz_connection_open (path, TZ_CONNECT_IMMUTABLE, &local);
+  if (connection != NULL && check_marks (connection, path, &local))
     return TRUE;
-  int code = connection == NULL ? SQLITE_OK : sqlite3_errcode (tz_connection_get_handle (connection));
-  if (code == SQLITE_NOTADB)
+  if (connection != NULL && sqlite3_errcode (tz_connection_get_handle (connection)) == SQLITE_NOTADB)
     return set_not_a_library (path, error);
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
@@ -170,4 +169,30 @@ tz_schema_migrate (TzConnection *connection, GError **error)
     if (!migrate_to (connection, ++version, error))
       return FALSE;
   return TRUE;
+}
+
+static gboolean
+fill (const char *path, GError **error)
+{
+  g_autoptr (TzConnection) connection = tz_connection_open (path, TZ_CONNECT_CREATE, error);
+  return connection != NULL && tz_schema_migrate (connection, error);
+}
+
+gboolean
+tz_schema_create (const char *path, GError **error)
+{
+  g_autofree char *making = g_strconcat (path, "-new", NULL);
+  g_unlink (making);
+  if (!fill (making, error)) {
+    g_unlink (making);
+    return FALSE;
+  }
+  if (g_rename (making, path) == 0)
+    return TRUE;
+  int number = errno;
+  g_autofree char *name = g_filename_display_name (path);
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (number), _ ("The library “%s” cannot be made: %s"),
+               name, g_strerror (number));
+  g_unlink (making);
+  return FALSE;
 }

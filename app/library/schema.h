@@ -19,13 +19,16 @@
  * @error: %TZ_ERROR_INVALID where it is no library, %TZ_ERROR_NEWER where a newer version wrote it,
  * %TZ_ERROR_CORRUPT where it is damaged
  *
- * Looks whether a file is a library, without touching it or making files beside it. One of no bytes may
- * become a library and passes.
+ * Looks whether a file is a library, without touching it or making files beside it.
  */
 gboolean tz_schema_check (const char *path, GError **error);
 
-/** tz_schema_check_open: The same for a connection, once it is open. */
+/** tz_schema_check_open: The same for a connection, once it is open, and whether its layout can be read. */
 gboolean tz_schema_check_open (TzConnection *connection, const char *path, GError **error);
 
 /** tz_schema_migrate: Brings the file to the newest version, each step in a transaction of its own. */
 gboolean tz_schema_migrate (TzConnection *connection, GError **error);
+
+/** tz_schema_create: Makes a new, empty library: under another name, then moved in place, so that there is
+ * never half a library. */
+gboolean tz_schema_create (const char *path, GError **error);

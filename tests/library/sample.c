@@ -42,7 +42,7 @@ static void
 put_problem (Pen *pen, const SampleProblem *sample, guint number, TzAnalysis *analysis,
              const TzLexicon *lexicon)
 {
-  g_autofree char *label = g_strdup_printf ("%u.", number);
+  g_autofree char *label = g_strdup_printf ("%u", number);
   TzProblem problem = {.status = sample->status,
                        .heading = 1,
                        .n_measures = 1,
@@ -50,6 +50,7 @@ put_problem (Pen *pen, const SampleProblem *sample, guint number, TzAnalysis *an
                        .rule = "outline/sample",
                        .certainty = 1};
   problem.label = put (pen, label);
+  put (pen, ".");
   problem.title = put (pen, sample->title);
   put (pen, "\n整改进度：");
   if (sample->status != TZ_STATUS_NOT_STATED)

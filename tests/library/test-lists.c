@@ -1,0 +1,162 @@
+#include "fixture.h"
+
+static const Sample samples[] = {
+    {.agency = "甲市教育局",
+     .province = "江南省",
+     .level = "prefecture",
+     .feedback = "2024-03-05",
+     .declared_total = 2,
+     .declared_done = 1,
+     .differs = TRUE,
+     .problems = {{"食堂管理松散问题", TZ_STATUS_COMPLETED, "canteen supervision"},
+                  {"违规收费问题", TZ_STATUS_COMPLETED_SUSTAINED, "fees"}}},
+    {.agency = "乙县卫生局",
+     .province = "江北省",
+     .level = "county",
+     .feedback = "2023-08",
+     .due = "2020-12",
+     .problems = {{"考勤不严问题", TZ_STATUS_IN_PROGRESS, "formalism"},
+                  {"食堂卫生问题", TZ_STATUS_COMPLETED, "canteen"},
+                  {"其他问题", TZ_STATUS_NOT_STATED, NULL}}},
+    {.agency = "丙市住建局",
+     .province = "江南省",
+     .level = "prefecture",
+     .certainty = 0.5f,
+     .due = "2999",
+     .problems = {{"质量不高问题", TZ_STATUS_NOT_STATED, "quality"}}},
+    {.is_no_notice = TRUE, .extra = "这不是通报"},
+};
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture_set_up (fixture, data);
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++) {
+    g_autofree char *name = g_strdup_printf ("%u.txt", i + 1);
+    g_assert_cmpint (fixture_store (fixture, &samples[i], name), ==, i + 1);
+  }
+}
+
+/* The ids as one digit each. */
+static char *
+list (Fixture *fixture, const TzNoticeQuery *query)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = tz_library_list_notices (fixture->library, query, &error);
+  g_assert_no_error (error);
+  guint n_notices = 0;
+  g_assert_true (tz_library_count (fixture->library, query, &n_notices, NULL, &error));
+  g_assert_cmpuint (n_notices, ==, ids->len);
+  GString *digits = g_string_new (NULL);
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (digits, "%d", (int)g_array_index (ids, gint64, i));
+  return g_string_free (digits, FALSE);
+}
+
+static void
+test_sorting (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const struct {
+    TzNoticeSort sort;
+    const char *up;
+    const char *down;
+  } cases[] = {
+      {TZ_SORT_LEVEL, "1324", "2134"},    {TZ_SORT_FEEDBACK, "2134", "1234"},
+      {TZ_SORT_PROBLEMS, "4312", "2134"}, {TZ_SORT_COMPLETED, "2134", "1234"},
+      {TZ_SORT_IMPORTED, "1234", "1234"}, {TZ_SORT_AGENCY, "4321", "1234"},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    TzNoticeQuery query = {.sort = cases[i].sort};
+    g_autofree char *up = list (fixture, &query);
+    query.descending = TRUE;
+    g_autofree char *down = list (fixture, &query);
+    g_assert_cmpstr (up, ==, cases[i].up);
+    if (cases[i].sort != TZ_SORT_IMPORTED) /* all within a second or two */
+      g_assert_cmpstr (down, ==, cases[i].down);
+  }
+}
+
+static void
+test_filters (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const char *const jiangnan[] = {"江南省", NULL};
+  const char *const both[] = {"江南省", "江北省", NULL};
+  const char *const county[] = {"county", NULL};
+  const char *const canteen[] = {"canteen", NULL};
+  const char *const names[] = {"甲市教育局", "4.txt", NULL};
+  const char *const none[] = {NULL};
+  const int years[] = {2023, 2025, 0};
+  const struct {
+    TzNoticeQuery query;
+    const char *expected;
+  } cases[] = {
+      {{.provinces = jiangnan}, "13"},
+      {{.provinces = both}, "123"},
+      {{.provinces = none}, "1234"},
+      {{.provinces = jiangnan, .levels = county}, ""},
+      {{.levels = county}, "2"},
+      {{.themes = canteen}, "12"},
+      {{.agencies = names}, "14"},
+      {{.years = years}, "2"},
+      {{.text = "食堂"}, "12"},
+      {{.text = "食 堂 卫"}, "2"},
+      {{.text = " "}, "1234"},
+      {{.text = "食堂", .provinces = jiangnan}, "1"},
+      {{.warnings = TZ_WARNING_DIFFERS}, "1"},
+      {{.warnings = TZ_WARNING_OVERDUE}, "2"},
+      {{.warnings = TZ_WARNING_OUTLINE_UNCERTAIN}, "3"},
+      {{.warnings = TZ_WARNING_NOT_RECOGNISED | TZ_WARNING_OVERDUE}, "24"},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    TzNoticeQuery query = cases[i].query;
+    query.sort = TZ_SORT_IMPORTED;
+    g_autofree char *ids = list (fixture, &query);
+    g_test_message ("case %u", i);
+    g_assert_cmpstr (ids, ==, cases[i].expected);
+  }
+}
+
+static void
+test_facets (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) facets = tz_library_count_facets (fixture->library, NULL, &error);
+  g_assert_no_error (error);
+  g_autoptr (GString) all = g_string_new (NULL);
+  for (guint i = 0; i < facets->len; i++) {
+    const TzFacet *facet = g_ptr_array_index (facets, i);
+    g_string_append_printf (all, "%d %s %u; ", facet->kind, facet->value, facet->n_notices);
+  }
+  g_assert_cmpstr (all->str, ==,
+                   "0 江南省 2; 0 江北省 1; 1 prefecture 2; 1 county 1; 2 2023 1; 2 2024 1; "
+                   "3 canteen 2; 3 fees 1; 3 formalism 1; 3 quality 1; 3 supervision 1; "
+                   "4 1 1; 4 2 1; 4 4 1; 4 16 1; ");
+
+  const char *const county[] = {"county", NULL};
+  TzNoticeQuery query = {.levels = county};
+  g_autoptr (GPtrArray) fewer = tz_library_count_facets (fixture->library, &query, &error);
+  g_assert_cmpuint (fewer->len, ==, 6);
+}
+
+static void
+test_rows_in_order (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const gint64 ids[] = {3, 99, 1};
+  g_autoptr (GPtrArray) rows = tz_library_get_rows (fixture->library, ids, 3, NULL);
+  g_assert_cmpuint (rows->len, ==, 2);
+  g_assert_cmpint (((TzNoticeRow *)g_ptr_array_index (rows, 0))->id, ==, 3);
+  g_assert_cmpint (((TzNoticeRow *)g_ptr_array_index (rows, 1))->id, ==, 1);
+}
+
+#define LISTS_ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  LISTS_ADD ("/library/lists/sorting", test_sorting);
+  LISTS_ADD ("/library/lists/filters", test_filters);
+  LISTS_ADD ("/library/lists/facets", test_facets);
+  LISTS_ADD ("/library/lists/rows-in-order", test_rows_in_order);
+  return g_test_run ();
+}

@@ -1,0 +1,202 @@
+#include "fixture.h"
+
+static const Sample samples[] = {
+    {.agency = "甲市教育局",
+     .feedback = "2024-03-05",
+     .declared_total = 2,
+     .declared_done = 2,
+     .problems = {{"食堂管理松散问题", TZ_STATUS_COMPLETED, "canteen supervision"},
+                  {"违规收费问题", TZ_STATUS_COMPLETED_SUSTAINED, "fees"}}},
+    {.agency = "甲市教育局",
+     .feedback = "2021-03-05",
+     .declared_total = 5,
+     .problems = {{"食堂采购问题", TZ_STATUS_IN_PROGRESS, "procurement canteen"},
+                  {"其他问题", TZ_STATUS_NOT_STATED, NULL}}},
+    {.agency = "甲市教育局",
+     .certainty = 0.6f,
+     .problems = {{"不计入的问题", TZ_STATUS_COMPLETED, "canteen"}}},
+    {.agency = "乙县卫生局",
+     .feedback = "2024-08",
+     .problems = {{"考勤不严问题", TZ_STATUS_NOT_STATED, "formalism"}}},
+    {.agency = "丙市住建局", .certainty = 0.2f, .problems = {{"质量问题", TZ_STATUS_COMPLETED, "quality"}}},
+    {.is_no_notice = TRUE, .extra = "这不是通报"},
+};
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture_set_up (fixture, data);
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++) {
+    g_autofree char *name = g_strdup_printf ("%u.txt", i + 1);
+    g_assert_cmpint (fixture_store (fixture, &samples[i], name), ==, i + 1);
+  }
+}
+
+static const TzProblemQuery any = {.status = -1};
+
+static GPtrArray *
+sum (Fixture *fixture, const TzProblemQuery *query)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *sums = tz_library_sum_agencies (fixture->library, query, &error);
+  g_assert_no_error (error);
+  return sums;
+}
+
+static guint
+theme (const TzAgencySums *sums, const char *id)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (sums->themes, id));
+}
+
+static void
+test_sums (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GPtrArray) all = sum (fixture, &any);
+  g_assert_cmpuint (all->len, ==, 2);
+  const TzAgencySums *second = g_ptr_array_index (all, 1);
+  g_assert_cmpstr (second->name, ==, "甲市教育局");
+  g_assert_cmpuint (second->notices->len, ==, 2);
+  g_assert_cmpint (g_array_index (second->notices, gint64, 0), ==, 1);
+  g_assert_cmpuint (second->n_left_out, ==, 1);
+  g_assert_cmpuint (second->n_problems, ==, 4);
+  g_assert_cmpuint (second->n_status[TZ_STATUS_COMPLETED], ==, 1);
+  g_assert_cmpuint (second->n_status[TZ_STATUS_COMPLETED_SUSTAINED], ==, 1);
+  g_assert_cmpuint (second->n_status[TZ_STATUS_IN_PROGRESS], ==, 1);
+  g_assert_cmpuint (second->n_status[TZ_STATUS_NOT_STATED], ==, 1);
+  g_assert_cmpuint (second->n_status[TZ_STATUS_MOSTLY_COMPLETED], ==, 0);
+  /* Only the notice that states both figures is pooled. */
+  g_assert_cmpint (second->declared_total, ==, 2);
+  g_assert_cmpint (second->declared_done, ==, 2);
+  g_assert_cmpuint (theme (second, "canteen"), ==, 2);
+  g_assert_cmpuint (theme (second, "supervision"), ==, 1);
+  g_assert_cmpuint (theme (second, ""), ==, 1);
+  g_assert_cmpuint (g_hash_table_size (second->themes), ==, 5);
+
+  const TzAgencySums *first = g_ptr_array_index (all, 0);
+  g_assert_cmpstr (first->name, ==, "乙县卫生局");
+  g_assert_cmpint (first->declared_total, ==, -1);
+  g_assert_cmpint (first->declared_done, ==, -1);
+  g_assert_cmpuint (first->n_left_out, ==, 0);
+}
+
+static void
+test_sums_of_some (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  TzProblemQuery first_only = {.status = -1, .first_theme_only = TRUE};
+  g_autoptr (GPtrArray) firsts = sum (fixture, &first_only);
+  g_assert_cmpuint (theme (g_ptr_array_index (firsts, 1), "canteen"), ==, 1);
+  g_assert_cmpuint (theme (g_ptr_array_index (firsts, 1), "supervision"), ==, 0);
+  g_assert_cmpuint (theme (g_ptr_array_index (firsts, 1), ""), ==, 1);
+
+  TzProblemQuery year = {.status = -1, .year = 2021};
+  g_autoptr (GPtrArray) old = sum (fixture, &year);
+  g_assert_cmpuint (old->len, ==, 1);
+  const TzAgencySums *agency = g_ptr_array_index (old, 0);
+  g_assert_cmpuint (agency->n_problems, ==, 2);
+  g_assert_cmpint (agency->declared_total, ==, -1);
+
+  TzProblemQuery canteen = {.status = -1, .theme = "canteen", .stated_only = TRUE};
+  g_autoptr (GPtrArray) some = sum (fixture, &canteen);
+  agency = g_ptr_array_index (some, 1);
+  g_assert_cmpuint (agency->n_problems, ==, 2);
+  g_assert_cmpuint (agency->n_status[TZ_STATUS_IN_PROGRESS], ==, 1);
+  g_assert_cmpuint (((TzAgencySums *)g_ptr_array_index (some, 0))->n_problems, ==, 0);
+
+  const gint64 notices[] = {4, 1, 0};
+  TzProblemQuery chosen = {.status = -1, .notices = notices};
+  g_autoptr (GPtrArray) both = sum (fixture, &chosen);
+  g_assert_cmpuint (both->len, ==, 2);
+  g_assert_cmpuint (((TzAgencySums *)g_ptr_array_index (both, 1))->n_problems, ==, 2);
+}
+
+/* Problems as "notice.index", in order. */
+static char *
+list (Fixture *fixture, const TzProblemQuery *query)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = tz_library_list_problems (fixture->library, query, &error);
+  g_assert_no_error (error);
+  GString *places = g_string_new (NULL);
+  for (guint i = 0; i < rows->len; i++) {
+    const TzProblemRow *row = g_ptr_array_index (rows, i);
+    g_string_append_printf (places, "%d.%u ", (int)row->notice, row->index);
+  }
+  return g_string_free (places, FALSE);
+}
+
+static void
+test_list (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const char *const names[] = {"甲市教育局", NULL};
+  const struct {
+    TzProblemQuery query;
+    const char *expected;
+  } cases[] = {
+      {{.status = -1}, "4.0 1.0 1.1 2.0 2.1 "},
+      {{.status = TZ_STATUS_NOT_STATED}, "4.0 2.1 "},
+      {{.status = -1, .stated_only = TRUE}, "1.0 1.1 2.0 "},
+      {{.status = -1, .theme = "canteen"}, "1.0 2.0 "},
+      {{.status = -1, .theme = "canteen", .first_theme_only = TRUE}, "1.0 "},
+      {{.status = -1, .theme = ""}, "2.1 "},
+      {{.status = -1, .theme = "quality"}, ""},
+      {{.status = -1, .theme = "no_such_theme"}, ""},
+      {{.status = -1, .agencies = names, .year = 2024}, "1.0 1.1 "},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *places = list (fixture, &cases[i].query);
+    g_test_message ("case %u", i);
+    g_assert_cmpstr (places, ==, cases[i].expected);
+  }
+}
+
+static void
+test_row (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const gint64 notices[] = {1, 0};
+  TzProblemQuery query = {.status = TZ_STATUS_COMPLETED, .notices = notices};
+  g_autoptr (GPtrArray) rows = tz_library_list_problems (fixture->library, &query, NULL);
+  g_assert_cmpuint (rows->len, ==, 1);
+  const TzProblemRow *row = g_ptr_array_index (rows, 0);
+  g_assert_cmpstr (row->name, ==, "甲市教育局");
+  g_assert_cmpstr (row->label, ==, "1");
+  g_assert_cmpstr (row->title, ==, "食堂管理松散问题");
+  g_assert_cmpstr (row->path, ==, "一、整改落实情况 › （一）作风建设方面");
+  g_assert_cmpstr (row->status_quote, ==, "completed");
+  g_assert_cmpstr (row->answer_text, ==, "针对食堂管理松散问题，已修订制度。");
+  g_assert_cmpuint (row->n_measures, ==, 1);
+  g_assert_cmpstr (row->themes[0], ==, "canteen");
+  g_assert_cmpstr (row->themes[1], ==, "supervision");
+  g_assert_null (row->themes[2]);
+}
+
+/* What a deleted notice counted is counted no more. */
+static void
+test_deleted (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 id = 1;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (ids, id);
+  g_assert_true (tz_library_delete_notices (fixture->library, ids, NULL));
+  g_autoptr (GPtrArray) sums = sum (fixture, &any);
+  const TzAgencySums *agency = g_ptr_array_index (sums, 1);
+  g_assert_cmpuint (agency->n_problems, ==, 2);
+  g_assert_cmpuint (agency->n_status[TZ_STATUS_COMPLETED], ==, 0);
+  g_assert_cmpuint (theme (agency, "canteen"), ==, 1);
+  g_assert_cmpuint (theme (agency, "fees"), ==, 0);
+  g_assert_cmpuint (g_hash_table_size (agency->themes), ==, 3);
+}
+
+#define PROBLEMS_ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  PROBLEMS_ADD ("/library/problems/sums", test_sums);
+  PROBLEMS_ADD ("/library/problems/sums-of-some", test_sums_of_some);
+  PROBLEMS_ADD ("/library/problems/list", test_list);
+  PROBLEMS_ADD ("/library/problems/row", test_row);
+  PROBLEMS_ADD ("/library/problems/deleted", test_deleted);
+  return g_test_run ();
+}

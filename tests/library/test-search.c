@@ -1,0 +1,245 @@
+#include "errors.h"
+#include "fixture.h"
+#include "fold.h"
+
+static GPtrArray *
+search (Fixture *fixture, const char *text, guint limit, guint offset)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *hits = tz_library_search (fixture->library, text, 0, limit, offset, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (hits);
+  return hits;
+}
+
+static guint
+count_hits (Fixture *fixture, const char *text)
+{
+  g_autoptr (GPtrArray) hits = search (fixture, text, 1000, 0);
+  return hits->len;
+}
+
+static void
+test_what_is_the_same (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  fixture_store_text (fixture, "整 改\n进　展，ＡＢＣ公司Ⅷ与Straße 𠮷野家\"引\"用（１）", "a.txt");
+  const char *const found[] = {"整改进展", "改进", "进",   "abc",         "ＡＢＣ公", "公司", "strasse",
+                               "straß",    "𠮷",   "𠮷野", "野 家\n\"引", "\"",       "\"用", "(1)",
+                               "（１",     "Ⅷ与",  ")"};
+  const guint expected[] = {1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1};
+  for (guint i = 0; i < G_N_ELEMENTS (found); i++) {
+    g_test_message ("%s", found[i]);
+    g_assert_cmpuint (count_hits (fixture, found[i]), ==, expected[i]);
+  }
+  g_assert_cmpuint (count_hits (fixture, ""), ==, 0);
+  g_assert_cmpuint (count_hits (fixture, " 　\n"), ==, 0);
+  g_assert_cmpuint (count_hits (fixture, "展整"), ==, 0);
+}
+
+static void
+test_hit (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const Sample sample = {.agency = "云溪市教育局",
+                         .feedback = "2024-03-05",
+                         .problems = {{"食堂管理松散问题", TZ_STATUS_COMPLETED, NULL},
+                                      {"违规收费问题", TZ_STATUS_COMPLETED, NULL}}};
+  gint64 id = fixture_store (fixture, &sample, "a.txt");
+  g_autoptr (GPtrArray) hits = search (fixture, "违规", 10, 0);
+  g_assert_cmpuint (hits->len, ==, 2);
+  const TzHit *hit = g_ptr_array_index (hits, 0);
+  g_assert_cmpint (hit->notice, ==, id);
+  g_assert_cmpstr (hit->name, ==, "云溪市教育局");
+  g_assert_cmpstr (hit->quote, ==, "违规");
+  g_assert_cmpstr (hit->problem, ==, "2");
+  g_assert_true (g_str_has_suffix (hit->before, "\n2."));
+  g_assert_cmpuint (g_utf8_strlen (hit->before, -1), ==, 20);
+  g_assert_true (g_str_has_prefix (hit->after, "收费问题\n"));
+}
+
+static void
+test_order_and_pages (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const char *const dates[] = {"2020-01-01", NULL, "2024-05-01", "2022"};
+  const int expected[] = {2, 2, 3, 3, 0, 0, 1, 1};
+  gint64 ids[G_N_ELEMENTS (dates)];
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++) {
+    g_autofree char *name = g_strdup_printf ("%u.txt", i);
+    Sample sample = {.feedback = dates[i], .extra = "甲乙丙，甲乙丙", .agency = name};
+    ids[i] = fixture_store (fixture, &sample, name);
+  }
+  for (guint offset = 0; offset < 9; offset++) {
+    g_autoptr (GPtrArray) hits = search (fixture, "甲乙丙", 3, offset);
+    g_assert_cmpuint (hits->len, ==, MIN (3, 8 - offset));
+    for (guint i = 0; i < hits->len; i++) {
+      const TzHit *hit = g_ptr_array_index (hits, i);
+      g_assert_cmpint (hit->notice, ==, ids[expected[offset + i]]);
+    }
+  }
+  g_autoptr (GPtrArray) one = tz_library_search (fixture->library, "甲乙", ids[1], 10, 0, NULL);
+  g_assert_cmpuint (one->len, ==, 2);
+}
+
+static void
+test_refused (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_assert_null (tz_library_search (fixture->library, "\xff\xfe", 0, 10, 0, &error));
+  g_assert_error (error, TZ_ERROR, TZ_ERROR_INVALID);
+  g_clear_error (&error);
+  g_autofree char *long_text = g_strnfill (1001, 'a');
+  g_assert_null (tz_library_search (fixture->library, long_text, 0, 10, 0, &error));
+  g_assert_error (error, TZ_ERROR, TZ_ERROR_INVALID);
+  long_text[1000] = '\0';
+  g_assert_cmpuint (count_hits (fixture, long_text), ==, 0);
+}
+
+/* ---- Against a plain scan ---- */
+
+/* Few characters, so that words come again, of one to four bytes, of both cases and widths, and blanks. */
+static const gunichar alphabet[] = {0x6574, 0x6539, 0x6574, 0x95ee, 0x9898, 0x20bb7, 0x2a700, 'a',
+                                    'A',    0xff21, 0x0436, 0x0416, '1',    0xff11,  ' ',     0x3000,
+                                    '\n',   0x200b, '"',    '*',    0xff0c, ',',     0x3001,  0x1f600};
+
+static char *
+random_text (guint length)
+{
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < length; i++)
+    g_string_append_unichar (text, alphabet[g_test_rand_int_range (0, G_N_ELEMENTS (alphabet))]);
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+is_blank (gunichar c)
+{
+  return tz_fold_char (c) == ' ' || c == '\n';
+}
+
+/* Whether the query stands at @start, and where it ends then: written as plainly as it can be. */
+static gboolean
+stands_at (const gunichar *text, guint n, guint start, const gunichar *query, guint *end)
+{
+  guint i = start;
+  if (is_blank (text[start]))
+    return FALSE;
+  for (; *query != 0; query++) {
+    if (is_blank (*query))
+      continue;
+    while (i < n && is_blank (text[i]))
+      i++;
+    if (i == n || g_unichar_tolower (tz_fold_char (text[i])) != g_unichar_tolower (tz_fold_char (*query)))
+      return FALSE;
+    i++;
+  }
+  *end = i;
+  return i > start;
+}
+
+static void
+scan (const char *utf8, const char *query, gint64 notice, GString *places)
+{
+  g_autofree gunichar *text = g_utf8_to_ucs4_fast (utf8, -1, NULL);
+  g_autofree gunichar *wanted = g_utf8_to_ucs4_fast (query, -1, NULL);
+  guint n = g_utf8_strlen (utf8, -1), end = 0;
+  for (guint i = 0; i < n; i++)
+    if (stands_at (text, n, i, wanted, &end)) {
+      g_string_append_printf (places, "%d:%u-%u ", (int)notice, i, end);
+      i = end - 1;
+    }
+}
+
+static char *
+dup_slice (const char *utf8, guint start, guint length)
+{
+  return g_utf8_substring (utf8, start, start + length);
+}
+
+#define N_TEXTS 60
+#define N_QUERIES 400
+
+static char *
+random_query (char **texts)
+{
+  if (g_test_rand_int_range (0, 4) == 0)
+    return random_text (g_test_rand_int_range (1, 5));
+  const char *text = texts[g_test_rand_int_range (0, N_TEXTS)];
+  guint length = g_utf8_strlen (text, -1);
+  guint wanted = g_test_rand_int_range (1, 21);
+  wanted = MIN (wanted, length);
+  return dup_slice (text, g_test_rand_int_range (0, length - wanted + 1), wanted);
+}
+
+static void
+test_against_scan (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_auto (GStrv) texts = g_new0 (char *, N_TEXTS + 1);
+  gint64 ids[N_TEXTS];
+  for (guint i = 0; i < N_TEXTS; i++) {
+    g_autofree char *name = g_strdup_printf ("%u.txt", i);
+    texts[i] = random_text (g_test_rand_int_range (1, 400));
+    ids[i] = fixture_store_text (fixture, texts[i], name);
+  }
+  for (guint i = 0; i < N_QUERIES; i++) {
+    g_autofree char *query = random_query (texts);
+    g_autoptr (GString) expected = g_string_new (NULL);
+    g_autoptr (GString) actual = g_string_new (NULL);
+    gint64 last = 0;
+    for (guint t = 0; t < N_TEXTS; t++) {
+      if (ids[t] > last) /* the same text twice is one notice */
+        scan (texts[t], query, ids[t], expected);
+      last = MAX (last, ids[t]);
+    }
+    g_autoptr (GPtrArray) hits = search (fixture, query, G_MAXUINT, 0);
+    for (guint h = 0; h < hits->len; h++) {
+      const TzHit *hit = g_ptr_array_index (hits, h);
+      g_string_append_printf (actual, "%d:%u-%u ", (int)hit->notice, hit->span.start, hit->span.end);
+    }
+    if (g_strcmp0 (actual->str, expected->str) != 0)
+      g_test_message ("“%s”", query);
+    g_assert_cmpstr (actual->str, ==, expected->str);
+  }
+}
+
+/* A text that was taken out leaves nothing of itself in the index. */
+static void
+test_deleted_texts (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *kept = NULL;
+  for (guint i = 0; i < 20; i++) {
+    g_autofree char *text = random_text (300);
+    g_autofree char *name = g_strdup_printf ("%u.txt", i);
+    gint64 id = fixture_store_text (fixture, text, name);
+    if (i == 7)
+      kept = g_steal_pointer (&text);
+    else
+      g_array_append_val (ids, id);
+  }
+  g_autoptr (GError) error = NULL;
+  g_assert_true (tz_library_delete_notices (fixture->library, ids, &error));
+  for (guint start = 0; start < 290; start += 3) {
+    g_autofree char *query = dup_slice (kept, start, 1 + start % 9);
+    g_autoptr (GString) expected = g_string_new (NULL);
+    scan (kept, query, 8, expected);
+    g_autoptr (GPtrArray) hits = search (fixture, query, G_MAXUINT, 0);
+    g_autoptr (GString) actual = g_string_new (NULL);
+    for (guint h = 0; h < hits->len; h++) {
+      const TzHit *hit = g_ptr_array_index (hits, h);
+      g_string_append_printf (actual, "%d:%u-%u ", (int)hit->notice, hit->span.start, hit->span.end);
+    }
+    g_assert_cmpstr (actual->str, ==, expected->str);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  FIXTURE_ADD ("/library/search/what-is-the-same", test_what_is_the_same);
+  FIXTURE_ADD ("/library/search/hit", test_hit);
+  FIXTURE_ADD ("/library/search/order-and-pages", test_order_and_pages);
+  FIXTURE_ADD ("/library/search/refused", test_refused);
+  FIXTURE_ADD ("/library/search/against-scan", test_against_scan);
+  FIXTURE_ADD ("/library/search/deleted-texts", test_deleted_texts);
+  return g_test_run ();
+}

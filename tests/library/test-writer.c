@@ -1,0 +1,160 @@
+#include "errors.h"
+#include "fixture.h"
+
+typedef struct {
+  GMainLoop *loop;
+  GThread *caller;
+  guint n_done;
+  guint order[10];
+  guint n_changed;
+  gint64 changed;
+} Log;
+
+typedef struct {
+  Log *log;
+  guint number;
+  Fixture *fixture;
+} Work;
+
+/* On the library's thread: a write within a write's turn runs at once. */
+static gpointer
+store_one (TzLibrary *library, gpointer data, GError **error)
+{
+  Work *work = data;
+  g_assert_true (g_thread_self () != work->log->caller);
+  work->log->order[work->log->n_done++] = work->number;
+  if (work->number == 9) {
+    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_INVALID, "no");
+    return NULL;
+  }
+  g_autofree char *name = g_strdup_printf ("%u.txt", work->number);
+  g_assert_cmpint (fixture_store_text (work->fixture, name, name), >, 0);
+  guint n = 0;
+  g_assert_true (tz_library_count (library, NULL, &n, NULL, error));
+  return GUINT_TO_POINTER (n);
+}
+
+static void
+stored (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Work *work = data;
+  g_autoptr (GError) error = NULL;
+  g_assert_true (g_thread_self () == work->log->caller);
+  gpointer n = tz_library_submit_finish (TZ_LIBRARY (source), result, &error);
+  if (work->number < 9) {
+    g_assert_no_error (error);
+    g_assert_cmpuint (GPOINTER_TO_UINT (n), ==, work->number + 1);
+    return;
+  }
+  g_assert_error (error, TZ_ERROR, TZ_ERROR_INVALID);
+  g_main_loop_quit (work->log->loop);
+}
+
+static void
+changed (TzLibrary *library G_GNUC_UNUSED, int what, gint64 notice, gpointer data)
+{
+  Log *log = data;
+  g_assert_true (g_thread_self () == log->caller);
+  g_assert_cmpint (what, ==, TZ_CHANGE_NOTICES);
+  log->changed = notice;
+  log->n_changed++;
+}
+
+static void
+test_submit (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Log log = {.loop = loop, .caller = g_thread_self ()};
+  Work works[10];
+  g_signal_connect (fixture->library, "changed", G_CALLBACK (changed), &log);
+  for (guint i = 0; i < 10; i++) {
+    works[i] = (Work){&log, i, fixture};
+    tz_library_submit (fixture->library, store_one, &works[i], NULL, NULL, stored, &works[i]);
+  }
+  g_main_loop_run (loop);
+  while (log.n_changed < 9)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < 10; i++)
+    g_assert_cmpuint (log.order[i], ==, i);
+  g_assert_cmpint (log.changed, ==, 9);
+}
+
+static gpointer
+wait_a_little (TzLibrary *library G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED, GError **error G_GNUC_UNUSED)
+{
+  g_usleep (20 * 1000);
+  return NULL;
+}
+
+/* Whoever holds the last reference: what was submitted is done, and the file is free afterwards. */
+static void
+test_closing_with_work (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  Log log = {.caller = g_thread_self ()};
+  Work work = {&log, 0, fixture};
+  tz_library_submit (fixture->library, wait_a_little, NULL, NULL, NULL, NULL, NULL);
+  tz_library_submit (fixture->library, store_one, &work, NULL, NULL, NULL, NULL);
+  tz_library_submit (fixture->library, wait_a_little, NULL, NULL, NULL, NULL, NULL);
+  TzLibrary *closing = fixture->library;
+  g_object_add_weak_pointer (G_OBJECT (closing), (gpointer *)&closing);
+  g_object_unref (closing);
+  while (closing != NULL) {
+    g_main_context_iteration (NULL, FALSE);
+    g_usleep (1000);
+  }
+  fixture->library = NULL;
+  for (guint tries = 0; fixture->library == NULL && tries < 1000; tries++) {
+    fixture->library = tz_library_open (fixture->path, TZ_LIBRARY_READ_WRITE, fixture->lexicon, NULL);
+    g_usleep (1000);
+  }
+  guint n = 0;
+  g_assert_true (tz_library_count (fixture->library, NULL, &n, NULL, NULL));
+  g_assert_cmpuint (n, ==, 1);
+}
+
+#define N_THREADS 6
+#define N_EACH 15
+
+static gpointer
+write_and_read (gpointer data)
+{
+  Work *work = data;
+  for (guint i = 0; i < N_EACH; i++) {
+    g_autofree char *text = g_strdup_printf ("甲乙%u丙丁%u", work->number, i);
+    gint64 id = fixture_store_text (work->fixture, text, "a.txt");
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GPtrArray) hits = tz_library_search (work->fixture->library, text, 0, 100, 0, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (hits->len, >=, 1);
+    g_autoptr (TzNotice) notice = tz_library_load (work->fixture->library, id, &error);
+    g_assert_no_error (error);
+    g_assert_cmpstr (tz_text_get_utf8 (notice->text), ==, text);
+  }
+  return NULL;
+}
+
+static void
+test_many_threads (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GThread *threads[N_THREADS];
+  Work works[N_THREADS];
+  for (guint i = 0; i < N_THREADS; i++) {
+    works[i] = (Work){NULL, i, fixture};
+    threads[i] = g_thread_new ("test", write_and_read, &works[i]);
+  }
+  for (guint i = 0; i < N_THREADS; i++)
+    g_thread_join (threads[i]);
+  guint n = 0;
+  g_assert_true (tz_library_count (fixture->library, NULL, &n, NULL, NULL));
+  g_assert_cmpuint (n, ==, N_THREADS * N_EACH);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  FIXTURE_ADD ("/library/writer/submit", test_submit);
+  FIXTURE_ADD ("/library/writer/closing-with-work", test_closing_with_work);
+  FIXTURE_ADD ("/library/writer/many-threads", test_many_threads);
+  return g_test_run ();
+}
