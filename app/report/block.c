@@ -39,7 +39,7 @@ void
 tz_grid_add_column (TzGrid *grid, const char *title, double share, TzAlign align)
 {
   g_return_if_fail (grid->rows->len == 0);
-  TzGridColumn column = {g_strdup (title), share, align};
+  TzGridColumn column = {.title = g_strdup (title), .share = share, .align = align};
   g_array_append_val (grid->columns, column);
 }
 

@@ -31,8 +31,10 @@ typedef struct {
 
 typedef struct {
   char *title;  /* (nullable) */
-  double share; /* of the width, against the other columns' */
+  double share; /* of the width, against the other columns'; a column that needs more for its longest word in
+                   the head or, where aligned to the end, in its cells, takes it from the others */
   TzAlign align;
+  double width; /* points, padding included; set when laid out */
 } TzGridColumn;
 
 /** TzGrid: a printed table: its head is repeated on each page it runs over. */

@@ -220,6 +220,14 @@ tz_draft_dup_theme_anchor (guint theme)
   return g_strdup_printf ("theme-%u", theme);
 }
 
+char *
+tz_draft_dup_cell (const TzTable *table, guint row, guint column)
+{
+  g_autofree char *text = tz_table_dup_cell_text (table, row, column);
+  g_auto (GStrv) parts = g_strsplit (text, " %", -1);
+  return g_strjoinv ("\u00a0%", parts);
+}
+
 void
 tz_draft_begin_part (TzDraft *draft, TzReportPart part)
 {

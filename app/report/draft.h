@@ -60,6 +60,10 @@ char *tz_draft_dup_part_anchor (TzReportPart part);
  * "side by side". */
 char *tz_draft_dup_theme_anchor (guint theme);
 
+/** tz_draft_dup_cell: Returns: (transfer full): a cell of a table for people; a number keeps its percent sign
+ * on its line. */
+char *tz_draft_dup_cell (const TzTable *table, guint row, guint column);
+
 /** tz_draft_begin_part: Begins a page with the heading of @part. */
 void tz_draft_begin_part (TzDraft *draft, TzReportPart part);
 

@@ -175,9 +175,22 @@ measure (TzLayouter *layouter, guint index)
   }
 }
 
+static double least_height (const TzLayouter *layouter, guint index, gboolean under_heading);
+
+/* A few lines between a heading and its table belong to both. */
+static double
+least_text_height (const TzLayouter *layouter, guint index, gboolean under_heading)
+{
+  const TzBlock *block = g_ptr_array_index (layouter->flow->blocks, index);
+  if (block->n_lines >= 2 * MIN_LINES)
+    return lines_height (block, MIN_LINES);
+  double height = lines_height (block, block->n_lines);
+  return under_heading ? height + TEXT_BELOW + least_height (layouter, index + 1, TRUE) : height;
+}
+
 /* The room that a block needs at least on the page where it begins. */
 static double
-least_height (const TzLayouter *layouter, guint index)
+least_height (const TzLayouter *layouter, guint index, gboolean under_heading)
 {
   if (index >= layouter->flow->blocks->len)
     return 0;
@@ -185,15 +198,15 @@ least_height (const TzLayouter *layouter, guint index)
   switch (block->kind) {
   case TZ_BLOCK_HEADING:
     return heading_above[block->level] + lines_height (block, block->n_lines) + heading_below[block->level] +
-           least_height (layouter, index + 1);
+           least_height (layouter, index + 1, TRUE);
   case TZ_BLOCK_TEXT:
-    return lines_height (block, block->n_lines < 2 * MIN_LINES ? block->n_lines : MIN_LINES);
+    return least_text_height (layouter, index, under_heading);
   case TZ_BLOCK_GRID:
     return tz_grid_least_height (block->grid);
   case TZ_BLOCK_CHART:
     return least_chart_height (layouter->chart_heights[index]);
   case TZ_BLOCK_SPACE:
-    return block->space + least_height (layouter, index + 1);
+    return block->space + least_height (layouter, index + 1, under_heading);
   case TZ_BLOCK_PAGE_BREAK:
   default:
     return 0;
@@ -204,7 +217,7 @@ static void
 place_heading (TzLayouter *layouter, guint index)
 {
   const TzBlock *block = g_ptr_array_index (layouter->flow->blocks, index);
-  if (!tz_layouter_is_fresh (layouter) && least_height (layouter, index) > tz_layouter_room (layouter))
+  if (!tz_layouter_is_fresh (layouter) && least_height (layouter, index, FALSE) > tz_layouter_room (layouter))
     tz_layouter_begin_page (layouter);
   if (!tz_layouter_is_fresh (layouter) || block->level == 0)
     layouter->y += heading_above[block->level];

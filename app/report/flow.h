@@ -66,8 +66,6 @@ int tz_flow_find (const TzFlow *flow, const char *anchor);
 
 /* ---- Measures of grids, shared by those who lay out and those who draw ---- */
 
-/** tz_grid_column_width: Returns: the width of a column, padding included. */
-double tz_grid_column_width (const TzGrid *grid, guint column);
 TzType tz_grid_row_type (const TzGridRow *row);
 /** tz_grid_lines_height: Returns: the height of @n_lines of a row of @type, padding included. */
 double tz_grid_lines_height (TzType type, guint n_lines);
@@ -76,5 +74,5 @@ double tz_grid_head_height (const TzGrid *grid);
 void tz_slice_row_lines (const TzSlice *slice, guint row, guint *first_line, guint *n_lines);
 /** tz_slice_row_height: Returns: the height of row @row in a slice of a grid. */
 double tz_slice_row_height (const TzSlice *slice, guint row);
-/** tz_grid_measure: Counts the lines of each row. */
+/** tz_grid_measure: Shares out the width among the columns and counts the lines of each row. */
 void tz_grid_measure (TzGrid *grid, TzTypesetter *typesetter);

@@ -1,14 +1,5 @@
 #include "flow.h"
 
-double
-tz_grid_column_width (const TzGrid *grid, guint column)
-{
-  double total = 0;
-  for (guint i = 0; i < grid->columns->len; i++)
-    total += tz_grid_column (grid, i)->share;
-  return TZ_BODY_WIDTH * tz_grid_column (grid, column)->share / total;
-}
-
 TzType
 tz_grid_row_type (const TzGridRow *row)
 {
@@ -51,8 +42,76 @@ count_lines (TzTypesetter *typesetter, TzType type, const char *text, double wid
   return tz_typesetter_count_lines (typesetter, type, text, width - 2 * TZ_CELL_PAD_X);
 }
 
+/* ---- Widths of columns ---- */
+
+static double
+word_width (TzTypesetter *typesetter, TzType type, const char *text)
+{
+  return text != NULL ? tz_typesetter_measure_word (typesetter, type, text) + 2 * TZ_CELL_PAD_X : 0;
+}
+
+static double
+least_width (const TzGrid *grid, guint index, TzTypesetter *typesetter)
+{
+  const TzGridColumn *column = tz_grid_column (grid, index);
+  double width = word_width (typesetter, TZ_TYPE_CELL_HEAD, column->title);
+  for (guint i = 0; i < grid->rows->len && column->align == TZ_ALIGN_END; i++) {
+    const TzGridRow *row = tz_grid_row (grid, i);
+    if (row->kind == TZ_ROW_CELLS)
+      width = MAX (width, word_width (typesetter, TZ_TYPE_CELL, row->cells[index].text));
+  }
+  return width;
+}
+
+/* Shares out @width among the columns that are not fixed yet. Returns: whether all got what they need;
+ * otherwise those that did not are fixed at it. */
+static gboolean
+share_out (TzGrid *grid, const double *least, gboolean *fixed)
+{
+  double width = TZ_BODY_WIDTH, shares = 0;
+  gboolean enough = TRUE;
+  for (guint i = 0; i < grid->columns->len; i++) {
+    if (fixed[i])
+      width -= tz_grid_column (grid, i)->width;
+    else
+      shares += tz_grid_column (grid, i)->share;
+  }
+  for (guint i = 0; i < grid->columns->len; i++) {
+    TzGridColumn *column = tz_grid_column (grid, i);
+    if (fixed[i])
+      continue;
+    column->width = width * column->share / shares;
+    fixed[i] = column->width < least[i];
+    if (fixed[i]) {
+      column->width = least[i];
+      enough = FALSE;
+    }
+  }
+  return enough;
+}
+
 static void
-measure_row (TzGridRow *row, TzTypesetter *typesetter, const double *widths, guint n_columns)
+set_widths (TzGrid *grid, TzTypesetter *typesetter)
+{
+  guint n_columns = grid->columns->len;
+  g_autofree double *least = g_new0 (double, n_columns);
+  g_autofree gboolean *fixed = g_new0 (gboolean, n_columns);
+  double needed = 0;
+  for (guint i = 0; i < n_columns; i++) {
+    least[i] = least_width (grid, i, typesetter);
+    needed += least[i];
+  }
+  /* Where the page is too narrow for all, words are broken. */
+  for (guint i = 0; i < n_columns && needed > TZ_BODY_WIDTH; i++)
+    least[i] = 0;
+  while (!share_out (grid, least, fixed))
+    continue;
+}
+
+/* ---- Heights of rows ---- */
+
+static void
+measure_row (TzGridRow *row, TzTypesetter *typesetter, const TzGrid *grid)
 {
   TzType type = tz_grid_row_type (row);
   if (row->kind != TZ_ROW_CELLS) {
@@ -60,21 +119,22 @@ measure_row (TzGridRow *row, TzTypesetter *typesetter, const double *widths, gui
     return;
   }
   row->n_lines = 1;
-  for (guint i = 0; i < n_columns; i++)
-    row->n_lines = MAX (row->n_lines, count_lines (typesetter, type, row->cells[i].text, widths[i]));
+  for (guint i = 0; i < grid->columns->len; i++) {
+    double width = tz_grid_column (grid, i)->width;
+    row->n_lines = MAX (row->n_lines, count_lines (typesetter, type, row->cells[i].text, width));
+  }
 }
 
 void
 tz_grid_measure (TzGrid *grid, TzTypesetter *typesetter)
 {
-  guint n_columns = grid->columns->len;
-  g_autofree double *widths = g_new (double, n_columns);
+  set_widths (grid, typesetter);
   grid->n_head_lines = 1;
-  for (guint i = 0; i < n_columns; i++) {
-    widths[i] = tz_grid_column_width (grid, i);
-    guint n_lines = count_lines (typesetter, TZ_TYPE_CELL_HEAD, tz_grid_column (grid, i)->title, widths[i]);
+  for (guint i = 0; i < grid->columns->len; i++) {
+    const TzGridColumn *column = tz_grid_column (grid, i);
+    guint n_lines = count_lines (typesetter, TZ_TYPE_CELL_HEAD, column->title, column->width);
     grid->n_head_lines = MAX (grid->n_head_lines, n_lines);
   }
   for (guint i = 0; i < grid->rows->len; i++)
-    measure_row (tz_grid_row (grid, i), typesetter, widths, n_columns);
+    measure_row (tz_grid_row (grid, i), typesetter, grid);
 }

@@ -102,16 +102,15 @@ draw_head (const Sheet *sheet, const TzGrid *grid, double y)
   begin_tag (sheet, "TR");
   for (guint i = 0; i < grid->columns->len; i++) {
     const TzGridColumn *column = tz_grid_column (grid, i);
-    double width = tz_grid_column_width (grid, i);
     TzSetting setting = {.text = column->title != NULL ? column->title : "",
                          .type = TZ_TYPE_CELL_HEAD,
                          .align = column->align,
                          .x = x + TZ_CELL_PAD_X,
                          .y = y + TZ_CELL_PAD_Y,
-                         .width = width - 2 * TZ_CELL_PAD_X,
+                         .width = column->width - 2 * TZ_CELL_PAD_X,
                          .n_lines = grid->n_head_lines};
     draw_text (sheet, "TH", setting, NULL);
-    x += width;
+    x += column->width;
   }
   end_tag (sheet, "TR");
   return height;
@@ -144,7 +143,7 @@ draw_row (const Sheet *sheet, const TzSlice *slice, guint index, double y)
     return;
   }
   for (guint i = 0; i < grid->columns->len; i++) {
-    setting.width = tz_grid_column_width (grid, i);
+    setting.width = tz_grid_column (grid, i)->width;
     setting.align = tz_grid_column (grid, i)->align;
     draw_cell (sheet, &row->cells[i], setting);
     setting.x += setting.width;

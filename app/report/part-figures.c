@@ -39,7 +39,7 @@ add_completion_row (TzGrid *grid, const TzDraft *draft, guint row)
   tz_grid_set (grid, 0, title, agency->anchor);
   for (guint i = 0; i < G_N_ELEMENTS (completion_columns); i++) {
     int column = tz_table_find_column (draft->completion, completion_columns[i]);
-    g_autofree char *text = tz_table_dup_cell_text (draft->completion, row, (guint)column);
+    g_autofree char *text = tz_draft_dup_cell (draft->completion, row, (guint)column);
     tz_grid_set (grid, i + 1, text, NULL);
   }
 }
@@ -151,7 +151,7 @@ static void
 add_totals (TzGrid *grid, const TzTable *table, guint row, guint first)
 {
   for (guint i = 0; i < 3; i++) {
-    g_autofree char *text = tz_table_dup_cell_text (table, row, first + i);
+    g_autofree char *text = tz_draft_dup_cell (table, row, first + i);
     tz_grid_set (grid, grid->columns->len - 3 + i, text, NULL);
   }
 }
@@ -181,7 +181,7 @@ add_theme_table (TzDraft *draft, guint from, guint to)
     tz_grid_add_column (grid, title, 1.5, TZ_ALIGN_END);
   }
   for (guint column = table->columns->len - 3; column < table->columns->len; column++)
-    tz_grid_add_column (grid, tz_table_get_column (table, column)->title, 1.5, TZ_ALIGN_END);
+    tz_grid_add_column (grid, tz_table_get_column (table, column)->title, 1.9, TZ_ALIGN_END);
   for (guint row = 0; row < table->rows->len; row++)
     add_theme_row (grid, table, row, from, to);
   tz_blocks_add_grid (draft->blocks, grid);
@@ -208,7 +208,7 @@ tz_part_themes (TzDraft *draft, GError **error G_GNUC_UNUSED)
     add_theme_table (draft, 0, 0);
     tz_blocks_add_text (
         draft->blocks, TZ_TYPE_SMALL,
-        _ ("With so many agencies, themes by agency are left out here; “Side by side” names the "
+        _ ("With so many agencies, themes by agency are left out here; the part Side by side names the "
            "problems."));
   }
   add_remarks (draft, draft->themes);

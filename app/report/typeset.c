@@ -63,6 +63,11 @@ make_layout (TzTypesetter *typesetter, TzType type)
   PangoLayout *layout = pango_layout_new (typesetter->context);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  /* A number or an identifier that is broken must not gain a hyphen. */
+  PangoAttrList *attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
   if (type == TZ_TYPE_RUNNING) {
     pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
     pango_layout_set_single_paragraph_mode (layout, TRUE);
@@ -122,6 +127,17 @@ guint
 tz_typesetter_count_lines (TzTypesetter *typesetter, TzType type, const char *text, double width)
 {
   return (guint)pango_layout_get_line_count (lay_out (typesetter, type, text, width, TZ_ALIGN_START));
+}
+
+double
+tz_typesetter_measure_word (TzTypesetter *typesetter, TzType type, const char *text)
+{
+  PangoRectangle extents;
+  PangoLayout *layout = lay_out (typesetter, type, text, 0, TZ_ALIGN_START);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_get_extents (layout, NULL, &extents);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  return pango_units_to_double (extents.width);
 }
 
 static void

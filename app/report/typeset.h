@@ -50,6 +50,9 @@ double tz_type_line_height (TzType type);
 /** tz_typesetter_count_lines: Returns: into how many lines @text breaks at @width; 1 for an empty text. */
 guint tz_typesetter_count_lines (TzTypesetter *typesetter, TzType type, const char *text, double width);
 
+/** tz_typesetter_measure_word: Returns: the width of the longest stretch of @text that is not broken. */
+double tz_typesetter_measure_word (TzTypesetter *typesetter, TzType type, const char *text);
+
 void tz_typesetter_draw (TzTypesetter *typesetter, cairo_t *cr, const TzSetting *setting);
 
 /** TZ_REPORT_CHART_FONT: the Pango font description for charts in a report; pixels are points there. */
