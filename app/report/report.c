@@ -9,12 +9,14 @@
 #include "pdf.h"
 
 struct _TzReport {
+  gatomicrefcount references;
   TzFlow *flow;
   TzTable *completion; /* what charts of the flow draw */
   TzTable *themes;
   char *title;
   char *author;
   gint64 created;
+  guint n_notices;
   GMutex drawing; /* the typesetter and the charts serve one thread at a time */
   TzTypesetter *typesetter;
   guint n_written; /* atomic */
@@ -79,6 +81,7 @@ tz_report_new (TzLibrary *library, const TzReportOptions *options, GCancellable 
   if (flow == NULL)
     return NULL;
   TzReport *report = g_new0 (TzReport, 1);
+  g_atomic_ref_count_init (&report->references);
   g_mutex_init (&report->drawing);
   report->flow = flow;
   report->typesetter = g_steal_pointer (&typesetter);
@@ -87,13 +90,21 @@ tz_report_new (TzLibrary *library, const TzReportOptions *options, GCancellable 
   report->title = g_steal_pointer (&draft->title);
   report->author = g_strdup (options->author);
   report->created = draft->now;
+  report->n_notices = draft->rows->len;
+  return report;
+}
+
+TzReport *
+tz_report_ref (TzReport *report)
+{
+  g_atomic_ref_count_inc (&report->references);
   return report;
 }
 
 void
-tz_report_free (TzReport *report)
+tz_report_unref (TzReport *report)
 {
-  if (report == NULL)
+  if (report == NULL || !g_atomic_ref_count_dec (&report->references))
     return;
   tz_flow_free (report->flow);
   tz_table_free (report->completion);
@@ -109,6 +120,12 @@ guint
 tz_report_get_n_pages (const TzReport *report)
 {
   return report->flow->pages->len;
+}
+
+guint
+tz_report_get_n_notices (const TzReport *report)
+{
+  return report->n_notices;
 }
 
 void

@@ -7,7 +7,8 @@
 
 /*
  * TzReport: a report laid out in pages, drawn the same in the preview and in the PDF. Made on a worker
- * thread; once made it holds everything it draws and touches neither file nor library.
+ * thread; once made it holds everything it draws and touches neither file nor library. Immutable,
+ * reference-counted.
  */
 typedef struct _TzReport TzReport;
 
@@ -45,8 +46,12 @@ typedef struct {
  */
 TzReport *tz_report_new (TzLibrary *library, const TzReportOptions *options, GCancellable *cancellable,
                          GError **error);
-void tz_report_free (TzReport *report);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzReport, tz_report_free)
+TzReport *tz_report_ref (TzReport *report);
+void tz_report_unref (TzReport *report);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzReport, tz_report_unref)
+
+/** tz_report_get_n_notices: Returns: how many notices were asked for, those that do not count included. */
+guint tz_report_get_n_notices (const TzReport *report);
 
 guint tz_report_get_n_pages (const TzReport *report);
 /** tz_report_get_page_size: A4, in points. */
