@@ -37,3 +37,12 @@ typedef enum {
 } TzError;
 
 GQuark tz_error_quark (void);
+
+/**
+ * tz_error_shorten:
+ * @error: (nullable): changed in place
+ *
+ * Puts the bare reason in place of GIO's message, which repeats the name of the file: what shows it names the
+ * file itself.
+ */
+void tz_error_shorten (GError *error);

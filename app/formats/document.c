@@ -93,6 +93,10 @@ load_bytes (GFile *file, GCancellable *cancellable, GError **error)
                          G_FILE_QUERY_INFO_NONE, cancellable, error);
   if (info == NULL)
     return NULL;
+  if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY) {
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _ ("this is a folder"));
+    return NULL;
+  }
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR) {
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("this is not an ordinary file"));
     return NULL;
@@ -114,9 +118,13 @@ TzDocument *
 tz_document_load (GFile *file, const char *charset, GBytes **bytes, GCancellable *cancellable, GError **error)
 {
   tz_door_enter ("file");
-  g_autoptr (GBytes) loaded = load_bytes (file, cancellable, error);
-  if (loaded == NULL)
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GBytes) loaded = load_bytes (file, cancellable, &reason);
+  if (loaded == NULL) {
+    tz_error_shorten (reason);
+    g_propagate_error (error, g_steal_pointer (&reason));
     return NULL;
+  }
   g_autofree char *name = g_file_get_basename (file);
   TzDocument *document = tz_document_read (loaded, name, charset, cancellable, error);
   if (document != NULL && bytes != NULL)

@@ -1,1 +1,202 @@
 #include "intake.h"
+
+#include <glib/gi18n.h>
+
+#include "door.h"
+#include "errors.h"
+#include "folder-walk.h"
+#include "reading-queue.h"
+
+/* So many notices share one commit where the writer is slower than the readers. */
+#define MAX_GROUP 64
+
+#define PROGRESS_INTERVAL (50 * G_TIME_SPAN_MILLISECOND)
+
+typedef struct {
+  TzLibrary *library;
+  GPtrArray *found;
+  TzImportSummary *summary;
+  TzImportProgress progress;
+  gpointer user_data;
+  goffset bytes_done;
+  goffset bytes_total;
+  gint64 told; /* when progress was reported last */
+} Import;
+
+static void
+free_item (gpointer data)
+{
+  TzImportItem *item = data;
+  g_free (item->name);
+  g_free (item->origin);
+  g_clear_error (&item->error);
+  g_free (item);
+}
+
+static TzImportSummary *
+new_summary (void)
+{
+  TzImportSummary *summary = g_new0 (TzImportSummary, 1);
+  summary->items = g_ptr_array_new_with_free_func (free_item);
+  return summary;
+}
+
+void
+tz_import_summary_free (TzImportSummary *summary)
+{
+  g_ptr_array_unref (summary->items);
+  g_free (summary);
+}
+
+static TzImportItem *
+new_item (GFile *file)
+{
+  TzImportItem *item = g_new0 (TzImportItem, 1);
+  g_autofree char *name = g_file_get_basename (file);
+  item->kind = TZ_IMPORT_FAILED;
+  item->name = g_filename_display_name (name);
+  item->origin = g_file_get_uri (file);
+  return item;
+}
+
+static void
+finish_item (TzImportSummary *summary, TzImportItem *item)
+{
+  summary->n[item->kind]++;
+  g_ptr_array_add (summary->items, item);
+}
+
+static void
+set_outcome (TzImportItem *item, const TzRead *read, TzStored *stored)
+{
+  item->notice = stored->notice;
+  item->error = g_steal_pointer (&stored->error);
+  if (stored->kind == TZ_STORED_NEW)
+    item->kind = read->analysis->is_notice ? TZ_IMPORT_NEW : TZ_IMPORT_NOT_RECOGNISED;
+  else if (stored->kind == TZ_STORED_ALREADY_THERE)
+    item->kind = TZ_IMPORT_ALREADY_THERE;
+}
+
+static TzIncoming *
+new_incoming (const TzRead *read, const TzImportItem *item)
+{
+  TzIncoming *incoming = g_new (TzIncoming, 1);
+  *incoming = (TzIncoming){.document = read->document,
+                           .analysis = read->analysis,
+                           .bytes = read->bytes,
+                           .origin = item->origin,
+                           .name = item->name};
+  return incoming;
+}
+
+/* Stores those of @reads that were read; @items have the same indexes. */
+static void
+store (TzLibrary *library, TzRead **reads, TzImportItem **items, guint n)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) incoming = g_ptr_array_new_with_free_func (g_free);
+  g_autofree TzStored *outcomes = g_new0 (TzStored, n);
+  for (guint i = 0; i < n; i++)
+    if (reads[i]->analysis != NULL)
+      g_ptr_array_add (incoming, new_incoming (reads[i], items[i]));
+  gboolean stored = incoming->len == 0 || tz_library_store (library, incoming, outcomes, &error);
+  for (guint i = 0, k = 0; i < n; i++)
+    if (reads[i]->analysis == NULL)
+      items[i]->error = g_steal_pointer (&reads[i]->error);
+    else if (stored)
+      set_outcome (items[i], reads[i], &outcomes[k++]);
+    else
+      items[i]->error = g_error_copy (error);
+}
+
+static void
+tell_progress (Import *import, gboolean at_end)
+{
+  gint64 now = g_get_monotonic_time ();
+  if (import->progress == NULL || (!at_end && now - import->told < PROGRESS_INTERVAL))
+    return;
+  import->told = now;
+  import->progress (import->summary->items->len, import->found->len, import->bytes_done, import->bytes_total,
+                    import->user_data);
+}
+
+static void
+take_group (Import *import, GPtrArray *reads)
+{
+  guint first = import->summary->items->len;
+  g_autofree TzImportItem **items = g_new (TzImportItem *, MAX (reads->len, 1));
+  for (guint i = 0; i < reads->len; i++)
+    items[i] = new_item (((TzFound *)import->found->pdata[first + i])->file);
+  if (reads->len > 0)
+    store (import->library, (TzRead **)reads->pdata, items, reads->len);
+  for (guint i = 0; i < reads->len; i++) {
+    import->bytes_done += ((TzFound *)import->found->pdata[first + i])->n_bytes;
+    finish_item (import->summary, items[i]);
+  }
+}
+
+static void
+import_found (Import *import, const char *charset, GCancellable *cancellable)
+{
+  g_autoptr (TzReadingQueue) queue =
+      tz_reading_queue_new (import->found, charset, tz_library_get_lexicon (import->library), cancellable);
+  while (import->summary->items->len < import->found->len && !g_cancellable_is_cancelled (cancellable)) {
+    g_autoptr (GPtrArray) reads =
+        tz_reading_queue_pop (queue, MAX_GROUP, g_get_monotonic_time () + PROGRESS_INTERVAL);
+    if (!g_cancellable_is_cancelled (cancellable))
+      take_group (import, reads);
+    tell_progress (import, FALSE);
+  }
+}
+
+static gboolean
+may_write (TzLibrary *library, GError **error)
+{
+  if (!tz_library_is_read_only (library))
+    return TRUE;
+  g_set_error_literal (error, TZ_ERROR, TZ_ERROR_READ_ONLY,
+                       _ ("the library is open in another program, and may only be read"));
+  return FALSE;
+}
+
+TzImportSummary *
+tz_import_files (TzLibrary *library, GPtrArray *files, const char *charset, TzImportProgress progress,
+                 gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  tz_door_enter ("file");
+  if (!may_write (library, error))
+    return NULL;
+  g_autoptr (GPtrArray) found = tz_folder_walk (files, cancellable);
+  Import import = {.library = library,
+                   .found = found,
+                   .summary = new_summary (),
+                   .progress = progress,
+                   .user_data = user_data};
+  for (guint i = 0; i < found->len; i++)
+    import.bytes_total += ((TzFound *)found->pdata[i])->n_bytes;
+  import_found (&import, charset, cancellable);
+  import.summary->cancelled = g_cancellable_is_cancelled (cancellable);
+  tell_progress (&import, TRUE);
+  return import.summary;
+}
+
+TzImportSummary *
+tz_import_text (TzLibrary *library, const char *text, const char *name, GError **error)
+{
+  tz_door_enter ("library");
+  if (!may_write (library, error))
+    return NULL;
+  g_autoptr (TzRead) read = g_new0 (TzRead, 1);
+  read->bytes = g_bytes_new (text, strlen (text));
+  read->document = tz_document_read (read->bytes, NULL, "UTF-8", NULL, &read->error);
+  if (read->document != NULL)
+    read->analysis = tz_analysis_new (read->document->text, tz_library_get_lexicon (library));
+
+  TzImportItem *item = g_new0 (TzImportItem, 1);
+  *item = (TzImportItem){.kind = TZ_IMPORT_FAILED, .name = g_strdup (name), .origin = g_strdup ("pasted")};
+  TzRead *reads[] = {read};
+  store (library, reads, &item, 1);
+  TzImportSummary *summary = new_summary ();
+  finish_item (summary, item);
+  return summary;
+}

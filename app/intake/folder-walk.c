@@ -1,0 +1,140 @@
+#define _XOPEN_SOURCE 700 /* realpath() */
+
+#include "folder-walk.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "errors.h"
+
+#define ATTRIBUTES                                                                                           \
+  G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE       \
+                                 "," G_FILE_ATTRIBUTE_STANDARD_IS_HIDDEN
+
+typedef struct {
+  GPtrArray *found;   /* of TzFound */
+  GPtrArray *waiting; /* of GFile: what is still to be looked at, the next one last */
+  char *root;         /* (nullable): the folder given, with all links resolved */
+  GCancellable *cancellable;
+} Walk;
+
+void
+tz_found_free (TzFound *found)
+{
+  g_object_unref (found->file);
+  g_clear_error (&found->error);
+  g_free (found);
+}
+
+static void
+free_found (gpointer data)
+{
+  tz_found_free (data);
+}
+
+static void
+add (Walk *walk, GFile *file, goffset n_bytes, GError *error)
+{
+  TzFound *found = g_new0 (TzFound, 1);
+  found->file = g_object_ref (file);
+  found->n_bytes = n_bytes;
+  found->error = error;
+  tz_error_shorten (error);
+  g_ptr_array_add (walk->found, found);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  g_autofree char *one = g_file_get_basename (*(GFile *const *)a);
+  g_autofree char *other = g_file_get_basename (*(GFile *const *)b);
+  return -strcmp (one, other);
+}
+
+/* Puts what a folder holds on the stack, the first name on top. */
+static gboolean
+open_folder (Walk *walk, GFile *folder, GError **error)
+{
+  g_autoptr (GFileEnumerator) names = g_file_enumerate_children (
+      folder, ATTRIBUTES, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, walk->cancellable, error);
+  if (names == NULL)
+    return FALSE;
+  g_autoptr (GPtrArray) children = g_ptr_array_new_with_free_func (g_object_unref);
+  for (;;) {
+    GFileInfo *info;
+    GFile *child;
+    if (!g_file_enumerator_iterate (names, &info, &child, walk->cancellable, error))
+      return FALSE;
+    if (info == NULL)
+      break;
+    if (!g_file_info_get_is_hidden (info))
+      g_ptr_array_add (children, g_object_ref (child));
+  }
+  g_ptr_array_sort (children, compare_names);
+  g_ptr_array_extend_and_steal (walk->waiting, g_steal_pointer (&children));
+  return TRUE;
+}
+
+static char *
+resolve (GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  return path != NULL ? realpath (path, NULL) : NULL;
+}
+
+/* A link that stays inside leads to what is found anyway. */
+static void
+visit_link (Walk *walk, GFile *link)
+{
+  char *target = resolve (link);
+  gsize length = walk->root != NULL ? strlen (walk->root) : 0;
+  gboolean inside = target != NULL && length > 0 && strncmp (target, walk->root, length) == 0 &&
+                    (target[length] == '\0' || target[length] == G_DIR_SEPARATOR);
+  if (!inside)
+    add (walk, link, 0,
+         g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                              target != NULL ? _ ("this is a link that leads out of the folder")
+                                             : _ ("this is a link that leads nowhere")));
+  free (target);
+}
+
+static void
+visit (Walk *walk, GFile *file, GFileQueryInfoFlags flags)
+{
+  GError *error = NULL;
+  g_autoptr (GFileInfo) info = g_file_query_info (file, ATTRIBUTES, flags, walk->cancellable, &error);
+  if (info == NULL) {
+    add (walk, file, 0, error);
+    return;
+  }
+  switch (g_file_info_get_file_type (info)) {
+  case G_FILE_TYPE_SYMBOLIC_LINK:
+    visit_link (walk, file);
+    return;
+  case G_FILE_TYPE_DIRECTORY:
+    if (!open_folder (walk, file, &error))
+      add (walk, file, 0, error);
+    return;
+  default:
+    add (walk, file, g_file_info_get_size (info), NULL);
+  }
+}
+
+GPtrArray *
+tz_folder_walk (GPtrArray *files, GCancellable *cancellable)
+{
+  Walk walk = {.found = g_ptr_array_new_with_free_func (free_found),
+               .waiting = g_ptr_array_new_with_free_func (g_object_unref),
+               .cancellable = cancellable};
+  for (guint i = 0; i < files->len; i++) {
+    walk.root = resolve (files->pdata[i]);
+    visit (&walk, files->pdata[i], G_FILE_QUERY_INFO_NONE);
+    while (walk.waiting->len > 0 && !g_cancellable_is_cancelled (cancellable)) {
+      g_autoptr (GFile) file = g_ptr_array_steal_index (walk.waiting, walk.waiting->len - 1);
+      visit (&walk, file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS);
+    }
+    free (g_steal_pointer (&walk.root));
+  }
+  g_ptr_array_unref (walk.waiting);
+  return walk.found;
+}

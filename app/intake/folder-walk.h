@@ -1,0 +1,25 @@
+#pragma once
+
+#include <gio/gio.h>
+
+/** TzFound: a file that is to be imported, or what cannot be. */
+typedef struct {
+  GFile *file;
+  goffset n_bytes;
+  GError *error; /* (nullable): why it cannot be looked into */
+} TzFound;
+
+void tz_found_free (TzFound *found);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzFound, tz_found_free)
+
+/**
+ * tz_folder_walk:
+ * @files: (element-type GFile): files and folders
+ *
+ * Lists the files, and those in the folders at any depth: in the order given, inside a folder by name. Hidden
+ * files in folders are passed over. Links in a folder are not followed; one that leads out of the folder
+ * given is listed with that as its error, as is what may not be read.
+ *
+ * Returns: (transfer full) (element-type TzFound): the files, up to where @cancellable stopped it
+ */
+GPtrArray *tz_folder_walk (GPtrArray *files, GCancellable *cancellable);

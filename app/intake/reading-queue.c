@@ -1,0 +1,172 @@
+#include "reading-queue.h"
+
+#include "folder-walk.h"
+
+/* How many files may be read ahead of the one that is stored next, and how many bytes of them. */
+#define MAX_AHEAD 256
+#define MAX_BYTES_AHEAD (24 * 1000 * 1000)
+
+struct _TzReadingQueue {
+  GPtrArray *found;
+  char *charset;
+  TzLexicon *lexicon;
+  GCancellable *cancellable;
+  GPtrArray *threads;
+  GMutex mutex;
+  GCond changed;
+  /* Guarded by the mutex. */
+  TzRead **reads; /* one for each file; NULL while it is not read */
+  guint n_started;
+  guint n_taken;
+  goffset bytes_ahead;
+  gboolean closing;
+};
+
+void
+tz_read_free (TzRead *read)
+{
+  g_clear_pointer (&read->bytes, g_bytes_unref);
+  g_clear_pointer (&read->document, tz_document_free);
+  g_clear_pointer (&read->analysis, tz_analysis_unref);
+  g_clear_error (&read->error);
+  g_free (read);
+}
+
+static void
+free_read (gpointer data)
+{
+  tz_read_free (data);
+}
+
+TzRead *
+tz_read_file (GFile *file, const char *charset, const TzLexicon *lexicon, GCancellable *cancellable)
+{
+  TzRead *read = g_new0 (TzRead, 1);
+  read->document = tz_document_load (file, charset, &read->bytes, cancellable, &read->error);
+  if (read->document != NULL)
+    read->analysis = tz_analysis_new (read->document->text, lexicon);
+  return read;
+}
+
+static const TzFound *
+get_found (TzReadingQueue *queue, guint i)
+{
+  return queue->found->pdata[i];
+}
+
+static gboolean
+is_over (TzReadingQueue *queue)
+{
+  return queue->closing || queue->n_started == queue->found->len ||
+         g_cancellable_is_cancelled (queue->cancellable);
+}
+
+/* The file that is stored next may always be read, however large: else all would wait for each other. */
+static gboolean
+may_start (TzReadingQueue *queue)
+{
+  guint i = queue->n_started;
+  return i == queue->n_taken || (i - queue->n_taken < MAX_AHEAD &&
+                                 queue->bytes_ahead + get_found (queue, i)->n_bytes <= MAX_BYTES_AHEAD);
+}
+
+/* Waits for leave to read a file. Returns: FALSE where there is none left to read. */
+static gboolean
+start_next (TzReadingQueue *queue, guint *i)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&queue->mutex);
+  while (!is_over (queue) && !may_start (queue))
+    g_cond_wait (&queue->changed, &queue->mutex);
+  if (is_over (queue))
+    return FALSE;
+  *i = queue->n_started++;
+  queue->bytes_ahead += get_found (queue, *i)->n_bytes;
+  return TRUE;
+}
+
+static gpointer
+read_files (gpointer data)
+{
+  TzReadingQueue *queue = data;
+  guint i;
+  while (start_next (queue, &i)) {
+    const TzFound *found = get_found (queue, i);
+    TzRead *read;
+    if (found->error != NULL) {
+      read = g_new0 (TzRead, 1);
+      read->error = g_error_copy (found->error);
+    } else {
+      read = tz_read_file (found->file, queue->charset, queue->lexicon, queue->cancellable);
+    }
+    g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&queue->mutex);
+    queue->reads[i] = read;
+    g_cond_broadcast (&queue->changed);
+  }
+  return NULL;
+}
+
+TzReadingQueue *
+tz_reading_queue_new (GPtrArray *found, const char *charset, TzLexicon *lexicon, GCancellable *cancellable)
+{
+  TzReadingQueue *queue = g_new0 (TzReadingQueue, 1);
+  queue->found = found;
+  queue->charset = g_strdup (charset);
+  queue->lexicon = tz_lexicon_ref (lexicon);
+  queue->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
+  queue->reads = g_new0 (TzRead *, MAX (found->len, 1));
+  queue->threads = g_ptr_array_new ();
+  g_mutex_init (&queue->mutex);
+  g_cond_init (&queue->changed);
+  for (guint i = 0; i < MIN (g_get_num_processors (), found->len); i++)
+    g_ptr_array_add (queue->threads, g_thread_new ("reader", read_files, queue));
+  return queue;
+}
+
+static void
+close_queue (TzReadingQueue *queue)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&queue->mutex);
+  queue->closing = TRUE;
+  g_cond_broadcast (&queue->changed);
+}
+
+void
+tz_reading_queue_free (TzReadingQueue *queue)
+{
+  close_queue (queue);
+  for (guint i = 0; i < queue->threads->len; i++)
+    g_thread_join (queue->threads->pdata[i]);
+  for (guint i = queue->n_taken; i < queue->n_started; i++)
+    g_clear_pointer (&queue->reads[i], tz_read_free);
+  g_ptr_array_unref (queue->threads);
+  g_mutex_clear (&queue->mutex);
+  g_cond_clear (&queue->changed);
+  g_free (queue->reads);
+  g_free (queue->charset);
+  tz_lexicon_unref (queue->lexicon);
+  g_clear_object (&queue->cancellable);
+  g_free (queue);
+}
+
+static gboolean
+is_ready (TzReadingQueue *queue)
+{
+  return queue->n_taken < queue->n_started && queue->reads[queue->n_taken] != NULL;
+}
+
+GPtrArray *
+tz_reading_queue_pop (TzReadingQueue *queue, guint max, gint64 until)
+{
+  GPtrArray *popped = g_ptr_array_new_with_free_func (free_read);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&queue->mutex);
+  while (!is_ready (queue) && queue->n_taken < queue->found->len)
+    if (!g_cond_wait_until (&queue->changed, &queue->mutex, until))
+      break;
+  while (popped->len < max && is_ready (queue)) {
+    guint i = queue->n_taken++;
+    queue->bytes_ahead -= get_found (queue, i)->n_bytes;
+    g_ptr_array_add (popped, g_steal_pointer (&queue->reads[i]));
+  }
+  g_cond_broadcast (&queue->changed);
+  return popped;
+}

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "analysis.h"
+#include "document.h"
+
+/*
+ * Reads and analyses files on worker threads and gives them out in their order. Only so many files, and so
+ * many bytes of them, are under way at any time: a slow writer holds the readers back, so memory stays flat
+ * however many files there are.
+ */
+typedef struct _TzReadingQueue TzReadingQueue;
+
+/** TzRead: a file that was read, or why not. */
+typedef struct {
+  GBytes *bytes;        /* (nullable) */
+  TzDocument *document; /* (nullable) */
+  TzAnalysis *analysis; /* (nullable) */
+  GError *error;        /* (nullable) */
+} TzRead;
+
+void tz_read_free (TzRead *read);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzRead, tz_read_free)
+
+/** tz_read_file: Returns: (transfer full): @file, read and analysed. */
+TzRead *tz_read_file (GFile *file, const char *charset, const TzLexicon *lexicon, GCancellable *cancellable);
+
+/**
+ * tz_reading_queue_new:
+ * @found: (element-type TzFound) (transfer none): outlives the queue
+ * @charset: (nullable)
+ */
+TzReadingQueue *tz_reading_queue_new (GPtrArray *found, const char *charset, TzLexicon *lexicon,
+                                      GCancellable *cancellable);
+
+/** tz_reading_queue_free: Waits for the readers, who finish what they are at. */
+void tz_reading_queue_free (TzReadingQueue *queue);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzReadingQueue, tz_reading_queue_free)
+
+/**
+ * tz_reading_queue_pop:
+ * @max: at most so many
+ *
+ * Waits until the next file in order is read, or @until (g_get_monotonic_time()) is past.
+ *
+ * Returns: (transfer full) (element-type TzRead): the next files in order, as many as are read; empty where
+ * none is yet or none is left
+ */
+GPtrArray *tz_reading_queue_pop (TzReadingQueue *queue, guint max, gint64 until);
