@@ -100,10 +100,10 @@ read_bracket (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
 static gboolean
 is_decimal (const gunichar *s, guint32 i)
 {
-  if (s[i] != '.' || !g_ascii_isdigit (s[i + 1]))
+  if (s[i] != '.' || !tz_is_digit (s[i + 1]))
     return FALSE;
   guint n = 1;
-  while (n < 5 && g_ascii_isdigit (s[i + 1 + n]))
+  while (n < 5 && tz_is_digit (s[i + 1 + n]))
     n++;
   return n != 4;
 }

@@ -44,7 +44,7 @@ can_open (gunichar c)
 {
   guint number;
   gunichar one[2] = {c, 0};
-  return c == '(' || g_ascii_isdigit (c) || (c >= 0x2460 && c <= 0x249b) || (c >= 0x3220 && c <= 0x3229) ||
+  return c == '(' || tz_is_digit (c) || (c >= 0x2460 && c <= 0x249b) || (c >= 0x3220 && c <= 0x3229) ||
          tz_label_read_number (one, 0, &number) > 0;
 }
 
@@ -56,7 +56,7 @@ find_points (const gunichar *s, TzSpan answer, GArray *points)
     if (!can_open (s[i]) || !read_point (s, answer.start, i, answer.end, &point))
       continue;
     g_array_append_val (points, point);
-    while (i + 1 < answer.end && (g_ascii_isdigit (s[i + 1]) || s[i + 1] == '.'))
+    while (i + 1 < answer.end && (tz_is_digit (s[i + 1]) || s[i + 1] == '.'))
       i++;
   }
 }

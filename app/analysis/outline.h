@@ -40,6 +40,13 @@ typedef struct {
   guint32 content; /* where what it labels begins */
 } TzLabel;
 
+/* g_ascii_isdigit() takes a char and would cut a code point. */
+static inline gboolean
+tz_is_digit (gunichar c)
+{
+  return c >= '0' && c <= '9';
+}
+
 /* tz_label_read: Reads the label at @i, which ends before @end. Returns: whether there is one. */
 gboolean tz_label_read (const gunichar *s, guint32 i, guint32 end, TzLabel *label);
 

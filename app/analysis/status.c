@@ -1,0 +1,173 @@
+#include "status.h"
+
+#include "outline.h"
+
+/* Statuses of the problems: in a line with a label, alone on a line, in brackets behind the title, or as the
+ * last sentence of the answer. Only what is said of the problem itself counts, so nothing is read out of
+ * prose about a part of it. */
+
+#define LAST_SENTENCE_MAX 24
+
+static gboolean
+ends_sentence (const gunichar *s, guint32 i, guint32 end)
+{
+  i = MIN (i, end);
+  while (i < end && s[i] == ' ')
+    i++;
+  return i >= end || s[i] == '\n' || s[i] == 0x3002 || s[i] == ';';
+}
+
+static void
+set_status (TzProblem *problem, TzStatus status, guint32 start, guint32 length)
+{
+  problem->status = status;
+  problem->status_span = tz_span (start, start + length);
+}
+
+/* 整改进度：已完成 */
+static gboolean
+find_labelled (const TzOutline *outline, TzProblem *problem)
+{
+  for (guint i = tz_outline_field_after (outline, problem->title.end); i < outline->fields->len; i++) {
+    const TzField *field = &g_array_index (outline->fields, TzField, i);
+    if (field->start >= problem->span.end)
+      return FALSE;
+    if (field->type != TZ_FIELD_STATUS)
+      continue;
+    set_status (problem, field->status, field->content, field->end - field->content);
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* …问题（已完成整改） */
+static gboolean
+find_bracketed (const TzReading *reading, TzProblem *problem)
+{
+  const gunichar *s = reading->s;
+  guint32 i = problem->title.end;
+  while (i < problem->span.end && (s[i] == ' ' || s[i] == 0x201d || s[i] == 0x7684 || s[i] == 0x95ee ||
+                                   s[i] == 0x9898 || s[i] == 0x3002))
+    i++;
+  if (s[i] != '(' && s[i] != '[')
+    return FALSE;
+  TzStatus status;
+  guint32 n = tz_status_match (reading, i + 1, problem->span.end, &status);
+  if (n == 0 || (s[i + 1 + n] != ')' && s[i + 1 + n] != ']'))
+    return FALSE;
+  set_status (problem, status, i + 1, n);
+  return TRUE;
+}
+
+static guint32
+skip_opening (const gunichar *s, guint32 i, guint32 end)
+{
+  while (i < end && (s[i] == ' ' || s[i] == '(' || s[i] == '['))
+    i++;
+  return i;
+}
+
+/* A line, or the last sentence, that says nothing else: 已完成。 该问题已整改到位。 */
+static gboolean
+is_alone (const TzReading *reading, TzProblem *problem, guint32 start, guint32 end)
+{
+  static const char *const subjects[] = {"该问题",      "此问题", "本问题", "该项问题", "此项问题",
+                                         "目前,该问题", "目前,",  "目前",   "现",       NULL};
+  guint32 i = skip_opening (reading->s, start, end);
+  for (guint k = 0; subjects[k] != NULL; k++) {
+    const char *p = subjects[k];
+    guint32 j = i;
+    while (*p != '\0' && j < end && reading->s[j] == g_utf8_get_char (p)) {
+      p = g_utf8_next_char (p);
+      j++;
+    }
+    if (*p == '\0') {
+      i = j;
+      break;
+    }
+  }
+  TzStatus status;
+  guint32 n = tz_status_match (reading, i, end, &status);
+  if (n == 0)
+    return FALSE;
+  guint32 after = i + n;
+  while (after < end && (reading->s[after] == ')' || reading->s[after] == ']'))
+    after++;
+  if (!ends_sentence (reading->s, after, end))
+    return FALSE;
+  set_status (problem, status, i, n);
+  return TRUE;
+}
+
+static gboolean
+find_line (const TzReading *reading, TzProblem *problem)
+{
+  const gunichar *s = reading->s;
+  for (guint32 i = problem->title.end; i < problem->span.end; i++) {
+    if (s[i] != '\n')
+      continue;
+    guint32 start = tz_lines_skip_blanks (s, i, problem->span.end);
+    guint32 end = start;
+    while (end < problem->span.end && s[end] != '\n' && end < start + LAST_SENTENCE_MAX)
+      end++;
+    if ((end >= problem->span.end || s[end] == '\n') && is_alone (reading, problem, start, end))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+find_last_sentence (const TzReading *reading, TzProblem *problem)
+{
+  const gunichar *s = reading->s;
+  guint32 end = problem->span.end;
+  guint32 i = end > problem->title.end + 1 ? end - 1 : problem->title.end;
+  while (i > problem->title.end && i + LAST_SENTENCE_MAX > end && s[i - 1] != 0x3002 && s[i - 1] != '\n' &&
+         s[i - 1] != ';')
+    i--;
+  gboolean opens = i > problem->title.end && (s[i - 1] == 0x3002 || s[i - 1] == '\n');
+  return opens && s[i] != 0x3002 && is_alone (reading, problem, i, end);
+}
+
+/* The answer does not hold the status that closes it. */
+static void
+take_status (TzReading *reading, const TzProblem *problem)
+{
+  TzEntity entity = {.span = problem->status_span,
+                     .type = TZ_ENTITY_STATUS,
+                     .rule = "status/stated",
+                     .certainty = 0.95f,
+                     .persons = -1};
+  if (tz_reading_is_free (reading, entity.span))
+    tz_reading_take (reading, entity);
+}
+
+static void
+share_statuses (GArray *problems)
+{
+  for (guint i = 0; i < problems->len; i++) {
+    TzProblem *problem = &g_array_index (problems, TzProblem, i);
+    if (problem->shares_answer_of < 0 || problem->status != TZ_STATUS_NOT_STATED)
+      continue;
+    const TzProblem *owner = &g_array_index (problems, TzProblem, problem->shares_answer_of);
+    problem->status = owner->status;
+    problem->status_span = owner->status_span;
+  }
+}
+
+void
+tz_find_statuses (TzReading *reading)
+{
+  GArray *problems = reading->out->problems;
+  TzOutline outline = {.reading = reading, .fields = g_array_new (FALSE, FALSE, sizeof (TzField))};
+  if (problems->len > 0)
+    tz_outline_find_fields (&outline);
+  for (guint i = 0; i < problems->len; i++) {
+    TzProblem *problem = &g_array_index (problems, TzProblem, i);
+    if (find_labelled (&outline, problem) || find_bracketed (reading, problem) ||
+        find_line (reading, problem) || find_last_sentence (reading, problem))
+      take_status (reading, problem);
+  }
+  share_statuses (problems);
+  g_array_unref (outline.fields);
+}
