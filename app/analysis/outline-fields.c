@@ -83,7 +83,7 @@ closes_status (const gunichar *s, guint32 i, gunichar label_end)
 {
   if (ends_line (s, skip_spaces (s, i)) || tz_lines_is_stop (s[i]) || closes_bracket (s[i]))
     return TRUE;
-  return s[i] == ',' && (label_end == 0x5ea6 || label_end == 0x6001 || label_end == 0x5c55); /* 度 态 展 */
+  return s[i] == ',' && (label_end == U'度' || label_end == U'态' || label_end == U'展');
 }
 
 /* The status may stand on the next line. */
@@ -103,7 +103,7 @@ read_status (const TzReading *reading, TzField *field)
   i += boxed;
   guint32 colon = tz_lines_trim_end (s, field->start, field->content);
   gunichar last = colon > field->start + 1 ? s[colon - 2] : 0;
-  if (next_line ? !ends_line (s, skip_spaces (s, i + n + (s[i + n] == 0x3002)))
+  if (next_line ? !ends_line (s, skip_spaces (s, i + n + (s[i + n] == U'。')))
                 : !closes_status (s, i + n, last))
     return;
   field->type = TZ_FIELD_STATUS;
@@ -143,9 +143,9 @@ is_boundary (const gunichar *s, guint32 i)
     return TRUE;
   gunichar before = s[i - 1];
   if (before == '\n' || tz_lines_is_stop (before) || closes_bracket (before) || before == ',' ||
-      before == '.' || before == 0x201d)
+      before == '.' || before == U'”')
     return TRUE;
-  return before == 0x9898 && i > 1 && s[i - 2] == 0x95ee; /* 问题 */
+  return before == U'题' && i > 1 && s[i - 2] == U'问';
 }
 
 void

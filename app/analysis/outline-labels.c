@@ -13,7 +13,7 @@
 static guint
 digit_of (gunichar c)
 {
-  static const gunichar digits[] = {0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d};
+  static const gunichar digits[] = {U'一', U'二', U'三', U'四', U'五', U'六', U'七', U'八', U'九'};
   for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
     if (digits[i] == c)
       return i + 1;
@@ -23,7 +23,7 @@ digit_of (gunichar c)
 guint
 tz_label_read_number (const gunichar *s, guint32 i, guint *number)
 {
-  const gunichar ten = 0x5341;
+  const gunichar ten = U'十';
   guint32 start = i;
   guint tens = digit_of (s[i]);
   if (tens > 0)
@@ -59,7 +59,7 @@ read_number (const gunichar *s, guint32 i, guint *number, gboolean *chinese)
 static gboolean
 closes (gunichar c)
 {
-  return c == 0x3001 || c == '.' || c == ':' || c == ',' || c == ' ' || c == 0x3002;
+  return c == U'、' || c == '.' || c == ':' || c == ',' || c == ' ' || c == U'。';
 }
 
 static guint32
@@ -100,10 +100,10 @@ read_bracket (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
 static gboolean
 is_decimal (const gunichar *s, guint32 i)
 {
-  if (s[i] != '.' || !tz_is_digit (s[i + 1]))
+  if (s[i] != '.' || !tz_scan_is_digit (s[i + 1]))
     return FALSE;
   guint n = 1;
-  while (n < 5 && tz_is_digit (s[i + 1 + n]))
+  while (n < 5 && tz_scan_is_digit (s[i + 1 + n]))
     n++;
   return n != 4;
 }
@@ -120,7 +120,7 @@ read_plain (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
   guint32 j = tz_lines_skip_blanks (s, label_end, end);
   if (!chinese && s[j] == ')')
     return accept (s, end, label, TZ_LABEL_HALF, number, j + 1);
-  if (s[j] != 0x3001 && s[j] != '.' && (s[j] != ':' || chinese))
+  if (s[j] != U'、' && s[j] != '.' && (s[j] != ':' || chinese))
     return FALSE;
   if (!chinese && is_decimal (s, j))
     return FALSE;
@@ -220,7 +220,7 @@ tz_label_read (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
     return FALSE;
   if (s[i] == '(')
     return read_bracket (s, i, end, label);
-  if (s[i] == 0x7b2c) /* 第 */
+  if (s[i] == U'第')
     return read_ordinal_class (s, i, end, label);
   return read_single (s, i, end, label) || read_plain (s, i, end, label) || read_problem (s, i, end, label);
 }

@@ -27,7 +27,7 @@ tz_lines_trim_end (const gunichar *s, guint32 start, guint32 end)
 gboolean
 tz_lines_is_stop (gunichar c)
 {
-  return c == 0x3002 || c == '!' || c == '?' || c == ';';
+  return c == U'。' || c == '!' || c == '?' || c == ';';
 }
 
 static guint32
@@ -91,8 +91,8 @@ is_remainder (const TzReading *reading, const TzLine *line)
   for (guint32 i = line->start; i + 1 < line->end; i++)
     if (tz_lines_is_stop (reading->s[i]))
       return FALSE;
-  return line->end - line->start >= 3 && reading->s[line->end - 3] == 0x95ee &&
-         reading->s[line->end - 2] == 0x9898;
+  return line->end - line->start >= 3 && reading->s[line->end - 3] == U'问' &&
+         reading->s[line->end - 2] == U'题';
 }
 
 static gboolean
@@ -107,7 +107,7 @@ goes_on (const TzOutline *outline, const TzLine *line, const TzLine *next)
       return FALSE;
   if (opens_anew (reading, next))
     return FALSE;
-  if (last == ',' || last == 0x3001)
+  if (last == ',' || last == U'、')
     return TRUE;
   if (outline->wrap > 0)
     return line->end - line->start >= outline->wrap * WRAP_NEAR - 2;

@@ -10,13 +10,13 @@
 static gboolean
 is_sentence_end (gunichar c)
 {
-  return c == 0x3002 || c == '\n' || c == 0 || c == '!' || c == '?';
+  return c == U'。' || c == '\n' || c == 0 || c == '!' || c == '?';
 }
 
 static gboolean
 is_problem_word (const gunichar *s, guint32 i)
 {
-  return s[i] == 0x95ee && s[i + 1] == 0x9898; /* 问题 */
+  return s[i] == U'问' && s[i + 1] == U'题';
 }
 
 gboolean
@@ -33,10 +33,10 @@ static gboolean
 closes_wording (const gunichar *s, guint32 i, guint32 end)
 {
   guint length, number;
-  while (i < end && (s[i] == ' ' || s[i] == 0x201d || s[i] == ')'))
+  while (i < end && (s[i] == ' ' || s[i] == U'”' || s[i] == ')'))
     i++;
   return i >= end || tz_lines_is_stop (s[i]) || s[i] == ':' || s[i] == ',' || s[i] == '.' || s[i] == '(' ||
-         tz_outline_is_ordinal (s, i, &length, &number) || (s[i] == 0x6574 && s[i + 1] == 0x6539);
+         tz_outline_is_ordinal (s, i, &length, &number) || (s[i] == U'整' && s[i + 1] == U'改');
 }
 
 /* 针对…问题, 关于…问题, 对…问题. Returns: the length of the word that opens it, 0 where it is none. */
@@ -44,9 +44,9 @@ static guint
 worded_opening (const gunichar *s, guint32 i, guint32 end)
 {
   guint n = 0;
-  if ((s[i] == 0x9488 && s[i + 1] == 0x5bf9) || (s[i] == 0x5173 && s[i + 1] == 0x4e8e)) /* 针对 关于 */
+  if ((s[i] == U'针' && s[i + 1] == U'对') || (s[i] == U'关' && s[i + 1] == U'于'))
     n = 2;
-  else if (s[i] == 0x5bf9) /* 对 */
+  else if (s[i] == U'对')
     n = 1;
   if (n == 0)
     return 0;
@@ -214,8 +214,8 @@ read_worded (const TzReading *reading, guint32 start, guint32 end, TzMark *mark)
     return TRUE;
   if (worded_opening (s, start, end) == 0)
     return FALSE;
-  return tz_outline_has_lack (reading, start, MIN (end, start + LOOK)) || s[start + 1] == 0x201c ||
-         s[start + 2] == 0x201c;
+  return tz_outline_has_lack (reading, start, MIN (end, start + LOOK)) || s[start + 1] == U'“' ||
+         s[start + 2] == U'“';
 }
 
 /* A line without label that a field follows on the next line, or a heading without number. */

@@ -19,8 +19,8 @@ after_stop (const gunichar *s, guint32 start, guint32 i)
   if (i == start)
     return TRUE;
   gunichar c = s[i - 1];
-  return c == '\n' || tz_lines_is_stop (c) || c == ':' || c == ',' || c == ')' || c == 0x3001 || c == ']' ||
-         c == 0x201d;
+  return c == '\n' || tz_lines_is_stop (c) || c == ':' || c == ',' || c == ')' || c == U'、' || c == ']' ||
+         c == U'”';
 }
 
 static gboolean
@@ -31,7 +31,7 @@ read_point (const gunichar *s, guint32 start, guint32 i, guint32 end, Point *poi
   gboolean opens = tz_outline_is_ordinal (s, i, &length, &number);
   if (opens) {
     *point = (Point){i, number, TZ_LABEL_NONE};
-    return after_stop (s, start, i) || (number == 1 && i > start + 1 && s[i - 1] == 0x9898);
+    return after_stop (s, start, i) || (number == 1 && i > start + 1 && s[i - 1] == U'题');
   }
   if (!tz_label_read (s, i, end, &label) || label.kind == TZ_LABEL_PROBLEM || label.kind == TZ_LABEL_CLASS)
     return FALSE;
@@ -44,7 +44,7 @@ can_open (gunichar c)
 {
   guint number;
   gunichar one[2] = {c, 0};
-  return c == '(' || tz_is_digit (c) || (c >= 0x2460 && c <= 0x249b) || (c >= 0x3220 && c <= 0x3229) ||
+  return c == '(' || tz_scan_is_digit (c) || (c >= 0x2460 && c <= 0x249b) || (c >= 0x3220 && c <= 0x3229) ||
          tz_label_read_number (one, 0, &number) > 0;
 }
 
@@ -56,7 +56,7 @@ find_points (const gunichar *s, TzSpan answer, GArray *points)
     if (!can_open (s[i]) || !read_point (s, answer.start, i, answer.end, &point))
       continue;
     g_array_append_val (points, point);
-    while (i + 1 < answer.end && (tz_is_digit (s[i + 1]) || s[i + 1] == '.'))
+    while (i + 1 < answer.end && (tz_scan_is_digit (s[i + 1]) || s[i + 1] == '.'))
       i++;
   }
 }
@@ -150,7 +150,7 @@ static guint32
 skip_punctuation (const gunichar *s, guint32 i, guint32 end)
 {
   while (i < end && (tz_lines_is_stop (s[i]) || s[i] == ' ' || s[i] == '\n' || s[i] == ':' || s[i] == ',' ||
-                     s[i] == 0x3001 || s[i] == '.'))
+                     s[i] == U'、' || s[i] == '.'))
     i++;
   return i;
 }

@@ -61,7 +61,7 @@ heading_span (const TzReading *reading, const TzMark *mark)
   if (mark->end - mark->start <= HEADING_MAX)
     return tz_span (mark->start, mark->end);
   for (guint32 i = mark->start; i < mark->end; i++)
-    if (reading->s[i] == 0x3002)
+    if (reading->s[i] == U'。')
       return tz_span (mark->start, i + 1);
   return tz_span (mark->start, mark->end);
 }
@@ -121,14 +121,14 @@ is_date_line (const TzReading *reading, const TzLine *line)
   for (guint32 i = line->start; i < line->end; i++) {
     gunichar c = reading->s[i];
     guint number;
-    years += c == 0x5e74;
-    days += c == 0x65e5;
-    gboolean digit = g_unichar_isdigit (c) || c == 0x25cb || c == 0x3007 || c == 0x96f6 || c == ' ' ||
+    years += c == U'年';
+    days += c == U'日';
+    gboolean digit = g_unichar_isdigit (c) || c == U'○' || c == U'〇' || c == U'零' || c == ' ' ||
                      tz_label_read_number (reading->s, i, &number) > 0;
-    if (!digit && c != 0x5e74 && c != 0x6708 && c != 0x65e5)
+    if (!digit && c != U'年' && c != U'月' && c != U'日')
       return FALSE;
   }
-  return days == 1 && years <= 1 && reading->s[line->end - 1] == 0x65e5;
+  return days == 1 && years <= 1 && reading->s[line->end - 1] == U'日';
 }
 
 /* 中共某某局党组 on a line of its own. */

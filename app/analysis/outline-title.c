@@ -10,7 +10,7 @@ gboolean
 tz_outline_is_ordinal (const gunichar *s, guint32 i, guint *length, guint *number)
 {
   guint n = tz_label_read_number (s, i, number);
-  if (n == 0 || s[i + n] != 0x662f) /* 是 */
+  if (n == 0 || s[i + n] != U'是')
     return FALSE;
   *length = n + 1;
   return TRUE;
@@ -19,13 +19,13 @@ tz_outline_is_ordinal (const gunichar *s, guint32 i, guint *length, guint *numbe
 static gboolean
 is_problem_word (const gunichar *s, guint32 i)
 {
-  return s[i] == 0x95ee && s[i + 1] == 0x9898; /* 问题 */
+  return s[i] == U'问' && s[i + 1] == U'题';
 }
 
 static gboolean
 is_aspect_word (const gunichar *s, guint32 i)
 {
-  return s[i] == 0x65b9 && s[i + 1] == 0x9762; /* 方面 */
+  return s[i] == U'方' && s[i + 1] == U'面';
 }
 
 /* 一是 opens an enumeration after a stop, or after 问题 or 方面 with no stop between. */
@@ -47,9 +47,9 @@ enumeration_opens (const gunichar *s, guint32 start, guint32 i)
 static guint32
 opening (const gunichar *s, guint32 i, gboolean unnumbered)
 {
-  if ((s[i] == 0x9488 && s[i + 1] == 0x5bf9) || (s[i] == 0x5173 && s[i + 1] == 0x4e8e)) /* 针对 关于 */
+  if ((s[i] == U'针' && s[i + 1] == U'对') || (s[i] == U'关' && s[i + 1] == U'于'))
     return LEAD;
-  return unnumbered && s[i] == 0x5bf9 ? 1 : 0; /* 对 */
+  return unnumbered && s[i] == U'对' ? 1 : 0;
 }
 
 /* Where the wording ends at the latest: the line, a field in it, an enumeration, a status in brackets. */
@@ -79,11 +79,11 @@ first_sentence (const gunichar *s, guint32 start, guint32 end)
 {
   guint depth = 0;
   for (guint32 i = start; i < end; i++) {
-    if (s[i] == 0x201c || s[i] == 0x300a)
+    if (s[i] == U'“' || s[i] == U'《')
       depth++;
-    else if ((s[i] == 0x201d || s[i] == 0x300b) && depth > 0)
+    else if ((s[i] == U'”' || s[i] == U'》') && depth > 0)
       depth--;
-    else if (depth == 0 && (s[i] == 0x3002 || s[i] == '!' || s[i] == '?'))
+    else if (depth == 0 && (s[i] == U'。' || s[i] == '!' || s[i] == '?'))
       return i;
   }
   return end;
@@ -95,14 +95,13 @@ worded_end (const gunichar *s, guint32 start, guint32 end)
 {
   guint depth = 0;
   for (guint32 i = start; i + 1 < end; i++) {
-    depth += s[i] == 0x201c;
-    depth -= s[i] == 0x201d && depth > 0;
+    depth += s[i] == U'“';
+    depth -= s[i] == U'”' && depth > 0;
     if (depth > 0 || !is_problem_word (s, i))
       continue;
     guint32 j = tz_lines_skip_blanks (s, i + 2, end);
     if (j >= end || s[j] == ',' || s[j] == ':' || tz_lines_is_stop (s[j]) || s[j] == '.' ||
-        (s[j] == 0x6574 && s[j + 1] == 0x6539) ||
-        (s[j] == 0x7684 && s[j + 1] == 0x6574 && s[j + 2] == 0x6539)) /* 整改, 的整改 */
+        (s[j] == U'整' && s[j + 1] == U'改') || (s[j] == U'的' && s[j + 1] == U'整' && s[j + 2] == U'改'))
       return i + 2;
   }
   return end;
@@ -111,27 +110,27 @@ worded_end (const gunichar *s, guint32 start, guint32 end)
 static gboolean
 is_final (gunichar c)
 {
-  return tz_lines_is_stop (c) || c == ':' || c == ',' || c == 0x3001 || c == '.' || c == ' ' || c == '\n';
+  return tz_lines_is_stop (c) || c == ':' || c == ',' || c == U'、' || c == '.' || c == ' ' || c == '\n';
 }
 
 /* “…”的问题: the whole wording is quoted, the title is inside. */
 static TzSpan
 inside_quotes (const gunichar *s, TzSpan title)
 {
-  if (s[title.start] != 0x201c)
+  if (s[title.start] != U'“')
     return title;
   guint32 close = title.start + 1;
   guint depth = 1;
   for (; close < title.end; close++) {
-    depth += s[close] == 0x201c;
-    depth -= s[close] == 0x201d;
+    depth += s[close] == U'“';
+    depth -= s[close] == U'”';
     if (depth == 0)
       break;
   }
   guint32 rest = close + 1;
   if (close >= title.end)
     return title;
-  if (rest < title.end && s[rest] == 0x7684) /* 的 */
+  if (rest < title.end && s[rest] == U'的')
     rest++;
   if (rest + 2 == title.end && is_problem_word (s, rest))
     rest += 2;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "reading.h"
+#include "scan.h"
 
 /*
  * How the outline is found, room by room; private to this folder.
@@ -39,13 +40,6 @@ typedef struct {
   guint32 end;     /* after the label as it is quoted, without closing punctuation */
   guint32 content; /* where what it labels begins */
 } TzLabel;
-
-/* g_ascii_isdigit() takes a char and would cut a code point. */
-static inline gboolean
-tz_is_digit (gunichar c)
-{
-  return c >= '0' && c <= '9';
-}
 
 /* tz_label_read: Reads the label at @i, which ends before @end. Returns: whether there is one. */
 gboolean tz_label_read (const gunichar *s, guint32 i, guint32 end, TzLabel *label);

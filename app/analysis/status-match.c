@@ -46,8 +46,8 @@ status_of (guint parts)
 static gboolean
 joins (gunichar c)
 {
-  return c == ',' || c == 0x3001 || c == ';' || c == '/' || c == ' ' || c == '(' || c == 0x5e76 ||
-         c == 0x4e14 || c == 0x548c; /* 并 且 和 */
+  return c == ',' || c == U'、' || c == ';' || c == '/' || c == ' ' || c == '(' || c == U'并' || c == U'且' ||
+         c == U'和';
 }
 
 guint32

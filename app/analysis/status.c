@@ -14,7 +14,7 @@ ends_sentence (const gunichar *s, guint32 i, guint32 end)
   i = MIN (i, end);
   while (i < end && s[i] == ' ')
     i++;
-  return i >= end || s[i] == '\n' || s[i] == 0x3002 || s[i] == ';';
+  return i >= end || s[i] == '\n' || s[i] == U'。' || s[i] == ';';
 }
 
 static void
@@ -46,8 +46,8 @@ find_bracketed (const TzReading *reading, TzProblem *problem)
 {
   const gunichar *s = reading->s;
   guint32 i = problem->title.end;
-  while (i < problem->span.end && (s[i] == ' ' || s[i] == 0x201d || s[i] == 0x7684 || s[i] == 0x95ee ||
-                                   s[i] == 0x9898 || s[i] == 0x3002))
+  while (i < problem->span.end &&
+         (s[i] == ' ' || s[i] == U'”' || s[i] == U'的' || s[i] == U'问' || s[i] == U'题' || s[i] == U'。'))
     i++;
   if (s[i] != '(' && s[i] != '[')
     return FALSE;
@@ -122,11 +122,11 @@ find_last_sentence (const TzReading *reading, TzProblem *problem)
   const gunichar *s = reading->s;
   guint32 end = problem->span.end;
   guint32 i = end > problem->title.end + 1 ? end - 1 : problem->title.end;
-  while (i > problem->title.end && i + LAST_SENTENCE_MAX > end && s[i - 1] != 0x3002 && s[i - 1] != '\n' &&
+  while (i > problem->title.end && i + LAST_SENTENCE_MAX > end && s[i - 1] != U'。' && s[i - 1] != '\n' &&
          s[i - 1] != ';')
     i--;
-  gboolean opens = i > problem->title.end && (s[i - 1] == 0x3002 || s[i - 1] == '\n');
-  return opens && s[i] != 0x3002 && is_alone (reading, problem, i, end);
+  gboolean opens = i > problem->title.end && (s[i - 1] == U'。' || s[i - 1] == '\n');
+  return opens && s[i] != U'。' && is_alone (reading, problem, i, end);
 }
 
 /* The answer does not hold the status that closes it. */
