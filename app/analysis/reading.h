@@ -38,6 +38,7 @@ void tz_find_header (TzReading *reading);
 /* What needs the structure. */
 void
 tz_place_dates (TzReading *reading); /* missing years, damaged readings; uses the header's period and dates */
+void tz_settle_header (TzReading *reading); /* the header's dates, now that they are placed */
 void tz_find_orgs (TzReading *reading);
 void tz_find_counts (TzReading *reading);
 void tz_find_persons (TzReading *reading);

@@ -6,7 +6,6 @@
   {                                                                                                          \
   }
 
-PENDING (tz_find_header)
 PENDING (tz_find_orgs)
 PENDING (tz_find_counts)
 PENDING (tz_find_persons)

@@ -1,0 +1,227 @@
+#include "header.h"
+#include "scan.h"
+
+/* What follows the bureau in the name of its party body. */
+static const char32_t *const party_parts[] = {U"党组",     U"党委",     U"党工委",     U"党总支",
+                                              U"党支部",   U"党委会",   U"党组织",     U"分党组",
+                                              U"机关党委", U"领导班子", U"委员会党组", NULL};
+
+/* A party committee of these is theirs, not a body of its own. */
+static const char32_t *const led[] = {U"公司", U"医院", U"大学", U"学院", U"学校", U"中学",   U"小学", U"局",
+                                      U"厅",   U"院",   U"中心", U"集团", U"银行", U"办公室", NULL};
+
+static guint32
+cut_party_part (const gunichar *s, TzSpan issuer)
+{
+  guint32 end = issuer.end;
+  guint n;
+  while ((n = tz_scan_ends_any (s, end, party_parts)) > 0 && end - n > issuer.start + 1) {
+    gboolean whole = tz_scan_ends (s, end, U"委员会党组") > 0;
+    end -= whole ? 2 : n;
+    if (whole)
+      break;
+  }
+  if (end == issuer.end && tz_scan_ends (s, end, U"委员会") && tz_scan_ends_any (s, end - 3, led) > 0)
+    end -= 3;
+  return end;
+}
+
+/* 某县委教育工作委员会, 某区委教育工委: the length of what follows the place, and of the task in it. */
+static gboolean
+is_work_committee (const gunichar *s, TzSpan name, TzSpan *task)
+{
+  guint n = tz_scan_ends (s, name.end, U"工作委员会");
+  n = n > 0 ? n : tz_scan_ends (s, name.end, U"工委");
+  if (n == 0)
+    return FALSE;
+  guint32 end = name.end - n;
+  for (guint32 i = end; i > name.start + 1; i--)
+    if (s[i - 1] == U'委' && tz_scan_in (s[i - 2], U"省市县区州旗")) {
+      *task = tz_span (i, end);
+      return i < end;
+    }
+  return FALSE;
+}
+
+static guint
+common (const gunichar *s, guint32 i, TzSpan word)
+{
+  guint n = tz_span_length (word);
+  for (guint j = 0; j < n; j++)
+    if (s[i + j] != s[word.start + j])
+      return 0;
+  return n;
+}
+
+/* The bureau of the place and task that a work committee leads, in the longest form that the text has. */
+static TzSpan
+find_led_bureau (const TzReading *reading, TzSpan place, TzSpan task)
+{
+  static const char32_t *const endings[] = {U"委员会", U"体育局", U"和体育局", U"局", U"厅", NULL};
+  for (guint32 i = 0; i + tz_span_length (place) < reading->n; i++) {
+    guint n = common (reading->s, i, place);
+    if (n == 0)
+      continue;
+    guint m = common (reading->s, i + n, task);
+    guint end = m == 0 ? 0 : tz_scan_any (reading->s + i + n + m, endings);
+    if (end > 0)
+      return tz_span (i, i + n + m + end);
+  }
+  return TZ_SPAN_NONE;
+}
+
+static TzSpan
+find_agency (const TzReading *reading, TzSpan issuer)
+{
+  const gunichar *s = reading->s;
+  TzSpan name = issuer;
+  if (tz_scan_is (s + name.start, U"中共"))
+    name.start += 2;
+  TzSpan task;
+  if (is_work_committee (s, name, &task)) {
+    TzSpan bureau = find_led_bureau (reading, tz_span (name.start, task.start - 1), task);
+    if (!tz_span_is_empty (bureau))
+      return bureau;
+  }
+  name.end = cut_party_part (s, name);
+  return name;
+}
+
+/* Among divisions of one name the one below @above, else the one whose province the text names most. */
+static const TzDivision *
+choose_division (const TzReading *reading, const TzDivision *first, const TzDivision *above)
+{
+  const TzDivision *best = first;
+  guint most = 0;
+  for (const TzDivision *d = first; d != NULL;
+       d = tz_lexicon_next_division (reading->lexicon, d, TZ_WORD_DIVISION)) {
+    const TzDivision *p = tz_lexicon_get_parent (reading->lexicon, d);
+    for (; above != NULL && p != NULL; p = tz_lexicon_get_parent (reading->lexicon, p))
+      if (p == above)
+        return d;
+    guint named = 0;
+    for (p = tz_lexicon_get_parent (reading->lexicon, d); p != NULL;
+         p = tz_lexicon_get_parent (reading->lexicon, p)) {
+      glong n;
+      g_autofree gunichar *word = g_utf8_to_ucs4_fast (p->name, -1, &n);
+      for (guint32 i = 0; i + n <= reading->n; i++) {
+        glong j = 0;
+        while (j < n - 1 && reading->s[i + j] == word[j])
+          j++;
+        named += j == n - 1;
+      }
+    }
+    if (named > most) {
+      most = named;
+      best = d;
+    }
+  }
+  return best;
+}
+
+/* The last of the places that the name begins with. */
+static const TzDivision *
+find_place (const TzReading *reading, TzSpan name, guint32 *end)
+{
+  const TzDivision *place = NULL;
+  *end = name.start;
+  while (*end < name.end) {
+    guint n;
+    const TzDivision *first =
+        tz_lexicon_match_division (reading->lexicon, reading->s + *end, TZ_WORD_DIVISION, &n);
+    if (first == NULL)
+      break;
+    place = choose_division (reading, first, place);
+    *end += n;
+  }
+  return place;
+}
+
+/* Where the name has no place: the full name of a body elsewhere that ends in the agency's, such as
+ * 某市教育局 for 市教育局. */
+static const TzDivision *
+find_place_in_text (const TzReading *reading, TzSpan name)
+{
+  const gunichar *s = reading->s;
+  gboolean has_level = tz_scan_in (s[name.start], U"省市县区州旗");
+  for (guint32 i = 0; i < reading->n; i++) {
+    guint n;
+    const TzDivision *first = tz_lexicon_match_division (reading->lexicon, s + i, TZ_WORD_DIVISION, &n);
+    if (first == NULL)
+      continue;
+    if (has_level && s[i + n - 1] == s[name.start])
+      return choose_division (reading, first, NULL);
+    i += n - 1;
+  }
+  return NULL;
+}
+
+static const char *
+level_of (const TzReading *reading, const TzDivision *place, TzSpan name, guint32 after)
+{
+  static const char32_t *const townships[] = {U"镇", U"乡", U"街道", NULL};
+  for (guint32 i = after + 1; i < name.end && i < after + 8; i++) {
+    guint n = tz_scan_any (reading->s + i, townships);
+    if (n > 0 && (i + n >= name.end || reading->s[i + n] != U'局'))
+      return "township";
+  }
+  switch (place->level) {
+  case TZ_DIVISION_PROVINCE:
+    return "province";
+  case TZ_DIVISION_PREFECTURE:
+    return "prefecture";
+  default:
+    return "county";
+  }
+}
+
+static void
+set_place (TzReading *reading, TzSpan name)
+{
+  guint32 end;
+  const TzDivision *place = find_place (reading, name, &end);
+  float certainty = place != NULL ? 0.95f : 0.6f;
+  if (place == NULL)
+    place = find_place_in_text (reading, name);
+  if (place == NULL)
+    return;
+  tz_header_set (reading, TZ_HEADER_LEVEL, level_of (reading, place, name, end), TZ_SPAN_NONE, "level/place",
+                 certainty);
+  const TzDivision *province = place;
+  while (tz_lexicon_get_parent (reading->lexicon, province) != NULL)
+    province = tz_lexicon_get_parent (reading->lexicon, province);
+  tz_header_set (reading, TZ_HEADER_PROVINCE, province->name, TZ_SPAN_NONE, "province/gazetteer", certainty);
+}
+
+/* The last word of the name that says a kind: 某大学附属医院 is a hospital. */
+static void
+set_kind (TzReading *reading, TzSpan name)
+{
+  const char *kind = NULL;
+  float weight = 0;
+  for (guint32 i = name.start; i < name.end; i++) {
+    guint n = tz_lexicon_match (reading->lexicon, reading->s + i, TZ_WORD_KIND);
+    const TzWordValue *value =
+        n == 0 ? NULL : tz_lexicon_next_value (reading->lexicon, reading->s + i, n, TZ_WORD_KIND, NULL);
+    if (value == NULL || value->weight < weight)
+      continue;
+    kind = value->id;
+    weight = value->weight;
+  }
+  tz_header_set (reading, TZ_HEADER_KIND, kind == NULL ? "other" : kind, TZ_SPAN_NONE, "kind/name",
+                 kind == NULL ? 0.5f : 0.9f);
+}
+
+void
+tz_header_find_agency (TzReading *reading, TzSpan issuer)
+{
+  if (tz_span_is_empty (issuer))
+    return;
+  TzSpan name = find_agency (reading, issuer);
+  g_autofree char *raw = tz_text_dup_slice (reading->text, name);
+  g_auto (GStrv) parts = g_strsplit_set (raw, " \n\t", -1);
+  g_autofree char *value = g_strjoinv (NULL, parts);
+  tz_header_set (reading, TZ_HEADER_AGENCY, value, name, "agency/issuer", 0.9f);
+  set_place (reading, name);
+  set_kind (reading, name);
+}
