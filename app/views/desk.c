@@ -13,6 +13,7 @@ struct _TzDesk {
   GObject parent_instance;
   GSettings *settings;
   TzLibrary *library;
+  TzImporter *importer;
   char *creator;
   GArray *picked;
   Place *current;
@@ -112,6 +113,7 @@ tz_desk_finalize (GObject *object)
   if (desk->library != NULL)
     g_signal_handlers_disconnect_by_data (desk->library, desk);
   g_clear_object (&desk->library);
+  g_clear_object (&desk->importer);
   g_clear_object (&desk->settings);
   g_clear_pointer (&desk->picked, g_array_unref);
   g_clear_pointer (&desk->current, place_free);
@@ -152,6 +154,7 @@ static void
 tz_desk_init (TzDesk *desk)
 {
   const gint64 end = 0;
+  desk->importer = tz_importer_new ();
   desk->picked = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_val (desk->picked, end);
   g_queue_init (&desk->back);
@@ -192,6 +195,12 @@ tz_desk_set_library (TzDesk *desk, TzLibrary *library)
   g_clear_pointer (&desk->current, place_free);
   g_object_notify_by_pspec (G_OBJECT (desk), properties[PROP_CAN_GO_BACK]);
   g_object_notify_by_pspec (G_OBJECT (desk), properties[PROP_LIBRARY]);
+}
+
+TzImporter *
+tz_desk_get_importer (TzDesk *desk)
+{
+  return desk->importer;
 }
 
 const char *

@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "importer.h"
 #include "library.h"
 
 /**
@@ -28,6 +29,9 @@ GSettings *tz_desk_get_settings (TzDesk *desk);
  * another one. */
 TzLibrary *tz_desk_get_library (TzDesk *desk);
 void tz_desk_set_library (TzDesk *desk, TzLibrary *library);
+
+/** tz_desk_get_importer: Returns: (transfer none): what brings files into the open library. */
+TzImporter *tz_desk_get_importer (TzDesk *desk);
 
 /** tz_desk_get_creator: Returns: (transfer none): who writes notes: the name from the preferences, else the
  * account's. */

@@ -1,16 +1,292 @@
 #include "library-view.h"
 
+#include "facet-pane.h"
+#include "library-status.h"
+#include "notice-browser.h"
+#include "notice-columns.h"
+#include "notice-preview.h"
+#include "notice-remover.h"
+
 struct _TzLibraryView {
   TzPage parent_instance;
+  TzNoticeBrowser *browser;
+  guint n_all; /* notices in the library, as last counted */
+
+  GtkStack *stack;
+  GtkStack *found;
+  AdwFlap *flap;
+  GtkColumnView *view;
+  GtkSearchEntry *search;
+  TzFacetPane *facets;
+  TzNoticePreview *preview;
+  TzLibraryStatus *status;
+  GMenuModel *row_menu;
+  GtkWidget *popover;
 };
 
 G_DEFINE_FINAL_TYPE (TzLibraryView, tz_library_view, TZ_TYPE_PAGE)
 
+static TzDesk *
+get_desk (TzLibraryView *view)
+{
+  return tz_page_get_desk (TZ_PAGE (view));
+}
+
+/* ---- What is shown ---- */
+
+static void
+show_page (TzLibraryView *view)
+{
+  TzNoticeList *list = tz_notice_browser_get_list (view->browser);
+  gboolean some = g_list_model_get_n_items (G_LIST_MODEL (list)) > 0;
+  const char *page = tz_desk_get_library (get_desk (view)) == NULL ? "opening"
+                     : view->n_all == 0 && !some                   ? "empty"
+                                                                   : "notices";
+  gtk_stack_set_visible_child_name (view->stack, page);
+  gtk_stack_set_visible_child_name (view->found, some ? "list" : "nothing");
+}
+
+static void
+show_selected (TzLibraryView *view)
+{
+  tz_notice_preview_show (view->preview, tz_notice_browser_get_selected (view->browser),
+                          tz_notice_browser_get_filter (view->browser)->text);
+}
+
+static void
+counted_cb (TzLibraryView *view, const TzLibraryFigures *figures)
+{
+  view->n_all = figures->n_all;
+  tz_library_status_set_counts (view->status, figures->n_all, figures->n_notices, figures->n_problems);
+  tz_facet_pane_show (view->facets, figures->facets, tz_notice_browser_get_filter (view->browser),
+                      tz_library_get_lexicon (tz_desk_get_library (get_desk (view))));
+  show_page (view);
+}
+
+/* ---- Filter, search, order ---- */
+
+static void
+search_changed_cb (TzLibraryView *view)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (view->search));
+  if (!tz_notice_filter_set_text (tz_notice_browser_get_filter (view->browser), text))
+    return;
+  tz_notice_browser_refresh (view->browser);
+  show_selected (view);
+}
+
+static void
+stop_search_cb (TzLibraryView *view)
+{
+  gtk_editable_set_text (GTK_EDITABLE (view->search), "");
+  gtk_widget_grab_focus (GTK_WIDGET (view->view));
+}
+
+static void
+search_activate_cb (TzLibraryView *view)
+{
+  search_changed_cb (view);
+  gtk_widget_grab_focus (GTK_WIDGET (view->view));
+}
+
+static void
+chosen_cb (TzLibraryView *view, int kind, const char *value, gboolean chosen)
+{
+  tz_notice_filter_set (tz_notice_browser_get_filter (view->browser), (TzFacetKind)kind, value, chosen);
+  tz_notice_browser_refresh (view->browser);
+}
+
+static void
+sorter_cb (TzLibraryView *view)
+{
+  GSettings *settings = tz_desk_get_settings (get_desk (view));
+  if (tz_notice_columns_get_sort (view->view, settings, tz_notice_browser_get_filter (view->browser)))
+    tz_notice_browser_refresh (view->browser);
+}
+
+static void
+clear_filters_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  TzLibraryView *view = TZ_LIBRARY_VIEW (widget);
+  tz_notice_filter_clear (tz_notice_browser_get_filter (view->browser));
+  gtk_editable_set_text (GTK_EDITABLE (view->search), "");
+  tz_notice_browser_refresh (view->browser);
+  show_selected (view);
+}
+
+/* ---- Actions ---- */
+
+static void
+open_notice (TzLibraryView *view, gint64 notice)
+{
+  if (notice != 0)
+    tz_desk_open_place (get_desk (view), notice, tz_notice_preview_get_first_hit (view->preview, notice));
+}
+
+static void
+open_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  TzLibraryView *view = TZ_LIBRARY_VIEW (widget);
+  open_notice (view, tz_notice_browser_get_selected (view->browser));
+}
+
+static void
+activate_cb (TzLibraryView *view, guint position)
+{
+  open_notice (view, tz_notice_list_get_id (tz_notice_browser_get_list (view->browser), position));
+}
+
+static void
+pick_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
+{
+  TzNoticeBrowser *browser = TZ_LIBRARY_VIEW (widget)->browser;
+  tz_notice_browser_pick (browser, tz_notice_list_get_id (tz_notice_browser_get_list (browser),
+                                                          g_variant_get_uint32 (parameter)));
+}
+
+static void
+pick_selected_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  TzNoticeBrowser *browser = TZ_LIBRARY_VIEW (widget)->browser;
+  if (tz_notice_browser_get_selected (browser) != 0)
+    tz_notice_browser_pick (browser, tz_notice_browser_get_selected (browser));
+}
+
+static void
+unpick_all_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  tz_desk_set_picked (get_desk (TZ_LIBRARY_VIEW (widget)), NULL, 0);
+}
+
+static void
+show_picked_cb (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
+{
+  gboolean report = g_str_equal (name, "library.report-picked");
+  tz_desk_show_view (get_desk (TZ_LIBRARY_VIEW (widget)), report ? TZ_VIEW_REPORT : TZ_VIEW_COMPARE);
+}
+
+static void
+delete_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  TzLibraryView *view = TZ_LIBRARY_VIEW (widget);
+  g_autoptr (GArray) ids = tz_notice_browser_dup_chosen (view->browser);
+  TzNoticeItem *item =
+      gtk_single_selection_get_selected_item (tz_notice_browser_get_selection (view->browser));
+  const TzNoticeRow *row = item != NULL ? tz_notice_item_get_row (item) : NULL;
+  if (ids->len > 0)
+    tz_notice_remover_ask (GTK_WINDOW (gtk_widget_get_root (widget)), get_desk (view), ids,
+                           row != NULL ? row->name : NULL);
+}
+
+static void
+menu_cb (TzLibraryView *view, int n_press G_GNUC_UNUSED, double x, double y)
+{
+  GtkWidget *at = gtk_widget_pick (GTK_WIDGET (view->view), x, y, GTK_PICK_DEFAULT);
+  guint position = 0;
+  if (at == NULL || !tz_notice_columns_get_position (at, &position))
+    return;
+  gtk_single_selection_set_selected (tz_notice_browser_get_selection (view->browser), position);
+  gtk_popover_set_pointing_to (GTK_POPOVER (view->popover), &(GdkRectangle){(int)x, (int)y, 1, 1});
+  gtk_popover_popup (GTK_POPOVER (view->popover));
+}
+
+/* Space ticks the selected row; on a tick itself it keeps its meaning. */
+static gboolean
+key_cb (TzLibraryView *view, guint key, guint code G_GNUC_UNUSED, GdkModifierType state)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (view)));
+  if (key != GDK_KEY_space || (state & gtk_accelerator_get_default_mod_mask ()) != 0 ||
+      GTK_IS_CHECK_BUTTON (focus))
+    return FALSE;
+  return gtk_widget_activate_action (GTK_WIDGET (view), "library.pick-selected", NULL);
+}
+
+/* ---- The desk ---- */
+
+static void
+picked_cb (TzLibraryView *view)
+{
+  guint n = 0;
+  tz_desk_get_picked (get_desk (view), &n);
+  gtk_widget_action_set_enabled (GTK_WIDGET (view), "library.compare-picked", n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (view), "library.report-picked", n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (view), "library.unpick-all", n > 0);
+}
+
+static void
+library_cb (TzLibraryView *view)
+{
+  TzLibrary *library = tz_desk_get_library (get_desk (view));
+  gtk_editable_set_text (GTK_EDITABLE (view->search), "");
+  tz_facet_pane_clear (view->facets);
+  view->n_all = 0;
+  gtk_widget_action_set_enabled (GTK_WIDGET (view), "library.delete",
+                                 library != NULL && !tz_library_is_read_only (library));
+  show_page (view);
+}
+
+static void
+make_browser (TzLibraryView *view, TzDesk *desk)
+{
+  GSettings *settings = tz_desk_get_settings (desk);
+  view->browser = tz_notice_browser_new (desk);
+  tz_notice_columns_add (view->view, desk, tz_notice_browser_get_list (view->browser));
+  tz_notice_columns_restore_sort (view->view, settings);
+  tz_notice_columns_get_sort (view->view, settings, tz_notice_browser_get_filter (view->browser));
+  gtk_column_view_set_model (view->view,
+                             GTK_SELECTION_MODEL (tz_notice_browser_get_selection (view->browser)));
+  g_signal_connect_object (gtk_column_view_get_sorter (view->view), "changed", G_CALLBACK (sorter_cb), view,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (view->browser, "selected", G_CALLBACK (show_selected), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view->browser, "listed", G_CALLBACK (show_page), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view->browser, "counted", G_CALLBACK (counted_cb), view, G_CONNECT_SWAPPED);
+}
+
+static void
+tz_library_view_connect (TzPage *page, TzDesk *desk)
+{
+  TzLibraryView *view = TZ_LIBRARY_VIEW (page);
+  tz_notice_preview_set_desk (view->preview, desk);
+  tz_library_status_set_desk (view->status, desk);
+  make_browser (view, desk);
+  g_settings_bind (tz_desk_get_settings (desk), "library-filters", view->flap, "reveal-flap",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (desk, "notify::library", G_CALLBACK (library_cb), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "library-changed", G_CALLBACK (show_selected), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "picked-changed", G_CALLBACK (picked_cb), view, G_CONNECT_SWAPPED);
+  picked_cb (view);
+  library_cb (view);
+  tz_notice_browser_refresh (view->browser);
+}
+
+static void
+tz_library_view_find (TzPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (TZ_LIBRARY_VIEW (page)->search));
+}
+
 static void
 tz_library_view_dispose (GObject *object)
 {
+  TzLibraryView *view = TZ_LIBRARY_VIEW (object);
+  g_clear_pointer (&view->popover, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_LIBRARY_VIEW);
+  g_clear_object (&view->browser);
   G_OBJECT_CLASS (tz_library_view_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *class)
+{
+  gtk_widget_class_install_action (class, "library.open", NULL, open_cb);
+  gtk_widget_class_install_action (class, "library.pick", "u", pick_cb);
+  gtk_widget_class_install_action (class, "library.pick-selected", NULL, pick_selected_cb);
+  gtk_widget_class_install_action (class, "library.unpick-all", NULL, unpick_all_cb);
+  gtk_widget_class_install_action (class, "library.compare-picked", NULL, show_picked_cb);
+  gtk_widget_class_install_action (class, "library.report-picked", NULL, show_picked_cb);
+  gtk_widget_class_install_action (class, "library.delete", NULL, delete_cb);
+  gtk_widget_class_install_action (class, "library.clear-filters", NULL, clear_filters_cb);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_Delete, 0, "library.delete", NULL);
 }
 
 static void
@@ -18,12 +294,38 @@ tz_library_view_class_init (TzLibraryViewClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
   G_OBJECT_CLASS (class)->dispose = tz_library_view_dispose;
+  TZ_PAGE_CLASS (class)->connect = tz_library_view_connect;
+  TZ_PAGE_CLASS (class)->find = tz_library_view_find;
+  g_type_ensure (TZ_TYPE_FACET_PANE);
+  g_type_ensure (TZ_TYPE_NOTICE_PREVIEW);
+  g_type_ensure (TZ_TYPE_LIBRARY_STATUS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/taizhang/Taizhang/ui/library-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, TzLibraryView, stack);
+  gtk_widget_class_bind_template_child (widget_class, TzLibraryView, found);
+  gtk_widget_class_bind_template_child (widget_class, TzLibraryView, flap);
+  gtk_widget_class_bind_template_child (widget_class, TzLibraryView, view);
+  gtk_widget_class_bind_template_child (widget_class, TzLibraryView, search);
+  gtk_widget_class_bind_template_child (widget_class, TzLibraryView, facets);
+  gtk_widget_class_bind_template_child (widget_class, TzLibraryView, preview);
+  gtk_widget_class_bind_template_child (widget_class, TzLibraryView, status);
+  gtk_widget_class_bind_template_child (widget_class, TzLibraryView, row_menu);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
+  install_actions (widget_class);
 }
 
 static void
 tz_library_view_init (TzLibraryView *view)
 {
   gtk_widget_init_template (GTK_WIDGET (view));
+  view->popover = gtk_popover_menu_new_from_model (view->row_menu);
+  gtk_widget_set_parent (view->popover, GTK_WIDGET (view->view));
+  gtk_popover_set_has_arrow (GTK_POPOVER (view->popover), FALSE);
+  gtk_widget_set_halign (view->popover, GTK_ALIGN_START);
 }

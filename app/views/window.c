@@ -4,6 +4,9 @@
 #include "library-view.h"
 #include "read-view.h"
 #include "report-view.h"
+#include "window-import.h"
+
+#include <glib/gi18n.h>
 
 struct _TzWindow {
   AdwApplicationWindow parent_instance;
@@ -66,6 +69,35 @@ back_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED,
 }
 
 static void
+close_response_cb (TzWindow *window, const char *response)
+{
+  if (!g_str_equal (response, "stop"))
+    return;
+  tz_importer_cancel (tz_desk_get_importer (window->desk));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+tz_window_close_request (GtkWindow *base)
+{
+  TzWindow *window = TZ_WINDOW (base);
+  if (!tz_importer_is_busy (tz_desk_get_importer (window->desk)))
+    return GTK_WINDOW_CLASS (tz_window_parent_class)->close_request (base);
+  GtkWidget *dialog =
+      adw_message_dialog_new (base, _ ("Stop importing?"),
+                              _ ("Notices are still being imported. Those that are in the library stay."));
+  AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
+  adw_message_dialog_add_responses (message, "continue", _ ("_Continue Importing"), "stop",
+                                    _ ("_Stop and Close"), NULL);
+  adw_message_dialog_set_response_appearance (message, "stop", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (message, "continue");
+  adw_message_dialog_set_close_response (message, "continue");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), window, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return TRUE;
+}
+
+static void
 tz_window_dispose (GObject *object)
 {
   TzWindow *window = TZ_WINDOW (object);
@@ -79,6 +111,7 @@ tz_window_class_init (TzWindowClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
   G_OBJECT_CLASS (class)->dispose = tz_window_dispose;
+  GTK_WINDOW_CLASS (class)->close_request = tz_window_close_request;
   g_type_ensure (TZ_TYPE_LIBRARY_VIEW);
   g_type_ensure (TZ_TYPE_READ_VIEW);
   g_type_ensure (TZ_TYPE_COMPARE_VIEW);
@@ -133,6 +166,7 @@ set_desk (TzWindow *window, TzDesk *desk)
   g_signal_connect_object (desk, "show-view", G_CALLBACK (show_view_cb), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "toast", G_CALLBACK (toast_cb), window, G_CONNECT_SWAPPED);
   add_actions (window);
+  tz_window_import_attach (GTK_APPLICATION_WINDOW (window), desk);
   bind_settings (window);
   visible_child_changed_cb (window);
 }

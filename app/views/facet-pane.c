@@ -1,0 +1,226 @@
+#include "facet-pane.h"
+
+#include "notice-cells.h"
+
+#include <glib/gi18n.h>
+
+#define N_KINDS (TZ_FACET_WARNING + 1)
+
+/* One value with its number. */
+typedef struct {
+  TzFacetKind kind;
+  char *value;
+  GtkWidget *button;
+  GtkWidget *count;
+  gulong handler;
+  guint n_notices;
+} Value;
+
+struct _TzFacetPane {
+  GtkBox parent_instance;
+  GtkWidget *groups[N_KINDS];
+  GtkWidget *boxes[N_KINDS];
+  GPtrArray *values; /* (element-type Value), in order */
+};
+
+G_DEFINE_FINAL_TYPE (TzFacetPane, tz_facet_pane, GTK_TYPE_BOX)
+
+static guint chosen_signal;
+
+static const char *const titles[N_KINDS] = {N_ ("Province"), N_ ("Level"), N_ ("Year"), N_ ("Theme"),
+                                            N_ ("Warnings")};
+
+static void
+value_free (gpointer data)
+{
+  Value *value = data;
+  g_free (value->value);
+  g_free (value);
+}
+
+static void
+toggled_cb (GtkToggleButton *button, TzFacetPane *pane)
+{
+  const Value *value = g_object_get_data (G_OBJECT (button), "value");
+  g_signal_emit (pane, chosen_signal, 0, (int)value->kind, value->value,
+                 gtk_toggle_button_get_active (button));
+}
+
+static const char *
+display (TzFacetKind kind, const char *value, const TzLexicon *lexicon)
+{
+  if (kind == TZ_FACET_LEVEL)
+    return tz_name_display_id (TZ_VOCABULARY_LEVEL, value);
+  if (kind == TZ_FACET_WARNING)
+    return tz_warning_display ((TzWarnings)atoi (value));
+  int theme = kind == TZ_FACET_THEME ? tz_lexicon_find_theme (lexicon, value) : -1;
+  return theme >= 0 ? tz_lexicon_get_theme_name (lexicon, theme) : value;
+}
+
+/* Where a value stands among those of its kind: years newest first, provinces by name, the rest in the order
+ * of their vocabulary. */
+static int
+compare_values (TzFacetKind kind, const char *a, const char *b, const TzLexicon *lexicon)
+{
+  switch (kind) {
+  case TZ_FACET_YEAR:
+    return atoi (b) - atoi (a);
+  case TZ_FACET_WARNING:
+    return atoi (a) - atoi (b);
+  case TZ_FACET_LEVEL:
+    return tz_name_parse (TZ_VOCABULARY_LEVEL, a) - tz_name_parse (TZ_VOCABULARY_LEVEL, b);
+  case TZ_FACET_THEME:
+    return tz_lexicon_find_theme (lexicon, a) - tz_lexicon_find_theme (lexicon, b);
+  case TZ_FACET_PROVINCE:
+  default:
+    return g_utf8_collate (a, b);
+  }
+}
+
+static Value *
+find_value (TzFacetPane *pane, TzFacetKind kind, const char *id)
+{
+  for (guint i = 0; i < pane->values->len; i++) {
+    Value *value = pane->values->pdata[i];
+    if (value->kind == kind && g_str_equal (value->value, id))
+      return value;
+  }
+  return NULL;
+}
+
+static void
+make_button (TzFacetPane *pane, Value *value, const char *name)
+{
+  GtkWidget *label = gtk_label_new (name);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  value->count = gtk_label_new (NULL);
+  gtk_widget_add_css_class (value->count, "dim-label");
+  gtk_widget_add_css_class (value->count, "numeric");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), value->count);
+  value->button = gtk_toggle_button_new ();
+  gtk_button_set_child (GTK_BUTTON (value->button), box);
+  gtk_widget_set_tooltip_text (value->button, name);
+  gtk_widget_add_css_class (value->button, "flat");
+  gtk_widget_add_css_class (value->button, "facet");
+  g_object_set_data (G_OBJECT (value->button), "value", value);
+  value->handler = g_signal_connect (value->button, "toggled", G_CALLBACK (toggled_cb), pane);
+}
+
+static Value *
+add_value (TzFacetPane *pane, TzFacetKind kind, const char *id, const TzLexicon *lexicon)
+{
+  Value *value = g_new0 (Value, 1);
+  value->kind = kind;
+  value->value = g_strdup (id);
+  make_button (pane, value, display (kind, id, lexicon));
+  GtkWidget *before = NULL;
+  guint at = 0;
+  for (; at < pane->values->len; at++) {
+    const Value *other = pane->values->pdata[at];
+    if (other->kind == kind && compare_values (kind, other->value, id, lexicon) > 0)
+      break;
+    if (other->kind == kind)
+      before = other->button;
+  }
+  g_ptr_array_insert (pane->values, (int)at, value);
+  gtk_box_insert_child_after (GTK_BOX (pane->boxes[kind]), value->button, before);
+  return value;
+}
+
+static void
+show_value (Value *value, gboolean chosen)
+{
+  g_autofree char *number = g_strdup_printf ("%u", value->n_notices);
+  const char *name = gtk_widget_get_tooltip_text (value->button);
+  g_autofree char *label = g_strdup_printf (ngettext ("%s, %u notice", "%s, %u notices", value->n_notices),
+                                            name, value->n_notices);
+  gtk_label_set_text (GTK_LABEL (value->count), number);
+  gtk_widget_set_sensitive (value->button, value->n_notices > 0 || chosen);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (value->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_handler_block (value->button, value->handler);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (value->button), chosen);
+  g_signal_handler_unblock (value->button, value->handler);
+}
+
+static void
+remove_value (TzFacetPane *pane, guint at)
+{
+  const Value *value = pane->values->pdata[at];
+  gtk_box_remove (GTK_BOX (pane->boxes[value->kind]), value->button);
+  g_ptr_array_remove_index (pane->values, at);
+}
+
+static void
+show_groups (TzFacetPane *pane)
+{
+  for (guint i = 0; i < N_KINDS; i++)
+    gtk_widget_set_visible (pane->groups[i], gtk_widget_get_first_child (pane->boxes[i]) != NULL);
+}
+
+void
+tz_facet_pane_show (TzFacetPane *pane, const GPtrArray *facets, const TzNoticeFilter *filter,
+                    const TzLexicon *lexicon)
+{
+  for (guint i = 0; i < pane->values->len; i++)
+    ((Value *)pane->values->pdata[i])->n_notices = 0;
+  for (guint i = 0; i < facets->len; i++) {
+    const TzFacet *facet = facets->pdata[i];
+    Value *value = find_value (pane, facet->kind, facet->value);
+    if (value == NULL)
+      value = add_value (pane, facet->kind, facet->value, lexicon);
+    value->n_notices = facet->n_notices;
+  }
+  gboolean prune = tz_notice_filter_is_empty (filter);
+  for (guint i = pane->values->len; i > 0; i--) {
+    Value *value = pane->values->pdata[i - 1];
+    if (prune && value->n_notices == 0)
+      remove_value (pane, i - 1);
+    else
+      show_value (value, tz_notice_filter_has (filter, value->kind, value->value));
+  }
+  show_groups (pane);
+}
+
+void
+tz_facet_pane_clear (TzFacetPane *pane)
+{
+  while (pane->values->len > 0)
+    remove_value (pane, pane->values->len - 1);
+  show_groups (pane);
+}
+
+static void
+tz_facet_pane_finalize (GObject *object)
+{
+  g_clear_pointer (&TZ_FACET_PANE (object)->values, g_ptr_array_unref);
+  G_OBJECT_CLASS (tz_facet_pane_parent_class)->finalize (object);
+}
+
+static void
+tz_facet_pane_class_init (TzFacetPaneClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = tz_facet_pane_finalize;
+  chosen_signal = g_signal_new ("chosen", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_STRING, G_TYPE_BOOLEAN);
+}
+
+static void
+tz_facet_pane_init (TzFacetPane *pane)
+{
+  pane->values = g_ptr_array_new_with_free_func (value_free);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (pane), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (pane), 6);
+  for (guint i = 0; i < N_KINDS; i++) {
+    pane->groups[i] = gtk_expander_new (_ (titles[i]));
+    pane->boxes[i] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+    gtk_widget_add_css_class (pane->groups[i], "facets");
+    gtk_expander_set_expanded (GTK_EXPANDER (pane->groups[i]), TRUE);
+    gtk_expander_set_child (GTK_EXPANDER (pane->groups[i]), pane->boxes[i]);
+    gtk_box_append (GTK_BOX (pane), pane->groups[i]);
+    gtk_widget_hide (pane->groups[i]);
+  }
+}

@@ -1,0 +1,167 @@
+#include "import-dialog.h"
+
+#include "import-row.h"
+
+#include <glib/gi18n.h>
+
+struct _TzImportDialog {
+  AdwWindow parent_instance;
+  TzDesk *desk;
+  GListStore *entries;
+  GtkLabel *counts;
+  GtkListView *list;
+};
+
+G_DEFINE_FINAL_TYPE (TzImportDialog, tz_import_dialog, ADW_TYPE_WINDOW)
+
+static TzImportEntry *
+dup_entry (TzImportDialog *dialog, guint position)
+{
+  return g_list_model_get_item (G_LIST_MODEL (dialog->entries), position);
+}
+
+static void
+show_counts (TzImportDialog *dialog)
+{
+  guint n[4] = {0};
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (dialog->entries)); i++) {
+    g_autoptr (TzImportEntry) entry = dup_entry (dialog, i);
+    n[tz_import_entry_get_item (entry)->kind]++;
+  }
+  g_autofree char *text = g_strdup_printf (
+      _ ("%u new · %u already there · %u not recognised · %u not readable"), n[TZ_IMPORT_NEW],
+      n[TZ_IMPORT_ALREADY_THERE], n[TZ_IMPORT_NOT_RECOGNISED], n[TZ_IMPORT_FAILED]);
+  gtk_label_set_text (dialog->counts, text);
+}
+
+static void
+add_kind (TzImportDialog *dialog, const TzImportSummary *summary, TzImportKind kind)
+{
+  for (guint i = 0; i < summary->items->len; i++) {
+    const TzImportItem *item = summary->items->pdata[i];
+    if (item->kind != kind)
+      continue;
+    g_autoptr (TzImportEntry) entry = tz_import_entry_new (item);
+    g_list_store_append (dialog->entries, entry);
+  }
+}
+
+static TzImportEntry *
+find_entry (TzImportDialog *dialog, const char *origin)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (dialog->entries)); i++) {
+    g_autoptr (TzImportEntry) entry = dup_entry (dialog, i);
+    if (g_strcmp0 (tz_import_entry_get_item (entry)->origin, origin) == 0)
+      return entry;
+  }
+  return NULL;
+}
+
+/* A file was tried again, or something else came in meanwhile. */
+static void
+finished_cb (TzImportDialog *dialog, const TzImportSummary *summary)
+{
+  for (guint i = 0; summary != NULL && i < summary->items->len; i++) {
+    const TzImportItem *item = summary->items->pdata[i];
+    TzImportEntry *known = find_entry (dialog, item->origin);
+    if (known != NULL) {
+      tz_import_entry_update (known, item);
+      continue;
+    }
+    g_autoptr (TzImportEntry) entry = tz_import_entry_new (item);
+    g_list_store_append (dialog->entries, entry);
+  }
+  show_counts (dialog);
+}
+
+static void
+retry_cb (TzImportDialog *dialog, const char *charset, TzImportRow *row)
+{
+  const TzImportItem *item = tz_import_entry_get_item (tz_import_row_get_entry (row));
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (files, g_file_new_for_uri (item->origin));
+  tz_importer_add_files (tz_desk_get_importer (dialog->desk), tz_desk_get_library (dialog->desk), files,
+                         charset);
+}
+
+static void
+setup_cb (TzImportDialog *dialog, GtkListItem *item)
+{
+  TzImportRow *row = tz_import_row_new ();
+  g_signal_connect_object (row, "retry", G_CALLBACK (retry_cb), dialog, G_CONNECT_SWAPPED);
+  gtk_list_item_set_child (item, GTK_WIDGET (row));
+}
+
+static void
+bind_cb (TzImportDialog *dialog G_GNUC_UNUSED, GtkListItem *item)
+{
+  tz_import_row_set_entry (TZ_IMPORT_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+}
+
+static void
+unbind_cb (TzImportDialog *dialog G_GNUC_UNUSED, GtkListItem *item)
+{
+  tz_import_row_set_entry (TZ_IMPORT_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+activate_cb (TzImportDialog *dialog, guint position)
+{
+  g_autoptr (TzImportEntry) entry = dup_entry (dialog, position);
+  gint64 notice = tz_import_entry_get_item (entry)->notice;
+  if (notice == 0)
+    return;
+  tz_desk_open_place (dialog->desk, notice, TZ_SPAN_NONE);
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
+static void
+tz_import_dialog_dispose (GObject *object)
+{
+  TzImportDialog *dialog = TZ_IMPORT_DIALOG (object);
+  gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_IMPORT_DIALOG);
+  g_clear_object (&dialog->entries);
+  g_clear_object (&dialog->desk);
+  G_OBJECT_CLASS (tz_import_dialog_parent_class)->dispose (object);
+}
+
+static void
+tz_import_dialog_class_init (TzImportDialogClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  G_OBJECT_CLASS (class)->dispose = tz_import_dialog_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/taizhang/Taizhang/ui/import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, TzImportDialog, counts);
+  gtk_widget_class_bind_template_child (widget_class, TzImportDialog, list);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+tz_import_dialog_init (TzImportDialog *dialog)
+{
+  gtk_widget_init_template (GTK_WIDGET (dialog));
+  dialog->entries = g_list_store_new (TZ_TYPE_IMPORT_ENTRY);
+  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (dialog->entries)));
+  gtk_list_view_set_model (dialog->list, GTK_SELECTION_MODEL (selection));
+}
+
+GtkWidget *
+tz_import_dialog_new (GtkWindow *parent, TzDesk *desk)
+{
+  TzImportDialog *dialog = g_object_new (TZ_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
+  dialog->desk = g_object_ref (desk);
+  TzImporter *importer = tz_desk_get_importer (desk);
+  const TzImportSummary *summary = tz_importer_get_summary (importer);
+  const TzImportKind order[] = {TZ_IMPORT_FAILED, TZ_IMPORT_NOT_RECOGNISED, TZ_IMPORT_ALREADY_THERE,
+                                TZ_IMPORT_NEW};
+  for (guint i = 0; summary != NULL && i < G_N_ELEMENTS (order); i++)
+    add_kind (dialog, summary, order[i]);
+  show_counts (dialog);
+  g_signal_connect_object (importer, "finished", G_CALLBACK (finished_cb), dialog, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (dialog);
+}

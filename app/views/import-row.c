@@ -1,0 +1,109 @@
+#include "import-row.h"
+
+#include <glib/gi18n.h>
+
+struct _TzImportRow {
+  GtkBox parent_instance;
+  TzImportEntry *entry;
+  gulong handler;
+  GtkImage *icon;
+  GtkLabel *name;
+  GtkLabel *outcome;
+  GtkDropDown *charset;
+  GtkButton *retry;
+};
+
+G_DEFINE_FINAL_TYPE (TzImportRow, tz_import_row, GTK_TYPE_BOX)
+
+static guint retry_signal;
+
+static const char *const icons[] = {"object-select-symbolic", "edit-copy-symbolic",
+                                    "dialog-question-symbolic", "dialog-warning-symbolic"};
+
+static void
+show (TzImportRow *row)
+{
+  const TzImportItem *item = tz_import_entry_get_item (row->entry);
+  const char *outcome = tz_import_entry_get_outcome (row->entry);
+  gtk_image_set_from_icon_name (row->icon, icons[item->kind]);
+  gtk_label_set_text (row->name, item->name);
+  gtk_label_set_text (row->outcome, outcome);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row->name), item->origin);
+  gtk_widget_set_sensitive (GTK_WIDGET (row->retry), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (row->retry), tz_import_entry_can_retry (row->entry));
+  gtk_widget_set_visible (GTK_WIDGET (row->charset), tz_import_entry_wants_charset (row->entry));
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (row));
+  if (parent == NULL)
+    return;
+  g_autofree char *label = g_strdup_printf ("%s: %s", item->name, outcome);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+retry_cb (TzImportRow *row)
+{
+  const char *charset = NULL;
+  if (gtk_widget_get_visible (GTK_WIDGET (row->charset))) {
+    GtkStringObject *chosen = gtk_drop_down_get_selected_item (row->charset);
+    charset = chosen != NULL ? gtk_string_object_get_string (chosen) : NULL;
+  }
+  gtk_widget_set_sensitive (GTK_WIDGET (row->retry), FALSE);
+  gtk_label_set_text (row->outcome, _ ("Trying again…"));
+  g_signal_emit (row, retry_signal, 0, charset);
+}
+
+static void
+tz_import_row_dispose (GObject *object)
+{
+  tz_import_row_set_entry (TZ_IMPORT_ROW (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_IMPORT_ROW);
+  G_OBJECT_CLASS (tz_import_row_parent_class)->dispose (object);
+}
+
+static void
+tz_import_row_class_init (TzImportRowClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  G_OBJECT_CLASS (class)->dispose = tz_import_row_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/taizhang/Taizhang/ui/import-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, TzImportRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, TzImportRow, name);
+  gtk_widget_class_bind_template_child (widget_class, TzImportRow, outcome);
+  gtk_widget_class_bind_template_child (widget_class, TzImportRow, charset);
+  gtk_widget_class_bind_template_child (widget_class, TzImportRow, retry);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  retry_signal = g_signal_new ("retry", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+tz_import_row_init (TzImportRow *row)
+{
+  gtk_widget_init_template (GTK_WIDGET (row));
+  g_autoptr (GtkStringList) charsets = gtk_string_list_new (tz_document_list_charsets ());
+  gtk_drop_down_set_model (row->charset, G_LIST_MODEL (charsets));
+}
+
+TzImportRow *
+tz_import_row_new (void)
+{
+  return g_object_new (TZ_TYPE_IMPORT_ROW, NULL);
+}
+
+void
+tz_import_row_set_entry (TzImportRow *row, TzImportEntry *entry)
+{
+  if (row->entry != NULL)
+    g_signal_handler_disconnect (row->entry, row->handler);
+  g_set_object (&row->entry, entry);
+  if (entry == NULL)
+    return;
+  row->handler = g_signal_connect_swapped (entry, "changed", G_CALLBACK (show), row);
+  show (row);
+}
+
+TzImportEntry *
+tz_import_row_get_entry (TzImportRow *row)
+{
+  return row->entry;
+}

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "notice-filter.h"
+
+/** TzLibraryFigures: the numbers beside and under the Library's list. */
+typedef struct {
+  guint n_all;       /* notices in the library */
+  guint n_notices;   /* of them let through */
+  guint n_problems;  /* in these */
+  GPtrArray *facets; /* (element-type TzFacet) */
+} TzLibraryFigures;
+
+/** tz_library_figures_read: Counts what @filter lets through; not on the main thread. Returns: (transfer
+ * full) (nullable). */
+TzLibraryFigures *tz_library_figures_read (TzLibrary *library, const TzNoticeFilter *filter, GError **error);
+void tz_library_figures_free (TzLibraryFigures *figures);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzLibraryFigures, tz_library_figures_free)

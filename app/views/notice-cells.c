@@ -1,0 +1,205 @@
+#include "notice-cells.h"
+
+#include "completion-bar.h"
+#include "edtf.h"
+
+#include <glib/gi18n.h>
+
+static const struct {
+  TzWarnings warning;
+  const char *text;
+} warnings[] = {
+    {TZ_WARNING_NOT_RECOGNISED, N_ ("Not recognised as a notice")},
+    {TZ_WARNING_OUTLINE_UNCERTAIN, N_ ("Outline uncertain")},
+    {TZ_WARNING_DIFFERS, N_ ("Declared and itemised differ")},
+    {TZ_WARNING_DAMAGED, N_ ("Text damaged")},
+    {TZ_WARNING_OVERDUE, N_ ("Commitment overdue")},
+};
+
+const char *
+tz_warning_display (TzWarnings warning)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (warnings); i++)
+    if (warnings[i].warning == warning)
+      return _ (warnings[i].text);
+  return "";
+}
+
+char *
+tz_warnings_dup_text (TzWarnings all)
+{
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (warnings); i++)
+    if (all & warnings[i].warning)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", _ (warnings[i].text));
+  return g_string_free (text, FALSE);
+}
+
+char *
+tz_themes_dup_text (char **ids, guint most, const TzLexicon *lexicon)
+{
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; ids != NULL && ids[i] != NULL && i < most; i++) {
+    int theme = tz_lexicon_find_theme (lexicon, ids[i]);
+    const char *name = theme >= 0 ? tz_lexicon_get_theme_name (lexicon, theme) : ids[i];
+    /* Translators: stands between the items of a list. */
+    g_string_append_printf (text, "%s%s", i > 0 ? _ (", ") : "", name);
+  }
+  return g_string_free (text, FALSE);
+}
+
+static void
+append_part (GString *text, const char *part)
+{
+  if (part != NULL && *part != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+}
+
+char *
+tz_notice_row_dup_subtitle (const TzNoticeRow *row)
+{
+  GString *text = g_string_new (NULL);
+  append_part (text, row->province);
+  append_part (text, row->inspectors);
+  if (text->len == 0)
+    append_part (text, row->source_name);
+  return g_string_free (text, FALSE);
+}
+
+static GtkWidget *
+make_label (float xalign)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  return label;
+}
+
+static GtkWidget *
+make_text (void)
+{
+  return make_label (0);
+}
+
+static GtkWidget *
+make_number (void)
+{
+  GtkWidget *label = make_label (1);
+  gtk_widget_add_css_class (label, "numeric");
+  return label;
+}
+
+static void
+show_text (GtkWidget *cell, const char *text)
+{
+  gtk_label_set_text (GTK_LABEL (cell), text != NULL ? text : "");
+}
+
+static GtkWidget *
+make_agency (void)
+{
+  GtkWidget *name = make_label (0);
+  GtkWidget *warning = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  gtk_widget_add_css_class (warning, "warning");
+  GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (first), name);
+  gtk_box_append (GTK_BOX (first), warning);
+  GtkWidget *subtitle = make_label (0);
+  gtk_widget_add_css_class (subtitle, "caption");
+  gtk_widget_add_css_class (subtitle, "dim-label");
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  gtk_box_append (GTK_BOX (cell), first);
+  gtk_box_append (GTK_BOX (cell), subtitle);
+  gtk_widget_add_css_class (name, "notice-name");
+  return cell;
+}
+
+static void
+show_agency (GtkWidget *cell, const TzNoticeRow *row, const TzLexicon *lexicon G_GNUC_UNUSED)
+{
+  GtkWidget *first = gtk_widget_get_first_child (cell);
+  GtkWidget *warning = gtk_widget_get_last_child (first);
+  g_autofree char *subtitle = row != NULL ? tz_notice_row_dup_subtitle (row) : g_strdup ("");
+  g_autofree char *warned = tz_warnings_dup_text (row != NULL ? row->warnings : 0);
+  show_text (gtk_widget_get_first_child (first), row != NULL ? row->name : "…");
+  show_text (gtk_widget_get_last_child (cell), subtitle);
+  gtk_widget_set_visible (warning, *warned != '\0');
+  gtk_widget_set_tooltip_text (warning, warned);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (warning), GTK_ACCESSIBLE_PROPERTY_LABEL, warned, -1);
+  gtk_widget_set_tooltip_text (cell, row != NULL ? row->title : NULL);
+}
+
+static void
+show_level (GtkWidget *cell, const TzNoticeRow *row, const TzLexicon *lexicon G_GNUC_UNUSED)
+{
+  show_text (cell, row != NULL ? tz_name_display_id (TZ_VOCABULARY_LEVEL, row->level) : NULL);
+}
+
+static void
+show_feedback (GtkWidget *cell, const TzNoticeRow *row, const TzLexicon *lexicon G_GNUC_UNUSED)
+{
+  g_autofree char *date = tz_edtf_dup_display (row != NULL ? row->feedback : NULL);
+  show_text (cell, date);
+  gtk_widget_set_tooltip_text (cell, *date != '\0' ? date : NULL);
+}
+
+static void
+show_problems (GtkWidget *cell, const TzNoticeRow *row, const TzLexicon *lexicon G_GNUC_UNUSED)
+{
+  g_autofree char *text =
+      row != NULL && row->n_problems > 0 ? g_strdup_printf ("%u", row->n_problems) : g_strdup ("");
+  show_text (cell, text);
+}
+
+static GtkWidget *
+make_completed (void)
+{
+  GtkWidget *bar = tz_completion_bar_new ();
+  GtkWidget *label = make_label (0);
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  gtk_box_append (GTK_BOX (cell), bar);
+  gtk_box_append (GTK_BOX (cell), label);
+  gtk_widget_set_hexpand (bar, TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), 18);
+  gtk_widget_add_css_class (label, "numeric");
+  return cell;
+}
+
+static void
+show_completed (GtkWidget *cell, const TzNoticeRow *row, const TzLexicon *lexicon G_GNUC_UNUSED)
+{
+  g_autofree char *text = row != NULL ? tz_completion_dup_text (row) : NULL;
+  GtkWidget *label = gtk_widget_get_last_child (cell);
+  gboolean stated = row != NULL && row->n_problems > row->n_status[TZ_STATUS_NOT_STATED];
+  tz_completion_bar_set_row (TZ_COMPLETION_BAR (gtk_widget_get_first_child (cell)), row);
+  show_text (label, text);
+  if (stated)
+    gtk_widget_remove_css_class (label, "dim-label");
+  else
+    gtk_widget_add_css_class (label, "dim-label");
+}
+
+static void
+show_themes (GtkWidget *cell, const TzNoticeRow *row, const TzLexicon *lexicon)
+{
+  g_autofree char *some = row != NULL ? tz_themes_dup_text (row->themes, 3, lexicon) : NULL;
+  g_autofree char *all = row != NULL ? tz_themes_dup_text (row->themes, G_MAXUINT, lexicon) : NULL;
+  show_text (cell, some);
+  gtk_widget_set_tooltip_text (cell, all);
+}
+
+static void
+show_notes (GtkWidget *cell, const TzNoticeRow *row, const TzLexicon *lexicon G_GNUC_UNUSED)
+{
+  g_autofree char *text =
+      row != NULL && row->n_notes > 0 ? g_strdup_printf ("%u", row->n_notes) : g_strdup ("");
+  show_text (cell, text);
+}
+
+const TzNoticeCell tz_cell_agency = {make_agency, show_agency};
+const TzNoticeCell tz_cell_level = {make_text, show_level};
+const TzNoticeCell tz_cell_feedback = {make_text, show_feedback};
+const TzNoticeCell tz_cell_problems = {make_number, show_problems};
+const TzNoticeCell tz_cell_completed = {make_completed, show_completed};
+const TzNoticeCell tz_cell_themes = {make_text, show_themes};
+const TzNoticeCell tz_cell_notes = {make_number, show_notes};

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "library.h"
+
+/*
+ * What stands in the cells of the Library's list: for each column a function that makes the widget and one
+ * that shows a row in it, or nothing while the row is not there.
+ */
+
+/** TzNoticeCell: one kind of cell. */
+typedef struct {
+  GtkWidget *(*make) (void);
+  void (*show) (GtkWidget *cell, const TzNoticeRow *row, const TzLexicon *lexicon);
+} TzNoticeCell;
+
+extern const TzNoticeCell tz_cell_agency;
+extern const TzNoticeCell tz_cell_level;
+extern const TzNoticeCell tz_cell_feedback;
+extern const TzNoticeCell tz_cell_problems;
+extern const TzNoticeCell tz_cell_completed;
+extern const TzNoticeCell tz_cell_themes;
+extern const TzNoticeCell tz_cell_notes;
+
+/** tz_warnings_dup_text: Returns: (transfer full): each warning in words, one a line; "" where there is none.
+ */
+char *tz_warnings_dup_text (TzWarnings warnings);
+
+/** tz_warning_display: Returns: (transfer none): one warning in words. */
+const char *tz_warning_display (TzWarnings warning);
+
+/** tz_themes_dup_text: Returns: (transfer full): the names of the first @most of the themes @ids, as a list.
+ */
+char *tz_themes_dup_text (char **ids, guint most, const TzLexicon *lexicon);
+
+/** tz_notice_row_dup_subtitle: Returns: (transfer full): province and inspectors. */
+char *tz_notice_row_dup_subtitle (const TzNoticeRow *row);
