@@ -1,0 +1,310 @@
+#include "notes.h"
+
+#include <glib/gi18n.h>
+
+/* Saving waits for so long a pause in the typing, and so long before it is tried again, in milliseconds. */
+#define PAUSE 400
+#define RETRY 5000
+
+struct _TzNotes {
+  GObject parent_instance;
+  TzDesk *desk;
+  TzLibrary *library;
+  gint64 notice;
+  GListStore *list;
+  TzMarks *marks;
+  GPtrArray *unsaved; /* (element-type TzNote): need a write or have one under way */
+  guint timer;
+};
+
+static void tz_notes_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TzNotes, tz_notes, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, tz_notes_model_init))
+
+/* A write, for the library's thread. */
+typedef struct {
+  TzNoteStep step;
+  TzAnnotation *annotation;
+} Write;
+
+/* The same write on this side; keeps the notes alive until it is done. */
+typedef struct {
+  TzNotes *notes;
+  TzNote *note;
+  TzNoteStep step;
+} Pending;
+
+static GType
+get_item_type (GListModel *model G_GNUC_UNUSED)
+{
+  return TZ_TYPE_NOTE;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (TZ_NOTES (model)->list));
+}
+
+static gpointer
+get_item (GListModel *model, guint position)
+{
+  return g_list_model_get_item (G_LIST_MODEL (TZ_NOTES (model)->list), position);
+}
+
+static void
+tz_notes_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+static gpointer
+run_write (TzLibrary *library, gpointer data, GError **error)
+{
+  const Write *write = data;
+  gint64 id = write->annotation->id;
+  gboolean done = FALSE;
+  switch (write->step) {
+  case TZ_NOTE_ADD:
+    id = tz_library_add_annotation (library, write->annotation, error);
+    done = id != 0;
+    break;
+  case TZ_NOTE_UPDATE:
+    done = tz_library_update_annotation (library, write->annotation, error);
+    break;
+  case TZ_NOTE_DELETE:
+    done = tz_library_delete_annotation (library, id, error);
+    break;
+  case TZ_NOTE_RESTORE:
+    done = tz_library_restore_annotation (library, write->annotation, error);
+    break;
+  case TZ_NOTE_NOTHING:
+    break;
+  }
+  return done ? g_memdup2 (&id, sizeof id) : NULL;
+}
+
+static void
+write_free (gpointer data)
+{
+  Write *write = data;
+  tz_annotation_free (write->annotation);
+  g_free (write);
+}
+
+static void
+pending_free (Pending *pending)
+{
+  g_object_unref (pending->notes);
+  g_object_unref (pending->note);
+  g_free (pending);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pending, pending_free)
+
+static void save_note (TzNotes *notes, TzNote *note);
+static void start_timer (TzNotes *notes, guint milliseconds);
+
+static void
+write_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Pending) pending = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = tz_library_submit_finish (TZ_LIBRARY (source), result, &error);
+  tz_note_end_step (pending->note, pending->step, id != NULL ? *id : 0, error);
+  if (error == NULL) {
+    save_note (pending->notes, pending->note);
+    return;
+  }
+  tz_desk_toast_error (pending->notes->desk, _ ("The note is not saved yet"), error);
+  start_timer (pending->notes, RETRY);
+}
+
+/* Takes the next step of @note; one that needs none is saved. */
+static void
+save_note (TzNotes *notes, TzNote *note)
+{
+  TzNoteStep step = tz_note_begin_step (note);
+  if (step == TZ_NOTE_NOTHING) {
+    if (tz_note_get_state (note) == TZ_NOTE_SAVED)
+      g_ptr_array_remove (notes->unsaved, note);
+    return;
+  }
+  Write *write = g_new (Write, 1);
+  *write = (Write){step, tz_annotation_copy (tz_note_get (note))};
+  Pending *pending = g_new (Pending, 1);
+  *pending = (Pending){g_object_ref (notes), g_object_ref (note), step};
+  tz_library_submit (notes->library, run_write, write, write_free, g_free, write_done_cb, pending);
+}
+
+void
+tz_notes_save_now (TzNotes *notes)
+{
+  g_clear_handle_id (&notes->timer, g_source_remove);
+  for (guint i = notes->unsaved->len; i > 0; i--)
+    save_note (notes, notes->unsaved->pdata[i - 1]);
+}
+
+static gboolean
+timer_cb (gpointer data)
+{
+  TzNotes *notes = data;
+  notes->timer = 0;
+  tz_notes_save_now (notes);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_timer (TzNotes *notes, guint milliseconds)
+{
+  g_clear_handle_id (&notes->timer, g_source_remove);
+  notes->timer =
+      g_timeout_add_full (G_PRIORITY_DEFAULT, milliseconds, timer_cb, g_object_ref (notes), g_object_unref);
+}
+
+static void
+add_unsaved (TzNotes *notes, TzNote *note)
+{
+  if (!g_ptr_array_find (notes->unsaved, note, NULL))
+    g_ptr_array_add (notes->unsaved, g_object_ref (note));
+}
+
+static void
+body_changed_cb (TzNotes *notes, GParamSpec *pspec G_GNUC_UNUSED, TzNote *note)
+{
+  add_unsaved (notes, note);
+  start_timer (notes, PAUSE);
+}
+
+static void
+remark (TzNotes *notes)
+{
+  GListModel *list = G_LIST_MODEL (notes->list);
+  tz_marks_clear (notes->marks);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
+    g_autoptr (TzNote) note = g_list_model_get_item (list, i);
+    tz_marks_add (notes->marks, tz_note_get_span (note), i);
+  }
+}
+
+static void
+items_changed_cb (TzNotes *notes, guint position, guint removed, guint added)
+{
+  remark (notes);
+  g_list_model_items_changed (G_LIST_MODEL (notes), position, removed, added);
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b, gpointer data G_GNUC_UNUSED)
+{
+  TzSpan one = tz_note_get_span (TZ_NOTE ((gpointer)a));
+  TzSpan other = tz_note_get_span (TZ_NOTE ((gpointer)b));
+  if (one.start != other.start)
+    return one.start < other.start ? -1 : 1;
+  return (one.end > other.end) - (one.end < other.end);
+}
+
+static void
+insert (TzNotes *notes, TzNote *note)
+{
+  g_signal_handlers_disconnect_by_func (note, body_changed_cb, notes);
+  g_signal_connect_object (note, "notify::body", G_CALLBACK (body_changed_cb), notes, G_CONNECT_SWAPPED);
+  g_list_store_insert_sorted (notes->list, note, compare_places, NULL);
+}
+
+static void
+tz_notes_finalize (GObject *object)
+{
+  TzNotes *notes = TZ_NOTES (object);
+  g_clear_object (&notes->desk);
+  g_clear_object (&notes->library);
+  g_clear_object (&notes->list);
+  g_ptr_array_unref (notes->unsaved);
+  tz_marks_free (notes->marks);
+  G_OBJECT_CLASS (tz_notes_parent_class)->finalize (object);
+}
+
+static void
+tz_notes_class_init (TzNotesClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = tz_notes_finalize;
+}
+
+static void
+tz_notes_init (TzNotes *notes)
+{
+  notes->list = g_list_store_new (TZ_TYPE_NOTE);
+  notes->marks = tz_marks_new ();
+  notes->unsaved = g_ptr_array_new_with_free_func (g_object_unref);
+  g_signal_connect_object (notes->list, "items-changed", G_CALLBACK (items_changed_cb), notes,
+                           G_CONNECT_SWAPPED);
+}
+
+TzNotes *
+tz_notes_new (TzDesk *desk, gint64 notice, GPtrArray *annotations)
+{
+  TzNotes *notes = g_object_new (TZ_TYPE_NOTES, NULL);
+  notes->desk = g_object_ref (desk);
+  notes->library = g_object_ref (tz_desk_get_library (desk));
+  notes->notice = notice;
+  for (guint i = 0; i < annotations->len; i++) {
+    g_autoptr (TzNote) note = tz_note_new (tz_annotation_copy (annotations->pdata[i]));
+    insert (notes, note);
+  }
+  return notes;
+}
+
+TzNote *
+tz_notes_add (TzNotes *notes, TzSpan span, const char *quote)
+{
+  TzAnnotation *annotation = g_new0 (TzAnnotation, 1);
+  annotation->notice = notes->notice;
+  annotation->span = span;
+  annotation->quote = g_strdup (quote);
+  annotation->body = g_strdup ("");
+  annotation->creator = g_strdup (tz_desk_get_creator (notes->desk));
+  annotation->created = annotation->modified = g_get_real_time () / G_USEC_PER_SEC;
+  g_autoptr (TzNote) note = tz_note_new (annotation);
+  insert (notes, note);
+  add_unsaved (notes, note);
+  save_note (notes, note);
+  return note;
+}
+
+void
+tz_notes_delete (TzNotes *notes, TzNote *note)
+{
+  guint position;
+  if (!g_list_store_find (notes->list, note, &position))
+    return;
+  g_autoptr (TzNote) kept = g_object_ref (note);
+  g_list_store_remove (notes->list, position);
+  tz_note_set_wanted (kept, FALSE);
+  add_unsaved (notes, kept);
+  save_note (notes, kept);
+}
+
+void
+tz_notes_restore (TzNotes *notes, TzNote *note)
+{
+  insert (notes, note);
+  tz_note_set_wanted (note, TRUE);
+  add_unsaved (notes, note);
+  save_note (notes, note);
+}
+
+TzMarks *
+tz_notes_get_marks (TzNotes *notes)
+{
+  return notes->marks;
+}
+
+TzNote *
+tz_notes_find (TzNotes *notes, guint32 position)
+{
+  const TzMark *mark = tz_marks_find_innermost (notes->marks, position);
+  return mark != NULL ? g_list_model_get_item (G_LIST_MODEL (notes->list), mark->id) : NULL;
+}

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "display-text.h"
+#include "library.h"
+#include "marks.h"
+
+/** TzLayer: what stands on a text, one layer of marks each. The ids of a layer are indexes into the list of
+ * the analysis that it is named after. */
+typedef enum {
+  TZ_LAYER_PROBLEMS,
+  TZ_LAYER_COMMITMENTS,
+  TZ_LAYER_ENTITIES,
+  TZ_LAYER_DAMAGE,
+  TZ_N_LAYERS,
+} TzLayer;
+
+/** TzNoticeContent: a notice as read from the library, with what showing it needs. Made on a worker thread.
+ */
+typedef struct {
+  TzNotice *notice;
+  GPtrArray *annotations; /* (element-type TzAnnotation) */
+  TzDisplayText *display;
+  TzMarks *layers[TZ_N_LAYERS];
+} TzNoticeContent;
+
+/** tz_notice_content_load: Returns: (transfer full) (nullable): notice @id, or %NULL on error. Waits for the
+ * disk. */
+TzNoticeContent *tz_notice_content_load (TzLibrary *library, gint64 id, GError **error);
+void tz_notice_content_free (TzNoticeContent *content);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzNoticeContent, tz_notice_content_free)

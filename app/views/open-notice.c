@@ -1,0 +1,376 @@
+#include "open-notice.h"
+
+#include "citation.h"
+#include "text-find.h"
+
+struct _TzOpenNotice {
+  GObject parent_instance;
+  TzDesk *desk;
+  TzLibrary *library;
+  TzNoticeContent *content;
+  TzNotes *notes;
+  TzMarks *hits;
+  int hit;
+  int problem;
+  guint32 place;
+  TzSpan finding;
+  guint shown_types;
+  guint counts[TZ_N_ENTITY_TYPES];
+};
+
+G_DEFINE_FINAL_TYPE (TzOpenNotice, tz_open_notice, G_TYPE_OBJECT)
+
+typedef enum { PROP_PROBLEM = 1, PROP_SHOWN_TYPES, PROP_FINDING, PROP_HITS } Property;
+static GParamSpec *properties[PROP_HITS + 1];
+
+typedef enum { SIGNAL_SHOW_SPAN, SIGNAL_EDIT_NOTE } Signal;
+static guint signals[SIGNAL_EDIT_NOTE + 1];
+
+static void
+tz_open_notice_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  TzOpenNotice *open = TZ_OPEN_NOTICE (object);
+  switch ((Property)id) {
+  case PROP_PROBLEM:
+    g_value_set_int (value, open->problem);
+    break;
+  case PROP_SHOWN_TYPES:
+    g_value_set_uint (value, open->shown_types);
+    break;
+  case PROP_FINDING:
+    g_value_set_uint (value, open->finding.start);
+    break;
+  case PROP_HITS:
+    g_value_set_uint (value, tz_marks_get_n (open->hits));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+tz_open_notice_finalize (GObject *object)
+{
+  TzOpenNotice *open = TZ_OPEN_NOTICE (object);
+  if (open->notes != NULL)
+    tz_notes_save_now (open->notes);
+  g_clear_object (&open->notes);
+  g_clear_object (&open->desk);
+  g_clear_object (&open->library);
+  tz_notice_content_free (open->content);
+  tz_marks_free (open->hits);
+  G_OBJECT_CLASS (tz_open_notice_parent_class)->finalize (object);
+}
+
+static void
+tz_open_notice_class_init (TzOpenNoticeClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  object_class->finalize = tz_open_notice_finalize;
+  object_class->get_property = tz_open_notice_get_property;
+  properties[PROP_PROBLEM] = g_param_spec_int ("problem", NULL, NULL, -1, G_MAXINT, -1, flags);
+  properties[PROP_SHOWN_TYPES] = g_param_spec_uint ("shown-types", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_FINDING] = g_param_spec_uint ("finding", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_HITS] = g_param_spec_uint ("hits", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  GType type = G_TYPE_FROM_CLASS (class);
+  signals[SIGNAL_SHOW_SPAN] = g_signal_new ("show-span", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                            G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  signals[SIGNAL_EDIT_NOTE] =
+      g_signal_new ("edit-note", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, TZ_TYPE_NOTE);
+}
+
+static void
+tz_open_notice_init (TzOpenNotice *open)
+{
+  open->hits = tz_marks_new ();
+  open->hit = -1;
+  open->problem = -1;
+  open->shown_types = (1u << TZ_N_ENTITY_TYPES) - 1;
+}
+
+TzOpenNotice *
+tz_open_notice_new (TzDesk *desk, TzNoticeContent *content)
+{
+  TzOpenNotice *open = g_object_new (TZ_TYPE_OPEN_NOTICE, NULL);
+  open->desk = g_object_ref (desk);
+  open->library = g_object_ref (tz_desk_get_library (desk));
+  open->content = content;
+  open->notes = tz_notes_new (desk, content->notice->row->id, content->annotations);
+  const GArray *entities = content->notice->analysis->entities;
+  for (guint i = 0; i < entities->len; i++)
+    open->counts[g_array_index (entities, TzEntity, i).type]++;
+  return open;
+}
+
+TzDesk *
+tz_open_notice_get_desk (TzOpenNotice *open)
+{
+  return open->desk;
+}
+
+gint64
+tz_open_notice_get_id (TzOpenNotice *open)
+{
+  return open->content->notice->row->id;
+}
+
+const TzNoticeRow *
+tz_open_notice_get_row (TzOpenNotice *open)
+{
+  return open->content->notice->row;
+}
+
+TzText *
+tz_open_notice_get_text (TzOpenNotice *open)
+{
+  return open->content->notice->text;
+}
+
+const TzAnalysis *
+tz_open_notice_get_analysis (TzOpenNotice *open)
+{
+  return open->content->notice->analysis;
+}
+
+const TzLexicon *
+tz_open_notice_get_lexicon (TzOpenNotice *open)
+{
+  return tz_library_get_lexicon (open->library);
+}
+
+const TzDisplayText *
+tz_open_notice_get_display (TzOpenNotice *open)
+{
+  return open->content->display;
+}
+
+TzMarks *
+tz_open_notice_get_layer (TzOpenNotice *open, TzLayer layer)
+{
+  return open->content->layers[layer];
+}
+
+TzNotes *
+tz_open_notice_get_notes (TzOpenNotice *open)
+{
+  return open->notes;
+}
+
+char *
+tz_open_notice_dup_title (TzOpenNotice *open)
+{
+  const TzNoticeRow *row = tz_open_notice_get_row (open);
+  return row->year != 0 ? g_strdup_printf ("%s %d", row->name, row->year) : g_strdup (row->name);
+}
+
+/* ---- Where one is ---- */
+
+int
+tz_open_notice_get_problem (TzOpenNotice *open)
+{
+  return open->problem;
+}
+
+void
+tz_open_notice_set_problem (TzOpenNotice *open, int problem)
+{
+  if (open->problem == problem)
+    return;
+  open->problem = problem;
+  g_object_notify_by_pspec (G_OBJECT (open), properties[PROP_PROBLEM]);
+}
+
+int
+tz_open_notice_find_problem (TzOpenNotice *open, guint32 position)
+{
+  const TzMark *mark = tz_marks_find_innermost (open->content->layers[TZ_LAYER_PROBLEMS], position);
+  return mark != NULL ? (int)mark->id : -1;
+}
+
+void
+tz_open_notice_set_place (TzOpenNotice *open, guint32 position)
+{
+  open->place = position;
+  tz_open_notice_set_problem (open, tz_open_notice_find_problem (open, position));
+  tz_desk_set_current (open->desk, TZ_VIEW_READ, tz_open_notice_get_id (open), tz_span (position, position));
+}
+
+void
+tz_open_notice_show (TzOpenNotice *open, TzSpan span)
+{
+  g_signal_emit (open, signals[SIGNAL_SHOW_SPAN], 0, span.start, span.end);
+  tz_open_notice_set_place (open, span.start);
+}
+
+void
+tz_open_notice_jump (TzOpenNotice *open, TzSpan span)
+{
+  tz_desk_open_place (open->desk, tz_open_notice_get_id (open), span);
+}
+
+/* ---- Findings ---- */
+
+guint
+tz_open_notice_get_shown_types (TzOpenNotice *open)
+{
+  return open->shown_types;
+}
+
+gboolean
+tz_open_notice_is_shown (TzOpenNotice *open, TzEntityType type)
+{
+  return (open->shown_types & 1u << type) != 0;
+}
+
+void
+tz_open_notice_set_shown (TzOpenNotice *open, TzEntityType type, gboolean shown)
+{
+  if (tz_open_notice_is_shown (open, type) == shown)
+    return;
+  open->shown_types ^= 1u << type;
+  g_object_notify_by_pspec (G_OBJECT (open), properties[PROP_SHOWN_TYPES]);
+}
+
+guint
+tz_open_notice_count_type (TzOpenNotice *open, TzEntityType type)
+{
+  return open->counts[type];
+}
+
+TzSpan
+tz_open_notice_get_finding (TzOpenNotice *open)
+{
+  return open->finding;
+}
+
+void
+tz_open_notice_set_finding (TzOpenNotice *open, TzSpan span)
+{
+  if (tz_span_equal (open->finding, span))
+    return;
+  open->finding = span;
+  g_object_notify_by_pspec (G_OBJECT (open), properties[PROP_FINDING]);
+}
+
+static gboolean
+mark_is_shown (TzOpenNotice *open, TzLayer layer, const TzMark *mark)
+{
+  if (layer != TZ_LAYER_ENTITIES)
+    return TRUE;
+  const GArray *entities = open->content->notice->analysis->entities;
+  return tz_open_notice_is_shown (open, g_array_index (entities, TzEntity, mark->id).type);
+}
+
+/* The next shown mark of a layer that starts after @from, or the last that starts before it. */
+static const TzMark *
+find_step (TzOpenNotice *open, TzLayer layer, guint32 from, gboolean forward)
+{
+  TzMarks *marks = open->content->layers[layer];
+  int n = tz_marks_get_n (marks);
+  int i = forward ? (int)tz_marks_search (marks, from + 1) : (int)tz_marks_search (marks, from) - 1;
+  for (; i >= 0 && i < n; i += forward ? 1 : -1)
+    if (mark_is_shown (open, layer, tz_marks_get (marks, i)))
+      return tz_marks_get (marks, i);
+  return NULL;
+}
+
+gboolean
+tz_open_notice_step_finding (TzOpenNotice *open, gboolean forward)
+{
+  guint32 from = tz_span_is_empty (open->finding) ? open->place : open->finding.start;
+  const TzMark *best = NULL;
+  for (TzLayer layer = TZ_LAYER_COMMITMENTS; layer < TZ_N_LAYERS; layer++) {
+    const TzMark *mark = find_step (open, layer, from, forward);
+    if (mark != NULL && (best == NULL || (mark->span.start < best->span.start) == forward))
+      best = mark;
+  }
+  if (best == NULL)
+    return FALSE;
+  tz_open_notice_show (open, best->span);
+  tz_open_notice_set_finding (open, best->span);
+  return TRUE;
+}
+
+TzSpan
+tz_open_notice_find_finding (TzOpenNotice *open, guint32 position)
+{
+  static const TzLayer order[] = {TZ_LAYER_ENTITIES, TZ_LAYER_DAMAGE, TZ_LAYER_COMMITMENTS};
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++) {
+    const TzMark *mark = tz_marks_find_innermost (open->content->layers[order[i]], position);
+    if (mark != NULL && mark_is_shown (open, order[i], mark))
+      return mark->span;
+  }
+  return TZ_SPAN_NONE;
+}
+
+/* ---- Finding words ---- */
+
+guint
+tz_open_notice_search (TzOpenNotice *open, const char *needle)
+{
+  tz_marks_free (open->hits);
+  open->hits = tz_text_find_all (tz_open_notice_get_text (open), needle);
+  open->hit = -1;
+  g_object_notify_by_pspec (G_OBJECT (open), properties[PROP_HITS]);
+  return tz_marks_get_n (open->hits);
+}
+
+TzMarks *
+tz_open_notice_get_hits (TzOpenNotice *open)
+{
+  return open->hits;
+}
+
+int
+tz_open_notice_get_hit (TzOpenNotice *open)
+{
+  return open->hit;
+}
+
+void
+tz_open_notice_step_hit (TzOpenNotice *open, gboolean forward)
+{
+  int n = tz_marks_get_n (open->hits);
+  if (n == 0)
+    return;
+  if (open->hit < 0)
+    open->hit = (int)tz_marks_search (open->hits, open->place) - (forward ? 0 : 1);
+  else
+    open->hit += forward ? 1 : -1;
+  open->hit = (open->hit + n) % n;
+  tz_open_notice_show (open, tz_marks_get (open->hits, open->hit)->span);
+  g_object_notify_by_pspec (G_OBJECT (open), properties[PROP_HITS]);
+}
+
+/* ---- Notes ---- */
+
+void
+tz_open_notice_add_note (TzOpenNotice *open, TzSpan span, gboolean edit)
+{
+  g_autofree char *quote = tz_text_dup_slice (tz_open_notice_get_text (open), span);
+  TzNote *note = tz_notes_add (open->notes, span, quote);
+  if (edit)
+    tz_open_notice_edit_note (open, note);
+}
+
+void
+tz_open_notice_edit_note (TzOpenNotice *open, TzNote *note)
+{
+  g_signal_emit (open, signals[SIGNAL_EDIT_NOTE], 0, note);
+}
+
+char *
+tz_open_notice_dup_citation (TzOpenNotice *open, TzSpan span)
+{
+  g_autofree char *quote = tz_text_dup_slice (tz_open_notice_get_text (open), span);
+  g_autofree char *label = NULL;
+  int problem = tz_open_notice_find_problem (open, span.start);
+  if (problem >= 0)
+    label = tz_analysis_dup_label (
+        tz_open_notice_get_text (open),
+        &g_array_index (tz_open_notice_get_analysis (open)->problems, TzProblem, problem));
+  return tz_citation_dup (quote, tz_open_notice_get_row (open), label);
+}
