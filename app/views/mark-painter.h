@@ -1,0 +1,13 @@
+#pragma once
+
+#include "mark-palette.h"
+
+/** tz_mark_paint: Paints the tint and the line of @look on @piece, a stretch of one line of text. */
+void tz_mark_paint (GtkSnapshot *snapshot, const graphene_rect_t *piece, const TzMarkLook *look);
+/** tz_mark_paint_wave: Paints a wavy line under @piece. */
+void tz_mark_paint_wave (GtkSnapshot *snapshot, const graphene_rect_t *piece, const GdkRGBA *color);
+/** tz_mark_paint_ring: Paints a ring around @piece. */
+void tz_mark_paint_ring (GtkSnapshot *snapshot, const graphene_rect_t *piece, const GdkRGBA *color);
+/** tz_mark_paint_bar: Paints the bar of a problem. */
+void tz_mark_paint_bar (GtkSnapshot *snapshot, const graphene_rect_t *bar, const GdkRGBA *color,
+                        gboolean hatched);

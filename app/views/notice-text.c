@@ -1,0 +1,199 @@
+#include "notice-text.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+#include "text-painter.h"
+
+/* The column is as wide as so many Chinese characters. */
+#define COLUMN 44
+/* The usual size of the letters, as in the style sheet, in pixels, and the space between lines as a share. */
+#define FONT_SIZE 16
+#define LEADING 0.55
+
+struct _TzNoticeText {
+  GtkTextView parent_instance;
+  TzOpenNotice *open;
+  GtkTextTag *size; /* over the whole text; owned by the buffer */
+};
+
+G_DEFINE_FINAL_TYPE (TzNoticeText, tz_notice_text, GTK_TYPE_TEXT_VIEW)
+
+static void
+tz_notice_text_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
+{
+  TzOpenNotice *open = TZ_NOTICE_TEXT (view)->open;
+  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT && open != NULL)
+    tz_text_painter_paint (view, open, snapshot);
+}
+
+/* What is copied are the words of the notice, without the breaks that are only shown. */
+static void
+tz_notice_text_copy_clipboard (GtkTextView *view)
+{
+  TzNoticeText *text = TZ_NOTICE_TEXT (view);
+  TzSpan span = tz_notice_text_get_selection (text);
+  if (tz_span_is_empty (span))
+    return;
+  g_autofree char *words = tz_text_dup_slice (tz_open_notice_get_text (text->open), span);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (view)), words);
+}
+
+static void
+tz_notice_text_dispose (GObject *object)
+{
+  TzNoticeText *view = TZ_NOTICE_TEXT (object);
+  g_clear_object (&view->open);
+  G_OBJECT_CLASS (tz_notice_text_parent_class)->dispose (object);
+}
+
+static void
+tz_notice_text_class_init (TzNoticeTextClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = tz_notice_text_dispose;
+  GTK_TEXT_VIEW_CLASS (class)->snapshot_layer = tz_notice_text_snapshot_layer;
+  GTK_TEXT_VIEW_CLASS (class)->copy_clipboard = tz_notice_text_copy_clipboard;
+}
+
+static void
+tz_notice_text_init (TzNoticeText *view)
+{
+  GtkTextView *text = GTK_TEXT_VIEW (view);
+  gtk_widget_add_css_class (GTK_WIDGET (view), "notice-text");
+  gtk_text_view_set_editable (text, FALSE);
+  gtk_text_view_set_cursor_visible (text, TRUE);
+  gtk_text_view_set_wrap_mode (text, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_left_margin (text, TZ_MARGIN);
+  gtk_text_view_set_right_margin (text, TZ_MARGIN);
+  gtk_text_view_set_top_margin (text, 24);
+  gtk_text_view_set_bottom_margin (text, 240);
+  view->size = gtk_text_buffer_create_tag (gtk_text_view_get_buffer (text), NULL, NULL);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify", G_CALLBACK (gtk_widget_queue_draw),
+                           view, G_CONNECT_SWAPPED);
+  tz_notice_text_set_zoom (view, 1);
+}
+
+void
+tz_notice_text_set_zoom (TzNoticeText *view, double zoom)
+{
+  const int leading = FONT_SIZE * zoom * LEADING;
+  g_object_set (view->size, "scale", zoom, NULL);
+  gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (view), leading);
+  gtk_text_view_set_pixels_above_lines (GTK_TEXT_VIEW (view), leading / 2);
+  gtk_text_view_set_pixels_below_lines (GTK_TEXT_VIEW (view), leading / 2);
+}
+
+int
+tz_notice_text_get_column_width (TzNoticeText *view)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (view), "国");
+  double zoom;
+  int width;
+  g_object_get (view->size, "scale", &zoom, NULL);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return ceil (COLUMN * width * zoom) + 2 * TZ_MARGIN;
+}
+
+/* ---- Places ---- */
+
+static const TzDisplayText *
+get_display (TzNoticeText *view)
+{
+  return tz_open_notice_get_display (view->open);
+}
+
+static guint32
+to_original (TzNoticeText *view, const GtkTextIter *iter)
+{
+  guint32 shown = gtk_text_iter_get_offset (iter);
+  return tz_display_text_to_original (get_display (view), tz_span (shown, shown)).start;
+}
+
+TzSpan
+tz_notice_text_get_selection (TzNoticeText *view)
+{
+  GtkTextIter start, end;
+  if (!gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), &start, &end))
+    return TZ_SPAN_NONE;
+  return tz_span (to_original (view, &start), to_original (view, &end));
+}
+
+gboolean
+tz_notice_text_get_area (TzNoticeText *view, TzSpan span, GdkRectangle *area)
+{
+  GtkTextView *text = GTK_TEXT_VIEW (view);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (text);
+  const TzSpan shown = tz_display_text_to_shown (get_display (view), span);
+  GtkTextIter start, end;
+  GdkRectangle last, visible;
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, shown.start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, MAX (shown.start + 1, shown.end) - 1);
+  gtk_text_view_get_iter_location (text, &start, area);
+  gtk_text_view_get_iter_location (text, &end, &last);
+  area->width = MAX (area->width, 1);
+  if (last.y == area->y)
+    area->width = MAX (last.x + last.width - area->x, 1);
+  gtk_text_view_get_visible_rect (text, &visible);
+  gboolean seen = area->y + area->height > visible.y && area->y < visible.y + visible.height;
+  gtk_text_view_buffer_to_window_coords (text, GTK_TEXT_WINDOW_WIDGET, area->x, area->y, &area->x, &area->y);
+  return seen;
+}
+
+gboolean
+tz_notice_text_find_position (TzNoticeText *view, double x, double y, guint32 *position)
+{
+  GtkTextView *text = GTK_TEXT_VIEW (view);
+  GtkTextIter iter;
+  int buffer_x, buffer_y;
+  gtk_text_view_window_to_buffer_coords (text, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x, &buffer_y);
+  if (!gtk_text_view_get_iter_at_position (text, &iter, NULL, buffer_x, buffer_y))
+    return FALSE;
+  *position = to_original (view, &iter);
+  return TRUE;
+}
+
+guint32
+tz_notice_text_get_reading_position (TzNoticeText *view)
+{
+  GtkTextView *text = GTK_TEXT_VIEW (view);
+  GdkRectangle visible;
+  GtkTextIter iter;
+  gtk_text_view_get_visible_rect (text, &visible);
+  gtk_text_view_get_iter_at_location (text, &iter, TZ_MARGIN, visible.y + visible.height / 3);
+  return to_original (view, &iter);
+}
+
+/* ---- The open notice ---- */
+
+static void
+show_span_cb (TzNoticeText *view, guint start, guint end)
+{
+  GtkTextView *text = GTK_TEXT_VIEW (view);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (text);
+  const TzSpan shown = tz_display_text_to_shown (get_display (view), tz_span (start, end));
+  GtkTextIter iter;
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, shown.start);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  gtk_text_view_scroll_to_mark (text, gtk_text_buffer_get_insert (buffer), 0, TRUE, 0, 0.28);
+  gtk_widget_queue_draw (GTK_WIDGET (view));
+}
+
+void
+tz_notice_text_set_open (TzNoticeText *view, TzOpenNotice *open)
+{
+  g_return_if_fail (view->open == NULL);
+  view->open = g_object_ref (open);
+  const TzDisplayText *display = tz_open_notice_get_display (open);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  GtkTextIter start, end;
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  gtk_text_buffer_set_text (buffer, tz_display_text_get_utf8 (display),
+                            tz_display_text_get_n_bytes (display));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_apply_tag (buffer, view->size, &start, &end);
+  gtk_text_buffer_place_cursor (buffer, &start);
+  g_signal_connect_object (open, "show-span", G_CALLBACK (show_span_cb), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (open, "notify", G_CALLBACK (gtk_widget_queue_draw), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tz_open_notice_get_notes (open), "items-changed",
+                           G_CALLBACK (gtk_widget_queue_draw), view, G_CONNECT_SWAPPED);
+}

@@ -1,0 +1,292 @@
+#include "text-pane.h"
+
+#include <glib/gi18n.h>
+
+#include "find-bar.h"
+#include "finding-card.h"
+#include "notice-text.h"
+
+/* The card comes when the pointer has rested so long, the selection's buttons when it has not changed so
+ * long; when the text has been scrolled so long to show a place; scrolling by the program is not followed so
+ * long; in milliseconds. */
+#define HOVER 350
+#define SCROLLING 250
+#define SELECTED 250
+#define UNFOLLOWED 600
+
+struct _TzTextPane {
+  AdwBin parent_instance;
+  TzOpenNotice *open;
+  TzNoticeText *text;
+  AdwClampScrollable *clamp;
+  GtkScrolledWindow *scrolled;
+  GtkLabel *path;
+  TzFindBar *find_bar;
+  TzFindingCard *card;
+  GtkPopover *commands;
+  guint hover_timer;
+  guint selection_timer;
+  guint32 hovered;
+  gint64 follow_after; /* monotonic time */
+};
+
+G_DEFINE_FINAL_TYPE (TzTextPane, tz_text_pane, ADW_TYPE_BIN)
+
+/* ---- The card ---- */
+
+static gboolean
+point_to (TzTextPane *pane, GtkPopover *popover, TzSpan span)
+{
+  GdkRectangle area;
+  graphene_point_t origin;
+  if (!tz_notice_text_get_area (pane->text, span, &area) ||
+      !gtk_widget_compute_point (GTK_WIDGET (pane->text), GTK_WIDGET (pane),
+                                 &GRAPHENE_POINT_INIT (area.x, area.y), &origin))
+    return FALSE;
+  area.x = origin.x;
+  area.y = origin.y;
+  gtk_popover_set_pointing_to (popover, &area);
+  return TRUE;
+}
+
+static void
+hide_card (TzTextPane *pane)
+{
+  g_clear_handle_id (&pane->hover_timer, g_source_remove);
+  gtk_popover_popdown (GTK_POPOVER (pane->card));
+}
+
+static void
+show_card_at (TzTextPane *pane, TzSpan span)
+{
+  if (!tz_finding_card_describe (pane->card, pane->open, span) ||
+      !point_to (pane, GTK_POPOVER (pane->card), span)) {
+    hide_card (pane);
+    return;
+  }
+  g_autofree char *words = tz_finding_card_dup_text (pane->card);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (pane->text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
+                                  -1);
+  gtk_popover_popup (GTK_POPOVER (pane->card));
+}
+
+static gboolean
+hover_timer_cb (gpointer data)
+{
+  TzTextPane *pane = data;
+  pane->hover_timer = 0;
+  show_card_at (pane, tz_open_notice_find_finding (pane->open, pane->hovered));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+motion_cb (TzTextPane *pane, double x, double y)
+{
+  guint32 position;
+  if (pane->open == NULL)
+    return;
+  if (!tz_notice_text_find_position (pane->text, x, y, &position) ||
+      tz_span_is_empty (tz_open_notice_find_finding (pane->open, position))) {
+    hide_card (pane);
+    return;
+  }
+  if (position == pane->hovered && gtk_widget_get_visible (GTK_WIDGET (pane->card)))
+    return;
+  g_clear_handle_id (&pane->hover_timer, g_source_remove);
+  pane->hovered = position;
+  pane->hover_timer = g_timeout_add (HOVER, hover_timer_cb, pane);
+}
+
+static gboolean
+show_card_cb (gpointer data)
+{
+  TzTextPane *pane = data;
+  pane->hover_timer = 0;
+  show_card_at (pane, tz_open_notice_get_finding (pane->open));
+  return G_SOURCE_REMOVE;
+}
+
+void
+tz_text_pane_show_card (TzTextPane *pane)
+{
+  g_clear_handle_id (&pane->hover_timer, g_source_remove);
+  pane->hover_timer = g_timeout_add (SCROLLING, show_card_cb, pane);
+}
+
+/* ---- The selection ---- */
+
+static gboolean
+selection_timer_cb (gpointer data)
+{
+  TzTextPane *pane = data;
+  TzSpan span = tz_notice_text_get_selection (pane->text);
+  pane->selection_timer = 0;
+  if (tz_span_is_empty (span) || !point_to (pane, pane->commands, span)) {
+    gtk_popover_popdown (pane->commands);
+    return G_SOURCE_REMOVE;
+  }
+  hide_card (pane);
+  gtk_popover_popup (pane->commands);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+cursor_moved_cb (TzTextPane *pane, const GtkTextIter *iter, GtkTextMark *mark, GtkTextBuffer *buffer)
+{
+  if (mark != gtk_text_buffer_get_insert (buffer) && mark != gtk_text_buffer_get_selection_bound (buffer))
+    return;
+  g_clear_handle_id (&pane->selection_timer, g_source_remove);
+  pane->selection_timer = g_timeout_add (SELECTED, selection_timer_cb, pane);
+  if (mark != gtk_text_buffer_get_insert (buffer))
+    return;
+  guint32 shown = gtk_text_iter_get_offset (iter);
+  guint32 position =
+      tz_display_text_to_original (tz_open_notice_get_display (pane->open), tz_span (shown, shown)).start;
+  tz_open_notice_set_place (pane->open, position);
+  tz_open_notice_set_finding (pane->open, tz_open_notice_find_finding (pane->open, position));
+}
+
+static void
+hide_commands_cb (TzTextPane *pane)
+{
+  gtk_popover_popdown (pane->commands);
+}
+
+TzSpan
+tz_text_pane_get_picked (TzTextPane *pane)
+{
+  TzSpan span = tz_notice_text_get_selection (pane->text);
+  return tz_span_is_empty (span) ? tz_open_notice_get_finding (pane->open) : span;
+}
+
+void
+tz_text_pane_find (TzTextPane *pane)
+{
+  TzSpan span = tz_notice_text_get_selection (pane->text);
+  g_autofree char *words = NULL;
+  if (!tz_span_is_empty (span) && tz_span_length (span) < 40)
+    words = tz_text_dup_slice (tz_open_notice_get_text (pane->open), span);
+  tz_find_bar_start (pane->find_bar, words);
+}
+
+/* ---- Following ---- */
+
+static void
+show_path_cb (TzTextPane *pane)
+{
+  int index = tz_open_notice_get_problem (pane->open);
+  if (index < 0) {
+    gtk_label_set_label (pane->path, "");
+    return;
+  }
+  const TzAnalysis *analysis = tz_open_notice_get_analysis (pane->open);
+  g_auto (GStrv) path = tz_analysis_dup_path (analysis, tz_open_notice_get_text (pane->open),
+                                              &g_array_index (analysis->problems, TzProblem, index));
+  g_autofree char *joined = g_strjoinv (" › ", path);
+  gtk_label_set_label (pane->path, g_strdelimit (joined, "\r\n", ' '));
+}
+
+static void
+show_span_cb (TzTextPane *pane)
+{
+  pane->follow_after = g_get_monotonic_time () + UNFOLLOWED * G_TIME_SPAN_MILLISECOND;
+}
+
+static void
+scrolled_cb (TzTextPane *pane)
+{
+  if (pane->open == NULL)
+    return;
+  gtk_popover_popdown (pane->commands);
+  if (g_get_monotonic_time () < pane->follow_after)
+    return;
+  hide_card (pane);
+  guint32 position = tz_notice_text_get_reading_position (pane->text);
+  int problem = tz_open_notice_find_problem (pane->open, position);
+  if (problem >= 0)
+    tz_open_notice_set_problem (pane->open, problem);
+}
+
+static void
+update_width (TzTextPane *pane)
+{
+  const int width = tz_notice_text_get_column_width (pane->text);
+  adw_clamp_scrollable_set_maximum_size (pane->clamp, width);
+  adw_clamp_scrollable_set_tightening_threshold (pane->clamp, width);
+}
+
+void
+tz_text_pane_set_zoom (TzTextPane *pane, double zoom)
+{
+  tz_notice_text_set_zoom (pane->text, zoom);
+  update_width (pane);
+}
+
+void
+tz_text_pane_focus (TzTextPane *pane)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (pane->text));
+}
+
+void
+tz_text_pane_set_open (TzTextPane *pane, TzOpenNotice *open)
+{
+  g_return_if_fail (pane->open == NULL);
+  g_autofree char *title = tz_open_notice_dup_title (open);
+  pane->open = g_object_ref (open);
+  show_span_cb (pane);
+  tz_notice_text_set_open (pane->text, open);
+  tz_find_bar_set_open (pane->find_bar, open);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (pane->text), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (pane->text)), "mark-set",
+                           G_CALLBACK (cursor_moved_cb), pane, G_CONNECT_SWAPPED);
+  g_signal_connect_object (open, "notify::problem", G_CALLBACK (show_path_cb), pane, G_CONNECT_SWAPPED);
+  g_signal_connect_object (open, "show-span", G_CALLBACK (show_span_cb), pane, G_CONNECT_SWAPPED);
+  update_width (pane);
+}
+
+static void
+tz_text_pane_dispose (GObject *object)
+{
+  TzTextPane *pane = TZ_TEXT_PANE (object);
+  g_clear_handle_id (&pane->hover_timer, g_source_remove);
+  g_clear_handle_id (&pane->selection_timer, g_source_remove);
+  if (pane->card != NULL)
+    gtk_widget_unparent (GTK_WIDGET (pane->card));
+  pane->card = NULL;
+  if (pane->commands != NULL)
+    gtk_widget_unparent (GTK_WIDGET (pane->commands));
+  gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_TEXT_PANE);
+  g_clear_object (&pane->open);
+  G_OBJECT_CLASS (tz_text_pane_parent_class)->dispose (object);
+}
+
+static void
+tz_text_pane_class_init (TzTextPaneClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  G_OBJECT_CLASS (class)->dispose = tz_text_pane_dispose;
+  g_type_ensure (TZ_TYPE_NOTICE_TEXT);
+  g_type_ensure (TZ_TYPE_FIND_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/taizhang/Taizhang/ui/text-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, TzTextPane, text);
+  gtk_widget_class_bind_template_child (widget_class, TzTextPane, clamp);
+  gtk_widget_class_bind_template_child (widget_class, TzTextPane, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, TzTextPane, path);
+  gtk_widget_class_bind_template_child (widget_class, TzTextPane, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, TzTextPane, commands);
+  gtk_widget_class_bind_template_callback (widget_class, motion_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hide_card);
+  gtk_widget_class_bind_template_callback (widget_class, hide_commands_cb);
+}
+
+static void
+tz_text_pane_init (TzTextPane *pane)
+{
+  gtk_widget_init_template (GTK_WIDGET (pane));
+  pane->card = tz_finding_card_new ();
+  gtk_widget_set_parent (GTK_WIDGET (pane->card), GTK_WIDGET (pane));
+  gtk_widget_set_parent (GTK_WIDGET (pane->commands), GTK_WIDGET (pane));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (pane->scrolled), "value-changed",
+                           G_CALLBACK (scrolled_cb), pane, G_CONNECT_SWAPPED);
+}

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "open-notice.h"
+
+/** TzTextPane: the middle of the Read view: the text in its column, with the card of the finding under the
+ * pointer, what can be done with a selection, and the find bar. */
+#define TZ_TYPE_TEXT_PANE (tz_text_pane_get_type ())
+G_DECLARE_FINAL_TYPE (TzTextPane, tz_text_pane, TZ, TEXT_PANE, AdwBin)
+
+/** tz_text_pane_set_open: Shows @open, once. */
+void tz_text_pane_set_open (TzTextPane *pane, TzOpenNotice *open);
+void tz_text_pane_set_zoom (TzTextPane *pane, double zoom);
+/** tz_text_pane_find: Opens the find bar with the selected words. */
+void tz_text_pane_find (TzTextPane *pane);
+/** tz_text_pane_get_picked: Returns: what a command acts on: the selection, else the finding that is picked,
+ * else the sentence or line at the cursor. */
+TzSpan tz_text_pane_get_picked (TzTextPane *pane);
+/** tz_text_pane_show_card: Shows the card of the picked finding. */
+void tz_text_pane_show_card (TzTextPane *pane);
+/** tz_text_pane_focus: Puts the focus into the text. */
+void tz_text_pane_focus (TzTextPane *pane);
