@@ -1,15 +1,227 @@
 #include "read-view.h"
 
+#include <glib/gi18n.h>
+
+#include "notice-page.h"
+
+#define MIN_ZOOM 0.6
+#define MAX_ZOOM 3.0
+#define ZOOM_STEP 1.1
+
 struct _TzReadView {
   TzPage parent_instance;
+  GtkStack *stack;
+  AdwTabView *tabs;
+  GtkWidget *start_box;
+  GtkWidget *end_box;
+  GSimpleActionGroup *actions;
 };
 
 G_DEFINE_FINAL_TYPE (TzReadView, tz_read_view, TZ_TYPE_PAGE)
 
+static TzNoticePage *
+get_page (TzReadView *view)
+{
+  AdwTabPage *tab = adw_tab_view_get_selected_page (view->tabs);
+  return tab != NULL ? TZ_NOTICE_PAGE (adw_tab_page_get_child (tab)) : NULL;
+}
+
+static GSettings *
+get_settings (TzReadView *view)
+{
+  return tz_desk_get_settings (tz_page_get_desk (TZ_PAGE (view)));
+}
+
+/* ---- Tabs ---- */
+
+static AdwTabPage *
+find_tab (TzReadView *view, gint64 notice)
+{
+  for (int i = 0; i < adw_tab_view_get_n_pages (view->tabs); i++) {
+    AdwTabPage *tab = adw_tab_view_get_nth_page (view->tabs, i);
+    if (tz_notice_page_get_id (TZ_NOTICE_PAGE (adw_tab_page_get_child (tab))) == notice)
+      return tab;
+  }
+  return NULL;
+}
+
+static void
+title_changed_cb (TzNoticePage *page, GParamSpec *pspec G_GNUC_UNUSED, AdwTabPage *tab)
+{
+  adw_tab_page_set_title (tab, tz_notice_page_get_title (page));
+  adw_tab_page_set_loading (tab, FALSE);
+}
+
+static void
+add_tab (TzReadView *view, gint64 notice, TzSpan span)
+{
+  GtkWidget *page = tz_notice_page_new (tz_page_get_desk (TZ_PAGE (view)), notice, span);
+  AdwTabPage *tab = adw_tab_view_append (view->tabs, page);
+  adw_tab_page_set_title (tab, tz_notice_page_get_title (TZ_NOTICE_PAGE (page)));
+  adw_tab_page_set_loading (tab, TRUE);
+  g_signal_connect_object (page, "notify::title", G_CALLBACK (title_changed_cb), tab, 0);
+  g_settings_bind (get_settings (view), "read-outline", page, "outline-shown", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (get_settings (view), "read-panel", page, "panel-shown", G_SETTINGS_BIND_DEFAULT);
+  tz_notice_page_set_zoom (TZ_NOTICE_PAGE (page), g_settings_get_double (get_settings (view), "read-zoom"));
+  adw_tab_view_set_selected_page (view->tabs, tab);
+}
+
+static void
+open_place_cb (TzReadView *view, gint64 notice, guint start, guint end)
+{
+  AdwTabPage *tab = find_tab (view, notice);
+  if (tab == NULL) {
+    add_tab (view, notice, tz_span (start, end));
+    return;
+  }
+  TzNoticePage *page = TZ_NOTICE_PAGE (adw_tab_page_get_child (tab));
+  adw_tab_view_set_selected_page (view->tabs, tab);
+  tz_notice_page_show (page, tz_span (start, end));
+  tz_notice_page_focus (page);
+}
+
+static void
+close_all_tabs (TzReadView *view)
+{
+  while (adw_tab_view_get_n_pages (view->tabs) > 0)
+    adw_tab_view_close_page (view->tabs, adw_tab_view_get_nth_page (view->tabs, 0));
+}
+
+static void
+tabs_changed_cb (TzReadView *view)
+{
+  gboolean any = adw_tab_view_get_n_pages (view->tabs) > 0;
+  gtk_stack_set_visible_child_name (view->stack, any ? "tabs" : "empty");
+  gtk_widget_set_visible (view->start_box, any);
+  gtk_widget_set_visible (view->end_box, any);
+}
+
+static void
+show_library_cb (TzReadView *view)
+{
+  tz_desk_show_view (tz_page_get_desk (TZ_PAGE (view)), TZ_VIEW_LIBRARY);
+}
+
+/* ---- Actions ---- */
+
+static void
+close_tab_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  TzReadView *view = data;
+  AdwTabPage *tab = adw_tab_view_get_selected_page (view->tabs);
+  if (tab != NULL)
+    adw_tab_view_close_page (view->tabs, tab);
+}
+
+static void
+zoom_changed_cb (TzReadView *view)
+{
+  double zoom = g_settings_get_double (get_settings (view), "read-zoom");
+  for (int i = 0; i < adw_tab_view_get_n_pages (view->tabs); i++) {
+    AdwTabPage *tab = adw_tab_view_get_nth_page (view->tabs, i);
+    tz_notice_page_set_zoom (TZ_NOTICE_PAGE (adw_tab_page_get_child (tab)), zoom);
+  }
+}
+
+/* The parameter is 1 for larger, -1 for smaller, 0 for the usual size. */
+static void
+zoom_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
+{
+  GSettings *settings = get_settings (data);
+  int direction = g_variant_get_int32 (parameter);
+  double zoom = g_settings_get_double (settings, "read-zoom");
+  zoom = direction == 0 ? 1 : direction > 0 ? zoom * ZOOM_STEP : zoom / ZOOM_STEP;
+  g_settings_set_double (settings, "read-zoom", CLAMP (zoom, MIN_ZOOM, MAX_ZOOM));
+}
+
+static void
+step_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
+{
+  if (get_page (data) != NULL)
+    tz_notice_page_step (get_page (data), g_variant_get_boolean (parameter));
+}
+
+static void
+note_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  if (get_page (data) != NULL)
+    tz_notice_page_annotate (get_page (data), TRUE);
+}
+
+static void
+highlight_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  if (get_page (data) != NULL)
+    tz_notice_page_annotate (get_page (data), FALSE);
+}
+
+static void
+copy_citation_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  if (get_page (data) != NULL)
+    tz_notice_page_copy_citation (get_page (data));
+}
+
+static void
+find_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  if (get_page (data) != NULL)
+    tz_notice_page_find (get_page (data));
+}
+
+static void
+add_actions (TzReadView *view)
+{
+  const GActionEntry entries[] = {
+      {.name = "close-tab", .activate = close_tab_cb},
+      {.name = "zoom", .activate = zoom_cb, .parameter_type = "i"},
+      {.name = "step", .activate = step_cb, .parameter_type = "b"},
+      {.name = "note", .activate = note_cb},
+      {.name = "highlight", .activate = highlight_cb},
+      {.name = "copy-citation", .activate = copy_citation_cb},
+      {.name = "find", .activate = find_cb},
+  };
+  GActionGroup *group = G_ACTION_GROUP (view->actions);
+  g_action_map_add_action_entries (G_ACTION_MAP (view->actions), entries, G_N_ELEMENTS (entries), view);
+  gtk_widget_insert_action_group (GTK_WIDGET (view), "read", group);
+  gtk_widget_insert_action_group (view->start_box, "read", group);
+  gtk_widget_insert_action_group (view->end_box, "read", group);
+}
+
+/* ---- The view ---- */
+
+static void
+add_setting (TzReadView *view, const char *key)
+{
+  g_autoptr (GAction) action = g_settings_create_action (get_settings (view), key);
+  g_action_map_add_action (G_ACTION_MAP (view->actions), action);
+}
+
+static void
+tz_read_view_connect (TzPage *page, TzDesk *desk)
+{
+  TzReadView *view = TZ_READ_VIEW (page);
+  add_setting (view, "read-outline");
+  add_setting (view, "read-panel");
+  g_signal_connect_object (desk, "open-place", G_CALLBACK (open_place_cb), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "notify::library", G_CALLBACK (close_all_tabs), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tz_desk_get_settings (desk), "changed::read-zoom", G_CALLBACK (zoom_changed_cb),
+                           view, G_CONNECT_SWAPPED);
+}
+
+static void
+tz_read_view_find (TzPage *page)
+{
+  if (get_page (TZ_READ_VIEW (page)) != NULL)
+    tz_notice_page_find (get_page (TZ_READ_VIEW (page)));
+}
+
 static void
 tz_read_view_dispose (GObject *object)
 {
+  TzReadView *view = TZ_READ_VIEW (object);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_READ_VIEW);
+  g_clear_object (&view->actions);
   G_OBJECT_CLASS (tz_read_view_parent_class)->dispose (object);
 }
 
@@ -18,11 +230,22 @@ tz_read_view_class_init (TzReadViewClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
   G_OBJECT_CLASS (class)->dispose = tz_read_view_dispose;
+  TZ_PAGE_CLASS (class)->connect = tz_read_view_connect;
+  TZ_PAGE_CLASS (class)->find = tz_read_view_find;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/taizhang/Taizhang/ui/read-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, TzReadView, stack);
+  gtk_widget_class_bind_template_child (widget_class, TzReadView, tabs);
+  gtk_widget_class_bind_template_child (widget_class, TzReadView, start_box);
+  gtk_widget_class_bind_template_child (widget_class, TzReadView, end_box);
+  gtk_widget_class_bind_template_callback (widget_class, tabs_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_library_cb);
 }
 
 static void
 tz_read_view_init (TzReadView *view)
 {
   gtk_widget_init_template (GTK_WIDGET (view));
+  view->actions = g_simple_action_group_new ();
+  add_actions (view);
+  tabs_changed_cb (view);
 }

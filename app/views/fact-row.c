@@ -1,0 +1,101 @@
+#include "fact-row.h"
+
+struct _TzFactRow {
+  GtkListBoxRow parent_instance;
+  GtkBox *box;
+  GtkBox *line;
+  TzSpan span;
+};
+
+G_DEFINE_FINAL_TYPE (TzFactRow, tz_fact_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+tz_fact_row_class_init (TzFactRowClass *class G_GNUC_UNUSED)
+{
+}
+
+static void
+tz_fact_row_init (TzFactRow *row)
+{
+  row->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 2));
+  row->line = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
+  gtk_widget_add_css_class (GTK_WIDGET (row), "fact-row");
+  gtk_box_append (row->box, GTK_WIDGET (row->line));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (row->box));
+}
+
+static GtkWidget *
+make_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+GtkWidget *
+tz_fact_row_new (const char *key, const char *value, TzSpan span)
+{
+  TzFactRow *row = g_object_new (TZ_TYPE_FACT_ROW, NULL);
+  GtkWidget *name = make_label (key, value != NULL ? "dim-label" : NULL);
+  row->span = span;
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), !tz_span_is_empty (span));
+  gtk_box_append (row->line, name);
+  if (value == NULL) {
+    gtk_widget_set_hexpand (name, TRUE);
+    return GTK_WIDGET (row);
+  }
+  GtkWidget *label = make_label (value, NULL);
+  gtk_label_set_width_chars (GTK_LABEL (name), 9);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), 9);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (row->line, label);
+  return GTK_WIDGET (row);
+}
+
+void
+tz_fact_row_add_figure (TzFactRow *row, const char *text, int width, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_width_chars (GTK_LABEL (label), width);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (row->line, label);
+}
+
+void
+tz_fact_row_set_note (TzFactRow *row, const char *note)
+{
+  GtkWidget *label = make_label (note, "dim-label");
+  gtk_widget_add_css_class (label, "caption");
+  gtk_box_append (row->box, label);
+}
+
+TzSpan
+tz_fact_row_get_span (TzFactRow *row)
+{
+  return row->span;
+}
+
+GtkListBox *
+tz_fact_list_new (GtkBox *box, const char *title)
+{
+  GtkWidget *list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  if (title != NULL) {
+    GtkWidget *heading = make_label (title, "heading");
+    gtk_widget_set_margin_top (heading, 6);
+    gtk_box_append (box, heading);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  }
+  gtk_box_append (box, list);
+  return GTK_LIST_BOX (list);
+}

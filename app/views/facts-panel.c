@@ -1,0 +1,271 @@
+#include "facts-panel.h"
+
+#include <glib/gi18n.h>
+
+#include "commitments.h"
+#include "edtf.h"
+#include "fact-row.h"
+#include "finding-words.h"
+#include "status-strip.h"
+
+struct _TzFactsPanel {
+  AdwBin parent_instance;
+  TzOpenNotice *open;
+  GtkBox *box;
+};
+
+G_DEFINE_FINAL_TYPE (TzFactsPanel, tz_facts_panel, ADW_TYPE_BIN)
+
+static void
+activated_cb (TzFactsPanel *panel, TzFactRow *row)
+{
+  tz_open_notice_jump (panel->open, tz_fact_row_get_span (row));
+}
+
+static GtkListBox *
+add_list (TzFactsPanel *panel, const char *title)
+{
+  GtkListBox *list = tz_fact_list_new (panel->box, title);
+  g_signal_connect_object (list, "row-activated", G_CALLBACK (activated_cb), panel, G_CONNECT_SWAPPED);
+  return list;
+}
+
+/* ---- Warnings ---- */
+
+static void
+add_banner (TzFactsPanel *panel, const char *text)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *label = gtk_label_new (text);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (box, "warning-note");
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (panel->box, box);
+}
+
+static void
+add_banners (TzFactsPanel *panel, const TzAnalysis *analysis)
+{
+  if (!analysis->is_notice)
+    add_banner (panel, _ ("Not recognised as a rectification notice"));
+  else if (analysis->outline_certainty < TZ_OUTLINE_CERTAIN)
+    add_banner (panel, _ ("The outline is uncertain, please check it"));
+}
+
+/* ---- Header facts ---- */
+
+static gboolean
+is_date (TzHeaderKey key)
+{
+  return key == TZ_HEADER_INSPECTION_PERIOD || key == TZ_HEADER_FEEDBACK_DATE ||
+         key == TZ_HEADER_SIGNED_DATE || key == TZ_HEADER_PUBLISHED_DATE;
+}
+
+static char *
+dup_header_value (TzHeaderKey key, const char *value)
+{
+  if (is_date (key))
+    return tz_edtf_dup_display (value);
+  if (key == TZ_HEADER_LEVEL)
+    return g_strdup (tz_name_display_id (TZ_VOCABULARY_LEVEL, value));
+  if (key == TZ_HEADER_KIND)
+    return g_strdup (tz_name_display_id (TZ_VOCABULARY_KIND, value));
+  return g_strdup (value);
+}
+
+static void
+add_header (TzFactsPanel *panel, const TzAnalysis *analysis)
+{
+  GtkListBox *list = NULL;
+  for (TzHeaderKey key = 0; key < TZ_N_HEADER_KEYS; key++) {
+    const TzHeaderFact *fact = &analysis->header[key];
+    if (fact->value == NULL)
+      continue;
+    if (list == NULL)
+      list = add_list (panel, _ ("Notice"));
+    g_autofree char *value = dup_header_value (key, fact->value);
+    gtk_list_box_append (list,
+                         tz_fact_row_new (tz_name_display (TZ_VOCABULARY_HEADER, key), value, fact->span));
+  }
+}
+
+/* ---- Declared against itemised ---- */
+
+static void
+set_verdict (TzFactRow *row, const TzReconciliation *reconciliation, const TzDeclared *declared)
+{
+  if (reconciliation->agrees == TZ_YES) {
+    tz_fact_row_add_figure (row, _ ("agrees"), 9, "success");
+    return;
+  }
+  if (reconciliation->agrees == TZ_UNKNOWN) {
+    /* Translators: a declared figure that cannot be checked; %s says why. */
+    g_autofree char *note =
+        g_strdup_printf (_ ("Cannot be checked: %s"), tz_words_reconciliation (reconciliation->why));
+    tz_fact_row_add_figure (row, "—", 9, "dim-label");
+    tz_fact_row_set_note (row, note);
+    return;
+  }
+  g_autofree char *difference =
+      tz_words_dup_declared (declared->key, ABS (reconciliation->itemised - declared->value));
+  /* Translators: a declared and an itemised figure differ by %s. */
+  g_autofree char *words = g_strdup_printf (_ ("differs by %s"), difference);
+  tz_fact_row_add_figure (row, words, 9, "error");
+}
+
+static void
+add_reconciliation (TzFactsPanel *panel, const TzAnalysis *analysis)
+{
+  if (analysis->reconciliation->len == 0)
+    return;
+  GtkListBox *list = add_list (panel, _ ("Declared against itemised"));
+  GtkWidget *head = tz_fact_row_new ("", NULL, TZ_SPAN_NONE);
+  tz_fact_row_add_figure (TZ_FACT_ROW (head), _ ("Declared"), 7, "dim-label");
+  tz_fact_row_add_figure (TZ_FACT_ROW (head), _ ("Itemised"), 7, "dim-label");
+  tz_fact_row_add_figure (TZ_FACT_ROW (head), "", 9, NULL);
+  gtk_widget_add_css_class (head, "caption");
+  gtk_list_box_append (list, head);
+  for (guint i = 0; i < analysis->reconciliation->len; i++) {
+    const TzReconciliation *item = &g_array_index (analysis->reconciliation, TzReconciliation, i);
+    const TzDeclared *declared = &g_array_index (analysis->declared, TzDeclared, item->declared);
+    g_autofree char *stated = tz_words_dup_declared (declared->key, declared->value);
+    g_autofree char *counted =
+        item->has_itemised ? tz_words_dup_declared (declared->key, item->itemised) : g_strdup ("—");
+    GtkWidget *row =
+        tz_fact_row_new (tz_name_display (TZ_VOCABULARY_DECLARED, declared->key), NULL, declared->span);
+    tz_fact_row_add_figure (TZ_FACT_ROW (row), stated, 7, NULL);
+    tz_fact_row_add_figure (TZ_FACT_ROW (row), counted, 7, NULL);
+    set_verdict (TZ_FACT_ROW (row), item, declared);
+    gtk_list_box_append (list, row);
+  }
+}
+
+/* ---- Completion ---- */
+
+static char *
+dup_rate (guint done, guint stated)
+{
+  if (stated == 0)
+    return g_strdup (_ ("no status stated"));
+  return g_strdup_printf (_ ("%u of %u = %.1f%%"), done, stated, 100.0 * done / stated);
+}
+
+static void
+add_completion (TzFactsPanel *panel, const TzAnalysis *analysis)
+{
+  if (analysis->problems->len == 0)
+    return;
+  guint counts[TZ_N_STATUSES];
+  for (TzStatus status = 0; status < TZ_N_STATUSES; status++)
+    counts[status] = tz_analysis_count_status (analysis, status);
+  const guint done = counts[TZ_STATUS_COMPLETED] + counts[TZ_STATUS_COMPLETED_SUSTAINED];
+  const guint mostly = done + counts[TZ_STATUS_MOSTLY_COMPLETED];
+  const guint stated = analysis->problems->len - counts[TZ_STATUS_NOT_STATED];
+  const TzDeclared *total = tz_analysis_find_declared (analysis, TZ_DECLARED_PROBLEMS_TOTAL);
+  const TzDeclared *declared = tz_analysis_find_declared (analysis, TZ_DECLARED_PROBLEMS_DONE);
+  const gboolean has_declared = total != NULL && declared != NULL && total->value > 0;
+
+  GtkListBox *list = add_list (panel, _ ("Completion"));
+  g_autofree char *strict = dup_rate (done, stated);
+  GtkWidget *strip = tz_status_strip_new (counts, has_declared ? declared->value / total->value : -1, strict);
+  gtk_widget_add_css_class (strip, "completion-strip");
+  gtk_list_box_append (list, strip);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (gtk_widget_get_parent (strip)), FALSE);
+  gtk_list_box_append (list, tz_fact_row_new (_ ("Completed"), strict, TZ_SPAN_NONE));
+  if (mostly > done) {
+    g_autofree char *wide = dup_rate (mostly, stated);
+    gtk_list_box_append (list, tz_fact_row_new (_ ("With mostly completed"), wide, TZ_SPAN_NONE));
+  }
+  if (has_declared) {
+    g_autofree char *rate = dup_rate (declared->value, total->value);
+    gtk_list_box_append (list, tz_fact_row_new (_ ("◆ Declared"), rate, declared->span));
+  }
+  if (counts[TZ_STATUS_NOT_STATED] > 0) {
+    g_autofree char *share =
+        g_strdup_printf (_ ("%u of %u"), counts[TZ_STATUS_NOT_STATED], analysis->problems->len);
+    gtk_list_box_append (list, tz_fact_row_new (_ ("Not stated"), share, TZ_SPAN_NONE));
+  }
+}
+
+/* ---- Commitments and damage ---- */
+
+static void
+add_commitments (TzFactsPanel *panel, const TzAnalysis *analysis)
+{
+  if (analysis->commitments->len == 0)
+    return;
+  GtkListBox *list = add_list (panel, _ ("Commitments"));
+  for (guint i = 0; i < analysis->commitments->len; i++) {
+    const TzCommitment *commitment = &g_array_index (analysis->commitments, TzCommitment, i);
+    g_autofree char *words = tz_words_dup_line (tz_open_notice_get_text (panel->open), commitment->span);
+    g_autofree char *due = tz_commitment_dup_due (commitment);
+    GtkWidget *row = tz_fact_row_new (words, NULL, commitment->span);
+    tz_fact_row_set_note (TZ_FACT_ROW (row), due);
+    if (tz_commitment_is_overdue (commitment))
+      gtk_widget_add_css_class (row, "overdue");
+    gtk_list_box_append (list, row);
+  }
+}
+
+/* So many damaged places are listed; the text marks all of them. */
+#define MAX_DAMAGE 200
+
+static void
+add_damage (TzFactsPanel *panel, const TzAnalysis *analysis)
+{
+  const guint n = analysis->damage->len;
+  if (n == 0)
+    return;
+  g_autofree char *title = g_strdup_printf (
+      ngettext ("%u place where the source lost characters", "%u places where the source lost characters", n),
+      n);
+  GtkListBox *list = add_list (panel, title);
+  for (guint i = 0; i < MIN (n, MAX_DAMAGE); i++) {
+    const TzDamage *damage = &g_array_index (analysis->damage, TzDamage, i);
+    g_autofree char *words = tz_words_dup_line (tz_open_notice_get_text (panel->open), damage->span);
+    GtkWidget *row = tz_fact_row_new (words, NULL, damage->span);
+    tz_fact_row_set_note (TZ_FACT_ROW (row), tz_words_damage (damage->why));
+    gtk_list_box_append (list, row);
+  }
+}
+
+void
+tz_facts_panel_set_open (TzFactsPanel *panel, TzOpenNotice *open)
+{
+  g_return_if_fail (panel->open == NULL);
+  const TzAnalysis *analysis = tz_open_notice_get_analysis (open);
+  panel->open = g_object_ref (open);
+  add_banners (panel, analysis);
+  add_header (panel, analysis);
+  add_reconciliation (panel, analysis);
+  add_completion (panel, analysis);
+  add_commitments (panel, analysis);
+  add_damage (panel, analysis);
+}
+
+static void
+tz_facts_panel_dispose (GObject *object)
+{
+  g_clear_object (&TZ_FACTS_PANEL (object)->open);
+  G_OBJECT_CLASS (tz_facts_panel_parent_class)->dispose (object);
+}
+
+static void
+tz_facts_panel_class_init (TzFactsPanelClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = tz_facts_panel_dispose;
+}
+
+static void
+tz_facts_panel_init (TzFactsPanel *panel)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  panel->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 8));
+  gtk_widget_add_css_class (GTK_WIDGET (panel->box), "panel");
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (panel->box));
+  adw_bin_set_child (ADW_BIN (panel), scrolled);
+}

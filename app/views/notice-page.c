@@ -1,0 +1,332 @@
+#include "notice-page.h"
+
+#include <glib/gi18n.h>
+
+#include "entity-legend.h"
+#include "facts-panel.h"
+#include "jobs.h"
+#include "notes-panel.h"
+#include "outline-list.h"
+#include "problem-panel.h"
+#include "text-pane.h"
+
+struct _TzNoticePage {
+  AdwBin parent_instance;
+  TzDesk *desk;
+  gint64 id;
+  TzSpan span; /* to be shown when the notice is loaded */
+  char *title;
+  TzOpenNotice *open;
+  GCancellable *cancellable;
+  GtkStack *stack;
+  AdwStatusPage *failure;
+  AdwFlap *outline_flap;
+  AdwFlap *panel_flap;
+  TzOutlineList *outline;
+  TzTextPane *pane;
+  TzEntityLegend *legend;
+  GtkStack *panels;
+  GtkStackPage *notes_page;
+  TzFactsPanel *facts;
+  TzProblemPanel *problem;
+  TzNotesPanel *notes;
+};
+
+G_DEFINE_FINAL_TYPE (TzNoticePage, tz_notice_page, ADW_TYPE_BIN)
+
+typedef enum { PROP_TITLE = 1, PROP_OUTLINE_SHOWN, PROP_PANEL_SHOWN } Property;
+static GParamSpec *properties[PROP_PANEL_SHOWN + 1];
+
+/* ---- Loading ---- */
+
+typedef struct {
+  TzLibrary *library;
+  gint64 id;
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  g_object_unref (((Request *)data)->library);
+  g_free (data);
+}
+
+static gpointer
+load_func (gpointer data, GCancellable *cancellable G_GNUC_UNUSED, GError **error)
+{
+  const Request *request = data;
+  return tz_notice_content_load (request->library, request->id, error);
+}
+
+static void
+free_content (gpointer data)
+{
+  tz_notice_content_free (data);
+}
+
+static void
+count_notes_cb (TzNoticePage *page)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (tz_open_notice_get_notes (page->open)));
+  g_autofree char *title = n > 0 ? g_strdup_printf (_ ("Notes %u"), n) : g_strdup (_ ("Notes"));
+  gtk_stack_page_set_title (page->notes_page, title);
+}
+
+static void
+edit_note_cb (TzNoticePage *page, TzNote *note)
+{
+  adw_flap_set_reveal_flap (page->panel_flap, TRUE);
+  gtk_stack_set_visible_child_name (page->panels, "notes");
+  tz_notes_panel_edit (page->notes, note);
+}
+
+static void
+show_open (TzNoticePage *page)
+{
+  TzOpenNotice *open = page->open;
+  g_free (page->title);
+  page->title = tz_open_notice_dup_title (open);
+  tz_outline_list_set_open (page->outline, open);
+  tz_text_pane_set_open (page->pane, open);
+  tz_entity_legend_set_open (page->legend, open);
+  tz_facts_panel_set_open (page->facts, open);
+  tz_problem_panel_set_open (page->problem, open);
+  tz_notes_panel_set_open (page->notes, open);
+  g_signal_connect_object (open, "edit-note", G_CALLBACK (edit_note_cb), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tz_open_notice_get_notes (open), "items-changed", G_CALLBACK (count_notes_cb),
+                           page, G_CONNECT_SWAPPED);
+  count_notes_cb (page);
+  gtk_stack_set_visible_child_name (page->stack, "notice");
+  g_object_notify_by_pspec (G_OBJECT (page), properties[PROP_TITLE]);
+  tz_notice_page_show (page, page->span);
+  if (gtk_widget_get_mapped (GTK_WIDGET (page)))
+    tz_text_pane_focus (page->pane);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  TzNoticePage *page = TZ_NOTICE_PAGE (source);
+  g_autoptr (TzNoticeContent) content = tz_job_finish (result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      g_cancellable_is_cancelled (page->cancellable))
+    return;
+  if (content == NULL) {
+    adw_status_page_set_description (page->failure, error->message);
+    gtk_stack_set_visible_child_name (page->stack, "failure");
+    return;
+  }
+  page->open = tz_open_notice_new (page->desk, g_steal_pointer (&content));
+  show_open (page);
+}
+
+static void
+load (TzNoticePage *page)
+{
+  Request *request = g_new (Request, 1);
+  *request = (Request){g_object_ref (tz_desk_get_library (page->desk)), page->id};
+  gtk_stack_set_visible_child_name (page->stack, "loading");
+  tz_job_run (page, load_func, request, request_free, free_content, page->cancellable, loaded_cb, NULL);
+}
+
+/* ---- The page ---- */
+
+GtkWidget *
+tz_notice_page_new (TzDesk *desk, gint64 id, TzSpan span)
+{
+  TzNoticePage *page = g_object_new (TZ_TYPE_NOTICE_PAGE, NULL);
+  page->desk = g_object_ref (desk);
+  page->id = id;
+  page->span = span;
+  load (page);
+  return GTK_WIDGET (page);
+}
+
+gint64
+tz_notice_page_get_id (TzNoticePage *page)
+{
+  return page->id;
+}
+
+const char *
+tz_notice_page_get_title (TzNoticePage *page)
+{
+  return page->title;
+}
+
+TzOpenNotice *
+tz_notice_page_get_open (TzNoticePage *page)
+{
+  return page->open;
+}
+
+void
+tz_notice_page_show (TzNoticePage *page, TzSpan span)
+{
+  page->span = span;
+  if (page->open == NULL)
+    return;
+  tz_open_notice_show (page->open, span);
+  tz_open_notice_set_finding (page->open, span);
+}
+
+void
+tz_notice_page_set_zoom (TzNoticePage *page, double zoom)
+{
+  tz_text_pane_set_zoom (page->pane, zoom);
+}
+
+void
+tz_notice_page_focus (TzNoticePage *page)
+{
+  if (page->open != NULL)
+    tz_text_pane_focus (page->pane);
+}
+
+void
+tz_notice_page_find (TzNoticePage *page)
+{
+  if (page->open != NULL)
+    tz_text_pane_find (page->pane);
+}
+
+void
+tz_notice_page_step (TzNoticePage *page, gboolean forward)
+{
+  if (page->open != NULL && tz_open_notice_step_finding (page->open, forward))
+    tz_text_pane_show_card (page->pane);
+}
+
+/* What a command acts on, where the notice is there and something is picked. */
+static gboolean
+get_picked (TzNoticePage *page, TzSpan *span)
+{
+  if (page->open == NULL)
+    return FALSE;
+  *span = tz_text_pane_get_picked (page->pane);
+  if (tz_span_is_empty (*span))
+    tz_desk_toast (page->desk, adw_toast_new (_ ("Select some words first")));
+  return !tz_span_is_empty (*span);
+}
+
+void
+tz_notice_page_annotate (TzNoticePage *page, gboolean edit)
+{
+  TzSpan span;
+  if (get_picked (page, &span))
+    tz_open_notice_add_note (page->open, span, edit);
+}
+
+void
+tz_notice_page_copy_citation (TzNoticePage *page)
+{
+  TzSpan span;
+  if (!get_picked (page, &span))
+    return;
+  g_autofree char *citation = tz_open_notice_dup_citation (page->open, span);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (page)), citation);
+  tz_desk_toast (page->desk, adw_toast_new (_ ("Copied with citation")));
+}
+
+static AdwFlap *
+flap_of (TzNoticePage *page, guint id)
+{
+  return id == PROP_OUTLINE_SHOWN ? page->outline_flap : page->panel_flap;
+}
+
+static void
+tz_notice_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec G_GNUC_UNUSED)
+{
+  TzNoticePage *page = TZ_NOTICE_PAGE (object);
+  if (id == PROP_TITLE)
+    g_value_set_string (value, page->title);
+  else
+    g_value_set_boolean (value, adw_flap_get_reveal_flap (flap_of (page, id)));
+}
+
+static void
+tz_notice_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec G_GNUC_UNUSED)
+{
+  adw_flap_set_reveal_flap (flap_of (TZ_NOTICE_PAGE (object), id), g_value_get_boolean (value));
+}
+
+static void
+reveal_changed_cb (TzNoticePage *page, GParamSpec *pspec G_GNUC_UNUSED, AdwFlap *flap)
+{
+  Property id = flap == page->outline_flap ? PROP_OUTLINE_SHOWN : PROP_PANEL_SHOWN;
+  g_object_notify_by_pspec (G_OBJECT (page), properties[id]);
+}
+
+static void
+tz_notice_page_dispose (GObject *object)
+{
+  TzNoticePage *page = TZ_NOTICE_PAGE (object);
+  g_cancellable_cancel (page->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_NOTICE_PAGE);
+  g_clear_object (&page->open);
+  g_clear_object (&page->desk);
+  G_OBJECT_CLASS (tz_notice_page_parent_class)->dispose (object);
+}
+
+static void
+tz_notice_page_finalize (GObject *object)
+{
+  TzNoticePage *page = TZ_NOTICE_PAGE (object);
+  g_clear_object (&page->cancellable);
+  g_free (page->title);
+  G_OBJECT_CLASS (tz_notice_page_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *class)
+{
+  gtk_widget_class_bind_template_child (class, TzNoticePage, stack);
+  gtk_widget_class_bind_template_child (class, TzNoticePage, failure);
+  gtk_widget_class_bind_template_child (class, TzNoticePage, outline_flap);
+  gtk_widget_class_bind_template_child (class, TzNoticePage, panel_flap);
+  gtk_widget_class_bind_template_child (class, TzNoticePage, outline);
+  gtk_widget_class_bind_template_child (class, TzNoticePage, pane);
+  gtk_widget_class_bind_template_child (class, TzNoticePage, legend);
+  gtk_widget_class_bind_template_child (class, TzNoticePage, panels);
+  gtk_widget_class_bind_template_child (class, TzNoticePage, notes_page);
+  gtk_widget_class_bind_template_child (class, TzNoticePage, facts);
+  gtk_widget_class_bind_template_child (class, TzNoticePage, problem);
+  gtk_widget_class_bind_template_child (class, TzNoticePage, notes);
+  gtk_widget_class_bind_template_callback (class, load);
+  gtk_widget_class_bind_template_callback (class, reveal_changed_cb);
+}
+
+static void
+tz_notice_page_class_init (TzNoticePageClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  object_class->dispose = tz_notice_page_dispose;
+  object_class->finalize = tz_notice_page_finalize;
+  object_class->get_property = tz_notice_page_get_property;
+  object_class->set_property = tz_notice_page_set_property;
+  properties[PROP_TITLE] =
+      g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_OUTLINE_SHOWN] = g_param_spec_boolean ("outline-shown", NULL, NULL, TRUE, flags);
+  properties[PROP_PANEL_SHOWN] = g_param_spec_boolean ("panel-shown", NULL, NULL, TRUE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (TZ_TYPE_OUTLINE_LIST);
+  g_type_ensure (TZ_TYPE_TEXT_PANE);
+  g_type_ensure (TZ_TYPE_ENTITY_LEGEND);
+  g_type_ensure (TZ_TYPE_FACTS_PANEL);
+  g_type_ensure (TZ_TYPE_PROBLEM_PANEL);
+  g_type_ensure (TZ_TYPE_NOTES_PANEL);
+  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (class),
+                                               "/io/github/taizhang/Taizhang/ui/notice-page.ui");
+  bind_children (GTK_WIDGET_CLASS (class));
+}
+
+static void
+tz_notice_page_init (TzNoticePage *page)
+{
+  page->cancellable = g_cancellable_new ();
+  page->title = g_strdup (_ ("Loading…"));
+  gtk_widget_init_template (GTK_WIDGET (page));
+}

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "open-notice.h"
+
+/**
+ * TzNoticePage:
+ *
+ * One tab of the Read view: loads a notice off the main thread and shows outline, text and panels.
+ * Properties: "title" (string, for the tab), "outline-shown" and "panel-shown" (boolean).
+ */
+#define TZ_TYPE_NOTICE_PAGE (tz_notice_page_get_type ())
+G_DECLARE_FINAL_TYPE (TzNoticePage, tz_notice_page, TZ, NOTICE_PAGE, AdwBin)
+
+/** tz_notice_page_new: Returns: (transfer floating): a page that loads notice @id and then shows @span. */
+GtkWidget *tz_notice_page_new (TzDesk *desk, gint64 id, TzSpan span);
+
+gint64 tz_notice_page_get_id (TzNoticePage *page);
+const char *tz_notice_page_get_title (TzNoticePage *page);
+
+/** tz_notice_page_show: Brings @span into sight, at once or when the notice is loaded. */
+void tz_notice_page_show (TzNoticePage *page, TzSpan span);
+
+/** tz_notice_page_get_open: Returns: (transfer none) (nullable): the notice, once it is loaded. */
+TzOpenNotice *tz_notice_page_get_open (TzNoticePage *page);
+
+void tz_notice_page_set_zoom (TzNoticePage *page, double zoom);
+/** tz_notice_page_focus: Puts the focus into the text. */
+void tz_notice_page_focus (TzNoticePage *page);
+
+/* What one does with a notice; nothing happens while it is loading. */
+
+void tz_notice_page_find (TzNoticePage *page);
+void tz_notice_page_step (TzNoticePage *page, gboolean forward);
+/** tz_notice_page_annotate: Sets a note or a highlight on what is picked. */
+void tz_notice_page_annotate (TzNoticePage *page, gboolean edit);
+void tz_notice_page_copy_citation (TzNoticePage *page);

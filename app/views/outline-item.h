@@ -1,0 +1,24 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "analysis.h"
+
+/** TzOutlineItem: a line of the outline: a heading or a problem. */
+#define TZ_TYPE_OUTLINE_ITEM (tz_outline_item_get_type ())
+G_DECLARE_FINAL_TYPE (TzOutlineItem, tz_outline_item, TZ, OUTLINE_ITEM, GObject)
+
+struct _TzOutlineItem {
+  GObject parent_instance;
+  int problem; /* index, or -1 for a heading */
+  int heading; /* index of the heading itself, or of the one above the problem; -1 where none */
+  int level;   /* of a heading */
+  TzStatus status;
+  TzSpan span;
+  char *label; /* of a problem; "" where unnumbered */
+  char *title; /* on one line */
+};
+
+/** tz_outline_items_new: Returns: (transfer full): a #GListModel of the headings and problems of a notice, in
+ * order of the text. */
+GListModel *tz_outline_items_new (const TzAnalysis *analysis, const TzText *text);
