@@ -28,7 +28,7 @@ tz_cli_analyse (int argc, char **argv)
   const GOptionEntry entries[] = {{"json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL},
                                   {"charset", 0, 0, G_OPTION_ARG_STRING, &charset, NULL, NULL},
                                   G_OPTION_ENTRY_NULL};
-  if (!tz_cli_parse (argc, argv, entries, 1, &rest))
+  if (!tz_cli_parse (argc, argv, entries, 1, 1, &rest))
     return TZ_EXIT_USAGE;
   if (!json)
     return tz_cli_complain_usage (_ ("“analyse” needs --json"));

@@ -3,8 +3,10 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
+#include "errors.h"
+
 gboolean
-tz_cli_parse (int argc, char **argv, const GOptionEntry *entries, int n_rest, char ***rest)
+tz_cli_parse (int argc, char **argv, const GOptionEntry *entries, int min_rest, int max_rest, char ***rest)
 {
   g_auto (GStrv) found = NULL;
   g_autoptr (GError) error = NULL;
@@ -19,10 +21,8 @@ tz_cli_parse (int argc, char **argv, const GOptionEntry *entries, int n_rest, ch
     return FALSE;
   }
   int n = found != NULL ? (int)g_strv_length (found) : 0;
-  if (n_rest < 0 ? n == 0 : n != n_rest) {
-    tz_cli_complain_usage (n == 0        ? _ ("an argument is missing")
-                           : n_rest == 0 ? _ ("this command takes no arguments")
-                                         : _ ("too many arguments"));
+  if (n < min_rest || (max_rest >= 0 && n > max_rest)) {
+    tz_cli_complain_usage (n < min_rest ? _ ("an argument is missing") : _ ("there are too many arguments"));
     return FALSE;
   }
   *rest = found != NULL ? g_steal_pointer (&found) : g_new0 (char *, 1);
@@ -50,4 +50,44 @@ tz_cli_print (const char *format, ...)
   va_start (arguments, format);
   vfprintf (stdout, format, arguments);
   va_end (arguments);
+}
+
+static char *
+dup_path (const char *path)
+{
+  return path != NULL ? g_strdup (path) : tz_library_dup_default_path ();
+}
+
+TzLibrary *
+tz_cli_open_library (const char *path, TzLibraryMode mode)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *file = dup_path (path);
+  g_autoptr (TzLexicon) lexicon = tz_lexicon_new (&error);
+  TzLibrary *library = lexicon != NULL ? tz_library_open (file, mode, lexicon, &error) : NULL;
+  if (library == NULL)
+    fprintf (stderr, "taizhang-cli: %s\n", error->message);
+  return library;
+}
+
+gint64
+tz_cli_parse_id (const char *text)
+{
+  guint64 id = 0;
+  g_autoptr (GError) error = NULL;
+  if (!g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT64, &id, NULL)) {
+    g_set_error_literal (&error, TZ_ERROR, TZ_ERROR_INVALID, _ ("this is not the number of a notice"));
+    tz_cli_complain (text, error);
+  }
+  return id;
+}
+
+char *
+tz_cli_dup_done (const TzNoticeRow *row)
+{
+  guint stated = row->n_problems - row->n_status[TZ_STATUS_NOT_STATED];
+  guint done = row->n_status[TZ_STATUS_COMPLETED] + row->n_status[TZ_STATUS_COMPLETED_SUSTAINED];
+  if (stated == 0)
+    return g_strdup (_ ("not stated"));
+  return g_strdup_printf ("%u/%u", done, stated);
 }

@@ -25,14 +25,22 @@ typedef struct {
 /**
  * tz_cli_parse:
  * @entries: the command's options
- * @n_rest: how many arguments @rest may have: at least 0, or -1 for any number from one on
+ * @min_rest: how many arguments that are no options there must be
+ * @max_rest: how many there may be; -1 for any number
  * @rest: (out) (transfer full): the arguments that are no options
  *
  * Reads a command line; complains where it makes no sense.
  *
  * Returns: whether it made sense
  */
-gboolean tz_cli_parse (int argc, char **argv, const GOptionEntry *entries, int n_rest, char ***rest);
+gboolean tz_cli_parse (int argc, char **argv, const GOptionEntry *entries, int min_rest, int max_rest,
+                       char ***rest);
+
+/** TZ_CLI_LIBRARY: The option of every command that needs a library; @path: (type filename). */
+#define TZ_CLI_LIBRARY(path)                                                                                 \
+  {                                                                                                          \
+    "library", 0, 0, G_OPTION_ARG_FILENAME, (path), NULL, NULL                                               \
+  }
 
 /** tz_cli_complain: Prints what went wrong with @subject. Returns: %TZ_EXIT_FAILED. */
 TzExit tz_cli_complain (const char *subject, const GError *error);
@@ -43,4 +51,27 @@ TzExit tz_cli_complain_usage (const char *message);
 /** tz_cli_print: Prints to stdout as printf() does, in UTF-8. */
 void tz_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
+/**
+ * tz_cli_open_library:
+ * @path: (nullable) (type filename): the person's own library where %NULL
+ *
+ * Opens a library, or complains.
+ *
+ * Returns: (transfer full) (nullable): the library
+ */
+TzLibrary *tz_cli_open_library (const char *path, TzLibraryMode mode);
+
+/** tz_cli_parse_id: Returns: the id of a notice that @text names, or 0 and a complaint. */
+gint64 tz_cli_parse_id (const char *text);
+
+/** tz_cli_dup_done: Returns: (transfer full): how many of the problems whose status is stated are done. */
+char *tz_cli_dup_done (const TzNoticeRow *row);
+
+/* The commands, one a file. */
 TzExit tz_cli_analyse (int argc, char **argv);
+TzExit tz_cli_compare (int argc, char **argv);
+TzExit tz_cli_import (int argc, char **argv);
+TzExit tz_cli_list (int argc, char **argv);
+TzExit tz_cli_report (int argc, char **argv);
+TzExit tz_cli_search (int argc, char **argv);
+TzExit tz_cli_show (int argc, char **argv);

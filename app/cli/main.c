@@ -5,7 +5,18 @@
 #include "paths.h"
 
 static const TzCommand commands[] = {
-    {"analyse", "--json FILE", N_ ("Print what the machine finds in a file, as JSON"), tz_cli_analyse},
+    {"import", "PATH… [--library FILE] [--charset CHARSET]",
+     N_ ("Import files and folders into the library, and say what became of each"), tz_cli_import},
+    {"list", "[--library FILE]", N_ ("List the notices of the library"), tz_cli_list},
+    {"show", "ID [--library FILE]", N_ ("Show the facts, figures and problems of a notice"), tz_cli_show},
+    {"search", "TEXT [--library FILE]", N_ ("Find every place where a text stands"), tz_cli_search},
+    {"compare", "[completion|themes|time] [--csv] [--library FILE]",
+     N_ ("Compare agencies: how much is completed, what the problems are about, how long it took"),
+     tz_cli_compare},
+    {"report", "--pdf FILE [ID…] [--library FILE]", N_ ("Write a report of all notices, or of some, as PDF"),
+     tz_cli_report},
+    {"analyse", "--json FILE [--charset CHARSET]",
+     N_ ("Print what the machine finds in a file, as JSON; needs no library"), tz_cli_analyse},
 };
 
 static void

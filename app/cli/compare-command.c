@@ -1,0 +1,94 @@
+#include <glib/gi18n.h>
+
+#include "cli.h"
+#include "columns.h"
+#include "comparison.h"
+#include "csv.h"
+
+typedef TzTable *(*Compare) (TzLibrary *library, const TzComparisonOptions *options, GError **error);
+
+static const struct {
+  const char *name;
+  Compare compare;
+} comparisons[] = {
+    {"completion", tz_compare_completion},
+    {"themes", tz_compare_themes},
+    {"time", tz_compare_time},
+};
+
+static const char *
+get_title (const GPtrArray *axis, guint i)
+{
+  return ((const TzTableAxis *)axis->pdata[i])->title;
+}
+
+static char **
+dup_cells (const TzTable *table, guint row)
+{
+  char **cells = g_new0 (char *, table->columns->len + 2);
+  cells[0] = g_strdup (get_title (table->rows, row));
+  for (guint i = 0; i < table->columns->len; i++)
+    cells[i + 1] = tz_table_dup_cell_text (table, row, i);
+  return cells;
+}
+
+static void
+print_table (const TzTable *table)
+{
+  g_autoptr (GPtrArray) headings = g_ptr_array_new ();
+  g_ptr_array_add (headings, table->corner);
+  for (guint i = 0; i < table->columns->len; i++)
+    g_ptr_array_add (headings, (gpointer)get_title (table->columns, i));
+  g_ptr_array_add (headings, NULL);
+  TzColumns *columns = tz_columns_new_v ((const char *const *)headings->pdata);
+  for (guint i = 0; i < table->rows->len; i++)
+    tz_columns_add (columns, dup_cells (table, i));
+  tz_columns_print (columns);
+  for (guint i = 0; i < table->remarks->len; i++)
+    tz_cli_print ("%s%s\n", i == 0 ? "\n" : "", (const char *)table->remarks->pdata[i]);
+}
+
+static TzExit
+compare (TzLibrary *library, Compare function, gboolean csv)
+{
+  g_autoptr (GError) error = NULL;
+  const TzComparisonOptions options = {.rate = TZ_RATE_STRICT, .order = TZ_ORDER_RATE};
+  g_autoptr (TzTable) table = function (library, &options, &error);
+  if (table == NULL)
+    return tz_cli_complain (tz_library_get_path (library), error);
+  if (!csv) {
+    print_table (table);
+    return TZ_EXIT_DONE;
+  }
+  g_autofree char *written = tz_table_to_csv (table);
+  tz_cli_print ("%s", written);
+  return TZ_EXIT_DONE;
+}
+
+static Compare
+find_comparison (const char *name)
+{
+  if (name == NULL)
+    return comparisons[0].compare;
+  for (guint i = 0; i < G_N_ELEMENTS (comparisons); i++)
+    if (g_str_equal (comparisons[i].name, name))
+      return comparisons[i].compare;
+  return NULL;
+}
+
+TzExit
+tz_cli_compare (int argc, char **argv)
+{
+  g_autofree char *path = NULL;
+  gboolean csv = FALSE;
+  g_auto (GStrv) rest = NULL;
+  const GOptionEntry entries[] = {
+      TZ_CLI_LIBRARY (&path), {"csv", 0, 0, G_OPTION_ARG_NONE, &csv, NULL, NULL}, G_OPTION_ENTRY_NULL};
+  if (!tz_cli_parse (argc, argv, entries, 0, 1, &rest))
+    return TZ_EXIT_USAGE;
+  Compare function = find_comparison (rest[0]);
+  if (function == NULL)
+    return tz_cli_complain_usage (_ ("what can be compared is completion, themes and time"));
+  g_autoptr (TzLibrary) library = tz_cli_open_library (path, TZ_LIBRARY_READ_ONLY);
+  return library != NULL ? compare (library, function, csv) : TZ_EXIT_FAILED;
+}

@@ -1,0 +1,58 @@
+#include <glib/gi18n.h>
+
+#include "cli.h"
+
+/* So many hits are asked for at a time. */
+#define PAGE 1000
+
+static char *
+dup_line (const char *text)
+{
+  char *line = g_strdup (text);
+  return g_strdelimit (line, "\r\n\t", ' ');
+}
+
+static void
+print_hit (const TzHit *hit)
+{
+  g_autofree char *before = dup_line (hit->before);
+  g_autofree char *quote = dup_line (hit->quote);
+  g_autofree char *after = dup_line (hit->after);
+  tz_cli_print ("%" G_GINT64_FORMAT "\t%s\t%s\t%s[%s]%s\n", hit->notice, hit->name,
+                hit->problem != NULL ? hit->problem : "", before, quote, after);
+}
+
+static gboolean
+print_hits (TzLibrary *library, const char *text, GError **error)
+{
+  guint n;
+  for (guint offset = 0;; offset += n) {
+    g_autoptr (GPtrArray) hits = tz_library_search (library, text, 0, PAGE, offset, error);
+    if (hits == NULL)
+      return FALSE;
+    n = hits->len;
+    for (guint i = 0; i < n; i++)
+      print_hit (hits->pdata[i]);
+    if (n < PAGE)
+      return TRUE;
+  }
+}
+
+TzExit
+tz_cli_search (int argc, char **argv)
+{
+  g_autofree char *path = NULL;
+  g_auto (GStrv) rest = NULL;
+  const GOptionEntry entries[] = {TZ_CLI_LIBRARY (&path), G_OPTION_ENTRY_NULL};
+  if (!tz_cli_parse (argc, argv, entries, 1, 1, &rest))
+    return TZ_EXIT_USAGE;
+  if (!g_utf8_validate (rest[0], -1, NULL))
+    return tz_cli_complain_usage (_ ("the text to search is not UTF-8"));
+  g_autoptr (TzLibrary) library = tz_cli_open_library (path, TZ_LIBRARY_READ_ONLY);
+  if (library == NULL)
+    return TZ_EXIT_FAILED;
+  g_autoptr (GError) error = NULL;
+  if (!print_hits (library, rest[0], &error))
+    return tz_cli_complain (tz_library_get_path (library), error);
+  return TZ_EXIT_DONE;
+}
