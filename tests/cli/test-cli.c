@@ -1,0 +1,212 @@
+#include <json-glib/json-glib.h>
+
+#include "command.h"
+#include "paths.h"
+
+static void
+import_samples (Command *command)
+{
+  g_autofree char *samples = tz_paths_dup_samples_dir ();
+  command_run (command, "import", samples, "--library", command->library, NULL);
+  g_assert_cmpstr (command->err, ==, "");
+  g_assert_cmpint (command->status, ==, 0);
+}
+
+static void
+test_help (Command *command, gconstpointer data G_GNUC_UNUSED)
+{
+  const char *const words[] = {"import", "list",    "show",   "analyse",
+                               "search", "compare", "report", "Exit status"};
+  command_run (command, "--help", NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    assert_says (command->out, words[i]);
+  command_run (command, "import", "--help", NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  command_run (command, "--version", NULL);
+  g_assert_cmpstr (command->out, ==, "taizhang-cli " TZ_VERSION "\n");
+}
+
+static void
+test_usage (Command *command, gconstpointer data G_GNUC_UNUSED)
+{
+  const char *const lines[][4] = {{NULL},
+                                  {"frobnicate"},
+                                  {"import"},
+                                  {"import", "--no-such-option", "x"},
+                                  {"list", "x"},
+                                  {"show"},
+                                  {"show", "1", "2"},
+                                  {"search"},
+                                  {"search", "\xff"},
+                                  {"compare", "apples"},
+                                  {"report"},
+                                  {"analyse", "x"},
+                                  {"analyse", "--json"}};
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++) {
+    command_run (command, lines[i][0], lines[i][1], lines[i][2], NULL);
+    g_assert_cmpint (command->status, ==, 2);
+    g_assert_cmpstr (command->out, ==, "");
+    g_assert_true (g_str_has_prefix (command->err, "taizhang-cli: "));
+  }
+}
+
+static void
+test_analyse (Command *command, gconstpointer data G_GNUC_UNUSED)
+{
+  const char *const keys[] = {"notice",      "declared",  "problems", "entities",
+                              "commitments", "is_notice", "damage",   "reconciliation"};
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autofree char *path = command_write (command, "a.txt", "1.学习不到位的问题。\n整改进度：已完成\n", -1);
+  command_run (command, "analyse", "--json", path, NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  json_parser_load_from_data (parser, command->out, -1, &error);
+  g_assert_no_error (error);
+  JsonObject *object = json_node_get_object (json_parser_get_root (parser));
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_assert_true (json_object_has_member (object, keys[i]));
+}
+
+static void
+test_analyse_unreadable (Command *command, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *unclear = command_write (command, "unclear.txt", "\xd8\xbc\xd8\xc0", 4);
+  command_run (command, "analyse", "--json", unclear, NULL);
+  g_assert_cmpint (command->status, ==, 1);
+  g_autofree char *expected = g_strdup_printf ("taizhang-cli: %s: charset unclear\n", unclear);
+  g_assert_cmpstr (command->err, ==, expected);
+  command_run (command, "analyse", "--json", "--charset", "GB18030", unclear, NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  command_run (command, "analyse", "--json", command->folder, NULL);
+  g_assert_cmpint (command->status, ==, 1);
+  assert_says (command->err, "this is a folder");
+}
+
+static void
+test_import (Command *command, gconstpointer data G_GNUC_UNUSED)
+{
+  import_samples (command);
+  g_assert_cmpstr (command->out, ==, "New: 6\n");
+  import_samples (command);
+  g_assert_cmpstr (command->out, ==, "Already there: 6\n");
+}
+
+static void
+test_import_summary (Command *command, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *binary = command_write (command, "binary.txt", "\0\1\2", 3);
+  g_autofree char *poem = command_write (command, "poem.txt", "床前明月光，疑是地上霜。\n", -1);
+  command_run (command, "import", binary, poem, "/nowhere", "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 1);
+  g_autofree char *named =
+      g_strdup_printf ("taizhang-cli: %s: this is not a text (it holds a NUL)\n", binary);
+  assert_says (command->err, named);
+  assert_says (command->err, "taizhang-cli: /nowhere: there is no such file or folder\n");
+  assert_says (command->out, "Not recognised as a rectification notice: 1\n");
+  assert_says (command->out, "Not readable: 2\n");
+  assert_says (command->out, poem);
+}
+
+static void
+test_list_and_show (Command *command, gconstpointer data G_GNUC_UNUSED)
+{
+  import_samples (command);
+  command_run (command, "list", "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  g_auto (GStrv) lines = g_strsplit (command->out, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 1 + 6 + 1);
+  assert_says (lines[0], "Agency");
+
+  g_autofree char *id = g_strdup (lines[1]);
+  *strchr (id, ' ') = '\0';
+  command_run (command, "show", id, "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  assert_says (command->out, "Problem");
+  assert_says (command->out, "Source: file:///");
+
+  command_run (command, "show", "9999", "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 1);
+  assert_says (command->err, "taizhang-cli: 9999: ");
+  command_run (command, "show", "one", "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 1);
+}
+
+static void
+test_search (Command *command, gconstpointer data G_GNUC_UNUSED)
+{
+  import_samples (command);
+  command_run (command, "search", "漏损率", "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  assert_says (command->out, "[漏损率]");
+  command_run (command, "search", "没有的字样", "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  g_assert_cmpstr (command->out, ==, "");
+}
+
+static void
+test_compare (Command *command, gconstpointer data G_GNUC_UNUSED)
+{
+  const char *const tables[] = {"completion", "themes", "time"};
+  import_samples (command);
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++) {
+    command_run (command, "compare", tables[i], "--library", command->library, NULL);
+    g_assert_cmpint (command->status, ==, 0);
+    g_assert_cmpuint (strlen (command->out), >, 100);
+    command_run (command, "compare", tables[i], "--csv", "--library", command->library, NULL);
+    g_assert_cmpint (command->status, ==, 0);
+    g_assert_true (g_str_has_prefix (command->out, "\xef\xbb\xbf"));
+    g_assert_true (g_str_has_suffix (command->out, "\r\n"));
+  }
+}
+
+static void
+test_report (Command *command, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *pdf = g_build_filename (command->folder, "report.pdf", NULL);
+  g_autofree char *contents = NULL;
+  import_samples (command);
+  command_run (command, "report", "--pdf", pdf, "1", "2", "--library", command->library, NULL);
+  g_assert_cmpstr (command->err, ==, "");
+  g_assert_cmpint (command->status, ==, 0);
+  g_assert_true (g_file_get_contents (pdf, &contents, NULL, NULL));
+  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+
+  command_run (command, "report", "--pdf", "/nowhere/report.pdf", "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 1);
+  assert_says (command->err, "/nowhere/report.pdf");
+  command_run (command, "report", "--pdf", pdf, "77", "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 1);
+}
+
+static void
+test_no_library (Command *command, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *other = command_write (command, "not-a-library", "text", -1);
+  command_run (command, "list", "--library", other, NULL);
+  g_assert_cmpint (command->status, ==, 1);
+  assert_says (command->err, other);
+  command_run (command, "list", "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 1);
+  assert_says (command->err, command->library);
+  g_assert_false (g_file_test (command->library, G_FILE_TEST_EXISTS));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_setenv ("LANGUAGE", "C", TRUE);
+  COMMAND_ADD ("/cli/help", test_help);
+  COMMAND_ADD ("/cli/usage", test_usage);
+  COMMAND_ADD ("/cli/analyse", test_analyse);
+  COMMAND_ADD ("/cli/analyse-unreadable", test_analyse_unreadable);
+  COMMAND_ADD ("/cli/import", test_import);
+  COMMAND_ADD ("/cli/import-summary", test_import_summary);
+  COMMAND_ADD ("/cli/list-and-show", test_list_and_show);
+  COMMAND_ADD ("/cli/search", test_search);
+  COMMAND_ADD ("/cli/compare", test_compare);
+  COMMAND_ADD ("/cli/report", test_report);
+  COMMAND_ADD ("/cli/no-library", test_no_library);
+  return g_test_run ();
+}
