@@ -239,13 +239,15 @@ tz_outline_find_marks (TzOutline *outline)
 {
   const TzReading *reading = outline->reading;
   TzLine line;
+  gboolean in_body = FALSE; /* lines above the first sentence are the title's */
   for (guint32 i = 0; tz_lines_next (outline, i, &line); i = line.next) {
+    in_body = in_body || tz_lines_is_stop (reading->s[line.end - 1]);
     guint32 start = skip_debris (reading->s, line.start, line.end);
     if (is_field_line (outline, start))
       continue;
     TzMark mark;
     if (read_labelled (reading, start, line.end, &mark) || read_worded (reading, start, line.end, &mark) ||
-        read_bare (outline, &line, &mark) || read_titled (reading, &line, &mark))
+        read_bare (outline, &line, &mark) || (in_body && read_titled (reading, &line, &mark)))
       add_mark (outline, &mark, &line);
   }
   for (guint i = 0; i < outline->marks->len; i++) {

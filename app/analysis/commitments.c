@@ -1,0 +1,115 @@
+#include "reading.h"
+
+#include "edtf.h"
+#include "findings.h"
+#include "scan.h"
+
+#include <string.h>
+
+/* Promises with a deadline on the calendar: a date that is not yet past, and a word of intention in its
+ * clause. */
+
+#define LEFT_MAX 40
+#define RIGHT_MAX 120
+#define NEAR 4
+#define VERB_MIN 3
+
+static gboolean
+ends_clause (gunichar c)
+{
+  return tz_scan_in (c, U",;。:!?\n") || c == 0;
+}
+
+static const char32_t *const strong[] = {U"计划", U"力争", U"争取", U"确保",   U"预计", U"预期",
+                                         U"打算", U"承诺", U"拟于", U"拟定于", U"拟在", U"拟",
+                                         U"定于", U"将于", U"将在", U"有望",   NULL};
+
+/* The word of intention before the date, nearest first; a bare 拟 or 将 only right beside it. */
+static guint32
+intention_before (const gunichar *s, guint32 date)
+{
+  for (guint32 i = date; i > 0 && date - i < LEFT_MAX && !ends_clause (s[i - 1]); i--) {
+    guint32 at = i - 1;
+    guint n = tz_scan_any (s + at, strong);
+    if (n == 0 || at + n > date)
+      continue;
+    gboolean past = at > 0 && s[at - 1] == U'已';
+    gboolean near = date - (at + n) <= NEAR;
+    if (s[at] == U'拟' && (past || !near))
+      continue;
+    if (n == 2 && tz_scan_is (s + at, U"计划") && at > 0 &&
+        tz_scan_in (s[at - 1], U"定按照年度作学习整改案") && !near)
+      continue;
+    return at > 0 && s[at - 1] == U'拟' ? at - 1 : at;
+  }
+  if (date > 0 && s[date - 1] == U'将')
+    return date - 1;
+  return date;
+}
+
+/* 2028年计划…: the intention right behind the date. */
+static gboolean
+intention_after (const gunichar *s, guint32 end)
+{
+  static const char32_t *const words[] = {U"计划", U"拟", U"将", U"力争", U"争取", U"确保", U"预计", NULL};
+  guint32 i = end;
+  if (tz_scan_in (s[i], U"前内底"))
+    i++;
+  return tz_scan_any (s + i, words) > 0 && !tz_scan_is (s + i, U"将近");
+}
+
+/* To the end of the clause, and on where it has no verb yet. */
+static guint32
+clause_end (const TzReading *reading, guint32 from)
+{
+  const gunichar *s = reading->s;
+  guint32 i = from;
+  while (i < reading->n && i < from + RIGHT_MAX && !ends_clause (s[i]))
+    i++;
+  if (i < reading->n && s[i] == ',' && i - from < VERB_MIN)
+    for (i++; i < reading->n && i < from + RIGHT_MAX && !ends_clause (s[i]);)
+      i++;
+  return i;
+}
+
+static gboolean
+is_past (const TzReading *reading, const TzEntity *date)
+{
+  TzDay due, bound;
+  if (!tz_edtf_bounds (date->edtf, NULL, &due) || due == 0)
+    return TRUE;
+  const char *signed_date = tz_analysis_get_header (reading->out, TZ_HEADER_SIGNED_DATE);
+  const char *feedback = tz_analysis_get_header (reading->out, TZ_HEADER_FEEDBACK_DATE);
+  if (tz_edtf_bounds (signed_date, &bound, NULL) || tz_edtf_bounds (feedback, &bound, NULL))
+    return due < bound;
+  return FALSE;
+}
+
+static void
+find_at (TzReading *reading, const TzEntity *date)
+{
+  const gunichar *s = reading->s;
+  if (date->edtf == NULL || strchr (date->edtf, '[') != NULL || strstr (date->edtf, "..") != NULL)
+    return;
+  guint32 start = intention_before (s, date->span.start);
+  gboolean before = start < date->span.start;
+  if ((!before && !intention_after (s, date->span.end)) || is_past (reading, date))
+    return;
+  TzCommitment commitment = {.span = tz_span (start, clause_end (reading, date->span.end)),
+                             .due = date->edtf,
+                             .rule = before ? "commitment/intention-date" : "commitment/date-intention",
+                             .certainty = before ? 0.9f : 0.75f};
+  g_array_append_val (reading->out->commitments, commitment);
+}
+
+void
+tz_find_commitments (TzReading *reading)
+{
+  if (!reading->out->is_notice)
+    return;
+  for (guint i = 0; i < reading->out->entities->len; i++) {
+    TzEntity date = g_array_index (reading->out->entities, TzEntity, i);
+    if (date.type == TZ_ENTITY_DATE)
+      find_at (reading, &date);
+  }
+}

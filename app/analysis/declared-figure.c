@@ -1,0 +1,259 @@
+#include "declared.h"
+#include "numerals.h"
+#include "scan.h"
+#include "status.h"
+
+#define GAP_MAX 8
+
+static const char32_t *const problem_nouns[] = {U"问题",     U"事项",     U"任务", U"表现",
+                                                U"反馈意见", U"整改意见", NULL};
+static const char32_t *const measure_nouns[] = {U"措施", U"举措", NULL};
+static const char32_t *const rule_nouns[] = {U"制度", U"机制", U"文件", U"办法",
+                                             U"规章", U"细则", U"规定", NULL};
+
+gboolean
+tz_figure_holds (const gunichar *s, guint32 from, guint32 to, const char32_t *const *words)
+{
+  for (guint32 i = from; i < to; i++) {
+    guint n = tz_scan_any (s + i, words);
+    if (n > 0 && i + n <= to)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_closed (const TzReading *reading, guint32 i)
+{
+  switch (reading->taken[i]) {
+  case 0:
+  case 1 + TZ_ENTITY_COUNT:
+  case 1 + TZ_ENTITY_MONEY:
+    return FALSE;
+  default:
+    return TRUE;
+  }
+}
+
+static gunichar
+read_unit (const gunichar *s, guint *length)
+{
+  *length = 1;
+  if (tz_scan_in (s[0], U"个项条件宗份"))
+    return U'个';
+  if (s[0] == U'名')
+    return U'人';
+  if (s[0] == U'人') {
+    *length = s[1] == U'次' ? 2 : 1;
+    return U'人';
+  }
+  *length = tz_scan_is (s, U"亿元") + tz_scan_is (s, U"万元");
+  if (*length == 0)
+    *length = tz_scan_is (s, U"元");
+  return *length > 0 ? U'元' : 0;
+}
+
+gboolean
+tz_figure_read (const TzReading *reading, guint32 i, TzFigure *figure)
+{
+  const gunichar *s = reading->s;
+  if (is_closed (reading, i) || (i > 0 && s[i - 1] == U'第'))
+    return FALSE;
+  gboolean digits = tz_scan_is_digit (s[i]);
+  if (!digits && !tz_numeral_is_chinese (s[i]))
+    return FALSE;
+  guint n = digits ? tz_numeral_digits (s + i, &figure->value) : tz_numeral_chinese (s + i, &figure->value);
+  if (n == 0 || (!digits && figure->value == 1))
+    return FALSE;
+  guint32 at = i + n;
+  while (s[at] == ' ')
+    at++;
+  at += s[at] == U'余' || s[at] == U'多';
+  guint length;
+  figure->unit = read_unit (s + at, &length);
+  if (figure->unit == 0)
+    return FALSE;
+  if (figure->unit == U'元' && s[at] == U'万')
+    figure->value *= 10000;
+  if (figure->unit == U'元' && s[at] == U'亿')
+    figure->value *= 100000000;
+  figure->span = tz_span (i, at + length);
+  return TRUE;
+}
+
+/* The status word that ends the words before the number, or opens those after it. */
+static TzStatus
+status_before (const TzReading *reading, const TzFigure *figure)
+{
+  TzStatus found = TZ_STATUS_NOT_STATED;
+  guint32 end = 0;
+  for (guint32 i = figure->from; i < figure->span.start;) {
+    TzStatus status;
+    guint32 n = tz_status_match (reading, i, figure->span.start, &status);
+    if (n > 0) {
+      found = status;
+      end = i + n;
+    }
+    i += MAX (n, 1);
+  }
+  if (found == TZ_STATUS_NOT_STATED || figure->span.start - end > GAP_MAX)
+    return TZ_STATUS_NOT_STATED;
+  for (guint32 i = end; i < figure->span.start; i++)
+    if (!tz_scan_in (reading->s[i], U"整改的了问题任务事项共有计为达到: 具体反馈并且个"))
+      return TZ_STATUS_NOT_STATED;
+  return found;
+}
+
+static TzStatus
+status_after (const TzReading *reading, const TzFigure *figure)
+{
+  guint32 last = MIN (figure->to, figure->span.end + GAP_MAX);
+  for (guint32 i = figure->span.end; i < last; i++) {
+    TzStatus status;
+    guint32 n = tz_status_match (reading, i, figure->to, &status);
+    if (n > 0)
+      return figure->runs_on || reading->s[i + n] == U'率' ? TZ_STATUS_NOT_STATED : status;
+    if (!tz_scan_in (reading->s[i], U"具体反馈的问题事项任务已均都目前 现经全部整改"))
+      return TZ_STATUS_NOT_STATED;
+  }
+  return TZ_STATUS_NOT_STATED;
+}
+
+/* What is counted stands right behind the unit, or closes the words before the number. */
+static TzSubject
+subject_after (const gunichar *s, const TzFigure *figure)
+{
+  guint32 last = MIN (figure->to, figure->span.end + GAP_MAX);
+  for (guint32 i = figure->span.end; i < last; i++) {
+    if (tz_scan_any (s + i, measure_nouns))
+      return TZ_SUBJECT_MEASURES;
+    if (tz_scan_any (s + i, problem_nouns))
+      return TZ_SUBJECT_PROBLEMS;
+    if (tz_scan_any (s + i, rule_nouns))
+      return TZ_SUBJECT_RULES;
+  }
+  return TZ_SUBJECT_NONE;
+}
+
+static TzSubject
+subject_before (const gunichar *s, const TzFigure *figure)
+{
+  for (guint32 i = figure->span.start; i > figure->from; i--) {
+    if (tz_scan_ends_any (s, i, measure_nouns))
+      return TZ_SUBJECT_MEASURES;
+    if (tz_scan_ends_any (s, i, problem_nouns))
+      return TZ_SUBJECT_PROBLEMS;
+    if (tz_scan_ends_any (s, i, rule_nouns))
+      return TZ_SUBJECT_RULES;
+  }
+  return TZ_SUBJECT_NONE;
+}
+
+static gboolean
+noun_touches (const gunichar *s, const TzFigure *figure, const char32_t *const *nouns)
+{
+  guint32 i = figure->span.start;
+  while (i > figure->from && tz_scan_in (s[i - 1], U"共计有为总数合: 达"))
+    i--;
+  return tz_scan_ends_any (s, i, nouns) > 0;
+}
+
+static int
+key_of_status (TzStatus status, TzSubject subject)
+{
+  if (subject == TZ_SUBJECT_MEASURES)
+    return status == TZ_STATUS_COMPLETED ? TZ_DECLARED_MEASURES_DONE : -1;
+  switch (status) {
+  case TZ_STATUS_COMPLETED:
+  case TZ_STATUS_COMPLETED_SUSTAINED:
+    return TZ_DECLARED_PROBLEMS_DONE;
+  case TZ_STATUS_MOSTLY_COMPLETED:
+    return TZ_DECLARED_PROBLEMS_MOSTLY_DONE;
+  case TZ_STATUS_IN_PROGRESS:
+    return TZ_DECLARED_PROBLEMS_IN_PROGRESS;
+  case TZ_STATUS_NOT_COMPLETED:
+    return TZ_DECLARED_PROBLEMS_NOT_DONE;
+  default:
+    return -1;
+  }
+}
+
+static gboolean
+says_long_term (const gunichar *s, guint32 from, guint32 to)
+{
+  static const char32_t *const words[] = {U"长期坚持", U"长期整改", U"长期推进", U"持续坚持", NULL};
+  return tz_figure_holds (s, from, to, words);
+}
+
+static int
+key_of_things (const TzReading *reading, const TzFigure *figure, TzSubject *subject)
+{
+  static const char32_t *const aspects[] = {U"方面", U"个方面", U"大方面", NULL};
+  static const char32_t *const made[] = {U"制定", U"制订", U"建立", U"修订", U"完善",
+                                         U"出台", U"健全", U"印发", U"形成", NULL};
+  const gunichar *s = reading->s;
+  if (tz_scan_any (s + figure->span.end, aspects))
+    return TZ_DECLARED_ASPECTS_TOTAL;
+  TzSubject after = subject_after (s, figure);
+  TzSubject before = subject_before (s, figure);
+  if (after != TZ_SUBJECT_NONE || before != TZ_SUBJECT_NONE)
+    *subject = after != TZ_SUBJECT_NONE ? after : before;
+  TzStatus status = status_before (reading, figure);
+  if (status != TZ_STATUS_NOT_STATED && says_long_term (s, figure->from, figure->span.start) &&
+      status == TZ_STATUS_IN_PROGRESS)
+    return TZ_DECLARED_PROBLEMS_LONG_TERM;
+  if (status == TZ_STATUS_NOT_STATED)
+    status = status_after (reading, figure);
+  if (status != TZ_STATUS_NOT_STATED)
+    return key_of_status (status, *subject);
+  if (after == TZ_SUBJECT_MEASURES || noun_touches (s, figure, measure_nouns))
+    return TZ_DECLARED_MEASURES_TOTAL;
+  if (after == TZ_SUBJECT_RULES || noun_touches (s, figure, rule_nouns))
+    return tz_figure_holds (s, figure->sentence.start, figure->span.start, made) ? TZ_DECLARED_RULES_MADE
+                                                                                 : -1;
+  if (after != TZ_SUBJECT_PROBLEMS && !noun_touches (s, figure, problem_nouns))
+    return -1;
+  if (figure->from < figure->span.start && s[figure->span.start - 1] == U'等')
+    return says_long_term (s, figure->span.end, figure->sentence.end) ? TZ_DECLARED_PROBLEMS_LONG_TERM : -1;
+  return TZ_DECLARED_PROBLEMS_TOTAL;
+}
+
+static int
+key_of_act (const gunichar *s, guint32 from, guint32 to)
+{
+  static const char32_t *const talked[] = {U"诫勉谈话", U"提醒谈话", U"谈话提醒", U"约谈",
+                                           U"谈话",     U"批评教育", U"谈心",     NULL};
+  static const char32_t *const removed[] = {U"免职", U"撤职", U"免去", U"撤销职务", NULL};
+  static const char32_t *const disciplined[] = {U"立案", U"处分", U"惩处",     U"问责",
+                                                U"追责", U"诫勉", U"通报批评", U"组织处理",
+                                                U"移送", U"处理", U"书面检查", NULL};
+  for (guint32 i = from; i < to; i++) {
+    if (tz_scan_any (s + i, talked))
+      return TZ_DECLARED_PEOPLE_TALKED_TO;
+    if (tz_scan_any (s + i, removed))
+      return TZ_DECLARED_PEOPLE_REMOVED;
+    if (tz_scan_any (s + i, disciplined))
+      return TZ_DECLARED_PEOPLE_DISCIPLINED;
+  }
+  return -1;
+}
+
+static int
+key_of_money (const gunichar *s, const TzFigure *figure)
+{
+  static const char32_t *const words[] = {U"追缴", U"退缴", U"清退", U"收回", U"追回", U"挽回",
+                                          U"上缴", U"退还", U"退赔", U"收缴", U"清缴", U"补缴",
+                                          U"催收", U"归还", U"退款", U"追偿", U"退回", NULL};
+  return tz_figure_holds (s, figure->from, figure->span.start, words) ? TZ_DECLARED_MONEY_RECOVERED : -1;
+}
+
+int
+tz_figure_key (const TzReading *reading, const TzFigure *figure, TzSubject *subject)
+{
+  if (figure->unit == U'元')
+    return key_of_money (reading->s, figure);
+  if (figure->unit == U'个')
+    return key_of_things (reading, figure, subject);
+  int key = key_of_act (reading->s, figure->from, figure->span.start);
+  return key >= 0 ? key : key_of_act (reading->s, figure->span.end, figure->to);
+}

@@ -1,0 +1,239 @@
+#include "declared.h"
+
+#include "scan.h"
+
+#define BRACKET_MAX 200
+#define MAX_FIGURES 2000
+
+/* A figure that may be declared, with the key it would have. */
+typedef struct {
+  TzFigure figure;
+  TzDeclaredKey key;
+  gboolean whole; /* its paragraph speaks of the inspection */
+} Candidate;
+
+static gboolean
+separates (gunichar c)
+{
+  return tz_scan_in (c, U",;:、!?");
+}
+
+static guint32
+skip_brackets (const gunichar *s, guint32 i, guint32 end)
+{
+  if (s[i] != '(')
+    return i;
+  for (guint32 j = i + 1; j < end && j < i + BRACKET_MAX; j++)
+    if (s[j] == ')')
+      return j;
+  return i;
+}
+
+static void
+add_candidate (const TzReading *reading, GArray *candidates, const TzFigure *figure, gboolean whole,
+               TzSubject *subject)
+{
+  int key = tz_figure_key (reading, figure, subject);
+  if (key < 0)
+    return;
+  Candidate candidate = {*figure, key, whole};
+  g_array_append_val (candidates, candidate);
+}
+
+/* Figures of one sentence: the words of each reach to the next figure or separator on either side. */
+static void
+read_sentence (const TzReading *reading, GArray *candidates, TzSpan sentence, gboolean whole)
+{
+  const gunichar *s = reading->s;
+  TzSubject subject = TZ_SUBJECT_NONE;
+  TzFigure open = {.span = TZ_SPAN_NONE};
+  guint32 clause = sentence.start;
+  gboolean part = FALSE; /* 其中: a part of what was counted before */
+  for (guint32 i = sentence.start; i < sentence.end; i++) {
+    guint32 close = skip_brackets (s, i, sentence.end);
+    gboolean ends = separates (s[i]) || close > i;
+    TzFigure figure = {.sentence = sentence, .from = clause};
+    gboolean opens = !ends && tz_figure_read (reading, i, &figure);
+    if ((ends || opens) && !tz_span_is_empty (open.span)) {
+      open.to = i;
+      open.runs_on = opens;
+      add_candidate (reading, candidates, &open, whole, &subject);
+      open.span = TZ_SPAN_NONE;
+    }
+    part = part || tz_scan_is (s + i, U"其中");
+    if (opens) {
+      if (!part || figure.unit == U'个')
+        open = figure;
+      i = clause = figure.span.end;
+      i--;
+    } else if (ends) {
+      i = close;
+      clause = i + 1;
+      part = part && s[i] != ';';
+    }
+  }
+  if (tz_span_is_empty (open.span))
+    return;
+  open.to = sentence.end;
+  open.runs_on = FALSE;
+  add_candidate (reading, candidates, &open, whole, &subject);
+}
+
+/* What a paragraph has said to be about the inspection goes for the rest of it. */
+static void
+read_region (const TzReading *reading, GArray *candidates, guint32 from, guint32 to)
+{
+  static const char32_t *const inspection[] = {U"反馈", U"巡察", U"巡视", U"指出",
+                                               U"整改", U"督察", U"审计", NULL};
+  gboolean whole = FALSE;
+  for (guint32 i = from; i < to && candidates->len < MAX_FIGURES;) {
+    guint32 end = i;
+    while (end < to && reading->s[end] != U'。' && reading->s[end] != '\n')
+      end++;
+    whole = whole || tz_figure_holds (reading->s, i, end, inspection);
+    read_sentence (reading, candidates, tz_span (i, end), whole);
+    whole = whole && (end >= to || reading->s[end] != '\n');
+    i = end + 1;
+  }
+}
+
+static guint
+count_itemised (const TzReading *reading, TzDeclaredKey key)
+{
+  const TzAnalysis *out = reading->out;
+  switch (key) {
+  case TZ_DECLARED_PROBLEMS_TOTAL:
+    return out->problems->len;
+  case TZ_DECLARED_PROBLEMS_DONE:
+    return tz_analysis_count_status (out, TZ_STATUS_COMPLETED) +
+           tz_analysis_count_status (out, TZ_STATUS_COMPLETED_SUSTAINED);
+  case TZ_DECLARED_PROBLEMS_MOSTLY_DONE:
+    return tz_analysis_count_status (out, TZ_STATUS_MOSTLY_COMPLETED);
+  case TZ_DECLARED_PROBLEMS_IN_PROGRESS:
+    return tz_analysis_count_status (out, TZ_STATUS_IN_PROGRESS);
+  default:
+    return 0;
+  }
+}
+
+static double
+sum_of_statuses (const GArray *candidates)
+{
+  double sum = 0;
+  gboolean seen[TZ_N_DECLARED_KEYS] = {FALSE};
+  for (guint i = 0; i < candidates->len; i++) {
+    const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+    gboolean counts =
+        candidate->key >= TZ_DECLARED_PROBLEMS_DONE && candidate->key <= TZ_DECLARED_PROBLEMS_NOT_DONE;
+    if (counts && !seen[candidate->key])
+      sum += candidate->figure.value;
+    seen[candidate->key] = TRUE;
+  }
+  return sum;
+}
+
+/* Of several figures with one key the one that the problems bear out, then the one that the statuses add up
+ * to, then the first. */
+static const Candidate *
+choose (const TzReading *reading, const GArray *candidates, TzDeclaredKey key)
+{
+  const Candidate *best = NULL;
+  int best_score = -1;
+  guint itemised = count_itemised (reading, key);
+  double sum = key == TZ_DECLARED_PROBLEMS_TOTAL ? sum_of_statuses (candidates) : 0;
+  for (guint i = 0; i < candidates->len; i++) {
+    const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+    if (candidate->key != key || !candidate->whole)
+      continue;
+    int score = 1;
+    score += itemised > 0 && candidate->figure.value == itemised ? 4 : 0;
+    score += sum > 0 && candidate->figure.value == sum ? 2 : 0;
+    if (score > best_score) {
+      best = candidate;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+static gboolean
+is_declared (const TzReading *reading, TzDeclaredKey key, double value)
+{
+  for (guint i = 0; i < reading->out->declared->len; i++) {
+    const TzDeclared *declared = &g_array_index (reading->out->declared, TzDeclared, i);
+    if (declared->key == key && declared->value == value)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+declare (TzReading *reading, TzDeclaredKey key, double value, TzSpan span, const char *rule, float certainty)
+{
+  if (is_declared (reading, key, value))
+    return;
+  TzDeclared declared = {key, value, span, rule, certainty};
+  g_array_append_val (reading->out->declared, declared);
+}
+
+/* Rules made, people and money are stated one by one; each sentence counts. */
+static gboolean
+is_listed (TzDeclaredKey key)
+{
+  return key >= TZ_DECLARED_RULES_MADE;
+}
+
+/* 全部完成整改: as many as there are. */
+static void
+declare_all_done (TzReading *reading, guint32 from, guint32 to)
+{
+  static const char32_t *const all[] = {U"全部完成",   U"全部整改", U"已全部完成",
+                                        U"全部已完成", U"全部办结", NULL};
+  const TzDeclared *total = tz_analysis_find_declared (reading->out, TZ_DECLARED_PROBLEMS_TOTAL);
+  if (total == NULL || tz_analysis_find_declared (reading->out, TZ_DECLARED_PROBLEMS_DONE) != NULL)
+    return;
+  for (guint32 i = from; i < to; i++) {
+    if (!tz_scan_any (reading->s + i, all) || reading->s[i] != U'全')
+      continue;
+    declare (reading, TZ_DECLARED_PROBLEMS_DONE, total->value, tz_span (i, i + 2), "declared/all", 0.85f);
+    return;
+  }
+}
+
+static void
+for_each_region (TzReading *reading, GArray *candidates)
+{
+  const GArray *problems = reading->out->problems;
+  guint32 from = 0;
+  for (guint i = 0; i < problems->len; i++) {
+    TzSpan span = g_array_index (problems, TzProblem, i).span;
+    if (candidates != NULL)
+      read_region (reading, candidates, from, span.start);
+    else
+      declare_all_done (reading, from, span.start);
+    from = span.end;
+  }
+  if (candidates != NULL)
+    read_region (reading, candidates, from, reading->n);
+  else
+    declare_all_done (reading, from, reading->n);
+}
+
+void
+tz_find_declared (TzReading *reading)
+{
+  if (!reading->out->is_notice)
+    return;
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  for_each_region (reading, candidates);
+  const Candidate *chosen[TZ_N_DECLARED_KEYS];
+  for (int key = 0; key < TZ_N_DECLARED_KEYS; key++)
+    chosen[key] = choose (reading, candidates, key);
+  for (guint i = 0; i < candidates->len; i++) {
+    const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+    if (candidate == chosen[candidate->key] || (is_listed (candidate->key) && candidate->whole))
+      declare (reading, candidate->key, candidate->figure.value, candidate->figure.span, "declared/figure",
+               0.9f);
+  }
+  for_each_region (reading, NULL);
+}

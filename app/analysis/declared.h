@@ -1,0 +1,34 @@
+#pragma once
+
+#include "reading.h"
+#include "scan.h"
+
+/*
+ * The figures that a notice states about the whole of its rectification; private to this folder.
+ *
+ *   declared.c          walks through what stands outside the problems and chooses among the candidates
+ *   declared-figure.c   what one number counts, from the words beside it
+ */
+
+typedef enum { TZ_SUBJECT_NONE, TZ_SUBJECT_PROBLEMS, TZ_SUBJECT_MEASURES, TZ_SUBJECT_RULES } TzSubject;
+
+/* A number with its unit and the words beside it, up to the next number or separator. */
+typedef struct {
+  TzSpan span; /* number and unit */
+  double value;
+  gunichar unit; /* 个 for all that counts things, 人, or 元 */
+  guint32 from;  /* the words before it begin here, in its clause */
+  guint32 to;    /* the words after it end here, in its clause */
+  TzSpan sentence;
+  gboolean runs_on; /* another number follows at @to with no separator between */
+} TzFigure;
+
+/* tz_figure_read: Reads the number with unit at @i. Returns: whether there is one. */
+gboolean tz_figure_read (const TzReading *reading, guint32 i, TzFigure *figure);
+
+/* tz_figure_key: What @figure counts; @subject is what was counted last and is moved on. Returns: a key, or
+ * -1. */
+int tz_figure_key (const TzReading *reading, const TzFigure *figure, TzSubject *subject);
+
+/* tz_figure_holds: Returns: whether one of @words stands between @from and @to. */
+gboolean tz_figure_holds (const gunichar *s, guint32 from, guint32 to, const char32_t *const *words);
