@@ -138,6 +138,8 @@ typedef struct {
   gpointer data;
   GDestroyNotify free_data;
   GDestroyNotify free_result;
+  gpointer result;
+  GError *error;
 } Submission;
 
 static void
@@ -149,16 +151,30 @@ submission_free (gpointer data)
   g_free (submission);
 }
 
+static gboolean
+return_submission (gpointer data)
+{
+  GTask *task = data;
+  Submission *submission = g_task_get_task_data (task);
+  if (submission->error != NULL)
+    g_task_return_error (task, g_steal_pointer (&submission->error));
+  else
+    g_task_return_pointer (task, submission->result, submission->free_result);
+  return G_SOURCE_REMOVE;
+}
+
+/* The task, and with it the library, is let go in the caller's context: the writer's thread, which ends with
+ * the library, must not hold its last reference. */
 static void
 run_submission (GTask *task)
 {
   Submission *submission = g_task_get_task_data (task);
-  GError *error = NULL;
-  gpointer result = submission->func (g_task_get_source_object (task), submission->data, &error);
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, result, submission->free_result);
+  g_autoptr (GSource) source = g_idle_source_new ();
+  submission->result =
+      submission->func (g_task_get_source_object (task), submission->data, &submission->error);
+  g_source_set_priority (source, g_task_get_priority (task));
+  g_source_set_callback (source, return_submission, task, g_object_unref);
+  g_source_attach (source, g_task_get_context (task));
 }
 
 void
@@ -167,7 +183,7 @@ tz_library_submit (TzLibrary *library, TzLibraryFunc func, gpointer data, GDestr
 {
   GTask *task = g_task_new (library, NULL, callback, user_data);
   Submission *submission = g_new (Submission, 1);
-  *submission = (Submission){func, data, free_data, free_result};
+  *submission = (Submission){func, data, free_data, free_result, NULL, NULL};
   g_task_set_source_tag (task, tz_library_submit);
   g_task_set_task_data (task, submission, submission_free);
   tz_writer_push (library->writer, run_submission, task);

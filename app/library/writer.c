@@ -5,7 +5,6 @@ struct _TzWriter {
   GAsyncQueue *queue; /* of Job */
   TzConnection *connection;
   TzLock *lock;
-  gboolean ending; /* touched on the writer's thread only */
 };
 
 /* A call that someone waits for, or a task, or (neither) the end. */
@@ -32,33 +31,22 @@ run_call (TzWriter *writer, Job *job)
   g_mutex_unlock (&job->mutex);
 }
 
-static void
-run_task (Job *job)
-{
-  job->task_func (job->task);
-  g_object_unref (job->task);
-  g_free (job);
-}
-
 static gpointer
 writer_thread (gpointer data)
 {
   TzWriter *writer = data;
-  while (!writer->ending) {
+  gboolean ending = FALSE;
+  while (!ending) {
     Job *job = g_async_queue_pop (writer->queue);
-    if (job->func != NULL)
-      run_call (writer, job);
-    else if (job->task != NULL)
-      run_task (job);
-    else {
-      writer->ending = TRUE;
-      g_free (job);
+    if (job->func != NULL) {
+      run_call (writer, job); /* the job is the caller's, and gone by now */
+      continue;
     }
+    ending = job->task == NULL;
+    if (!ending)
+      job->task_func (job->task);
+    g_free (job);
   }
-  g_clear_pointer (&writer->connection, tz_connection_free);
-  g_clear_pointer (&writer->lock, tz_lock_free);
-  g_async_queue_unref (writer->queue);
-  g_free (writer);
   return NULL;
 }
 
@@ -77,12 +65,13 @@ tz_writer_new (TzConnection *connection, TzLock *lock)
 void
 tz_writer_free (TzWriter *writer)
 {
-  GThread *thread = writer->thread;
+  g_assert (writer->thread != g_thread_self ());
   g_async_queue_push (writer->queue, g_new0 (Job, 1));
-  if (thread == g_thread_self ())
-    g_thread_unref (thread);
-  else
-    g_thread_join (thread);
+  g_thread_join (writer->thread);
+  g_clear_pointer (&writer->connection, tz_connection_free);
+  g_clear_pointer (&writer->lock, tz_lock_free);
+  g_async_queue_unref (writer->queue);
+  g_free (writer);
 }
 
 gpointer

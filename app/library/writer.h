@@ -19,8 +19,8 @@ typedef gpointer (*TzWriterFunc) (TzWriter *writer, gpointer data, GError **erro
  */
 TzWriter *tz_writer_new (TzConnection *connection, TzLock *lock);
 
-/** tz_writer_free: Does what was handed over, closes the connection and ends the thread. It may be called on
- * that thread, which then ends after the work at hand. */
+/** tz_writer_free: Does what was handed over, ends the thread and closes the connection; never on that
+ * thread. */
 void tz_writer_free (TzWriter *writer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzWriter, tz_writer_free)
 
@@ -29,7 +29,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzWriter, tz_writer_free)
 gpointer tz_writer_call (TzWriter *writer, TzWriterFunc func, gpointer data, GError **error);
 
 /** tz_writer_push: Hands @task over to @func on the writer's thread and returns at once. @task: (transfer
- * full). */
+ * full): @func takes it over. */
 typedef void (*TzWriterTaskFunc) (GTask *task);
 void tz_writer_push (TzWriter *writer, TzWriterTaskFunc func, GTask *task);
 
