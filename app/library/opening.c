@@ -34,6 +34,18 @@ is_vacant (const char *path)
   return g_stat (path, &found) != 0 || (S_ISREG (found.st_mode) && found.st_size == 0);
 }
 
+/* SQLite opens for reading what it may not write, and says so only when asked. */
+static gboolean
+check_writable (TzConnection *connection, const char *path, GError **error)
+{
+  if (!sqlite3_db_readonly (tz_connection_get_handle (connection), "main"))
+    return TRUE;
+  g_autofree char *name = g_filename_display_name (path);
+  g_set_error (error, TZ_ERROR, TZ_ERROR_READ_ONLY,
+               _ ("The library “%s” cannot be written; it can be opened for reading"), name);
+  return FALSE;
+}
+
 TzWriter *
 tz_open_writer (const char *path, GError **error)
 {
@@ -44,7 +56,8 @@ tz_open_writer (const char *path, GError **error)
     return NULL;
   g_autoptr (TzConnection) connection = tz_connection_open (path, TZ_CONNECT_WRITE, error);
   if (connection == NULL || !tz_schema_check_open (connection, path, error) ||
-      !tz_schema_migrate (connection, error) || !tz_connection_exec (connection, WRITER_SETTINGS, error))
+      !check_writable (connection, path, error) || !tz_schema_migrate (connection, error) ||
+      !tz_connection_exec (connection, WRITER_SETTINGS, error))
     return NULL;
   return tz_writer_new (g_steal_pointer (&connection), g_steal_pointer (&lock));
 }
@@ -78,6 +91,13 @@ check_there (const char *path, GError **error)
   return FALSE;
 }
 
+static gboolean
+is_about_writing (const GError *error)
+{
+  return g_error_matches (error, TZ_ERROR, TZ_ERROR_READ_ONLY) ||
+         g_error_matches (error, TZ_ERROR, TZ_ERROR_FAILED);
+}
+
 /* Readers share files beside the library with the writer. In a folder that cannot be written they are not
  * there and cannot be made; then nobody writes and the file can be read alone. */
 TzReaders *
@@ -91,7 +111,7 @@ tz_open_readers (const char *path, GError **error)
     return g_steal_pointer (&readers);
 
   g_autofree char *log = g_strconcat (path, "-wal", NULL);
-  if (g_error_matches (local, TZ_ERROR, TZ_ERROR_FAILED) && !g_file_test (log, G_FILE_TEST_EXISTS)) {
+  if (!g_file_test (log, G_FILE_TEST_EXISTS) && is_about_writing (local)) {
     g_autoptr (TzReaders) alone = tz_readers_new (path, TZ_CONNECT_IMMUTABLE);
     if (check_readable (alone, path, NULL))
       return g_steal_pointer (&alone);

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "errors.h"
+#include "file-header.h"
 #include "tokenizer.h"
 
 /*
@@ -104,14 +105,9 @@ set_not_a_library (const char *path, GError **error)
   return FALSE;
 }
 
-/* The marks in the file's header alone. */
 static gboolean
-check_marks (TzConnection *connection, const char *path, GError **error)
+check_marks (gint64 application, gint64 version, const char *path, GError **error)
 {
-  gint64 application = 0, version = 0;
-  if (!tz_connection_read_int (connection, "PRAGMA application_id", &application, error) ||
-      !tz_connection_read_int (connection, "PRAGMA user_version", &version, error))
-    return FALSE;
   if (application != TZ_SCHEMA_APPLICATION)
     return set_not_a_library (path, error);
   if (version <= TZ_SCHEMA_VERSION)
@@ -124,27 +120,31 @@ check_marks (TzConnection *connection, const char *path, GError **error)
 }
 
 gboolean
-tz_schema_check_open (TzConnection *connection, const char *path, GError **error)
+tz_schema_check (const char *path, GError **error)
 {
-  gint64 n_objects = 0;
-  return check_marks (connection, path, error) &&
-         tz_connection_read_int (connection, "SELECT COUNT(*) FROM sqlite_schema", &n_objects, error);
+  TzFileHeader header;
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return set_not_a_library (path, error);
+  int code = tz_file_header_read (path, &header);
+  if (code != SQLITE_OK) {
+    g_autofree char *name = g_filename_display_name (path);
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The library “%s” cannot be opened: %s"), name,
+                 sqlite3_errstr (code));
+    return FALSE;
+  }
+  if (!header.is_database)
+    return set_not_a_library (path, error);
+  return check_marks (header.application_id, header.user_version, path, error);
 }
 
 gboolean
-tz_schema_check (const char *path, GError **error)
+tz_schema_check_open (TzConnection *connection, const char *path, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (TzConnection) connection = NULL;
-  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    return set_not_a_library (path, error);
-  connection = tz_connection_open (path, TZ_CONNECT_IMMUTABLE, &local);
-  if (connection != NULL && check_marks (connection, path, &local))
-    return TRUE;
-  if (connection != NULL && sqlite3_errcode (tz_connection_get_handle (connection)) == SQLITE_NOTADB)
-    return set_not_a_library (path, error);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  gint64 application = 0, version = 0, n_objects = 0;
+  return tz_connection_read_int (connection, "PRAGMA application_id", &application, error) &&
+         tz_connection_read_int (connection, "PRAGMA user_version", &version, error) &&
+         check_marks (application, version, path, error) &&
+         tz_connection_read_int (connection, "SELECT COUNT(*) FROM sqlite_schema", &n_objects, error);
 }
 
 static gboolean
