@@ -1,6 +1,6 @@
 #include "door.h"
 #include "library-private.h"
-#include "notice-list.h"
+#include "notice-query.h"
 #include "notice-rows.h"
 
 static void

@@ -1,4 +1,4 @@
-#include "notice-list.h"
+#include "notice-query.h"
 
 #include "door.h"
 #include "library-private.h"
