@@ -48,6 +48,19 @@ void tz_chart_draw (TzChart *chart, cairo_t *cr, const TzChartLook *look, const 
 /** tz_chart_get_data: Returns: (transfer none): all data in the order of the keyboard, row by row. */
 const TzDatum *tz_chart_get_data (const TzChart *chart, guint *n_data);
 
+typedef enum {
+  TZ_MOVE_NEXT,
+  TZ_MOVE_PREVIOUS,
+  TZ_MOVE_UP,
+  TZ_MOVE_DOWN,
+  TZ_MOVE_ROW_START,
+  TZ_MOVE_ROW_END,
+} TzChartMove;
+
+/** tz_chart_move: Returns: the place in tz_chart_get_data() that a key leads to from @from; @from itself
+ * where there is nothing in that direction. */
+guint tz_chart_move (const TzChart *chart, guint from, TzChartMove move);
+
 /** tz_chart_find: Returns: (transfer none) (nullable): the datum at a point. */
 const TzDatum *tz_chart_find (const TzChart *chart, double x, double y);
 

@@ -23,13 +23,24 @@ make_context (cairo_t *cr, const TzChartLook *look)
   return context;
 }
 
+/* Keeps the unit: a size in pixels stays one. */
+static void
+scale_font (PangoFontDescription *font, double factor)
+{
+  double size = pango_font_description_get_size (font) * factor;
+  if (pango_font_description_get_size_is_absolute (font))
+    pango_font_description_set_absolute_size (font, size);
+  else
+    pango_font_description_set_size (font, (int)size);
+}
+
 static PangoLayout *
 make_layout (const TzPen *pen, const char *text, TzPenStyle style)
 {
   PangoLayout *layout = pango_layout_new (pen->context);
   g_autoptr (PangoFontDescription) font = pango_font_description_copy (pen->font);
   if (style & TZ_PEN_SMALL)
-    pango_font_description_set_size (font, (int)(pango_font_description_get_size (font) * SMALL));
+    scale_font (font, SMALL);
   if (style & TZ_PEN_BOLD)
     pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
   pango_layout_set_font_description (layout, font);

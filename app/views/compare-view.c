@@ -1,16 +1,349 @@
 #include "compare-view.h"
 
+#include <glib/gi18n.h>
+
+#include "agency-bar.h"
+#include "chart-card.h"
+#include "comparing.h"
+#include "problem-columns.h"
+#include "side-by-side.h"
+
+/* So many agencies stand side by side. */
+#define MOST_COLUMNS 6u
+/* Work that takes longer shows a spinner, in milliseconds. */
+#define A_MOMENT 300
+
 struct _TzCompareView {
   TzPage parent_instance;
+  TzComparing *comparing;
+  GtkStack *pages;
+  AdwStatusPage *nothing;
+  TzAgencyBar *agencies;
+  GtkDropDown *rate;
+  GtkDropDown *order;
+  GtkDropDown *year;
+  GtkSpinner *spinner;
+  GtkToggleButton *as_table;
+  TzChartCard *completion;
+  TzChartCard *themes;
+  TzChartCard *time;
+  TzProblemColumns *problems;
+  guint waiting;
+  gboolean updating;
+  TzChartKind open_kind; /* the cell whose problems are shown, by its identifiers */
+  char *open_row;
+  char *open_column;
 };
 
 G_DEFINE_FINAL_TYPE (TzCompareView, tz_compare_view, TZ_TYPE_PAGE)
 
+static TzChartCard *
+card_of (TzCompareView *view, TzChartKind kind)
+{
+  TzChartCard *const cards[] = {view->completion, view->themes, view->time};
+  return cards[kind];
+}
+
+/* ---- Problems of a cell ---- */
+
+static int
+find_row (const TzTable *table, const char *id)
+{
+  for (guint i = 0; i < table->rows->len; i++)
+    if (g_str_equal (tz_table_get_row (table, i)->id, id))
+      return (int)i;
+  return -1;
+}
+
+/* "D 璧城区教育局" for each agency, marked as in the charts. */
+static char **
+dup_headings (TzCompareView *view, char **agencies)
+{
+  const TzTable *table = tz_comparing_get_table (view->comparing, TZ_CHART_COMPLETION);
+  g_autoptr (GStrvBuilder) headings = g_strv_builder_new ();
+  for (guint i = 0; agencies[i] != NULL; i++) {
+    int row = find_row (table, agencies[i]);
+    const char *mark = row >= 0 ? tz_table_get_row (table, (guint)row)->mark : "";
+    g_autofree char *heading = g_strdup_printf ("%s %s", mark, agencies[i]);
+    g_strv_builder_add (headings, g_strstrip (heading));
+  }
+  return g_strv_builder_end (headings);
+}
+
+static void
+select_cell (TzCompareView *view, TzChartKind kind, int row, int column)
+{
+  tz_chart_card_select (view->completion, -1, -1);
+  tz_chart_card_select (view->themes, -1, -1);
+  tz_chart_card_select (card_of (view, kind), row, column);
+}
+
+/* Shows the problems of a cell; returns whether it counts any. */
+static gboolean
+show_cell (TzCompareView *view, TzChartKind kind, guint row, guint column)
+{
+  const TzTable *table = tz_comparing_get_table (view->comparing, kind);
+  char **agencies;
+  TzProblemQuery *query = tz_compare_side_by_side (table, row, column, MOST_COLUMNS, &agencies);
+  if (query == NULL)
+    return FALSE;
+  const TzTableAxis *shared =
+      kind == TZ_CHART_MATRIX ? tz_table_get_row (table, row) : tz_table_get_column (table, column);
+  tz_problem_columns_open (view->problems, tz_page_get_desk (TZ_PAGE (view)), shared->title, query, agencies,
+                           dup_headings (view, agencies));
+  select_cell (view, kind, (int)row, (int)column);
+  return TRUE;
+}
+
+static void
+open_cell (TzCompareView *view, TzChartKind kind, guint row, guint column)
+{
+  const TzTable *table = tz_comparing_get_table (view->comparing, kind);
+  if (!show_cell (view, kind, row, column))
+    return;
+  g_free (view->open_row);
+  g_free (view->open_column);
+  view->open_kind = kind;
+  view->open_row = g_strdup (tz_table_get_row (table, row)->id);
+  view->open_column = g_strdup (tz_table_get_column (table, column)->id);
+}
+
+static void
+completion_opened_cb (TzCompareView *view, guint row, guint column)
+{
+  open_cell (view, TZ_CHART_COMPLETION, row, column);
+}
+
+static void
+theme_opened_cb (TzCompareView *view, guint row, guint column)
+{
+  open_cell (view, TZ_CHART_MATRIX, row, column);
+}
+
+static void
+notice_opened_cb (TzCompareView *view, guint row, guint column G_GNUC_UNUSED)
+{
+  const TzTable *table = tz_comparing_get_table (view->comparing, TZ_CHART_TIME);
+  gint64 notice = g_ascii_strtoll (tz_table_get_row (table, row)->id, NULL, 10);
+  tz_desk_open_place (tz_page_get_desk (TZ_PAGE (view)), notice, TZ_SPAN_NONE);
+}
+
+/* The cell that was open, where the new tables still have it. */
+static gboolean
+reopen_cell (TzCompareView *view)
+{
+  if (view->open_row == NULL)
+    return FALSE;
+  const TzTable *table = tz_comparing_get_table (view->comparing, view->open_kind);
+  int row = find_row (table, view->open_row), column = tz_table_find_column (table, view->open_column);
+  return row >= 0 && column >= 0 && show_cell (view, view->open_kind, (guint)row, (guint)column);
+}
+
+/* At first the most recurring theme stands side by side. */
+static void
+open_some_cell (TzCompareView *view)
+{
+  const TzTable *themes = tz_comparing_get_table (view->comparing, TZ_CHART_MATRIX);
+  select_cell (view, TZ_CHART_MATRIX, -1, -1);
+  if (reopen_cell (view))
+    return;
+  int column = themes->rows->len > 0 ? tz_table_find_column (themes, "problems") : -1;
+  if (column >= 0)
+    open_cell (view, TZ_CHART_MATRIX, 0, (guint)column);
+  else
+    tz_problem_columns_clear (view->problems);
+}
+
+/* ---- Years ---- */
+
+static void
+fill_years (TzCompareView *view)
+{
+  const int *years = tz_comparing_get_years (view->comparing);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+  gtk_string_list_append (names, _ ("Years: all"));
+  for (guint i = 0; years != NULL && years[i] != 0; i++) {
+    gtk_string_list_take (names, g_strdup_printf ("%d", years[i]));
+    if (years[i] == tz_comparing_get_year (view->comparing))
+      selected = i + 1;
+  }
+  view->updating = TRUE;
+  gtk_drop_down_set_model (view->year, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (view->year, selected);
+  view->updating = FALSE;
+}
+
+static void
+year_changed_cb (TzCompareView *view)
+{
+  if (view->updating || view->comparing == NULL)
+    return;
+  guint selected = gtk_drop_down_get_selected (view->year);
+  const int *years = tz_comparing_get_years (view->comparing);
+  tz_comparing_set_year (view->comparing, selected == 0 || years == NULL ? 0 : years[selected - 1]);
+}
+
+static void
+rate_changed_cb (TzCompareView *view)
+{
+  if (view->comparing != NULL)
+    tz_comparing_set_rate (view->comparing, (TzRateKind)gtk_drop_down_get_selected (view->rate));
+}
+
+static void
+order_changed_cb (TzCompareView *view)
+{
+  if (view->comparing != NULL)
+    tz_comparing_set_order (view->comparing, (TzOrder)gtk_drop_down_get_selected (view->order));
+}
+
+/* ---- Pages ---- */
+
+static void
+library_clicked_cb (TzCompareView *view)
+{
+  tz_desk_show_view (tz_page_get_desk (TZ_PAGE (view)), TZ_VIEW_LIBRARY);
+}
+
+static void
+all_clicked_cb (TzCompareView *view)
+{
+  tz_comparing_set_year (view->comparing, 0);
+  tz_comparing_set_agencies (view->comparing, NULL);
+  tz_desk_set_picked (tz_page_get_desk (TZ_PAGE (view)), NULL, 0);
+}
+
+static const char *
+choose_page (TzCompareView *view)
+{
+  if (tz_comparing_get_n_notices (view->comparing) == 0)
+    return "empty";
+  const TzTable *table = tz_comparing_get_table (view->comparing, TZ_CHART_COMPLETION);
+  return table->rows->len > 0 ? "content" : "nothing";
+}
+
+/* Says which notices were left out, where that is why there is nothing. */
+static void
+explain_nothing (TzCompareView *view)
+{
+  const TzTable *table = tz_comparing_get_table (view->comparing, TZ_CHART_TIME);
+  const char *why = table != NULL && table->remarks->len > 0 ? g_ptr_array_index (table->remarks, 0) : NULL;
+  adw_status_page_set_description (view->nothing, why);
+}
+
+static void
+updated_cb (TzCompareView *view)
+{
+  for (TzChartKind kind = TZ_CHART_COMPLETION; kind <= TZ_CHART_TIME; kind++)
+    tz_chart_card_set_table (card_of (view, kind), tz_comparing_get_table (view->comparing, kind));
+  fill_years (view);
+  explain_nothing (view);
+  if (tz_comparing_is_ready (view->comparing))
+    open_some_cell (view);
+  gtk_stack_set_visible_child_name (view->pages, choose_page (view));
+}
+
+static gboolean
+moment_passed_cb (gpointer data)
+{
+  TzCompareView *view = data;
+  view->waiting = 0;
+  gtk_spinner_start (view->spinner);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+busy_changed_cb (TzCompareView *view)
+{
+  gboolean busy;
+  g_object_get (view->comparing, "busy", &busy, NULL);
+  if (busy && view->waiting == 0)
+    view->waiting = g_timeout_add (A_MOMENT, moment_passed_cb, view);
+  if (busy)
+    return;
+  g_clear_handle_id (&view->waiting, g_source_remove);
+  gtk_spinner_stop (view->spinner);
+}
+
+/* ---- The page ---- */
+
+static void
+tz_compare_view_connect (TzPage *page, TzDesk *desk)
+{
+  TzCompareView *view = TZ_COMPARE_VIEW (page);
+  view->comparing = tz_comparing_new (desk);
+  tz_agency_bar_connect (view->agencies, view->comparing, desk);
+  for (TzChartKind kind = TZ_CHART_COMPLETION; kind <= TZ_CHART_TIME; kind++)
+    tz_chart_card_set_desk (card_of (view, kind), desk);
+  g_signal_connect_object (view->comparing, "updated", G_CALLBACK (updated_cb), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view->comparing, "notify::busy", G_CALLBACK (busy_changed_cb), view,
+                           G_CONNECT_SWAPPED);
+  tz_comparing_set_active (view->comparing, gtk_widget_get_mapped (GTK_WIDGET (view)));
+}
+
+static void
+tz_compare_view_find (TzPage *page)
+{
+  tz_agency_bar_popup (TZ_COMPARE_VIEW (page)->agencies);
+}
+
+static void
+tz_compare_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (tz_compare_view_parent_class)->map (widget);
+  if (TZ_COMPARE_VIEW (widget)->comparing != NULL)
+    tz_comparing_set_active (TZ_COMPARE_VIEW (widget)->comparing, TRUE);
+}
+
+static void
+tz_compare_view_unmap (GtkWidget *widget)
+{
+  if (TZ_COMPARE_VIEW (widget)->comparing != NULL)
+    tz_comparing_set_active (TZ_COMPARE_VIEW (widget)->comparing, FALSE);
+  GTK_WIDGET_CLASS (tz_compare_view_parent_class)->unmap (widget);
+}
+
 static void
 tz_compare_view_dispose (GObject *object)
 {
+  TzCompareView *view = TZ_COMPARE_VIEW (object);
+  g_clear_handle_id (&view->waiting, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_COMPARE_VIEW);
+  g_clear_object (&view->comparing);
+  g_clear_pointer (&view->open_row, g_free);
+  g_clear_pointer (&view->open_column, g_free);
   G_OBJECT_CLASS (tz_compare_view_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, TzCompareView, pages);
+  gtk_widget_class_bind_template_child (widget_class, TzCompareView, nothing);
+  gtk_widget_class_bind_template_child (widget_class, TzCompareView, agencies);
+  gtk_widget_class_bind_template_child (widget_class, TzCompareView, rate);
+  gtk_widget_class_bind_template_child (widget_class, TzCompareView, order);
+  gtk_widget_class_bind_template_child (widget_class, TzCompareView, year);
+  gtk_widget_class_bind_template_child (widget_class, TzCompareView, spinner);
+  gtk_widget_class_bind_template_child (widget_class, TzCompareView, as_table);
+  gtk_widget_class_bind_template_child (widget_class, TzCompareView, completion);
+  gtk_widget_class_bind_template_child (widget_class, TzCompareView, themes);
+  gtk_widget_class_bind_template_child (widget_class, TzCompareView, time);
+  gtk_widget_class_bind_template_child (widget_class, TzCompareView, problems);
+}
+
+static void
+bind_callbacks (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, completion_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, theme_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, notice_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, library_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rate_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, order_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, year_changed_cb);
 }
 
 static void
@@ -18,12 +351,24 @@ tz_compare_view_class_init (TzCompareViewClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
   G_OBJECT_CLASS (class)->dispose = tz_compare_view_dispose;
+  widget_class->map = tz_compare_view_map;
+  widget_class->unmap = tz_compare_view_unmap;
+  TZ_PAGE_CLASS (class)->connect = tz_compare_view_connect;
+  TZ_PAGE_CLASS (class)->find = tz_compare_view_find;
+  g_type_ensure (TZ_TYPE_AGENCY_BAR);
+  g_type_ensure (TZ_TYPE_CHART_CARD);
+  g_type_ensure (TZ_TYPE_PROBLEM_COLUMNS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/taizhang/Taizhang/ui/compare-view.ui");
+  bind_children (widget_class);
+  bind_callbacks (widget_class);
 }
 
 static void
 tz_compare_view_init (TzCompareView *view)
 {
   gtk_widget_init_template (GTK_WIDGET (view));
+  for (TzChartKind kind = TZ_CHART_COMPLETION; kind <= TZ_CHART_TIME; kind++)
+    g_object_bind_property (view->as_table, "active", card_of (view, kind), "as-table",
+                            G_BINDING_SYNC_CREATE);
 }

@@ -191,6 +191,35 @@ test_empty_tables (void)
   }
 }
 
+/* Arrow keys: along a row, across to the same column or the nearest thing, and not beyond the edges. */
+static void
+test_moving (void)
+{
+  g_autoptr (TzTable) table = make_themes (4);
+  g_autoptr (TzChart) chart = tz_chart_new (TZ_CHART_MATRIX, table);
+  tz_chart_layout (chart, 700, &looks[0]);
+  g_assert_cmpuint (tz_chart_move (chart, 0, TZ_MOVE_NEXT), ==, 1);
+  g_assert_cmpuint (tz_chart_move (chart, 0, TZ_MOVE_PREVIOUS), ==, 0);
+  g_assert_cmpuint (tz_chart_move (chart, 0, TZ_MOVE_UP), ==, 0);
+  g_assert_cmpuint (tz_chart_move (chart, 2, TZ_MOVE_DOWN), ==, 7);
+  g_assert_cmpuint (tz_chart_move (chart, 7, TZ_MOVE_UP), ==, 2);
+  g_assert_cmpuint (tz_chart_move (chart, 7, TZ_MOVE_ROW_START), ==, 5);
+  g_assert_cmpuint (tz_chart_move (chart, 7, TZ_MOVE_ROW_END), ==, 9);
+  g_assert_cmpuint (tz_chart_move (chart, 14, TZ_MOVE_NEXT), ==, 14);
+  g_assert_cmpuint (tz_chart_move (chart, 14, TZ_MOVE_DOWN), ==, 14);
+}
+
+/* A font in pixels is no larger in small print. */
+static void
+test_fonts (void)
+{
+  g_autoptr (TzTable) table = make_completion ();
+  g_autoptr (TzChart) chart = tz_chart_new (TZ_CHART_COMPLETION, table);
+  const TzChartLook points = {.font = "Sans 12"}, pixels = {.font = "Sans 16px"};
+  double height = tz_chart_layout (chart, 700, &points);
+  g_assert_cmpfloat_with_epsilon (tz_chart_layout (chart, 700, &pixels), height, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -202,5 +231,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/status-colors", test_status_colors);
   g_test_add_func ("/chart/focus-is-drawn", test_focus_is_drawn);
   g_test_add_func ("/chart/empty-tables", test_empty_tables);
+  g_test_add_func ("/chart/moving", test_moving);
+  g_test_add_func ("/chart/fonts", test_fonts);
   return g_test_run ();
 }

@@ -1,0 +1,411 @@
+#include "chart-area.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+#include "chart-datum.h"
+
+/* So many data at most have a widget at a time. */
+#define MOST_WIDGETS 1500u
+
+struct _TzChartArea {
+  GtkWidget parent_instance;
+  TzChart *chart;
+  GPtrArray *widgets; /* of TzChartDatum, for data from first on; not owned */
+  guint first;
+  guint current; /* the datum that the keyboard is at */
+  int selected_row, selected_column;
+  double laid_out; /* the width for which the chart is laid out, or -1 */
+  double height;
+  char *font;
+};
+
+G_DEFINE_FINAL_TYPE (TzChartArea, tz_chart_area, GTK_TYPE_WIDGET)
+
+static guint open_signal;
+
+char *
+tz_chart_area_dup_font (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  double resolution = pango_cairo_context_get_resolution (context);
+  g_autoptr (PangoFontDescription) font =
+      pango_font_description_copy (pango_context_get_font_description (context));
+  if (!pango_font_description_get_size_is_absolute (font) && resolution > 0)
+    pango_font_description_set_size (font, (int)(pango_font_description_get_size (font) * resolution / 96));
+  return pango_font_description_to_string (font);
+}
+
+static TzChartLook
+get_look (TzChartArea *area)
+{
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (area)));
+  if (area->font == NULL)
+    area->font = tz_chart_area_dup_font (GTK_WIDGET (area));
+  return (TzChartLook){.dark = adw_style_manager_get_dark (manager),
+                       .high_contrast = adw_style_manager_get_high_contrast (manager),
+                       .font = area->font};
+}
+
+/* ---- The widgets of the data ---- */
+
+static void
+clear_widgets (TzChartArea *area)
+{
+  for (guint i = 0; i < area->widgets->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (area->widgets, i));
+  g_ptr_array_set_size (area->widgets, 0);
+}
+
+static void
+focus_changed_cb (TzChartArea *area, GParamSpec *pspec G_GNUC_UNUSED, GtkWidget *widget)
+{
+  if (gtk_widget_has_focus (widget))
+    area->current = tz_chart_datum_get_index (TZ_CHART_DATUM (widget));
+  gtk_widget_queue_draw (GTK_WIDGET (area));
+}
+
+/* Makes the widgets around the current datum. */
+static void
+make_widgets (TzChartArea *area)
+{
+  guint n;
+  clear_widgets (area);
+  const TzDatum *data = tz_chart_get_data (area->chart, &n);
+  area->first = area->current > MOST_WIDGETS / 2 ? area->current - MOST_WIDGETS / 2 : 0;
+  for (guint i = area->first; i < n && area->widgets->len < MOST_WIDGETS; i++) {
+    g_autofree char *words = tz_chart_dup_description (area->chart, &data[i]);
+    GtkWidget *widget = tz_chart_datum_new (i, words);
+    gtk_widget_set_parent (widget, GTK_WIDGET (area));
+    g_signal_connect_object (widget, "notify::has-focus", G_CALLBACK (focus_changed_cb), area,
+                             G_CONNECT_SWAPPED);
+    g_ptr_array_add (area->widgets, widget);
+  }
+}
+
+static void
+place_widgets (TzChartArea *area)
+{
+  guint n;
+  const TzDatum *data = tz_chart_get_data (area->chart, &n);
+  for (guint i = 0; i < area->widgets->len && area->first + i < n; i++) {
+    const TzDatum *datum = &data[area->first + i];
+    const GtkAllocation place = {(int)datum->x, (int)datum->y, MAX (1, (int)ceil (datum->width)),
+                                 MAX (1, (int)ceil (datum->height))};
+    gtk_widget_size_allocate (g_ptr_array_index (area->widgets, i), &place, -1);
+  }
+}
+
+static gboolean
+grab (TzChartArea *area, guint index)
+{
+  guint n;
+  tz_chart_get_data (area->chart, &n);
+  if (index >= n)
+    return FALSE;
+  area->current = index;
+  if (index < area->first || index >= area->first + area->widgets->len) {
+    make_widgets (area);
+    place_widgets (area);
+  }
+  return gtk_widget_grab_focus (g_ptr_array_index (area->widgets, index - area->first));
+}
+
+/* ---- Layout ---- */
+
+static void
+lay_out (TzChartArea *area, double width)
+{
+  if (area->laid_out == width)
+    return;
+  TzChartLook look = get_look (area);
+  area->laid_out = width;
+  area->height = tz_chart_layout (area->chart, width, &look);
+  if (area->widgets->len == 0)
+    make_widgets (area);
+}
+
+static GtkSizeRequestMode
+tz_chart_area_get_request_mode (GtkWidget *widget G_GNUC_UNUSED)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+tz_chart_area_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                       int *natural, int *minimum_baseline G_GNUC_UNUSED, int *natural_baseline G_GNUC_UNUSED)
+{
+  TzChartArea *area = TZ_CHART_AREA (widget);
+  *minimum = *natural = 0;
+  if (area->chart == NULL)
+    return;
+  TzChartLook look = get_look (area);
+  int least = (int)tz_chart_get_min_width (area->chart, &look);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *minimum = least;
+    *natural = MAX (least, 560);
+    return;
+  }
+  if (for_size < 0)
+    for_size = area->laid_out > 0 ? (int)area->laid_out : MAX (least, 560);
+  lay_out (area, MAX (for_size, least));
+  *minimum = *natural = (int)ceil (area->height);
+}
+
+static void
+tz_chart_area_size_allocate (GtkWidget *widget, int width, int height G_GNUC_UNUSED,
+                             int baseline G_GNUC_UNUSED)
+{
+  TzChartArea *area = TZ_CHART_AREA (widget);
+  if (area->chart == NULL)
+    return;
+  lay_out (area, width);
+  place_widgets (area);
+}
+
+/* ---- Drawing ---- */
+
+static const TzDatum *
+get_datum (TzChartArea *area, guint index)
+{
+  guint n;
+  const TzDatum *data = tz_chart_get_data (area->chart, &n);
+  return index < n ? &data[index] : NULL;
+}
+
+static const TzDatum *
+find_selected (TzChartArea *area)
+{
+  guint n;
+  const TzDatum *data = tz_chart_get_data (area->chart, &n);
+  for (guint i = 0; i < n; i++)
+    if ((int)data[i].row == area->selected_row && (int)data[i].column == area->selected_column)
+      return &data[i];
+  return NULL;
+}
+
+/* The datum to ring: the one with the visible focus, else the one whose problems are shown. */
+static const TzDatum *
+find_ringed (TzChartArea *area)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (area));
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (area)));
+  if (child != NULL && gtk_widget_has_focus (child) && gtk_window_get_focus_visible (window))
+    return get_datum (area, area->current);
+  return find_selected (area);
+}
+
+static void
+tz_chart_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  TzChartArea *area = TZ_CHART_AREA (widget);
+  if (area->chart == NULL)
+    return;
+  lay_out (area, gtk_widget_get_width (widget));
+  TzChartLook look = get_look (area);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (-4, -4, (float)gtk_widget_get_width (widget) + 8,
+                                               (float)gtk_widget_get_height (widget) + 8);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  tz_chart_draw (area->chart, cr, &look, find_ringed (area));
+  cairo_destroy (cr);
+}
+
+/* ---- Keyboard ---- */
+
+static gboolean
+move (TzChartArea *area, TzChartMove where)
+{
+  return grab (area, tz_chart_move (area->chart, area->current, where));
+}
+
+static gboolean
+tz_chart_area_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  TzChartArea *area = TZ_CHART_AREA (widget);
+  if (area->chart == NULL || get_datum (area, 0) == NULL)
+    return FALSE;
+  if (gtk_widget_get_focus_child (widget) == NULL)
+    return grab (area, area->current);
+  switch (direction) {
+  case GTK_DIR_LEFT:
+    return move (area, TZ_MOVE_PREVIOUS);
+  case GTK_DIR_RIGHT:
+    return move (area, TZ_MOVE_NEXT);
+  case GTK_DIR_UP:
+    return move (area, TZ_MOVE_UP);
+  case GTK_DIR_DOWN:
+    return move (area, TZ_MOVE_DOWN);
+  case GTK_DIR_TAB_FORWARD:
+  case GTK_DIR_TAB_BACKWARD:
+  default:
+    return FALSE;
+  }
+}
+
+static gboolean
+key_pressed_cb (TzChartArea *area, guint key, guint code G_GNUC_UNUSED, GdkModifierType state G_GNUC_UNUSED)
+{
+  const TzDatum *datum = area->chart != NULL ? get_datum (area, area->current) : NULL;
+  if (datum == NULL)
+    return GDK_EVENT_PROPAGATE;
+  switch (key) {
+  case GDK_KEY_Home:
+    return move (area, TZ_MOVE_ROW_START);
+  case GDK_KEY_End:
+    return move (area, TZ_MOVE_ROW_END);
+  case GDK_KEY_Return:
+  case GDK_KEY_KP_Enter:
+  case GDK_KEY_space:
+    g_signal_emit (area, open_signal, 0, datum->row, datum->column);
+    return GDK_EVENT_STOP;
+  default:
+    return GDK_EVENT_PROPAGATE;
+  }
+}
+
+/* ---- Pointer ---- */
+
+static void
+pressed_cb (TzChartArea *area, int n_press G_GNUC_UNUSED, double x, double y)
+{
+  const TzDatum *datum = area->chart != NULL ? tz_chart_find (area->chart, x, y) : NULL;
+  if (datum == NULL)
+    return;
+  guint row = datum->row, column = datum->column;
+  grab (area, (guint)(datum - get_datum (area, 0)));
+  g_signal_emit (area, open_signal, 0, row, column);
+}
+
+static void
+motion_cb (TzChartArea *area, double x, double y)
+{
+  gboolean over = area->chart != NULL && tz_chart_find (area->chart, x, y) != NULL;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (area), over ? "pointer" : NULL);
+}
+
+static gboolean
+query_tooltip_cb (TzChartArea *area, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  if (area->chart == NULL)
+    return FALSE;
+  const TzDatum *datum = by_keyboard ? get_datum (area, area->current) : tz_chart_find (area->chart, x, y);
+  if (datum == NULL)
+    return FALSE;
+  g_autofree char *words = tz_chart_dup_description (area->chart, datum);
+  const GdkRectangle place = {(int)datum->x, (int)datum->y, (int)ceil (datum->width),
+                              (int)ceil (datum->height)};
+  gtk_tooltip_set_text (tooltip, words);
+  gtk_tooltip_set_tip_area (tooltip, &place);
+  return TRUE;
+}
+
+/* ---- The widget ---- */
+
+static void
+look_changed (TzChartArea *area)
+{
+  g_clear_pointer (&area->font, g_free);
+  area->laid_out = -1;
+  gtk_widget_queue_resize (GTK_WIDGET (area));
+}
+
+static void
+tz_chart_area_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (tz_chart_area_parent_class)->system_setting_changed (widget, setting);
+  look_changed (TZ_CHART_AREA (widget));
+}
+
+static void
+tz_chart_area_dispose (GObject *object)
+{
+  TzChartArea *area = TZ_CHART_AREA (object);
+  clear_widgets (area);
+  g_clear_pointer (&area->chart, tz_chart_free);
+  G_OBJECT_CLASS (tz_chart_area_parent_class)->dispose (object);
+}
+
+static void
+tz_chart_area_finalize (GObject *object)
+{
+  TzChartArea *area = TZ_CHART_AREA (object);
+  g_ptr_array_unref (area->widgets);
+  g_free (area->font);
+  G_OBJECT_CLASS (tz_chart_area_parent_class)->finalize (object);
+}
+
+static void
+tz_chart_area_class_init (TzChartAreaClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  G_OBJECT_CLASS (class)->dispose = tz_chart_area_dispose;
+  G_OBJECT_CLASS (class)->finalize = tz_chart_area_finalize;
+  widget_class->get_request_mode = tz_chart_area_get_request_mode;
+  widget_class->measure = tz_chart_area_measure;
+  widget_class->size_allocate = tz_chart_area_size_allocate;
+  widget_class->snapshot = tz_chart_area_snapshot;
+  widget_class->focus = tz_chart_area_focus;
+  widget_class->system_setting_changed = tz_chart_area_system_setting_changed;
+  gtk_widget_class_set_css_name (widget_class, "chart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  open_signal = g_signal_new ("open-datum", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                              G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+}
+
+static void
+add_controllers (TzChartArea *area)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), area);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), area);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), area);
+  gtk_widget_add_controller (GTK_WIDGET (area), keys);
+  gtk_widget_add_controller (GTK_WIDGET (area), motion);
+  gtk_widget_add_controller (GTK_WIDGET (area), GTK_EVENT_CONTROLLER (click));
+}
+
+static void
+tz_chart_area_init (TzChartArea *area)
+{
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (area)));
+  area->widgets = g_ptr_array_new ();
+  area->selected_row = area->selected_column = -1;
+  area->laid_out = -1;
+  gtk_widget_set_has_tooltip (GTK_WIDGET (area), TRUE);
+  g_signal_connect (area, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), area,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), area,
+                           G_CONNECT_SWAPPED);
+  add_controllers (area);
+}
+
+void
+tz_chart_area_set_table (TzChartArea *area, TzChartKind kind, const TzTable *table)
+{
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (area)) != NULL;
+  guint current = area->current;
+  clear_widgets (area);
+  g_clear_pointer (&area->chart, tz_chart_free);
+  area->chart = table != NULL ? tz_chart_new (kind, table) : NULL;
+  area->laid_out = -1;
+  area->current = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (area));
+  if (table == NULL)
+    return;
+  lay_out (area, MAX (560, gtk_widget_get_width (GTK_WIDGET (area))));
+  if (get_datum (area, current) != NULL)
+    area->current = current;
+  if (had_focus)
+    grab (area, area->current);
+}
+
+void
+tz_chart_area_select (TzChartArea *area, int row, int column)
+{
+  area->selected_row = row;
+  area->selected_column = column;
+  gtk_widget_queue_draw (GTK_WIDGET (area));
+}

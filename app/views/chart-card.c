@@ -1,0 +1,265 @@
+#include "chart-card.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "chart-area.h"
+#include "csv.h"
+#include "picture.h"
+#include "table-grid.h"
+
+struct _TzChartCard {
+  AdwBin parent_instance;
+  TzDesk *desk;
+  const TzTable *table;
+  int kind;
+  gboolean as_table;
+  GtkLabel *title;
+  GtkLabel *remarks;
+  GtkStack *stack;
+  TzChartArea *area;
+  GtkScrolledWindow *grid;
+};
+
+G_DEFINE_FINAL_TYPE (TzChartCard, tz_chart_card, ADW_TYPE_BIN)
+
+typedef enum { PROP_KIND = 1, PROP_AS_TABLE } Property;
+static GParamSpec *properties[PROP_AS_TABLE + 1];
+static guint open_signal;
+
+static void
+open_datum_cb (TzChartCard *card, guint row, guint column)
+{
+  g_signal_emit (card, open_signal, 0, row, column);
+}
+
+/* ---- Chart and table ---- */
+
+static void
+show_remarks (TzChartCard *card)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (guint i = 0; card->table != NULL && i < card->table->remarks->len; i++)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "",
+                            (const char *)g_ptr_array_index (card->table->remarks, i));
+  gtk_label_set_text (card->remarks, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (card->remarks), text->len > 0);
+}
+
+/* The grid is made only while it is shown: charts are what most look at. */
+static void
+show_grid (TzChartCard *card)
+{
+  gboolean shows = card->as_table && card->table != NULL;
+  gtk_scrolled_window_set_child (card->grid, shows ? tz_table_grid_new (card->table) : NULL);
+  gtk_stack_set_visible_child_name (card->stack, card->as_table ? "table" : "chart");
+}
+
+void
+tz_chart_card_set_table (TzChartCard *card, const TzTable *table)
+{
+  card->table = table;
+  tz_chart_area_set_table (card->area, (TzChartKind)card->kind, table);
+  if (table != NULL) {
+    gtk_label_set_text (card->title, table->title);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (card->area), GTK_ACCESSIBLE_PROPERTY_LABEL, table->title,
+                                    -1);
+  }
+  show_remarks (card);
+  show_grid (card);
+}
+
+void
+tz_chart_card_select (TzChartCard *card, int row, int column)
+{
+  tz_chart_area_select (card->area, row, column);
+}
+
+/* ---- Copying and saving ---- */
+
+static GBytes *
+make_picture (TzChartCard *card, TzPictureFormat format)
+{
+  g_autofree char *font = tz_chart_area_dup_font (GTK_WIDGET (card->area));
+  return tz_picture_new (card->table, (TzChartKind)card->kind, format, font);
+}
+
+/* @suffix is that of a file: "svg", "png" or "csv". */
+static GBytes *
+make_file (TzChartCard *card, const char *suffix)
+{
+  if (!g_str_equal (suffix, "csv"))
+    return make_picture (card, g_str_equal (suffix, "svg") ? TZ_PICTURE_SVG : TZ_PICTURE_PNG);
+  char *csv = tz_table_to_csv (card->table);
+  return g_bytes_new_take (csv, strlen (csv));
+}
+
+static void
+copy_picture (TzChartCard *card)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = make_picture (card, TZ_PICTURE_PNG);
+  g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (bytes, &error);
+  if (texture == NULL) {
+    tz_desk_toast_error (card->desk, _ ("Cannot copy the chart"), error);
+    return;
+  }
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (card)), texture);
+  tz_desk_toast (card->desk, adw_toast_new (_ ("Chart copied")));
+}
+
+static void
+copy_table (TzChartCard *card)
+{
+  g_autofree char *text = tz_table_to_csv (card->table);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (card)), text);
+  tz_desk_toast (card->desk, adw_toast_new (_ ("Table copied as CSV")));
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *what)
+{
+  TzChartCard *card = TZ_CHART_CARD (widget);
+  if (card->table == NULL)
+    return;
+  if (g_str_equal (g_variant_get_string (what, NULL), "png"))
+    copy_picture (card);
+  else
+    copy_table (card);
+}
+
+static void
+saved_cb (GObject *file, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TzChartCard) card = data;
+  g_autoptr (GError) error = NULL;
+  if (!g_file_replace_contents_finish (G_FILE (file), result, NULL, &error)) {
+    tz_desk_toast_error (card->desk, _ ("Cannot save"), error);
+    return;
+  }
+  g_autofree char *name = g_file_get_basename (G_FILE (file));
+  g_autofree char *text = g_markup_printf_escaped (_ ("Saved as %s"), name);
+  tz_desk_toast (card->desk, adw_toast_new (text));
+}
+
+typedef struct {
+  TzChartCard *card;
+  GBytes *bytes;
+} Saving;
+
+static void
+save_response_cb (GtkNativeDialog *dialog, int response, gpointer data)
+{
+  Saving *saving = data;
+  if (response == GTK_RESPONSE_ACCEPT) {
+    g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+    g_file_replace_contents_bytes_async (file, saving->bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION,
+                                         NULL, saved_cb, g_object_ref (saving->card));
+  }
+  g_object_unref (saving->card);
+  g_bytes_unref (saving->bytes);
+  g_free (saving);
+  g_object_unref (dialog);
+}
+
+/* What is saved is what was shown when Save was chosen. */
+static void
+save_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *target)
+{
+  TzChartCard *card = TZ_CHART_CARD (widget);
+  const char *suffix = g_variant_get_string (target, NULL);
+  if (card->table == NULL)
+    return;
+  Saving *saving = g_new0 (Saving, 1);
+  *saving = (Saving){g_object_ref (card), make_file (card, suffix)};
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
+  GtkFileChooserNative *dialog =
+      gtk_file_chooser_native_new (_ ("Save"), window, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  g_autofree char *proposed = g_strdup_printf ("%s.%s", card->table->title, suffix);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), proposed);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (save_response_cb), saving);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/* ---- The widget ---- */
+
+static void
+tz_chart_card_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  TzChartCard *card = TZ_CHART_CARD (object);
+  switch ((Property)id) {
+  case PROP_KIND:
+    g_value_set_int (value, card->kind);
+    break;
+  case PROP_AS_TABLE:
+    g_value_set_boolean (value, card->as_table);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+tz_chart_card_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  TzChartCard *card = TZ_CHART_CARD (object);
+  switch ((Property)id) {
+  case PROP_KIND:
+    card->kind = g_value_get_int (value);
+    break;
+  case PROP_AS_TABLE:
+    card->as_table = g_value_get_boolean (value);
+    show_grid (card);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+tz_chart_card_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_CHART_CARD);
+  g_clear_object (&TZ_CHART_CARD (object)->desk);
+  G_OBJECT_CLASS (tz_chart_card_parent_class)->dispose (object);
+}
+
+static void
+tz_chart_card_class_init (TzChartCardClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  object_class->get_property = tz_chart_card_get_property;
+  object_class->set_property = tz_chart_card_set_property;
+  object_class->dispose = tz_chart_card_dispose;
+  properties[PROP_KIND] =
+      g_param_spec_int ("kind", NULL, NULL, 0, TZ_CHART_TIME, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_AS_TABLE] =
+      g_param_spec_boolean ("as-table", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  open_signal = g_signal_new ("open-datum", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                              G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  g_type_ensure (TZ_TYPE_CHART_AREA);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/taizhang/Taizhang/ui/chart-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, TzChartCard, title);
+  gtk_widget_class_bind_template_child (widget_class, TzChartCard, remarks);
+  gtk_widget_class_bind_template_child (widget_class, TzChartCard, stack);
+  gtk_widget_class_bind_template_child (widget_class, TzChartCard, area);
+  gtk_widget_class_bind_template_child (widget_class, TzChartCard, grid);
+  gtk_widget_class_bind_template_callback (widget_class, open_datum_cb);
+  gtk_widget_class_install_action (widget_class, "chart.copy", "s", copy_action);
+  gtk_widget_class_install_action (widget_class, "chart.save", "s", save_action);
+}
+
+static void
+tz_chart_card_init (TzChartCard *card)
+{
+  gtk_widget_init_template (GTK_WIDGET (card));
+}
+
+void
+tz_chart_card_set_desk (TzChartCard *card, TzDesk *desk)
+{
+  g_set_object (&card->desk, desk);
+}

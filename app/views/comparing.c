@@ -1,0 +1,394 @@
+#include "comparing.h"
+
+#include <glib/gi18n.h>
+
+#include "jobs.h"
+
+/* So long after a change the tables are made anew, in milliseconds: an import changes the library many times.
+ */
+#define SETTLE 150
+
+/* What a job makes. */
+typedef struct {
+  TzTable *tables[3]; /* by TzChartKind */
+  char **agencies;
+  GArray *years;
+  guint n_notices;
+} Result;
+
+struct _TzComparing {
+  GObject parent_instance;
+  TzDesk *desk;
+  char **agencies;
+  int year;
+  TzRateKind rate;
+  TzOrder order;
+  Result *result;
+  GCancellable *cancellable; /* of the job that runs */
+  guint settling;
+  gboolean active;
+  gboolean stale;
+  gboolean busy;
+};
+
+G_DEFINE_FINAL_TYPE (TzComparing, tz_comparing, G_TYPE_OBJECT)
+
+typedef enum { PROP_BUSY = 1 } Property;
+static GParamSpec *properties[PROP_BUSY + 1];
+static guint updated_signal;
+
+static void
+result_free (gpointer data)
+{
+  Result *result = data;
+  if (result == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (result->tables); i++)
+    tz_table_free (result->tables[i]);
+  g_strfreev (result->agencies);
+  g_clear_pointer (&result->years, g_array_unref);
+  g_free (result);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Result, result_free)
+
+/* ---- On a worker thread ---- */
+
+typedef struct {
+  TzLibrary *library;
+  TzProblemQuery *scope; /* owns agencies and notices */
+  TzRateKind rate;
+  TzOrder order;
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+  g_object_unref (work->library);
+  tz_problem_query_free (work->scope);
+  g_free (work);
+}
+
+static gboolean
+list_agencies (Result *result, const Work *work, GError **error)
+{
+  const TzProblemQuery everything = {.notices = work->scope->notices, .status = -1};
+  g_autoptr (GPtrArray) sums = tz_library_sum_agencies (work->library, &everything, error);
+  if (sums == NULL)
+    return FALSE;
+  result->agencies = g_new0 (char *, sums->len + 1);
+  for (guint i = 0; i < sums->len; i++)
+    result->agencies[i] = g_strdup (((const TzAgencySums *)g_ptr_array_index (sums, i))->name);
+  return TRUE;
+}
+
+static int
+newest_first (gconstpointer a, gconstpointer b)
+{
+  return *(const int *)b - *(const int *)a;
+}
+
+static gboolean
+list_years (Result *result, const Work *work, GError **error)
+{
+  const TzNoticeQuery all = {0};
+  g_autoptr (GPtrArray) facets = tz_library_count_facets (work->library, &all, error);
+  if (facets == NULL)
+    return FALSE;
+  result->years = g_array_new (TRUE, TRUE, sizeof (int));
+  for (guint i = 0; i < facets->len; i++) {
+    const TzFacet *facet = g_ptr_array_index (facets, i);
+    int year = (int)g_ascii_strtoll (facet->value, NULL, 10);
+    if (facet->kind == TZ_FACET_YEAR && year != 0)
+      g_array_append_val (result->years, year);
+  }
+  g_array_sort (result->years, newest_first);
+  return TRUE;
+}
+
+static gboolean
+make_tables (Result *result, const Work *work, GCancellable *cancellable, GError **error)
+{
+  TzTable *(*const make[]) (TzLibrary *, const TzComparisonOptions *, GError **) = {
+      [TZ_CHART_COMPLETION] = tz_compare_completion,
+      [TZ_CHART_MATRIX] = tz_compare_themes,
+      [TZ_CHART_TIME] = tz_compare_time,
+  };
+  const TzComparisonOptions options = {
+      .agencies = work->scope->agencies,
+      .notices = work->scope->notices,
+      .year = work->scope->year,
+      .rate = work->rate,
+      .order = work->order,
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (make); i++) {
+    if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      return FALSE;
+    result->tables[i] = make[i](work->library, &options, error);
+    if (result->tables[i] == NULL)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gpointer
+compare (gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Work *work = data;
+  guint n_problems;
+  g_autoptr (Result) result = g_new0 (Result, 1);
+  if (!tz_library_count (work->library, NULL, &result->n_notices, &n_problems, error) ||
+      !list_agencies (result, work, error) || !list_years (result, work, error) ||
+      !make_tables (result, work, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&result);
+}
+
+/* ---- On the main thread ---- */
+
+static void
+set_busy (TzComparing *self, gboolean busy)
+{
+  if (self->busy == busy)
+    return;
+  self->busy = busy;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+static void
+take_result (TzComparing *self, Result *result)
+{
+  g_autoptr (Result) before = self->result;
+  self->result = result;
+  g_signal_emit (self, updated_signal, 0);
+}
+
+static void
+compared_cb (GObject *source, GAsyncResult *outcome, gpointer data G_GNUC_UNUSED)
+{
+  TzComparing *self = TZ_COMPARING (source);
+  g_autoptr (GError) error = NULL;
+  Result *result = tz_job_finish (outcome, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->cancellable);
+  set_busy (self, FALSE);
+  if (error != NULL)
+    tz_desk_toast_error (self->desk, _ ("Cannot compare"), error);
+  else
+    take_result (self, result);
+}
+
+static void
+stop (TzComparing *self)
+{
+  g_clear_handle_id (&self->settling, g_source_remove);
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+start (TzComparing *self)
+{
+  stop (self);
+  self->stale = FALSE;
+  TzLibrary *library = tz_desk_get_library (self->desk);
+  if (library == NULL) {
+    set_busy (self, FALSE);
+    take_result (self, NULL);
+    return;
+  }
+  guint n_picked;
+  const gint64 *picked = tz_desk_get_picked (self->desk, &n_picked);
+  const TzProblemQuery scope = {.notices = n_picked > 0 ? picked : NULL,
+                                .agencies = (const char *const *)self->agencies,
+                                .status = -1,
+                                .year = self->year};
+  Work *work = g_new0 (Work, 1);
+  *work = (Work){g_object_ref (library), tz_problem_query_copy (&scope), self->rate, self->order};
+  self->cancellable = g_cancellable_new ();
+  set_busy (self, TRUE);
+  tz_job_run (self, compare, work, work_free, result_free, self->cancellable, compared_cb, NULL);
+}
+
+static gboolean
+settled_cb (gpointer data)
+{
+  TzComparing *self = data;
+  self->settling = 0;
+  start (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Makes the tables anew at once, or when the view is shown again. */
+static void
+refresh (TzComparing *self)
+{
+  self->stale = TRUE;
+  if (self->active)
+    start (self);
+}
+
+static void
+library_changed_cb (TzComparing *self, int what, gint64 notice G_GNUC_UNUSED)
+{
+  if (what != TZ_CHANGE_NOTICES)
+    return;
+  self->stale = TRUE;
+  if (self->active && self->settling == 0)
+    self->settling = g_timeout_add (SETTLE, settled_cb, self);
+}
+
+static void
+library_opened_cb (TzComparing *self)
+{
+  g_clear_pointer (&self->agencies, g_strfreev);
+  self->year = 0;
+  refresh (self);
+}
+
+static void
+picked_changed_cb (TzComparing *self)
+{
+  g_clear_pointer (&self->agencies, g_strfreev);
+  refresh (self);
+}
+
+/* ---- The object ---- */
+
+static void
+tz_comparing_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_BUSY)
+    g_value_set_boolean (value, TZ_COMPARING (object)->busy);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+tz_comparing_dispose (GObject *object)
+{
+  TzComparing *self = TZ_COMPARING (object);
+  stop (self);
+  g_clear_object (&self->desk);
+  g_clear_pointer (&self->result, result_free);
+  g_clear_pointer (&self->agencies, g_strfreev);
+  G_OBJECT_CLASS (tz_comparing_parent_class)->dispose (object);
+}
+
+static void
+tz_comparing_class_init (TzComparingClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  object_class->get_property = tz_comparing_get_property;
+  object_class->dispose = tz_comparing_dispose;
+  properties[PROP_BUSY] =
+      g_param_spec_boolean ("busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  updated_signal = g_signal_new ("updated", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+}
+
+static void
+tz_comparing_init (TzComparing *self)
+{
+  self->stale = TRUE;
+}
+
+TzComparing *
+tz_comparing_new (TzDesk *desk)
+{
+  TzComparing *self = g_object_new (TZ_TYPE_COMPARING, NULL);
+  self->desk = g_object_ref (desk);
+  g_signal_connect_object (desk, "notify::library", G_CALLBACK (library_opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "library-changed", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "picked-changed", G_CALLBACK (picked_changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+void
+tz_comparing_set_active (TzComparing *self, gboolean active)
+{
+  self->active = active;
+  if (active && self->stale)
+    start (self);
+}
+
+void
+tz_comparing_set_agencies (TzComparing *self, const char *const *agencies)
+{
+  char **copy = g_strdupv ((char **)agencies);
+  g_strfreev (self->agencies);
+  self->agencies = copy;
+  refresh (self);
+}
+
+void
+tz_comparing_set_year (TzComparing *self, int year)
+{
+  if (self->year == year)
+    return;
+  self->year = year;
+  refresh (self);
+}
+
+void
+tz_comparing_set_rate (TzComparing *self, TzRateKind rate)
+{
+  if (self->rate == rate)
+    return;
+  self->rate = rate;
+  refresh (self);
+}
+
+void
+tz_comparing_set_order (TzComparing *self, TzOrder order)
+{
+  if (self->order == order)
+    return;
+  self->order = order;
+  refresh (self);
+}
+
+gboolean
+tz_comparing_is_ready (TzComparing *self)
+{
+  return self->result != NULL;
+}
+
+const TzTable *
+tz_comparing_get_table (TzComparing *self, TzChartKind kind)
+{
+  return self->result != NULL ? self->result->tables[kind] : NULL;
+}
+
+const char *const *
+tz_comparing_get_agencies (TzComparing *self)
+{
+  return (const char *const *)self->agencies;
+}
+
+const char *const *
+tz_comparing_get_all_agencies (TzComparing *self)
+{
+  return self->result != NULL ? (const char *const *)self->result->agencies : NULL;
+}
+
+const int *
+tz_comparing_get_years (TzComparing *self)
+{
+  return self->result != NULL ? (const int *)(gpointer)self->result->years->data : NULL;
+}
+
+int
+tz_comparing_get_year (TzComparing *self)
+{
+  return self->year;
+}
+
+guint
+tz_comparing_get_n_notices (TzComparing *self)
+{
+  return self->result != NULL ? self->result->n_notices : 0;
+}

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "chart.h"
+#include "comparison.h"
+#include "desk.h"
+
+/**
+ * TzComparing:
+ *
+ * What the Compare view compares, and the tables that come of it. Stands between the desk and the widgets:
+ * follows the open library and the picked notices, works on other threads and tells when new tables are
+ * there.
+ *
+ * Signal "updated": other tables. Those from before are freed when it has been handled, so whoever shows one
+ * takes the new one in its handler. Property "busy": tables are being made.
+ */
+#define TZ_TYPE_COMPARING (tz_comparing_get_type ())
+G_DECLARE_FINAL_TYPE (TzComparing, tz_comparing, TZ, COMPARING, GObject)
+
+TzComparing *tz_comparing_new (TzDesk *desk);
+
+/** tz_comparing_set_active: While inactive (the view is not shown) changes are only noted. */
+void tz_comparing_set_active (TzComparing *comparing, gboolean active);
+
+/** tz_comparing_set_agencies: @agencies: (nullable): names; all where %NULL. */
+void tz_comparing_set_agencies (TzComparing *comparing, const char *const *agencies);
+void tz_comparing_set_year (TzComparing *comparing, int year);
+void tz_comparing_set_rate (TzComparing *comparing, TzRateKind rate);
+void tz_comparing_set_order (TzComparing *comparing, TzOrder order);
+
+/** tz_comparing_is_ready: Returns: whether there are tables to show. */
+gboolean tz_comparing_is_ready (TzComparing *comparing);
+/** tz_comparing_get_table: Returns: (transfer none) (nullable): until the next "updated". */
+const TzTable *tz_comparing_get_table (TzComparing *comparing, TzChartKind kind);
+/** tz_comparing_get_agencies: Returns: (transfer none) (nullable): the agencies asked for; %NULL for all. */
+const char *const *tz_comparing_get_agencies (TzComparing *comparing);
+/** tz_comparing_get_all_agencies: Returns: (transfer none) (nullable): all that could be compared, by name.
+ */
+const char *const *tz_comparing_get_all_agencies (TzComparing *comparing);
+/** tz_comparing_get_years: Returns: (transfer none) (nullable): years of the library's notices, newest first,
+ * closed by 0. */
+const int *tz_comparing_get_years (TzComparing *comparing);
+int tz_comparing_get_year (TzComparing *comparing);
+/** tz_comparing_get_n_notices: Returns: how many notices the library has. */
+guint tz_comparing_get_n_notices (TzComparing *comparing);

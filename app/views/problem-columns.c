@@ -1,0 +1,254 @@
+#include "problem-columns.h"
+
+#include <glib/gi18n.h>
+
+#include "jobs.h"
+#include "problem-card.h"
+#include "problem-query.h"
+
+/* So many cards are made at a time. */
+#define PAGE 40u
+
+struct _TzProblemColumns {
+  AdwBin parent_instance;
+  TzDesk *desk;
+  char **agencies;
+  char **headings;
+  GPtrArray *problems; /* of TzProblemRow */
+  GCancellable *cancellable;
+  GtkLabel *title;
+  GtkLabel *subtitle;
+  GtkBox *columns;
+};
+
+G_DEFINE_FINAL_TYPE (TzProblemColumns, tz_problem_columns, ADW_TYPE_BIN)
+
+/* ---- One column ---- */
+
+/* The problems of one agency, of which the first @next have cards. */
+typedef struct {
+  TzProblemColumns *owner;
+  GPtrArray *problems;
+  guint next;
+  GtkBox *box;
+} Column;
+
+static void
+column_free (gpointer data)
+{
+  Column *column = data;
+  g_ptr_array_unref (column->problems);
+  g_free (column);
+}
+
+static gboolean
+shares_answer (GPtrArray *problems, guint index)
+{
+  if (index == 0)
+    return FALSE;
+  const TzProblemRow *before = g_ptr_array_index (problems, index - 1),
+                     *row = g_ptr_array_index (problems, index);
+  return before->notice == row->notice && !tz_span_is_empty (row->answer) &&
+         tz_span_equal (before->answer, row->answer);
+}
+
+static void add_page (Column *column);
+
+static void
+more_clicked_cb (GtkWidget *button, Column *column)
+{
+  gtk_box_remove (column->box, button);
+  add_page (column);
+}
+
+static void
+add_more_button (Column *column)
+{
+  guint n = column->problems->len - column->next;
+  g_autofree char *text = g_strdup_printf (ngettext ("%u more", "%u more", n), n);
+  GtkWidget *button = gtk_button_new_with_label (text);
+  g_signal_connect (button, "clicked", G_CALLBACK (more_clicked_cb), column);
+  gtk_box_append (column->box, button);
+}
+
+static void
+add_page (Column *column)
+{
+  guint end = MIN (column->next + PAGE, column->problems->len);
+  for (; column->next < end; column->next++)
+    gtk_box_append (column->box, tz_problem_card_new (column->owner->desk,
+                                                      g_ptr_array_index (column->problems, column->next),
+                                                      shares_answer (column->problems, column->next)));
+  if (column->next < column->problems->len)
+    add_more_button (column);
+}
+
+static GtkWidget *
+make_heading (const char *heading, guint n)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *name = gtk_label_new (heading), *count;
+  g_autofree char *text = g_strdup_printf (ngettext ("%u problem", "%u problems", n), n);
+  count = gtk_label_new (text);
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_xalign (GTK_LABEL (count), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (name, heading);
+  gtk_widget_add_css_class (name, "heading");
+  gtk_widget_add_css_class (count, "dim-label");
+  gtk_widget_add_css_class (count, "caption");
+  gtk_widget_add_css_class (box, "column-heading");
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), count);
+  return box;
+}
+
+static void
+add_column (TzProblemColumns *self, const char *agency, const char *heading)
+{
+  Column *column = g_new0 (Column, 1);
+  *column = (Column){self, g_ptr_array_new (), 0, GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6))};
+  for (guint i = 0; i < self->problems->len; i++) {
+    TzProblemRow *problem = g_ptr_array_index (self->problems, i);
+    if (g_str_equal (problem->name, agency))
+      g_ptr_array_add (column->problems, problem);
+  }
+  gtk_widget_set_hexpand (GTK_WIDGET (column->box), TRUE);
+  gtk_widget_set_size_request (GTK_WIDGET (column->box), 210, -1);
+  g_object_set_data_full (G_OBJECT (column->box), "column", column, column_free);
+  gtk_box_append (column->box, make_heading (heading, column->problems->len));
+  add_page (column);
+  gtk_box_append (self->columns, GTK_WIDGET (column->box));
+}
+
+/* ---- All of them ---- */
+
+static void
+remove_columns (TzProblemColumns *self)
+{
+  GtkWidget *child;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->columns))) != NULL)
+    gtk_box_remove (self->columns, child);
+}
+
+static void
+show_problems (TzProblemColumns *self)
+{
+  guint n = self->problems->len, n_columns = g_strv_length (self->agencies);
+  g_autofree char *problems = g_strdup_printf (ngettext ("%u problem", "%u problems", n), n);
+  g_autofree char *agencies = g_strdup_printf (ngettext ("%u agency", "%u agencies", n_columns), n_columns);
+  g_autofree char *text = g_strdup_printf (_ ("%s, %s side by side"), problems, agencies);
+  gtk_label_set_text (self->subtitle, n_columns > 1 ? text : problems);
+  remove_columns (self);
+  for (guint i = 0; i < n_columns; i++)
+    add_column (self, self->agencies[i], self->headings[i]);
+}
+
+typedef struct {
+  TzLibrary *library;
+  TzProblemQuery *query;
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+  g_object_unref (work->library);
+  tz_problem_query_free (work->query);
+  g_free (work);
+}
+
+static gpointer
+list_problems (gpointer data, GCancellable *cancellable G_GNUC_UNUSED, GError **error)
+{
+  const Work *work = data;
+  return tz_library_list_problems (work->library, work->query, error);
+}
+
+static void
+unref_array (gpointer array)
+{
+  g_ptr_array_unref (array);
+}
+
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
+{
+  TzProblemColumns *self = TZ_PROBLEM_COLUMNS (source);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *problems = tz_job_finish (result, &error);
+  if (problems == NULL) {
+    tz_desk_toast_error (self->desk, _ ("Cannot show the problems"), error);
+    return;
+  }
+  g_clear_object (&self->cancellable);
+  remove_columns (self);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  self->problems = problems;
+  show_problems (self);
+}
+
+static void
+stop (TzProblemColumns *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+tz_problem_columns_dispose (GObject *object)
+{
+  TzProblemColumns *self = TZ_PROBLEM_COLUMNS (object);
+  stop (self);
+  gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_PROBLEM_COLUMNS);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  g_clear_pointer (&self->agencies, g_strfreev);
+  g_clear_pointer (&self->headings, g_strfreev);
+  g_clear_object (&self->desk);
+  G_OBJECT_CLASS (tz_problem_columns_parent_class)->dispose (object);
+}
+
+static void
+tz_problem_columns_class_init (TzProblemColumnsClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  G_OBJECT_CLASS (class)->dispose = tz_problem_columns_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/taizhang/Taizhang/ui/problem-columns.ui");
+  gtk_widget_class_bind_template_child (widget_class, TzProblemColumns, title);
+  gtk_widget_class_bind_template_child (widget_class, TzProblemColumns, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, TzProblemColumns, columns);
+}
+
+static void
+tz_problem_columns_init (TzProblemColumns *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+tz_problem_columns_open (TzProblemColumns *self, TzDesk *desk, const char *title, TzProblemQuery *query,
+                         char **agencies, char **headings)
+{
+  stop (self);
+  g_set_object (&self->desk, desk);
+  g_strfreev (self->agencies);
+  g_strfreev (self->headings);
+  self->agencies = agencies;
+  self->headings = headings;
+  gtk_label_set_text (self->title, title);
+  Work *work = g_new0 (Work, 1);
+  *work = (Work){g_object_ref (tz_desk_get_library (desk)), query};
+  self->cancellable = g_cancellable_new ();
+  tz_job_run (self, list_problems, work, work_free, unref_array, self->cancellable, listed_cb, NULL);
+}
+
+void
+tz_problem_columns_clear (TzProblemColumns *self)
+{
+  stop (self);
+  remove_columns (self);
+  gtk_label_set_text (self->title, "");
+  gtk_label_set_text (self->subtitle, "");
+}
