@@ -15,6 +15,8 @@ struct _TzLibraryView {
   GtkStack *stack;
   GtkStack *found;
   AdwFlap *flap;
+  GtkPaned *paned;
+  gboolean restored; /* the height of the preview */
   GtkColumnView *view;
   GtkSearchEntry *search;
   TzFacetPane *facets;
@@ -153,6 +155,15 @@ pick_selected_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *p
 }
 
 static void
+pick_all_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  TzLibraryView *view = TZ_LIBRARY_VIEW (widget);
+  guint n = 0;
+  const gint64 *ids = tz_notice_list_get_ids (tz_notice_browser_get_list (view->browser), &n);
+  tz_desk_set_picked (get_desk (view), ids, n);
+}
+
+static void
 unpick_all_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   tz_desk_set_picked (get_desk (TZ_LIBRARY_VIEW (widget)), NULL, 0);
@@ -199,6 +210,27 @@ key_cb (TzLibraryView *view, guint key, guint code G_GNUC_UNUSED, GdkModifierTyp
       GTK_IS_CHECK_BUTTON (focus))
     return FALSE;
   return gtk_widget_activate_action (GTK_WIDGET (view), "library.pick-selected", NULL);
+}
+
+/* The preview keeps its height; it can be given one only when the pane has its own. */
+static void
+restore_preview_cb (TzLibraryView *view)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (view->paned));
+  if (view->restored || height <= 0 || get_desk (view) == NULL)
+    return;
+  int preview = g_settings_get_int (tz_desk_get_settings (get_desk (view)), "library-preview-height");
+  view->restored = TRUE;
+  gtk_paned_set_position (view->paned, MAX (height - preview, height / 3));
+}
+
+static void
+keep_preview_cb (TzLibraryView *view)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (view->paned));
+  if (view->restored && height > 0)
+    g_settings_set_int (tz_desk_get_settings (get_desk (view)), "library-preview-height",
+                        height - gtk_paned_get_position (view->paned));
 }
 
 /* ---- The desk ---- */
@@ -281,11 +313,13 @@ install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "library.open", NULL, open_cb);
   gtk_widget_class_install_action (class, "library.pick", "u", pick_cb);
   gtk_widget_class_install_action (class, "library.pick-selected", NULL, pick_selected_cb);
+  gtk_widget_class_install_action (class, "library.pick-all", NULL, pick_all_cb);
   gtk_widget_class_install_action (class, "library.unpick-all", NULL, unpick_all_cb);
   gtk_widget_class_install_action (class, "library.compare-picked", NULL, show_picked_cb);
   gtk_widget_class_install_action (class, "library.report-picked", NULL, show_picked_cb);
   gtk_widget_class_install_action (class, "library.delete", NULL, delete_cb);
   gtk_widget_class_install_action (class, "library.clear-filters", NULL, clear_filters_cb);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_a, GDK_CONTROL_MASK, "library.pick-all", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_Delete, 0, "library.delete", NULL);
 }
 
@@ -304,6 +338,7 @@ tz_library_view_class_init (TzLibraryViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzLibraryView, stack);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryView, found);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryView, flap);
+  gtk_widget_class_bind_template_child (widget_class, TzLibraryView, paned);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryView, view);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryView, search);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryView, facets);
@@ -317,6 +352,8 @@ tz_library_view_class_init (TzLibraryViewClass *class)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, restore_preview_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keep_preview_cb);
   install_actions (widget_class);
 }
 

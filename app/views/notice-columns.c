@@ -16,13 +16,13 @@ typedef struct {
 } Column;
 
 static const Column columns[] = {
-    {"agency", N_ ("Agency"), &tz_cell_agency, TZ_SORT_AGENCY, 210, TRUE},
-    {"level", N_ ("Level"), &tz_cell_level, TZ_SORT_LEVEL, 92, FALSE},
-    {"feedback", N_ ("Feedback"), &tz_cell_feedback, TZ_SORT_FEEDBACK, 112, FALSE},
-    {"problems", N_ ("Problems"), &tz_cell_problems, TZ_SORT_PROBLEMS, 88, FALSE},
-    {"completed", N_ ("Completed"), &tz_cell_completed, TZ_SORT_COMPLETED, 280, FALSE},
-    {"themes", N_ ("Main themes"), &tz_cell_themes, -1, 200, TRUE},
-    {"notes", N_ ("Notes"), &tz_cell_notes, -1, 68, FALSE},
+    {"agency", N_ ("Agency"), &tz_cell_agency, TZ_SORT_AGENCY, 200, TRUE},
+    {"level", N_ ("Level"), &tz_cell_level, TZ_SORT_LEVEL, 84, FALSE},
+    {"feedback", N_ ("Feedback"), &tz_cell_feedback, TZ_SORT_FEEDBACK, 108, FALSE},
+    {"problems", N_ ("Problems"), &tz_cell_problems, TZ_SORT_PROBLEMS, 84, FALSE},
+    {"completed", N_ ("Completed"), &tz_cell_completed, TZ_SORT_COMPLETED, 250, FALSE},
+    {"themes", N_ ("Main themes"), &tz_cell_themes, -1, 180, TRUE},
+    {"notes", N_ ("Notes"), &tz_cell_notes, -1, 60, FALSE},
 };
 
 /* What a header's sorter is asked about to learn which column sorts, and how (GTK 4.8 tells no other way). */

@@ -259,6 +259,13 @@ tz_notice_list_get_id (TzNoticeList *list, guint position)
   return position < list->ids->len ? g_array_index (list->ids, gint64, position) : 0;
 }
 
+const gint64 *
+tz_notice_list_get_ids (TzNoticeList *list, guint *n_ids)
+{
+  *n_ids = list->ids->len;
+  return (const gint64 *)(gconstpointer)list->ids->data;
+}
+
 gboolean
 tz_notice_list_find (TzNoticeList *list, gint64 id, guint *position)
 {

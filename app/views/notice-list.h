@@ -30,6 +30,9 @@ void tz_notice_list_want (TzNoticeList *list, guint position);
 /** tz_notice_list_get_id: Returns: the id at @position, or 0 beyond the end. */
 gint64 tz_notice_list_get_id (TzNoticeList *list, guint position);
 
+/** tz_notice_list_get_ids: Returns: (transfer none) (array length=n_ids): all ids, in order. */
+const gint64 *tz_notice_list_get_ids (TzNoticeList *list, guint *n_ids);
+
 /** tz_notice_list_find: Returns: whether @id is in the list, and where. */
 gboolean tz_notice_list_find (TzNoticeList *list, gint64 id, guint *position);
 

@@ -212,7 +212,9 @@ make_hit (TzDesk *desk, const TzHit *hit)
   g_autofree char *name = g_strconcat (hit->before, hit->quote, hit->after, NULL);
   GtkWidget *label = make_label (NULL, NULL);
   gtk_label_set_markup (GTK_LABEL (label), markup);
-  return make_link (desk, hit->notice, hit->span, label, name);
+  GtkWidget *link = make_link (desk, hit->notice, hit->span, label, name);
+  gtk_widget_set_halign (link, GTK_ALIGN_FILL);
+  return link;
 }
 
 GtkWidget *
