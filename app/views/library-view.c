@@ -301,6 +301,9 @@ static void
 tz_library_view_dispose (GObject *object)
 {
   TzLibraryView *view = TZ_LIBRARY_VIEW (object);
+  /* The columns go one by one, which changes the order. */
+  if (view->view != NULL)
+    g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (view->view), sorter_cb, view);
   g_clear_pointer (&view->popover, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_LIBRARY_VIEW);
   g_clear_object (&view->browser);

@@ -20,7 +20,7 @@ static const Column columns[] = {
     {"level", N_ ("Level"), &tz_cell_level, TZ_SORT_LEVEL, 84, FALSE},
     {"feedback", N_ ("Feedback"), &tz_cell_feedback, TZ_SORT_FEEDBACK, 108, FALSE},
     {"problems", N_ ("Problems"), &tz_cell_problems, TZ_SORT_PROBLEMS, 84, FALSE},
-    {"completed", N_ ("Completed"), &tz_cell_completed, TZ_SORT_COMPLETED, 250, FALSE},
+    {"completed", N_ ("Completed"), &tz_cell_completed, TZ_SORT_COMPLETED, 250, TRUE},
     {"themes", N_ ("Main themes"), &tz_cell_themes, -1, 180, TRUE},
     {"notes", N_ ("Notes"), &tz_cell_notes, -1, 60, FALSE},
 };

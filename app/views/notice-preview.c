@@ -122,6 +122,8 @@ tz_notice_preview_dispose (GObject *object)
   g_cancellable_cancel (preview->reading);
   g_clear_object (&preview->reading);
   g_clear_object (&preview->desk);
+  /* GTK lets go of the stack below without telling the bin. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_NOTICE_PREVIEW);
   G_OBJECT_CLASS (tz_notice_preview_parent_class)->dispose (object);
 }

@@ -131,6 +131,13 @@ tz_window_init (TzWindow *window)
 }
 
 static void
+can_go_back_cb (TzWindow *window)
+{
+  GAction *back = g_action_map_lookup_action (G_ACTION_MAP (window), "back");
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (back), tz_desk_can_go_back (window->desk));
+}
+
+static void
 add_actions (TzWindow *window)
 {
   const GActionEntry actions[] = {
@@ -139,9 +146,9 @@ add_actions (TzWindow *window)
       {.name = "back", .activate = back_cb},
   };
   g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), window);
-  g_object_bind_property (window->desk, "can-go-back",
-                          g_action_map_lookup_action (G_ACTION_MAP (window), "back"), "enabled",
-                          G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (window->desk, "notify::can-go-back", G_CALLBACK (can_go_back_cb), window,
+                           G_CONNECT_SWAPPED);
+  can_go_back_cb (window);
 }
 
 static void

@@ -1,6 +1,7 @@
 #include "view-test.h"
 
 #include "door.h"
+#include "intake.h"
 #include "paths.h"
 
 #define G_SETTINGS_ENABLE_BACKEND
@@ -31,6 +32,20 @@ make_settings (void)
   return g_settings_new_full (schema, backend, NULL);
 }
 
+static TzLibrary *
+open_library (const char *folder)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (folder, "test.taizhang", NULL);
+  tz_door_open_here ();
+  g_autoptr (TzLexicon) lexicon = tz_lexicon_new (&error);
+  g_assert_no_error (error);
+  TzLibrary *library = tz_library_open (path, TZ_LIBRARY_READ_WRITE, lexicon, &error);
+  tz_door_close_here ();
+  g_assert_no_error (error);
+  return library;
+}
+
 TzViewTest *
 tz_view_test_new (void)
 {
@@ -40,7 +55,21 @@ tz_view_test_new (void)
   g_assert_no_error (error);
   test->settings = make_settings ();
   test->desk = tz_desk_new (test->settings);
+  test->library = open_library (test->folder);
+  tz_desk_set_library (test->desk, test->library);
   return test;
+}
+
+gint64
+tz_view_test_add (TzViewTest *test, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  tz_door_open_here ();
+  g_autoptr (TzImportSummary) summary = tz_import_text (test->library, text, "test", &error);
+  tz_door_close_here ();
+  g_assert_no_error (error);
+  g_assert_cmpuint (summary->items->len, ==, 1);
+  return ((const TzImportItem *)summary->items->pdata[0])->notice;
 }
 
 static void
@@ -57,7 +86,12 @@ remove_folder (const char *folder)
 void
 tz_view_test_free (TzViewTest *test)
 {
+  tz_door_open_here ();
+  tz_desk_set_library (test->desk, NULL);
   g_clear_object (&test->desk);
+  tz_view_test_settle (20); /* jobs give back what they hold */
+  g_assert_finalize_object (test->library);
+  tz_door_close_here ();
   g_clear_object (&test->settings);
   remove_folder (test->folder);
   g_free (test->folder);

@@ -11,15 +11,19 @@ typedef struct {
   char *folder;
   GSettings *settings;
   TzDesk *desk;
+  TzLibrary *library; /* open on the desk */
 } TzViewTest;
 
 /** tz_view_test_init: Instead of g_test_init(): starts GTK, libadwaita and the program's resources. */
 void tz_view_test_init (int *argc, char ***argv);
 
-/** tz_view_test_new: Returns: (transfer full): a desk with settings of its own. */
+/** tz_view_test_new: Returns: (transfer full): a desk with settings and an empty library of its own. */
 TzViewTest *tz_view_test_new (void);
 void tz_view_test_free (TzViewTest *test);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzViewTest, tz_view_test_free)
+
+/** tz_view_test_add: Reads, analyses and stores a text. Returns: the notice. */
+gint64 tz_view_test_add (TzViewTest *test, const char *text);
 
 /** tz_view_test_turn: Lets the main loop work until something happens, at most some 20 ms. */
 void tz_view_test_turn (void);

@@ -1,0 +1,244 @@
+#include "door.h"
+#include "facet-pane.h"
+#include "library-view.h"
+#include "notice-item.h"
+#include "notice-preview.h"
+#include "view-test.h"
+#include "window.h"
+
+static const char *const c_north =
+    "中共北滩市教育局党组关于巡察整改进展情况的通报\n"
+    "2022年3月1日至5月10日，市委第一巡察组对市教育局党组进行了巡察。2022年6月20日，市委第一巡察组反馈了巡察意"
+    "见。\n"
+    "一、整改落实情况\n"
+    "1.关于食堂管理不严的问题\n整改措施：一是修订食堂管理制度。\n整改进度：已完成。\n"
+    "2.关于培训走过场的问题\n整改措施：一是开展培训。\n整改进度：正在整改。\n"
+    "中共北滩市教育局党组\n2022年12月1日\n";
+
+static const char *const c_south =
+    "中共南屿县卫生健康局党组关于巡察整改进展情况的通报\n"
+    "2021年3月1日至5月10日，县委第三巡察组对县卫生健康局党组进行了巡察。2021年6月18日，县委第三巡察组反馈了巡"
+    "察意见。\n"
+    "一、整改落实情况\n"
+    "1.关于采购程序不规范的问题\n整改措施：一是规范采购流程。\n整改进度：已完成。\n"
+    "中共南屿县卫生健康局党组\n2021年12月1日\n";
+
+typedef struct {
+  TzViewTest *test;
+  gint64 north;
+  gint64 south;
+  GtkWidget *window;
+  GtkWidget *page;
+  GtkColumnView *view;
+} Fixture;
+
+static guint
+n_listed (const Fixture *fixture)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (fixture->view)));
+}
+
+static TzNoticeItem *
+item_at (const Fixture *fixture, guint position)
+{
+  TzNoticeItem *item =
+      g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (fixture->view)), position);
+  if (item != NULL)
+    g_object_unref (item);
+  return item;
+}
+
+static gint64
+id_at (const Fixture *fixture, guint position)
+{
+  TzNoticeItem *item = item_at (fixture, position);
+  return item != NULL ? tz_notice_item_get_id (item) : 0;
+}
+
+static gboolean
+has_row (const Fixture *fixture, guint position)
+{
+  TzNoticeItem *item = item_at (fixture, position);
+  return item != NULL && tz_notice_item_get_row (item) != NULL;
+}
+
+static void
+fixture_set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  fixture->test = tz_view_test_new ();
+  fixture->north = tz_view_test_add (fixture->test, c_north);
+  fixture->south = tz_view_test_add (fixture->test, c_south);
+  fixture->window = GTK_WIDGET (tz_window_new (NULL, fixture->test->desk));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->page = tz_view_test_find (fixture->window, TZ_TYPE_LIBRARY_VIEW, NULL);
+  fixture->view = GTK_COLUMN_VIEW (tz_view_test_find (fixture->page, GTK_TYPE_COLUMN_VIEW, NULL));
+  TZ_WAIT_FOR (n_listed (fixture) == 2 && has_row (fixture, 0) && has_row (fixture, 1));
+}
+
+static void
+fixture_tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  tz_view_test_settle (50);
+  tz_view_test_free (fixture->test);
+}
+
+static GtkEditable *
+search_entry (const Fixture *fixture)
+{
+  return GTK_EDITABLE (tz_view_test_find (fixture->window, GTK_TYPE_SEARCH_ENTRY, NULL));
+}
+
+static gboolean
+shows (const Fixture *fixture, GType type, const char *text)
+{
+  GtkWidget *root = tz_view_test_find (fixture->page, type, NULL);
+  return tz_view_test_find (root, GTK_TYPE_LABEL, text) != NULL;
+}
+
+static void
+test_list (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  /* Newest feedback first. */
+  g_assert_cmpint (id_at (fixture, 0), ==, fixture->north);
+  const TzNoticeRow *row = tz_notice_item_get_row (item_at (fixture, 0));
+  g_assert_cmpstr (row->name, ==, "北滩市教育局");
+  g_assert_cmpuint (row->n_problems, ==, 2);
+  g_assert_true (shows (fixture, GTK_TYPE_COLUMN_VIEW, "1/2"));
+  TZ_WAIT_FOR (tz_view_test_find (fixture->page, GTK_TYPE_LABEL, "2 notices · 3 problems") != NULL);
+}
+
+static void
+test_search (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gtk_editable_set_text (search_entry (fixture), "采购");
+  TZ_WAIT_FOR (n_listed (fixture) == 1);
+  g_assert_cmpint (id_at (fixture, 0), ==, fixture->south);
+  TZ_WAIT_FOR (shows (fixture, TZ_TYPE_NOTICE_PREVIEW, "“采购”: 2 places"));
+  gtk_editable_set_text (search_entry (fixture), "无此字样");
+  TZ_WAIT_FOR (n_listed (fixture) == 0);
+  gtk_widget_activate_action (fixture->page, "library.clear-filters", NULL);
+  TZ_WAIT_FOR (n_listed (fixture) == 2);
+}
+
+static void
+test_filter (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *pane = tz_view_test_find (fixture->page, TZ_TYPE_FACET_PANE, NULL);
+  TZ_WAIT_FOR (tz_view_test_find (pane, GTK_TYPE_LABEL, "2021") != NULL);
+  GtkWidget *label = tz_view_test_find (pane, GTK_TYPE_LABEL, "2021");
+  GtkWidget *button = gtk_widget_get_ancestor (label, GTK_TYPE_TOGGLE_BUTTON);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  TZ_WAIT_FOR (n_listed (fixture) == 1);
+  g_assert_cmpint (id_at (fixture, 0), ==, fixture->south);
+  /* The other year is an alternative: it stays, with the number of notices it would add. */
+  g_assert_nonnull (tz_view_test_find (pane, GTK_TYPE_LABEL, "2022"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
+  TZ_WAIT_FOR (n_listed (fixture) == 2);
+}
+
+static void
+test_sort (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GListModel *columns = gtk_column_view_get_columns (fixture->view);
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++) {
+    g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+    if (g_strcmp0 (gtk_column_view_column_get_title (column), "Problems") == 0)
+      gtk_column_view_sort_by_column (fixture->view, column, GTK_SORT_ASCENDING);
+  }
+  TZ_WAIT_FOR (id_at (fixture, 0) == fixture->south);
+  g_autofree char *kept = g_settings_get_string (fixture->test->settings, "library-sort");
+  g_assert_cmpstr (kept, ==, "problems");
+  g_assert_false (g_settings_get_boolean (fixture->test->settings, "library-descending"));
+  /* What was selected stays selected where it stands now. */
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_column_view_get_model (fixture->view));
+  g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 1);
+}
+
+static void
+test_pick (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  guint n = 0;
+  gtk_widget_activate_action (fixture->page, "library.pick", "u", 1);
+  const gint64 *picked = tz_desk_get_picked (fixture->test->desk, &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpint (picked[0], ==, fixture->south);
+  g_assert_true (tz_notice_item_get_picked (item_at (fixture, 1)));
+  gtk_widget_activate_action (fixture->page, "library.pick-all", NULL);
+  tz_desk_get_picked (fixture->test->desk, &n);
+  g_assert_cmpuint (n, ==, 2);
+  gtk_widget_activate_action (fixture->page, "library.unpick-all", NULL);
+  tz_desk_get_picked (fixture->test->desk, &n);
+  g_assert_cmpuint (n, ==, 0);
+  g_assert_false (tz_notice_item_get_picked (item_at (fixture, 1)));
+}
+
+static void
+keep_place_cb (TzDesk *desk G_GNUC_UNUSED, gint64 notice, guint start, guint end, gint64 *kept)
+{
+  kept[0] = notice;
+  kept[1] = start;
+  kept[2] = end;
+}
+
+static void
+test_open (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 place[3] = {0};
+  gtk_editable_set_text (search_entry (fixture), "采购");
+  TZ_WAIT_FOR (shows (fixture, TZ_TYPE_NOTICE_PREVIEW, "“采购”: 2 places"));
+  g_signal_connect (fixture->test->desk, "open-place", G_CALLBACK (keep_place_cb), place);
+  gtk_widget_activate_action (fixture->page, "library.open", NULL);
+  g_signal_handlers_disconnect_by_func (fixture->test->desk, keep_place_cb, place);
+  g_assert_cmpint (place[0], ==, fixture->south);
+  const char *found = strstr (c_south, "采购");
+  g_assert_cmpint (place[1], ==, g_utf8_pointer_to_offset (c_south, found));
+  g_assert_cmpint (place[2], ==, place[1] + 2);
+}
+
+static void
+test_change (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  tz_view_test_add (
+      fixture->test,
+      "中共东坪区财政局党组关于巡察整改进展情况的通报\n1.关于账目不清的问题\n整改进度：已完成。\n");
+  TZ_WAIT_FOR (n_listed (fixture) == 3);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) error = NULL;
+  g_array_append_val (ids, fixture->north);
+  tz_door_open_here ();
+  tz_library_delete_notices (fixture->test->library, ids, &error);
+  tz_door_close_here ();
+  g_assert_no_error (error);
+  TZ_WAIT_FOR (n_listed (fixture) == 2);
+  g_assert_cmpint (id_at (fixture, 0), !=, fixture->north);
+}
+
+/* A row is read aloud by what stands in it. */
+static void
+test_row_names (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *label = tz_view_test_find (GTK_WIDGET (fixture->view), GTK_TYPE_LABEL, "北滩市教育局");
+  GtkWidget *row = label;
+  while (row != NULL && g_strcmp0 (gtk_widget_get_css_name (row), "row") != 0)
+    row = gtk_widget_get_parent (row);
+  g_assert_nonnull (row);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "北滩市教育局, 2 problems, 1/2");
+}
+
+int
+main (int argc, char **argv)
+{
+  tz_view_test_init (&argc, &argv);
+#define ADD(name, function)                                                                                  \
+  g_test_add ("/views/library/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+  ADD ("list", test_list);
+  ADD ("search", test_search);
+  ADD ("filter", test_filter);
+  ADD ("sort", test_sort);
+  ADD ("pick", test_pick);
+  ADD ("open", test_open);
+  ADD ("change", test_change);
+  ADD ("row-names", test_row_names);
+  return g_test_run ();
+}
