@@ -1,0 +1,150 @@
+#include "reading.h"
+
+#include "findings.h"
+
+#include <string.h>
+
+/* Themes of a problem, from weighted words: its title first, then what is said of it below the title, and the
+ * heading where both say little. A word at one place counts once, the longest first. */
+
+#define TITLE_ENOUGH 2.5f
+#define TEXT_FACTOR 0.35f
+#define TEXT_FACTOR_ALONE 0.7f
+#define HEADING_FACTOR 0.6f
+#define TEXT_MAX 400
+#define SECOND_SHARE 0.5f
+#define THIRD_SHARE 0.6f
+#define LEAST 1.0f
+
+typedef struct {
+  float weight;
+  guint32 first; /* where its first word stands */
+  GString *words;
+} Score;
+
+typedef struct {
+  const TzReading *reading;
+  Score *scores;
+  guint n;
+} Scoring;
+
+static void
+add_word (Scoring *scoring, const char *theme, float weight, TzSpan word)
+{
+  int index = tz_lexicon_find_theme (scoring->reading->lexicon, theme);
+  if (index < 0)
+    return;
+  Score *score = &scoring->scores[index];
+  g_autofree char *text = tz_text_dup_slice (scoring->reading->text, word);
+  if (score->words == NULL) {
+    score->words = g_string_new (text);
+    score->first = word.start;
+  } else if (strstr (score->words->str, text) != NULL) {
+    return;
+  } else {
+    g_string_append_printf (score->words, "、%s", text);
+  }
+  score->weight += weight;
+}
+
+static void
+score_span (Scoring *scoring, TzSpan span, float factor)
+{
+  const TzReading *reading = scoring->reading;
+  for (guint32 i = span.start; i < span.end;) {
+    guint n = tz_lexicon_match (reading->lexicon, reading->s + i, TZ_WORD_THEME | TZ_WORD_THEME_EMPTY);
+    if (n == 0 || i + n > span.end) {
+      i++;
+      continue;
+    }
+    const TzWordValue *value = NULL;
+    while ((value = tz_lexicon_next_value (reading->lexicon, reading->s + i, n, TZ_WORD_THEME, value)) !=
+           NULL)
+      add_word (scoring, value->id, value->weight * factor, tz_span (i, i + n));
+    i += n;
+  }
+}
+
+static float
+best_weight (const Scoring *scoring)
+{
+  float best = 0;
+  for (guint i = 0; i < scoring->n; i++)
+    best = MAX (best, scoring->scores[i].weight);
+  return best;
+}
+
+static int
+best_of (const Scoring *scoring)
+{
+  int best = -1;
+  for (guint i = 0; i < scoring->n; i++) {
+    const Score *score = &scoring->scores[i];
+    if (score->weight < LEAST)
+      continue;
+    const Score *other = best < 0 ? NULL : &scoring->scores[best];
+    if (other == NULL || score->weight > other->weight ||
+        (score->weight == other->weight && score->first < other->first))
+      best = i;
+  }
+  return best;
+}
+
+static void
+take_themes (TzReading *reading, Scoring *scoring, TzProblem *problem)
+{
+  float first = 0;
+  while (problem->n_themes < TZ_MAX_PROBLEM_THEMES) {
+    int best = best_of (scoring);
+    if (best < 0)
+      return;
+    Score *score = &scoring->scores[best];
+    float share = problem->n_themes == 1 ? SECOND_SHARE : THIRD_SHARE;
+    if (problem->n_themes > 0 && score->weight < first * share)
+      return;
+    first = problem->n_themes == 0 ? score->weight : first;
+    TzProblemTheme theme = {best, score->weight, tz_findings_keep (reading->out, score->words->str)};
+    problem->themes[problem->n_themes++] = theme;
+    score->weight = 0;
+  }
+}
+
+/* What stands between the title and the first labelled line. */
+static TzSpan
+description_of (const TzReading *reading, const TzProblem *problem)
+{
+  guint32 end = tz_span_is_empty (problem->answer) ? problem->title.end : problem->answer.start;
+  end = MIN (end, problem->title.end + TEXT_MAX);
+  for (guint32 i = problem->title.end; i < end; i++)
+    if (tz_lexicon_match (reading->lexicon, reading->s + i,
+                          TZ_WORD_STATUS_LABEL | TZ_WORD_ANSWER_LABEL | TZ_WORD_META_LABEL) > 2)
+      return tz_span (problem->title.end, i);
+  return tz_span (problem->title.end, end);
+}
+
+static void
+theme_problem (TzReading *reading, Scoring *scoring, TzProblem *problem)
+{
+  score_span (scoring, problem->title, 1);
+  float title = best_weight (scoring);
+  score_span (scoring, description_of (reading, problem),
+              title >= TITLE_ENOUGH ? TEXT_FACTOR : TEXT_FACTOR_ALONE);
+  if (best_weight (scoring) < TITLE_ENOUGH && problem->heading >= 0)
+    score_span (scoring, g_array_index (reading->out->headings, TzHeading, problem->heading).span,
+                HEADING_FACTOR);
+  take_themes (reading, scoring, problem);
+  for (guint i = 0; i < scoring->n; i++)
+    if (scoring->scores[i].words != NULL)
+      g_string_free (scoring->scores[i].words, TRUE);
+  memset (scoring->scores, 0, scoring->n * sizeof (Score));
+}
+
+void
+tz_find_themes (TzReading *reading)
+{
+  guint n = tz_lexicon_get_n_themes (reading->lexicon);
+  g_autofree Score *scores = g_new0 (Score, n);
+  Scoring scoring = {reading, scores, n};
+  for (guint i = 0; i < reading->out->problems->len; i++)
+    theme_problem (reading, &scoring, &g_array_index (reading->out->problems, TzProblem, i));
+}
