@@ -11,7 +11,7 @@ typedef struct {
 
 static const List lists[] = {
     {"surnames.txt", TZ_WORD_SURNAME, FALSE},
-    {"surnames-ambiguous.txt", TZ_WORD_SURNAME | TZ_WORD_FUNCTION_NAME, FALSE},
+    {"surnames-ambiguous.txt", TZ_WORD_SURNAME | TZ_WORD_NO_NAME, FALSE},
     {"measures.txt", TZ_WORD_MEASURE, FALSE},
     {"body-functions.txt", TZ_WORD_FUNCTION, FALSE},
     {"body-function-verbs.txt", TZ_WORD_FUNCTION | TZ_WORD_VERB_FUNCTION, FALSE},
@@ -22,7 +22,9 @@ static const List lists[] = {
     {"class-words.txt", TZ_WORD_CLASS, FALSE},
     {"company-endings.txt", TZ_WORD_COMPANY_END, FALSE},
     {"stop-words.txt", TZ_WORD_STOP, FALSE},
+    {"verbs.txt", TZ_WORD_STOP, FALSE},
     {"common-words.txt", TZ_WORD_COMMON, FALSE},
+    {"not-names.txt", TZ_WORD_NO_NAME, FALSE},
     {"posts.txt", TZ_WORD_POST, FALSE},
     {"discipline.txt", TZ_WORD_DISCIPLINE, FALSE},
     {"issuing-signs.txt", TZ_WORD_ISSUING_SIGN, FALSE},

@@ -38,7 +38,7 @@ enum {
   TZ_WORD_DIVISION = 1u << 0,       /* full name of a province, prefecture or county */
   TZ_WORD_DIVISION_STEM = 1u << 1,  /* the same without its level */
   TZ_WORD_SURNAME = 1u << 2,        /* surnames */
-  TZ_WORD_FUNCTION_NAME = 1u << 3,  /* surnames that are function words as well */
+  TZ_WORD_NO_NAME = 1u << 3,        /* what begins like a name and is one only before 同志 */
   TZ_WORD_MEASURE = 1u << 4,        /* measure words that count something */
   TZ_WORD_FUNCTION = 1u << 5,       /* what a body does: first part of its name */
   TZ_WORD_VERB_FUNCTION = 1u << 6,  /* those of them that are verbs as well */

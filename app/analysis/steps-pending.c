@@ -6,8 +6,4 @@
   {                                                                                                          \
   }
 
-PENDING (tz_find_orgs)
-PENDING (tz_find_counts)
-PENDING (tz_find_persons)
-PENDING (tz_find_discipline)
 PENDING (tz_find_damage)

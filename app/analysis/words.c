@@ -205,3 +205,21 @@ tz_words_starts (const TzWords *words, gunichar c)
 {
   return c < N_FIRST ? words->starts[c] : 0;
 }
+
+guint32
+tz_words_prefixes (const TzWords *words, const gunichar *s, TzWordKinds kinds)
+{
+  if (s[0] >= N_FIRST || (words->starts[s[0]] & kinds) == 0)
+    return 0;
+  const Node *nodes = (const Node *)(gpointer)words->nodes->data;
+  const Node *node = &nodes[words->first[s[0]]];
+  guint32 lengths = 0;
+  for (guint n = 1; n < 32 && node != NULL; n++) {
+    if (node->kinds & kinds)
+      lengths |= 1u << n;
+    if (node->n_children == 0)
+      break;
+    node = find_child (nodes, node, s[n]);
+  }
+  return lengths;
+}

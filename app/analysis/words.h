@@ -52,3 +52,7 @@ TzWordKinds tz_words_kinds_of (const TzWords *words, const gunichar *s, guint n)
 
 /** tz_words_starts: Returns: which kinds have a word that begins with @c. */
 TzWordKinds tz_words_starts (const TzWords *words, gunichar c);
+
+/** tz_words_prefixes: Returns: a set of bits: bit n where the first n code points of @s are a word of any of
+ * @kinds, n below 32. */
+guint32 tz_words_prefixes (const TzWords *words, const gunichar *s, TzWordKinds kinds);

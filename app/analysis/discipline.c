@@ -1,0 +1,200 @@
+/* Acts of accountability: a closed list of words and, above all, what must and must not stand around them. */
+#include "reading.h"
+
+#include "numerals.h"
+#include "scan.h"
+
+/* A clause is searched no further than this, in code points. */
+#define CLAUSE 40
+
+/* How far after an act its object begins. */
+#define OBJECT 14
+
+/* These say nothing without people they are done to. */
+static const char32_t *const weak[] = {U"处理", U"批评",     U"处罚",     U"查处",     U"追责", U"问责",
+                                       U"惩处", U"惩戒",     U"谈话",     U"处分",     U"警告", U"罚款",
+                                       U"检讨", U"降级",     U"立案",     U"追究责任", U"辞退", U"撤换",
+                                       U"停职", U"问责追责", U"追责问责", NULL};
+
+/* After an act these name a meeting, a system or a principle. */
+static const char32_t *const not_after[] = {
+    U"会",   U"制度", U"机制",   U"办法",   U"程序",   U"力度", U"到位", U"必严", U"主体责任",
+    U"条例", U"规定", U"权",     U"措施",   U"体系",   U"方式", U"意见", U"机关", U"功能",
+    U"工作", U"一起", U"一批",   U"一案",   U"厂",     U"费",   U"庭",   U"登记", U"难",
+    U"窗口", U"结果", U"流程",   U"能力",   U"手段",   U"好",   U"不当", U"不力", U"不严",
+    U"不到", U"不够", U"和自我", U"与自我", U"及自我", U"自我", U"记录", U"台账", U"情形",
+    U"事项", U"事宜", U"系统",   U"设施",   U"站",     U"中心", U"技术", U"标准", U"常态",
+    U"利剑", U"震慑", U"清单",   U"率",     U"期",     U"典型", NULL};
+
+static const char32_t *const not_before[] = {
+    U"自我",   U"不予", U"免予", U"未",   U"交流或", U"谈心", U"任前",   U"廉政", U"个别", U"日常",
+    U"纪律",   U"加大", U"强化", U"严格", U"规范",   U"如何", U"妥善",   U"信访", U"污水", U"垃圾",
+    U"无害化", U"防止", U"避免", U"免于", U"不",     U"矛盾", U"集中处", U"启动", NULL};
+
+/* In a clause before an act these make it a rule or an intention. */
+static const char32_t *const general[] = {
+    U"一律",     U"一经",   U"视情", U"应当",   U"必须",   U"凡是",   U"凡",         U"将对", U"将依",
+    U"将严",     U"将予",   U"将按", U"要对",   U"要严",   U"要坚",   U"坚决",       U"如有", U"若有",
+    U"情节严重", U"情节较", U"可以", U"规定对", U"明确对", U"对违反", U"对存在以下", U"严禁", U"拒不",
+    U"可能",     U"力争",   U"是否", U"视情节", U"从严从", U"防止",   NULL};
+
+static const char32_t *const ways[] = {U"等方式", U"等形式", U"等手段", U"等措施", U"的方式",
+                                       U"的形式", U"等方面", U"等制度", U"等机制", NULL};
+
+/* Straight before an act these report it. */
+static const char32_t *const reported[] = {
+    U"给予了", U"给予", U"予以", U"进行了", U"进行",   U"受到", U"作出", U"做出", U"作了",   U"并被",
+    U"被",     U"开展", U"实施", U"责令",   U"责成",   U"已",   U"按",   U"处以", U"下发了", U"下达了",
+    U"下发",   U"下达", U"发出", U"送达",   U"作书面", U"了",   U"正在", U"严肃", U"提出",   NULL};
+
+static const char32_t *const people[] = {
+    U"人员",   U"教师",   U"干部", U"同志",   U"负责人", U"责任人", U"党员", U"教职工", U"职工",
+    U"领导",   U"当事人", U"学员", U"医生",   U"医务人", U"员工",   U"民警", U"法官",   U"村民",
+    U"经办人", U"书记",   U"校长", U"主任",   U"局长",   U"科长",   U"院长", U"站长",   U"所长",
+    U"部长",   U"园长",   U"经理", U"董事长", U"股长",   U"其",     U"机构", U"单位",   U"企业",
+    U"学校",   U"公司",   U"商家", U"人次",   U"他",     U"她",     U"承办", NULL};
+
+static gboolean
+ends_clause (gunichar c)
+{
+  return c == 0 || c == '\n' || tz_scan_in (c, U"。;!?");
+}
+
+/* The start of the clause that holds @at: after a full stop, or a comma where @commas says so. */
+static guint32
+clause_start (const TzReading *reading, guint32 at, gboolean commas)
+{
+  guint32 start = at;
+  while (start > 0 && at - start < CLAUSE && !ends_clause (reading->s[start - 1]) &&
+         !(commas && reading->s[start - 1] == ','))
+    start--;
+  return start;
+}
+
+static gboolean
+has_any (const TzReading *reading, guint32 from, guint32 to, const char32_t *const *words)
+{
+  for (guint32 i = from; i < to; i++)
+    if (tz_scan_any (reading->s + i, words) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_people (const TzReading *reading, guint32 from, guint32 to)
+{
+  for (guint32 i = from; i < to; i++) {
+    if (tz_scan_any (reading->s + i, people) > 0)
+      return TRUE;
+    if (reading->taken[i] == 1 + TZ_ENTITY_COUNT && reading->taken[i + 1] != 1 + TZ_ENTITY_COUNT &&
+        tz_scan_in (reading->s[i], U"人名次家"))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static guint32
+object_end (const TzReading *reading, guint32 at)
+{
+  guint32 end = at;
+  while (end < reading->n && end - at < OBJECT && !ends_clause (reading->s[end]) && reading->s[end] != ',')
+    end++;
+  return end;
+}
+
+static gboolean
+is_weak (const gunichar *s, guint n)
+{
+  for (guint i = 0; weak[i] != NULL; i++)
+    if (tz_scan_is (s, weak[i]) == n && weak[i][n] == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_served (const TzReading *reading, TzSpan act)
+{
+  static const char32_t *const papers[] = {U"书", U"单", U"函", NULL};
+  return tz_scan_ends_any (reading->s, act.end, papers) > 0;
+}
+
+static gboolean
+is_ruled_out (const TzReading *reading, TzSpan act)
+{
+  const gunichar *s = reading->s;
+  if (tz_scan_any (s + act.end, not_after) > 0 || tz_scan_ends_any (s, act.start, not_before) > 0)
+    return TRUE;
+  guint32 clause = clause_start (reading, act.start, TRUE);
+  if (has_any (reading, clause, act.start, general))
+    return TRUE;
+  /* 对…的，给予…: a rule for whoever does it */
+  if (clause > 1 && s[clause - 1] == ',' && s[clause - 2] == U'的')
+    return TRUE;
+  return has_any (reading, act.end, object_end (reading, act.end), ways);
+}
+
+/* The number of people beside the act: after it, else before it in the same clause; -1 where none stands. */
+static int
+count_persons (const TzReading *reading, TzSpan act)
+{
+  const guint8 count = 1 + TZ_ENTITY_COUNT;
+  guint32 from = clause_start (reading, act.start, TRUE);
+  guint32 to = object_end (reading, act.end);
+  int persons = -1;
+  for (guint32 i = from; i < to; i++) {
+    if (reading->taken[i] != count || (i > from && reading->taken[i - 1] == count))
+      continue;
+    guint32 end = i;
+    while (reading->taken[end] == count)
+      end++;
+    double value;
+    const gunichar *s = reading->s + i;
+    guint n = tz_scan_is_digit (s[0]) ? tz_numeral_digits (s, &value) : tz_numeral_chinese (s, &value);
+    if (n == 0 || !tz_scan_in (reading->s[end - 1], U"人名次"))
+      continue;
+    if (i > act.start)
+      return (int)value;
+    persons = (int)value;
+  }
+  return persons;
+}
+
+static gboolean
+is_reported (const TzReading *reading, TzSpan act)
+{
+  const gunichar *s = reading->s;
+  gboolean served = tz_scan_ends_any (s, act.start, reported) > 0;
+  gboolean object = has_people (reading, act.end, object_end (reading, act.end));
+  gboolean before = has_people (reading, clause_start (reading, act.start, FALSE), act.start);
+  if (is_served (reading, act))
+    return served;
+  if (tz_scan_is (s + act.start, U"查处") > 0 || tz_scan_is (s + act.start, U"罚款") > 0)
+    return count_persons (reading, act) > 0;
+  if (tz_scan_ends (s, act.start, U"正在进行") > 0 || tz_scan_ends (s, act.start, U"已进行") > 0)
+    return TRUE;
+  if (is_weak (s + act.start, tz_span_length (act)))
+    return object ? s[act.start - 1] != U'的' : served && before;
+  if (act.start > 0 && s[act.start - 1] == U'的')
+    return FALSE;
+  return served || object || before;
+}
+
+void
+tz_find_discipline (TzReading *reading)
+{
+  for (guint32 i = 0; i < reading->n; i++) {
+    guint n =
+        reading->taken[i] != 0 ? 0 : tz_lexicon_match (reading->lexicon, reading->s + i, TZ_WORD_DISCIPLINE);
+    if (n == 0)
+      continue;
+    TzSpan act = tz_span (i, i + n);
+    i += n - 1;
+    if (!tz_reading_is_free (reading, act) || is_ruled_out (reading, act) || !is_reported (reading, act))
+      continue;
+    tz_reading_take (reading, (TzEntity){.span = act,
+                                         .type = TZ_ENTITY_DISCIPLINE,
+                                         .rule = "discipline/act",
+                                         .certainty = 0.8f,
+                                         .persons = count_persons (reading, act)});
+  }
+}

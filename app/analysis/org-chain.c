@@ -1,0 +1,185 @@
+/* Names of bodies that are put together: words of function and an ending, and the parts after a name. */
+#include "org.h"
+
+#include "numerals.h"
+#include "scan.h"
+
+/* The longest chain of words of function. */
+#define LONGEST_CHAIN 20
+
+typedef struct {
+  gunichar ending;
+  const char32_t *follows;
+} Guard;
+
+/* What makes another word of an ending of one character. */
+static const Guard guards[] = {
+    {U'局', U"面限势部"},
+    {U'科', U"学技研普目举室所队"},
+    {U'室', U"内外友"},
+    {U'处', U"理置罚分于在境方境"},
+    {U'部', U"门分署位队级"},
+    {U'站', U"点位稳起前岗台"},
+    {U'所', U"有属在需谓以得列辖"},
+    {U'组', U"织成建合"},
+    {U'办', U"法理学事公文会案好结园校班件实证税"},
+    {U'院', U"校士内感"},
+    {U'队', U"伍员列"},
+    {U'委', U"员托派任屈"},
+    {U'馆', U"藏内"},
+    {U'股', U"份东权价"},
+    {U'厅', U"级堂"},
+    {U'团', U"结伙体员队"},
+    {U'庭', U"审外前"},
+    {U'署', U"名"},
+};
+
+static const char32_t *const not_after_centre[] = {
+    U"组学", U"组理", U"组（", U"组(",  U"组成", U"组集",   U"组，", U"组,",  U"城",
+    U"校",   U"任务", U"工作", U"小学", U"幼",   U"学校",   U"思想", U"内容", U"环节",
+    U"议题", U"镇",   U"村",   U"地带", U"医院", U"卫生院", NULL};
+
+/* Bare endings with these words are rooms and meetings, not bodies. */
+static const char32_t *const rooms[] = {
+    U"会议室", U"活动室", U"办公室", U"咨询室", U"心理室", U"保健室", U"医务室", U"接待室", U"值班室",
+    U"监控室", U"谈话室", U"培训室", U"展览室", U"调解室", U"实验室", U"图书室", U"档案室", U"阅览室",
+    U"资料室", U"卫生室", U"信访室", U"图书馆", U"体育馆", U"艺术馆", U"博物馆", U"展览馆", U"文化馆",
+    U"服务站", U"工作室", U"卫生所", U"停车场", U"手术室", U"急诊室", U"图书站", NULL};
+
+static gboolean
+is_guarded (const gunichar *s, guint n)
+{
+  if (n == 2 && s[0] == U'中' && s[1] == U'心')
+    return tz_scan_any (s + 2, not_after_centre) > 0;
+  if (tz_scan_is (s, U"集团化") > 0)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (guards); i++)
+    if (guards[i].ending == s[n - 1])
+      return tz_scan_in (s[n], guards[i].follows);
+  return FALSE;
+}
+
+static gboolean
+is_link (gunichar c)
+{
+  return tz_scan_in (c, U"与和及");
+}
+
+/* The longest ending at @s whose next character makes no other word of it. */
+static guint
+match_ending (const TzOrgs *orgs, const gunichar *s)
+{
+  guint32 lengths = tz_words_prefixes (tz_lexicon_get_words (orgs->reading->lexicon), s, TZ_WORD_BODY_END);
+  for (guint n = 31; lengths != 0 && n > 0; n--)
+    if ((lengths & (1u << n)) && !is_guarded (s, n))
+      return n;
+  return 0;
+}
+
+static gboolean
+is_numbered_ending (gunichar c)
+{
+  return tz_scan_in (c, U"部庭科处室组股");
+}
+
+/* 检察二部: a number before the ending. */
+static guint
+match_numbered_ending (const gunichar *s)
+{
+  guint value;
+  guint n = tz_numeral_small (s, 20, &value);
+  return n > 0 && is_numbered_ending (s[n]) && !is_guarded (s + n, 1) ? n + 1 : 0;
+}
+
+static gboolean
+says_something (const gunichar *s, guint n, gboolean real)
+{
+  if (tz_scan_ends_any (s, n, rooms) > 0 && !(s[n - 1] == U'室' && s[n - 2] == U'作'))
+    return FALSE;
+  if (real)
+    return TRUE;
+  /* verbs alone name a body only with an ending that does: 督导室, 督查工作组 */
+  return s[n - 1] == U'组' ? n > 3 && tz_scan_ends (s, n, U"工作组") > 0
+                           : n == 3 && tz_scan_in (s[n - 1], U"科股处室局办");
+}
+
+guint
+tz_orgs_chain (const TzOrgs *orgs, guint32 at, gboolean anchored)
+{
+  const gunichar *s = orgs->reading->s + at;
+  const TzWords *words = tz_lexicon_get_words (orgs->reading->lexicon);
+  guint32 reached = 1; /* offsets that words of function lead to */
+  guint32 real = 0;    /* those that a word which is no verb leads to */
+  guint longest = 0;
+  for (guint offset = 0; offset < LONGEST_CHAIN && reached >> offset != 0; offset++) {
+    if ((reached & (1u << offset)) == 0)
+      continue;
+    guint32 steps = tz_words_prefixes (words, s + offset, TZ_WORD_FUNCTION);
+    guint32 verbs = tz_words_prefixes (words, s + offset, TZ_WORD_VERB_FUNCTION);
+    reached |= steps << offset;
+    real |= (steps & ~verbs) << offset;
+    if (real & (1u << offset))
+      real |= steps << offset;
+    if (offset == 0)
+      continue;
+    if (is_link (s[offset]) && tz_words_prefixes (words, s + offset + 1, TZ_WORD_FUNCTION) != 0) {
+      reached |= 1u << (offset + 1);
+      real |= (real & (1u << offset)) << 1;
+    }
+    guint ending = MAX (match_ending (orgs, s + offset), match_numbered_ending (s + offset));
+    if (ending > 0 && (anchored || says_something (s, offset + ending, (real & (1u << offset)) != 0)))
+      longest = MAX (longest, offset + ending);
+  }
+  return longest;
+}
+
+/* 第N党支部, 第N纪检监察组, 派驻…纪检监察组 */
+static guint
+match_numbered_part (const gunichar *s)
+{
+  guint value;
+  guint n = s[0] == U'第' ? 1 : 0;
+  guint number = tz_numeral_small (s + n, 99, &value);
+  if (number == 0)
+    return 0;
+  static const char32_t *const parts[] = {U"派驻纪检监察组", U"派驻纪检组", U"纪检监察组", U"纪检监察室",
+                                          U"纪检组",         U"党支部",     U"支部",       U"巡察组",
+                                          U"巡视组",         U"监督检查室", U"审查调查室", U"派出监察室",
+                                          U"检察部",         U"审判庭",     NULL};
+  guint part = tz_scan_any (s + n + number, parts);
+  return part == 0 ? 0 : n + number + part;
+}
+
+static guint
+match_part (const TzOrgs *orgs, guint32 at)
+{
+  const gunichar *s = orgs->reading->s + at;
+  guint n = tz_lexicon_match (orgs->reading->lexicon, s, TZ_WORD_PART);
+  if (tz_scan_is (s, U"党组织") > 0)
+    n = 0;
+  if (n == 2 && (tz_scan_is (s, U"机关") > 0 || tz_scan_is (s, U"班子") > 0))
+    n = 0;
+  guint numbered = match_numbered_part (s);
+  guint chain = tz_orgs_chain (orgs, at, TRUE);
+  return MAX (n, MAX (numbered, chain));
+}
+
+guint
+tz_orgs_parts (const TzOrgs *orgs, guint32 at)
+{
+  guint n = 0;
+  guint last = 0;
+  for (guint round = 0; round < 5; round++) {
+    guint part = match_part (orgs, at + n);
+    if (part == 0 || !tz_reading_is_free (orgs->reading, tz_span (at + n, at + n + part)))
+      break;
+    gboolean again = last == part;
+    for (guint i = 0; again && i < part; i++)
+      again = orgs->reading->s[at + n + i] == orgs->reading->s[at + n - last + i];
+    if (again)
+      break;
+    n += part;
+    last = part;
+  }
+  return n;
+}

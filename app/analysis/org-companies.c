@@ -1,0 +1,78 @@
+/* Companies and private institutions: the ending first, then left; and the members of 对甲、乙等N家…机构. */
+#include "org-left.h"
+
+#include "scan.h"
+
+/* How far before an ending a company's name may begin. */
+#define LONGEST_PROPER 16
+
+/* How far before 等 a list of institutions may begin, and how far after it its noun stands. */
+#define LONGEST_LIST 60
+#define LIST_NOUN 18
+
+static const char32_t *const not_after[] = {U"机构",   U"企业", U"部门", U"业务", U"行业", U"服务",
+                                            U"管理费", U"费",   U"化",   U"系统", NULL};
+
+static void
+find_by_ending (TzOrgs *orgs, guint32 at)
+{
+  const TzReading *reading = orgs->reading;
+  guint n = tz_lexicon_match (reading->lexicon, reading->s + at, TZ_WORD_COMPANY_END);
+  if (n == 0 || tz_scan_any (reading->s + at + n, not_after) > 0 ||
+      !tz_reading_is_free (reading, tz_span (at, at + n)) || !tz_org_right_is_clean (orgs, at + n))
+    return;
+  TzOrgLeft left = tz_org_left_read (orgs, at, LONGEST_PROPER, FALSE);
+  guint unknown = left.unknown;
+  if (left.level || unknown < 2 || (left.place > 0 && at - left.start == left.place))
+    return;
+  tz_orgs_add (orgs, left.start, at + n, "org/company", 0.7f);
+}
+
+static gboolean
+is_list_of_institutions (const TzReading *reading, guint32 at)
+{
+  static const char32_t *const nouns[] = {U"机构", U"公司", U"企业", U"商家", U"培训点",
+                                          U"门店", U"医院", U"药店", U"诊所", NULL};
+  const guint8 count = 1 + TZ_ENTITY_COUNT;
+  gboolean counted = tz_scan_is_digit (reading->s[at]) || reading->taken[at] == count;
+  for (guint i = 0; counted && i < LIST_NOUN && tz_scan_is_han (reading->s[at + 2 + i]); i++)
+    if (tz_scan_any (reading->s + at + 2 + i, nouns) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Takes the names between 、 before the 等 at @at, back to 对 or a verb. */
+static void
+find_members (TzOrgs *orgs, guint32 at)
+{
+  const TzReading *reading = orgs->reading;
+  guint32 end = at;
+  while (end > 1 && at - end < LONGEST_LIST) {
+    guint32 start = end;
+    while (start > 0 && end - start < LONGEST_PROPER && reading->taken[start - 1] == 0 &&
+           tz_scan_is_han (reading->s[start - 1]) &&
+           !tz_scan_in (reading->s[start - 1], U"对向给为由将把和与"))
+      start--;
+    if (end - start < 3 || end - start >= LONGEST_PROPER)
+      return;
+    tz_orgs_add (orgs, start, end, "org/list-member", 0.7f);
+    if (start == 0 || reading->s[start - 1] != U'、')
+      return;
+    end = start - 1;
+  }
+}
+
+void
+tz_orgs_find_companies (TzOrgs *orgs)
+{
+  const TzReading *reading = orgs->reading;
+  const TzWords *words = tz_lexicon_get_words (reading->lexicon);
+  for (guint32 i = 0; i < reading->n; i++) {
+    if (reading->taken[i] != 0)
+      continue;
+    if (tz_words_starts (words, reading->s[i]) & TZ_WORD_COMPANY_END)
+      find_by_ending (orgs, i);
+    if (reading->s[i] == U'等' && is_list_of_institutions (reading, i + 1))
+      find_members (orgs, i);
+  }
+}

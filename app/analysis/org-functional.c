@@ -1,0 +1,112 @@
+/*
+ * Bodies that are known by what they do alone: 人事科, 教师发展中心. Where the first word is a verb as well
+ * (组织人事科全体…), the text decides: if the name stands elsewhere without the verb, the verb is none of it.
+ */
+#include "org.h"
+
+#include "scan.h"
+
+typedef struct {
+  TzSpan whole;
+  TzSpan rest; /* without the verb */
+} Doubtful;
+
+typedef struct {
+  TzOrgs *orgs;
+  GHashTable *names; /* hashes of the names found without a verb before them */
+  GArray *doubtful;  /* (element-type Doubtful) */
+  guint32 verb_end;  /* the end of a verb that is still to be decided */
+} Search;
+
+static const char32_t *const no_names_before[] = {
+    U"各",   U"某",   U"每", U"该",   U"有关", U"相关", U"所属", U"县区", U"市县", U"市区", U"全市", U"全县",
+    U"全区", U"全省", U"个", U"片区", U"家",   U"所",   U"跨",   U"名师", U"设立", U"校",   NULL};
+
+static const char32_t *const classes_after[] = {U"部门", U"系统", U"单位", U"机构", U"企业", NULL};
+
+/* Names that say nothing of which body is meant. */
+static const char32_t *const bare[] = {U"巡察组",   U"巡视组",   U"纪检监察组", U"纪检组",   U"纪检监察室",
+                                       U"监察室",   U"巡察办",   U"巡视办",     U"党支部",   U"党委",
+                                       U"工会",     U"党工委",   U"工委",       U"少先队",   U"党务公开",
+                                       U"监察委",   U"人民团",   U"人民公司",   U"教育集团", U"职教集团",
+                                       U"企业集团", U"教育公司", U"人民法院",   U"教育机构", NULL};
+
+static guint
+name_hash (const gunichar *s, TzSpan span)
+{
+  guint hash = 5381;
+  for (guint32 i = span.start; i < span.end; i++)
+    hash = hash * 33 + s[i];
+  return hash | 1;
+}
+
+static gboolean
+is_bare (const gunichar *s, guint n)
+{
+  for (guint i = 0; bare[i] != NULL; i++)
+    if (tz_scan_is (s, bare[i]) == n)
+      return TRUE;
+  return FALSE;
+}
+
+static TzSpan
+match_name (const TzOrgs *orgs, guint32 at)
+{
+  const TzReading *reading = orgs->reading;
+  guint n = tz_orgs_chain (orgs, at, FALSE);
+  if (n == 0)
+    return TZ_SPAN_NONE;
+  guint32 end = at + n + tz_orgs_parts (orgs, at + n);
+  if (is_bare (reading->s + at, end - at) || tz_scan_any (reading->s + end, classes_after) > 0)
+    return TZ_SPAN_NONE;
+  return tz_span (at, end);
+}
+
+static void
+find_at (Search *search, guint32 at)
+{
+  TzOrgs *orgs = search->orgs;
+  const gunichar *s = orgs->reading->s;
+  TzSpan whole = match_name (orgs, at);
+  if (tz_span_is_empty (whole) || tz_scan_ends_any (s, at, no_names_before) > 0)
+    return;
+  guint verb = tz_lexicon_match (orgs->reading->lexicon, s + at, TZ_WORD_VERB_FUNCTION);
+  TzSpan rest = verb == 0 ? TZ_SPAN_NONE : match_name (orgs, at + verb);
+  if (tz_span_is_empty (rest)) {
+    tz_orgs_add (orgs, whole.start, whole.end, "org/function", 0.7f);
+    if (at != search->verb_end)
+      g_hash_table_add (search->names, GUINT_TO_POINTER (name_hash (s, whole)));
+    return;
+  }
+  /* a pair of words that is one is known as such */
+  if (tz_lexicon_match (orgs->reading->lexicon, s + at, TZ_WORD_FUNCTION) <= verb)
+    return;
+  Doubtful doubtful = {whole, rest};
+  g_array_append_val (search->doubtful, doubtful);
+  search->verb_end = rest.start;
+}
+
+static void
+decide (Search *search)
+{
+  for (guint i = 0; i < search->doubtful->len; i++) {
+    const Doubtful *doubtful = &g_array_index (search->doubtful, Doubtful, i);
+    guint hash = name_hash (search->orgs->reading->s, doubtful->rest);
+    if (!g_hash_table_contains (search->names, GUINT_TO_POINTER (hash)))
+      tz_orgs_add (search->orgs, doubtful->whole.start, doubtful->whole.end, "org/function-pair", 0.6f);
+  }
+}
+
+void
+tz_orgs_find_functional (TzOrgs *orgs)
+{
+  const TzReading *reading = orgs->reading;
+  const TzWords *words = tz_lexicon_get_words (reading->lexicon);
+  g_autoptr (GHashTable) names = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) doubtful = g_array_new (FALSE, FALSE, sizeof (Doubtful));
+  Search search = {orgs, names, doubtful, G_MAXUINT32};
+  for (guint32 i = 0; i < reading->n; i++)
+    if (reading->taken[i] == 0 && (tz_words_starts (words, reading->s[i]) & TZ_WORD_FUNCTION) != 0)
+      find_at (&search, i);
+  decide (&search);
+}

@@ -1,0 +1,122 @@
+/* Working groups that name their task: 巡察整改工作领导小组. Ending first, then left. */
+#include "org.h"
+
+#include "numerals.h"
+#include "scan.h"
+
+/* The longest task before an ending. */
+#define LONGEST_TASK 22
+
+static const char32_t *const endings[] = {U"工作领导小组办公室",
+                                          U"领导小组办公室",
+                                          U"工作领导小组",
+                                          U"领导小组",
+                                          U"工作专班",
+                                          U"工作小组",
+                                          U"指挥部办公室",
+                                          U"指挥部",
+                                          U"专班",
+                                          U"整改组",
+                                          U"工作组",
+                                          U"督导组",
+                                          U"检查组",
+                                          NULL};
+
+/* Words that a task does not hold: what stands after the last of them is the task. */
+static const char32_t *const cuts[] = {
+    U"成立了", U"成立", U"组建了", U"组建",   U"设立", U"建立", U"调整", U"健全", U"完善", U"牵头", U"参加",
+    U"加入",   U"担任", U"设置",   U"下设",   U"制定", U"召开", U"充实", U"组成", U"形成", U"按照", U"根据",
+    U"发挥",   U"强化", U"明确",   U"进一步", U"及时", U"专门", U"派出", U"的",   U"由",   U"对",   U"向",
+    U"在",     U"是",   U"了",     U"等",     U"任",   U"为",   U"以",   U"并",   U"将",   U"各",   U"该",
+    U"本",     U"我",   U"其",     U"个",     U"从",   U"把",   U"被",   U"经",   U"设",   U"全市", U"全县",
+    U"全区",   U"派",   U"到",     U"同",     U"负责", U"统一", U"带领", U"率领", U"督促", U"指导", U"指挥",
+    U"配合",   U"协助", U"报送",   U"报请",   U"提交", U"纳入", U"相关", U"有关", U"立即", U"组织", NULL};
+
+static const char32_t *const classes_before[] = {U"相关", U"有关", U"各", U"每个", NULL};
+
+static guint
+match_ending (const gunichar *s)
+{
+  guint n = tz_scan_any (s, endings);
+  gboolean goes_on = s[n] == U'织' || s[n] == U'会' || (s[n] == U'成' && s[n + 1] != U'员');
+  return n > 0 && goes_on ? 0 : n;
+}
+
+/* Whether anything is left of the task once the general words are taken away. */
+static gboolean
+names_task (const TzOrgs *orgs, guint32 from, guint32 to)
+{
+  guint left = 0;
+  for (guint32 i = from; i < to;) {
+    guint general = tz_lexicon_match (orgs->reading->lexicon, orgs->reading->s + i, TZ_WORD_TASK);
+    left += general > 0 ? 0 : 1;
+    i += MAX (general, 1);
+  }
+  return left >= 2;
+}
+
+static gboolean
+belongs_to_task (const TzReading *reading, guint32 at)
+{
+  gunichar c = reading->s[at];
+  return reading->taken[at] == 0 &&
+         (tz_scan_is_han (c) || c == 0x201c || c == 0x201d || c == '"' || c == U'、');
+}
+
+/* 市委和|市委巡察工作领导小组 */
+static gboolean
+joins_names (const gunichar *s, guint32 at)
+{
+  return tz_scan_in (s[at - 1], U"和与及") && tz_scan_in (s[at], U"省市县区州旗");
+}
+
+/* A quotation mark without its fellow is not part of the name. */
+static guint32
+skip_lone_quote (const gunichar *s, guint32 start, guint32 end)
+{
+  int open = 0;
+  for (guint32 i = start; i < end; i++)
+    if (s[i] == 0x201c)
+      open++;
+    else if (s[i] == 0x201d && --open < 0)
+      return skip_lone_quote (s, i + 1, end);
+  for (guint32 i = end; open > 0 && i > start; i--)
+    if (s[i - 1] == 0x201c)
+      return i;
+  return start;
+}
+
+static guint32
+find_task (const TzReading *reading, guint32 ending)
+{
+  guint32 start = ending;
+  while (start > 0 && ending - start < LONGEST_TASK && belongs_to_task (reading, start - 1) &&
+         tz_scan_ends_any (reading->s, start, cuts) == 0 && !joins_names (reading->s, start))
+    start--;
+  /* a list sign or a closing quotation mark begins no task */
+  for (guint32 i = ending; i > start; i--)
+    if (reading->s[i - 1] == U'、' && tz_scan_in (reading->s[ending], U"整工督检专"))
+      return i;
+  return skip_lone_quote (reading->s, start, ending);
+}
+
+void
+tz_orgs_find_groups (TzOrgs *orgs)
+{
+  const TzReading *reading = orgs->reading;
+  for (guint32 i = 0; i < reading->n; i++) {
+    if (!tz_scan_in (reading->s[i], U"工领指专整督检") || reading->taken[i] != 0)
+      continue;
+    guint n = match_ending (reading->s + i);
+    if (n == 0)
+      continue;
+    guint32 start = find_task (reading, i);
+    if (tz_scan_ends_any (reading->s, start, classes_before) > 0)
+      continue;
+    if (i > 0 && tz_numeral_is_chinese (reading->s[i - 1]))
+      continue;
+    if (names_task (orgs, start, i) && tz_reading_is_free (reading, tz_span (start, i + n)))
+      tz_orgs_add (orgs, start, i + n, "org/working-group", 0.7f);
+    i += n - 1;
+  }
+}

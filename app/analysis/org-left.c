@@ -1,0 +1,107 @@
+#include "org-left.h"
+
+#include "scan.h"
+
+static guint32
+window_start (const TzOrgs *orgs, guint32 end, guint most)
+{
+  const TzReading *reading = orgs->reading;
+  guint32 start = end;
+  while (start > 0 && end - start < most && reading->taken[start - 1] == 0 &&
+         tz_scan_is_han (reading->s[start - 1]))
+    start--;
+  return start;
+}
+
+static void
+begin (TzOrgLeft *left, guint32 start, gboolean hard)
+{
+  *left = (TzOrgLeft){.start = start, .hard = hard};
+}
+
+/* A place, or at the very beginning a level, opens a name. */
+static guint
+read_place (const TzOrgs *orgs, guint32 at, guint32 end, TzOrgLeft *left)
+{
+  const TzReading *reading = orgs->reading;
+  guint n;
+  if (tz_lexicon_match_division (reading->lexicon, reading->s + at, TZ_WORD_DIVISION, &n) == NULL)
+    n = MAX (tz_orgs_own_place (orgs, at), tz_orgs_area (orgs, at));
+  if (n == 0 && at == left->start && tz_scan_in (reading->s[at], U"省市县区州旗") && left->hard)
+    n = 1;
+  if (n == 0 || at + n > end)
+    return 0;
+  if (at + n < end && n > 1 && tz_scan_in (reading->s[at + n], U"省市县区州镇乡"))
+    n++;
+  if (at != left->start + left->place)
+    begin (left, at, FALSE);
+  left->level = n == 1;
+  left->place += n;
+  return n;
+}
+
+/* Before a level a word may stand: 在县二中. */
+static gboolean
+is_level_here (const TzReading *reading, guint32 at, guint32 end)
+{
+  return at < end && tz_scan_in (reading->s[at], U"省市县区州旗") &&
+         !tz_scan_in (reading->s[at + 1], U"区县市级内外");
+}
+
+static guint
+longest_word (const TzReading *reading, guint32 at, guint32 end, TzWordKinds kinds)
+{
+  guint32 lengths = tz_words_prefixes (tz_lexicon_get_words (reading->lexicon), reading->s + at, kinds);
+  for (guint n = MIN (31, end - at); n > 0; n--)
+    if (lengths & (1u << n))
+      return n;
+  return 0;
+}
+
+TzOrgLeft
+tz_org_left_read (const TzOrgs *orgs, guint32 end, guint most, gboolean common_cuts)
+{
+  const TzReading *reading = orgs->reading;
+  guint32 at = window_start (orgs, end, most);
+  TzOrgLeft left;
+  begin (&left, at, end - at < most);
+  while (at < end) {
+    guint n = read_place (orgs, at, end, &left);
+    if (n > 0) {
+      at += n;
+      continue;
+    }
+    guint stop = longest_word (reading, at, end, TZ_WORD_STOP);
+    guint class = longest_word (reading, at, end, TZ_WORD_CLASS);
+    guint common = longest_word (reading, at, end, TZ_WORD_COMMON);
+    n = MAX (stop, MAX (class, common));
+    if (n == 0) {
+      left.unknown++;
+      at++;
+    } else if (n == class && n > stop) {
+      at += n;
+    } else if (n == stop) {
+      at += n;
+      begin (&left, at, is_level_here (reading, at, end));
+    } else if (at == left.start && at + n == end) {
+      left.common = TRUE;
+      at += n;
+    } else if (common_cuts) {
+      at += n;
+      begin (&left, at, is_level_here (reading, at, end));
+    } else {
+      at += n;
+    }
+  }
+  return left;
+}
+
+gboolean
+tz_org_right_is_clean (const TzOrgs *orgs, guint32 at)
+{
+  const TzReading *reading = orgs->reading;
+  if (reading->taken[at] != 0 || !tz_scan_is_han (reading->s[at]))
+    return TRUE;
+  const TzWordKinds words = TZ_WORD_STOP | TZ_WORD_PART | TZ_WORD_POST | TZ_WORD_COMMON;
+  return tz_lexicon_match (reading->lexicon, reading->s + at, words) > 0;
+}

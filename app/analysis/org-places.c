@@ -1,0 +1,129 @@
+/* Where the notice is from, and the names of places there that bodies are called by without their level. */
+#include "org.h"
+
+#include "scan.h"
+
+#include <string.h>
+
+/* The notice names its place in its first lines. */
+#define HEAD 600
+
+static const char *const street_levels[] = {"街道", "镇", "乡", "苏木", NULL};
+
+static void
+add_stem (TzOrgs *orgs, const char *utf8, gssize n_bytes)
+{
+  glong n;
+  gunichar *stem = g_utf8_to_ucs4_fast (utf8, n_bytes, &n);
+  if (n < 2) {
+    g_free (stem);
+    return;
+  }
+  gpointer key = GUINT_TO_POINTER (stem[0]);
+  GPtrArray *list = g_hash_table_lookup (orgs->stems, key);
+  if (list == NULL) {
+    list = g_ptr_array_new_with_free_func (g_free);
+    g_hash_table_insert (orgs->stems, key, list);
+  }
+  g_ptr_array_add (list, stem);
+}
+
+static void
+add_streets (TzOrgs *orgs, const TzDivision *county)
+{
+  const char *names = tz_lexicon_get_streets (orgs->reading->lexicon, county->code);
+  if (names == NULL)
+    return;
+  g_auto (GStrv) streets = g_strsplit (names, " ", -1);
+  for (guint i = 0; streets[i] != NULL; i++)
+    for (guint level = 0; street_levels[level] != NULL; level++)
+      if (g_str_has_suffix (streets[i], street_levels[level])) {
+        add_stem (orgs, streets[i], (gssize)(strlen (streets[i]) - strlen (street_levels[level])));
+        break;
+      }
+}
+
+static void
+add_division (TzOrgs *orgs, const TzDivision *division)
+{
+  const char *level = g_utf8_prev_char (division->name + strlen (division->name));
+  add_stem (orgs, division->name, level - division->name);
+}
+
+static void
+add_places (TzOrgs *orgs, const TzDivision *own)
+{
+  const TzLexicon *lexicon = orgs->reading->lexicon;
+  for (const TzDivision *at = own; at != NULL; at = tz_lexicon_get_parent (lexicon, at)) {
+    add_division (orgs, at);
+    orgs->province = at;
+  }
+  if (own->level == TZ_DIVISION_COUNTY)
+    add_streets (orgs, own);
+  guint n;
+  const TzDivision *divisions = tz_lexicon_get_divisions (lexicon, &n);
+  for (guint i = 0; own->level == TZ_DIVISION_PREFECTURE && i < n; i++)
+    if (tz_lexicon_get_parent (lexicon, &divisions[i]) == own)
+      add_division (orgs, &divisions[i]);
+}
+
+/* The smallest place of the first run of full names: 重庆市璧山区 is a district. */
+static const TzDivision *
+find_own_place (const TzReading *reading)
+{
+  const TzDivision *own = NULL;
+  guint32 limit = MIN (reading->n, HEAD);
+  for (guint32 i = 0; i < limit; i++) {
+    guint n;
+    const TzDivision *division =
+        tz_lexicon_match_division (reading->lexicon, reading->s + i, TZ_WORD_DIVISION, &n);
+    if (division == NULL) {
+      if (own != NULL)
+        break;
+      continue;
+    }
+    const TzDivision *inside = division;
+    for (; own != NULL && inside != NULL;
+         inside = tz_lexicon_next_division (reading->lexicon, inside, TZ_WORD_DIVISION))
+      if (inside->code / 10000 == own->code / 10000)
+        break;
+    own = inside != NULL ? inside : division;
+    i += n - 1;
+  }
+  return own;
+}
+
+void
+tz_orgs_load_places (TzOrgs *orgs)
+{
+  const TzDivision *own = find_own_place (orgs->reading);
+  if (own != NULL)
+    add_places (orgs, own);
+}
+
+guint
+tz_orgs_own_place (const TzOrgs *orgs, guint32 at)
+{
+  const gunichar *s = orgs->reading->s + at;
+  GPtrArray *list = g_hash_table_lookup (orgs->stems, GUINT_TO_POINTER (s[0]));
+  guint longest = 0;
+  for (guint i = 0; list != NULL && i < list->len; i++) {
+    guint n = tz_scan_is (s, g_ptr_array_index (list, i));
+    longest = MAX (longest, n);
+  }
+  return longest;
+}
+
+guint
+tz_orgs_area (const TzOrgs *orgs, guint32 at)
+{
+  static const char32_t *const areas[] = {U"经济技术开发区", U"高新技术产业开发区",
+                                          U"经济开发区",     U"高新技术开发区",
+                                          U"工业园区",       U"产业园区",
+                                          U"高新区",         U"经开区",
+                                          U"开发区",         U"保税区",
+                                          U"自贸区",         U"示范区",
+                                          U"管理区",         U"度假区",
+                                          U"风景区",         NULL};
+  return tz_scan_any (orgs->reading->s + at, areas);
+}

@@ -1,0 +1,207 @@
+/*
+ * Schools: the ending first, then what stands before it. School, primary school and kindergarten are far
+ * oftener classes than names, so these demand evidence of a name.
+ */
+#include "org-left.h"
+
+#include "numerals.h"
+#include "scan.h"
+
+/* How far before an ending its proper part may begin. */
+#define LONGEST_PROPER 10
+
+/* The longest proper part of a branch: 朗诗校区. */
+#define LONGEST_BRANCH 5
+
+static const char32_t *const class_endings[] = {U"学校", U"小学", U"幼儿园",   U"高中", U"初中",   U"中学",
+                                                U"大学", U"学院", U"教育集团", U"党校", U"职高",   U"中专",
+                                                U"师范", U"分校", U"附中",     U"附小", U"教学点", NULL};
+
+/* Endings that are a name with nothing before them. */
+static const char32_t *const named_alone[] = {U"实验小学", U"实验中学", U"实验幼儿园", U"机关幼儿园", NULL};
+
+/* With a level alone before them these are a name: 县职教中心. */
+static const char32_t *const named_by_level[] = {
+    U"职教中心",   U"职业教育中心", U"特殊教育学校", U"特教学校", U"特校",
+    U"党校",       U"体校",         U"实验小学",     U"实验中学", U"实验学校",
+    U"实验幼儿园", U"机关幼儿园",   U"职业高中",     U"职业中专", U"职中",
+    U"卫校",       U"技校",         U"教师进修学校", U"进修学校", U"中等职业学校",
+    U"外国语学校", U"中心幼儿园",   U"中等专业学校", U"技工学校", NULL};
+
+static const char32_t *const branches[] = {U"校区",   U"分校",   U"分园",   U"园区",       U"本部",   U"校部",
+                                           U"初中部", U"高中部", U"小学部", U"附属幼儿园", U"幼儿园", NULL};
+
+/* After an ending these make another word of it. */
+static const char32_t *const not_after[] = {
+    U"生",   U"教育",     U"化",     U"阶段",   U"习",     U"毕业",   U"段",   U"学历", U"学位",
+    U"里",   U"教师资格", U"部分",   U"语文",   U"数学",   U"英语",   U"教职", U"级",   U"和中",
+    U"及中", U"与中",     U"一年级", U"二年级", U"三年级", U"六年级", NULL};
+
+static gboolean
+is_one_of (const gunichar *s, guint n, const char32_t *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (tz_scan_is (s, words[i]) == n)
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+match_branch (const TzOrgs *orgs, guint32 at)
+{
+  const TzReading *reading = orgs->reading;
+  for (guint n = 0; n <= LONGEST_BRANCH; n++) {
+    guint end = tz_scan_any (reading->s + at + n, branches);
+    if (end > 0 && n != 1)
+      return n + end;
+    if (!tz_scan_is_han (reading->s[at + n]) || reading->taken[at + n] != 0 ||
+        tz_lexicon_match (reading->lexicon, reading->s + at + n, TZ_WORD_STOP | TZ_WORD_COMMON) > 0)
+      return 0;
+  }
+  return 0;
+}
+
+/* Branches and party organisations after a school's name. */
+static guint32
+read_right (const TzOrgs *orgs, guint32 end)
+{
+  static const char32_t *const parts[] = {U"党委", U"党总支", U"党支部", U"支部",   U"工会",
+                                          U"团委", U"纪委",   U"理事会", U"董事会", NULL};
+  for (guint round = 0; round < 2; round++) {
+    guint branch = match_branch (orgs, end);
+    if (branch == 0)
+      break;
+    end += branch;
+  }
+  guint part = tz_scan_any (orgs->reading->s + end, parts);
+  return end + part;
+}
+
+static gboolean
+is_class (const TzReading *reading, guint32 start)
+{
+  static const char32_t *const before[] = {U"各",   U"某", U"每",   U"该",   U"所有", U"部分", U"其他",
+                                           U"直属", U"个", U"多所", U"有关", U"相关", U"全",   NULL};
+  return tz_scan_ends_any (reading->s, start, before) > 0;
+}
+
+/* Whether what stands before the ending of @n code points at @at makes a name of it. */
+static gboolean
+is_name (const TzOrgs *orgs, const TzOrgLeft *left, guint32 at, guint n, guint32 end)
+{
+  const gunichar *s = orgs->reading->s;
+  gboolean general = is_one_of (s + at, n, class_endings);
+  if (is_class (orgs->reading, left->start))
+    return FALSE;
+  if (left->start == at)
+    return is_one_of (s + at, n, named_alone);
+  guint before = at - left->start;
+  gboolean clean = end > at + n || tz_org_right_is_clean (orgs, end);
+  if (left->level)
+    return is_one_of (s + at, n, named_by_level) || (left->unknown >= 2 && clean);
+  if (left->place > 0) {
+    gboolean levelled = left->place == before && tz_scan_in (s[at - 1], U"省市县区州");
+    return left->place < before ? left->unknown > 0 || !general : !(levelled && general);
+  }
+  if (left->common)
+    return left->hard && clean && before >= 2;
+  return left->unknown >= 2 && before <= 7 && clean && !tz_scan_in (s[at - 1], U"进到回入出给送离派办建任看");
+}
+
+static void
+find_by_ending (TzOrgs *orgs, guint32 at)
+{
+  const TzReading *reading = orgs->reading;
+  const gunichar *s = reading->s + at;
+  guint n = tz_lexicon_match (reading->lexicon, s, TZ_WORD_SCHOOL_END);
+  if (n == 0 || tz_scan_any (s + n, not_after) > 0 || !tz_reading_is_free (reading, tz_span (at, at + n)))
+    return;
+  guint more = tz_lexicon_match (reading->lexicon, s + n, TZ_WORD_SCHOOL_END);
+  if (more > 0 && tz_scan_any (s + n + more, not_after) == 0 && s[n] == U'学')
+    n += more;
+  TzOrgLeft left = tz_org_left_read (orgs, at, LONGEST_PROPER, TRUE);
+  guint32 end = read_right (orgs, at + n);
+  if (is_name (orgs, &left, at, n, end))
+    tz_orgs_add (orgs, left.start, end, "org/school", left.place > 0 ? 0.9f : 0.7f);
+}
+
+static gboolean
+is_after_ordinal (const gunichar *s)
+{
+  static const char32_t *const no_school[] = {
+      U"全",   U"央",   U"心", U"层", U"型", U"期", U"等职", U"等专", U"等教", U"等收", U"等水",
+      U"等偏", U"等以", U"共", U"国", U"小", U"有", U"方",   U"午",   U"秋",   U"介",   U"部",
+      U"旬",   U"考",   U"餐", U"药", U"医", U"队", U"止",   U"标",   U"断",   NULL};
+  if (s[0] == U'学')
+    return s[1] == U'校';
+  return tz_scan_any (s, no_school) == 0;
+}
+
+/* 四中, 第三中学, 二小: gives the length from the number on. */
+static guint
+match_ordinal (const TzOrgs *orgs, const gunichar *s, gboolean *short_name)
+{
+  guint value;
+  guint n = s[0] == U'第' ? 1 : 0;
+  guint number = tz_numeral_small (s + n, 99, &value);
+  if (number == 0)
+    return 0;
+  n += number;
+  guint ending = tz_lexicon_match (orgs->reading->lexicon, s + n, TZ_WORD_SCHOOL_END);
+  *short_name = FALSE;
+  if (ending > 0 && s[0] == U'第')
+    return tz_scan_any (s + n + ending, not_after) > 0 ? 0 : n + ending;
+  if (!tz_scan_in (s[n], U"中小幼") || !is_after_ordinal (s + n + 1))
+    return 0;
+  *short_name = s[0] != U'第';
+  n++;
+  return n + tz_scan_is (s + n, U"学校");
+}
+
+/* A short name with nothing before it stands in a list of such, or is N中 between clean edges. */
+static gboolean
+is_short_name (const TzOrgs *orgs, guint32 at, guint n)
+{
+  const gunichar *s = orgs->reading->s;
+  if (s[at + n - 1] == U'中')
+    return tz_org_right_is_clean (orgs, at + n);
+  gboolean short_name;
+  gboolean before = at > 2 && s[at - 1] == U'、' && tz_scan_in (s[at - 2], U"中小幼");
+  return before || (s[at + n] == U'、' && match_ordinal (orgs, s + at + n + 1, &short_name) > 0);
+}
+
+static void
+find_by_ordinal (TzOrgs *orgs, guint32 at)
+{
+  const TzReading *reading = orgs->reading;
+  gunichar before = at > 0 ? reading->s[at - 1] : 0;
+  if (tz_numeral_is_chinese (before) || tz_scan_is_digit (before) || tz_scan_in (before, U"第其集届"))
+    return;
+  gboolean short_name;
+  guint n = match_ordinal (orgs, reading->s + at, &short_name);
+  if (n == 0 || !tz_reading_is_free (reading, tz_span (at, at + n)))
+    return;
+  TzOrgLeft left = tz_org_left_read (orgs, at, LONGEST_PROPER, TRUE);
+  gboolean proper = left.place > 0 || (left.unknown >= 2 && left.start < at);
+  if (is_class (reading, left.start) || (left.start < at && !proper))
+    left.start = at;
+  if (short_name && left.start == at && !is_short_name (orgs, at, n))
+    return;
+  tz_orgs_add (orgs, left.start, read_right (orgs, at + n), "org/school-number", 0.9f);
+}
+
+void
+tz_orgs_find_schools (TzOrgs *orgs)
+{
+  const TzReading *reading = orgs->reading;
+  const TzWords *words = tz_lexicon_get_words (reading->lexicon);
+  for (guint32 i = 0; i < reading->n; i++) {
+    gunichar c = reading->s[i];
+    if (reading->taken[i] != 0)
+      continue;
+    if (tz_words_starts (words, c) & TZ_WORD_SCHOOL_END)
+      find_by_ending (orgs, i);
+    if (c == U'第' || tz_scan_is_digit (c) || tz_numeral_is_chinese (c))
+      find_by_ordinal (orgs, i);
+  }
+}

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "reading.h"
+
+/*
+ * What the recognisers of bodies share. Each collects candidates; the longest win (orgs.c).
+ */
+
+typedef struct {
+  TzSpan span;
+  const char *rule;
+  float certainty;
+} TzOrgCandidate;
+
+typedef struct {
+  TzReading *reading;
+  GArray *candidates; /* (element-type TzOrgCandidate) */
+  GHashTable *stems; /* first character to a GPtrArray of gunichar strings: places of the notice's own county,
+                        city and province without their level */
+  const TzDivision *province; /* (nullable): of the notice */
+} TzOrgs;
+
+/** tz_orgs_add: Adds a candidate. */
+void tz_orgs_add (TzOrgs *orgs, guint32 start, guint32 end, const char *rule, float certainty);
+
+/** tz_orgs_own_place: Returns: the length of the longest bare name of a place of the notice's own at @at, or
+ * 0. */
+guint tz_orgs_own_place (const TzOrgs *orgs, guint32 at);
+
+/** tz_orgs_area: Returns: the length of an area that is no division but has bodies (高新区) at @at, or 0. */
+guint tz_orgs_area (const TzOrgs *orgs, guint32 at);
+
+/** tz_orgs_load_places: Finds out where the notice is from and learns the names of the places there. */
+void tz_orgs_load_places (TzOrgs *orgs);
+
+/** tz_orgs_chain: Returns: the length of words of function and an ending (财政局, 人事科) at @at, or 0.
+ * @anchored: whether a place or level stands before it, so that verbs are no doubt. */
+guint tz_orgs_chain (const TzOrgs *orgs, guint32 at, gboolean anchored);
+
+/** tz_orgs_parts: Returns: the length of the parts of a body (党组, 办公室 …) that follow at @at, or 0. */
+guint tz_orgs_parts (const TzOrgs *orgs, guint32 at);
+
+/** tz_orgs_is_edge: Returns: whether a name may begin at @at: after punctuation, a blank, another entity or
+ * the start of a line. */
+gboolean tz_orgs_is_edge (const TzOrgs *orgs, guint32 at);
+
+/* The recognisers. */
+void tz_orgs_find_anchored (TzOrgs *orgs);   /* at a place or level */
+void tz_orgs_find_functional (TzOrgs *orgs); /* by what they do alone */
+void tz_orgs_find_groups (TzOrgs *orgs);     /* working groups */
+void tz_orgs_find_schools (TzOrgs *orgs);    /* ending first, then left */
+void tz_orgs_find_companies (TzOrgs *orgs);

@@ -1,0 +1,65 @@
+/* Bodies: several recognisers collect candidates, the longest win. */
+#include "org.h"
+
+#include "scan.h"
+
+void
+tz_orgs_add (TzOrgs *orgs, guint32 start, guint32 end, const char *rule, float certainty)
+{
+  TzOrgCandidate candidate = {tz_span (start, end), rule, certainty};
+  g_array_append_val (orgs->candidates, candidate);
+}
+
+gboolean
+tz_orgs_is_edge (const TzOrgs *orgs, guint32 at)
+{
+  return at == 0 || orgs->reading->taken[at - 1] != 0 || !tz_scan_is_han (orgs->reading->s[at - 1]);
+}
+
+static int
+compare_candidates (gconstpointer a, gconstpointer b)
+{
+  const TzOrgCandidate *one = a;
+  const TzOrgCandidate *other = b;
+  guint32 m = tz_span_length (one->span);
+  guint32 n = tz_span_length (other->span);
+  if (m != n)
+    return m > n ? -1 : 1;
+  return one->span.start < other->span.start ? -1 : one->span.start > other->span.start;
+}
+
+static void
+take_longest (TzOrgs *orgs)
+{
+  g_array_sort (orgs->candidates, compare_candidates);
+  for (guint i = 0; i < orgs->candidates->len; i++) {
+    const TzOrgCandidate *candidate = &g_array_index (orgs->candidates, TzOrgCandidate, i);
+    if (tz_reading_is_free (orgs->reading, candidate->span))
+      tz_reading_take (orgs->reading, (TzEntity){.span = candidate->span,
+                                                 .type = TZ_ENTITY_ORG,
+                                                 .rule = candidate->rule,
+                                                 .certainty = candidate->certainty,
+                                                 .persons = -1});
+  }
+}
+
+static void
+free_list (gpointer list)
+{
+  g_ptr_array_unref (list);
+}
+
+void
+tz_find_orgs (TzReading *reading)
+{
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (TzOrgCandidate));
+  g_autoptr (GHashTable) stems = g_hash_table_new_full (NULL, NULL, NULL, free_list);
+  TzOrgs orgs = {reading, candidates, stems, NULL};
+  tz_orgs_load_places (&orgs);
+  tz_orgs_find_anchored (&orgs);
+  tz_orgs_find_functional (&orgs);
+  tz_orgs_find_groups (&orgs);
+  tz_orgs_find_schools (&orgs);
+  tz_orgs_find_companies (&orgs);
+  take_longest (&orgs);
+}
