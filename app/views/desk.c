@@ -13,6 +13,7 @@ struct _TzDesk {
   GObject parent_instance;
   GSettings *settings;
   TzLibrary *library;
+  gboolean opening;
   TzImporter *importer;
   char *creator;
   GArray *picked;
@@ -22,7 +23,7 @@ struct _TzDesk {
 
 G_DEFINE_FINAL_TYPE (TzDesk, tz_desk, G_TYPE_OBJECT)
 
-typedef enum { PROP_LIBRARY = 1, PROP_CAN_GO_BACK } Property;
+typedef enum { PROP_LIBRARY = 1, PROP_OPENING, PROP_CAN_GO_BACK } Property;
 static GParamSpec *properties[PROP_CAN_GO_BACK + 1];
 
 typedef enum {
@@ -85,6 +86,9 @@ tz_desk_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspe
   case PROP_LIBRARY:
     g_value_set_object (value, desk->library);
     break;
+  case PROP_OPENING:
+    g_value_set_boolean (value, desk->opening);
+    break;
   case PROP_CAN_GO_BACK:
     g_value_set_boolean (value, tz_desk_can_go_back (desk));
     break;
@@ -100,6 +104,7 @@ tz_desk_set_property (GObject *object, guint id, const GValue *value, GParamSpec
   case PROP_LIBRARY:
     tz_desk_set_library (TZ_DESK (object), g_value_get_object (value));
     break;
+  case PROP_OPENING:
   case PROP_CAN_GO_BACK:
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -133,6 +138,8 @@ tz_desk_class_init (TzDeskClass *class)
   properties[PROP_LIBRARY] =
       g_param_spec_object ("library", NULL, NULL, TZ_TYPE_LIBRARY,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_OPENING] =
+      g_param_spec_boolean ("opening", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_CAN_GO_BACK] =
       g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -195,6 +202,21 @@ tz_desk_set_library (TzDesk *desk, TzLibrary *library)
   g_clear_pointer (&desk->current, place_free);
   g_object_notify_by_pspec (G_OBJECT (desk), properties[PROP_CAN_GO_BACK]);
   g_object_notify_by_pspec (G_OBJECT (desk), properties[PROP_LIBRARY]);
+}
+
+gboolean
+tz_desk_is_opening (TzDesk *desk)
+{
+  return desk->opening;
+}
+
+void
+tz_desk_set_opening (TzDesk *desk, gboolean opening)
+{
+  if (desk->opening == opening)
+    return;
+  desk->opening = opening;
+  g_object_notify_by_pspec (G_OBJECT (desk), properties[PROP_OPENING]);
 }
 
 TzImporter *

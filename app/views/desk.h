@@ -30,6 +30,10 @@ GSettings *tz_desk_get_settings (TzDesk *desk);
 TzLibrary *tz_desk_get_library (TzDesk *desk);
 void tz_desk_set_library (TzDesk *desk, TzLibrary *library);
 
+/** tz_desk_is_opening: Returns: whether a library is being opened; `notify::opening` tells. */
+gboolean tz_desk_is_opening (TzDesk *desk);
+void tz_desk_set_opening (TzDesk *desk, gboolean opening);
+
 /** tz_desk_get_importer: Returns: (transfer none): what brings files into the open library. */
 TzImporter *tz_desk_get_importer (TzDesk *desk);
 

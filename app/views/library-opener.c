@@ -112,6 +112,7 @@ opened_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
   Opening *opening = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (TzLibrary) library = tz_job_finish (result, &error);
+  tz_desk_set_opening (opening->desk, FALSE);
   if (library != NULL)
     tz_desk_set_library (opening->desk, library);
   else
@@ -123,6 +124,7 @@ void
 tz_library_opener_open (TzDesk *desk, GtkWindow *parent, const char *path, TzLibraryMode mode)
 {
   Opening *opening = opening_new (desk, parent, path, mode);
+  tz_desk_set_opening (desk, TRUE);
   tz_job_run (desk, open_library, opening, NULL, g_object_unref, NULL, opened_cb, opening);
 }
 

@@ -85,10 +85,10 @@ tz_library_status_set_counts (TzLibraryStatus *status, guint n_all, guint n_noti
 {
   g_autofree char *notices =
       n_notices == n_all
-          ? g_strdup_printf (ngettext ("%u notice", "%u notices", n_all), n_all)
-          : g_strdup_printf (ngettext ("%u of %u notice", "%u of %u notices", n_all), n_notices, n_all);
+          ? g_strdup_printf (ngettext ("%'u notice", "%'u notices", n_all), n_all)
+          : g_strdup_printf (ngettext ("%'u of %'u notice", "%'u of %'u notices", n_all), n_notices, n_all);
   g_autofree char *problems =
-      g_strdup_printf (ngettext ("%u problem", "%u problems", n_problems), n_problems);
+      g_strdup_printf (ngettext ("%'u problem", "%'u problems", n_problems), n_problems);
   g_autofree char *text = g_strdup_printf ("%s · %s", notices, problems);
   gtk_label_set_text (status->counts, text);
 }

@@ -36,15 +36,20 @@ get_desk (TzLibraryView *view)
 
 /* ---- What is shown ---- */
 
+static const char *
+page_name (TzLibraryView *view, gboolean some)
+{
+  if (tz_desk_get_library (get_desk (view)) == NULL)
+    return tz_desk_is_opening (get_desk (view)) ? "opening" : "closed";
+  return some || view->n_all > 0 ? "notices" : "empty";
+}
+
 static void
 show_page (TzLibraryView *view)
 {
   TzNoticeList *list = tz_notice_browser_get_list (view->browser);
   gboolean some = g_list_model_get_n_items (G_LIST_MODEL (list)) > 0;
-  const char *page = tz_desk_get_library (get_desk (view)) == NULL ? "opening"
-                     : view->n_all == 0 && !some                   ? "empty"
-                                                                   : "notices";
-  gtk_stack_set_visible_child_name (view->stack, page);
+  gtk_stack_set_visible_child_name (view->stack, page_name (view, some));
   gtk_stack_set_visible_child_name (view->found, some ? "list" : "nothing");
 }
 
@@ -117,6 +122,13 @@ clear_filters_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *p
 }
 
 /* ---- Actions ---- */
+
+static void
+toggle_filters_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  AdwFlap *flap = TZ_LIBRARY_VIEW (widget)->flap;
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+}
 
 static void
 open_notice (TzLibraryView *view, gint64 notice)
@@ -284,6 +296,7 @@ tz_library_view_connect (TzPage *page, TzDesk *desk)
   g_settings_bind (tz_desk_get_settings (desk), "library-filters", view->flap, "reveal-flap",
                    G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (desk, "notify::library", G_CALLBACK (library_cb), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "notify::opening", G_CALLBACK (show_page), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "library-changed", G_CALLBACK (show_selected), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "picked-changed", G_CALLBACK (picked_cb), view, G_CONNECT_SWAPPED);
   picked_cb (view);
@@ -323,6 +336,8 @@ install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "library.delete", NULL, delete_cb);
   gtk_widget_class_install_action (class, "library.clear-filters", NULL, clear_filters_cb);
   gtk_widget_class_add_binding_action (class, GDK_KEY_a, GDK_CONTROL_MASK, "library.pick-all", NULL);
+  gtk_widget_class_install_action (class, "library.toggle-filters", NULL, toggle_filters_cb);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_F9, 0, "library.toggle-filters", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_Delete, 0, "library.delete", NULL);
 }
 

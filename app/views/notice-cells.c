@@ -11,7 +11,7 @@ static const struct {
 } warnings[] = {
     {TZ_WARNING_NOT_RECOGNISED, N_ ("Not recognised as a notice")},
     {TZ_WARNING_OUTLINE_UNCERTAIN, N_ ("Outline uncertain")},
-    {TZ_WARNING_DIFFERS, N_ ("Declared and itemised differ")},
+    {TZ_WARNING_DIFFERS, N_ ("Figures differ")},
     {TZ_WARNING_DAMAGED, N_ ("Text damaged")},
     {TZ_WARNING_OVERDUE, N_ ("Commitment overdue")},
 };

@@ -191,7 +191,9 @@ tz_preview_part_declared (TzDesk *desk, const TzPreviewData *data)
   GtkGrid *grid = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_column_spacing (grid, 18);
   gtk_grid_set_row_spacing (grid, 2);
-  gtk_grid_attach (grid, make_column_title (_ ("Declared")), 1, 0, 1, 1);
+  GtkWidget *declared = make_column_title (_ ("Declared"));
+  gtk_widget_set_margin_end (declared, 6); /* as the links below it */
+  gtk_grid_attach (grid, declared, 1, 0, 1, 1);
   gtk_grid_attach (grid, make_column_title (_ ("Itemised")), 2, 0, 1, 1);
   for (guint i = 0; i < all->len; i++)
     add_reconciliation (grid, (int)i + 1, desk, data, &g_array_index (all, TzReconciliation, i));
