@@ -100,7 +100,8 @@ layout (TzChart *chart, const TzPen *pen)
   chart->label_width = tz_plot_measure_labels (chart, pen, 0.3 * chart->width);
   chart->value_width = measure_days (chart, pen, 0.3 * chart->width);
   chart->plot_width = chart->width - chart->label_width - chart->value_width - 2 * TZ_PLOT_GAP;
-  chart->row_height = 1.6 * pen->line;
+  gboolean wraps = tz_plot_measure_labels (chart, pen, G_MAXDOUBLE) > chart->label_width;
+  chart->row_height = (wraps ? 2.3 : 1.6) * pen->line;
   span_axis (chart);
   double y = 0;
   for (guint row = 0; row < chart->table->rows->len; row++, y += chart->row_height) {

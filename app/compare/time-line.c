@@ -18,17 +18,26 @@ add_columns (TzTable *table)
   tz_table_add_column (table, "days", _ ("Days from feedback to publication"));
 }
 
+/* Several notices of one agency are told apart by their years. */
+static char *
+dup_title (const TzNoticeRow *notice, const TzAgencySums *sums)
+{
+  return sums->notices->len > 1 && notice->year != 0 ? g_strdup_printf ("%s %d", notice->name, notice->year)
+                                                     : g_strdup (notice->name);
+}
+
 static void
 add_rows (TzTable *table, GPtrArray *agencies, GPtrArray *notices, const TzComparisonOptions *options)
 {
   guint place = 0;
   for (guint i = 0; i < notices->len; i++) {
     const TzNoticeRow *notice = g_ptr_array_index (notices, i);
-    while (!g_str_equal (((const TzAgencySums *)g_ptr_array_index (agencies, place))->name, notice->name) &&
-           place + 1 < agencies->len)
-      place++;
+    const TzAgencySums *sums = g_ptr_array_index (agencies, place);
+    while (!g_str_equal (sums->name, notice->name) && place + 1 < agencies->len)
+      sums = g_ptr_array_index (agencies, ++place);
     g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, notice->id);
-    tz_table_add_row (table, id, notice->name)->mark = tz_gather_dup_mark (options, notice->name, place);
+    g_autofree char *title = dup_title (notice, sums);
+    tz_table_add_row (table, id, title)->mark = tz_gather_dup_mark (options, notice->name, place);
   }
 }
 

@@ -8,6 +8,11 @@
 #include "picture.h"
 #include "table-grid.h"
 
+/* A grid is so high that its rows are seen, up to a height at which it scrolls. */
+#define MOST_HEIGHT 420u
+#define HEAD_HEIGHT 44u
+#define ROW_HEIGHT 28u
+
 struct _TzChartCard {
   AdwBin parent_instance;
   TzDesk *desk;
@@ -46,12 +51,31 @@ show_remarks (TzChartCard *card)
   gtk_widget_set_visible (GTK_WIDGET (card->remarks), text->len > 0);
 }
 
+/* A row of the grid opens all problems it counts. */
+static void
+row_activated_cb (TzChartCard *card, guint row)
+{
+  int column = tz_table_find_column (card->table, "problems");
+  g_signal_emit (card, open_signal, 0, row, (guint)MAX (0, column));
+}
+
+static GtkWidget *
+make_grid (TzChartCard *card)
+{
+  GtkWidget *grid = tz_table_grid_new (card->table);
+  g_signal_connect_object (grid, "activate", G_CALLBACK (row_activated_cb), card, G_CONNECT_SWAPPED);
+  return grid;
+}
+
 /* The grid is made only while it is shown: charts are what most look at. */
 static void
 show_grid (TzChartCard *card)
 {
   gboolean shows = card->as_table && card->table != NULL;
-  gtk_scrolled_window_set_child (card->grid, shows ? tz_table_grid_new (card->table) : NULL);
+  gtk_scrolled_window_set_child (card->grid, shows ? make_grid (card) : NULL);
+  if (shows)
+    gtk_scrolled_window_set_min_content_height (card->grid,
+                                                (int)MIN (MOST_HEIGHT, HEAD_HEIGHT + card->table->rows->len * ROW_HEIGHT));
   gtk_stack_set_visible_child_name (card->stack, card->as_table ? "table" : "chart");
 }
 

@@ -8,6 +8,8 @@
 
 /* So many cards are made at a time. */
 #define PAGE 40u
+/* Of a column; with more than fit they scroll aside. */
+#define LEAST_WIDTH 180
 
 struct _TzProblemColumns {
   AdwBin parent_instance;
@@ -114,7 +116,7 @@ add_column (TzProblemColumns *self, const char *agency, const char *heading)
       g_ptr_array_add (column->problems, problem);
   }
   gtk_widget_set_hexpand (GTK_WIDGET (column->box), TRUE);
-  gtk_widget_set_size_request (GTK_WIDGET (column->box), 210, -1);
+  gtk_widget_set_size_request (GTK_WIDGET (column->box), LEAST_WIDTH, -1);
   g_object_set_data_full (G_OBJECT (column->box), "column", column, column_free);
   gtk_box_append (column->box, make_heading (heading, column->problems->len));
   add_page (column);

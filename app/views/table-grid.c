@@ -51,12 +51,25 @@ setup_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gp
   gtk_list_item_set_child (item, label);
 }
 
+/* A row is read aloud as a whole: GTK 4.8 names it after its class otherwise. */
+static void
+name_row (GtkWidget *label, TzGridRow *row)
+{
+  GtkWidget *cell = gtk_widget_get_parent (label);
+  GtkWidget *whole = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+  g_autofree char *name = g_strjoinv (", ", row->cells);
+  if (whole != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (whole), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 bind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpointer data)
 {
   TzGridRow *row = gtk_list_item_get_item (item);
   GtkWidget *label = gtk_list_item_get_child (item);
   gtk_label_set_text (GTK_LABEL (label), row->cells[GPOINTER_TO_UINT (data)]);
+  if (GPOINTER_TO_UINT (data) == 0)
+    name_row (label, row);
 }
 
 static void
