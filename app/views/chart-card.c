@@ -74,8 +74,8 @@ show_grid (TzChartCard *card)
   gboolean shows = card->as_table && card->table != NULL;
   gtk_scrolled_window_set_child (card->grid, shows ? make_grid (card) : NULL);
   if (shows)
-    gtk_scrolled_window_set_min_content_height (card->grid,
-                                                (int)MIN (MOST_HEIGHT, HEAD_HEIGHT + card->table->rows->len * ROW_HEIGHT));
+    gtk_scrolled_window_set_min_content_height (
+        card->grid, (int)MIN (MOST_HEIGHT, HEAD_HEIGHT + card->table->rows->len * ROW_HEIGHT));
   gtk_stack_set_visible_child_name (card->stack, card->as_table ? "table" : "chart");
 }
 
