@@ -74,7 +74,7 @@ may_start (TzReadingQueue *queue)
 static gboolean
 start_next (TzReadingQueue *queue, guint *i)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&queue->mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&queue->mutex);
   while (!is_over (queue) && !may_start (queue))
     g_cond_wait (&queue->changed, &queue->mutex);
   if (is_over (queue))
@@ -98,7 +98,7 @@ read_files (gpointer data)
     } else {
       read = tz_read_file (found->file, queue->charset, queue->lexicon, queue->cancellable);
     }
-    g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&queue->mutex);
+    g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&queue->mutex);
     queue->reads[i] = read;
     g_cond_broadcast (&queue->changed);
   }
@@ -125,7 +125,7 @@ tz_reading_queue_new (GPtrArray *found, const char *charset, TzLexicon *lexicon,
 static void
 close_queue (TzReadingQueue *queue)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&queue->mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&queue->mutex);
   queue->closing = TRUE;
   g_cond_broadcast (&queue->changed);
 }
@@ -158,7 +158,7 @@ GPtrArray *
 tz_reading_queue_pop (TzReadingQueue *queue, guint max, gint64 until)
 {
   GPtrArray *popped = g_ptr_array_new_with_free_func (free_read);
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&queue->mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&queue->mutex);
   while (!is_ready (queue) && queue->n_taken < queue->found->len)
     if (!g_cond_wait_until (&queue->changed, &queue->mutex, until))
       break;
