@@ -7,7 +7,8 @@
 #include "folder-walk.h"
 #include "reading-queue.h"
 
-/* So many notices share one commit where the writer is slower than the readers. */
+/* What is read within this time shares one commit, at most so many notices: a commit waits for the disk. */
+#define GROUP_INTERVAL (200 * G_TIME_SPAN_MILLISECOND)
 #define MAX_GROUP 64
 
 #define PROGRESS_INTERVAL (50 * G_TIME_SPAN_MILLISECOND)
@@ -142,7 +143,7 @@ import_found (Import *import, const char *charset, GCancellable *cancellable)
       tz_reading_queue_new (import->found, charset, tz_library_get_lexicon (import->library), cancellable);
   while (import->summary->items->len < import->found->len && !g_cancellable_is_cancelled (cancellable)) {
     g_autoptr (GPtrArray) reads =
-        tz_reading_queue_pop (queue, MAX_GROUP, g_get_monotonic_time () + PROGRESS_INTERVAL);
+        tz_reading_queue_pop (queue, MAX_GROUP, g_get_monotonic_time () + GROUP_INTERVAL);
     if (!g_cancellable_is_cancelled (cancellable))
       take_group (import, reads);
     tell_progress (import, FALSE);

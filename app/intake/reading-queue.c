@@ -148,10 +148,14 @@ tz_reading_queue_free (TzReadingQueue *queue)
   g_free (queue);
 }
 
-static gboolean
-is_ready (TzReadingQueue *queue)
+/* Returns: how many of the next files are read, at most @max. */
+static guint
+count_ready (TzReadingQueue *queue, guint max)
 {
-  return queue->n_taken < queue->n_started && queue->reads[queue->n_taken] != NULL;
+  guint n = 0;
+  while (n < max && queue->n_taken + n < queue->n_started && queue->reads[queue->n_taken + n] != NULL)
+    n++;
+  return n;
 }
 
 GPtrArray *
@@ -159,10 +163,11 @@ tz_reading_queue_pop (TzReadingQueue *queue, guint max, gint64 until)
 {
   GPtrArray *popped = g_ptr_array_new_with_free_func (free_read);
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&queue->mutex);
-  while (!is_ready (queue) && queue->n_taken < queue->found->len)
+  guint wanted = MIN (max, queue->found->len - queue->n_taken);
+  while (count_ready (queue, wanted) < wanted && !g_cancellable_is_cancelled (queue->cancellable))
     if (!g_cond_wait_until (&queue->changed, &queue->mutex, until))
       break;
-  while (popped->len < max && is_ready (queue)) {
+  for (guint n = count_ready (queue, wanted); n > 0; n--) {
     guint i = queue->n_taken++;
     queue->bytes_ahead -= get_found (queue, i)->n_bytes;
     g_ptr_array_add (popped, g_steal_pointer (&queue->reads[i]));

@@ -40,11 +40,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzReadingQueue, tz_reading_queue_free)
 
 /**
  * tz_reading_queue_pop:
- * @max: at most so many
+ * @max: so many
+ * @until: a time of g_get_monotonic_time()
  *
- * Waits until the next file in order is read, or @until (g_get_monotonic_time()) is past.
+ * Waits until the next @max files in order are read (or all that are left), or @until is past.
  *
- * Returns: (transfer full) (element-type TzRead): the next files in order, as many as are read; empty where
- * none is yet or none is left
+ * Returns: (transfer full) (element-type TzRead): the next files in order, as many as are read
  */
 GPtrArray *tz_reading_queue_pop (TzReadingQueue *queue, guint max, gint64 until);
