@@ -80,16 +80,21 @@ insert_text (TzConnection *connection, const TzRecord *record, gint64 id, GError
   tz_statement_bind_bytes (body, 2, record->compact);
   tz_statement_bind_int (body, 3, tz_text_get_n_bytes (text));
   tz_statement_bind_bytes (body, 4, record->text);
-  if (!tz_statement_run (body, error))
-    return FALSE;
+  return tz_statement_run (body, error);
+}
 
-  g_autoptr (TzStatement) words =
+/* Into the search index. */
+static gboolean
+insert_words (TzConnection *connection, const TzRecord *record, gint64 id, GError **error)
+{
+  const TzText *text = record->incoming->document->text;
+  g_autoptr (TzStatement) statement =
       tz_connection_prepare (connection, "INSERT INTO words (rowid, body) VALUES (?, ?)", error);
-  if (words == NULL)
+  if (statement == NULL)
     return FALSE;
-  tz_statement_bind_int (words, 1, id);
-  tz_statement_bind_static_text (words, 2, tz_text_get_utf8 (text), tz_text_get_n_bytes (text));
-  return tz_statement_run (words, error);
+  tz_statement_bind_int (statement, 1, id);
+  tz_statement_bind_static_text (statement, 2, tz_text_get_utf8 (text), tz_text_get_n_bytes (text));
+  return tz_statement_run (statement, error);
 }
 
 static gboolean
@@ -171,12 +176,17 @@ store_alone (TzConnection *connection, const Batch *batch, const TzRecord *recor
   return tz_connection_exec (connection, "ROLLBACK TO notice; RELEASE notice", error);
 }
 
+/* The words come after all savepoints: FTS5 writes out what it has gathered at each one. */
 static gboolean
 store_batch (TzConnection *connection, gpointer data, GError **error)
 {
   Batch *batch = data;
   for (guint i = 0; i < batch->records->len; i++)
     if (!store_alone (connection, batch, g_ptr_array_index (batch->records, i), &batch->outcomes[i], error))
+      return FALSE;
+  for (guint i = 0; i < batch->records->len; i++)
+    if (batch->outcomes[i].kind == TZ_STORED_NEW &&
+        !insert_words (connection, g_ptr_array_index (batch->records, i), batch->outcomes[i].notice, error))
       return FALSE;
   return TRUE;
 }

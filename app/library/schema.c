@@ -91,7 +91,8 @@ static const char version_1[] =
     "  tag TEXT NOT NULL, PRIMARY KEY (annotation, position)) WITHOUT ROWID;"
 
     "CREATE VIRTUAL TABLE words USING fts5 ("
-    "  body, content = '', columnsize = 0, tokenize = '" TZ_TOKENIZER "');";
+    "  body, content = '', columnsize = 0, tokenize = '" TZ_TOKENIZER "');"
+    "INSERT INTO words (words, rank) VALUES ('hashsize', 16777216);";
 
 /* The step to each version, from the one before it. */
 static const char *const migrations[] = {version_1};
