@@ -64,7 +64,7 @@ tz_library_count_facets (TzLibrary *library, const TzNoticeQuery *query, GError 
       {TZ_FACET_LEVEL, "SELECT n.level, COUNT(*) FROM notice n"},
       {TZ_FACET_YEAR, "SELECT NULLIF (n.year, 0), COUNT(*) FROM notice n"},
       {TZ_FACET_THEME, "SELECT t.key, COUNT(*) FROM notice n JOIN notice_theme nt ON nt.notice = n.id"
-                       " JOIN theme t ON t.id = nt.theme"},
+                       " JOIN theme t ON t.id = nt.theme AND t.id != 0"},
   };
   tz_door_enter ("library");
   g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);

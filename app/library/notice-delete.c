@@ -1,5 +1,6 @@
 #include "door.h"
 #include "library-private.h"
+#include "tallies.h"
 #include "texts.h"
 
 /* The index keeps no text; it takes a text out when it is told what it was. */
@@ -23,7 +24,7 @@ delete_words (TzConnection *connection, gint64 id, GError **error)
 static gboolean
 delete_notice (TzConnection *connection, gint64 id, GError **error)
 {
-  if (!delete_words (connection, id, error))
+  if (!delete_words (connection, id, error) || !tz_tallies_remove (connection, id, error))
     return FALSE;
   g_autoptr (TzStatement) statement =
       tz_connection_prepare (connection, "DELETE FROM notice WHERE id = ?", error);

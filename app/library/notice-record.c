@@ -122,8 +122,9 @@ compare_counts (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 static char **
-list_themes (guint *counts, const TzLexicon *lexicon)
+list_themes (const TzAnalysis *analysis, const TzLexicon *lexicon)
 {
+  g_autofree guint *counts = count_themes (analysis, lexicon);
   g_autoptr (GArray) themes = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint theme = 0; theme < tz_lexicon_get_n_themes (lexicon); theme++)
     if (counts[theme] > 0)
@@ -146,7 +147,7 @@ choose_name (const TzNoticeRow *row, const char *file)
 }
 
 static TzNoticeRow *
-make_row (const TzIncoming *incoming, guint *n_by_theme, const TzLexicon *lexicon)
+make_row (const TzIncoming *incoming, const TzLexicon *lexicon)
 {
   const TzAnalysis *analysis = incoming->analysis;
   TzNoticeRow *row = g_new0 (TzNoticeRow, 1);
@@ -176,7 +177,7 @@ make_row (const TzIncoming *incoming, guint *n_by_theme, const TzLexicon *lexico
   row->is_notice = analysis->is_notice;
   row->outline_certainty = analysis->outline_certainty;
   row->warnings = find_warnings (analysis);
-  row->themes = list_themes (n_by_theme, lexicon);
+  row->themes = list_themes (analysis, lexicon);
   row->imported = g_get_real_time () / G_USEC_PER_SEC;
   return row;
 }
@@ -210,8 +211,7 @@ tz_record_new (const TzIncoming *incoming, const TzLexicon *lexicon, GError **er
   const TzText *text = incoming->document->text;
   g_autoptr (TzRecord) record = g_new0 (TzRecord, 1);
   record->incoming = incoming;
-  record->n_by_theme = count_themes (incoming->analysis, lexicon);
-  record->row = make_row (incoming, record->n_by_theme, lexicon);
+  record->row = make_row (incoming, lexicon);
   record->level_rank = tz_name_parse (TZ_VOCABULARY_LEVEL, record->row->level);
   tz_edtf_bounds (record->row->feedback, &record->feedback_day, NULL);
   record->first_due = find_first_due (incoming->analysis);
@@ -227,7 +227,6 @@ void
 tz_record_free (TzRecord *record)
 {
   tz_notice_row_free (record->row);
-  g_free (record->n_by_theme);
   g_clear_pointer (&record->compact, g_bytes_unref);
   g_clear_pointer (&record->text, g_bytes_unref);
   g_clear_pointer (&record->findings, g_bytes_unref);

@@ -14,7 +14,6 @@ typedef struct {
   TzDay feedback_day;         /* 0 where unknown */
   TzDay first_due;            /* the first day on which a commitment runs out, 0 where none */
   gboolean counts;            /* enters comparisons */
-  guint *n_by_theme;          /* (array): problems by theme of the lexicon */
   GBytes *compact;            /* SHA-256 of the text without blanks */
   GBytes *text;               /* zlib */
   GBytes *findings;           /* JSON, zlib */

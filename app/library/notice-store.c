@@ -4,6 +4,7 @@
 #include "notice-record.h"
 #include "notice-rows.h"
 #include "problem-rows.h"
+#include "tallies.h"
 #include "theme-numbers.h"
 
 typedef struct {
@@ -154,7 +155,9 @@ store_record (TzConnection *connection, const Batch *batch, const TzRecord *reco
          insert_source (connection, record, outcome->notice, FALSE, error) &&
          insert_text (connection, record, outcome->notice, error) &&
          insert_findings (connection, record, outcome->notice, error) &&
-         tz_problem_rows_insert (connection, record, outcome->notice, batch->themes, error);
+         tz_problem_rows_insert (connection, record->incoming->analysis, outcome->notice, batch->themes,
+                                 error) &&
+         tz_tallies_add (connection, outcome->notice, error);
 }
 
 /* A notice that fails for a reason of its own leaves nothing behind; FALSE where the library is the reason.

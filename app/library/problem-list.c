@@ -19,11 +19,6 @@ add_theme (TzWhere *where, const TzProblemQuery *query)
 {
   if (query->theme == NULL)
     return;
-  if (*query->theme == '\0') {
-    tz_where_add (where, "NOT EXISTS (SELECT 1 FROM problem_theme x WHERE x.notice = p.notice"
-                         " AND x.number = p.number)");
-    return;
-  }
   tz_where_add_text (where,
                      "p.notice IN (SELECT x.notice FROM theme t JOIN notice_theme x ON x.theme = t.id"
                      " WHERE t.key = ?)",
@@ -74,7 +69,7 @@ load_themes (TzConnection *connection, gint64 notice, guint number, GError **err
   g_autoptr (TzStatement) statement =
       tz_connection_prepare (connection,
                              "SELECT t.key FROM problem_theme x JOIN theme t ON t.id = x.theme"
-                             " WHERE x.notice = ? AND x.number = ? ORDER BY x.rank",
+                             " WHERE x.notice = ? AND x.number = ? AND x.theme != 0 ORDER BY x.rank",
                              error);
   if (statement == NULL)
     return NULL;

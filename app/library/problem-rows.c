@@ -69,60 +69,58 @@ insert_problem (TzConnection *connection, const TzAnalysis *analysis, guint numb
 }
 
 static gboolean
-insert_problem_themes (TzConnection *connection, const TzProblem *problem, guint number, gint64 notice,
-                       TzThemes *themes, GError **error)
+insert_theme (TzConnection *connection, gint64 notice, guint number, guint rank, gint64 theme, GError **error)
 {
   g_autoptr (TzStatement) statement = tz_connection_prepare (
       connection, "INSERT INTO problem_theme (notice, number, rank, theme) VALUES (?, ?, ?, ?)", error);
   if (statement == NULL)
     return FALSE;
+  tz_statement_bind_int (statement, 1, notice);
+  tz_statement_bind_int (statement, 2, number);
+  tz_statement_bind_int (statement, 3, rank);
+  tz_statement_bind_int (statement, 4, theme);
+  return tz_statement_run (statement, error);
+}
+
+static gboolean
+insert_problem_themes (TzConnection *connection, const TzProblem *problem, guint number, gint64 notice,
+                       TzThemes *themes, GError **error)
+{
+  if (problem->n_themes == 0)
+    return insert_theme (connection, notice, number, 0, TZ_THEME_NONE, error);
   for (guint rank = 0; rank < problem->n_themes; rank++) {
     gint64 theme = 0;
-    if (!tz_themes_number (themes, connection, problem->themes[rank].theme, &theme, error))
-      return FALSE;
-    tz_statement_bind_int (statement, 1, notice);
-    tz_statement_bind_int (statement, 2, number);
-    tz_statement_bind_int (statement, 3, rank);
-    tz_statement_bind_int (statement, 4, theme);
-    if (!tz_statement_run (statement, error))
+    if (!tz_themes_number (themes, connection, problem->themes[rank].theme, &theme, error) ||
+        !insert_theme (connection, notice, number, rank, theme, error))
       return FALSE;
   }
   return TRUE;
 }
 
 static gboolean
-insert_notice_themes (TzConnection *connection, const TzRecord *record, gint64 notice, TzThemes *themes,
-                      GError **error)
+insert_notice_themes (TzConnection *connection, gint64 notice, GError **error)
 {
-  g_autoptr (TzStatement) statement = tz_connection_prepare (
-      connection, "INSERT INTO notice_theme (theme, notice, n_problems) VALUES (?, ?, ?)", error);
+  g_autoptr (TzStatement) statement =
+      tz_connection_prepare (connection,
+                             "INSERT INTO notice_theme (theme, notice, n_problems, n_first)"
+                             " SELECT theme, notice, COUNT(*), SUM (rank = 0) FROM problem_theme"
+                             " WHERE notice = ? GROUP BY theme",
+                             error);
   if (statement == NULL)
     return FALSE;
-  for (guint theme = 0; theme < tz_themes_get_n (themes); theme++) {
-    gint64 number = 0;
-    if (record->n_by_theme[theme] == 0)
-      continue;
-    if (!tz_themes_number (themes, connection, theme, &number, error))
-      return FALSE;
-    tz_statement_bind_int (statement, 1, number);
-    tz_statement_bind_int (statement, 2, notice);
-    tz_statement_bind_int (statement, 3, record->n_by_theme[theme]);
-    if (!tz_statement_run (statement, error))
-      return FALSE;
-  }
-  return TRUE;
+  tz_statement_bind_int (statement, 1, notice);
+  return tz_statement_run (statement, error);
 }
 
 gboolean
-tz_problem_rows_insert (TzConnection *connection, const TzRecord *record, gint64 notice, TzThemes *themes,
+tz_problem_rows_insert (TzConnection *connection, const TzAnalysis *analysis, gint64 notice, TzThemes *themes,
                         GError **error)
 {
-  const TzAnalysis *analysis = record->incoming->analysis;
   for (guint i = 0; i < analysis->problems->len; i++) {
     const TzProblem *problem = &g_array_index (analysis->problems, TzProblem, i);
     if (!insert_problem (connection, analysis, i, notice, error) ||
         !insert_problem_themes (connection, problem, i, notice, themes, error))
       return FALSE;
   }
-  return insert_notice_themes (connection, record, notice, themes, error);
+  return insert_notice_themes (connection, notice, error);
 }

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "analysis.h"
 #include "connection.h"
-#include "notice-record.h"
 #include "theme-numbers.h"
 
 /** tz_problem_rows_insert: Writes the problems of a notice and their themes as rows that queries count. */
-gboolean tz_problem_rows_insert (TzConnection *connection, const TzRecord *record, gint64 notice,
+gboolean tz_problem_rows_insert (TzConnection *connection, const TzAnalysis *analysis, gint64 notice,
                                  TzThemes *themes, GError **error);
 
 /** tz_problem_rows_dup_path: Returns: (transfer full): the headings at the places @path names, outermost

@@ -15,14 +15,16 @@
  * text          the text, zlib; `compact` is the SHA-256 of it without blanks: one text is one notice
  * source        where it came from; `body` is zlib, or NULL where the bytes are those of the text
  * findings      the analysis as JSON, zlib
- * problem       its problems as places in the text; `path` are the places of the headings above
- * problem_theme the themes of a problem, `rank` 0 the most central
- * notice_theme  in how many of its problems a notice has a theme
- * annotation    what the analyst wrote; never touched by analysis
- * words         the search index of the texts; it keeps no text of its own
+ * problem       its problems as places in the text, `status` a TzStatus; `path` are the places of the
+ * headings above theme         number 0 with the empty key stands for "without a theme" problem_theme the
+ * themes of a problem, `rank` 0 the most central; theme 0 where it has none notice_theme  in how many of its
+ * problems a notice has a theme, and in how many as the first tally_status, what agencies add up to: kept
+ * with every notice that counts (tallies.h); year 0 is all years tally_theme annotation    what the analyst
+ * wrote; never touched by analysis words         the search index of the texts; it keeps no text of its own
  */
 static const char version_1[] =
     "CREATE TABLE theme (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);"
+    "INSERT INTO theme (id, key) VALUES (0, '');"
 
     "CREATE TABLE notice ("
     "  id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, agency TEXT, title TEXT, issuer TEXT,"
@@ -36,7 +38,8 @@ static const char version_1[] =
     "  is_notice INTEGER NOT NULL, outline_certainty REAL NOT NULL, warnings INTEGER NOT NULL,"
     "  themes TEXT NOT NULL, imported INTEGER NOT NULL,"
     "  counts INTEGER NOT NULL, level_rank INTEGER, feedback_day INTEGER, rate REAL, first_due INTEGER);"
-    "CREATE INDEX notice_name ON notice (name);"
+    "CREATE INDEX notice_name ON notice ("
+    "  name, feedback_day DESC, id, counts, declared_total, declared_done);"
     "CREATE INDEX notice_level ON notice (level_rank);"
     "CREATE INDEX notice_feedback ON notice (feedback_day);"
     "CREATE INDEX notice_problems ON notice (n_problems);"
@@ -77,8 +80,16 @@ static const char version_1[] =
     "CREATE TABLE notice_theme ("
     "  theme INTEGER NOT NULL REFERENCES theme,"
     "  notice INTEGER NOT NULL REFERENCES notice ON DELETE CASCADE,"
-    "  n_problems INTEGER NOT NULL, PRIMARY KEY (theme, notice)) WITHOUT ROWID;"
+    "  n_problems INTEGER NOT NULL, n_first INTEGER NOT NULL, PRIMARY KEY (theme, notice)) WITHOUT ROWID;"
     "CREATE INDEX notice_theme_notice ON notice_theme (notice);"
+
+    "CREATE TABLE tally_status ("
+    "  year INTEGER NOT NULL, name TEXT NOT NULL, status INTEGER NOT NULL, n_problems INTEGER NOT NULL,"
+    "  PRIMARY KEY (year, name, status)) WITHOUT ROWID;"
+    "CREATE TABLE tally_theme ("
+    "  year INTEGER NOT NULL, name TEXT NOT NULL, theme INTEGER NOT NULL REFERENCES theme,"
+    "  n_problems INTEGER NOT NULL, n_first INTEGER NOT NULL,"
+    "  PRIMARY KEY (year, name, theme)) WITHOUT ROWID;"
 
     "CREATE TABLE annotation ("
     "  id INTEGER PRIMARY KEY AUTOINCREMENT, notice INTEGER NOT NULL REFERENCES notice ON DELETE CASCADE,"

@@ -67,14 +67,38 @@ sum_notices (Summing *summing, GError **error)
   return step == TZ_STEP_DONE;
 }
 
+/* Whether the library keeps the sums that are asked for (tallies.h). */
+static gboolean
+is_tallied (const TzProblemQuery *query)
+{
+  return query->notices == NULL && query->theme == NULL && query->status < 0 && !query->stated_only;
+}
+
+static TzStatement *
+prepare_tallied (const Summing *summing, const char *select, GError **error)
+{
+  g_autoptr (TzWhere) where = tz_where_new ("1");
+  tz_where_add_int (where, "y.year = ?", summing->query->year);
+  tz_where_add_texts (where, "y.name IN " TZ_WHERE_LIST, summing->query->agencies);
+  return tz_where_prepare (where, summing->connection, select, "", error);
+}
+
+static TzStatement *
+prepare_statuses (const Summing *summing, GError **error)
+{
+  if (is_tallied (summing->query))
+    return prepare_tallied (summing, "SELECT y.name, y.status, y.n_problems FROM tally_status y", error);
+  g_autoptr (TzWhere) where = tz_problems_new_where (summing->query);
+  return tz_where_prepare (
+      where, summing->connection,
+      "SELECT n.name, p.status, COUNT(*) FROM problem p JOIN notice n ON n.id = p.notice",
+      "GROUP BY n.name, p.status", error);
+}
+
 static gboolean
 sum_statuses (Summing *summing, GError **error)
 {
-  g_autoptr (TzWhere) where = tz_problems_new_where (summing->query);
-  g_autoptr (TzStatement) statement =
-      tz_where_prepare (where, summing->connection,
-                        "SELECT n.name, p.status, COUNT(*) FROM problem p JOIN notice n ON n.id = p.notice",
-                        "GROUP BY n.name, p.status", error);
+  g_autoptr (TzStatement) statement = prepare_statuses (summing, error);
   if (statement == NULL)
     return FALSE;
   TzStep step;
@@ -90,18 +114,31 @@ sum_statuses (Summing *summing, GError **error)
 }
 
 /* A problem counts once in each of its themes, or in the first only; under "" where it has none. */
+static TzStatement *
+prepare_themes (const Summing *summing, GError **error)
+{
+  gboolean first_only = summing->query->first_theme_only;
+  if (is_tallied (summing->query))
+    return prepare_tallied (summing,
+                            first_only ? "SELECT y.name, t.key, y.n_first FROM tally_theme y"
+                                         " JOIN theme t ON t.id = y.theme AND y.n_first > 0"
+                                       : "SELECT y.name, t.key, y.n_problems FROM tally_theme y"
+                                         " JOIN theme t ON t.id = y.theme",
+                            error);
+  g_autoptr (TzWhere) where = tz_problems_new_where (summing->query);
+  if (first_only)
+    tz_where_add (where, "pt.rank = 0");
+  return tz_where_prepare (where, summing->connection,
+                           "SELECT n.name, t.key, COUNT(*) FROM problem p JOIN notice n ON n.id = p.notice"
+                           " JOIN problem_theme pt ON pt.notice = p.notice AND pt.number = p.number"
+                           " JOIN theme t ON t.id = pt.theme",
+                           "GROUP BY n.name, pt.theme", error);
+}
+
 static gboolean
 sum_themes (Summing *summing, GError **error)
 {
-  g_autoptr (TzWhere) where = tz_problems_new_where (summing->query);
-  g_autofree char *select =
-      g_strconcat ("SELECT n.name, IFNULL (t.key, ''), COUNT(*) FROM problem p"
-                   " JOIN notice n ON n.id = p.notice"
-                   " LEFT JOIN problem_theme pt ON pt.notice = p.notice AND pt.number = p.number",
-                   summing->query->first_theme_only ? " AND pt.rank = 0" : "",
-                   " LEFT JOIN theme t ON t.id = pt.theme", NULL);
-  g_autoptr (TzStatement) statement =
-      tz_where_prepare (where, summing->connection, select, "GROUP BY n.name, pt.theme", error);
+  g_autoptr (TzStatement) statement = prepare_themes (summing, error);
   if (statement == NULL)
     return FALSE;
   TzStep step;

@@ -2,7 +2,6 @@
 
 struct _TzThemes {
   const TzLexicon *lexicon;
-  guint n;
   gint64 *numbers; /* 0 where not looked up yet */
 };
 
@@ -11,8 +10,7 @@ tz_themes_new (const TzLexicon *lexicon)
 {
   TzThemes *themes = g_new0 (TzThemes, 1);
   themes->lexicon = lexicon;
-  themes->n = tz_lexicon_get_n_themes (lexicon);
-  themes->numbers = g_new0 (gint64, themes->n + 1);
+  themes->numbers = g_new0 (gint64, tz_lexicon_get_n_themes (lexicon) + 1);
   return themes;
 }
 
@@ -21,12 +19,6 @@ tz_themes_free (TzThemes *themes)
 {
   g_free (themes->numbers);
   g_free (themes);
-}
-
-guint
-tz_themes_get_n (const TzThemes *themes)
-{
-  return themes->n;
 }
 
 static gboolean

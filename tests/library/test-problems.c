@@ -1,3 +1,5 @@
+#include <stdlib.h>
+
 #include "fixture.h"
 
 static const Sample samples[] = {
@@ -187,6 +189,86 @@ test_deleted (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (g_hash_table_size (agency->themes), ==, 3);
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(char *const *)a, *(char *const *)b);
+}
+
+/* All that the sums say, in one text. */
+static char *
+describe (GPtrArray *sums)
+{
+  GString *all = g_string_new (NULL);
+  for (guint i = 0; i < sums->len; i++) {
+    const TzAgencySums *agency = g_ptr_array_index (sums, i);
+    g_string_append_printf (all, "%s %u:", agency->name, agency->n_problems);
+    for (guint status = 0; status < TZ_N_STATUSES; status++)
+      g_string_append_printf (all, " %u", agency->n_status[status]);
+    guint n = 0;
+    g_autofree char **ids = (char **)g_hash_table_get_keys_as_array (agency->themes, &n);
+    qsort (ids, n, sizeof *ids, compare_names);
+    for (guint t = 0; t < n; t++)
+      g_string_append_printf (all, " %s=%u", ids[t], theme (agency, ids[t]));
+    g_string_append_c (all, '\n');
+  }
+  return g_string_free (all, FALSE);
+}
+
+/* The kept sums against sums of the problems themselves, which a list of notices asks for. */
+static void
+assert_tallies (Fixture *fixture, int year, gboolean first_theme_only)
+{
+  g_autoptr (GArray) ids = tz_library_list_notices (fixture->library, NULL, NULL);
+  gint64 end = 0;
+  g_array_append_val (ids, end);
+  TzProblemQuery kept = {.status = -1, .year = year, .first_theme_only = first_theme_only};
+  TzProblemQuery counted = kept;
+  counted.notices = (const gint64 *)(gpointer)ids->data;
+  g_autoptr (GPtrArray) one = sum (fixture, &kept);
+  g_autoptr (GPtrArray) other = sum (fixture, &counted);
+  g_autofree char *words = describe (one);
+  g_autofree char *other_words = describe (other);
+  g_assert_cmpstr (words, ==, other_words);
+}
+
+static Sample
+random_sample (void)
+{
+  static const char *const agencies[] = {"甲市教育局", "乙县卫生局", "丁市水利局"};
+  static const char *const feedbacks[] = {"2020-01-01", "2021-05", NULL};
+  static const char *const themes[] = {"canteen fees", "fees", NULL, "quality canteen fees"};
+  Sample sample = {.agency = agencies[g_test_rand_int_range (0, 3)],
+                   .feedback = feedbacks[g_test_rand_int_range (0, 3)],
+                   .certainty = g_test_rand_int_range (0, 4) == 0 ? 0.3f : 1};
+  for (int i = g_test_rand_int_range (0, SAMPLE_MAX_PROBLEMS); i > 0; i--)
+    sample.problems[i - 1] = (SampleProblem){"某问题", g_test_rand_int_range (0, TZ_N_STATUSES),
+                                             themes[g_test_rand_int_range (0, 4)]};
+  return sample;
+}
+
+static void
+test_tallies (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  for (guint i = 0; i < 60; i++) {
+    g_autofree char *name = g_strdup_printf ("random %u", i);
+    Sample sample = random_sample ();
+    sample.extra = name;
+    gint64 id = fixture_store (fixture, &sample, name);
+    id = g_test_rand_int_range (1, id + 1);
+    g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+    g_array_append_val (ids, id);
+    if (i % 3 == 2)
+      tz_library_delete_notices (fixture->library, ids, NULL);
+    if (i % 5 != 4)
+      continue;
+    assert_tallies (fixture, 0, FALSE);
+    assert_tallies (fixture, 2021, FALSE);
+    assert_tallies (fixture, 0, TRUE);
+    assert_tallies (fixture, 2020, TRUE);
+  }
+}
+
 #define PROBLEMS_ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, fixture_tear_down)
 
 int
@@ -198,5 +280,6 @@ main (int argc, char **argv)
   PROBLEMS_ADD ("/library/problems/list", test_list);
   PROBLEMS_ADD ("/library/problems/row", test_row);
   PROBLEMS_ADD ("/library/problems/deleted", test_deleted);
+  PROBLEMS_ADD ("/library/problems/tallies", test_tallies);
   return g_test_run ();
 }
