@@ -255,16 +255,35 @@ find_at_anchor (TzOrgs *orgs, guint32 start, guint32 at, const char *rule, float
     tz_orgs_add (orgs, start, end, rule, certainty);
 }
 
-/* 局党组, 局机关工会, 机关党委, 团县委 */
+/* The body that writes, called by its kind alone: 局, 院, 委, 厅. */
+static gboolean
+is_own_kind (const gunichar *s, guint32 at)
+{
+  gunichar before = at > 0 ? s[at - 1] : 0;
+  switch (s[at]) {
+  case U'局':
+    return !tz_scan_in (before, U"全各该市县区当大布结格僵时");
+  case U'院':
+    return !tz_scan_in (before, U"全各该医法学察科剧寺影两民书");
+  case U'厅':
+    return !tz_scan_in (before, U"全各该省餐大");
+  case U'委':
+    return !tz_scan_in (before, U"全各该省市县区州旗党团常政军工纪监教国管编建农");
+  default:
+    return FALSE;
+  }
+}
+
+/* 局党组, 局机关工会, 院党组, 机关党委, 团县委 */
 static void
 find_short (TzOrgs *orgs, guint32 at)
 {
   const gunichar *s = orgs->reading->s + at;
   guint n = 0;
-  if (s[0] == U'局' && (at == 0 || !tz_scan_in (s[-1], U"全我本各该市县区当大布结格僵时"))) {
+  if (is_own_kind (orgs->reading->s, at)) {
     guint part = tz_orgs_parts (orgs, at + 1);
     n = part > 0 ? 1 + part : 0;
-    if (n > 0 && tz_scan_is (s + 1, U"机关") > 0 && part == 2)
+    if (s[0] != U'局' && tz_scan_is (s + 1, U"党") == 0 && tz_scan_is (s + 1, U"机关") == 0)
       n = 0;
   } else if (tz_scan_is (s, U"机关") > 0) {
     static const char32_t *const parts[] = {U"党委", U"纪委", U"工会", U"党总支", U"党支部", U"团委", NULL};
@@ -283,7 +302,7 @@ find_at (TzOrgs *orgs, guint32 at)
 {
   const gunichar *s = orgs->reading->s;
   guint n = tz_scan_any (s + at, central);
-  if (n > 0) {
+  if (n > 0 && !tz_scan_in (s[at + n], U"门署分")) {
     tz_orgs_add (orgs, at, at + n, "org/central", 1);
     return;
   }
@@ -312,10 +331,27 @@ find_at (TzOrgs *orgs, guint32 at)
   find_short (orgs, at);
 }
 
+/* What an anchor that is no division can begin with. */
+static void
+expect_anchors (TzOrgs *orgs)
+{
+  static const char32_t firsts[] = U"省市县区州旗中局院厅校委机团派驻公集经高工产开保自示管度风";
+  for (guint i = 0; firsts[i] != 0; i++)
+    tz_orgs_expect (orgs, firsts[i]);
+  for (guint i = 0; central[i] != NULL; i++)
+    tz_orgs_expect (orgs, central[i][0]);
+}
+
 void
 tz_orgs_find_anchored (TzOrgs *orgs)
 {
-  for (guint32 i = 0; i < orgs->reading->n; i++)
-    if (orgs->reading->taken[i] == 0 && orgs->reading->s[i] >= 0x4e00)
+  const TzReading *reading = orgs->reading;
+  const TzWords *words = tz_lexicon_get_words (reading->lexicon);
+  expect_anchors (orgs);
+  for (guint32 i = 0; i < reading->n; i++) {
+    gunichar c = reading->s[i];
+    if (reading->taken[i] == 0 &&
+        (tz_orgs_expects (orgs, c) || (tz_words_starts (words, c) & TZ_WORD_DIVISION)))
       find_at (orgs, i);
+  }
 }

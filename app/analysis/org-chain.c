@@ -96,6 +96,8 @@ says_something (const gunichar *s, guint n, gboolean real)
 {
   if (tz_scan_ends_any (s, n, rooms) > 0 && !(s[n - 1] == U'室' && s[n - 2] == U'作'))
     return FALSE;
+  if (tz_scan_ends (s, n, U"公司") > 0 || tz_scan_ends (s, n, U"集团") > 0)
+    return FALSE;
   if (real)
     return TRUE;
   /* verbs alone name a body only with an ending that does: 督导室, 督查工作组 */

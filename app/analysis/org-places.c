@@ -26,6 +26,7 @@ add_stem (TzOrgs *orgs, const char *utf8, gssize n_bytes)
     g_hash_table_insert (orgs->stems, key, list);
   }
   g_ptr_array_add (list, stem);
+  tz_orgs_expect (orgs, stem[0]);
 }
 
 static void
@@ -105,6 +106,8 @@ guint
 tz_orgs_own_place (const TzOrgs *orgs, guint32 at)
 {
   const gunichar *s = orgs->reading->s + at;
+  if (!tz_orgs_expects (orgs, s[0]))
+    return 0;
   GPtrArray *list = g_hash_table_lookup (orgs->stems, GUINT_TO_POINTER (s[0]));
   guint longest = 0;
   for (guint i = 0; list != NULL && i < list->len; i++) {
@@ -117,6 +120,8 @@ tz_orgs_own_place (const TzOrgs *orgs, guint32 at)
 guint
 tz_orgs_area (const TzOrgs *orgs, guint32 at)
 {
+  if (!tz_scan_in (orgs->reading->s[at], U"经高工产开保自示管度风"))
+    return 0;
   static const char32_t *const areas[] = {U"经济技术开发区", U"高新技术产业开发区",
                                           U"经济开发区",     U"高新技术开发区",
                                           U"工业园区",       U"产业园区",

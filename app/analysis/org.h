@@ -18,7 +18,23 @@ typedef struct {
   GHashTable *stems; /* first character to a GPtrArray of gunichar strings: places of the notice's own county,
                         city and province without their level */
   const TzDivision *province; /* (nullable): of the notice */
+  guint8 first[0x10000 / 8];  /* a bit for each character that a place of @stems or an anchor begins with */
 } TzOrgs;
+
+/** tz_orgs_expect: Notes that anchors begin with @c. */
+static inline void
+tz_orgs_expect (TzOrgs *orgs, gunichar c)
+{
+  if (c < 0x10000)
+    orgs->first[c / 8] |= (guint8)(1u << (c % 8));
+}
+
+/** tz_orgs_expects: Returns: whether anything noted begins with @c. */
+static inline gboolean
+tz_orgs_expects (const TzOrgs *orgs, gunichar c)
+{
+  return c < 0x10000 && (orgs->first[c / 8] & (1u << (c % 8))) != 0;
+}
 
 /** tz_orgs_add: Adds a candidate. */
 void tz_orgs_add (TzOrgs *orgs, guint32 start, guint32 end, const char *rule, float certainty);

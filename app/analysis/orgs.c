@@ -54,7 +54,7 @@ tz_find_orgs (TzReading *reading)
 {
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (TzOrgCandidate));
   g_autoptr (GHashTable) stems = g_hash_table_new_full (NULL, NULL, NULL, free_list);
-  TzOrgs orgs = {reading, candidates, stems, NULL};
+  TzOrgs orgs = {.reading = reading, .candidates = candidates, .stems = stems};
   tz_orgs_load_places (&orgs);
   tz_orgs_find_anchored (&orgs);
   tz_orgs_find_functional (&orgs);

@@ -118,7 +118,8 @@ static gboolean
 is_right_edge (const TzReading *reading, guint32 at)
 {
   return !tz_scan_is_han (reading->s[at]) || reading->taken[at] != 0 ||
-         tz_scan_any (reading->s + at, after_name) > 0;
+         tz_scan_any (reading->s + at, after_name) > 0 ||
+         tz_lexicon_match (reading->lexicon, reading->s + at, TZ_WORD_STOP) > 1;
 }
 
 /* Whether the last character of a name that ends at @end rather begins a word with the next: 书记王强|调研.
@@ -127,6 +128,7 @@ static gboolean
 runs_over (const TzReading *reading, guint32 end)
 {
   return tz_scan_is_han (reading->s[end]) && tz_scan_any (reading->s + end, after_name) == 0 &&
+         tz_lexicon_match (reading->lexicon, reading->s + end, TZ_WORD_STOP) < 2 &&
          is_word (reading, end - 1, 2);
 }
 
@@ -272,8 +274,11 @@ static void
 mark (Learning *learning)
 {
   TzReading *reading = learning->reading;
+  const TzWords *words = tz_lexicon_get_words (reading->lexicon);
   for (guint32 i = 0; i < reading->n; i++) {
     if (reading->taken[i] != 0)
+      continue;
+    if ((tz_words_starts (words, reading->s[i]) & TZ_WORD_SURNAME) == 0)
       continue;
     guint n = match_learned (learning, i);
     if (n > 0)

@@ -1,6 +1,6 @@
 #include "probe.h"
 
-#include <math.h>
+#include <locale.h>
 
 static void
 append_entity (GString *found, const TzText *text, const TzEntity *entity)
@@ -42,6 +42,7 @@ void
 probe_cases (TzEntityType type, const ProbeCase *cases, guint n)
 {
   g_autoptr (GError) error = NULL;
+  setlocale (LC_ALL, "");
   g_autoptr (TzLexicon) lexicon = tz_lexicon_new (&error);
   g_assert_no_error (error);
   for (guint i = 0; i < n; i++)
