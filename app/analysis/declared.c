@@ -4,6 +4,7 @@
 
 #define BRACKET_MAX 200
 #define MAX_FIGURES 2000
+#define OWN_MAX 14
 
 /* A figure that may be declared, with the key it would have. */
 typedef struct {
@@ -29,6 +30,20 @@ skip_brackets (const gunichar *s, guint32 i, guint32 end)
   return i;
 }
 
+/* Problems that the inspectors found, not those that the agency found itself when it checked. */
+static gboolean
+is_inspectors (const gunichar *s, const TzFigure *figure)
+{
+  static const char32_t *const own[] = {U"排查", U"自查", U"检查", U"摸排", U"清查",
+                                        U"核查", U"督查", U"抽查", NULL};
+  static const char32_t *const found[] = {U"反馈", U"巡察", U"巡视", U"指出",
+                                          U"督察", U"审计", NULL};
+  guint32 near =
+      MAX (figure->sentence.start, figure->span.start > OWN_MAX ? figure->span.start - OWN_MAX : 0);
+  return !tz_figure_holds (s, near, figure->span.start, own) &&
+         tz_figure_holds (s, figure->sentence.start, figure->sentence.end, found);
+}
+
 static void
 add_candidate (const TzReading *reading, GArray *candidates, const TzFigure *figure, gboolean whole,
                TzSubject *subject)
@@ -36,6 +51,8 @@ add_candidate (const TzReading *reading, GArray *candidates, const TzFigure *fig
   int key = tz_figure_key (reading, figure, subject);
   if (key < 0)
     return;
+  if (key == TZ_DECLARED_PROBLEMS_TOTAL || key == TZ_DECLARED_ASPECTS_TOTAL)
+    whole = is_inspectors (reading->s, figure);
   Candidate candidate = {*figure, key, whole};
   g_array_append_val (candidates, candidate);
 }
@@ -143,9 +160,9 @@ choose (const TzReading *reading, const GArray *candidates, TzDeclaredKey key)
   double sum = key == TZ_DECLARED_PROBLEMS_TOTAL ? sum_of_statuses (candidates) : 0;
   for (guint i = 0; i < candidates->len; i++) {
     const Candidate *candidate = &g_array_index (candidates, Candidate, i);
-    if (candidate->key != key || !candidate->whole)
+    if (candidate->key != key)
       continue;
-    int score = 1;
+    int score = candidate->whole ? 1 : -1;
     score += itemised > 0 && candidate->figure.value == itemised ? 4 : 0;
     score += sum > 0 && candidate->figure.value == sum ? 2 : 0;
     if (score > best_score) {
