@@ -74,7 +74,7 @@ heading_flags (const TzReading *reading, guint32 start, guint32 end)
   return flags;
 }
 
-/* …不到位, …的问题, …现象依然存在 */
+/* …不到位, …的问题, …现象依然存在. A noun such as 风险 must close the wording: 开展风险排查 is no lack. */
 static gboolean
 ends_in_lack (const TzReading *reading, guint32 start, guint32 end)
 {
@@ -85,7 +85,12 @@ ends_in_lack (const TzReading *reading, guint32 start, guint32 end)
     end--;
   if (end >= start + 4 && is_problem_word (s, end - 2))
     return TRUE;
-  return tz_outline_has_lack (reading, end > start + LACK_END ? end - LACK_END : start, end);
+  for (guint32 i = end > start + LACK_END ? end - LACK_END : start; i < end; i++) {
+    guint n = tz_lexicon_match (reading->lexicon, s + i, TZ_WORD_LACK);
+    if (n > 0 && (i + n == end || !tz_scan_in (s[i], U"风隐漏矛瓶堵难顽短差违")))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 gboolean

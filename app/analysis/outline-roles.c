@@ -1,5 +1,7 @@
 #include "outline.h"
 
+#include <string.h>
+
 /* Tells the labels that stand outside, of headings and problems, from those that only number what stands
  * inside an answer. Numbers decide: a list that starts again at 1 without a heading between is inside. */
 
@@ -9,6 +11,7 @@ typedef struct {
   guint last[TZ_N_LABELS];  /* last number outside of each kind on the stack, else 0 */
   guint inner[TZ_N_LABELS]; /* last number of the list inside of each kind, else 0 */
   const TzMark *owner;      /* the last mark outside */
+  const TzMark *worded;     /* a problem without number that stands open */
 } Walk;
 
 static gboolean
@@ -28,17 +31,29 @@ follows_field_at_once (const TzOutline *outline, const TzMark *owner, const TzMa
   return FALSE;
 }
 
-/* Both lists could go on with this number. */
+static const TzField *
+first_field (const TzOutline *outline, const TzMark *mark)
+{
+  guint i = tz_outline_field_after (outline, mark->start);
+  return i < outline->fields->len ? &g_array_index (outline->fields, TzField, i) : NULL;
+}
+
+/* Both lists could go on with this number. A problem is followed by the same kind of field as the one before;
+ * the last measure only by what closes the answer. */
 static gboolean
-tie_is_inner (const TzMark *mark)
+tie_is_inner (const TzOutline *outline, const Walk *walk, const TzMark *mark)
 {
   if (tz_mark_words_problem (mark) || (mark->flags & TZ_MARK_SECTION))
     return FALSE;
-  return (mark->flags & TZ_MARK_ACTION) || !(mark->flags & TZ_MARK_FIELD);
+  if ((mark->flags & TZ_MARK_ACTION) || !(mark->flags & TZ_MARK_FIELD))
+    return TRUE;
+  const TzField *own = first_field (outline, mark);
+  const TzField *before = first_field (outline, walk->owner);
+  return own == NULL || before == NULL || own->type != before->type;
 }
 
 static gboolean
-is_inner_known (const Walk *walk, const TzMark *mark, gboolean at_once)
+is_inner_known (const TzOutline *outline, const Walk *walk, const TzMark *mark, gboolean at_once)
 {
   guint number = mark->number;
   gboolean goes_on = number == walk->last[mark->kind] + 1;
@@ -46,26 +61,57 @@ is_inner_known (const Walk *walk, const TzMark *mark, gboolean at_once)
   if (number == 1)
     return at_once || !tz_mark_words_problem (mark);
   if (goes_on && inner_goes_on)
-    return tie_is_inner (mark);
+    return tie_is_inner (outline, walk, mark);
   if (inner_goes_on)
     return TRUE;
   return number <= walk->last[mark->kind] && walk->inner[mark->kind] > 0;
 }
 
+/* A list that starts at 1 and words no problem, right below one that is worded: what was done about it. */
+static gboolean
+opens_list (const TzMark *mark)
+{
+  return mark->number == 1 && mark->kind != TZ_LABEL_CHINESE && mark->kind != TZ_LABEL_CLASS &&
+         !tz_mark_words_problem (mark) && !(mark->flags & (TZ_MARK_SECTION | TZ_MARK_NEXT));
+}
+
 static gboolean
 is_inner_new (const Walk *walk, const TzMark *mark, gboolean at_once, gboolean zone)
 {
+  if (!zone && tz_label_rank (mark->kind) < tz_label_rank (walk->owner->kind))
+    return walk->inner[mark->kind] > 0 ? mark->number == walk->inner[mark->kind] + 1
+                                       : opens_list (mark) && tz_mark_words_problem (walk->owner);
   if (!zone || mark->kind == TZ_LABEL_CHINESE || mark->kind == TZ_LABEL_CLASS)
     return FALSE;
   gboolean outside = tz_label_rank (mark->kind) < tz_label_rank (walk->owner->kind);
   if (mark->number == 1)
-    return at_once || !outside || !(mark->flags & (TZ_MARK_SECTION | TZ_MARK_LACK));
+    return at_once || !outside || !(tz_mark_words_problem (mark) || (mark->flags & TZ_MARK_SECTION));
   return !outside || walk->inner[mark->kind] + 1 == mark->number;
+}
+
+/* 整改情况：1.… with 2.… on the next line: the list began behind the label of the answer. */
+static gboolean
+began_in_field (const TzOutline *outline, const TzMark *owner, const TzMark *mark)
+{
+  guint i = tz_outline_field_after (outline, mark->start);
+  if (mark->number != 2 || i == 0)
+    return FALSE;
+  const TzField *field = &g_array_index (outline->fields, TzField, i - 1);
+  TzLabel label;
+  return field->start >= owner->start && field->type == TZ_FIELD_ANSWER &&
+         tz_label_read (outline->reading->s, field->content, mark->start, &label) &&
+         label.kind == mark->kind && label.number == 1;
 }
 
 static gboolean
 is_inner (const TzOutline *outline, const Walk *walk, const TzMark *mark)
 {
+  guint inner = walk->inner[mark->kind];
+  if (walk->worded != NULL && (opens_list (mark) || (inner > 0 && mark->number == inner + 1)))
+    return TRUE;
+  const TzMark *open = walk->worded != NULL ? walk->worded : walk->owner;
+  if (open != NULL && inner == 0 && began_in_field (outline, open, mark))
+    return TRUE;
   if (walk->owner == NULL)
     return FALSE;
   gboolean zone;
@@ -73,7 +119,7 @@ is_inner (const TzOutline *outline, const Walk *walk, const TzMark *mark)
   if (at_once && tz_mark_words_problem (mark) && !tz_mark_words_problem (walk->owner))
     at_once = FALSE;
   if (walk->last[mark->kind] > 0)
-    return is_inner_known (walk, mark, at_once);
+    return is_inner_known (outline, walk, mark, at_once);
   return is_inner_new (walk, mark, at_once, zone);
 }
 
@@ -88,9 +134,9 @@ enter (Walk *walk, const TzMark *mark)
   walk->stack[place] = mark->kind;
   walk->depth = place + 1;
   walk->last[mark->kind] = mark->number;
-  for (guint kind = 0; kind < TZ_N_LABELS; kind++)
-    walk->inner[kind] = 0;
+  memset (walk->inner, 0, sizeof walk->inner);
   walk->owner = mark;
+  walk->worded = NULL;
 }
 
 void
@@ -99,8 +145,11 @@ tz_outline_find_inner (TzOutline *outline)
   Walk walk = {.depth = 0};
   for (guint i = 0; i < outline->marks->len; i++) {
     TzMark *mark = &g_array_index (outline->marks, TzMark, i);
-    if (mark->kind == TZ_LABEL_WORDED || mark->kind == TZ_LABEL_BARE)
+    if (mark->kind == TZ_LABEL_WORDED || mark->kind == TZ_LABEL_BARE) {
+      walk.worded = mark;
+      memset (walk.inner, 0, sizeof walk.inner);
       continue;
+    }
     if (mark->kind == TZ_LABEL_TITLED) {
       walk = (Walk){.depth = 0};
       continue;

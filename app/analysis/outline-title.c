@@ -6,14 +6,16 @@
 #define LEAD 2
 #define QUOTED_MIN 8
 
+/* A line may break between 一 and 是. */
 gboolean
 tz_outline_is_ordinal (const gunichar *s, guint32 i, guint *length, guint *number)
 {
   guint n = tz_label_read_number (s, i, number);
-  if (n == 0 || s[i + n] != U'是')
+  if (n == 0)
     return FALSE;
+  n += s[i + n] == '\n';
   *length = n + 1;
-  return TRUE;
+  return s[i + n] == U'是';
 }
 
 static gboolean
@@ -115,8 +117,9 @@ is_final (gunichar c)
 
 /* “…”的问题: the whole wording is quoted, the title is inside. */
 static TzSpan
-inside_quotes (const gunichar *s, TzSpan title)
+inside_quotes (const TzReading *reading, TzSpan title)
 {
+  const gunichar *s = reading->s;
   if (s[title.start] != U'“')
     return title;
   guint32 close = title.start + 1;
@@ -134,7 +137,9 @@ inside_quotes (const gunichar *s, TzSpan title)
     rest++;
   if (rest + 2 == title.end && is_problem_word (s, rest))
     rest += 2;
-  return rest == title.end && close > title.start + QUOTED_MIN ? tz_span (title.start + 1, close) : title;
+  gboolean wording =
+      close > title.start + QUOTED_MIN || tz_outline_has_lack (reading, title.start + 1, close);
+  return rest == title.end && wording ? tz_span (title.start + 1, close) : title;
 }
 
 /* Two short sentences on one line are one wording where the second tells of a lack as well. */
@@ -163,5 +168,5 @@ tz_outline_find_title (const TzOutline *outline, const TzMark *mark, guint32 lim
     end = worded_end (s, start, end);
   while (end > start && is_final (s[end - 1]))
     end--;
-  return inside_quotes (s, tz_span (start, end));
+  return inside_quotes (outline->reading, tz_span (start, end));
 }
