@@ -309,6 +309,8 @@ tz_compare_view_dispose (GObject *object)
 {
   TzCompareView *view = TZ_COMPARE_VIEW (object);
   g_clear_handle_id (&view->waiting, g_source_remove);
+  /* GTK lets go of what is below without telling the bin. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_COMPARE_VIEW);
   g_clear_object (&view->comparing);
   g_clear_pointer (&view->open_row, g_free);
