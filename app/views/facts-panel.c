@@ -3,10 +3,10 @@
 #include <glib/gi18n.h>
 
 #include "commitments.h"
+#include "completion-bar.h"
 #include "edtf.h"
 #include "fact-row.h"
 #include "finding-words.h"
-#include "status-strip.h"
 
 struct _TzFactsPanel {
   AdwBin parent_instance;
@@ -170,10 +170,12 @@ add_completion (TzFactsPanel *panel, const TzAnalysis *analysis)
 
   GtkListBox *list = add_list (panel, _ ("Completion"));
   g_autofree char *strict = dup_rate (done, stated);
-  GtkWidget *strip = tz_status_strip_new (counts, has_declared ? declared->value / total->value : -1, strict);
-  gtk_widget_add_css_class (strip, "completion-strip");
-  gtk_list_box_append (list, strip);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (gtk_widget_get_parent (strip)), FALSE);
+  GtkWidget *bar = tz_completion_bar_new ();
+  tz_completion_bar_set_row (TZ_COMPLETION_BAR (bar), tz_open_notice_get_row (panel->open));
+  gtk_widget_set_hexpand (bar, TRUE);
+  gtk_list_box_append (list, bar);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (gtk_widget_get_parent (bar)), FALSE);
+  gtk_widget_add_css_class (gtk_widget_get_parent (bar), "fact-row");
   gtk_list_box_append (list, tz_fact_row_new (_ ("Completed"), strict, TZ_SPAN_NONE));
   if (mostly > done) {
     g_autofree char *wide = dup_rate (mostly, stated);

@@ -86,6 +86,7 @@ tz_find_bar_start (TzFindBar *bar, const char *words)
 static void
 tz_find_bar_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_FIND_BAR);
   g_clear_object (&TZ_FIND_BAR (object)->open);
   G_OBJECT_CLASS (tz_find_bar_parent_class)->dispose (object);

@@ -55,6 +55,9 @@ tz_mark_palette_entity (TzMarkPalette palette, TzEntityType type)
 GdkRGBA
 tz_mark_palette_status (TzMarkPalette palette, TzStatus status)
 {
+  /* The grey of charts is too pale for a narrow bar on paper. */
+  if (status == TZ_STATUS_NOT_STATED)
+    return parse (palette.dark ? "#9a9996" : "#8a888c", 1);
   const TzChartLook look = {.dark = palette.dark, .high_contrast = palette.high_contrast};
   double red, green, blue;
   tz_chart_status_color (status, &look, &red, &green, &blue);

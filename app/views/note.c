@@ -166,8 +166,19 @@ tz_note_begin_step (TzNote *note)
   return step;
 }
 
+/* Takes what the library gave an added note; what was typed meanwhile stays. */
+static void
+take_stored (TzNote *note, const TzAnnotation *stored)
+{
+  TzAnnotation *annotation = tz_annotation_copy (stored);
+  g_free (annotation->body);
+  annotation->body = g_steal_pointer (&note->annotation->body);
+  tz_annotation_free (note->annotation);
+  note->annotation = annotation;
+}
+
 void
-tz_note_end_step (TzNote *note, TzNoteStep step, gint64 id, const GError *error)
+tz_note_end_step (TzNote *note, TzNoteStep step, const TzAnnotation *stored, const GError *error)
 {
   note->busy = FALSE;
   if (error != NULL) {
@@ -175,8 +186,8 @@ tz_note_end_step (TzNote *note, TzNoteStep step, gint64 id, const GError *error)
     set_state (note, TZ_NOTE_FAILED, error);
     return;
   }
-  if (step == TZ_NOTE_ADD)
-    note->annotation->id = id;
+  if (stored != NULL)
+    take_stored (note, stored);
   note->stored = step != TZ_NOTE_DELETE;
   set_state (note, find_step (note) == TZ_NOTE_NOTHING ? TZ_NOTE_SAVED : TZ_NOTE_PENDING, NULL);
 }

@@ -35,7 +35,8 @@ typedef enum { TZ_NOTE_NOTHING, TZ_NOTE_ADD, TZ_NOTE_UPDATE, TZ_NOTE_DELETE, TZ_
 /** tz_note_begin_step: Returns: the next write that the note needs, which the caller carries out;
  * %TZ_NOTE_NOTHING where there is none or one is under way. */
 TzNoteStep tz_note_begin_step (TzNote *note);
-/** tz_note_end_step: The write is done; @id: of an added note; @error: (nullable): it failed. */
-void tz_note_end_step (TzNote *note, TzNoteStep step, gint64 id, const GError *error);
+/** tz_note_end_step: The write is done; @stored: (nullable): an added note as the library has it; @error:
+ * (nullable): it failed. */
+void tz_note_end_step (TzNote *note, TzNoteStep step, const TzAnnotation *stored, const GError *error);
 /** tz_note_set_wanted: Whether the note is to be in the library. */
 void tz_note_set_wanted (TzNote *note, gboolean wanted);

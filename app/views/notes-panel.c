@@ -95,6 +95,7 @@ tz_notes_panel_dispose (GObject *object)
   TzNotesPanel *panel = TZ_NOTES_PANEL (object);
   if (panel->list != NULL)
     gtk_list_box_bind_model (panel->list, NULL, NULL, NULL, NULL);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_NOTES_PANEL);
   g_clear_object (&panel->shown);
   g_clear_object (&panel->open);

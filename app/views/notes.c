@@ -61,30 +61,51 @@ tz_notes_model_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
+/* What the library made of an added note: its name, quote and context, which restoring it needs. */
+static TzAnnotation *
+find_stored (TzLibrary *library, gint64 notice, gint64 id, GError **error)
+{
+  g_autoptr (GPtrArray) all = tz_library_list_annotations (library, notice, error);
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    if (((TzAnnotation *)all->pdata[i])->id == id)
+      return tz_annotation_copy (all->pdata[i]);
+  return NULL;
+}
+
+static TzAnnotation *
+add (TzLibrary *library, const TzAnnotation *annotation, GError **error)
+{
+  gint64 id = tz_library_add_annotation (library, annotation, error);
+  return id != 0 ? find_stored (library, annotation->notice, id, error) : NULL;
+}
+
+/* Returns the annotation as stored where it was added, else NULL. */
 static gpointer
 run_write (TzLibrary *library, gpointer data, GError **error)
 {
   const Write *write = data;
-  gint64 id = write->annotation->id;
-  gboolean done = FALSE;
   switch (write->step) {
   case TZ_NOTE_ADD:
-    id = tz_library_add_annotation (library, write->annotation, error);
-    done = id != 0;
-    break;
+    return add (library, write->annotation, error);
   case TZ_NOTE_UPDATE:
-    done = tz_library_update_annotation (library, write->annotation, error);
+    tz_library_update_annotation (library, write->annotation, error);
     break;
   case TZ_NOTE_DELETE:
-    done = tz_library_delete_annotation (library, id, error);
+    tz_library_delete_annotation (library, write->annotation->id, error);
     break;
   case TZ_NOTE_RESTORE:
-    done = tz_library_restore_annotation (library, write->annotation, error);
+    tz_library_restore_annotation (library, write->annotation, error);
     break;
   case TZ_NOTE_NOTHING:
     break;
   }
-  return done ? g_memdup2 (&id, sizeof id) : NULL;
+  return NULL;
+}
+
+static void
+free_annotation (gpointer annotation)
+{
+  tz_annotation_free (annotation);
 }
 
 static void
@@ -113,8 +134,8 @@ write_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Pending) pending = data;
   g_autoptr (GError) error = NULL;
-  g_autofree gint64 *id = tz_library_submit_finish (TZ_LIBRARY (source), result, &error);
-  tz_note_end_step (pending->note, pending->step, id != NULL ? *id : 0, error);
+  g_autoptr (TzAnnotation) stored = tz_library_submit_finish (TZ_LIBRARY (source), result, &error);
+  tz_note_end_step (pending->note, pending->step, stored, error);
   if (error == NULL) {
     save_note (pending->notes, pending->note);
     return;
@@ -137,7 +158,7 @@ save_note (TzNotes *notes, TzNote *note)
   *write = (Write){step, tz_annotation_copy (tz_note_get (note))};
   Pending *pending = g_new (Pending, 1);
   *pending = (Pending){g_object_ref (notes), g_object_ref (note), step};
-  tz_library_submit (notes->library, run_write, write, write_free, g_free, write_done_cb, pending);
+  tz_library_submit (notes->library, run_write, write, write_free, free_annotation, write_done_cb, pending);
 }
 
 void

@@ -263,6 +263,7 @@ tz_notice_page_dispose (GObject *object)
 {
   TzNoticePage *page = TZ_NOTICE_PAGE (object);
   g_cancellable_cancel (page->cancellable);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_NOTICE_PAGE);
   g_clear_object (&page->open);
   g_clear_object (&page->desk);

@@ -233,6 +233,7 @@ static void
 tz_outline_list_dispose (GObject *object)
 {
   TzOutlineList *list = TZ_OUTLINE_LIST (object);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_OUTLINE_LIST);
   g_clear_object (&list->selection);
   g_clear_object (&list->shown);

@@ -153,6 +153,7 @@ tz_problem_panel_set_open (TzProblemPanel *panel, TzOpenNotice *open)
 static void
 tz_problem_panel_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_PROBLEM_PANEL);
   g_clear_object (&TZ_PROBLEM_PANEL (object)->open);
   G_OBJECT_CLASS (tz_problem_panel_parent_class)->dispose (object);

@@ -220,6 +220,7 @@ static void
 tz_read_view_dispose (GObject *object)
 {
   TzReadView *view = TZ_READ_VIEW (object);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_READ_VIEW);
   g_clear_object (&view->actions);
   G_OBJECT_CLASS (tz_read_view_parent_class)->dispose (object);

@@ -160,7 +160,9 @@ static void
 paint_note_sign (const TzMark *mark, gpointer data)
 {
   const Painting *painting = data;
-  if (mark->span.start < painting->range.start)
+  TzNotes *notes = tz_open_notice_get_notes (painting->open);
+  g_autoptr (TzNote) note = g_list_model_get_item (G_LIST_MODEL (notes), mark->id);
+  if (mark->span.start < painting->range.start || *tz_note_get_body (note) == '\0')
     return;
   const float size = 16;
   const TzSpan shown = tz_display_text_to_shown (tz_open_notice_get_display (painting->open), mark->span);

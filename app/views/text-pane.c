@@ -27,6 +27,8 @@ struct _TzTextPane {
   guint hover_timer;
   guint selection_timer;
   guint32 hovered;
+  double pointer_x;
+  double pointer_y;
   gint64 follow_after; /* monotonic time */
 };
 
@@ -83,8 +85,11 @@ static void
 motion_cb (TzTextPane *pane, double x, double y)
 {
   guint32 position;
-  if (pane->open == NULL)
+  /* Scrolling under a pointer that rests says so, too. */
+  if (pane->open == NULL || (x == pane->pointer_x && y == pane->pointer_y))
     return;
+  pane->pointer_x = x;
+  pane->pointer_y = y;
   if (!tz_notice_text_find_position (pane->text, x, y, &position) ||
       tz_span_is_empty (tz_open_notice_find_finding (pane->open, position))) {
     hide_card (pane);
@@ -256,6 +261,7 @@ tz_text_pane_dispose (GObject *object)
   pane->card = NULL;
   if (pane->commands != NULL)
     gtk_widget_unparent (GTK_WIDGET (pane->commands));
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_TEXT_PANE);
   g_clear_object (&pane->open);
   G_OBJECT_CLASS (tz_text_pane_parent_class)->dispose (object);
