@@ -2,6 +2,12 @@
 
 #include <string.h>
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAction, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiEditableText, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
+
 #define WAIT_SECONDS 30
 #define MAX_DEPTH 60
 
@@ -108,7 +114,8 @@ robot_find (Robot *robot, const char *role, const char *name)
     AtspiAccessible *found = look_for (role, name);
     if (found != NULL)
       return found;
-    g_assert_null (g_subprocess_get_identifier (robot->process) == NULL ? robot : NULL);
+    if (g_subprocess_get_identifier (robot->process) == NULL)
+      g_error ("the program ended while '%s' was waited for", name);
     pause_briefly ();
   }
   g_autoptr (AtspiAccessible) desktop = atspi_get_desktop (0);
