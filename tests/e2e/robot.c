@@ -5,6 +5,7 @@
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAction, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiEditableText, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiRange, g_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
 
@@ -13,7 +14,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
 
 struct _Robot {
   GSubprocess *process;
-  GDBusConnection *bus;
 };
 
 static gboolean
@@ -91,8 +91,6 @@ robot_start (const char *const *argv)
   g_assert_cmpint (atspi_init (), <=, 1);
   robot->process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_NONE, &error);
   g_assert_no_error (error);
-  robot->bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
-  g_assert_no_error (error);
   return robot;
 }
 
@@ -102,7 +100,6 @@ robot_stop (Robot *robot)
   g_subprocess_send_signal (robot->process, 15);
   g_assert_true (g_subprocess_wait (robot->process, NULL, NULL));
   g_object_unref (robot->process);
-  g_object_unref (robot->bus);
   g_free (robot);
 }
 
@@ -184,27 +181,52 @@ robot_select (Robot *robot, const char *role, const char *name, const char *word
   g_assert_nonnull (place);
   int start = g_utf8_pointer_to_offset (contents, place);
   int end = start + g_utf8_strlen (words, -1);
-  if (!atspi_text_set_selection (text, 0, start, end, NULL))
-    g_assert_true (atspi_text_add_selection (text, start, end, &error));
+  /* GTK 4.8 selects, but answers with a value of the wrong type; so what is selected is asked. */
+  atspi_text_set_selection (text, 0, start, end, NULL);
+  g_autoptr (AtspiRange) selected = atspi_text_get_selection (text, 0, &error);
   g_assert_no_error (error);
+  g_assert_cmpint (selected->start_offset, ==, start);
+  g_assert_cmpint (selected->end_offset, ==, end);
   pause_briefly ();
 }
 
-void
-robot_action (Robot *robot, const char *action, GVariant *parameter)
+static int
+find_action (AtspiAccessible *thing, const char *wanted)
 {
-  const char *path = g_str_has_prefix (action, "win.") ? "/io/github/taizhang/Taizhang/window/1"
-                                                       : "/io/github/taizhang/Taizhang";
-  GVariantBuilder parameters, platform;
-  g_variant_builder_init (&parameters, G_VARIANT_TYPE ("av"));
-  g_variant_builder_init (&platform, G_VARIANT_TYPE ("a{sv}"));
-  if (parameter != NULL)
-    g_variant_builder_add (&parameters, "v", parameter);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) reply = g_dbus_connection_call_sync (
-      robot->bus, TZ_APPLICATION_ID, path, "org.gtk.Actions", "Activate",
-      g_variant_new ("(sava{sv})", action + strlen ("win."), &parameters, &platform), NULL,
-      G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
-  g_assert_no_error (error);
+  g_autoptr (AtspiAction) action = atspi_accessible_get_action_iface (thing);
+  int n = action != NULL ? atspi_action_get_n_actions (action, NULL) : 0;
+  for (int i = 0; i < n; i++) {
+    g_autofree char *name = atspi_action_get_action_name (action, i, NULL);
+    if (g_strcmp0 (name, wanted) == 0)
+      return i;
+  }
+  return -1;
+}
+
+static gboolean
+act_below (AtspiAccessible *parent, const char *wanted, int depth)
+{
+  int n = depth < MAX_DEPTH ? atspi_accessible_get_child_count (parent, NULL) : 0;
+  for (int i = 0; i < n; i++) {
+    g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (parent, i, NULL);
+    if (child == NULL)
+      continue;
+    int index = find_action (child, wanted);
+    if (index >= 0) {
+      g_autoptr (AtspiAction) action = atspi_accessible_get_action_iface (child);
+      return atspi_action_do_action (action, index, NULL);
+    }
+    if (act_below (child, wanted, depth + 1))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+void
+robot_act (Robot *robot G_GNUC_UNUSED, const char *action)
+{
+  g_autoptr (AtspiAccessible) desktop = atspi_get_desktop (0);
+  if (!act_below (desktop, action, 0))
+    g_error ("nothing offers the action '%s'", action);
   pause_briefly ();
 }

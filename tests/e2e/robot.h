@@ -40,6 +40,5 @@ void robot_select (Robot *robot, const char *role, const char *name, const char 
 /** robot_read: Finds a text. Returns: (transfer full): its contents. */
 char *robot_read (Robot *robot, const char *role, const char *name);
 
-/** robot_action: Activates an exported action of the window ("win.") or application ("app."), @parameter:
- * (nullable). */
-void robot_action (Robot *robot, const char *action, GVariant *parameter);
+/** robot_act: Does the first action called @action, such as "library.open", that any thing offers. */
+void robot_act (Robot *robot, const char *action);
