@@ -209,18 +209,26 @@ tz_facet_pane_class_init (TzFacetPaneClass *class)
 }
 
 static void
+add_group (TzFacetPane *pane, TzFacetKind kind)
+{
+  pane->groups[kind] = gtk_expander_new (_ (titles[kind]));
+  pane->boxes[kind] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (pane->groups[kind], "facets");
+  gtk_expander_set_expanded (GTK_EXPANDER (pane->groups[kind]), TRUE);
+  gtk_expander_set_child (GTK_EXPANDER (pane->groups[kind]), pane->boxes[kind]);
+  gtk_box_append (GTK_BOX (pane), pane->groups[kind]);
+  gtk_widget_hide (pane->groups[kind]);
+}
+
+static void
 tz_facet_pane_init (TzFacetPane *pane)
 {
+  /* The themes last: they are many. */
+  const TzFacetKind shown[N_KINDS] = {TZ_FACET_PROVINCE, TZ_FACET_LEVEL, TZ_FACET_YEAR, TZ_FACET_WARNING,
+                                      TZ_FACET_THEME};
   pane->values = g_ptr_array_new_with_free_func (value_free);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (pane), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (pane), 6);
-  for (guint i = 0; i < N_KINDS; i++) {
-    pane->groups[i] = gtk_expander_new (_ (titles[i]));
-    pane->boxes[i] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-    gtk_widget_add_css_class (pane->groups[i], "facets");
-    gtk_expander_set_expanded (GTK_EXPANDER (pane->groups[i]), TRUE);
-    gtk_expander_set_child (GTK_EXPANDER (pane->groups[i]), pane->boxes[i]);
-    gtk_box_append (GTK_BOX (pane), pane->groups[i]);
-    gtk_widget_hide (pane->groups[i]);
-  }
+  for (guint i = 0; i < N_KINDS; i++)
+    add_group (pane, shown[i]);
 }

@@ -29,7 +29,7 @@ show_counts (TzImportDialog *dialog)
     n[tz_import_entry_get_item (entry)->kind]++;
   }
   g_autofree char *text = g_strdup_printf (
-      _ ("%u new · %u already there · %u not recognised · %u not readable"), n[TZ_IMPORT_NEW],
+      _ ("%'u new · %'u already there · %'u not recognised · %'u not readable"), n[TZ_IMPORT_NEW],
       n[TZ_IMPORT_ALREADY_THERE], n[TZ_IMPORT_NOT_RECOGNISED], n[TZ_IMPORT_FAILED]);
   gtk_label_set_text (dialog->counts, text);
 }

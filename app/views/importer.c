@@ -84,7 +84,7 @@ set_progress (TzImporter *importer, const Progress *now)
   g_autofree char *left = dup_time_left (importer, now);
   g_autofree char *files = now->total == 0
                                ? g_strdup (_ ("Importing…"))
-                               : g_strdup_printf (_ ("Importing %u of %u"), now->done, now->total);
+                               : g_strdup_printf (_ ("Importing %'u of %'u"), now->done, now->total);
   g_free (importer->progress);
   importer->progress = left != NULL ? g_strdup_printf ("%s · %s", files, left) : g_steal_pointer (&files);
   importer->fraction = now->bytes_total > 0 ? (double)now->bytes_done / now->bytes_total : 0;
@@ -116,7 +116,7 @@ progress_cb (guint done, guint total, goffset bytes_done, goffset bytes_total, g
   importer->told = FALSE;
   g_mutex_unlock (&importer->mutex);
   if (tell)
-    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, tell_cb, g_object_ref (importer), g_object_unref);
+    g_idle_add_full (G_PRIORITY_DEFAULT, tell_cb, g_object_ref (importer), g_object_unref);
 }
 
 static gpointer

@@ -61,6 +61,13 @@ show_selected (TzLibraryView *view)
 }
 
 static void
+changed_cb (TzLibraryView *view, int what G_GNUC_UNUSED, gint64 notice)
+{
+  if (notice != 0 && notice == tz_notice_browser_get_selected (view->browser))
+    show_selected (view);
+}
+
+static void
 counted_cb (TzLibraryView *view, const TzLibraryFigures *figures)
 {
   view->n_all = figures->n_all;
@@ -297,7 +304,7 @@ tz_library_view_connect (TzPage *page, TzDesk *desk)
                    G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (desk, "notify::library", G_CALLBACK (library_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::opening", G_CALLBACK (show_page), view, G_CONNECT_SWAPPED);
-  g_signal_connect_object (desk, "library-changed", G_CALLBACK (show_selected), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "library-changed", G_CALLBACK (changed_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "picked-changed", G_CALLBACK (picked_cb), view, G_CONNECT_SWAPPED);
   picked_cb (view);
   library_cb (view);

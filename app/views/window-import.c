@@ -140,11 +140,11 @@ dup_outcome (const TzImportSummary *summary)
   guint failed = summary->n[TZ_IMPORT_FAILED];
   guint there = summary->n[TZ_IMPORT_ALREADY_THERE];
   GString *text = g_string_new (summary->cancelled ? _ ("Stopped: ") : NULL);
-  g_string_append_printf (text, ngettext ("%u notice imported", "%u notices imported", stored), stored);
+  g_string_append_printf (text, ngettext ("%'u notice imported", "%'u notices imported", stored), stored);
   if (there > 0)
-    g_string_append_printf (text, _ (" · %u already there"), there);
+    g_string_append_printf (text, _ (" · %'u already there"), there);
   if (failed > 0)
-    g_string_append_printf (text, _ (" · %u not readable"), failed);
+    g_string_append_printf (text, _ (" · %'u not readable"), failed);
   return g_string_free (text, FALSE);
 }
 

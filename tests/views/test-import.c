@@ -1,0 +1,150 @@
+#include "import-dialog.h"
+#include "import-row.h"
+#include "view-test.h"
+#include "window.h"
+
+static const char *const c_notice = "中共西岭市水利局党组关于巡察整改进展情况的通报\n"
+                                    "2022年3月1日至5月10日，市委第一巡察组对市水利局党组进行了巡察。2022年6月"
+                                    "20日，市委第一巡察组反馈了巡察意见。\n"
+                                    "1.关于账目不清的问题\n整改进度：已完成。\n";
+
+typedef struct {
+  TzViewTest *test;
+  GtkWidget *window;
+  TzImporter *importer;
+} Fixture;
+
+static void
+fixture_set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  fixture->test = tz_view_test_new ();
+  fixture->window = GTK_WIDGET (tz_window_new (NULL, fixture->test->desk));
+  fixture->importer = tz_desk_get_importer (fixture->test->desk);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+fixture_tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  tz_view_test_settle (50);
+  tz_view_test_free (fixture->test);
+}
+
+static GFile *
+write_file (const Fixture *fixture, const char *name, const char *contents)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (fixture->test->folder, name, NULL);
+  g_file_set_contents (path, contents, -1, &error);
+  g_assert_no_error (error);
+  return g_file_new_for_path (path);
+}
+
+static void
+import_two (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (files, write_file (fixture, "good.txt", c_notice));
+  g_ptr_array_add (files, write_file (fixture, "bad.txt", ""));
+  tz_importer_add_files (fixture->importer, fixture->test->library, files, NULL);
+  g_assert_true (tz_importer_is_busy (fixture->importer));
+  TZ_WAIT_FOR (!tz_importer_is_busy (fixture->importer));
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+    if (TZ_IS_IMPORT_DIALOG (window))
+      return window;
+  }
+  return NULL;
+}
+
+static TzImportRow *
+find_row (GtkWidget *dialog, const char *name)
+{
+  GtkWidget *label = tz_view_test_find (dialog, GTK_TYPE_LABEL, name);
+  return label != NULL ? TZ_IMPORT_ROW (gtk_widget_get_ancestor (label, TZ_TYPE_IMPORT_ROW)) : NULL;
+}
+
+static TzImportKind
+kind_of (TzImportRow *row)
+{
+  return tz_import_entry_get_item (tz_import_row_get_entry (row))->kind;
+}
+
+/* What cannot be read is named, and can be tried again once it is mended. */
+static void
+test_retry (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  import_two (fixture);
+  const TzImportSummary *summary = tz_importer_get_summary (fixture->importer);
+  g_assert_cmpuint (summary->n[TZ_IMPORT_NEW], ==, 1);
+  g_assert_cmpuint (summary->n[TZ_IMPORT_FAILED], ==, 1);
+  TZ_WAIT_FOR (find_dialog () != NULL && find_row (find_dialog (), "bad.txt") != NULL);
+  TzImportRow *row = find_row (find_dialog (), "bad.txt");
+  g_assert_cmpint (kind_of (row), ==, TZ_IMPORT_FAILED);
+  g_assert_cmpint (kind_of (find_row (find_dialog (), "good.txt")), ==, TZ_IMPORT_NEW);
+
+  g_object_unref (write_file (fixture, "bad.txt",
+                              "中共东坪区财政局党组关于巡察整改进展情况的通报\n"
+                              "区委第一巡察组反馈了巡察意见。\n1.关于账目不清的问题\n整改进度：已完成。\n"));
+  GtkWidget *retry = tz_view_test_find (GTK_WIDGET (row), GTK_TYPE_BUTTON, "retry");
+  g_signal_emit_by_name (retry, "clicked");
+  TZ_WAIT_FOR (kind_of (row) != TZ_IMPORT_FAILED);
+  g_assert_false (gtk_widget_get_visible (retry));
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+}
+
+static void
+test_again (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  import_two (fixture);
+  import_two (fixture);
+  const TzImportSummary *summary = tz_importer_get_summary (fixture->importer);
+  g_assert_cmpuint (summary->n[TZ_IMPORT_NEW], ==, 0);
+  g_assert_cmpuint (summary->n[TZ_IMPORT_ALREADY_THERE], ==, 1);
+}
+
+static gboolean
+has_notices (const Fixture *fixture, const char *text)
+{
+  return tz_view_test_find (fixture->window, GTK_TYPE_LABEL, text) != NULL;
+}
+
+static void
+test_paste (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (fixture->window), c_notice);
+  gtk_widget_activate_action (fixture->window, "win.paste-notice", NULL);
+  TZ_WAIT_FOR (has_notices (fixture, "1 notice · 1 problem"));
+}
+
+/* The window asks before it stops an import. */
+static void
+test_close (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (files, write_file (fixture, "good.txt", c_notice));
+  tz_importer_add_files (fixture->importer, fixture->test->library, files, NULL);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  g_assert_true (gtk_widget_get_visible (fixture->window));
+  TZ_WAIT_FOR (!tz_importer_is_busy (fixture->importer));
+}
+
+int
+main (int argc, char **argv)
+{
+  tz_view_test_init (&argc, &argv);
+#define ADD(name, function)                                                                                  \
+  g_test_add ("/views/import/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+  ADD ("retry", test_retry);
+  ADD ("again", test_again);
+  ADD ("paste", test_paste);
+  ADD ("close", test_close);
+  return g_test_run ();
+}
