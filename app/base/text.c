@@ -1,5 +1,6 @@
 #include "text.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "errors.h"
@@ -36,16 +37,17 @@ tz_text_new (const char *utf8, gssize n_bytes, GError **error)
 
   gsize size = n_bytes < 0 ? strlen (utf8) : (gsize)n_bytes;
   if (size > TZ_TEXT_MAX_BYTES) {
-    g_set_error (error, TZ_ERROR, TZ_ERROR_TOO_LARGE,
-                 "the text has %" G_GSIZE_FORMAT " bytes; at most %u are read", size, TZ_TEXT_MAX_BYTES);
+    g_autofree char *has = g_format_size (size);
+    g_autofree char *limit = g_format_size (TZ_TEXT_MAX_BYTES);
+    g_set_error (error, TZ_ERROR, TZ_ERROR_TOO_LARGE, _ ("the text has %s; at most %s are read"), has, limit);
     return NULL;
   }
   if (memchr (utf8, '\0', size) != NULL) {
-    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_BINARY, "the text holds a NUL");
+    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_BINARY, _ ("this is not a text (it holds a NUL)"));
     return NULL;
   }
   if (!g_utf8_validate_len (utf8, size, NULL)) {
-    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_CHARSET, "the text is not UTF-8");
+    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_CHARSET, _ ("the text is not UTF-8"));
     return NULL;
   }
 
