@@ -5,7 +5,7 @@
 /* A box with a sure name is the article where it holds half of the page's prose; one with a likely name or
  * none must hold more. */
 #define SHARE_SURE 0.5
-#define SHARE_LIKELY 0.8
+#define SHARE_LIKELY 0.9
 #define SHARE_NAMELESS 0.95
 
 /* The title is looked for so many lines above the text. */
@@ -17,9 +17,13 @@
 /* Title, source and buttons take so many lines at the beginning and the end of a box. */
 #define EDGE_LINES 8
 
+/* Links to attachments and the like between two parts of an article are fewer. */
+#define MAX_LINES_BETWEEN 6
+
 typedef struct {
   const TzHtmlPage *page;
-  GArray *prose; /* (element-type guint64): characters of prose before each line, and in all */
+  gboolean names_lie; /* nearly all text is in elements named as if they stood around the article */
+  GArray *prose;      /* (element-type guint64): characters of prose before each line, and in all */
   GString *text;
 } Extract;
 
@@ -35,12 +39,12 @@ get_box (const Extract *extract, guint i)
   return &g_array_index (extract->page->boxes, TzHtmlBox, i);
 }
 
-/* Returns: (transfer full): the line without any blank. */
+/* Returns: (transfer full): the text without any blank. */
 static char *
-dup_squeezed (const char *text, gsize n_bytes)
+dup_squeezed (const char *text)
 {
-  GString *squeezed = g_string_sized_new (n_bytes);
-  for (const char *p = text; p < text + n_bytes; p = g_utf8_next_char (p))
+  GString *squeezed = g_string_new (NULL);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if (!g_unichar_isspace (g_utf8_get_char (p)))
       g_string_append_unichar (squeezed, g_utf8_get_char (p));
   return g_string_free (squeezed, FALSE);
@@ -50,7 +54,8 @@ static char *
 dup_squeezed_line (const Extract *extract, guint i)
 {
   const TzHtmlLine *line = get_line (extract, i);
-  return dup_squeezed (extract->page->text->str + line->start, line->end - line->start);
+  g_autofree char *text = g_strndup (extract->page->text->str + line->start, line->end - line->start);
+  return dup_squeezed (text);
 }
 
 static gboolean
@@ -116,12 +121,32 @@ is_linked (const TzHtmlLine *line)
   return line->n_linked * 2 > line->n_chars;
 }
 
+static gboolean
+is_aside (const Extract *extract, guint i)
+{
+  return get_line (extract, i)->aside && !extract->names_lie;
+}
+
+/* A page whose outermost element is called "with-sidebar" is no sidebar. */
+static gboolean
+names_lie (const TzHtmlPage *page)
+{
+  guint64 n = 0, n_aside = 0;
+  for (guint i = 0; i < page->lines->len; i++) {
+    const TzHtmlLine *line = &g_array_index (page->lines, TzHtmlLine, i);
+    guint unlinked = line->n_chars - line->n_linked;
+    n += unlinked;
+    n_aside += line->aside ? unlinked : 0;
+  }
+  return n_aside * 2 > n;
+}
+
 /* Whether a line is of the page around the article. */
 static gboolean
 is_around (const Extract *extract, guint i)
 {
   const TzHtmlLine *line = get_line (extract, i);
-  if (line->aside || is_linked (line))
+  if (is_aside (extract, i) || is_linked (line))
     return TRUE;
   if (line->n_chars > MAX_AROUND_CHARS)
     return FALSE;
@@ -177,28 +202,43 @@ choose_box (const Extract *extract)
 static gboolean
 is_of_title (const Extract *extract, guint i, const char *title)
 {
-  if (title == NULL)
-    return FALSE;
   g_autofree char *squeezed = dup_squeezed_line (extract, i);
   return g_utf8_strlen (squeezed, -1) >= 4 && strstr (title, squeezed) != NULL;
 }
 
-/* Prose that follows on the box without anything between belongs to the article too: many pages keep the
- * signature outside. */
-static void
-extend_box (const Extract *extract, TzHtmlBox *box)
+static gboolean
+begins_recommendations (const Extract *extract, guint i)
 {
-  g_autofree char *title = extract->page->title != NULL
-                               ? dup_squeezed (extract->page->title, strlen (extract->page->title))
-                               : NULL;
-  while (box->end_line < extract->page->lines->len && !is_around (extract, box->end_line))
-    box->end_line++;
+  if (get_line (extract, i)->n_chars > MAX_AROUND_CHARS)
+    return FALSE;
+  g_autofree char *squeezed = dup_squeezed_line (extract, i);
+  return is_recommendation_heading (squeezed);
+}
+
+/* Prose that follows on the box belongs to the article too, and so does a long paragraph soon after: many
+ * pages keep the signature outside, some a part of the text. */
+static void
+extend_down (const Extract *extract, TzHtmlBox *box)
+{
+  guint n = extract->page->lines->len;
+  for (guint i = box->end_line; i < MIN (box->end_line + MAX_LINES_BETWEEN, n); i++) {
+    if (begins_recommendations (extract, i))
+      return;
+    gboolean is_long = get_line (extract, i)->n_chars > MAX_AROUND_CHARS;
+    if (!is_around (extract, i) && (is_long || i == box->end_line))
+      box->end_line = i + 1;
+  }
+}
+
+static void
+extend_up (const Extract *extract, TzHtmlBox *box, const char *title)
+{
   if (box->first_line < box->end_line && is_of_title (extract, box->first_line, title))
     return;
   while (box->first_line > 0 && !is_around (extract, box->first_line - 1)) {
     box->first_line--;
     if (is_of_title (extract, box->first_line, title))
-      break;
+      return;
   }
 }
 
@@ -213,11 +253,8 @@ append_line (Extract *extract, guint i)
 
 /* The title stands above the text, often with source and date between. */
 static void
-append_title (Extract *extract, const TzHtmlBox *box)
+append_title (Extract *extract, const TzHtmlBox *box, const char *title)
 {
-  if (extract->page->title == NULL)
-    return;
-  g_autofree char *title = dup_squeezed (extract->page->title, strlen (extract->page->title));
   for (guint i = box->first_line; i < MIN (box->first_line + 5, box->end_line); i++)
     if (is_of_title (extract, i, title))
       return;
@@ -242,7 +279,7 @@ static gboolean
 is_frame (const TzHtmlBox *box, guint i, const char *line)
 {
   gboolean at_edge = i < box->first_line + EDGE_LINES || i + EDGE_LINES >= box->end_line;
-  return is_neighbour (line) || is_footer (line) || (at_edge && is_page_talk (line));
+  return at_edge && (is_neighbour (line) || is_footer (line) || is_page_talk (line));
 }
 
 static void
@@ -252,11 +289,12 @@ append_article (Extract *extract, const TzHtmlBox *box)
   for (guint i = box->first_line; i < box->end_line; i++) {
     const TzHtmlLine *line = get_line (extract, i);
     recommended = recommended && is_linked (line);
-    if (line->aside || recommended)
+    if (is_aside (extract, i) || recommended)
       continue;
     if (line->n_chars <= MAX_AROUND_CHARS) {
       g_autofree char *squeezed = dup_squeezed_line (extract, i);
-      recommended = is_recommendation_heading (squeezed);
+      recommended = is_recommendation_heading (squeezed) && i + 1 < box->end_line &&
+                    is_linked (get_line (extract, i + 1));
       if (recommended || is_frame (box, i, squeezed))
         continue;
     }
@@ -267,12 +305,14 @@ append_article (Extract *extract, const TzHtmlBox *box)
 char *
 tz_html_article_extract (const TzHtmlPage *page)
 {
-  Extract extract = {.page = page, .text = g_string_new (NULL)};
+  Extract extract = {.page = page, .names_lie = names_lie (page), .text = g_string_new (NULL)};
+  g_autofree char *title = dup_squeezed (page->title != NULL ? page->title : "");
   count_prose (&extract);
   TzHtmlBox box = choose_box (&extract);
   if (prose_of (&extract, &box) > 0) {
-    extend_box (&extract, &box);
-    append_title (&extract, &box);
+    extend_down (&extract, &box);
+    extend_up (&extract, &box, title);
+    append_title (&extract, &box, title);
     append_article (&extract, &box);
   } else {
     for (guint i = 0; i < page->lines->len; i++)

@@ -4,7 +4,7 @@
 
 /* How many files may be read ahead of the one that is stored next, and how many bytes of them. */
 #define MAX_AHEAD 256
-#define MAX_BYTES_AHEAD (24 * 1000 * 1000)
+#define MAX_BYTES_AHEAD (12 * 1000 * 1000)
 
 struct _TzReadingQueue {
   GPtrArray *found;

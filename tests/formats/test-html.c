@@ -94,6 +94,41 @@ test_links_in_text (void)
                PROSE_1 "\n附件：问题清单.doc\n" PROSE_2);
 }
 
+/* A name that makes an element look like a menu must not cost the text in it. */
+static void
+test_misleading_names (void)
+{
+  assert_text ("<body><div class='page with-sidebar'><p>" PROSE_1 "</p><p>" PROSE_2
+               "</p></div><p>短</p></body>",
+               PROSE_1 "\n" PROSE_2 "\n短");
+}
+
+/* A part of the text outside the box that is named as the article is not lost. */
+static void
+test_two_boxes (void)
+{
+  assert_text ("<div class='TRS_Editor'><p>" PROSE_1 PROSE_1 PROSE_1 "</p></div><p><a href='1'>附件1</a></p>"
+               "<div><p>" PROSE_2 PROSE_2 PROSE_2 "</p></div>",
+               PROSE_1 PROSE_1 PROSE_1 "\n附件1\n" PROSE_2 PROSE_2 PROSE_2);
+}
+
+/* The words that pages write around articles belong to the text where they stand in its midst. */
+static void
+test_same_words_inside (void)
+{
+  g_autoptr (GString) html = g_string_new ("<div id='zoom'>");
+  g_autoptr (GString) expected = g_string_new (NULL);
+  for (guint i = 0; i < 21; i++) {
+    const char *line = i == 9    ? "主办单位：云溪市民政局"
+                       : i == 10 ? "相关信息"
+                       : i == 11 ? "上一页"
+                                 : PROSE_1;
+    g_string_append_printf (html, "<p>%s</p>", line);
+    g_string_append_printf (expected, "%s%s", i > 0 ? "\n" : "", line);
+  }
+  assert_text (html->str, expected->str);
+}
+
 static void
 test_only_links (void)
 {
@@ -174,6 +209,9 @@ main (int argc, char **argv)
   g_test_add_func ("/html/blanks", test_blanks);
   g_test_add_func ("/html/tables", test_tables);
   g_test_add_func ("/html/links-in-text", test_links_in_text);
+  g_test_add_func ("/html/misleading-names", test_misleading_names);
+  g_test_add_func ("/html/two-boxes", test_two_boxes);
+  g_test_add_func ("/html/same-words-inside", test_same_words_inside);
   g_test_add_func ("/html/only-links", test_only_links);
   g_test_add_func ("/html/deep", test_deep);
   g_test_add_func ("/html/misplaced-end-tags", test_misplaced_end_tags);
