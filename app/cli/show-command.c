@@ -91,19 +91,38 @@ print_problems (const TzNotice *notice)
 }
 
 static void
-print_rest (const TzNotice *notice)
+print_commitments (const TzNotice *notice)
 {
-  const TzAnalysis *analysis = notice->analysis;
-  for (guint i = 0; i < analysis->commitments->len; i++) {
-    const TzCommitment *commitment = &g_array_index (analysis->commitments, TzCommitment, i);
+  const GArray *commitments = notice->analysis->commitments;
+  if (commitments->len > 0)
+    tz_cli_print ("\n");
+  for (guint i = 0; i < commitments->len; i++) {
+    const TzCommitment *commitment = &g_array_index (commitments, TzCommitment, i);
     g_autofree char *words = dup_words (notice->text, commitment->span);
     g_autofree char *due = tz_edtf_dup_display (commitment->due);
-    tz_cli_print (_ ("%sCommitment, due %s: %s\n"), i == 0 ? "\n" : "", due, words);
+    tz_cli_print (_ ("Commitment, due %s: %s\n"), due, words);
   }
-  for (guint i = 0; i < analysis->damage->len; i++) {
-    g_autofree char *words = dup_words (notice->text, g_array_index (analysis->damage, TzDamage, i).span);
-    tz_cli_print (_ ("%sCharacters were lost in the source: %s\n"), i == 0 ? "\n" : "", words);
+}
+
+static void
+print_damage (const TzNotice *notice)
+{
+  const GArray *damage = notice->analysis->damage;
+  if (damage->len > 0)
+    tz_cli_print ("\n");
+  for (guint i = 0; i < damage->len; i++) {
+    g_autofree char *words = dup_words (notice->text, g_array_index (damage, TzDamage, i).span);
+    tz_cli_print (_ ("Characters were lost in the source: %s\n"), words);
   }
+}
+
+static char *
+dup_place (const char *origin)
+{
+  if (g_uri_peek_scheme (origin) == NULL)
+    return g_strdup (origin);
+  g_autoptr (GFile) file = g_file_new_for_uri (origin);
+  return g_file_get_parse_name (file);
 }
 
 static gboolean
@@ -115,7 +134,8 @@ print_sources (TzLibrary *library, gint64 id, GError **error)
   tz_cli_print ("\n");
   for (guint i = 0; i < sources->len; i++) {
     const TzSource *source = sources->pdata[i];
-    tz_cli_print (_ ("Source: %s (%s, SHA-256 %s)\n"), source->origin, source->charset, source->sha256);
+    g_autofree char *place = dup_place (source->origin);
+    tz_cli_print (_ ("Source: %s (%s, SHA-256 %s)\n"), place, source->charset, source->sha256);
   }
   return TRUE;
 }
@@ -130,7 +150,8 @@ show (TzLibrary *library, const char *text, gint64 id)
   print_header (notice);
   print_declared (notice);
   print_problems (notice);
-  print_rest (notice);
+  print_commitments (notice);
+  print_damage (notice);
   if (!print_sources (library, id, &error))
     return tz_cli_complain (text, error);
   return TZ_EXIT_DONE;
