@@ -61,6 +61,7 @@ static void
 draw_text (const Sheet *sheet, const char *tag, TzSetting setting, const char *link)
 {
   setting.link = leads_somewhere (sheet, link);
+  setting.outlines = !sheet->painter->tagged;
   gboolean tag_link = setting.link && sheet->painter->tagged;
   begin_tag (sheet, tag);
   if (tag_link)
@@ -247,6 +248,7 @@ draw_running (const Sheet *sheet, const char *text, TzAlign align, double x, dou
 {
   TzSetting setting = {
       .text = text, .type = TZ_TYPE_RUNNING, .align = align, .x = x, .y = y, .width = width, .n_lines = 1};
+  setting.outlines = !sheet->painter->tagged;
   tz_typesetter_draw (sheet->painter->typesetter, sheet->cr, &setting);
 }
 

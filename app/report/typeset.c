@@ -150,6 +150,17 @@ set_color (cairo_t *cr, const TzSetting *setting)
     cairo_set_source_rgb (cr, grey, grey, grey);
 }
 
+static void
+show_line (cairo_t *cr, PangoLayoutLine *line, gboolean outlines)
+{
+  if (!outlines) {
+    pango_cairo_show_layout_line (cr, line);
+    return;
+  }
+  pango_cairo_layout_line_path (cr, line);
+  cairo_fill (cr);
+}
+
 void
 tz_typesetter_draw (TzTypesetter *typesetter, cairo_t *cr, const TzSetting *setting)
 {
@@ -162,7 +173,7 @@ tz_typesetter_draw (TzTypesetter *typesetter, cairo_t *cr, const TzSetting *sett
       PangoRectangle extents;
       pango_layout_iter_get_line_extents (lines, NULL, &extents);
       cairo_move_to (cr, setting->x + pango_units_to_double (extents.x), baseline);
-      pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (lines));
+      show_line (cr, pango_layout_iter_get_line_readonly (lines), setting->outlines);
       baseline += styles[setting->type].line_height;
     }
     if (!pango_layout_iter_next_line (lines))

@@ -35,7 +35,8 @@ typedef struct {
   double x, y, width;
   guint first_line;
   guint n_lines;
-  gboolean link; /* drawn as something that leads elsewhere */
+  gboolean link;     /* drawn as something that leads elsewhere */
+  gboolean outlines; /* drawn as shapes: letters of a bitmap stand where they belong, not on whole pixels */
 } TzSetting;
 
 typedef struct _TzTypesetter TzTypesetter;

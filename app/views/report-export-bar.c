@@ -1,0 +1,178 @@
+#include "report-export-bar.h"
+
+#include <glib/gi18n.h>
+
+#include "jobs.h"
+
+#define POLL_MILLISECONDS 80
+
+struct _TzReportExportBar {
+  AdwBin parent_instance;
+  GtkRevealer *revealer;
+  GtkProgressBar *progress;
+  TzDesk *desk;
+  TzReport *report;          /* (nullable): what is being written */
+  GCancellable *cancellable; /* (nullable) */
+  guint poll_source;
+};
+
+G_DEFINE_FINAL_TYPE (TzReportExportBar, tz_report_export_bar, ADW_TYPE_BIN)
+
+static guint finished_signal;
+
+/* What the worker needs. */
+typedef struct {
+  TzReport *report;
+  char *path;
+} Export;
+
+static void
+export_free (gpointer data)
+{
+  Export *export = data;
+  tz_report_unref (export->report);
+  g_free (export->path);
+  g_free (export);
+}
+
+static gpointer
+write_pdf (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Export *export = data;
+  return tz_report_write_pdf (export->report, export->path, cancellable, error) ? g_strdup (export->path)
+                                                                                : NULL;
+}
+
+/* ---- Afterwards ---- */
+
+static void
+opened_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TzDesk) desk = data;
+  g_autoptr (GError) error = NULL;
+  if (!g_app_info_launch_default_for_uri_finish (result, &error))
+    tz_desk_toast_error (desk, _ ("The report could not be opened"), error);
+}
+
+static void
+open_clicked_cb (AdwToast *toast, TzDesk *desk)
+{
+  const char *uri = g_object_get_data (G_OBJECT (toast), "uri");
+  g_app_info_launch_default_for_uri_async (uri, NULL, NULL, opened_cb, g_object_ref (desk));
+}
+
+static void
+toast_written (TzDesk *desk, const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *text = g_markup_printf_escaped (_ ("“%s” is written"), name);
+  AdwToast *toast = adw_toast_new (text);
+  adw_toast_set_button_label (toast, _ ("Open"));
+  g_object_set_data_full (G_OBJECT (toast), "uri", g_filename_to_uri (path, NULL, NULL), g_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_clicked_cb), desk, 0);
+  tz_desk_toast (desk, toast);
+}
+
+static void
+stop (TzReportExportBar *bar)
+{
+  g_clear_handle_id (&bar->poll_source, g_source_remove);
+  g_clear_object (&bar->cancellable);
+  g_clear_pointer (&bar->report, tz_report_unref);
+  if (bar->revealer != NULL)
+    gtk_revealer_set_reveal_child (bar->revealer, FALSE);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
+{
+  TzReportExportBar *bar = TZ_REPORT_EXPORT_BAR (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = tz_job_finish (result, &error);
+  if (bar->cancellable == g_task_get_cancellable (G_TASK (result)))
+    stop (bar);
+  if (path != NULL)
+    toast_written (bar->desk, path);
+  else
+    tz_desk_toast_error (bar->desk, _ ("The report could not be exported"), error);
+  g_signal_emit (bar, finished_signal, 0, path != NULL);
+}
+
+/* ---- Meanwhile ---- */
+
+static gboolean
+poll_cb (gpointer data)
+{
+  TzReportExportBar *bar = data;
+  double n_pages = tz_report_get_n_pages (bar->report);
+  gtk_progress_bar_set_fraction (bar->progress, tz_report_get_n_written (bar->report) / n_pages);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+cancel_clicked_cb (TzReportExportBar *bar)
+{
+  tz_report_export_bar_cancel (bar);
+}
+
+void
+tz_report_export_bar_cancel (TzReportExportBar *bar)
+{
+  g_cancellable_cancel (bar->cancellable);
+}
+
+void
+tz_report_export_bar_run (TzReportExportBar *bar, TzDesk *desk, TzReport *report, const char *path)
+{
+  tz_report_export_bar_cancel (bar);
+  stop (bar);
+  g_set_object (&bar->desk, desk);
+  bar->report = tz_report_ref (report);
+  bar->cancellable = g_cancellable_new ();
+  bar->poll_source = g_timeout_add (POLL_MILLISECONDS, poll_cb, bar);
+  gtk_progress_bar_set_fraction (bar->progress, 0);
+  gtk_revealer_set_reveal_child (bar->revealer, TRUE);
+  Export *export = g_new (Export, 1);
+  *export = (Export){tz_report_ref (report), g_strdup (path)};
+  tz_job_run (bar, write_pdf, export, export_free, g_free, bar->cancellable, written_cb, NULL);
+}
+
+/* ---- The widget ---- */
+
+static void
+tz_report_export_bar_dispose (GObject *object)
+{
+  TzReportExportBar *bar = TZ_REPORT_EXPORT_BAR (object);
+  tz_report_export_bar_cancel (bar);
+  gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_REPORT_EXPORT_BAR);
+  stop (bar);
+  G_OBJECT_CLASS (tz_report_export_bar_parent_class)->dispose (object);
+}
+
+static void
+tz_report_export_bar_finalize (GObject *object)
+{
+  g_clear_object (&TZ_REPORT_EXPORT_BAR (object)->desk);
+  G_OBJECT_CLASS (tz_report_export_bar_parent_class)->finalize (object);
+}
+
+static void
+tz_report_export_bar_class_init (TzReportExportBarClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  G_OBJECT_CLASS (class)->dispose = tz_report_export_bar_dispose;
+  G_OBJECT_CLASS (class)->finalize = tz_report_export_bar_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/taizhang/Taizhang/ui/report-export-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, TzReportExportBar, revealer);
+  gtk_widget_class_bind_template_child (widget_class, TzReportExportBar, progress);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_clicked_cb);
+  finished_signal = g_signal_new ("finished", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+}
+
+static void
+tz_report_export_bar_init (TzReportExportBar *bar)
+{
+  gtk_widget_init_template (GTK_WIDGET (bar));
+}

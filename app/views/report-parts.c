@@ -1,0 +1,244 @@
+#include "report-parts.h"
+
+#include <glib/gi18n.h>
+
+struct _TzReportParts {
+  AdwBin parent_instance;
+  GtkListBox *list;
+};
+
+G_DEFINE_FINAL_TYPE (TzReportParts, tz_report_parts, ADW_TYPE_BIN)
+
+typedef enum { SIGNAL_CHANGED, SIGNAL_PART_ACTIVATED } Signal;
+static guint signals[SIGNAL_PART_ACTIVATED + 1];
+
+/* What a row keeps; owned by the row. */
+typedef struct {
+  TzReportPart part;
+  GtkCheckButton *check;
+  GtkWidget *up;
+  GtkWidget *down;
+} Row;
+
+static Row *
+row_of (gpointer widget)
+{
+  return g_object_get_data (G_OBJECT (widget), "row");
+}
+
+static GtkListBoxRow *
+find_row (TzReportParts *parts, TzReportPart part)
+{
+  for (int i = 0; i < TZ_N_PARTS; i++) {
+    GtkListBoxRow *row = gtk_list_box_get_row_at_index (parts->list, i);
+    if (row_of (row)->part == part)
+      return row;
+  }
+  g_return_val_if_reached (NULL);
+}
+
+static TzReportParts *
+parts_of (GtkWidget *row)
+{
+  return TZ_REPORT_PARTS (gtk_widget_get_ancestor (row, TZ_TYPE_REPORT_PARTS));
+}
+
+static void
+update_ends (TzReportParts *parts)
+{
+  for (int i = 0; i < TZ_N_PARTS; i++) {
+    const Row *row = row_of (gtk_list_box_get_row_at_index (parts->list, i));
+    gtk_widget_set_sensitive (row->up, i > 0);
+    gtk_widget_set_sensitive (row->down, i < TZ_N_PARTS - 1);
+  }
+}
+
+static void
+move_row (GtkWidget *row, int place)
+{
+  TzReportParts *parts = parts_of (row);
+  if (place < 0 || place >= TZ_N_PARTS || place == gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)))
+    return;
+  g_autoptr (GtkWidget) kept = g_object_ref (row);
+  gboolean focused = gtk_widget_is_focus (row);
+  gtk_list_box_remove (parts->list, row);
+  gtk_list_box_insert (parts->list, row, place);
+  if (focused)
+    gtk_widget_grab_focus (row);
+  update_ends (parts);
+  g_signal_emit (parts, signals[SIGNAL_CHANGED], 0);
+}
+
+/* ---- Moving ---- */
+
+static void
+up_clicked_cb (GtkWidget *row)
+{
+  move_row (row, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) - 1);
+}
+
+static void
+down_clicked_cb (GtkWidget *row)
+{
+  move_row (row, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + 1);
+}
+
+static gboolean
+move_key_cb (GtkWidget *row, GVariant *steps, gpointer data G_GNUC_UNUSED)
+{
+  move_row (row, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + g_variant_get_int32 (steps));
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_move_key (GtkEventController *keys, guint key, int steps)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_ALT_MASK),
+                                            gtk_callback_action_new (move_key_cb, NULL, NULL));
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (steps));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+}
+
+static GdkContentProvider *
+prepare_drag_cb (GtkDragSource *source, double x, double y, GtkWidget *row)
+{
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
+  gtk_drag_source_set_icon (source, picture, (int)x, (int)y);
+  return gdk_content_provider_new_typed (GTK_TYPE_LIST_BOX_ROW, row);
+}
+
+static gboolean
+drop_cb (GtkWidget *row, const GValue *value)
+{
+  GtkWidget *dragged = g_value_get_object (value);
+  if (parts_of (dragged) != parts_of (row))
+    return FALSE;
+  move_row (dragged, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
+  return TRUE;
+}
+
+static void
+make_movable (GtkWidget *row)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  add_move_key (keys, GDK_KEY_Up, -1);
+  add_move_key (keys, GDK_KEY_Down, 1);
+  gtk_widget_add_controller (row, keys);
+  GtkDragSource *source = gtk_drag_source_new ();
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (prepare_drag_cb), row);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
+  GtkDropTarget *target = gtk_drop_target_new (GTK_TYPE_LIST_BOX_ROW, GDK_ACTION_MOVE);
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), row);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
+}
+
+/* ---- Rows ---- */
+
+static void
+toggled_cb (GtkWidget *row)
+{
+  TzReportParts *parts = parts_of (row);
+  if (parts != NULL)
+    g_signal_emit (parts, signals[SIGNAL_CHANGED], 0);
+}
+
+static GtkWidget *
+new_move_button (GtkWidget *row, const char *icon, const char *tooltip, GCallback clicked_cb)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+  g_signal_connect_swapped (button, "clicked", clicked_cb, row);
+  return button;
+}
+
+static GtkWidget *
+new_row (TzReportPart part)
+{
+  const char *name = tz_report_part_name (part);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *label = gtk_label_new (name);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_swapped (check, "toggled", G_CALLBACK (toggled_cb), row);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  GtkWidget *up = new_move_button (row, "go-up-symbolic", _ ("Move up (Alt+Up)"), G_CALLBACK (up_clicked_cb));
+  GtkWidget *down =
+      new_move_button (row, "go-down-symbolic", _ ("Move down (Alt+Down)"), G_CALLBACK (down_clicked_cb));
+  gtk_box_append (GTK_BOX (box), check);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), up);
+  gtk_box_append (GTK_BOX (box), down);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  Row *kept = g_new (Row, 1);
+  *kept = (Row){part, GTK_CHECK_BUTTON (check), up, down};
+  g_object_set_data_full (G_OBJECT (row), "row", kept, g_free);
+  make_movable (row);
+  return row;
+}
+
+static void
+row_activated_cb (TzReportParts *parts, GtkListBoxRow *row)
+{
+  g_signal_emit (parts, signals[SIGNAL_PART_ACTIVATED], 0, (int)row_of (row)->part);
+}
+
+/* ---- The widget ---- */
+
+static void
+tz_report_parts_class_init (TzReportPartsClass *class)
+{
+  GType type = G_TYPE_FROM_CLASS (class);
+  signals[SIGNAL_CHANGED] =
+      g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_PART_ACTIVATED] = g_signal_new ("part-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                                 NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+}
+
+static void
+tz_report_parts_init (TzReportParts *parts)
+{
+  parts->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (parts->list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (parts->list), "boxed-list");
+  gtk_widget_add_css_class (GTK_WIDGET (parts->list), "report-parts");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (parts->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Parts of the report"), -1);
+  g_signal_connect_swapped (parts->list, "row-activated", G_CALLBACK (row_activated_cb), parts);
+  for (TzReportPart part = 0; part < TZ_N_PARTS; part++)
+    gtk_list_box_append (parts->list, new_row (part));
+  adw_bin_set_child (ADW_BIN (parts), GTK_WIDGET (parts->list));
+  update_ends (parts);
+}
+
+GArray *
+tz_report_parts_get (TzReportParts *parts)
+{
+  GArray *ticked = g_array_new (FALSE, FALSE, sizeof (TzReportPart));
+  for (int i = 0; i < TZ_N_PARTS; i++) {
+    const Row *row = row_of (gtk_list_box_get_row_at_index (parts->list, i));
+    if (gtk_check_button_get_active (row->check))
+      g_array_append_val (ticked, row->part);
+  }
+  return ticked;
+}
+
+void
+tz_report_parts_include (TzReportParts *parts, TzReportPart part, gboolean include)
+{
+  gtk_check_button_set_active (row_of (find_row (parts, part))->check, include);
+}
+
+void
+tz_report_parts_move (TzReportParts *parts, TzReportPart part, int place)
+{
+  move_row (GTK_WIDGET (find_row (parts, part)), place);
+}
