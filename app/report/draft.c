@@ -209,6 +209,14 @@ tz_draft_dup_problem_anchor (gint64 notice, guint problem)
 }
 
 char *
+tz_draft_dup_problem_name (const char *label, guint problem, gboolean unique)
+{
+  if (unique && *label != '\0')
+    return g_strdup (label);
+  return g_strdup_printf ("%s%s#%u", label, *label != '\0' ? " " : "", problem + 1);
+}
+
+char *
 tz_draft_dup_part_anchor (TzReportPart part)
 {
   return g_strdup_printf ("part-%s", tz_report_part_id (part));

@@ -54,6 +54,9 @@ char *tz_draft_dup_notice_title (const TzNoticeRow *row);
 char *tz_draft_dup_notice_anchor (gint64 notice);
 /** tz_draft_dup_problem_anchor: Returns: (transfer full): the name of a problem's row in that list. */
 char *tz_draft_dup_problem_anchor (gint64 notice, guint problem);
+/** tz_draft_dup_problem_name: Returns: (transfer full): the label of a problem, with its running number where
+ * it is not @unique in its notice: "12", "问题1 #4", "#4". */
+char *tz_draft_dup_problem_name (const char *label, guint problem, gboolean unique);
 /** tz_draft_dup_part_anchor: Returns: (transfer full): the name of a part's heading. */
 char *tz_draft_dup_part_anchor (TzReportPart part);
 /** tz_draft_dup_theme_anchor: Returns: (transfer full): the name of a theme, by its row in the table, in

@@ -61,15 +61,22 @@ name_of_answer (TzAnswer answer)
   return answer == TZ_YES ? _ ("agrees") : _ ("differs");
 }
 
+/* Money is in yuan; all else is counted. */
+static char *
+dup_number (TzDeclaredKey key, double number)
+{
+  return g_strdup_printf (key == TZ_DECLARED_MONEY_RECOVERED ? _ ("%.15g yuan") : "%.15g", number);
+}
+
 static void
 add_check (TzGrid *grid, const TzNotice *notice, const TzPlaces *places, const TzReconciliation *check)
 {
   const TzDeclared *declared = &g_array_index (notice->analysis->declared, TzDeclared, check->declared);
   g_autofree char *quote = tz_places_dup_quote (places, declared->span, 8);
   g_autofree char *place = tz_places_dup_name (places, declared->span);
-  g_autofree char *stated = g_strdup_printf ("%.15g", declared->value);
+  g_autofree char *stated = dup_number (declared->key, declared->value);
   g_autofree char *itemised =
-      check->has_itemised ? g_strdup_printf ("%.15g", check->itemised) : g_strdup ("–");
+      check->has_itemised ? dup_number (declared->key, check->itemised) : g_strdup ("–");
   g_autofree char *anchor = tz_draft_dup_notice_anchor (notice->row->id);
   tz_grid_add_row (grid, NULL);
   tz_grid_set (grid, 0, tz_name_display (TZ_VOCABULARY_DECLARED, (int)declared->key), NULL);

@@ -67,23 +67,44 @@ add_completion_table (TzDraft *draft)
   tz_blocks_add_grid (draft->blocks, grid);
 }
 
-/* The labels of the problems that a cell counts: what leads from a figure on paper back to the notices. */
+/* ---- The problems behind the figures ---- */
+
+/* What tells a problem from others with its label: numbering may begin anew in each section. */
 static char *
-dup_labels (const TzDraft *draft, const TzProblemQuery *query, GError **error)
+dup_label_key (const TzProblemRow *problem)
 {
-  g_autoptr (GPtrArray) problems = tz_library_list_problems (draft->library, query, error);
-  if (problems == NULL)
-    return NULL;
+  return g_strdup_printf ("%" G_GINT64_FORMAT " %s", problem->notice, problem->label);
+}
+
+static GHashTable *
+count_labels (GPtrArray *problems)
+{
+  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < problems->len; i++) {
+    char *key = dup_label_key (g_ptr_array_index (problems, i));
+    guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
+    g_hash_table_insert (counts, key, GUINT_TO_POINTER (count + 1));
+  }
+  return counts;
+}
+
+/* The labels of those of @problems that have @status: what leads from a figure on paper back to the notices.
+ */
+static char *
+dup_labels (GPtrArray *problems, GHashTable *counts, TzStatus status)
+{
   GString *labels = g_string_new (NULL);
   gint64 notice = 0;
   for (guint i = 0; i < problems->len; i++) {
     const TzProblemRow *problem = g_ptr_array_index (problems, i);
-    if (i > 0)
+    g_autofree char *key = dup_label_key (problem);
+    gboolean unique = g_hash_table_lookup (counts, key) == GUINT_TO_POINTER (1);
+    if (problem->status != status)
+      continue;
+    g_autofree char *name = tz_draft_dup_problem_name (problem->label, problem->index, unique);
+    if (labels->len > 0)
       g_string_append (labels, problem->notice == notice ? ", " : "; ");
-    if (*problem->label != '\0')
-      g_string_append (labels, problem->label);
-    else
-      g_string_append_printf (labels, "#%u", problem->index + 1);
+    g_string_append (labels, name);
     notice = problem->notice;
   }
   return g_string_free (labels, FALSE);
@@ -93,15 +114,19 @@ static gboolean
 add_origin_rows (TzDraft *draft, TzGrid *grid, guint row, GError **error)
 {
   const TzDraftAgency *agency = g_ptr_array_index (draft->agencies, row);
+  int all = tz_table_find_column (draft->completion, "problems");
+  const TzCell *cell = tz_table_get (draft->completion, row, (guint)all);
+  g_autoptr (GPtrArray) problems = tz_library_list_problems (draft->library, cell->query, error);
+  if (problems == NULL)
+    return FALSE;
+  g_autoptr (GHashTable) counts = count_labels (problems);
   tz_grid_add_group (grid, agency->name, agency->anchor);
   for (guint i = 1; i <= TZ_N_STATUSES; i++) {
     guint column = (guint)tz_table_find_column (draft->completion, completion_columns[i]);
-    const TzCell *cell = tz_table_get (draft->completion, row, column);
-    if (tz_table_get_count (draft->completion, row, column) == 0 || cell->query == NULL)
+    if (tz_table_get_count (draft->completion, row, column) == 0)
       continue;
-    g_autofree char *labels = dup_labels (draft, cell->query, error);
-    if (labels == NULL)
-      return FALSE;
+    int status = tz_name_parse (TZ_VOCABULARY_STATUS, completion_columns[i]);
+    g_autofree char *labels = dup_labels (problems, counts, (TzStatus)status);
     g_autofree char *count = g_strdup_printf ("%u", tz_table_get_count (draft->completion, row, column));
     tz_grid_add_row (grid, NULL);
     tz_grid_set (grid, 0, tz_table_get_column (draft->completion, column)->title, NULL);

@@ -58,18 +58,33 @@ dup_status (const TzNotice *notice, const TzProblem *problem)
   return g_strdup_printf (_ ("%s “%s”"), name, words);
 }
 
+/* Numbering may begin anew in each section; then the running number tells problems apart. */
+static gboolean
+has_unique_labels (const TzNotice *notice)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < notice->analysis->problems->len; i++)
+    if (!g_hash_table_add (
+            seen,
+            tz_analysis_dup_label (notice->text, &g_array_index (notice->analysis->problems, TzProblem, i))))
+      return FALSE;
+  return TRUE;
+}
+
 static void
-add_problem (TzDraft *draft, TzGrid *grid, const TzNotice *notice, const TzPlaces *places, guint index)
+add_problem (TzDraft *draft, TzGrid *grid, const TzNotice *notice, const TzPlaces *places, guint index,
+             gboolean unique)
 {
   const TzProblem *problem = &g_array_index (notice->analysis->problems, TzProblem, index);
   g_autofree char *anchor = tz_draft_dup_problem_anchor (notice->row->id, index);
   g_autofree char *label = tz_analysis_dup_label (notice->text, problem);
+  g_autofree char *name = tz_draft_dup_problem_name (label, index, unique);
   g_autofree char *title = tz_places_dup_quote (places, problem->title, 0);
   g_autofree char *themes = dup_themes (draft, problem);
   g_autofree char *status = dup_status (notice, problem);
   g_autofree char *measures = g_strdup_printf ("%u", problem->n_measures);
   g_autofree char *line = g_strdup_printf ("%u", tz_places_line (places, problem->span.start));
-  const char *const cells[] = {label, title, themes, status, measures, line};
+  const char *const cells[] = {name, title, themes, status, measures, line};
   tz_grid_add_row (grid, anchor);
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
     tz_grid_set (grid, i, cells[i], NULL);
@@ -85,8 +100,9 @@ add_problems (TzDraft *draft, const TzNotice *notice, const TzPlaces *places, GP
   tz_grid_add_column (grid, _ ("Status"), 2, TZ_ALIGN_START);
   tz_grid_add_column (grid, _ ("Measures"), 1.05, TZ_ALIGN_END);
   tz_grid_add_column (grid, _ ("Line"), 0.8, TZ_ALIGN_END);
+  gboolean unique = has_unique_labels (notice);
   for (guint i = 0; i < notice->analysis->problems->len; i++) {
-    add_problem (draft, grid, notice, places, i);
+    add_problem (draft, grid, notice, places, i, unique);
     add_notes_within (grid, notes, places, (int)i);
   }
   tz_blocks_add_grid (draft->blocks, grid);

@@ -78,6 +78,8 @@ tz_places_dup_name (const TzPlaces *places, TzSpan span)
   g_autofree char *label = tz_analysis_dup_label (places->text, problem);
   if (*label == '\0')
     return g_strdup_printf (_ ("problem #%d, line %u"), index + 1, line);
+  if (!g_ascii_isdigit (*label))
+    return g_strdup_printf (_ ("%s, line %u"), label, line);
   return g_strdup_printf (_ ("problem %s, line %u"), label, line);
 }
 

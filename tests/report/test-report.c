@@ -1,0 +1,304 @@
+#include "report.h"
+
+#include <poppler.h>
+#include <string.h>
+
+#include "fixture.h"
+
+/* 2026-06-15 */
+#define NOW G_GINT64_CONSTANT (1781481600)
+
+static const Sample river = {.agency = "云溪市教育局",
+                             .feedback = "2020-01-17",
+                             .due = "2026-03",
+                             .declared_total = 3,
+                             .declared_done = 3,
+                             .differs = TRUE,
+                             .problems = {{"食堂大宗物资采购不规范", TZ_STATUS_COMPLETED, "canteen"},
+                                          {"校舍资产账实不符", TZ_STATUS_IN_PROGRESS, "assets"},
+                                          {"伙食费结余挪用", TZ_STATUS_COMPLETED_SUSTAINED, "canteen"}}};
+static const Sample lake = {.agency = "澄湖区教育局",
+                            .feedback = "2021-05-06",
+                            .due = "2027",
+                            .problems = {{"食堂账目不清", TZ_STATUS_NOT_STATED, "canteen"},
+                                         {"招生公示不及时", TZ_STATUS_NOT_STATED, "enrolment"}}};
+static const Sample unsure = {.agency = "石桥县教育局",
+                              .feedback = "2022-02-02",
+                              .certainty = 0.3f,
+                              .problems = {{"轮廓不明的问题", TZ_STATUS_COMPLETED, "canteen"}}};
+
+typedef struct {
+  TzReport *report;
+  PopplerDocument *document;
+} Printed;
+
+static TzReport *
+make (Fixture *fixture, const TzReportOptions *options)
+{
+  g_autoptr (GError) error = NULL;
+  TzReport *report = tz_report_new (fixture->library, options, NULL, &error);
+  g_assert_no_error (error);
+  return report;
+}
+
+/* Writes a report and reads it back. */
+static Printed
+print (Fixture *fixture, const TzReportOptions *options)
+{
+  g_autoptr (GError) error = NULL;
+  Printed printed = {.report = make (fixture, options)};
+  g_autofree char *path = g_build_filename (fixture->folder, "report.pdf", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_assert_true (tz_report_write_pdf (printed.report, path, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (tz_report_get_n_written (printed.report), ==, tz_report_get_n_pages (printed.report));
+  printed.document = poppler_document_new_from_file (uri, NULL, &error);
+  g_assert_no_error (error);
+  return printed;
+}
+
+static void
+clear (Printed *printed)
+{
+  tz_report_unref (printed->report);
+  g_object_unref (printed->document);
+}
+
+/* The text of the pages from @part to the next part, without line breaks. */
+static char *
+dup_text_of (const Printed *printed, TzReportPart part)
+{
+  int first = tz_report_get_part_page (printed->report, part);
+  guint end = tz_report_get_n_pages (printed->report);
+  GString *text = g_string_new (NULL);
+  g_assert_cmpint (first, >=, 0);
+  for (TzReportPart other = 0; other < TZ_N_PARTS; other++) {
+    int page = tz_report_get_part_page (printed->report, other);
+    if (page > first)
+      end = MIN (end, (guint)page);
+  }
+  for (guint i = (guint)first; i < end; i++) {
+    PopplerPage *page = poppler_document_get_page (printed->document, (int)i);
+    g_autofree char *page_text = poppler_page_get_text (page);
+    g_string_append (text, page_text);
+    g_object_unref (page);
+  }
+  g_string_replace (text, "\n", "", 0);
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_says (const Printed *printed, TzReportPart part, const char *words)
+{
+  g_autofree char *text = dup_text_of (printed, part);
+  if (strstr (text, words) == NULL)
+    g_test_message ("“%s” is not in: %s", words, text);
+  g_assert_nonnull (strstr (text, words));
+}
+
+static void
+assert_says_not (const Printed *printed, TzReportPart part, const char *words)
+{
+  g_autofree char *text = dup_text_of (printed, part);
+  g_assert_null (strstr (text, words));
+}
+
+static void
+test_says_what_the_notices_say (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  fixture_store (fixture, &river, "river.txt");
+  fixture_store (fixture, &lake, "lake.txt");
+  const TzReportOptions options = {.author = "陆某", .now = NOW};
+  Printed printed = print (fixture, &options);
+  assert_says (&printed, TZ_PART_SUMMARY, "2 of 3 (66.7 %)");
+  assert_says (&printed, TZ_PART_COMPLETION, "2/3");
+  assert_says (&printed, TZ_PART_COMPLETION, "3/3");
+  assert_says (&printed, TZ_PART_PROBLEMS, "食堂大宗物资采购不规范");
+  assert_says (&printed, TZ_PART_PROBLEMS, "招生公示不及时");
+  assert_says (&printed, TZ_PART_AGENCIES, "differs");
+  assert_says (&printed, TZ_PART_NOT_REVIEWED, "none of them reviewed");
+  assert_says (&printed, TZ_PART_SOURCES, "river.txt");
+  clear (&printed);
+}
+
+/* Only what recurs stands side by side. */
+static void
+test_side_by_side (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  fixture_store (fixture, &river, "river.txt");
+  fixture_store (fixture, &lake, "lake.txt");
+  const TzReportOptions options = {.now = NOW};
+  Printed printed = print (fixture, &options);
+  assert_says (&printed, TZ_PART_SIDE_BY_SIDE, "食堂账目不清");
+  assert_says (&printed, TZ_PART_SIDE_BY_SIDE, "伙食费结余挪用");
+  assert_says_not (&printed, TZ_PART_SIDE_BY_SIDE, "招生公示不及时");
+  clear (&printed);
+}
+
+static void
+test_what_does_not_count_is_named (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  fixture_store (fixture, &river, "river.txt");
+  fixture_store (fixture, &unsure, "unsure.txt");
+  const TzReportOptions options = {.now = NOW};
+  Printed printed = print (fixture, &options);
+  g_assert_cmpuint (tz_report_get_n_notices (printed.report), ==, 2);
+  assert_says_not (&printed, TZ_PART_PROBLEMS, "轮廓不明的问题");
+  assert_says (&printed, TZ_PART_NOT_REVIEWED, "石桥县教育局");
+  assert_says (&printed, TZ_PART_NOT_REVIEWED, "outline is uncertain");
+  assert_says (&printed, TZ_PART_SOURCES, "unsure.txt");
+  clear (&printed);
+}
+
+static void
+test_overdue_against_the_day_of_the_report (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  fixture_store (fixture, &river, "river.txt");
+  const TzReportOptions later = {.now = NOW}, earlier = {.now = NOW - 100 * 86400};
+  Printed after = print (fixture, &later);
+  assert_says (&after, TZ_PART_AGENCIES, "76 days past");
+  clear (&after);
+  Printed before = print (fixture, &earlier);
+  assert_says (&before, TZ_PART_AGENCIES, "not past");
+  clear (&before);
+}
+
+static void
+test_notes_stand_with_their_problem (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id = fixture_store (fixture, &river, "river.txt");
+  g_autoptr (TzNotice) notice = tz_library_load (fixture->library, id, &error);
+  g_assert_no_error (error);
+  const TzProblem *problem = &g_array_index (notice->analysis->problems, TzProblem, 1);
+  TzAnnotation note = {.notice = id, .span = problem->title, .body = "要到现场核对", .creator = "陆某"};
+  g_assert_cmpint (tz_library_add_annotation (fixture->library, &note, &error), >, 0);
+  g_assert_no_error (error);
+  const TzReportOptions options = {.now = NOW};
+  Printed printed = print (fixture, &options);
+  assert_says (&printed, TZ_PART_PROBLEMS, "要到现场核对");
+  assert_says (&printed, TZ_PART_PROBLEMS, "Note by 陆某");
+  assert_says_not (&printed, TZ_PART_PROBLEMS, "Notes elsewhere");
+  clear (&printed);
+}
+
+/* From a figure's problem in "side by side" the link leads to the page where that problem stands with its
+ * line. */
+static void
+test_links_lead_to_problems (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 id = fixture_store (fixture, &river, "river.txt");
+  fixture_store (fixture, &lake, "lake.txt");
+  const TzReportOptions options = {.now = NOW};
+  Printed printed = print (fixture, &options);
+  int from = tz_report_get_part_page (printed.report, TZ_PART_SIDE_BY_SIDE);
+  PopplerPage *page = poppler_document_get_page (printed.document, from);
+  GList *links = poppler_page_get_link_mapping (page);
+  g_autofree char *name = g_strdup_printf ("problem-%" G_GINT64_FORMAT "-0", id);
+  gboolean found = FALSE;
+  for (GList *l = links; l != NULL; l = l->next) {
+    const PopplerAction *action = ((PopplerLinkMapping *)l->data)->action;
+    if (g_strcmp0 (action->goto_dest.dest->named_dest, name) != 0)
+      continue;
+    PopplerDest *dest = poppler_document_find_dest (printed.document, name);
+    g_assert_nonnull (dest);
+    g_assert_cmpint (dest->page_num - 1, >=, tz_report_get_part_page (printed.report, TZ_PART_PROBLEMS));
+    poppler_dest_free (dest);
+    found = TRUE;
+  }
+  g_assert_true (found);
+  poppler_page_free_link_mapping (links);
+  g_object_unref (page);
+  clear (&printed);
+}
+
+static void
+test_chosen_parts_and_notices (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const gint64 picked[] = {fixture_store (fixture, &lake, "lake.txt"), 0};
+  fixture_store (fixture, &river, "river.txt");
+  const TzReportPart parts[] = {TZ_PART_SOURCES, TZ_PART_PROBLEMS};
+  const TzReportOptions options = {
+      .title = "标题 'x' \\ (y)", .notices = picked, .parts = parts, .n_parts = 2, .now = NOW};
+  Printed printed = print (fixture, &options);
+  g_autofree char *title = poppler_document_get_title (printed.document);
+  g_assert_cmpstr (title, ==, options.title);
+  g_assert_cmpstr (tz_report_get_title (printed.report), ==, options.title);
+  g_assert_cmpint (tz_report_get_part_page (printed.report, TZ_PART_COVER), ==, -1);
+  g_assert_cmpint (tz_report_get_part_page (printed.report, TZ_PART_SOURCES), ==, 0);
+  g_assert_cmpint (tz_report_get_part_page (printed.report, TZ_PART_PROBLEMS), ==, 1);
+  assert_says_not (&printed, TZ_PART_SOURCES, "river.txt");
+  assert_says (&printed, TZ_PART_PROBLEMS, "食堂账目不清");
+  clear (&printed);
+}
+
+static void
+test_no_parts_and_no_notices (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const TzReportPart none[] = {TZ_PART_COVER};
+  const TzReportOptions all = {.now = NOW}, no_parts = {.parts = none, .n_parts = 0, .now = NOW};
+  g_autoptr (TzReport) empty = make (fixture, &no_parts);
+  g_assert_cmpuint (tz_report_get_n_pages (empty), ==, 1);
+  Printed printed = print (fixture, &all);
+  g_assert_cmpuint (tz_report_get_n_notices (printed.report), ==, 0);
+  assert_says (&printed, TZ_PART_COMPLETION, "There is no notice that counts.");
+  clear (&printed);
+}
+
+static void
+test_cancelled (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  const TzReportOptions options = {.now = NOW};
+  fixture_store (fixture, &river, "river.txt");
+  g_cancellable_cancel (cancellable);
+  g_assert_null (tz_report_new (fixture->library, &options, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static gpointer
+draw_all (gpointer data)
+{
+  TzReport *report = data;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 596, 842);
+  cairo_t *cr = cairo_create (surface);
+  for (guint i = 0; i < tz_report_get_n_pages (report); i++)
+    tz_report_draw_page (report, i, cr);
+  cairo_status_t status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return GINT_TO_POINTER (status == CAIRO_STATUS_SUCCESS);
+}
+
+/* The preview draws while the PDF is written. */
+static void
+test_drawn_while_written (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  const TzReportOptions options = {.now = NOW};
+  fixture_store (fixture, &river, "river.txt");
+  g_autoptr (TzReport) report = make (fixture, &options);
+  g_autofree char *path = g_build_filename (fixture->folder, "report.pdf", NULL);
+  GThread *thread = g_thread_new ("draw", draw_all, report);
+  g_assert_true (tz_report_write_pdf (report, path, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (GPOINTER_TO_INT (g_thread_join (thread)));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  FIXTURE_ADD ("/report/says-what-the-notices-say", test_says_what_the_notices_say);
+  FIXTURE_ADD ("/report/side-by-side", test_side_by_side);
+  FIXTURE_ADD ("/report/what-does-not-count-is-named", test_what_does_not_count_is_named);
+  FIXTURE_ADD ("/report/overdue-against-the-day-of-the-report", test_overdue_against_the_day_of_the_report);
+  FIXTURE_ADD ("/report/notes-stand-with-their-problem", test_notes_stand_with_their_problem);
+  FIXTURE_ADD ("/report/links-lead-to-problems", test_links_lead_to_problems);
+  FIXTURE_ADD ("/report/chosen-parts-and-notices", test_chosen_parts_and_notices);
+  FIXTURE_ADD ("/report/no-parts-and-no-notices", test_no_parts_and_no_notices);
+  FIXTURE_ADD ("/report/cancelled", test_cancelled);
+  FIXTURE_ADD ("/report/drawn-while-written", test_drawn_while_written);
+  return g_test_run ();
+}

@@ -1,0 +1,217 @@
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "door.h"
+#include "report-pages.h"
+#include "report-parts.h"
+#include "report-sheet.h"
+#include "report-view.h"
+#include "view-test.h"
+
+static const char river[] =
+    "中共云溪市教育局党组关于巡察整改进展情况的通报\n\n"
+    "2020年1月8日，市委第三巡察组向市教育局党组反馈了巡察意见。反馈的2个问题已完成整改1个。\n\n"
+    "1.食堂大宗物资采购不规范的问题。\n整改进度：已完成\n整改情况：重新招标。\n\n"
+    "2.校舍资产账实不符的问题。\n整改进度：正在整改\n整改情况：逐项清查。\n";
+
+typedef struct {
+  TzViewTest *test;
+  GtkWidget *window;
+  TzReportView *view;
+  TzReportPages *pages;
+  TzReportParts *parts;
+  gint64 notice;
+  gboolean has_finished;
+  gboolean written;
+} Desk;
+
+static void
+finished_cb (Desk *desk, gboolean written)
+{
+  desk->has_finished = TRUE;
+  desk->written = written;
+}
+
+static void
+set_up (Desk *desk, gconstpointer data)
+{
+  desk->test = tz_view_test_new ();
+  if (data != NULL)
+    desk->notice = tz_view_test_add (desk->test, data);
+  desk->view = g_object_new (TZ_TYPE_REPORT_VIEW, NULL);
+  desk->pages = TZ_REPORT_PAGES (tz_view_test_find (GTK_WIDGET (desk->view), TZ_TYPE_REPORT_PAGES, NULL));
+  desk->parts = TZ_REPORT_PARTS (tz_view_test_find (GTK_WIDGET (desk->view), TZ_TYPE_REPORT_PARTS, NULL));
+  GtkWidget *bar = tz_view_test_find (GTK_WIDGET (desk->view), g_type_from_name ("TzReportExportBar"), NULL);
+  g_signal_connect_swapped (bar, "finished", G_CALLBACK (finished_cb), desk);
+  desk->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (desk->window), 1024, 700);
+  adw_window_set_content (ADW_WINDOW (desk->window), GTK_WIDGET (desk->view));
+  tz_page_set_desk (TZ_PAGE (desk->view), desk->test->desk);
+  gtk_window_present (GTK_WINDOW (desk->window));
+}
+
+static void
+tear_down (Desk *desk, gconstpointer data G_GNUC_UNUSED)
+{
+  gtk_window_destroy (GTK_WINDOW (desk->window));
+  tz_view_test_settle (50);
+  tz_view_test_free (desk->test);
+}
+
+static gboolean
+shows (Desk *desk, const char *words)
+{
+  GtkWidget *label = tz_view_test_find (GTK_WIDGET (desk->view), GTK_TYPE_LABEL, words);
+  return label != NULL && gtk_widget_get_mapped (label);
+}
+
+static GtkWidget *
+find_sheet (Desk *desk)
+{
+  return tz_view_test_find (GTK_WIDGET (desk->pages), TZ_TYPE_REPORT_SHEET, NULL);
+}
+
+static void
+wait_for_report (Desk *desk)
+{
+  TZ_WAIT_FOR (find_sheet (desk) != NULL);
+}
+
+static char *
+dup_path (Desk *desk, const char *name)
+{
+  return g_build_filename (desk->test->folder, name, NULL);
+}
+
+static void
+test_shows_pages (Desk *desk, gconstpointer data G_GNUC_UNUSED)
+{
+  wait_for_report (desk);
+  TZ_WAIT_FOR (tz_report_sheet_is_in_view (TZ_REPORT_SHEET (find_sheet (desk))));
+  g_assert_cmpuint (tz_report_pages_get_page (desk->pages), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (desk->pages), "pages.next", NULL);
+  TZ_WAIT_FOR (tz_report_pages_get_page (desk->pages) == 1);
+  g_signal_emit_by_name (desk->parts, "part-activated", (int)TZ_PART_SOURCES);
+  TZ_WAIT_FOR (tz_report_pages_get_page (desk->pages) > 5);
+}
+
+static void
+test_zooms (Desk *desk, gconstpointer data G_GNUC_UNUSED)
+{
+  wait_for_report (desk);
+  TZ_WAIT_FOR (tz_report_pages_get_zoom (desk->pages) < 1);
+  double fitting = tz_report_pages_get_zoom (desk->pages);
+  gtk_widget_activate_action (GTK_WIDGET (desk->pages), "pages.zoom-in", NULL);
+  g_assert_cmpfloat (tz_report_pages_get_zoom (desk->pages), >, fitting);
+  gtk_widget_activate_action (GTK_WIDGET (desk->pages), "pages.zoom-fit", NULL);
+  g_assert_cmpfloat_with_epsilon (tz_report_pages_get_zoom (desk->pages), fitting, 0.01);
+}
+
+static void
+test_parts_in_order (Desk *desk, gconstpointer data G_GNUC_UNUSED)
+{
+  wait_for_report (desk);
+  tz_report_parts_include (desk->parts, TZ_PART_COVER, FALSE);
+  tz_report_parts_move (desk->parts, TZ_PART_SOURCES, 0);
+  g_autoptr (GArray) parts = tz_report_parts_get (desk->parts);
+  g_assert_cmpuint (parts->len, ==, TZ_N_PARTS - 1);
+  g_assert_cmpint (g_array_index (parts, TzReportPart, 0), ==, TZ_PART_SOURCES);
+  g_assert_cmpint (g_array_index (parts, TzReportPart, 1), ==, TZ_PART_SUMMARY);
+  for (TzReportPart part = TZ_PART_SUMMARY; part < TZ_PART_SOURCES; part++)
+    tz_report_parts_include (desk->parts, part, FALSE);
+  /* Only the sources are left: one page. */
+  TZ_WAIT_FOR (shows (desk, "Page 1 of 1"));
+}
+
+static void
+test_follows_what_is_picked (Desk *desk, gconstpointer data G_GNUC_UNUSED)
+{
+  wait_for_report (desk);
+  g_assert_true (shows (desk, "All in the library"));
+  tz_desk_set_picked (desk->test->desk, &desk->notice, 1);
+  g_assert_true (shows (desk, "1 picked in the library"));
+}
+
+static void
+test_exports (Desk *desk, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *path = dup_path (desk, "out.pdf");
+  g_autofree char *contents = NULL;
+  gsize length = 0;
+  wait_for_report (desk);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->view), "report.export-to", "s", path));
+  TZ_WAIT_FOR (desk->has_finished);
+  g_assert_true (desk->written);
+  tz_door_open_here ();
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  tz_door_close_here ();
+  g_assert_cmpuint (length, >, 1000);
+  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+}
+
+/* A change that has not been taken in yet is in the export. */
+static void
+test_exports_the_latest (Desk *desk, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *path = dup_path (desk, "out.pdf");
+  wait_for_report (desk);
+  for (TzReportPart part = TZ_PART_COVER; part < TZ_PART_SOURCES; part++)
+    tz_report_parts_include (desk->parts, part, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (desk->view), "report.export-to", "s", path);
+  TZ_WAIT_FOR (desk->has_finished);
+  g_assert_true (desk->written);
+  g_assert_true (shows (desk, "Page 1 of 1"));
+}
+
+static void
+toast_cb (char **title, AdwToast *toast)
+{
+  g_free (*title);
+  *title = g_strdup (adw_toast_get_title (toast));
+}
+
+static void
+test_export_fails_by_name (Desk *desk, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *path = dup_path (desk, "missing/out.pdf");
+  g_autofree char *title = NULL;
+  g_signal_connect_swapped (desk->test->desk, "toast", G_CALLBACK (toast_cb), &title);
+  wait_for_report (desk);
+  gtk_widget_activate_action (GTK_WIDGET (desk->view), "report.export-to", "s", path);
+  TZ_WAIT_FOR (desk->has_finished);
+  g_assert_false (desk->written);
+  g_assert_nonnull (strstr (title, path));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_empty_library (Desk *desk, gconstpointer data G_GNUC_UNUSED)
+{
+  TZ_WAIT_FOR (shows (desk, "Nothing to Report Yet"));
+  g_assert_false (gtk_widget_get_sensitive (tz_page_get_end (TZ_PAGE (desk->view))));
+}
+
+/* A window that closes while the report is being made. */
+static void
+test_closed_meanwhile (Desk *desk, gconstpointer data G_GNUC_UNUSED)
+{
+  g_assert_null (find_sheet (desk));
+}
+
+#define ADD(path, test) g_test_add ("/report-view/" path, Desk, river, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  tz_view_test_init (&argc, &argv);
+  ADD ("shows-pages", test_shows_pages);
+  ADD ("zooms", test_zooms);
+  ADD ("parts-in-order", test_parts_in_order);
+  ADD ("follows-what-is-picked", test_follows_what_is_picked);
+  ADD ("exports", test_exports);
+  ADD ("exports-the-latest", test_exports_the_latest);
+  ADD ("export-fails-by-name", test_export_fails_by_name);
+  ADD ("closed-meanwhile", test_closed_meanwhile);
+  g_test_add ("/report-view/empty-library", Desk, NULL, set_up, test_empty_library, tear_down);
+  return g_test_run ();
+}
