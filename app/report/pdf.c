@@ -1,4 +1,4 @@
-/* fsync() and O_CLOEXEC are POSIX, not C11. */
+/* fdopen(), fsync() and O_CLOEXEC are POSIX, not C11. */
 #define _POSIX_C_SOURCE 200809L
 
 #include "pdf.h"
@@ -8,12 +8,13 @@
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <unistd.h>
 
-/* A PDF on its way to the disk. */
+/* A PDF on its way to the disk; cairo writes it in many small pieces. */
 typedef struct {
   char *path; /* temporary name */
-  int fd;
+  FILE *file;
   int errsv; /* of the first write that failed, or 0 */
 } Sink;
 
@@ -21,15 +22,8 @@ static cairo_status_t
 write_to_sink (void *closure, const unsigned char *data, unsigned int length)
 {
   Sink *sink = closure;
-  while (length > 0 && sink->errsv == 0) {
-    ssize_t n = write (sink->fd, data, length);
-    if (n < 0 && errno != EINTR)
-      sink->errsv = errno;
-    if (n > 0) {
-      data += n;
-      length -= (unsigned int)n;
-    }
-  }
+  if (sink->errsv == 0 && fwrite (data, 1, length, sink->file) != length)
+    sink->errsv = errno;
   return sink->errsv == 0 ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
 }
 
@@ -133,15 +127,18 @@ open_sink (Sink *sink, const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   sink->path = g_build_filename (folder, ".taizhang-XXXXXX", NULL);
-  sink->fd = g_mkstemp_full (sink->path, O_WRONLY | O_CLOEXEC, 0666);
-  return sink->fd >= 0 || fail (error, path, errno);
+  int fd = g_mkstemp_full (sink->path, O_WRONLY | O_CLOEXEC, 0666);
+  if (fd < 0)
+    return fail (error, path, errno);
+  sink->file = fdopen (fd, "w");
+  return sink->file != NULL || fail (error, path, errno);
 }
 
 /* Only what is safe on the disk takes the place of what was there. */
 static gboolean
 move_in_place (Sink *sink, const char *path, GError **error)
 {
-  if (fsync (sink->fd) != 0 || g_rename (sink->path, path) != 0)
+  if (fflush (sink->file) != 0 || fsync (fileno (sink->file)) != 0 || g_rename (sink->path, path) != 0)
     return fail (error, path, errno);
   return TRUE;
 }
@@ -150,15 +147,15 @@ gboolean
 tz_pdf_write (const TzPainter *painter, const TzPdfInfo *info, const char *path, guint *n_written,
               GCancellable *cancellable, GError **error)
 {
-  Sink sink = {.fd = -1};
+  Sink sink = {0};
   TzPainter tagged = *painter;
   tagged.tagged = TRUE;
   g_atomic_int_set (n_written, 0);
   gboolean done = open_sink (&sink, path, error) &&
                   write_pages (&tagged, info, &sink, path, n_written, cancellable, error) &&
                   move_in_place (&sink, path, error);
-  if (sink.fd >= 0) {
-    close (sink.fd);
+  if (sink.file != NULL) {
+    fclose (sink.file);
     if (!done)
       g_unlink (sink.path);
   }
