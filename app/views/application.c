@@ -64,13 +64,30 @@ present_window (TzApplication *app)
   return window;
 }
 
+/* What a file manager opens with the program; anything else is a file to import. */
+static gboolean
+is_library (const char *argument)
+{
+  return g_str_has_suffix (argument, ".taizhang");
+}
+
+static const char *
+find_library (char **arguments)
+{
+  for (int i = 1; arguments[0] != NULL && arguments[i] != NULL; i++)
+    if (is_library (arguments[i]))
+      return arguments[i];
+  return NULL;
+}
+
 /* The library to open: the one named on the command line, else the default one where none is open. */
 static char *
 dup_wanted_library (TzApplication *app, GApplicationCommandLine *line)
 {
-  const char *name = NULL;
+  g_auto (GStrv) arguments = g_application_command_line_get_arguments (line, NULL);
+  const char *name = find_library (arguments);
   GVariantDict *options = g_application_command_line_get_options_dict (line);
-  if (g_variant_dict_lookup (options, "library", "^&ay", &name)) {
+  if (g_variant_dict_lookup (options, "library", "^&ay", &name) || name != NULL) {
     g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (line, name);
     return g_file_get_path (file);
   }
@@ -90,7 +107,8 @@ take_files (TzApplication *app, GApplicationCommandLine *line)
   int n = 0;
   g_auto (GStrv) arguments = g_application_command_line_get_arguments (line, &n);
   for (int i = 1; i < n; i++)
-    g_ptr_array_add (app->incoming, g_application_command_line_create_file_for_arg (line, arguments[i]));
+    if (!is_library (arguments[i]))
+      g_ptr_array_add (app->incoming, g_application_command_line_create_file_for_arg (line, arguments[i]));
 }
 
 static int
