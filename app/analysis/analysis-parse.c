@@ -1,4 +1,4 @@
-#include <gio/gio.h>
+#include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 
 #include "analysis-json.h"
@@ -20,8 +20,7 @@ static void
 fail (Parser *p, const char *what)
 {
   if (p->error == NULL)
-    p->error = g_error_new (TZ_ERROR, TZ_ERROR_CORRUPT,
-                            "the findings are damaged at \xe2\x80\x9c%s\xe2\x80\x9d", what);
+    p->error = g_error_new (TZ_ERROR, TZ_ERROR_CORRUPT, _ ("the findings are damaged at “%s”"), what);
 }
 
 static gboolean
@@ -391,7 +390,12 @@ tz_analysis_from_json (const char *json, const TzText *text, const TzLexicon *le
     g_set_error_literal (error, TZ_ERROR, TZ_ERROR_CORRUPT, syntax->message);
     return NULL;
   }
-  g_autoptr (JsonReader) reader = json_reader_new (json_parser_get_root (parser));
+  JsonNode *root = json_parser_get_root (parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root)) {
+    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_CORRUPT, _ ("the findings are no JSON object"));
+    return NULL;
+  }
+  g_autoptr (JsonReader) reader = json_reader_new (root);
   g_autoptr (TzAnalysis) analysis = tz_findings_new ();
   Parser p = {reader, analysis, text, lexicon, NULL};
   read_all (&p);
