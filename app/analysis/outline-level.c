@@ -106,11 +106,22 @@ opens_group (const TzMark *mark, TzLabelKind kind)
          (mark->kind != TZ_LABEL_BRACKET || tz_label_rank (kind) > tz_label_rank (TZ_LABEL_BRACKET));
 }
 
+static gboolean
+has_kind (const TzOutline *outline, TzLabelKind kind)
+{
+  for (guint i = 0; i < outline->marks->len; i++)
+    if (mark_at (outline, i)->kind == kind)
+      return TRUE;
+  return FALSE;
+}
+
 /* Adds up the groups between headings that hold problems; with @close marks the others as outside. */
 static Tally
 tally_kind (TzOutline *outline, TzLabelKind kind, gboolean close)
 {
   Tally total = {0};
+  if (!has_kind (outline, kind))
+    return total;
   guint i = 0;
   while (i < outline->marks->len) {
     Tally group = {0};

@@ -5,6 +5,8 @@
 /* Tells the labels that stand outside, of headings and problems, from those that only number what stands
  * inside an answer. Numbers decide: a list that starts again at 1 without a heading between is inside. */
 
+#define FIELDS_LOOK 16
+
 typedef struct {
   TzLabelKind stack[TZ_N_LABELS]; /* kinds that enclose the place, outermost first */
   guint depth;
@@ -18,7 +20,8 @@ static gboolean
 follows_field_at_once (const TzOutline *outline, const TzMark *owner, const TzMark *mark, gboolean *zone)
 {
   *zone = FALSE;
-  for (guint i = tz_outline_field_after (outline, mark->start); i > 0;) {
+  guint looked = 0;
+  for (guint i = tz_outline_field_after (outline, mark->start); i > 0 && looked < FIELDS_LOOK; looked++) {
     const TzField *field = &g_array_index (outline->fields, TzField, --i);
     if (field->start < owner->start)
       return FALSE;
