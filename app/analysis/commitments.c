@@ -85,6 +85,16 @@ is_past (const TzReading *reading, const TzEntity *date)
   return FALSE;
 }
 
+/* 2024年6月底前完成… in a notice signed before: a deadline needs no further word. */
+static gboolean
+is_deadline (const TzReading *reading, const TzEntity *date)
+{
+  TzDay due, bound;
+  const char *signed_date = tz_analysis_get_header (reading->out, TZ_HEADER_SIGNED_DATE);
+  return reading->s[date->span.end] == U'前' && tz_edtf_bounds (date->edtf, NULL, &due) &&
+         tz_edtf_bounds (signed_date, NULL, &bound) && due > bound;
+}
+
 static void
 find_at (TzReading *reading, const TzEntity *date)
 {
@@ -93,7 +103,8 @@ find_at (TzReading *reading, const TzEntity *date)
     return;
   guint32 start = intention_before (s, date->span.start);
   gboolean before = start < date->span.start;
-  if ((!before && !intention_after (s, date->span.end)) || is_past (reading, date))
+  gboolean meant = before || intention_after (s, date->span.end) || is_deadline (reading, date);
+  if (!meant || is_past (reading, date))
     return;
   TzCommitment commitment = {.span = tz_span (start, clause_end (reading, date->span.end)),
                              .due = date->edtf,

@@ -191,6 +191,7 @@ key_of_things (const TzReading *reading, const TzFigure *figure, TzSubject *subj
   static const char32_t *const aspects[] = {U"方面", U"个方面", U"大方面", NULL};
   static const char32_t *const made[] = {U"制定", U"制订", U"建立", U"修订", U"完善",
                                          U"出台", U"健全", U"印发", U"形成", NULL};
+  static const char32_t *const all[] = {U"全部", NULL};
   const gunichar *s = reading->s;
   if (tz_scan_any (s + figure->span.end, aspects))
     return TZ_DECLARED_ASPECTS_TOTAL;
@@ -202,8 +203,13 @@ key_of_things (const TzReading *reading, const TzFigure *figure, TzSubject *subj
   if (status != TZ_STATUS_NOT_STATED && says_long_term (s, figure->from, figure->span.start) &&
       status == TZ_STATUS_IN_PROGRESS)
     return TZ_DECLARED_PROBLEMS_LONG_TERM;
-  if (status == TZ_STATUS_NOT_STATED)
+  if (status == TZ_STATUS_NOT_STATED) {
     status = status_after (reading, figure);
+    /* 15个问题已全部完成: the total; that all are done is read apart. */
+    if (status == TZ_STATUS_COMPLETED && after == TZ_SUBJECT_PROBLEMS &&
+        tz_figure_holds (s, figure->span.end, figure->to, all))
+      return TZ_DECLARED_PROBLEMS_TOTAL;
+  }
   if (status != TZ_STATUS_NOT_STATED)
     return key_of_status (status, *subject);
   if (after == TZ_SUBJECT_MEASURES || noun_touches (s, figure, measure_nouns))

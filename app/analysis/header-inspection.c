@@ -5,6 +5,7 @@
 
 /* How far left of 巡察组 the name of the inspectors may begin. */
 #define INSPECTORS_MAX 26
+#define BODY_MAX 14
 #define PUBLISHED_LINES 6
 #define SENTENCE_MAX 400
 #define LINE_MAX_LOOK 130
@@ -54,6 +55,17 @@ extend_to_place (const TzReading *reading, guint32 start)
   return from >= 2 && tz_scan_is (s + from - 2, U"中共") ? from - 2 : from;
 }
 
+/* 省国资委党委, 集团公司党委: the body of the committee reaches left to a stop or a word that is no name. */
+static guint32
+extend_to_body (const gunichar *s, guint32 committee)
+{
+  guint32 i = committee;
+  while (i > 0 && committee - i < BODY_MAX && tz_scan_is_han (s[i - 1]) &&
+         !tz_scan_in (s[i - 1], U"受由被经向对月日据照和与将"))
+    i--;
+  return committee - i < BODY_MAX ? i : committee;
+}
+
 /* Walks left from 巡察组 to the body that sent it: 市委, 中央, 党委, 集团公司; without one to 第. */
 static guint32
 find_name_start (const TzReading *reading, guint32 group)
@@ -66,7 +78,7 @@ find_name_start (const TzReading *reading, guint32 group)
       if (tz_scan_in (s[i - 2], U"省市县区州旗盟"))
         return extend_to_place (reading, i - 2);
       if (s[i - 2] == U'党')
-        return i >= 5 && tz_scan_is (s + i - 5, U"自治区") ? i - 5 : i - 2;
+        return extend_to_body (s, i - 2);
     }
     if (tz_scan_is (s + i - 1, U"中央"))
       return i - 1;

@@ -23,15 +23,18 @@ after_stop (const gunichar *s, guint32 start, guint32 i)
          c == U'”';
 }
 
+/* @last: the number of the last 一是, 二是 … before, which the next may follow with no stop between. */
 static gboolean
-read_point (const gunichar *s, guint32 start, guint32 i, guint32 end, Point *point)
+read_point (const gunichar *s, guint32 start, guint32 i, guint32 end, guint last, Point *point)
 {
   TzLabel label;
   guint length, number;
   gboolean opens = tz_outline_is_ordinal (s, i, &length, &number);
   if (opens) {
     *point = (Point){i, number, TZ_LABEL_NONE};
-    return after_stop (s, start, i) || (number == 1 && i > start + 1 && s[i - 1] == U'题');
+    if (number == 1)
+      return after_stop (s, start, i) || (i > start + 1 && s[i - 1] == U'题');
+    return after_stop (s, start, i) || (number == last + 1 && s[i - 1] != U'第');
   }
   if (!tz_label_read (s, i, end, &label) || label.kind == TZ_LABEL_PROBLEM || label.kind == TZ_LABEL_CLASS)
     return FALSE;
@@ -51,10 +54,13 @@ can_open (gunichar c)
 static void
 find_points (const gunichar *s, TzSpan answer, GArray *points)
 {
+  guint last = 0;
   for (guint32 i = answer.start; i < answer.end; i++) {
     Point point;
-    if (!can_open (s[i]) || !read_point (s, answer.start, i, answer.end, &point))
+    if (!can_open (s[i]) || !read_point (s, answer.start, i, answer.end, last, &point))
       continue;
+    if (point.kind == TZ_LABEL_NONE)
+      last = point.number;
     g_array_append_val (points, point);
     while (i + 1 < answer.end && (tz_scan_is_digit (s[i + 1]) || s[i + 1] == '.'))
       i++;
@@ -155,34 +161,54 @@ skip_punctuation (const gunichar *s, guint32 i, guint32 end)
   return i;
 }
 
-/* After 整改措施：, or all that stands behind the wording; statuses and who answers for it are left out at
- * both ends. */
+static guint32
+line_end (const gunichar *s, guint32 i, guint32 end)
+{
+  while (i < end && s[i] != '\n')
+    i++;
+  return i;
+}
+
+/* Where the answer ends: before the statuses, and the lines of who answers for it, that close the problem. */
+static guint32
+answer_end (const TzOutline *outline, const TzProblem *problem, guint first, guint last)
+{
+  const gunichar *s = outline->reading->s;
+  guint32 end = problem->span.end;
+  for (guint i = last; i > first; i--) {
+    const TzField *field = &g_array_index (outline->fields, TzField, i - 1);
+    guint32 after = field->type == TZ_FIELD_STATUS ? field->end : line_end (s, field->content, end);
+    gboolean leads = field->type == TZ_FIELD_ANSWER || (field->type == TZ_FIELD_META && !field->opens_line);
+    if (leads || skip_punctuation (s, after, end) < end)
+      break;
+    end = field->start;
+  }
+  return end;
+}
+
+/* After 整改措施：, or all that stands behind the wording; a status or who answers for it that comes first is
+ * left out. */
 static TzSpan
 find_answer (const TzOutline *outline, const TzProblem *problem)
 {
   const gunichar *s = outline->reading->s;
-  guint32 start = problem->title.end, end = problem->span.end, last_end = end;
-  gboolean labelled = FALSE;
-  for (guint i = tz_outline_field_after (outline, problem->title.end); i < outline->fields->len; i++) {
+  guint first = tz_outline_field_after (outline, problem->title.end);
+  guint last = tz_outline_field_after (outline, problem->span.end);
+  guint32 end = answer_end (outline, problem, first, last);
+  guint32 start = problem->title.end;
+  for (guint i = first; i < last; i++) {
     const TzField *field = &g_array_index (outline->fields, TzField, i);
-    if (field->start >= problem->span.end)
+    if (field->start >= end)
       break;
-    if (field->type == TZ_FIELD_ANSWER && !labelled) {
+    if (field->type == TZ_FIELD_ANSWER) {
       start = field->content;
-      labelled = TRUE;
-    } else if (field->type == TZ_FIELD_STATUS) {
-      gboolean closes = skip_punctuation (s, field->end, end) >= end;
-      if (closes && field->start > start)
-        last_end = field->start;
-      else if (!labelled)
-        start = field->end;
-    } else if (field->type == TZ_FIELD_META && !labelled) {
-      while (start < end && (start < field->content || s[start] != '\n'))
-        start++;
+      break;
     }
+    if (skip_punctuation (s, start, field->start) >= field->start)
+      start = field->type == TZ_FIELD_STATUS ? field->end : line_end (s, field->content, end);
   }
-  start = skip_punctuation (s, MIN (start, last_end), last_end);
-  end = tz_lines_trim_end (s, start, last_end);
+  start = skip_punctuation (s, MIN (start, end), end);
+  end = tz_lines_trim_end (s, start, end);
   return start < end ? tz_span (start, end) : TZ_SPAN_NONE;
 }
 

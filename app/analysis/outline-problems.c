@@ -1,8 +1,5 @@
 #include "outline.h"
 
-/* A heading that runs on into a paragraph is quoted up to its first stop. */
-#define HEADING_MAX 60
-
 static const TzMark *
 mark_at (const TzOutline *outline, guint i)
 {
@@ -55,11 +52,10 @@ rank_of (const TzOutline *outline, guint i)
   return 0;
 }
 
+/* A heading that runs on into a paragraph is quoted up to its first stop. */
 static TzSpan
 heading_span (const TzReading *reading, const TzMark *mark)
 {
-  if (mark->end - mark->start <= HEADING_MAX)
-    return tz_span (mark->start, mark->end);
   for (guint32 i = mark->start; i < mark->end; i++)
     if (reading->s[i] == U'。')
       return tz_span (mark->start, i + 1);
