@@ -70,7 +70,9 @@ tz_library_count_facets (TzLibrary *library, const TzNoticeQuery *query, GError 
   g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
   if (snapshot == NULL)
     return NULL;
-  g_autoptr (TzWhere) where = tz_list_new_where (query);
+  g_autoptr (TzWhere) where = tz_list_new_where (query, error);
+  if (where == NULL)
+    return NULL;
   g_autoptr (GPtrArray) facets = g_ptr_array_new_with_free_func (facet_free);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (!count_values (snapshot->connection, where, parts[i].kind, parts[i].select, facets, error))

@@ -84,7 +84,8 @@ gpointer tz_library_submit_finish (TzLibrary *library, GAsyncResult *result, GEr
  */
 gboolean tz_library_store (TzLibrary *library, GPtrArray *notices, TzStored *outcomes, GError **error);
 
-/** tz_library_delete_notices: Deletes notices with all that hangs on them. @ids: (element-type gint64). */
+/** tz_library_delete_notices: Deletes notices with all that hangs on them, in one commit; ids that are gone
+ * are passed over. @ids: (element-type gint64). */
 gboolean tz_library_delete_notices (TzLibrary *library, GArray *ids, GError **error);
 
 /* ---- Notices ---- */
@@ -120,12 +121,15 @@ GBytes *tz_library_load_source_bytes (TzLibrary *library, gint64 source_id, GErr
 
 /**
  * tz_library_search:
- * @text: any substring; blanks in it and in the sources are disregarded, width is folded
+ * @text: any substring; blanks in it and in the sources are disregarded, width and case are folded
  * @notice: a notice to search in, or 0 for all
  * @limit: at most so many hits
+ * @offset: so many are passed over before that
+ * @error: %TZ_ERROR_INVALID where @text is not UTF-8 or longer than 1,000 characters
  *
- * Returns: (transfer full) (element-type TzHit): exactly the places that a scan of the texts would find, in
- * the order of notices (feedback date, newest first) and of the text
+ * Returns: (transfer full) (element-type TzHit): exactly the places that a scan of the texts would find from
+ * start to end, none overlapping the one before, in the order of notices (feedback date, newest first) and of
+ * the text
  */
 GPtrArray *tz_library_search (TzLibrary *library, const char *text, gint64 notice, guint limit, guint offset,
                               GError **error);

@@ -28,8 +28,10 @@ add_warnings (TzWhere *where, TzWarnings warnings)
 }
 
 TzWhere *
-tz_list_new_where (const TzNoticeQuery *query)
+tz_list_new_where (const TzNoticeQuery *query, GError **error)
 {
+  if (query != NULL && query->text != NULL && !tz_search_check (query->text, error))
+    return NULL;
   TzWhere *where = tz_where_new ("1");
   if (query == NULL)
     return where;
@@ -67,7 +69,9 @@ tz_library_list_notices (TzLibrary *library, const TzNoticeQuery *query, GError 
   g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
   if (snapshot == NULL)
     return NULL;
-  g_autoptr (TzWhere) where = tz_list_new_where (query);
+  g_autoptr (TzWhere) where = tz_list_new_where (query, error);
+  if (where == NULL)
+    return NULL;
   g_autofree char *order = dup_order (query);
   g_autoptr (TzStatement) statement =
       tz_where_prepare (where, snapshot->connection, "SELECT n.id FROM notice n", order, error);
@@ -90,7 +94,9 @@ tz_library_count (TzLibrary *library, const TzNoticeQuery *query, guint *n_notic
   g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
   if (snapshot == NULL)
     return FALSE;
-  g_autoptr (TzWhere) where = tz_list_new_where (query);
+  g_autoptr (TzWhere) where = tz_list_new_where (query, error);
+  if (where == NULL)
+    return FALSE;
   g_autoptr (TzStatement) statement = tz_where_prepare (
       where, snapshot->connection, "SELECT COUNT(*), TOTAL(n.n_problems) FROM notice n", "", error);
   if (statement == NULL || tz_statement_step (statement, error) == TZ_STEP_FAILED)

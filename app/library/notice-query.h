@@ -3,6 +3,6 @@
 #include "library-types.h"
 #include "where.h"
 
-/** tz_list_new_where: Returns: (transfer full): the conditions of @query (nullable: none) on the table
- * `notice n`. */
-TzWhere *tz_list_new_where (const TzNoticeQuery *query);
+/** tz_list_new_where: Returns: (transfer full) (nullable): the conditions of @query (nullable: none) on the
+ * table `notice n`; %TZ_ERROR_INVALID. */
+TzWhere *tz_list_new_where (const TzNoticeQuery *query, GError **error);

@@ -22,6 +22,21 @@ typedef struct {
   GPtrArray *hits;
 } Search;
 
+gboolean
+tz_search_check (const char *text, GError **error)
+{
+  if (!g_utf8_validate (text, -1, NULL)) {
+    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_INVALID, _ ("What is searched for is not UTF-8"));
+    return FALSE;
+  }
+  if (g_utf8_strlen (text, -1) > MAX_LENGTH) {
+    g_set_error (error, TZ_ERROR, TZ_ERROR_INVALID, _ ("At most %d characters can be searched for"),
+                 MAX_LENGTH);
+    return FALSE;
+  }
+  return TRUE;
+}
+
 char *
 tz_search_dup_match (const char *text)
 {
@@ -130,21 +145,6 @@ run_search (Search *search, const char *text, gint64 notice, GError **error)
   return TRUE;
 }
 
-static gboolean
-check_text (const char *text, GError **error)
-{
-  if (!g_utf8_validate (text, -1, NULL)) {
-    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_INVALID, _ ("What is searched for is not UTF-8"));
-    return FALSE;
-  }
-  if (g_utf8_strlen (text, -1) > MAX_LENGTH) {
-    g_set_error (error, TZ_ERROR, TZ_ERROR_INVALID, _ ("At most %d characters can be searched for"),
-                 MAX_LENGTH);
-    return FALSE;
-  }
-  return TRUE;
-}
-
 static void
 hit_free (gpointer data)
 {
@@ -156,7 +156,7 @@ tz_library_search (TzLibrary *library, const char *text, gint64 notice, guint li
                    GError **error)
 {
   tz_door_enter ("library");
-  if (!check_text (text, error))
+  if (!tz_search_check (text, error))
     return NULL;
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (hit_free);
   g_autoptr (TzNeedle) needle = tz_needle_new (text);

@@ -21,6 +21,9 @@ typedef struct {
 gunichar
 tz_search_fold (gunichar c)
 {
+  /* Nearly all of a text is unified ideographs, which neither fold nor have a case. */
+  if (c >= 0x4e00 && c <= 0x9fff)
+    return c;
   gunichar folded = tz_fold_char (c);
   if (folded == ' ' || folded == '\n')
     return 0;

@@ -1,3 +1,4 @@
+#include "errors.h"
 #include "fixture.h"
 
 static const Sample samples[] = {
@@ -148,6 +149,21 @@ test_rows_in_order (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (((TzNoticeRow *)g_ptr_array_index (rows, 1))->id, ==, 1);
 }
 
+static void
+test_refused (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  TzNoticeQuery query = {.text = "\xff"};
+  g_assert_null (tz_library_list_notices (fixture->library, &query, &error));
+  g_assert_error (error, TZ_ERROR, TZ_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_null (tz_library_count_facets (fixture->library, &query, &error));
+  g_assert_error (error, TZ_ERROR, TZ_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_false (tz_library_count (fixture->library, &query, NULL, NULL, &error));
+  g_assert_error (error, TZ_ERROR, TZ_ERROR_INVALID);
+}
+
 #define LISTS_ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, fixture_tear_down)
 
 int
@@ -158,5 +174,6 @@ main (int argc, char **argv)
   LISTS_ADD ("/library/lists/filters", test_filters);
   LISTS_ADD ("/library/lists/facets", test_facets);
   LISTS_ADD ("/library/lists/rows-in-order", test_rows_in_order);
+  LISTS_ADD ("/library/lists/refused", test_refused);
   return g_test_run ();
 }

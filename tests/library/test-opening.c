@@ -161,6 +161,20 @@ test_two_programs (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_no_error (error);
 }
 
+/* The lock file of a program that was killed holds nobody up. */
+static void
+test_stale_lock (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  close_library (fixture);
+  g_autofree char *lock = g_strconcat (fixture->path, "-lock", NULL);
+  g_assert_true (g_file_set_contents (lock, "", 0, NULL));
+  fixture->library = open_at (fixture, fixture->path, TZ_LIBRARY_READ_WRITE, &error);
+  g_assert_no_error (error);
+  close_library (fixture);
+  g_assert_false (g_file_test (lock, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_corrupt (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -248,6 +262,7 @@ main (int argc, char **argv)
   FIXTURE_ADD ("/library/opening/missing", test_missing);
   FIXTURE_ADD ("/library/opening/empty", test_empty);
   FIXTURE_ADD ("/library/opening/two-programs", test_two_programs);
+  FIXTURE_ADD ("/library/opening/stale-lock", test_stale_lock);
   FIXTURE_ADD ("/library/opening/corrupt", test_corrupt);
   FIXTURE_ADD ("/library/opening/flipped-byte", test_flipped_byte);
   FIXTURE_ADD ("/library/opening/unwritable-folder", test_unwritable_folder);
