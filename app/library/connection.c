@@ -70,8 +70,6 @@ error_format (int code)
   }
 }
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
 void
 tz_connection_set_error (TzConnection *connection, int code, GError **error)
 {
@@ -81,7 +79,6 @@ tz_connection_set_error (TzConnection *connection, int code, GError **error)
   g_set_error (error, TZ_ERROR, ours, error_format (ours), name,
                known ? sqlite3_errmsg (connection->handle) : sqlite3_errstr (code));
 }
-#pragma GCC diagnostic pop
 
 static void
 statement_free (gpointer data)
@@ -99,13 +96,15 @@ file_uri (const char *path, const char *options)
   return g_strconcat ("file:", escaped, options, NULL);
 }
 
+/* Readers may write too, as far as SQLite goes: the last one to close tidies up the files beside the library,
+ * which one that may only read leaves there. */
 static int
 open_flags (TzConnectMode mode)
 {
   int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-  if (mode == TZ_CONNECT_CREATE)
-    return flags | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  return flags | (mode == TZ_CONNECT_WRITE ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
+  if (mode == TZ_CONNECT_IMMUTABLE)
+    return flags | SQLITE_OPEN_READONLY;
+  return flags | SQLITE_OPEN_READWRITE | (mode == TZ_CONNECT_CREATE ? SQLITE_OPEN_CREATE : 0);
 }
 
 TzConnection *
@@ -121,6 +120,8 @@ tz_connection_open (const char *path, TzConnectMode mode, GError **error)
     code = sqlite3_busy_timeout (connection->handle, BUSY_TIMEOUT);
   if (code == SQLITE_OK)
     code = tz_tokenizer_register (connection->handle);
+  if (code == SQLITE_OK && mode == TZ_CONNECT_READ)
+    code = sqlite3_exec (connection->handle, "PRAGMA query_only = 1", NULL, NULL, NULL);
   if (code != SQLITE_OK) {
     tz_connection_set_error (connection, code, error);
     return NULL;

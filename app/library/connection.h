@@ -13,7 +13,7 @@ typedef struct _TzStatement TzStatement;
 typedef enum {
   TZ_CONNECT_CREATE,    /* read and write, made where it is not there */
   TZ_CONNECT_WRITE,     /* read and write */
-  TZ_CONNECT_READ,      /* read what a writer may be writing */
+  TZ_CONNECT_READ,      /* read what a writer may be writing; changes nothing */
   TZ_CONNECT_IMMUTABLE, /* read the file alone, as it lies there: takes no lock, makes no file beside it */
 } TzConnectMode;
 

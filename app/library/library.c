@@ -24,7 +24,7 @@ static void
 tz_library_finalize (GObject *object)
 {
   TzLibrary *library = TZ_LIBRARY (object);
-  /* The last connection to close moves the log into the file, which only the writer may. */
+  /* The last connection to close moves the log into the file: let it be the writer. */
   g_clear_pointer (&library->readers, tz_readers_free);
   g_clear_pointer (&library->writer, tz_writer_free);
   g_clear_pointer (&library->lexicon, tz_lexicon_unref);

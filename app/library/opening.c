@@ -111,7 +111,7 @@ tz_open_readers (const char *path, GError **error)
     return g_steal_pointer (&readers);
 
   g_autofree char *log = g_strconcat (path, "-wal", NULL);
-  if (!g_file_test (log, G_FILE_TEST_EXISTS) && is_about_writing (local)) {
+  if (is_vacant (log) && is_about_writing (local)) {
     g_autoptr (TzReaders) alone = tz_readers_new (path, TZ_CONNECT_IMMUTABLE);
     if (check_readable (alone, path, NULL))
       return g_steal_pointer (&alone);

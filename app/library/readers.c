@@ -68,8 +68,7 @@ static TzConnection *
 open_reader (TzReaders *readers, GError **error)
 {
   g_autoptr (TzConnection) connection = tz_connection_open (readers->path, readers->mode, error);
-  if (connection == NULL ||
-      !tz_connection_exec (connection, "PRAGMA query_only = 1; PRAGMA temp_store = MEMORY", error))
+  if (connection == NULL || !tz_connection_exec (connection, "PRAGMA temp_store = MEMORY", error))
     return NULL;
   return g_steal_pointer (&connection);
 }

@@ -39,16 +39,22 @@ assert_untouched (Fixture *fixture, const char *path, int code)
   g_assert_cmpmem (before, n_before, after, n_after);
 }
 
-/* The same, and nothing new lies beside it. */
 static void
-assert_alone (Fixture *fixture, const char *path, int code)
+assert_nothing_beside (const char *path)
 {
-  assert_untouched (fixture, path, code);
   const char *const beside[] = {"-wal", "-shm", "-journal", "-lock"};
   for (guint i = 0; i < G_N_ELEMENTS (beside); i++) {
     g_autofree char *other = g_strconcat (path, beside[i], NULL);
     g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
   }
+}
+
+/* Refused and left as it was, and nothing new lies beside it. */
+static void
+assert_alone (Fixture *fixture, const char *path, int code)
+{
+  assert_untouched (fixture, path, code);
+  assert_nothing_beside (path);
 }
 
 static void
@@ -161,6 +167,20 @@ test_two_programs (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_no_error (error);
 }
 
+static void
+test_reading_leaves_nothing (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id = fixture_store_text (fixture, "正文", "a.txt");
+  close_library (fixture);
+  assert_nothing_beside (fixture->path);
+  TzLibrary *reader = open_at (fixture, fixture->path, TZ_LIBRARY_READ_ONLY, &error);
+  g_autoptr (TzNotice) notice = tz_library_load (reader, id, &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (reader);
+  assert_nothing_beside (fixture->path);
+}
+
 /* The lock file of a program that was killed holds nobody up. */
 static void
 test_stale_lock (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -262,6 +282,7 @@ main (int argc, char **argv)
   FIXTURE_ADD ("/library/opening/missing", test_missing);
   FIXTURE_ADD ("/library/opening/empty", test_empty);
   FIXTURE_ADD ("/library/opening/two-programs", test_two_programs);
+  FIXTURE_ADD ("/library/opening/reading-leaves-nothing", test_reading_leaves_nothing);
   FIXTURE_ADD ("/library/opening/stale-lock", test_stale_lock);
   FIXTURE_ADD ("/library/opening/corrupt", test_corrupt);
   FIXTURE_ADD ("/library/opening/flipped-byte", test_flipped_byte);
