@@ -1,6 +1,7 @@
 /* Telephone numbers, e-mail addresses and postal addresses. */
 #include "reading.h"
 
+#include "numerals.h"
 #include "scan.h"
 
 /* How far before bare digits the word stands that makes them a telephone number, in code points. */
@@ -162,10 +163,20 @@ ends_address (gunichar c)
   return c == 0 || c == '\n' || tz_scan_in (c, U"。;,:()[]、?!");
 }
 
+/* 18号, 3楼, 201室; a room without a number is none. */
 static gboolean
-closes_address (gunichar c)
+closes_address (const gunichar *s)
 {
-  return tz_scan_in (c, U"号楼室层栋幢院座");
+  return tz_scan_in (s[0], U"号楼室层栋幢座") && (tz_scan_is_digit (s[-1]) || tz_numeral_is_chinese (s[-1]));
+}
+
+static gboolean
+has_street (const gunichar *s, guint32 n)
+{
+  for (guint32 i = 2; i < n; i++)
+    if (tz_scan_in (s[i], U"路街道巷镇村楼"))
+      return TRUE;
+  return FALSE;
 }
 
 /* Reads an address after its label at @at: up to the last 号, 楼, 室 before punctuation. */
@@ -184,10 +195,12 @@ find_address (TzReading *reading, guint32 at)
   guint32 end = start;
   guint32 last = start;
   while (!ends_address (s[end]) && end - start < LONGEST_ADDRESS && !(s[end] == ' ' && s[end + 1] == ' ')) {
-    if (closes_address (s[end]) && end > start)
+    if (end > start && closes_address (s + end))
       last = end + 1;
     end++;
   }
+  if (last == start && has_street (s + start, end - start))
+    last = end;
   take (reading, start, last, "contact/postal-address", 0.9f);
   return MAX (last, at + label);
 }

@@ -54,8 +54,7 @@ static guint32
 find_sign (const TzReading *reading, guint32 at)
 {
   const gunichar *s = reading->s;
-  if (at == 0 || tz_scan_ends_any (s, at, series) > 0 ||
-      tz_lexicon_match (reading->lexicon, s + at - 1, TZ_WORD_ISSUING_SIGN) == 0)
+  if (at == 0 || tz_scan_ends_any (s, at, series) > 0)
     return at;
   guint32 start = at;
   while (start > 0 && at - start < LONGEST_SIGN && reading->taken[start - 1] == 0 &&
@@ -64,7 +63,10 @@ find_sign (const TzReading *reading, guint32 at)
       break;
     start--;
   }
-  return start;
+  /* a sign that stands between edges may end in any character */
+  gboolean edge = start == 0 || !tz_scan_is_han (s[start - 1]);
+  gboolean sign = tz_lexicon_match (reading->lexicon, s + at - 1, TZ_WORD_ISSUING_SIGN) > 0;
+  return sign || (edge && at - start >= 2) ? start : at;
 }
 
 void

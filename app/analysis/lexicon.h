@@ -45,7 +45,7 @@ enum {
   TZ_WORD_BODY = 1u << 7,           /* bodies that need nothing but a place or level before them */
   TZ_WORD_BODY_END = 1u << 8,       /* endings after a function word */
   TZ_WORD_PART = 1u << 9,           /* parts of a body */
-  TZ_WORD_SCHOOL_END = 1u << 10,    /* endings of schools */
+  TZ_WORD_SCHOOL_END = 1u << 10,    /* endings of schools and villages */
   TZ_WORD_CLASS = 1u << 11,         /* words that make a class of schools or institutions */
   TZ_WORD_COMPANY_END = 1u << 12,   /* endings of companies and institutions */
   TZ_WORD_STOP = 1u << 13,          /* words that are no part of a proper name */

@@ -73,6 +73,8 @@ match_level (const TzOrgs *orgs, guint32 at)
   if (at > 0 && is_no_level (s[at - 1], s[at]))
     return 0;
   /* 市区, 县区, 省市 are classes, but 省市委 gives 市委 */
+  if (s[at + 1] == U'市' && s[at + 2] == U'场')
+    return 1;
   return tz_scan_in (s[at + 1], U"区县市") ? 0 : 1;
 }
 
@@ -99,7 +101,9 @@ match_places (const TzOrgs *orgs, guint32 at)
     if (place == NULL)
       break;
     /* 会同县财政局 is a verb and a level, unless the county is the notice's own */
-    if (total == 0 && !is_own (orgs, place) && !tz_orgs_is_edge (orgs, at))
+    if (total == 0 && !is_own (orgs, place) &&
+        (!tz_orgs_is_edge (orgs, at) ||
+         tz_lexicon_match (orgs->reading->lexicon, s + at, TZ_WORD_STOP) == n - 1))
       return 0;
     total += n;
   }

@@ -22,8 +22,8 @@ find_by_ending (TzOrgs *orgs, guint32 at)
       !tz_reading_is_free (reading, tz_span (at, at + n)) || !tz_org_right_is_clean (orgs, at + n))
     return;
   TzOrgLeft left = tz_org_left_read (orgs, at, LONGEST_PROPER, FALSE);
-  guint unknown = left.unknown;
-  if (left.level || unknown < 2 || (left.place > 0 && at - left.start == left.place))
+  guint proper = left.unknown + (left.place > 0 ? left.words : 0);
+  if (proper < 2 || (left.place > 0 && at - left.start == left.place))
     return;
   tz_orgs_add (orgs, left.start, at + n, "org/company", 0.7f);
 }

@@ -19,17 +19,19 @@ typedef struct {
 } Search;
 
 static const char32_t *const no_names_before[] = {
-    U"各",   U"某",   U"每", U"该",   U"有关", U"相关", U"所属", U"县区", U"市县", U"市区", U"全市", U"全县",
-    U"全区", U"全省", U"个", U"片区", U"家",   U"所",   U"跨",   U"名师", U"设立", U"校",   NULL};
+    U"各",   U"某",   U"每",   U"该",   U"有关", U"相关", U"所属", U"县区", U"市县",
+    U"市区", U"全市", U"全县", U"全区", U"全省", U"个",   U"片区", U"家",   U"所",
+    U"跨",   U"名师", U"设立", U"校",   U"乡镇", U"镇街", U"街道", U"村",   U"社区",
+    U"城乡", U"农村", U"基层", U"民营", U"民办", U"公办", U"学校", NULL};
 
 static const char32_t *const classes_after[] = {U"部门", U"系统", U"单位", U"机构", U"企业", NULL};
 
 /* Names that say nothing of which body is meant. */
-static const char32_t *const bare[] = {U"巡察组",   U"巡视组",   U"纪检监察组", U"纪检组",   U"纪检监察室",
-                                       U"监察室",   U"巡察办",   U"巡视办",     U"党支部",   U"党委",
-                                       U"工会",     U"党工委",   U"工委",       U"少先队",   U"党务公开",
-                                       U"监察委",   U"人民团",   U"人民公司",   U"教育集团", U"职教集团",
-                                       U"企业集团", U"教育公司", U"人民法院",   U"教育机构", NULL};
+static const char32_t *const bare[] = {
+    U"巡察组", U"巡视组",   U"纪检监察组", U"纪检组",   U"纪检监察室", U"监察室",   U"巡察办",   U"巡视办",
+    U"党支部", U"党委",     U"工会",       U"党工委",   U"工委",       U"少先队",   U"党务公开", U"监察委",
+    U"人民团", U"人民公司", U"教育集团",   U"职教集团", U"企业集团",   U"教育公司", U"人民法院", U"教育机构",
+    U"卫生院", U"检察院",   U"派出所",     U"司法所",   NULL};
 
 static guint
 name_hash (const gunichar *s, TzSpan span)

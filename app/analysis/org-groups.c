@@ -32,7 +32,7 @@ static const char32_t *const cuts[] = {
     U"全区",   U"派",   U"到",     U"同",     U"负责", U"统一", U"带领", U"率领", U"督促", U"指导", U"指挥",
     U"配合",   U"协助", U"报送",   U"报请",   U"提交", U"纳入", U"相关", U"有关", U"立即", U"组织", NULL};
 
-static const char32_t *const classes_before[] = {U"相关", U"有关", U"各", U"每个", NULL};
+static const char32_t *const classes_before[] = {U"相关", U"有关", U"各", U"每个", U"个", NULL};
 
 static guint
 match_ending (const gunichar *s)

@@ -85,11 +85,13 @@ tz_org_left_read (const TzOrgs *orgs, guint32 end, guint most, gboolean common_c
       begin (&left, at, is_level_here (reading, at, end));
     } else if (at == left.start && at + n == end) {
       left.common = TRUE;
+      left.words += n;
       at += n;
     } else if (common_cuts) {
       at += n;
       begin (&left, at, is_level_here (reading, at, end));
     } else {
+      left.words += n;
       at += n;
     }
   }

@@ -10,6 +10,7 @@
  */
 typedef struct {
   guint32 start;
+  guint words;     /* characters of common words that did not end it */
   guint unknown;   /* characters that belong to no word of the lists */
   guint place;     /* length of the place or level that it begins with, or 0 */
   gboolean level;  /* that is a level alone */

@@ -13,7 +13,14 @@ tz_orgs_add (TzOrgs *orgs, guint32 start, guint32 end, const char *rule, float c
 gboolean
 tz_orgs_is_edge (const TzOrgs *orgs, guint32 at)
 {
-  return at == 0 || orgs->reading->taken[at - 1] != 0 || !tz_scan_is_han (orgs->reading->s[at - 1]);
+  const TzReading *reading = orgs->reading;
+  if (at == 0 || reading->taken[at - 1] != 0 || !tz_scan_is_han (reading->s[at - 1]))
+    return TRUE;
+  const TzWords *words = tz_lexicon_get_words (reading->lexicon);
+  for (guint n = 1; n <= 4 && n <= at; n++)
+    if (tz_words_kinds_of (words, reading->s + at - n, n) & (TZ_WORD_STOP | TZ_WORD_POST))
+      return TRUE;
+  return FALSE;
 }
 
 static int
