@@ -54,12 +54,6 @@ unit_value (gunichar c)
   }
 }
 
-gboolean
-tz_numeral_is_chinese (gunichar c)
-{
-  return digit_value (c) > 0 || unit_value (c) > 0;
-}
-
 /* The longest run that is read as one number; more digits than that are no number anyone writes. */
 #define LONGEST 24
 

@@ -32,7 +32,17 @@ static const char32_t *const cuts[] = {
     U"全区",   U"派",   U"到",     U"同",     U"负责", U"统一", U"带领", U"率领", U"督促", U"指导", U"指挥",
     U"配合",   U"协助", U"报送",   U"报请",   U"提交", U"纳入", U"相关", U"有关", U"立即", U"组织", NULL};
 
+/* With what they end. */
+static const char32_t cut_ends[] = U"了立建整全善头加入任置设定开实成照据挥化确步时门出的由对向在是等为以并将"
+                                   U"各该本我其个从把被经市县区派到同责一领促导合助送请交关即织";
+
 static const char32_t *const classes_before[] = {U"相关", U"有关", U"各", U"每个", U"个", NULL};
+
+static gboolean
+is_cut (const gunichar *s, guint32 at)
+{
+  return tz_scan_in (s[at - 1], cut_ends) && tz_scan_ends_any (s, at, cuts) > 0;
+}
 
 static guint
 match_ending (const gunichar *s)
@@ -91,7 +101,7 @@ find_task (const TzReading *reading, guint32 ending)
 {
   guint32 start = ending;
   while (start > 0 && ending - start < LONGEST_TASK && belongs_to_task (reading, start - 1) &&
-         tz_scan_ends_any (reading->s, start, cuts) == 0 && !joins_names (reading->s, start))
+         !is_cut (reading->s, start) && !joins_names (reading->s, start))
     start--;
   /* a list sign or a closing quotation mark begins no task */
   for (guint32 i = ending; i > start; i--)

@@ -20,11 +20,16 @@ typedef struct {
   TzWordKinds kinds;
 } Node;
 
+/* Where the trie goes on after a first code point, and the kinds of words that begin with it. */
+typedef struct {
+  guint32 node;
+  TzWordKinds kinds;
+} First;
+
 struct _TzWords {
   GArray *words; /* (element-type Word), emptied by tz_words_build() */
   GArray *nodes; /* (element-type Node); 0 is the root */
-  guint32 *first;
-  TzWordKinds *starts;
+  First *first;  /* by first code point */
 };
 
 static void
@@ -41,8 +46,7 @@ tz_words_new (void)
   words->words = g_array_new (FALSE, FALSE, sizeof (Word));
   g_array_set_clear_func (words->words, word_clear);
   words->nodes = g_array_new (FALSE, TRUE, sizeof (Node));
-  words->first = g_new0 (guint32, N_FIRST);
-  words->starts = g_new0 (TzWordKinds, N_FIRST);
+  words->first = g_new0 (First, N_FIRST);
   return words;
 }
 
@@ -52,7 +56,6 @@ tz_words_free (TzWords *words)
   g_array_unref (words->words);
   g_array_unref (words->nodes);
   g_free (words->first);
-  g_free (words->starts);
   g_free (words);
 }
 
@@ -129,10 +132,10 @@ tz_words_build (TzWords *words)
 
   const Node *top = &g_array_index (words->nodes, Node, 0);
   for (guint32 i = top->first_child; i < top->first_child + top->n_children; i++)
-    words->first[g_array_index (words->nodes, Node, i).c] = i;
+    words->first[g_array_index (words->nodes, Node, i).c].node = i;
   for (guint i = 0; i < words->words->len; i++) {
     const Word *word = &g_array_index (words->words, Word, i);
-    words->starts[word->s[0]] |= word->kinds;
+    words->first[word->s[0]].kinds |= word->kinds;
   }
   guint n_words = words->words->len;
   g_array_set_size (words->words, 0);
@@ -159,10 +162,10 @@ find_child (const Node *nodes, const Node *node, gunichar c)
 guint
 tz_words_match (const TzWords *words, const gunichar *s, TzWordKinds kinds)
 {
-  if (s[0] >= N_FIRST || (words->starts[s[0]] & kinds) == 0)
+  if (s[0] >= N_FIRST || (words->first[s[0]].kinds & kinds) == 0)
     return 0;
   const Node *nodes = (const Node *)(gpointer)words->nodes->data;
-  const Node *node = &nodes[words->first[s[0]]];
+  const Node *node = &nodes[words->first[s[0]].node];
   guint longest = 0;
   for (guint n = 1; node != NULL; n++) {
     if (node->kinds & kinds)
@@ -177,10 +180,10 @@ tz_words_match (const TzWords *words, const gunichar *s, TzWordKinds kinds)
 static const Node *
 find_word (const TzWords *words, const gunichar *s, guint n)
 {
-  if (n == 0 || s[0] >= N_FIRST || words->first[s[0]] == 0)
+  if (n == 0 || s[0] >= N_FIRST || words->first[s[0]].node == 0)
     return NULL;
   const Node *nodes = (const Node *)(gpointer)words->nodes->data;
-  const Node *node = &nodes[words->first[s[0]]];
+  const Node *node = &nodes[words->first[s[0]].node];
   for (guint i = 1; i < n && node != NULL; i++)
     node = find_child (nodes, node, s[i]);
   return node;
@@ -203,16 +206,16 @@ tz_words_kinds_of (const TzWords *words, const gunichar *s, guint n)
 TzWordKinds
 tz_words_starts (const TzWords *words, gunichar c)
 {
-  return c < N_FIRST ? words->starts[c] : 0;
+  return c < N_FIRST ? words->first[c].kinds : 0;
 }
 
 guint32
 tz_words_prefixes (const TzWords *words, const gunichar *s, TzWordKinds kinds)
 {
-  if (s[0] >= N_FIRST || (words->starts[s[0]] & kinds) == 0)
+  if (s[0] >= N_FIRST || (words->first[s[0]].kinds & kinds) == 0)
     return 0;
   const Node *nodes = (const Node *)(gpointer)words->nodes->data;
-  const Node *node = &nodes[words->first[s[0]]];
+  const Node *node = &nodes[words->first[s[0]].node];
   guint32 lengths = 0;
   for (guint n = 1; n < 32 && node != NULL; n++) {
     if (node->kinds & kinds)
