@@ -51,7 +51,7 @@ static const char32_t *const central[] = {U"党中央",
 static gboolean
 is_no_level (gunichar before, gunichar level)
 {
-  if (tz_scan_in (before, U"全我本各该跨外同某邻每"))
+  if (tz_scan_in (before, U"全我本各该跨外某邻每"))
     return TRUE;
   if (level == U'区')
     return tz_scan_in (before, U"县城学园片校社地街辖矿山牧郊市库景灾战特新镇小厂考林");
@@ -83,7 +83,7 @@ is_own (const TzOrgs *orgs, const TzDivision *division)
 {
   const TzLexicon *lexicon = orgs->reading->lexicon;
   for (; division != NULL; division = tz_lexicon_next_division (lexicon, division, TZ_WORD_DIVISION))
-    if (orgs->province == NULL || division->code / 10000 == orgs->province->code / 10000)
+    if (orgs->province != NULL && division->code / 10000 == orgs->province->code / 10000)
       return TRUE;
   return FALSE;
 }

@@ -21,15 +21,15 @@ begin (TzOrgLeft *left, guint32 start, gboolean hard)
 
 /* A place, or at the very beginning a level, opens a name. */
 static guint
-read_place (const TzOrgs *orgs, guint32 at, guint32 end, TzOrgLeft *left)
+read_place (const TzOrgs *orgs, guint32 at, guint32 end, TzWordKinds kinds, TzOrgLeft *left)
 {
   const TzReading *reading = orgs->reading;
   guint n;
-  if (tz_lexicon_match_division (reading->lexicon, reading->s + at, TZ_WORD_DIVISION, &n) == NULL)
+  if (tz_lexicon_match_division (reading->lexicon, reading->s + at, kinds, &n) == NULL)
     n = MAX (tz_orgs_own_place (orgs, at), tz_orgs_area (orgs, at));
   if (n == 0 && at == left->start && tz_scan_in (reading->s[at], U"省市县区州旗") && left->hard)
     n = 1;
-  if (n == 0 || at + n > end)
+  if (n == 0 || at + n > end || left->level)
     return 0;
   if (at + n < end && n > 1 && tz_scan_in (reading->s[at + n], U"省市县区州镇乡"))
     n++;
@@ -63,10 +63,12 @@ tz_org_left_read (const TzOrgs *orgs, guint32 end, guint most, gboolean common_c
 {
   const TzReading *reading = orgs->reading;
   guint32 at = window_start (orgs, end, most);
+  /* companies are called by any place, without its level */
+  const TzWordKinds places = TZ_WORD_DIVISION | (common_cuts ? 0 : TZ_WORD_DIVISION_STEM);
   TzOrgLeft left;
   begin (&left, at, end - at < most);
   while (at < end) {
-    guint n = read_place (orgs, at, end, &left);
+    guint n = read_place (orgs, at, end, places, &left);
     if (n > 0) {
       at += n;
       continue;
@@ -78,8 +80,10 @@ tz_org_left_read (const TzOrgs *orgs, guint32 end, guint most, gboolean common_c
     if (n == 0) {
       left.unknown++;
       at++;
-    } else if (n == class && n > stop) {
+    } else if (n == class && (n > stop || !common_cuts)) {
       at += n;
+      if (!common_cuts && left.place + left.unknown + left.words == 0) /* a kind before the name */
+        begin (&left, at, FALSE);
     } else if (n == stop) {
       at += n;
       begin (&left, at, is_level_here (reading, at, end));

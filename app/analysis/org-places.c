@@ -78,6 +78,9 @@ find_own_place (const TzReading *reading)
     guint n;
     const TzDivision *division =
         tz_lexicon_match_division (reading->lexicon, reading->s + i, TZ_WORD_DIVISION, &n);
+    /* 会同县 is more often a verb and a level */
+    if (division != NULL && tz_lexicon_match (reading->lexicon, reading->s + i, TZ_WORD_STOP) == n - 1)
+      division = NULL;
     if (division == NULL) {
       if (own != NULL)
         break;
@@ -94,9 +97,44 @@ find_own_place (const TzReading *reading)
   return own;
 }
 
+/* A place that no list has, where it opens a line or follows 中共: 云山市|教育局. */
+static void
+learn_unknown_place (TzOrgs *orgs, guint32 at)
+{
+  const TzReading *reading = orgs->reading;
+  const gunichar *s = reading->s + at;
+  const TzWordKinds words = TZ_WORD_STOP | TZ_WORD_COMMON | TZ_WORD_FUNCTION | TZ_WORD_POST;
+  for (guint n = 1; n <= 4 && tz_scan_is_han (s[n - 1]) && reading->taken[at + n - 1] == 0; n++) {
+    if (n < 2 || !tz_scan_in (s[n], U"市县区州旗"))
+      continue;
+    gboolean body = tz_lexicon_match (reading->lexicon, s + n + 1, TZ_WORD_BODY | TZ_WORD_FUNCTION) > 0;
+    guint word = tz_lexicon_match (reading->lexicon, s, words);
+    if (body && word == 0) {
+      g_autofree char *stem = g_ucs4_to_utf8 (s, (glong)n, NULL, NULL, NULL);
+      add_stem (orgs, stem, -1);
+    }
+    return;
+  }
+}
+
+static void
+learn_unknown_places (TzOrgs *orgs)
+{
+  const gunichar *s = orgs->reading->s;
+  guint32 limit = MIN (orgs->reading->n, HEAD);
+  for (guint32 i = 0; i < limit; i++) {
+    gboolean opens = i == 0 || s[i - 1] == '\n' || s[i - 1] == ' ' || s[i - 1] == ':';
+    if (tz_scan_is (s + i, U"中共") > 0)
+      learn_unknown_place (orgs, i + 2);
+    else if (opens)
+      learn_unknown_place (orgs, i);
+  }
+}
+
 void
 tz_orgs_load_places (TzOrgs *orgs)
 {
+  learn_unknown_places (orgs);
   const TzDivision *own = find_own_place (orgs->reading);
   if (own != NULL)
     add_places (orgs, own);
