@@ -220,13 +220,11 @@ menu_cb (TzLibraryView *view, int n_press G_GNUC_UNUSED, double x, double y)
   gtk_popover_popup (GTK_POPOVER (view->popover));
 }
 
-/* Space ticks the selected row; on a tick itself it keeps its meaning. */
+/* Space ticks the selected row, before the list selects by it. */
 static gboolean
 key_cb (TzLibraryView *view, guint key, guint code G_GNUC_UNUSED, GdkModifierType state)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (view)));
-  if (key != GDK_KEY_space || (state & gtk_accelerator_get_default_mod_mask ()) != 0 ||
-      GTK_IS_CHECK_BUTTON (focus))
+  if (key != GDK_KEY_space || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return FALSE;
   return gtk_widget_activate_action (GTK_WIDGET (view), "library.pick-selected", NULL);
 }

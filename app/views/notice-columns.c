@@ -183,6 +183,8 @@ static void
 setup_tick_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_item)
 {
   GtkWidget *check = gtk_check_button_new ();
+  /* The row has the focus: Return opens it, and Space ticks it. */
+  gtk_widget_set_focusable (check, FALSE);
   gtk_widget_set_tooltip_text (check, _ ("Pick for comparing and reports"));
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   g_object_set_data (G_OBJECT (check), "list-item", list_item);

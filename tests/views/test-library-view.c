@@ -226,6 +226,16 @@ test_row_names (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "北滩市教育局, 2 problems, 1/2");
 }
 
+/* The row has the focus, not the tick in it: Return must open the notice. */
+static void
+test_focus (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (fixture->page));
+  g_assert_nonnull (focus);
+  g_assert_cmpstr (gtk_widget_get_css_name (focus), ==, "row");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -240,5 +250,6 @@ main (int argc, char **argv)
   ADD ("open", test_open);
   ADD ("change", test_change);
   ADD ("row-names", test_row_names);
+  ADD ("focus", test_focus);
   return g_test_run ();
 }
