@@ -199,7 +199,8 @@ tz_desk_set_library (TzDesk *desk, TzLibrary *library)
     g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), desk, G_CONNECT_SWAPPED);
   tz_desk_set_picked (desk, NULL, 0);
   g_queue_clear_full (&desk->back, free_place);
-  g_clear_pointer (&desk->current, place_free);
+  if (desk->current != NULL)
+    tz_desk_set_current (desk, desk->current->view, 0, TZ_SPAN_NONE);
   g_object_notify_by_pspec (G_OBJECT (desk), properties[PROP_CAN_GO_BACK]);
   g_object_notify_by_pspec (G_OBJECT (desk), properties[PROP_LIBRARY]);
 }
@@ -270,8 +271,9 @@ tz_desk_show_view (TzDesk *desk, const char *view)
 void
 tz_desk_set_current (TzDesk *desk, const char *view, gint64 notice, TzSpan span)
 {
+  Place *place = place_new (view, notice, span);
   place_free (desk->current);
-  desk->current = place_new (view, notice, span);
+  desk->current = place;
 }
 
 gboolean

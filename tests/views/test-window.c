@@ -40,6 +40,9 @@ test_back (void)
   GtkWidget *window = open_window (test);
   AdwViewStack *stack = stack_of (window);
   gtk_widget_activate_action (window, "win.show-view", "s", TZ_VIEW_COMPARE);
+  /* Another library: where one is stays, but not the places of the one before. */
+  tz_desk_set_library (test->desk, NULL);
+  tz_desk_set_library (test->desk, test->library);
   g_assert_false (tz_desk_can_go_back (test->desk));
   tz_desk_open_place (test->desk, 7, tz_span (3, 5));
   g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, TZ_VIEW_READ);
