@@ -214,6 +214,44 @@ test_change (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (id_at (fixture, 0), !=, fixture->north);
 }
 
+static AdwMessageDialog *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+    if (ADW_IS_MESSAGE_DIALOG (window))
+      return ADW_MESSAGE_DIALOG (window);
+  }
+  return NULL;
+}
+
+static void
+respond (const char *response)
+{
+  AdwMessageDialog *dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  adw_message_dialog_response (dialog, response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* Nothing is removed before it is asked for; what is picked goes together, and is no longer picked then. */
+static void
+test_remove (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  guint n = 0;
+  gtk_widget_activate_action (fixture->page, "library.delete", NULL);
+  respond ("cancel");
+  tz_view_test_settle (50);
+  g_assert_cmpuint (n_listed (fixture), ==, 2);
+  gtk_widget_activate_action (fixture->page, "library.pick-all", NULL);
+  gtk_widget_activate_action (fixture->page, "library.delete", NULL);
+  respond ("remove");
+  TZ_WAIT_FOR (n_listed (fixture) == 0);
+  tz_desk_get_picked (fixture->test->desk, &n);
+  g_assert_cmpuint (n, ==, 0);
+}
+
 /* A row is read aloud by what stands in it. */
 static void
 test_row_names (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -249,6 +287,7 @@ main (int argc, char **argv)
   ADD ("pick", test_pick);
   ADD ("open", test_open);
   ADD ("change", test_change);
+  ADD ("remove", test_remove);
   ADD ("row-names", test_row_names);
   ADD ("focus", test_focus);
   return g_test_run ();
