@@ -13,6 +13,7 @@
 
 /* What a page writes around an article is short. */
 #define MAX_AROUND_CHARS 80
+#define MAX_BUTTON_CHARS 20
 
 /* Title, source and buttons take so many lines at the beginning and the end of a box. */
 #define EDGE_LINES 8
@@ -76,18 +77,25 @@ contains_any (const char *text, const char *const *words)
   return FALSE;
 }
 
-/* Source and date, buttons, and where one is on the site. */
+/* Source, date and where one is on the site. */
 static gboolean
-is_page_talk (const char *line)
+is_byline (const char *line)
 {
   static const char *const beginnings[] = {
-      "来源：",       "来源:",  "信息来源", "文章来源", "稿件来源", "发布时间",   "发布日期", "发布机构",
-      "浏览次数",     "浏览量", "点击数",   "点击率",   "访问量",   "阅读次数",   "作者：",   "责任编辑",
-      "字体：",       "字号：", "【字体",   "【字号",   "[字体",    "当前位置",   "您的位置", "您现在的位置",
-      "您当前的位置", "首页>",  "索引号",   "【打印",   "打印本页", "打印",       "关闭窗口", "【关闭",
-      "分享到",       "分享：", "扫一扫",   "收藏",     "返回顶部", "保护视力色", "大中小",   "时间：",
-      "日期：",       "编辑：", NULL};
+      "来源：",   "来源:",    "信息来源", "文章来源",     "稿件来源",     "发布时间", "发布日期",
+      "发布机构", "浏览次数", "浏览量",   "点击数",       "点击率",       "访问量",   "阅读次数",
+      "作者：",   "字体：",   "字号：",   "【字体",       "【字号",       "[字体",    "当前位置",
+      "您的位置", "首页>",    "索引号",   "您现在的位置", "您当前的位置", "大中小",   "保护视力色",
+      "时间：",   "日期：",   NULL};
   return begins_with_any (line, beginnings);
+}
+
+static gboolean
+is_button (const char *line)
+{
+  static const char *const beginnings[] = {"【打印", "打印",     "【关闭", "关闭窗口", "分享到",     "分享：",
+                                           "扫一扫", "返回顶部", "收藏",   "责任编辑", "【责任编辑", NULL};
+  return begins_with_any (line, beginnings) && g_utf8_strlen (line, -1) <= MAX_BUTTON_CHARS;
 }
 
 static gboolean
@@ -151,7 +159,7 @@ is_around (const Extract *extract, guint i)
   if (line->n_chars > MAX_AROUND_CHARS)
     return FALSE;
   g_autofree char *squeezed = dup_squeezed_line (extract, i);
-  return is_page_talk (squeezed) || is_footer (squeezed) || is_neighbour (squeezed) ||
+  return is_byline (squeezed) || is_button (squeezed) || is_footer (squeezed) || is_neighbour (squeezed) ||
          is_recommendation_heading (squeezed);
 }
 
@@ -278,8 +286,10 @@ append_title (Extract *extract, const TzHtmlBox *box, const char *title)
 static gboolean
 is_frame (const TzHtmlBox *box, guint i, const char *line)
 {
-  gboolean at_edge = i < box->first_line + EDGE_LINES || i + EDGE_LINES >= box->end_line;
-  return at_edge && (is_neighbour (line) || is_footer (line) || is_page_talk (line));
+  gboolean at_top = i < box->first_line + EDGE_LINES;
+  gboolean at_bottom = i + EDGE_LINES >= box->end_line;
+  return (at_top && is_byline (line)) ||
+         ((at_top || at_bottom) && (is_button (line) || is_neighbour (line) || is_footer (line)));
 }
 
 static void
