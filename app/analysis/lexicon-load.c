@@ -1,5 +1,4 @@
 #include "lexicon-private.h"
-#include "lexicon-resource.h"
 
 #include <string.h>
 

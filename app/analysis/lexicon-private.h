@@ -15,6 +15,10 @@ struct _TzLexicon {
   GHashTable *streets; /* code of a county to the names in a line */
 };
 
+/** tz_lexicon_get_resource: Returns: (transfer none): the lists, compiled in from data/lexicon by the build.
+ */
+GResource *tz_lexicon_get_resource (void);
+
 /** tz_lexicon_load_text: Returns: (transfer none) (nullable): list @file, to be cut up in place. */
 char *tz_lexicon_load_text (TzLexicon *self, const char *file, GError **error);
 
