@@ -53,8 +53,11 @@ set_up (Desk *desk, gconstpointer data)
 static void
 tear_down (Desk *desk, gconstpointer data G_GNUC_UNUSED)
 {
+  /* A report in the making keeps the view, and with it the library, until its thread is done. */
+  g_object_add_weak_pointer (G_OBJECT (desk->view), (gpointer *)&desk->view);
   gtk_window_destroy (GTK_WINDOW (desk->window));
-  tz_view_test_settle (50);
+  TZ_WAIT_FOR (desk->view == NULL);
+  tz_view_test_settle (100);
   tz_view_test_free (desk->test);
 }
 
