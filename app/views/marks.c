@@ -77,8 +77,9 @@ measure (TzMarks *marks, guint from, guint to)
     return 0;
   guint middle = from + (to - from) / 2;
   Node *node = node_at (marks, middle);
-  node->furthest =
-      MAX (node->mark.span.end, MAX (measure (marks, from, middle), measure (marks, middle + 1, to)));
+  const guint32 before = measure (marks, from, middle);
+  const guint32 after = measure (marks, middle + 1, to);
+  node->furthest = MAX (node->mark.span.end, MAX (before, after));
   return node->furthest;
 }
 

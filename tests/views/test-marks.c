@@ -92,6 +92,17 @@ test_against_scan (void)
   }
 }
 
+/* More than any notice has; what is not linear here would not come to an end. */
+static void
+test_many (void)
+{
+  g_autoptr (TzMarks) marks = tz_marks_new ();
+  for (guint32 i = 0; i < 200000; i++)
+    tz_marks_add (marks, tz_span (i * 5, i * 5 + 3), i);
+  g_autoptr (GArray) found = find (marks, 500000, 500050);
+  g_assert_cmpuint (found->len, ==, 10);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -101,5 +112,6 @@ main (int argc, char **argv)
   g_test_add_func ("/views/marks/innermost", test_innermost);
   g_test_add_func ("/views/marks/search", test_search);
   g_test_add_func ("/views/marks/against-scan", test_against_scan);
+  g_test_add_func ("/views/marks/many", test_many);
   return g_test_run ();
 }
