@@ -98,14 +98,14 @@ static void
 set_verdict (TzFactRow *row, const TzReconciliation *reconciliation, const TzDeclared *declared)
 {
   if (reconciliation->agrees == TZ_YES) {
-    tz_fact_row_add_figure (row, _ ("agrees"), 9, "success");
+    tz_fact_row_add_figure (row, _ ("agrees"), 7, "success");
     return;
   }
   if (reconciliation->agrees == TZ_UNKNOWN) {
     /* Translators: a declared figure that cannot be checked; %s says why. */
     g_autofree char *note =
         g_strdup_printf (_ ("Cannot be checked: %s"), tz_words_reconciliation (reconciliation->why));
-    tz_fact_row_add_figure (row, "—", 9, "dim-label");
+    tz_fact_row_add_figure (row, "—", 7, "dim-label");
     tz_fact_row_set_note (row, note);
     return;
   }
@@ -113,7 +113,8 @@ set_verdict (TzFactRow *row, const TzReconciliation *reconciliation, const TzDec
       tz_words_dup_declared (declared->key, ABS (reconciliation->itemised - declared->value));
   /* Translators: a declared and an itemised figure differ by %s. */
   g_autofree char *words = g_strdup_printf (_ ("differs by %s"), difference);
-  tz_fact_row_add_figure (row, words, 9, "error");
+  tz_fact_row_add_figure (row, words, 7, "error");
+  tz_fact_row_set_note (row, tz_words_reconciliation (reconciliation->why));
 }
 
 static void
@@ -123,9 +124,9 @@ add_reconciliation (TzFactsPanel *panel, const TzAnalysis *analysis)
     return;
   GtkListBox *list = add_list (panel, _ ("Declared against itemised"));
   GtkWidget *head = tz_fact_row_new ("", NULL, TZ_SPAN_NONE);
-  tz_fact_row_add_figure (TZ_FACT_ROW (head), _ ("Declared"), 7, "dim-label");
-  tz_fact_row_add_figure (TZ_FACT_ROW (head), _ ("Itemised"), 7, "dim-label");
-  tz_fact_row_add_figure (TZ_FACT_ROW (head), "", 9, NULL);
+  tz_fact_row_add_figure (TZ_FACT_ROW (head), _ ("Declared"), 6, "dim-label");
+  tz_fact_row_add_figure (TZ_FACT_ROW (head), _ ("Itemised"), 6, "dim-label");
+  tz_fact_row_add_figure (TZ_FACT_ROW (head), "", 7, NULL);
   gtk_widget_add_css_class (head, "caption");
   gtk_list_box_append (list, head);
   for (guint i = 0; i < analysis->reconciliation->len; i++) {
@@ -136,8 +137,8 @@ add_reconciliation (TzFactsPanel *panel, const TzAnalysis *analysis)
         item->has_itemised ? tz_words_dup_declared (declared->key, item->itemised) : g_strdup ("—");
     GtkWidget *row =
         tz_fact_row_new (tz_name_display (TZ_VOCABULARY_DECLARED, declared->key), NULL, declared->span);
-    tz_fact_row_add_figure (TZ_FACT_ROW (row), stated, 7, NULL);
-    tz_fact_row_add_figure (TZ_FACT_ROW (row), counted, 7, NULL);
+    tz_fact_row_add_figure (TZ_FACT_ROW (row), stated, 6, NULL);
+    tz_fact_row_add_figure (TZ_FACT_ROW (row), counted, 6, NULL);
     set_verdict (TZ_FACT_ROW (row), item, declared);
     gtk_list_box_append (list, row);
   }

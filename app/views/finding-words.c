@@ -18,12 +18,10 @@ static const Wording damages[] = {
 };
 
 static const Wording reconciliations[] = {
-    {"counted", N_ ("Counted from the problems")},
-    {"no_status", N_ ("The problems state no status")},
-    {"not_itemised", N_ ("The problems do not itemise it")},
-    {"prose_only", N_ ("Stated only in running text, not problem by problem")},
-    {"no_problems", N_ ("No problems were found to count from")},
-    {"outline_uncertain", N_ ("The outline is uncertain")},
+    {"counted", N_ ("counted from the problems")},
+    {"no_status", N_ ("the problems state no status")},
+    {"some_not_stated", N_ ("counted from the problems, some of which state no status")},
+    {"not_itemised", N_ ("the problems do not itemise it")},
 };
 
 static const char *
