@@ -81,7 +81,7 @@ append_head (GString *csv, const TzTable *table, const gboolean *rates)
       append_text (csv, axis->title);
       continue;
     }
-    g_autofree char *numerator = g_strdup_printf (_ ("%s: done"), axis->title);
+    g_autofree char *numerator = g_strdup_printf (_ ("%s: count"), axis->title);
     g_autofree char *denominator = g_strdup_printf (_ ("%s: of"), axis->title);
     g_autofree char *percent = g_strdup_printf (_ ("%s: percent"), axis->title);
     append_text (csv, numerator);

@@ -25,7 +25,7 @@ test_fields (void)
   g_autoptr (TzTable) table = make_table ();
   g_autofree char *csv = tz_table_to_csv (table);
   g_assert_cmpstr (csv, ==,
-                   MARK "Agency,\"Problems, all\",Rate: done,Rate: of,Rate: percent,Feedback\r\n"
+                   MARK "Agency,\"Problems, all\",Rate: count,Rate: of,Rate: percent,Feedback\r\n"
                         "\"云溪市\"\"教育\"\"局\",51,47,51,92.16,\"[2025-01-14,2025-11-04]\"\r\n"
                         "'=1+1,,,,,\"line\nbreak\"\r\n");
 }
