@@ -1,9 +1,9 @@
 #include "chart-area.h"
 
-#include <adwaita.h>
 #include <math.h>
 
 #include "chart-datum.h"
+#include "chart-look.h"
 
 /* So many data at most have a widget at a time. */
 #define MOST_WIDGETS 1500u
@@ -24,30 +24,25 @@ G_DEFINE_FINAL_TYPE (TzChartArea, tz_chart_area, GTK_TYPE_WIDGET)
 
 static guint open_signal;
 
-char *
-tz_chart_area_dup_font (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  double resolution = pango_cairo_context_get_resolution (context);
-  g_autoptr (PangoFontDescription) font =
-      pango_font_description_copy (pango_context_get_font_description (context));
-  if (!pango_font_description_get_size_is_absolute (font) && resolution > 0)
-    pango_font_description_set_size (font, (int)(pango_font_description_get_size (font) * resolution / 96));
-  return pango_font_description_to_string (font);
-}
-
 static TzChartLook
 get_look (TzChartArea *area)
 {
-  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (area)));
   if (area->font == NULL)
-    area->font = tz_chart_area_dup_font (GTK_WIDGET (area));
-  return (TzChartLook){.dark = adw_style_manager_get_dark (manager),
-                       .high_contrast = adw_style_manager_get_high_contrast (manager),
+    area->font = tz_chart_look_dup_font (GTK_WIDGET (area));
+  return (TzChartLook){.dark = tz_chart_look_is_dark (GTK_WIDGET (area)),
+                       .high_contrast = tz_chart_look_is_high_contrast (GTK_WIDGET (area)),
                        .font = area->font};
 }
 
 /* ---- The widgets of the data ---- */
+
+static const TzDatum *
+get_datum (TzChartArea *area, guint index)
+{
+  guint n;
+  const TzDatum *data = tz_chart_get_data (area->chart, &n);
+  return index < n ? &data[index] : NULL;
+}
 
 static void
 clear_widgets (TzChartArea *area)
@@ -65,6 +60,18 @@ focus_changed_cb (TzChartArea *area, GParamSpec *pspec G_GNUC_UNUSED, GtkWidget 
   gtk_widget_queue_draw (GTK_WIDGET (area));
 }
 
+static void
+open_datum (TzChartArea *area, const TzDatum *datum)
+{
+  g_signal_emit (area, open_signal, 0, datum->row, datum->column);
+}
+
+static void
+activated_cb (TzChartArea *area, GtkWidget *widget)
+{
+  open_datum (area, get_datum (area, tz_chart_datum_get_index (TZ_CHART_DATUM (widget))));
+}
+
 /* Makes the widgets around the current datum. */
 static void
 make_widgets (TzChartArea *area)
@@ -79,6 +86,7 @@ make_widgets (TzChartArea *area)
     gtk_widget_set_parent (widget, GTK_WIDGET (area));
     g_signal_connect_object (widget, "notify::has-focus", G_CALLBACK (focus_changed_cb), area,
                              G_CONNECT_SWAPPED);
+    g_signal_connect_object (widget, "activate", G_CALLBACK (activated_cb), area, G_CONNECT_SWAPPED);
     g_ptr_array_add (area->widgets, widget);
   }
 }
@@ -166,14 +174,6 @@ tz_chart_area_size_allocate (GtkWidget *widget, int width, int height G_GNUC_UNU
 /* ---- Drawing ---- */
 
 static const TzDatum *
-get_datum (TzChartArea *area, guint index)
-{
-  guint n;
-  const TzDatum *data = tz_chart_get_data (area->chart, &n);
-  return index < n ? &data[index] : NULL;
-}
-
-static const TzDatum *
 find_selected (TzChartArea *area)
 {
   guint n;
@@ -256,7 +256,7 @@ key_pressed_cb (TzChartArea *area, guint key, guint code G_GNUC_UNUSED, GdkModif
   case GDK_KEY_Return:
   case GDK_KEY_KP_Enter:
   case GDK_KEY_space:
-    g_signal_emit (area, open_signal, 0, datum->row, datum->column);
+    open_datum (area, datum);
     return GDK_EVENT_STOP;
   default:
     return GDK_EVENT_PROPAGATE;
@@ -271,9 +271,9 @@ pressed_cb (TzChartArea *area, int n_press G_GNUC_UNUSED, double x, double y)
   const TzDatum *datum = area->chart != NULL ? tz_chart_find (area->chart, x, y) : NULL;
   if (datum == NULL)
     return;
-  guint row = datum->row, column = datum->column;
-  grab (area, (guint)(datum - get_datum (area, 0)));
-  g_signal_emit (area, open_signal, 0, row, column);
+  guint index = (guint)(datum - get_datum (area, 0));
+  grab (area, index);
+  open_datum (area, get_datum (area, index));
 }
 
 static void
@@ -369,16 +369,12 @@ add_controllers (TzChartArea *area)
 static void
 tz_chart_area_init (TzChartArea *area)
 {
-  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (area)));
   area->widgets = g_ptr_array_new ();
   area->selected_row = area->selected_column = -1;
   area->laid_out = -1;
   gtk_widget_set_has_tooltip (GTK_WIDGET (area), TRUE);
   g_signal_connect (area, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), area,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), area,
-                           G_CONNECT_SWAPPED);
+  tz_chart_look_connect (GTK_WIDGET (area), G_CALLBACK (gtk_widget_queue_draw));
   add_controllers (area);
 }
 

@@ -21,7 +21,3 @@ void tz_chart_area_set_table (TzChartArea *area, TzChartKind kind, const TzTable
 
 /** tz_chart_area_select: Marks the datum of a cell as the one that is open; -1 for none. */
 void tz_chart_area_select (TzChartArea *area, int row, int column);
-
-/** tz_chart_area_dup_font: Returns: (transfer full): the font of @widget for charts, as large as its display
- * wants it. */
-char *tz_chart_area_dup_font (GtkWidget *widget);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "chart-area.h"
+#include "chart-look.h"
 #include "csv.h"
 #include "picture.h"
 #include "table-grid.h"
@@ -104,7 +105,7 @@ tz_chart_card_select (TzChartCard *card, int row, int column)
 static GBytes *
 make_picture (TzChartCard *card, TzPictureFormat format)
 {
-  g_autofree char *font = tz_chart_area_dup_font (GTK_WIDGET (card->area));
+  g_autofree char *font = tz_chart_look_dup_font (GTK_WIDGET (card->area));
   return tz_picture_new (card->table, (TzChartKind)card->kind, format, font);
 }
 
