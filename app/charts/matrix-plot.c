@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #define CELL_GAP 2.0
+#define TOTAL_PADDING 5.0
 
 /* The columns of agencies come first; the totals have no mark. */
 static guint
@@ -45,7 +46,7 @@ measure_totals (const TzChart *chart, const TzPen *pen)
     g_autofree char *text = dup_total (chart, row);
     width = MAX (width, tz_pen_measure (pen, text, TZ_PEN_SMALL));
   }
-  return width;
+  return width + 2 * TOTAL_PADDING;
 }
 
 static double
@@ -157,7 +158,8 @@ static void
 draw_total (const TzChart *chart, const TzPen *pen, const TzDatum *datum)
 {
   g_autofree char *text = dup_total (chart, datum->row);
-  tz_pen_write (pen, text, (TzBox){datum->x, datum->y, datum->width + 1, datum->height},
+  tz_pen_write (pen, text,
+                (TzBox){datum->x + TOTAL_PADDING, datum->y, datum->width - TOTAL_PADDING, datum->height},
                 TZ_PEN_SMALL | TZ_PEN_DIM);
 }
 
