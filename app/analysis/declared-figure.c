@@ -200,16 +200,17 @@ key_of_things (const TzReading *reading, const TzFigure *figure, TzSubject *subj
   if (after != TZ_SUBJECT_NONE || before != TZ_SUBJECT_NONE)
     *subject = after != TZ_SUBJECT_NONE ? after : before;
   TzStatus status = status_before (reading, figure);
-  if (status != TZ_STATUS_NOT_STATED && says_long_term (s, figure->from, figure->span.start) &&
-      status == TZ_STATUS_IN_PROGRESS)
-    return TZ_DECLARED_PROBLEMS_LONG_TERM;
-  if (status == TZ_STATUS_NOT_STATED) {
+  gboolean stands_before = status != TZ_STATUS_NOT_STATED;
+  if (!stands_before)
     status = status_after (reading, figure);
-    /* 15个问题已全部完成: the total; that all are done is read apart. */
-    if (status == TZ_STATUS_COMPLETED && after == TZ_SUBJECT_PROBLEMS &&
-        tz_figure_holds (s, figure->span.end, figure->to, all))
-      return TZ_DECLARED_PROBLEMS_TOTAL;
-  }
+  TzSpan words =
+      stands_before ? tz_span (figure->from, figure->span.start) : tz_span (figure->span.end, figure->to);
+  if (status == TZ_STATUS_IN_PROGRESS && says_long_term (s, words.start, words.end))
+    return TZ_DECLARED_PROBLEMS_LONG_TERM;
+  /* 15个问题已全部完成: the total; that all are done is read apart. */
+  if (!stands_before && status == TZ_STATUS_COMPLETED && after == TZ_SUBJECT_PROBLEMS &&
+      tz_figure_holds (s, words.start, words.end, all))
+    return TZ_DECLARED_PROBLEMS_TOTAL;
   if (status != TZ_STATUS_NOT_STATED)
     return key_of_status (status, *subject);
   if (after == TZ_SUBJECT_MEASURES || noun_touches (s, figure, measure_nouns))

@@ -11,6 +11,7 @@
 #define TITLE_MAX 140
 #define SIGNATURE_MAX 40
 #define SIGNATURE_LINES 3
+#define DATE_LINE_MAX 20
 
 void
 tz_header_set (TzReading *reading, TzHeaderKey key, const char *value, TzSpan span, const char *rule,
@@ -138,6 +139,20 @@ is_body_line (const TzReading *reading, TzSpan line)
   return tz_scan_is_han (s[line.start]);
 }
 
+/* （2022年8月19日） right below the title. */
+static gboolean
+find_date_below_title (const TzReading *reading, TzSpan *date)
+{
+  guint32 from = 0;
+  TzSpan line;
+  for (guint i = 0; i < TITLE_LINES && next_line (reading, &from, &line); i++)
+    if (tz_span_length (line) <= DATE_LINE_MAX && is_date_line (reading, line)) {
+      *date = line;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 tz_header_find_signature (const TzReading *reading, TzSpan *body, TzSpan *date)
 {
@@ -145,7 +160,7 @@ tz_header_find_signature (const TzReading *reading, TzSpan *body, TzSpan *date)
   TzSpan lines[SIGNATURE_LINES] = {TZ_SPAN_NONE};
   TzSpan line;
   for (guint32 from = reading->n / 4; next_line (reading, &from, &line);) {
-    gboolean dated = tz_span_length (line) <= 20 && is_date_line (reading, line);
+    gboolean dated = tz_span_length (line) <= DATE_LINE_MAX && is_date_line (reading, line);
     if (dated) {
       *date = line;
       *body = TZ_SPAN_NONE;
@@ -156,7 +171,7 @@ tz_header_find_signature (const TzReading *reading, TzSpan *body, TzSpan *date)
     memmove (lines + 1, lines, (SIGNATURE_LINES - 1) * sizeof *lines);
     lines[0] = line;
   }
-  return !tz_span_is_empty (*date);
+  return !tz_span_is_empty (*date) || find_date_below_title (reading, date);
 }
 
 /* What stands in the title before 关于, 落实 or 巡察整改. */

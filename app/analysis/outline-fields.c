@@ -1,6 +1,7 @@
 #include "outline.h"
 #include "status.h"
 
+#define CLEAR_WORDING 4
 #define FIELD_KINDS (TZ_WORD_STATUS_LABEL | TZ_WORD_ANSWER_LABEL | TZ_WORD_META_LABEL)
 
 static gboolean
@@ -77,13 +78,15 @@ read_field (const TzReading *reading, guint32 i, gboolean opens_line, gboolean n
   return (n > 2 && (ends_line (s, after) || boxed)) || (n > 2 && enumeration_follows (reading, after));
 }
 
-/* A status closes its sentence; after a label that can only be one's, a comma does. */
+/* A status closes its sentence; a wording that leaves no doubt, or one after a label that can only be a
+ * status's, may close with a comma. */
 static gboolean
-closes_status (const gunichar *s, guint32 i, gunichar label_end)
+closes_status (const gunichar *s, guint32 i, guint32 length, gunichar label_end)
 {
   if (ends_line (s, skip_spaces (s, i)) || tz_lines_is_stop (s[i]) || closes_bracket (s[i]))
     return TRUE;
-  return s[i] == ',' && (label_end == U'度' || label_end == U'态' || label_end == U'展');
+  return s[i] == ',' &&
+         (length >= CLEAR_WORDING || label_end == U'度' || label_end == U'态' || label_end == U'展');
 }
 
 /* The status may stand on the next line. */
@@ -98,13 +101,14 @@ read_status (const TzReading *reading, TzField *field)
   gboolean boxed = opens_bracket (s[i]);
   TzStatus status;
   guint32 n = tz_status_match (reading, i + boxed, reading->n, &status);
-  if (n == 0)
+  /* 整改时限：长期坚持 says until when, not how far. */
+  if (n == 0 || (field->type == TZ_FIELD_META && status == TZ_STATUS_IN_PROGRESS))
     return;
   i += boxed;
   guint32 colon = tz_lines_trim_end (s, field->start, field->content);
   gunichar last = colon > field->start + 1 ? s[colon - 2] : 0;
   if (next_line ? !ends_line (s, skip_spaces (s, i + n + (s[i + n] == U'。')))
-                : !closes_status (s, i + n, last))
+                : !closes_status (s, i + n, n, last))
     return;
   field->type = TZ_FIELD_STATUS;
   field->status = status;

@@ -99,6 +99,20 @@ is_alone (const TzReading *reading, TzProblem *problem, guint32 start, guint32 e
   return TRUE;
 }
 
+/* …不严。已完成整改。… : the sentence behind the title. */
+static gboolean
+find_next_sentence (const TzReading *reading, TzProblem *problem)
+{
+  const gunichar *s = reading->s;
+  guint32 i = problem->title.end;
+  if (i >= problem->span.end || s[i] != U'。')
+    return FALSE;
+  guint32 end = ++i;
+  while (end < problem->span.end && end < i + LAST_SENTENCE_MAX && s[end] != U'。' && s[end] != '\n')
+    end++;
+  return is_alone (reading, problem, i, end);
+}
+
 static gboolean
 find_line (const TzReading *reading, TzProblem *problem)
 {
@@ -165,7 +179,8 @@ tz_find_statuses (TzReading *reading)
   for (guint i = 0; i < problems->len; i++) {
     TzProblem *problem = &g_array_index (problems, TzProblem, i);
     if (find_labelled (&outline, problem) || find_bracketed (reading, problem) ||
-        find_line (reading, problem) || find_last_sentence (reading, problem))
+        find_next_sentence (reading, problem) || find_line (reading, problem) ||
+        find_last_sentence (reading, problem))
       take_status (reading, problem);
   }
   share_statuses (problems);
