@@ -127,34 +127,16 @@ read_plain (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
   return accept (s, end, label, chinese ? TZ_LABEL_CHINESE : TZ_LABEL_NUMBER, number, label_end);
 }
 
-static gboolean
-starts_with (const gunichar *s, guint32 i, const char *word)
-{
-  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p), i++)
-    if (s[i] != g_utf8_get_char (p))
-      return FALSE;
-  return TRUE;
-}
-
-static guint
-skip_word (const gunichar *s, guint32 i, const char *const *words)
-{
-  for (guint w = 0; words[w] != NULL; w++)
-    if (starts_with (s, i, words[w]))
-      return g_utf8_strlen (words[w], -1);
-  return 0;
-}
-
 /* 问题1： 反馈问题一: 【问题1】 问题（一） */
 static gboolean
 read_problem (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
 {
-  static const char *const before[] = {"巡察反馈", "巡视反馈", "反馈", "具体", "存在",
-                                       "巡察",     "巡视",     "整改", NULL};
+  static const char32_t *const before[] = {U"巡察反馈", U"巡视反馈", U"反馈", U"具体", U"存在",
+                                           U"巡察",     U"巡视",     U"整改", NULL};
   gboolean boxed = s[i] == '[';
   guint32 j = i + boxed;
-  j += skip_word (s, j, before);
-  if (!starts_with (s, j, "问题"))
+  j += tz_scan_any (s + j, before);
+  if (!tz_scan_is (s + j, U"问题"))
     return FALSE;
   j = tz_lines_skip_blanks (s, j + 2, end);
   gboolean inner = s[j] == '(';
@@ -169,8 +151,8 @@ read_problem (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
     return FALSE;
   if (boxed && s[j++] != ']')
     return FALSE;
-  if (!boxed && !inner && j < end && !closes (s[j]) && !starts_with (s, j, "针对") &&
-      !starts_with (s, j, "关于"))
+  if (!boxed && !inner && j < end && !closes (s[j]) && !tz_scan_is (s + j, U"针对") &&
+      !tz_scan_is (s + j, U"关于"))
     return FALSE;
   return accept (s, end, label, TZ_LABEL_PROBLEM, number, j);
 }
@@ -179,8 +161,9 @@ read_problem (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
 static gboolean
 read_ordinal_class (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
 {
-  static const char *const classes[] = {"大类问题", "类问题", "大类", "类", "个方面", "方面", "部分", NULL};
-  static const char *const problems[] = {"个问题", "项问题", "条问题", "个具体问题", NULL};
+  static const char32_t *const classes[] = {U"大类问题", U"类问题", U"大类", U"类",
+                                            U"个方面",   U"方面",   U"部分", NULL};
+  static const char32_t *const problems[] = {U"个问题", U"项问题", U"条问题", U"个具体问题", NULL};
   guint number;
   gboolean chinese;
   guint32 j = i + 1;
@@ -188,10 +171,10 @@ read_ordinal_class (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
   if (length == 0)
     return FALSE;
   j += length;
-  guint word = skip_word (s, j, problems);
+  guint word = tz_scan_any (s + j, problems);
   TzLabelKind kind = word > 0 ? TZ_LABEL_PROBLEM : TZ_LABEL_CLASS;
   if (word == 0)
-    word = skip_word (s, j, classes);
+    word = tz_scan_any (s + j, classes);
   j += word;
   if (word == 0 || (j < end && !closes (s[j])))
     return FALSE;

@@ -13,12 +13,6 @@ is_sentence_end (gunichar c)
   return c == U'。' || c == '\n' || c == 0 || c == '!' || c == '?';
 }
 
-static gboolean
-is_problem_word (const gunichar *s, guint32 i)
-{
-  return s[i] == U'问' && s[i + 1] == U'题';
-}
-
 gboolean
 tz_outline_has_lack (const TzReading *reading, guint32 start, guint32 end)
 {
@@ -44,14 +38,14 @@ static guint
 worded_opening (const gunichar *s, guint32 i, guint32 end)
 {
   guint n = 0;
-  if ((s[i] == U'针' && s[i + 1] == U'对') || (s[i] == U'关' && s[i + 1] == U'于'))
+  if (tz_scan_is (s + i, U"针对") || tz_scan_is (s + i, U"关于"))
     n = 2;
   else if (s[i] == U'对')
     n = 1;
   if (n == 0)
     return 0;
   for (guint32 j = i + n; j + 1 < end && j < i + TITLE_MAX && !is_sentence_end (s[j]); j++)
-    if (is_problem_word (s, j) && closes_wording (s, j + 2, end))
+    if (tz_scan_is (s + j, U"问题") && closes_wording (s, j + 2, end))
       return n;
   return 0;
 }
@@ -83,7 +77,7 @@ ends_in_lack (const TzReading *reading, guint32 start, guint32 end)
     return FALSE;
   while (end > start && (tz_lines_is_stop (s[end - 1]) || s[end - 1] == ':' || s[end - 1] == ' '))
     end--;
-  if (end >= start + 4 && is_problem_word (s, end - 2))
+  if (end >= start + 4 && tz_scan_is (s + end - 2, U"问题"))
     return TRUE;
   for (guint32 i = end > start + LACK_END ? end - LACK_END : start; i < end; i++) {
     guint n = tz_lexicon_match (reading->lexicon, s + i, TZ_WORD_LACK);

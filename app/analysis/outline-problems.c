@@ -80,31 +80,58 @@ add_heading (TzOutline *outline, guint i, GArray *ranks)
   return (int)headings->len - 1;
 }
 
-static gboolean
-starts_with (const gunichar *s, guint32 i, guint32 end, const char *word)
-{
-  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p), i++)
-    if (i >= end || s[i] != g_utf8_get_char (p))
-      return FALSE;
-  return TRUE;
-}
-
 /* A line below the last answer that belongs to the notice and not to the answer. */
 static gboolean
 is_tail (const TzReading *reading, const TzLine *line)
 {
-  static const char *const openings[] = {
-      "欢迎广大",     "欢迎社会", "欢迎干部", "欢迎各",   "欢迎对",    "欢迎监督",       "来源:",
-      "来源 :",       "编辑:",    "作者:",    "责任编辑", "附件:",     "附件1",          "联系方式",
-      "联系电话",     "特此",     "此件",     "阅读更多", "相关推荐",  "发布时间",       "发布日期",
-      "信息来源",     "扫一扫",   "打印",     "分享",     "上一篇",    "下一篇",         "【打印",
-      "[打印",        "监督电话", "举报电话", "电子邮箱", "邮政信箱",  "通讯地址",       "通信地址",
-      "下一步,",      "下步,",    "今后,",    "接下来,",  "下一阶段,", "在今后的工作中", "在下一步工作中",
-      "在下步工作中", "总之,",    "以上是",   "以上为"};
-  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
-    if (starts_with (reading->s, line->start, line->end, openings[i]))
-      return TRUE;
-  return FALSE;
+  static const char32_t *const openings[] = {U"欢迎广大",
+                                             U"欢迎社会",
+                                             U"欢迎干部",
+                                             U"欢迎各",
+                                             U"欢迎对",
+                                             U"欢迎监督",
+                                             U"来源:",
+                                             U"来源 :",
+                                             U"编辑:",
+                                             U"作者:",
+                                             U"责任编辑",
+                                             U"附件:",
+                                             U"附件1",
+                                             U"联系方式",
+                                             U"联系电话",
+                                             U"特此",
+                                             U"此件",
+                                             U"阅读更多",
+                                             U"相关推荐",
+                                             U"发布时间",
+                                             U"发布日期",
+                                             U"信息来源",
+                                             U"扫一扫",
+                                             U"打印",
+                                             U"分享",
+                                             U"上一篇",
+                                             U"下一篇",
+                                             U"【打印",
+                                             U"[打印",
+                                             U"监督电话",
+                                             U"举报电话",
+                                             U"电子邮箱",
+                                             U"邮政信箱",
+                                             U"通讯地址",
+                                             U"通信地址",
+                                             U"下一步,",
+                                             U"下步,",
+                                             U"今后,",
+                                             U"接下来,",
+                                             U"下一阶段,",
+                                             U"在今后的工作中",
+                                             U"在下一步工作中",
+                                             U"在下步工作中",
+                                             U"总之,",
+                                             U"以上是",
+                                             U"以上为",
+                                             NULL};
+  return tz_scan_any (reading->s + line->start, openings) > 0;
 }
 
 /* A line that is only a date, as signatures close. */

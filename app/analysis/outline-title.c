@@ -18,18 +18,6 @@ tz_outline_is_ordinal (const gunichar *s, guint32 i, guint *length, guint *numbe
   return s[i + n] == U'是';
 }
 
-static gboolean
-is_problem_word (const gunichar *s, guint32 i)
-{
-  return s[i] == U'问' && s[i + 1] == U'题';
-}
-
-static gboolean
-is_aspect_word (const gunichar *s, guint32 i)
-{
-  return s[i] == U'方' && s[i + 1] == U'面';
-}
-
 /* 一是 opens an enumeration after a stop, or after 问题 or 方面 with no stop between. */
 static gboolean
 enumeration_opens (const gunichar *s, guint32 start, guint32 i)
@@ -43,13 +31,14 @@ enumeration_opens (const gunichar *s, guint32 start, guint32 i)
   gunichar c = s[before - 1];
   if (tz_lines_is_stop (c) || c == ':' || c == ',' || c == '.' || c == ')')
     return TRUE;
-  return before >= start + 2 && (is_problem_word (s, before - 2) || is_aspect_word (s, before - 2));
+  return before >= start + 2 &&
+         (tz_scan_is (s + before - 2, U"问题") || tz_scan_is (s + before - 2, U"方面"));
 }
 
 static guint32
 opening (const gunichar *s, guint32 i, gboolean unnumbered)
 {
-  if ((s[i] == U'针' && s[i + 1] == U'对') || (s[i] == U'关' && s[i + 1] == U'于'))
+  if (tz_scan_is (s + i, U"针对") || tz_scan_is (s + i, U"关于"))
     return LEAD;
   return unnumbered && s[i] == U'对' ? 1 : 0;
 }
@@ -99,7 +88,7 @@ worded_end (const gunichar *s, guint32 start, guint32 end)
   for (guint32 i = start; i + 1 < end; i++) {
     depth += s[i] == U'“';
     depth -= s[i] == U'”' && depth > 0;
-    if (depth > 0 || !is_problem_word (s, i))
+    if (depth > 0 || !tz_scan_is (s + i, U"问题"))
       continue;
     guint32 j = tz_lines_skip_blanks (s, i + 2, end);
     if (j >= end || s[j] == ',' || s[j] == ':' || tz_lines_is_stop (s[j]) || s[j] == '.' ||
@@ -135,7 +124,7 @@ inside_quotes (const TzReading *reading, TzSpan title)
     return title;
   if (rest < title.end && s[rest] == U'的')
     rest++;
-  if (rest + 2 == title.end && is_problem_word (s, rest))
+  if (rest + 2 == title.end && tz_scan_is (s + rest, U"问题"))
     rest += 2;
   gboolean wording =
       close > title.start + QUOTED_MIN || tz_outline_has_lack (reading, title.start + 1, close);
@@ -146,7 +135,7 @@ inside_quotes (const TzReading *reading, TzSpan title)
 static gboolean
 goes_on (const TzReading *reading, guint32 start, guint32 sentence, guint32 end)
 {
-  if (sentence >= start + 2 && is_problem_word (reading->s, sentence - 2))
+  if (sentence >= start + 2 && tz_scan_is (reading->s + sentence - 2, U"问题"))
     return FALSE;
   return tz_outline_has_lack (reading, sentence, end);
 }

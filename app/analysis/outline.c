@@ -4,31 +4,22 @@
 #define TOP 1500
 
 static gboolean
-has_word (const gunichar *s, guint32 start, guint32 end, const char *word)
+holds_any (const gunichar *s, guint32 end, const char32_t *const *words)
 {
-  glong n;
-  g_autofree gunichar *w = g_utf8_to_ucs4_fast (word, -1, &n);
-  for (guint32 i = start; i + n <= end; i++) {
-    glong j = 0;
-    while (j < n && s[i + j] == w[j])
-      j++;
-    if (j == n)
+  for (guint32 i = 0; i < end; i++)
+    if (tz_scan_any (s + i, words) > 0)
       return TRUE;
-  }
   return FALSE;
 }
 
 static gboolean
 says_it_is_one (const TzReading *reading)
 {
-  static const char *const inspections[] = {"巡察", "巡视", "督察", "审计", "检查组", "反馈意见"};
+  static const char32_t *const rectified[] = {U"整改", NULL};
+  static const char32_t *const inspected[] = {U"巡察",   U"巡视",     U"督察", U"审计",
+                                              U"检查组", U"反馈意见", NULL};
   guint32 top = MIN (reading->n, TOP);
-  if (!has_word (reading->s, 0, top, "整改"))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (inspections); i++)
-    if (has_word (reading->s, 0, top, inspections[i]))
-      return TRUE;
-  return FALSE;
+  return holds_any (reading->s, top, rectified) && holds_any (reading->s, top, inspected);
 }
 
 static float

@@ -71,21 +71,10 @@ skip_opening (const gunichar *s, guint32 i, guint32 end)
 static gboolean
 is_alone (const TzReading *reading, TzProblem *problem, guint32 start, guint32 end)
 {
-  static const char *const subjects[] = {"该问题",      "此问题", "本问题", "该项问题", "此项问题",
-                                         "目前,该问题", "目前,",  "目前",   "现",       NULL};
+  static const char32_t *const subjects[] = {U"该问题",      U"此问题", U"本问题", U"该项问题", U"此项问题",
+                                             U"目前,该问题", U"目前,",  U"目前",   U"现",       NULL};
   guint32 i = skip_opening (reading->s, start, end);
-  for (guint k = 0; subjects[k] != NULL; k++) {
-    const char *p = subjects[k];
-    guint32 j = i;
-    while (*p != '\0' && j < end && reading->s[j] == g_utf8_get_char (p)) {
-      p = g_utf8_next_char (p);
-      j++;
-    }
-    if (*p == '\0') {
-      i = j;
-      break;
-    }
-  }
+  i += tz_scan_any (reading->s + i, subjects);
   TzStatus status;
   guint32 n = tz_status_match (reading, i, end, &status);
   if (n == 0)
