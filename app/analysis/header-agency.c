@@ -156,15 +156,26 @@ find_place_in_text (const TzReading *reading, TzSpan name)
   return NULL;
 }
 
+/* 某镇, 某街道办事处 — and not the 乡 of 城乡建设局. */
+static gboolean
+is_township (const gunichar *s, guint32 from, guint32 end)
+{
+  static const char32_t *const townships[] = {U"镇", U"乡", U"街道", NULL};
+  static const char32_t *const bodies[] = {U"人民政府", U"政府", U"党委",   U"委员会",
+                                           U"党工委",   U"工委", U"办事处", NULL};
+  for (guint32 i = from + 1; i < end && i < from + 8; i++) {
+    guint n = tz_scan_any (s + i, townships);
+    if (n > 0 && (i + n == end || tz_scan_any (s + i + n, bodies) > 0))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static const char *
 level_of (const TzReading *reading, const TzDivision *place, TzSpan name, guint32 after)
 {
-  static const char32_t *const townships[] = {U"镇", U"乡", U"街道", NULL};
-  for (guint32 i = after + 1; i < name.end && i < after + 8; i++) {
-    guint n = tz_scan_any (reading->s + i, townships);
-    if (n > 0 && (i + n >= name.end || reading->s[i + n] != U'局'))
-      return "township";
-  }
+  if (is_township (reading->s, after, name.end))
+    return "township";
   switch (place->level) {
   case TZ_DIVISION_PROVINCE:
     return "province";

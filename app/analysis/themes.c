@@ -26,13 +26,21 @@ typedef struct {
   const TzReading *reading;
   Score *scores;
   guint n;
+  gboolean in_heading;
 } Scoring;
+
+/* Every heading speaks of rectification; only one about the round before makes it a theme. */
+static gboolean
+is_generic (const Scoring *scoring, const char *theme, guint32 word)
+{
+  return scoring->in_heading && g_str_equal (theme, "rectification") && scoring->reading->s[word] != U'上';
+}
 
 static void
 add_word (Scoring *scoring, const char *theme, float weight, TzSpan word)
 {
   int index = tz_lexicon_find_theme (scoring->reading->lexicon, theme);
-  if (index < 0)
+  if (index < 0 || is_generic (scoring, theme, word.start))
     return;
   Score *score = &scoring->scores[index];
   g_autofree char *text = tz_text_dup_slice (scoring->reading->text, word);
@@ -129,9 +137,11 @@ theme_problem (TzReading *reading, Scoring *scoring, TzProblem *problem)
   float title = best_weight (scoring);
   score_span (scoring, description_of (reading, problem),
               title >= TITLE_ENOUGH ? TEXT_FACTOR : TEXT_FACTOR_ALONE);
+  scoring->in_heading = TRUE;
   if (best_weight (scoring) < TITLE_ENOUGH && problem->heading >= 0)
     score_span (scoring, g_array_index (reading->out->headings, TzHeading, problem->heading).span,
                 HEADING_FACTOR);
+  scoring->in_heading = FALSE;
   take_themes (reading, scoring, problem);
   for (guint i = 0; i < scoring->n; i++)
     if (scoring->scores[i].words != NULL)
@@ -144,7 +154,7 @@ tz_find_themes (TzReading *reading)
 {
   guint n = tz_lexicon_get_n_themes (reading->lexicon);
   g_autofree Score *scores = g_new0 (Score, n);
-  Scoring scoring = {reading, scores, n};
+  Scoring scoring = {reading, scores, n, FALSE};
   for (guint i = 0; i < reading->out->problems->len; i++)
     theme_problem (reading, &scoring, &g_array_index (reading->out->problems, TzProblem, i));
 }
