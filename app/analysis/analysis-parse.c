@@ -70,7 +70,9 @@ read_reconciled_problems (TzParser *p, GArray *problems)
   int n = p->error == NULL ? json_reader_count_elements (p->json) : 0;
   for (int i = 0; i < n; i++) {
     json_reader_read_element (p->json, i);
-    guint index = json_reader_get_int_value (p->json);
+    guint index = (guint)json_reader_get_int_value (p->json);
+    if (index >= p->analysis->problems->len)
+      tz_parse_fail (p, "problems");
     g_array_append_val (problems, index);
     json_reader_end_element (p->json);
   }
