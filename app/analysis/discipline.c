@@ -173,7 +173,7 @@ is_reported (const TzReading *reading, TzSpan act)
   if (tz_scan_ends (s, act.start, U"正在进行") > 0 || tz_scan_ends (s, act.start, U"已进行") > 0)
     return TRUE;
   if (is_weak (s + act.start, tz_span_length (act)))
-    return object ? s[act.start - 1] != U'的' : served && before;
+    return object ? act.start == 0 || s[act.start - 1] != U'的' : served && before;
   if (act.start > 0 && s[act.start - 1] == U'的')
     return FALSE;
   return served || object || before;
