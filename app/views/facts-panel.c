@@ -2,7 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "commitments.h"
+#include "due-words.h"
 #include "completion-bar.h"
 #include "edtf.h"
 #include "fact-row.h"

@@ -2,7 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "commitments.h"
+#include "due-words.h"
 #include "edtf.h"
 #include "finding-words.h"
 

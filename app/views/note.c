@@ -151,7 +151,7 @@ find_step (const TzNote *note)
     return note->annotation->id == 0 ? TZ_NOTE_ADD : TZ_NOTE_RESTORE;
   if (!note->wanted && note->stored)
     return TZ_NOTE_DELETE;
-  return note->wanted && note->dirty ? TZ_NOTE_UPDATE : TZ_NOTE_NOTHING;
+  return note->wanted && note->dirty ? TZ_NOTE_CHANGE : TZ_NOTE_NOTHING;
 }
 
 TzNoteStep

@@ -30,7 +30,7 @@ const char *tz_note_get_problem (TzNote *note);
 
 /* For #TzNotes: what is wanted of the library, and what it has. */
 
-typedef enum { TZ_NOTE_NOTHING, TZ_NOTE_ADD, TZ_NOTE_UPDATE, TZ_NOTE_DELETE, TZ_NOTE_RESTORE } TzNoteStep;
+typedef enum { TZ_NOTE_NOTHING, TZ_NOTE_ADD, TZ_NOTE_CHANGE, TZ_NOTE_DELETE, TZ_NOTE_RESTORE } TzNoteStep;
 
 /** tz_note_begin_step: Returns: the next write that the note needs, which the caller carries out;
  * %TZ_NOTE_NOTHING where there is none or one is under way. */

@@ -87,7 +87,7 @@ run_write (TzLibrary *library, gpointer data, GError **error)
   switch (write->step) {
   case TZ_NOTE_ADD:
     return add (library, write->annotation, error);
-  case TZ_NOTE_UPDATE:
+  case TZ_NOTE_CHANGE:
     tz_library_update_annotation (library, write->annotation, error);
     break;
   case TZ_NOTE_DELETE:

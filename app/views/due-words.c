@@ -1,4 +1,4 @@
-#include "commitments.h"
+#include "due-words.h"
 
 #include <glib/gi18n.h>
 
