@@ -9,7 +9,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiRange, g_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
 
-#define WAIT_SECONDS 30
+#define WAIT_SECONDS 20
 #define MAX_DEPTH 60
 
 struct _Robot {
@@ -24,31 +24,40 @@ is_showing (AtspiAccessible *thing)
                             atspi_state_set_contains (states, ATSPI_STATE_VISIBLE));
 }
 
-static gboolean
-matches (AtspiAccessible *thing, const char *role, const char *name)
+/* The length of the name of @thing where it is what is looked for, else 0. */
+static gsize
+match (AtspiAccessible *thing, const char *role, const char *name)
 {
   g_autofree char *its_name = atspi_accessible_get_name (thing, NULL);
   if (its_name == NULL || strstr (its_name, name) == NULL)
-    return FALSE;
+    return 0;
   g_autofree char *its_role = atspi_accessible_get_role_name (thing, NULL);
-  return (role == NULL || g_strcmp0 (its_role, role) == 0) && is_showing (thing);
+  if ((role != NULL && g_strcmp0 (its_role, role) != 0) || !is_showing (thing))
+    return 0;
+  return strlen (its_name);
 }
 
-static AtspiAccessible *
-search (AtspiAccessible *parent, const char *role, const char *name, int depth)
+typedef struct {
+  AtspiAccessible *thing;
+  gsize length;
+} Found;
+
+/* Of several things whose names hold @name, the one with the shortest name is meant. */
+static void
+search (AtspiAccessible *parent, const char *role, const char *name, int depth, Found *found)
 {
   int n = depth < MAX_DEPTH ? atspi_accessible_get_child_count (parent, NULL) : 0;
   for (int i = 0; i < n; i++) {
     g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (parent, i, NULL);
     if (child == NULL)
       continue;
-    if (matches (child, role, name))
-      return g_steal_pointer (&child);
-    AtspiAccessible *found = search (child, role, name, depth + 1);
-    if (found != NULL)
-      return found;
+    gsize length = match (child, role, name);
+    if (length > 0 && (found->thing == NULL || length < found->length)) {
+      g_set_object (&found->thing, child);
+      found->length = length;
+    }
+    search (child, role, name, depth + 1, found);
   }
-  return NULL;
 }
 
 static AtspiAccessible *
@@ -56,7 +65,9 @@ look_for (const char *role, const char *name)
 {
   g_autoptr (AtspiAccessible) desktop = atspi_get_desktop (0);
   atspi_accessible_clear_cache (desktop);
-  return search (desktop, role, name, 0);
+  Found found = {NULL, 0};
+  search (desktop, role, name, 0, &found);
+  return found.thing;
 }
 
 static void
@@ -65,7 +76,7 @@ print_tree (AtspiAccessible *parent, int depth)
   int n = depth < MAX_DEPTH ? atspi_accessible_get_child_count (parent, NULL) : 0;
   for (int i = 0; i < n; i++) {
     g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (parent, i, NULL);
-    if (child == NULL || !is_showing (child))
+    if (child == NULL || (depth > 0 && !is_showing (child)))
       continue;
     g_autofree char *role = atspi_accessible_get_role_name (child, NULL);
     g_autofree char *name = atspi_accessible_get_name (child, NULL);

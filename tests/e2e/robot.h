@@ -19,7 +19,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Robot, robot_stop)
 /**
  * robot_find:
  * @role: (nullable): role name as AT-SPI writes it, such as "button"
- * @name: accessible name, or a part of it
+ * @name: accessible name, or a part of it; the shortest name that holds it is meant
  *
  * Waits until a thing of that role and name shows. Returns: (transfer full): never %NULL.
  */
