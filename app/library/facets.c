@@ -41,7 +41,7 @@ count_warnings (TzConnection *connection, const TzWhere *where, GPtrArray *facet
                        " TOTAL ((n.warnings & %d) != 0), TOTAL ((n.warnings & %d) != 0),"
                        " TOTAL (n.first_due < %u) FROM notice n",
                        TZ_WARNING_NOT_RECOGNISED, TZ_WARNING_OUTLINE_UNCERTAIN, TZ_WARNING_DIFFERS,
-                       TZ_WARNING_DAMAGED, tz_row_today ());
+                       TZ_WARNING_DAMAGED, tz_day_today ());
   g_autoptr (TzStatement) statement = tz_where_prepare (where, connection, select, "", error);
   if (statement == NULL || tz_statement_step (statement, error) == TZ_STEP_FAILED)
     return FALSE;

@@ -24,7 +24,7 @@ add_warnings (TzWhere *where, TzWarnings warnings)
     return;
   }
   g_autofree char *either = g_strconcat (stored, " OR n.first_due < ?", NULL);
-  tz_where_add_int (where, either, tz_row_today ());
+  tz_where_add_int (where, either, tz_day_today ());
 }
 
 TzWhere *

@@ -77,20 +77,8 @@ tz_row_load (TzConnection *connection, gint64 id, GError **error)
   if (statement == NULL)
     return NULL;
   tz_statement_bind_int (statement, 1, id);
-  tz_statement_bind_int (statement, 2, tz_row_today ());
+  tz_statement_bind_int (statement, 2, tz_day_today ());
   return tz_statement_step (statement, error) == TZ_STEP_ROW ? read_row (statement) : NULL;
-}
-
-TzDay
-tz_row_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  GDate date;
-  int year, month, day;
-  g_date_time_get_ymd (now, &year, &month, &day);
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, day, month, year);
-  return g_date_get_julian (&date);
 }
 
 static void

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "connection.h"
-#include "edtf.h"
+#include "day.h"
 #include "library-types.h"
 
 /* The list's view of a notice, into the table `notice` and out of it. */
@@ -20,6 +20,3 @@ void tz_row_bind (TzStatement *statement, const TzNoticeRow *row);
 /** tz_row_load: Returns: (transfer full) (nullable): the row of notice @id; %NULL without an error where
  * there is none. */
 TzNoticeRow *tz_row_load (TzConnection *connection, gint64 id, GError **error);
-
-/** tz_row_today: Returns: the day against which commitments are overdue. */
-TzDay tz_row_today (void);

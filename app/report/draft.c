@@ -102,19 +102,6 @@ make_title (const TzDraft *draft)
                           draft->agencies->len);
 }
 
-static TzDay
-day_of (gint64 unix_seconds)
-{
-  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (unix_seconds);
-  if (moment == NULL)
-    return 0;
-  GDate date;
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay)g_date_time_get_day_of_month (moment),
-                  (GDateMonth)g_date_time_get_month (moment), (GDateYear)g_date_time_get_year (moment));
-  return g_date_get_julian (&date);
-}
-
 TzDraft *
 tz_draft_new (TzLibrary *library, const TzReportOptions *options, GCancellable *cancellable, GError **error)
 {
@@ -123,7 +110,7 @@ tz_draft_new (TzLibrary *library, const TzReportOptions *options, GCancellable *
   draft->options = options;
   draft->cancellable = cancellable;
   draft->now = options->now != 0 ? options->now : g_get_real_time () / G_USEC_PER_SEC;
-  draft->today = day_of (draft->now);
+  draft->today = tz_day_of_moment (draft->now);
   draft->agencies = g_ptr_array_new_with_free_func (agency_free);
   draft->left_out = g_ptr_array_new ();
   draft->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)tz_block_free);
@@ -168,15 +155,6 @@ tz_draft_load (const TzDraft *draft, const TzNoticeRow *row, GError **error)
   if (g_cancellable_set_error_if_cancelled (draft->cancellable, error))
     return NULL;
   return tz_library_load (draft->library, row->id, error);
-}
-
-guint
-tz_draft_days_overdue (const TzDraft *draft, const char *due)
-{
-  TzDay latest = 0;
-  if (!tz_edtf_bounds (due, NULL, &latest) || latest == 0 || latest >= draft->today)
-    return 0;
-  return draft->today - latest;
 }
 
 char *

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "block.h"
-#include "edtf.h"
+#include "day.h"
 #include "report.h"
 
 /** TzDraftAgency: an agency of the report and its notices that count. */
@@ -39,10 +39,6 @@ const TzDraftAgency *tz_draft_find_agency (const TzDraft *draft, const char *nam
 
 /** tz_draft_load: Returns: (transfer full) (nullable): a whole notice; %NULL on error or where cancelled. */
 TzNotice *tz_draft_load (const TzDraft *draft, const TzNoticeRow *row, GError **error);
-
-/** tz_draft_is_overdue: Returns: by how many days the latest day of @due is past on the report's day; 0 where
- * it is not, or is open. */
-guint tz_draft_days_overdue (const TzDraft *draft, const char *due);
 
 /** tz_draft_dup_date: Returns: (transfer full): a moment as a day of the local calendar. */
 char *tz_draft_dup_date (gint64 unix_seconds);

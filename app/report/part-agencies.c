@@ -113,7 +113,7 @@ static void
 add_commitment (TzDraft *draft, TzGrid *grid, const TzNotice *notice, const TzPlaces *places,
                 const TzCommitment *commitment)
 {
-  guint days = tz_draft_days_overdue (draft, commitment->due);
+  guint days = tz_day_count_past (commitment->due, draft->today);
   int problem = tz_places_problem (places, commitment->span);
   g_autofree char *quote = tz_places_dup_quote (places, commitment->span, 0);
   g_autofree char *due = tz_edtf_dup_display (commitment->due);

@@ -141,7 +141,7 @@ add_origins (TzDraft *draft, GError **error)
 {
   TzGrid *grid = tz_grid_new ();
   tz_grid_add_column (grid, _ ("Status"), 2, TZ_ALIGN_START);
-  tz_grid_add_column (grid, _ ("Number"), 1, TZ_ALIGN_END);
+  tz_grid_add_column (grid, _ ("Count"), 1, TZ_ALIGN_END);
   tz_grid_add_column (grid, _ ("Problems, as the notices label them"), 7, TZ_ALIGN_START);
   for (guint row = 0; row < draft->agencies->len; row++)
     if (!add_origin_rows (draft, grid, row, error)) {

@@ -208,7 +208,7 @@ add_findings_of (TzDraft *draft, TzGrid *findings, const TzDraftAgency *agency, 
     add_difference (findings, agency, analysis,
                     &g_array_index (analysis->reconciliation, TzReconciliation, i));
   for (guint i = 0; i < analysis->commitments->len; i++)
-    if (tz_draft_days_overdue (draft, g_array_index (analysis->commitments, TzCommitment, i).due) > 0)
+    if (tz_day_count_past (g_array_index (analysis->commitments, TzCommitment, i).due, draft->today) > 0)
       overdue++;
   if (overdue > 0) {
     g_autofree char *text = g_strdup_printf (

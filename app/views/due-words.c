@@ -1,25 +1,17 @@
+<<<<<<<< HEAD:app/views/due-words.c
 #include "due-words.h"
+========
+#include "commitment-words.h"
+>>>>>>>> 40e89da (Say in one place when a deadline is past):app/views/commitment-words.c
 
 #include <glib/gi18n.h>
 
-#include "edtf.h"
-
-static TzDay
-today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  GDate date;
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, g_date_time_get_day_of_month (now), g_date_time_get_month (now),
-                  g_date_time_get_year (now));
-  return g_date_get_julian (&date);
-}
+#include "day.h"
 
 gboolean
 tz_commitment_is_overdue (const TzCommitment *commitment)
 {
-  TzDay latest;
-  return tz_edtf_bounds (commitment->due, NULL, &latest) && latest != 0 && latest < today ();
+  return tz_day_count_past (commitment->due, tz_day_today ()) > 0;
 }
 
 char *

@@ -1,5 +1,6 @@
 #include "preview-parts.h"
 
+#include "due-words.h"
 #include "edtf.h"
 
 #include <glib/gi18n.h>
@@ -237,19 +238,6 @@ tz_preview_part_hits (TzDesk *desk, const TzPreviewData *data)
 
 /* ---- Commitments, damage, sources ---- */
 
-static gboolean
-is_overdue (const char *due)
-{
-  TzDay latest = 0;
-  if (!tz_edtf_bounds (due, NULL, &latest) || latest == 0)
-    return FALSE;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  GDate today;
-  g_date_set_dmy (&today, (GDateDay)g_date_time_get_day_of_month (now),
-                  (GDateMonth)g_date_time_get_month (now), (GDateYear)g_date_time_get_year (now));
-  return latest < g_date_get_julian (&today);
-}
-
 GtkWidget *
 tz_preview_part_commitments (TzDesk *desk, const TzPreviewData *data)
 {
@@ -265,7 +253,7 @@ tz_preview_part_commitments (TzDesk *desk, const TzPreviewData *data)
     GtkWidget *link = make_text_link (desk, data, commitment->span, quote);
     gtk_box_append (GTK_BOX (line), link);
     gtk_box_append (GTK_BOX (line), make_label (due, "dim-label"));
-    if (is_overdue (commitment->due))
+    if (tz_commitment_is_overdue (commitment))
       gtk_box_append (GTK_BOX (line), make_label (_ ("overdue"), "error"));
     gtk_box_append (GTK_BOX (part), line);
   }

@@ -36,6 +36,8 @@ index_headers (GPtrArray *paths)
 static void
 check_local_include (const char *path, const char *header, GHashTable *folders)
 {
+  if (g_str_has_suffix (header, "-resource.h")) /* made by the build from data/ and resources/ */
+    return;
   g_autofree char *own = g_path_get_dirname (path);
   const char *other = g_hash_table_lookup (folders, header);
   if (other == NULL) {
