@@ -97,7 +97,7 @@ static void
 test_sql_stays_inside (void)
 {
   const char *const suffixes[] = {".c", ".h", NULL};
-  const char *const words[] = {"SELECT ", "INSERT ", "UPDATE ", "DELETE FROM", "sqlite3_", NULL};
+  const char *const words[] = {"\"SELECT ", "\"INSERT ", "\"UPDATE ", "\"DELETE ", "sqlite3_", NULL};
   g_autoptr (GPtrArray) paths = tree_list ("app", suffixes);
   for (guint i = 0; i < paths->len; i++) {
     if (g_str_has_prefix (paths->pdata[i], "app/library/"))
