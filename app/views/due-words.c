@@ -1,8 +1,4 @@
-<<<<<<<< HEAD:app/views/due-words.c
 #include "due-words.h"
-========
-#include "commitment-words.h"
->>>>>>>> 40e89da (Say in one place when a deadline is past):app/views/commitment-words.c
 
 #include <glib/gi18n.h>
 
