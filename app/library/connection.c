@@ -170,12 +170,6 @@ tz_connection_last_id (TzConnection *connection)
   return sqlite3_last_insert_rowid (connection->handle);
 }
 
-guint
-tz_connection_n_changed (TzConnection *connection)
-{
-  return sqlite3_changes (connection->handle);
-}
-
 TzStatement *
 tz_connection_prepare (TzConnection *connection, const char *sql, GError **error)
 {

@@ -32,7 +32,6 @@ gboolean tz_connection_exec (TzConnection *connection, const char *sql, GError *
 gboolean tz_connection_read_int (TzConnection *connection, const char *sql, gint64 *value, GError **error);
 
 gint64 tz_connection_last_id (TzConnection *connection);
-guint tz_connection_n_changed (TzConnection *connection);
 
 /**
  * tz_connection_set_error:

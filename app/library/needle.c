@@ -47,12 +47,6 @@ tz_needle_free (TzNeedle *needle)
   g_free (needle);
 }
 
-guint
-tz_needle_get_length (const TzNeedle *needle)
-{
-  return needle->length;
-}
-
 /* Where a match that ends before @end begins: as many code points back as the needle has, blanks aside. */
 static guint32
 find_start (const TzNeedle *needle, const gunichar *folded, guint32 end)

@@ -11,8 +11,6 @@ TzNeedle *tz_needle_new (const char *utf8);
 void tz_needle_free (TzNeedle *needle);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzNeedle, tz_needle_free)
 
-guint tz_needle_get_length (const TzNeedle *needle);
-
 /**
  * tz_needle_find:
  * @from: the first code point to look at
