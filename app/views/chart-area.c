@@ -2,17 +2,13 @@
 
 #include <math.h>
 
-#include "chart-datum.h"
 #include "chart-look.h"
-
-/* So many data at most have a widget at a time. */
-#define MOST_WIDGETS 1500u
+#include "datum-widgets.h"
 
 struct _TzChartArea {
   GtkWidget parent_instance;
   TzChart *chart;
-  GPtrArray *widgets; /* of TzChartDatum, for data from first on; not owned */
-  guint first;
+  TzDatumWidgets *widgets;
   guint current; /* the datum that the keyboard is at */
   int selected_row, selected_column;
   double laid_out; /* the width for which the chart is laid out, or -1 */
@@ -34,8 +30,6 @@ get_look (TzChartArea *area)
                        .font = area->font};
 }
 
-/* ---- The widgets of the data ---- */
-
 static const TzDatum *
 get_datum (TzChartArea *area, guint index)
 {
@@ -45,78 +39,29 @@ get_datum (TzChartArea *area, guint index)
 }
 
 static void
-clear_widgets (TzChartArea *area)
+focus_changed (gpointer data, guint index)
 {
-  for (guint i = 0; i < area->widgets->len; i++)
-    gtk_widget_unparent (g_ptr_array_index (area->widgets, i));
-  g_ptr_array_set_size (area->widgets, 0);
-}
-
-static void
-focus_changed_cb (TzChartArea *area, GParamSpec *pspec G_GNUC_UNUSED, GtkWidget *widget)
-{
-  if (gtk_widget_has_focus (widget))
-    area->current = tz_chart_datum_get_index (TZ_CHART_DATUM (widget));
+  TzChartArea *area = data;
+  if (gtk_widget_has_focus (tz_datum_widgets_get (area->widgets, index)))
+    area->current = index;
   gtk_widget_queue_draw (GTK_WIDGET (area));
 }
 
 static void
-open_datum (TzChartArea *area, const TzDatum *datum)
+open_datum (gpointer data, guint index)
 {
-  g_signal_emit (area, open_signal, 0, datum->row, datum->column);
-}
-
-static void
-activated_cb (TzChartArea *area, GtkWidget *widget)
-{
-  open_datum (area, get_datum (area, tz_chart_datum_get_index (TZ_CHART_DATUM (widget))));
-}
-
-/* Makes the widgets around the current datum. */
-static void
-make_widgets (TzChartArea *area)
-{
-  guint n;
-  clear_widgets (area);
-  const TzDatum *data = tz_chart_get_data (area->chart, &n);
-  area->first = area->current > MOST_WIDGETS / 2 ? area->current - MOST_WIDGETS / 2 : 0;
-  for (guint i = area->first; i < n && area->widgets->len < MOST_WIDGETS; i++) {
-    g_autofree char *words = tz_chart_dup_description (area->chart, &data[i]);
-    GtkWidget *widget = tz_chart_datum_new (i, words);
-    gtk_widget_set_parent (widget, GTK_WIDGET (area));
-    g_signal_connect_object (widget, "notify::has-focus", G_CALLBACK (focus_changed_cb), area,
-                             G_CONNECT_SWAPPED);
-    g_signal_connect_object (widget, "activate", G_CALLBACK (activated_cb), area, G_CONNECT_SWAPPED);
-    g_ptr_array_add (area->widgets, widget);
-  }
-}
-
-static void
-place_widgets (TzChartArea *area)
-{
-  guint n;
-  const TzDatum *data = tz_chart_get_data (area->chart, &n);
-  for (guint i = 0; i < area->widgets->len && area->first + i < n; i++) {
-    const TzDatum *datum = &data[area->first + i];
-    const GtkAllocation place = {(int)datum->x, (int)datum->y, MAX (1, (int)ceil (datum->width)),
-                                 MAX (1, (int)ceil (datum->height))};
-    gtk_widget_size_allocate (g_ptr_array_index (area->widgets, i), &place, -1);
-  }
+  const TzDatum *datum = get_datum (data, index);
+  g_signal_emit (data, open_signal, 0, datum->row, datum->column);
 }
 
 static gboolean
 grab (TzChartArea *area, guint index)
 {
-  guint n;
-  tz_chart_get_data (area->chart, &n);
-  if (index >= n)
+  GtkWidget *widget = tz_datum_widgets_get (area->widgets, index);
+  if (widget == NULL)
     return FALSE;
   area->current = index;
-  if (index < area->first || index >= area->first + area->widgets->len) {
-    make_widgets (area);
-    place_widgets (area);
-  }
-  return gtk_widget_grab_focus (g_ptr_array_index (area->widgets, index - area->first));
+  return gtk_widget_grab_focus (widget);
 }
 
 /* ---- Layout ---- */
@@ -129,8 +74,7 @@ lay_out (TzChartArea *area, double width)
   TzChartLook look = get_look (area);
   area->laid_out = width;
   area->height = tz_chart_layout (area->chart, width, &look);
-  if (area->widgets->len == 0)
-    make_widgets (area);
+  tz_datum_widgets_make (area->widgets, area->current);
 }
 
 static GtkSizeRequestMode
@@ -168,7 +112,7 @@ tz_chart_area_size_allocate (GtkWidget *widget, int width, int height G_GNUC_UNU
   if (area->chart == NULL)
     return;
   lay_out (area, width);
-  place_widgets (area);
+  tz_datum_widgets_place (area->widgets);
 }
 
 /* ---- Drawing ---- */
@@ -245,8 +189,7 @@ tz_chart_area_focus (GtkWidget *widget, GtkDirectionType direction)
 static gboolean
 key_pressed_cb (TzChartArea *area, guint key, guint code G_GNUC_UNUSED, GdkModifierType state G_GNUC_UNUSED)
 {
-  const TzDatum *datum = area->chart != NULL ? get_datum (area, area->current) : NULL;
-  if (datum == NULL)
+  if (area->chart == NULL || get_datum (area, area->current) == NULL)
     return GDK_EVENT_PROPAGATE;
   switch (key) {
   case GDK_KEY_Home:
@@ -256,7 +199,7 @@ key_pressed_cb (TzChartArea *area, guint key, guint code G_GNUC_UNUSED, GdkModif
   case GDK_KEY_Return:
   case GDK_KEY_KP_Enter:
   case GDK_KEY_space:
-    open_datum (area, datum);
+    open_datum (area, area->current);
     return GDK_EVENT_STOP;
   default:
     return GDK_EVENT_PROPAGATE;
@@ -273,7 +216,7 @@ pressed_cb (TzChartArea *area, int n_press G_GNUC_UNUSED, double x, double y)
     return;
   guint index = (guint)(datum - get_datum (area, 0));
   grab (area, index);
-  open_datum (area, get_datum (area, index));
+  open_datum (area, index);
 }
 
 static void
@@ -320,7 +263,7 @@ static void
 tz_chart_area_dispose (GObject *object)
 {
   TzChartArea *area = TZ_CHART_AREA (object);
-  clear_widgets (area);
+  g_clear_pointer (&area->widgets, tz_datum_widgets_free);
   g_clear_pointer (&area->chart, tz_chart_free);
   G_OBJECT_CLASS (tz_chart_area_parent_class)->dispose (object);
 }
@@ -328,9 +271,7 @@ tz_chart_area_dispose (GObject *object)
 static void
 tz_chart_area_finalize (GObject *object)
 {
-  TzChartArea *area = TZ_CHART_AREA (object);
-  g_ptr_array_unref (area->widgets);
-  g_free (area->font);
+  g_free (TZ_CHART_AREA (object)->font);
   G_OBJECT_CLASS (tz_chart_area_parent_class)->finalize (object);
 }
 
@@ -369,7 +310,7 @@ add_controllers (TzChartArea *area)
 static void
 tz_chart_area_init (TzChartArea *area)
 {
-  area->widgets = g_ptr_array_new ();
+  area->widgets = tz_datum_widgets_new (GTK_WIDGET (area), focus_changed, open_datum);
   area->selected_row = area->selected_column = -1;
   area->laid_out = -1;
   gtk_widget_set_has_tooltip (GTK_WIDGET (area), TRUE);
@@ -383,9 +324,10 @@ tz_chart_area_set_table (TzChartArea *area, TzChartKind kind, const TzTable *tab
 {
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (area)) != NULL;
   guint current = area->current;
-  clear_widgets (area);
+  TzChart *chart = table != NULL ? tz_chart_new (kind, table) : NULL;
+  tz_datum_widgets_set_chart (area->widgets, chart);
   g_clear_pointer (&area->chart, tz_chart_free);
-  area->chart = table != NULL ? tz_chart_new (kind, table) : NULL;
+  area->chart = chart;
   area->laid_out = -1;
   area->current = 0;
   gtk_widget_queue_resize (GTK_WIDGET (area));
