@@ -3,7 +3,7 @@
 #include <gtk/gtk.h>
 
 /** TzChartDatum: one datum of a chart for keyboard and screen reader; drawn by the chart, not by itself.
- * Signal "activate". */
+ * Signal "activate", also by its action "datum.open". */
 #define TZ_TYPE_CHART_DATUM (tz_chart_datum_get_type ())
 G_DECLARE_FINAL_TYPE (TzChartDatum, tz_chart_datum, TZ, CHART_DATUM, GtkWidget)
 
