@@ -50,6 +50,17 @@ match_sum (const gunichar *s, double *value)
   return n + 1;
 }
 
+/* 万元 alone is a sum only in 近万元 and the like; elsewhere it is a unit (单位：万元) or its number is lost.
+ */
+static gboolean
+may_begin (const gunichar *s, guint32 at)
+{
+  gunichar before = at > 0 ? s[at - 1] : 0;
+  if (s[at] == U'万' || s[at] == U'亿')
+    return tz_scan_in (before, U"近超上逾约过破");
+  return before != U'第' && !(tz_scan_is_digit (s[at]) && before == '.');
+}
+
 void
 tz_find_money (TzReading *reading)
 {
@@ -62,8 +73,7 @@ tz_find_money (TzReading *reading)
     }
     double value;
     guint n = match_sum (s + i, &value);
-    gboolean whole = i == 0 || (s[i - 1] != U'第' && !(digit && s[i - 1] == '.'));
-    if (n > 0 && whole && tz_reading_is_free (reading, tz_span (i, i + n))) {
+    if (n > 0 && may_begin (s, i) && tz_reading_is_free (reading, tz_span (i, i + n))) {
       tz_reading_take (reading, (TzEntity){.span = tz_span (i, i + n),
                                            .type = TZ_ENTITY_MONEY,
                                            .rule = "money/number-yuan",

@@ -14,6 +14,10 @@ static const Wording damages[] = {
     {"digits_run_together", N_ ("Characters between the digits are lost")},
     {"unit_lost", N_ ("The unit or measure word is lost")},
     {"number_lost", N_ ("The number is lost")},
+    {"character_lost", N_ ("A character is lost")},
+    {"bracket_lost", N_ ("A bracket is lost")},
+    {"quotation_mark_lost", N_ ("A quotation mark has no partner")},
+    {"title_mark_lost", N_ ("A title mark has no partner")},
     {"replacement_character", N_ ("A character could not be decoded in the source")},
 };
 

@@ -1,0 +1,120 @@
+#include "damage.h"
+
+#include <string.h>
+
+#include "scan.h"
+
+#define REPLACEMENT_CHARACTER 0xfffd
+
+/* So many characters of a phrase must stand on either side of the one that is missing. */
+#define SIDE 2
+
+/* Phrases that notices use in these very words: with a character missing inside they mean nothing else. */
+static const char32_t *const fixed_phrases[] = {
+    U"理论学习中心组",   U"全面从严治党", U"中央八项规定", U"党风廉政建设",     U"意识形态工作责任制",
+    U"中国特色社会主义", U"领导班子成员", U"巡察反馈意见", U"党内政治生活准则", NULL};
+
+void
+tz_damage_report (TzReading *reading, TzDamage damage)
+{
+  g_array_append_val (reading->out->damage, damage);
+}
+
+static const char *
+why_entity (const TzEntity *entity)
+{
+  if (entity->type == TZ_ENTITY_DOCNUM)
+    return "bracket_lost";
+  return strcmp (entity->rule, "date/year-sign-lost") == 0 ? "unit_lost" : "digits_run_together";
+}
+
+/* Dates and document numbers that were readable all the same. */
+static void
+find_entities (TzReading *reading)
+{
+  for (guint i = 0; i < reading->out->entities->len; i++) {
+    const TzEntity *entity = &g_array_index (reading->out->entities, TzEntity, i);
+    if (entity->damaged)
+      tz_damage_report (reading, (TzDamage){.span = entity->span,
+                                            .why = why_entity (entity),
+                                            .rule = entity->rule,
+                                            .certainty = entity->certainty});
+  }
+}
+
+static void
+find_replacement_characters (TzReading *reading)
+{
+  const gunichar *s = reading->s;
+  for (guint32 i = 0; i < reading->n; i++) {
+    guint32 start = i;
+    while (s[i] == REPLACEMENT_CHARACTER)
+      i++;
+    if (i > start)
+      tz_damage_report (reading, (TzDamage){.span = tz_span (start, i),
+                                            .why = "replacement_character",
+                                            .rule = "damage/replacement-character",
+                                            .certainty = 1});
+  }
+}
+
+/* The length of @phrase at @s with exactly one of its inner characters missing, else 0. */
+static guint
+match_incomplete (const gunichar *s, const char32_t *phrase)
+{
+  guint n = 0;
+  while (phrase[n] != 0 && s[n] == phrase[n])
+    n++;
+  if (n < SIDE || phrase[n] == 0)
+    return 0;
+  guint rest = tz_scan_is (s + n, phrase + n + 1);
+  return rest >= SIDE ? n + rest : 0;
+}
+
+static void
+find_incomplete_phrases (TzReading *reading)
+{
+  for (guint32 i = 0; i < reading->n; i++)
+    for (const char32_t *const *phrase = fixed_phrases; *phrase != NULL; phrase++) {
+      guint n = match_incomplete (reading->s + i, *phrase);
+      if (n > 0)
+        tz_damage_report (reading, (TzDamage){.span = tz_span (i, i + n),
+                                              .why = "character_lost",
+                                              .rule = "damage/incomplete-phrase",
+                                              .certainty = 0.8f});
+    }
+}
+
+static int
+compare_damage (gconstpointer a, gconstpointer b)
+{
+  const TzDamage *one = a;
+  const TzDamage *other = b;
+  return one->span.start < other->span.start ? -1 : one->span.start > other->span.start;
+}
+
+/* Where two losses overlap, the first stays. */
+static void
+drop_overlaps (GArray *all)
+{
+  guint kept = 0;
+  for (guint i = 0; i < all->len; i++) {
+    TzDamage damage = g_array_index (all, TzDamage, i);
+    if (kept > 0 && tz_span_overlaps (g_array_index (all, TzDamage, kept - 1).span, damage.span))
+      continue;
+    g_array_index (all, TzDamage, kept++) = damage;
+  }
+  g_array_set_size (all, kept);
+}
+
+void
+tz_find_damage (TzReading *reading)
+{
+  find_entities (reading);
+  find_replacement_characters (reading);
+  tz_damage_find_numbers (reading);
+  tz_damage_find_marks (reading);
+  find_incomplete_phrases (reading);
+  g_array_sort (reading->out->damage, compare_damage);
+  drop_overlaps (reading->out->damage);
+}
