@@ -271,7 +271,8 @@ tz_painter_draw_page (const TzPainter *painter, cairo_t *cr, guint page)
 {
   const Sheet sheet = {painter, cr};
   const TzFlowPage *shown = tz_flow_page (painter->flow, page);
-  g_autoptr (GMutexLocker) locker = painter->drawing != NULL ? g_mutex_locker_new (painter->drawing) : NULL;
+  g_autoptr (GMutexLocker) G_GNUC_UNUSED locker =
+      painter->drawing != NULL ? g_mutex_locker_new (painter->drawing) : NULL;
   /* The cover has neither. */
   if (shown->section != NULL)
     draw_head_and_foot (&sheet, shown, page);
