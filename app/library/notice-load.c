@@ -12,18 +12,8 @@ static TzAnalysis *
 load_findings (TzConnection *connection, gint64 id, const TzText *text, const TzLexicon *lexicon,
                GError **error)
 {
-  g_autoptr (TzStatement) statement =
-      tz_connection_prepare (connection, "SELECT json, n_bytes FROM findings WHERE notice = ?", error);
-  if (statement == NULL)
-    return NULL;
-  tz_statement_bind_int (statement, 1, id);
-  TzStep step = tz_statement_step (statement, error);
-  if (step == TZ_STEP_DONE)
-    tz_texts_set_not_found (error);
-  if (step != TZ_STEP_ROW)
-    return NULL;
-  g_autoptr (GBytes) packed = tz_statement_dup_bytes (statement, 0);
-  g_autoptr (GBytes) bytes = tz_decompress (packed, tz_statement_get_int (statement, 1), error);
+  g_autoptr (GBytes) bytes =
+      tz_texts_load_packed (connection, "SELECT json, n_bytes FROM findings WHERE notice = ?", id, error);
   if (bytes == NULL)
     return NULL;
   gsize size = 0;

@@ -12,10 +12,9 @@ tz_texts_set_not_found (GError **error)
 }
 
 GBytes *
-tz_texts_load_bytes (TzConnection *connection, gint64 id, GError **error)
+tz_texts_load_packed (TzConnection *connection, const char *sql, gint64 id, GError **error)
 {
-  g_autoptr (TzStatement) statement =
-      tz_connection_prepare (connection, "SELECT body, n_bytes FROM text WHERE notice = ?", error);
+  g_autoptr (TzStatement) statement = tz_connection_prepare (connection, sql, error);
   if (statement == NULL)
     return NULL;
   tz_statement_bind_int (statement, 1, id);
@@ -24,8 +23,14 @@ tz_texts_load_bytes (TzConnection *connection, gint64 id, GError **error)
     tz_texts_set_not_found (error);
   if (step != TZ_STEP_ROW)
     return NULL;
-  g_autoptr (GBytes) body = tz_statement_dup_bytes (statement, 0);
-  return tz_decompress (body, tz_statement_get_int (statement, 1), error);
+  g_autoptr (GBytes) packed = tz_statement_dup_bytes (statement, 0);
+  return tz_decompress (packed, tz_statement_get_int (statement, 1), error);
+}
+
+GBytes *
+tz_texts_load_bytes (TzConnection *connection, gint64 id, GError **error)
+{
+  return tz_texts_load_packed (connection, "SELECT body, n_bytes FROM text WHERE notice = ?", id, error);
 }
 
 TzText *

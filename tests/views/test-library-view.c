@@ -3,25 +3,9 @@
 #include "library-view.h"
 #include "notice-item.h"
 #include "notice-preview.h"
+#include "view-notices.h"
 #include "view-test.h"
 #include "window.h"
-
-static const char *const c_north =
-    "中共北滩市教育局党组关于巡察整改进展情况的通报\n"
-    "2022年3月1日至5月10日，市委第一巡察组对市教育局党组进行了巡察。2022年6月20日，市委第一巡察组反馈了巡察意"
-    "见。\n"
-    "一、整改落实情况\n"
-    "1.关于食堂管理不严的问题\n整改措施：一是修订食堂管理制度。\n整改进度：已完成。\n"
-    "2.关于培训走过场的问题\n整改措施：一是开展培训。\n整改进度：正在整改。\n"
-    "中共北滩市教育局党组\n2022年12月1日\n";
-
-static const char *const c_south =
-    "中共南屿县卫生健康局党组关于巡察整改进展情况的通报\n"
-    "2021年3月1日至5月10日，县委第三巡察组对县卫生健康局党组进行了巡察。2021年6月18日，县委第三巡察组反馈了巡"
-    "察意见。\n"
-    "一、整改落实情况\n"
-    "1.关于采购程序不规范的问题\n整改措施：一是规范采购流程。\n整改进度：已完成。\n"
-    "中共南屿县卫生健康局党组\n2021年12月1日\n";
 
 typedef struct {
   TzViewTest *test;
