@@ -186,6 +186,58 @@ level_of (const TzReading *reading, const TzDivision *place, TzSpan name, guint3
   }
 }
 
+static gboolean
+text_has_any (const TzReading *reading, const char32_t *const *words)
+{
+  for (guint32 i = 0; i < reading->n; i++)
+    if (tz_scan_any (reading->s + i, words) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A city may stand above counties or beside them: it is above where the text names those below it. */
+static const char *
+level_of_city (const TzReading *reading)
+{
+  static const char32_t *const below[] = {U"县市区", U"县(市、区)", U"县区", U"区县", U"各县", NULL};
+  static const char32_t *const above[] = {U"县级市", NULL};
+  return text_has_any (reading, below) && !text_has_any (reading, above) ? "prefecture" : NULL;
+}
+
+/* The end of the first place at @from that ends in a level, or @from where there is none. */
+static guint32
+find_place_end (const gunichar *s, guint32 from, guint32 end)
+{
+  static const char32_t *const no_places[] = {U"城市", U"城区", U"市区", U"社区", U"辖区", NULL};
+  static const char32_t *const no_levels[] = {U"市场", U"市政", U"市容", U"市直", NULL};
+  for (guint32 i = from + 2; i < MIN (end, from + 6); i++)
+    if (tz_scan_in (s[i], U"省市州盟县区旗") && tz_scan_ends_any (s, i + 1, no_places) == 0 &&
+        tz_scan_any (s + i, no_levels) == 0)
+      return i + 1;
+  return from;
+}
+
+/* The level that the wording of places shows which no gazetteer knows; %NULL where it shows none. */
+static const char *
+level_of_wording (const TzReading *reading, TzSpan name)
+{
+  static const char32_t *const areas[] = {U"园区", U"景区", U"新区", U"发区",
+                                          U"业区", U"税区", U"范区", NULL};
+  const gunichar *s = reading->s;
+  guint32 end = name.start;
+  for (guint32 next; (next = find_place_end (s, end, name.end)) > end;)
+    end = next;
+  if (is_township (s, end, name.end))
+    return "township";
+  if (end == name.start || tz_scan_ends_any (s, end, areas) > 0)
+    return NULL;
+  if (s[end - 1] == U'省' || tz_scan_ends (s, end, U"自治区") > 0)
+    return "province";
+  if (tz_scan_in (s[end - 1], U"州盟") || tz_scan_ends (s, end, U"地区") > 0)
+    return "prefecture";
+  return s[end - 1] == U'市' ? level_of_city (reading) : "county";
+}
+
 static void
 set_place (TzReading *reading, TzSpan name)
 {
@@ -194,6 +246,9 @@ set_place (TzReading *reading, TzSpan name)
   float certainty = place != NULL ? 0.95f : 0.6f;
   if (place == NULL)
     place = find_place_in_text (reading, name);
+  const char *level = place == NULL ? level_of_wording (reading, name) : NULL;
+  if (level != NULL)
+    tz_header_set (reading, TZ_HEADER_LEVEL, level, TZ_SPAN_NONE, "level/wording", 0.6f);
   if (place == NULL)
     return;
   tz_header_set (reading, TZ_HEADER_LEVEL, level_of (reading, place, name, end), TZ_SPAN_NONE, "level/place",
