@@ -53,15 +53,15 @@ add (TzConnection *connection, gpointer data, GError **error)
   return tz_annotation_rows_insert (connection, annotation, error);
 }
 
-gint64
+TzAnnotation *
 tz_library_add_annotation (TzLibrary *library, const TzAnnotation *annotation, GError **error)
 {
   tz_door_enter ("library");
   g_autoptr (TzAnnotation) copy = tz_annotation_copy (annotation);
   if (!tz_library_write (library, add, copy, error))
-    return 0;
+    return NULL;
   tz_library_announce (library, TZ_CHANGE_ANNOTATIONS, copy->notice);
-  return copy->id;
+  return g_steal_pointer (&copy);
 }
 
 static gboolean

@@ -160,9 +160,9 @@ GPtrArray *tz_library_list_annotations (TzLibrary *library, gint64 notice, GErro
  * @annotation: its notice, span, body, tags and creator are taken; the quote and its context are read from
  * the text
  *
- * Returns: the id of the new annotation, or 0 on error
+ * Returns: (transfer full) (nullable): the annotation as it is stored, or NULL on error
  */
-gint64 tz_library_add_annotation (TzLibrary *library, const TzAnnotation *annotation, GError **error);
+TzAnnotation *tz_library_add_annotation (TzLibrary *library, const TzAnnotation *annotation, GError **error);
 
 /** tz_library_update_annotation: Changes body and tags, and who and when. */
 gboolean tz_library_update_annotation (TzLibrary *library, const TzAnnotation *annotation, GError **error);

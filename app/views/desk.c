@@ -31,6 +31,7 @@ typedef enum {
   SIGNAL_SHOW_VIEW,
   SIGNAL_PICKED_CHANGED,
   SIGNAL_LIBRARY_CHANGED,
+  SIGNAL_FORGET,
   SIGNAL_TOAST
 } Signal;
 static guint signals[SIGNAL_TOAST + 1];
@@ -153,6 +154,8 @@ tz_desk_class_init (TzDeskClass *class)
       g_signal_new ("picked-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_LIBRARY_CHANGED] = g_signal_new ("library-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                                   NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT64);
+  signals[SIGNAL_FORGET] =
+      g_signal_new ("forget", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[SIGNAL_TOAST] =
       g_signal_new ("toast", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 }
@@ -260,6 +263,52 @@ tz_desk_open_place (TzDesk *desk, gint64 notice, TzSpan span)
   g_signal_emit (desk, signals[SIGNAL_OPEN_PLACE], 0, notice, span.start, span.end);
   g_signal_emit (desk, signals[SIGNAL_SHOW_VIEW], 0, TZ_VIEW_READ);
   tz_desk_set_current (desk, TZ_VIEW_READ, notice, span);
+}
+
+static gboolean
+holds (const GArray *ids, gint64 notice)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == notice)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+forget_picked (TzDesk *desk, const GArray *gone)
+{
+  guint n = 0;
+  const gint64 *picked = tz_desk_get_picked (desk, &n);
+  g_autoptr (GArray) left = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < n; i++)
+    if (!holds (gone, picked[i]))
+      g_array_append_val (left, picked[i]);
+  if (left->len < n)
+    tz_desk_set_picked (desk, (const gint64 *)(gpointer)left->data, left->len);
+}
+
+static void
+forget_places (TzDesk *desk, const GArray *gone)
+{
+  for (GList *l = desk->back.head, *next; l != NULL; l = next) {
+    next = l->next;
+    if (!holds (gone, ((Place *)l->data)->notice))
+      continue;
+    place_free (l->data);
+    g_queue_delete_link (&desk->back, l);
+  }
+  if (desk->current != NULL && holds (gone, desk->current->notice))
+    desk->current->notice = 0;
+  g_object_notify_by_pspec (G_OBJECT (desk), properties[PROP_CAN_GO_BACK]);
+}
+
+void
+tz_desk_forget (TzDesk *desk, const GArray *ids)
+{
+  forget_picked (desk, ids);
+  forget_places (desk, ids);
+  for (guint i = 0; i < ids->len; i++)
+    g_signal_emit (desk, signals[SIGNAL_FORGET], 0, g_array_index (ids, gint64, i));
 }
 
 void

@@ -53,6 +53,12 @@ void tz_desk_set_picked (TzDesk *desk, const gint64 *ids, guint n_ids);
  */
 void tz_desk_open_place (TzDesk *desk, gint64 notice, TzSpan span);
 
+/**
+ * tz_desk_forget: Notices are no longer in the library: they are unpicked, Back no longer leads to them, and
+ * their tabs close. @ids: (element-type gint64). Emits "forget" (gint64 notice) for each.
+ */
+void tz_desk_forget (TzDesk *desk, const GArray *ids);
+
 /** tz_desk_show_view: Switches to a view by its name. Emits "show-view" (name). */
 void tz_desk_show_view (TzDesk *desk, const char *view);
 

@@ -15,6 +15,7 @@ struct _TzNotes {
   TzMarks *marks;
   GPtrArray *unsaved; /* (element-type TzNote): need a write or have one under way */
   guint timer;
+  gboolean discarded; /* nothing is saved any more */
 };
 
 static void tz_notes_model_init (GListModelInterface *iface);
@@ -61,24 +62,6 @@ tz_notes_model_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
-/* What the library made of an added note: its name, quote and context, which restoring it needs. */
-static TzAnnotation *
-find_stored (TzLibrary *library, gint64 notice, gint64 id, GError **error)
-{
-  g_autoptr (GPtrArray) all = tz_library_list_annotations (library, notice, error);
-  for (guint i = 0; all != NULL && i < all->len; i++)
-    if (((TzAnnotation *)all->pdata[i])->id == id)
-      return tz_annotation_copy (all->pdata[i]);
-  return NULL;
-}
-
-static TzAnnotation *
-add (TzLibrary *library, const TzAnnotation *annotation, GError **error)
-{
-  gint64 id = tz_library_add_annotation (library, annotation, error);
-  return id != 0 ? find_stored (library, annotation->notice, id, error) : NULL;
-}
-
 /* Returns the annotation as stored where it was added, else NULL. */
 static gpointer
 run_write (TzLibrary *library, gpointer data, GError **error)
@@ -86,7 +69,7 @@ run_write (TzLibrary *library, gpointer data, GError **error)
   const Write *write = data;
   switch (write->step) {
   case TZ_NOTE_ADD:
-    return add (library, write->annotation, error);
+    return tz_library_add_annotation (library, write->annotation, error);
   case TZ_NOTE_CHANGE:
     tz_library_update_annotation (library, write->annotation, error);
     break;
@@ -136,6 +119,8 @@ write_done_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (TzAnnotation) stored = tz_library_submit_finish (TZ_LIBRARY (source), result, &error);
   tz_note_end_step (pending->note, pending->step, stored, error);
+  if (pending->notes->discarded)
+    return;
   if (error == NULL) {
     save_note (pending->notes, pending->note);
     return;
@@ -169,6 +154,14 @@ tz_notes_save_now (TzNotes *notes)
     save_note (notes, notes->unsaved->pdata[i - 1]);
 }
 
+void
+tz_notes_discard (TzNotes *notes)
+{
+  notes->discarded = TRUE;
+  g_clear_handle_id (&notes->timer, g_source_remove);
+  g_ptr_array_set_size (notes->unsaved, 0);
+}
+
 static gboolean
 timer_cb (gpointer data)
 {
@@ -189,7 +182,7 @@ start_timer (TzNotes *notes, guint milliseconds)
 static void
 add_unsaved (TzNotes *notes, TzNote *note)
 {
-  if (!g_ptr_array_find (notes->unsaved, note, NULL))
+  if (!notes->discarded && !g_ptr_array_find (notes->unsaved, note, NULL))
     g_ptr_array_add (notes->unsaved, g_object_ref (note));
 }
 

@@ -27,6 +27,9 @@ void tz_notes_restore (TzNotes *notes, TzNote *note);
 /** tz_notes_save_now: Does not wait for a pause in the typing. */
 void tz_notes_save_now (TzNotes *notes);
 
+/** tz_notes_discard: Saves nothing any more: the notice is no longer in the library. */
+void tz_notes_discard (TzNotes *notes);
+
 /** tz_notes_get_marks: Returns: (transfer none): where the notes stand; ids are places in the list. */
 TzMarks *tz_notes_get_marks (TzNotes *notes);
 

@@ -172,6 +172,13 @@ tz_notice_page_show (TzNoticePage *page, TzSpan span)
 }
 
 void
+tz_notice_page_discard (TzNoticePage *page)
+{
+  if (page->open != NULL)
+    tz_notes_discard (tz_open_notice_get_notes (page->open));
+}
+
+void
 tz_notice_page_set_zoom (TzNoticePage *page, double zoom)
 {
   tz_text_pane_set_zoom (page->pane, zoom);

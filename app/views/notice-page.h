@@ -25,6 +25,9 @@ void tz_notice_page_show (TzNoticePage *page, TzSpan span);
 /** tz_notice_page_get_open: Returns: (transfer none) (nullable): the notice, once it is loaded. */
 TzOpenNotice *tz_notice_page_get_open (TzNoticePage *page);
 
+/** tz_notice_page_discard: Saves nothing any more: the notice is no longer in the library. */
+void tz_notice_page_discard (TzNoticePage *page);
+
 void tz_notice_page_set_zoom (TzNoticePage *page, double zoom);
 /** tz_notice_page_focus: Puts the focus into the text. */
 void tz_notice_page_focus (TzNoticePage *page);

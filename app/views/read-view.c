@@ -88,6 +88,16 @@ close_all_tabs (TzReadView *view)
 }
 
 static void
+forget_cb (TzReadView *view, gint64 notice)
+{
+  AdwTabPage *tab = find_tab (view, notice);
+  if (tab == NULL)
+    return;
+  tz_notice_page_discard (TZ_NOTICE_PAGE (adw_tab_page_get_child (tab)));
+  adw_tab_view_close_page (view->tabs, tab);
+}
+
+static void
 tabs_changed_cb (TzReadView *view)
 {
   gboolean any = adw_tab_view_get_n_pages (view->tabs) > 0;
@@ -204,6 +214,7 @@ tz_read_view_connect (TzPage *page, TzDesk *desk)
   add_setting (view, "read-outline");
   add_setting (view, "read-panel");
   g_signal_connect_object (desk, "open-place", G_CALLBACK (open_place_cb), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "forget", G_CALLBACK (forget_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::library", G_CALLBACK (close_all_tabs), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (tz_desk_get_settings (desk), "changed::read-zoom", G_CALLBACK (zoom_changed_cb),
                            view, G_CONNECT_SWAPPED);

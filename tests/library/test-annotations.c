@@ -18,10 +18,12 @@ add (Fixture *fixture, gint64 notice, guint32 start, guint32 end, const char *bo
                              .creator = (char *)"李甲",
                              .quote = (char *)"not what stands there"};
   g_autoptr (GError) error = NULL;
-  gint64 id = tz_library_add_annotation (fixture->library, &annotation, &error);
+  g_autoptr (TzAnnotation) stored = tz_library_add_annotation (fixture->library, &annotation, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (id, >, 0);
-  return id;
+  g_assert_cmpint (stored->id, >, 0);
+  g_assert_true (g_str_has_prefix (stored->uuid, "urn:uuid:"));
+  g_assert_cmpstr (stored->quote, !=, annotation.quote);
+  return stored->id;
 }
 
 static GPtrArray *
@@ -89,12 +91,12 @@ test_refused (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   const TzSpan bad[] = {{2, 2}, {3, 2}, {0, 5}, {9, 12}};
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++) {
     TzAnnotation annotation = {.notice = notice, .span = bad[i], .body = (char *)"", .creator = (char *)""};
-    g_assert_cmpint (tz_library_add_annotation (fixture->library, &annotation, &error), ==, 0);
+    g_assert_null (tz_library_add_annotation (fixture->library, &annotation, &error));
     g_assert_error (error, TZ_ERROR, TZ_ERROR_INVALID);
     g_clear_error (&error);
   }
   TzAnnotation lost = {.notice = 77, .span = {0, 1}};
-  g_assert_cmpint (tz_library_add_annotation (fixture->library, &lost, &error), ==, 0);
+  g_assert_null (tz_library_add_annotation (fixture->library, &lost, &error));
   g_assert_error (error, TZ_ERROR, TZ_ERROR_NOT_FOUND);
   g_clear_error (&error);
   lost.id = 77;

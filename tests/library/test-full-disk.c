@@ -27,7 +27,8 @@ static gint64
 add_note (Fixture *fixture, gint64 notice, const char *body, GError **error)
 {
   TzAnnotation note = {.notice = notice, .span = {0, 3}, .body = (char *)body, .creator = (char *)"李甲"};
-  return tz_library_add_annotation (fixture->library, &note, error);
+  g_autoptr (TzAnnotation) stored = tz_library_add_annotation (fixture->library, &note, error);
+  return stored != NULL ? stored->id : 0;
 }
 
 static gint64

@@ -172,7 +172,8 @@ test_notes_stand_with_their_problem (Fixture *fixture, gconstpointer data G_GNUC
   g_assert_no_error (error);
   const TzProblem *problem = &g_array_index (notice->analysis->problems, TzProblem, 1);
   TzAnnotation note = {.notice = id, .span = problem->title, .body = "要到现场核对", .creator = "陆某"};
-  g_assert_cmpint (tz_library_add_annotation (fixture->library, &note, &error), >, 0);
+  g_autoptr (TzAnnotation) stored = tz_library_add_annotation (fixture->library, &note, &error);
+  g_assert_nonnull (stored);
   g_assert_no_error (error);
   const TzReportOptions options = {.now = NOW};
   Printed printed = print (fixture, &options);

@@ -297,6 +297,33 @@ test_back (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (tz_open_notice_get_problem (open_of (fixture)), ==, 0);
 }
 
+/* A notice that is no longer in the library leaves no tab, no words to be saved, and nowhere to go back to.
+ */
+static void
+test_removed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  TzDesk *desk = fixture->test->desk;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) error = NULL;
+  g_array_append_val (ids, fixture->notice);
+  tz_desk_set_picked (desk, &fixture->notice, 1);
+  open_notice (fixture, span_of ("食堂管理松散"));
+  tz_open_notice_jump (open_of (fixture), span_of ("采购程序"));
+  tz_open_notice_add_note (open_of (fixture), span_of ("采购程序"), TRUE);
+  tz_door_open_here ();
+  g_assert_true (tz_library_delete_notices (fixture->test->library, ids, &error));
+  tz_door_close_here ();
+  g_assert_no_error (error);
+  tz_desk_forget (desk, ids);
+  TZ_WAIT_FOR (adw_tab_view_get_n_pages (tabs_of (fixture)) == 0);
+  guint n_picked = 1;
+  tz_desk_get_picked (desk, &n_picked);
+  g_assert_cmpuint (n_picked, ==, 0);
+  while (tz_desk_can_go_back (desk))
+    tz_desk_go_back (desk);
+  g_assert_cmpint (adw_tab_view_get_n_pages (tabs_of (fixture)), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -316,6 +343,7 @@ main (int argc, char **argv)
       {"/views/read/find", test_find},
       {"/views/read/citation", test_citation},
       {"/views/read/back", test_back},
+      {"/views/read/removed", test_removed},
   };
   tz_view_test_init (&argc, &argv);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
