@@ -1,6 +1,7 @@
 #include "library-view.h"
 
 #include "facet-pane.h"
+#include "library-panes.h"
 #include "library-status.h"
 #include "notice-browser.h"
 #include "notice-columns.h"
@@ -16,7 +17,6 @@ struct _TzLibraryView {
   GtkStack *found;
   AdwFlap *flap;
   GtkPaned *paned;
-  gboolean restored; /* the height of the preview */
   GtkColumnView *view;
   GtkSearchEntry *search;
   TzFacetPane *facets;
@@ -49,8 +49,12 @@ show_page (TzLibraryView *view)
 {
   TzNoticeList *list = tz_notice_browser_get_list (view->browser);
   gboolean some = g_list_model_get_n_items (G_LIST_MODEL (list)) > 0;
-  gtk_stack_set_visible_child_name (view->stack, page_name (view, some));
+  const char *name = page_name (view, some);
+  gboolean opened = some && g_strcmp0 (name, gtk_stack_get_visible_child_name (view->stack)) != 0;
+  gtk_stack_set_visible_child_name (view->stack, name);
   gtk_stack_set_visible_child_name (view->found, some ? "list" : "nothing");
+  if (opened && gtk_widget_get_mapped (GTK_WIDGET (view)))
+    gtk_widget_grab_focus (GTK_WIDGET (view->view));
 }
 
 static void
@@ -131,10 +135,17 @@ clear_filters_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *p
 /* ---- Actions ---- */
 
 static void
+keep_filters_cb (TzLibraryView *view)
+{
+  tz_library_panes_keep_filters (view->flap, tz_desk_get_settings (get_desk (view)));
+}
+
+static void
 toggle_filters_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
-  AdwFlap *flap = TZ_LIBRARY_VIEW (widget)->flap;
-  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+  TzLibraryView *view = TZ_LIBRARY_VIEW (widget);
+  adw_flap_set_reveal_flap (view->flap, !adw_flap_get_reveal_flap (view->flap));
+  keep_filters_cb (view);
 }
 
 static void
@@ -229,27 +240,6 @@ key_cb (TzLibraryView *view, guint key, guint code G_GNUC_UNUSED, GdkModifierTyp
   return gtk_widget_activate_action (GTK_WIDGET (view), "library.pick-selected", NULL);
 }
 
-/* The preview keeps its height; it can be given one only when the pane has its own. */
-static void
-restore_preview_cb (TzLibraryView *view)
-{
-  int height = gtk_widget_get_height (GTK_WIDGET (view->paned));
-  if (view->restored || height <= 0 || get_desk (view) == NULL)
-    return;
-  int preview = g_settings_get_int (tz_desk_get_settings (get_desk (view)), "library-preview-height");
-  view->restored = TRUE;
-  gtk_paned_set_position (view->paned, MAX (height - preview, height / 3));
-}
-
-static void
-keep_preview_cb (TzLibraryView *view)
-{
-  int height = gtk_widget_get_height (GTK_WIDGET (view->paned));
-  if (view->restored && height > 0)
-    g_settings_set_int (tz_desk_get_settings (get_desk (view)), "library-preview-height",
-                        height - gtk_paned_get_position (view->paned));
-}
-
 /* ---- The desk ---- */
 
 static void
@@ -298,8 +288,7 @@ tz_library_view_connect (TzPage *page, TzDesk *desk)
   tz_notice_preview_set_desk (view->preview, desk);
   tz_library_status_set_desk (view->status, desk);
   make_browser (view, desk);
-  g_settings_bind (tz_desk_get_settings (desk), "library-filters", view->flap, "reveal-flap",
-                   G_SETTINGS_BIND_DEFAULT);
+  tz_library_panes_restore (view->flap, view->paned, tz_desk_get_settings (desk));
   g_signal_connect_object (desk, "notify::library", G_CALLBACK (library_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::opening", G_CALLBACK (show_page), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "library-changed", G_CALLBACK (changed_cb), view, G_CONNECT_SWAPPED);
@@ -372,11 +361,10 @@ tz_library_view_class_init (TzLibraryViewClass *class)
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keep_filters_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
-  gtk_widget_class_bind_template_callback (widget_class, restore_preview_cb);
-  gtk_widget_class_bind_template_callback (widget_class, keep_preview_cb);
   install_actions (widget_class);
 }
 

@@ -16,6 +16,11 @@ static const struct {
     {TZ_WARNING_OVERDUE, N_ ("Commitment overdue")},
 };
 
+/* What is wrong with the text or with what was read from it, which a sign in the list stands for. A
+ * commitment past its day is what the notice says, and stands in the filters and the preview. */
+#define TROUBLES                                                                                             \
+  (TZ_WARNING_NOT_RECOGNISED | TZ_WARNING_OUTLINE_UNCERTAIN | TZ_WARNING_DIFFERS | TZ_WARNING_DAMAGED)
+
 const char *
 tz_warning_display (TzWarnings warning)
 {
@@ -120,7 +125,7 @@ show_agency (GtkWidget *cell, const TzNoticeRow *row, const TzLexicon *lexicon G
   GtkWidget *first = gtk_widget_get_first_child (cell);
   GtkWidget *warning = gtk_widget_get_last_child (first);
   g_autofree char *subtitle = row != NULL ? tz_notice_row_dup_subtitle (row) : g_strdup ("");
-  g_autofree char *warned = tz_warnings_dup_text (row != NULL ? row->warnings : 0);
+  g_autofree char *warned = tz_warnings_dup_text (row != NULL ? row->warnings & TROUBLES : 0);
   show_text (gtk_widget_get_first_child (first), row != NULL ? row->name : "…");
   show_text (gtk_widget_get_last_child (cell), subtitle);
   gtk_widget_set_visible (warning, *warned != '\0');
@@ -194,6 +199,43 @@ show_notes (GtkWidget *cell, const TzNoticeRow *row, const TzLexicon *lexicon G_
   g_autofree char *text =
       row != NULL && row->n_notes > 0 ? g_strdup_printf ("%u", row->n_notes) : g_strdup ("");
   show_text (cell, text);
+}
+
+/* A row is read aloud as a whole. */
+static void
+name_row (GtkWidget *row_widget, const TzNoticeRow *row)
+{
+  g_autofree char *done = row != NULL ? tz_completion_dup_text (row) : NULL;
+  g_autofree char *name =
+      row == NULL ? g_strdup (_ ("Loading…"))
+                  : g_strdup_printf (ngettext ("%s, %u problem, %s", "%s, %u problems, %s", row->n_problems),
+                                     row->name, row->n_problems, done);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row_widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static const char *
+find_words (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return gtk_label_get_text (GTK_LABEL (widget));
+  const char *words = "";
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && *words == '\0';
+       child = gtk_widget_get_next_sibling (child))
+    words = find_words (child);
+  return words;
+}
+
+void
+tz_notice_cell_name (GtkWidget *cell, const char *title, const TzNoticeRow *row)
+{
+  GtkWidget *place = gtk_widget_get_parent (cell);
+  GtkWidget *whole = place != NULL ? gtk_widget_get_parent (place) : NULL;
+  if (whole == NULL)
+    return;
+  const char *words = find_words (cell);
+  g_autofree char *name = *words != '\0' ? g_strdup_printf ("%s: %s", title, words) : g_strdup (title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (place), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  name_row (whole, row);
 }
 
 const TzNoticeCell tz_cell_agency = {make_agency, show_agency};

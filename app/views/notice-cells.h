@@ -23,6 +23,10 @@ extern const TzNoticeCell tz_cell_completed;
 extern const TzNoticeCell tz_cell_themes;
 extern const TzNoticeCell tz_cell_notes;
 
+/** tz_notice_cell_name: Names the place a @cell is in, and the row, for a screen reader: GTK 4.8 calls them
+ * by their classes. @title: of the column; @row: (nullable): not there yet. */
+void tz_notice_cell_name (GtkWidget *cell, const char *title, const TzNoticeRow *row);
+
 /** tz_warnings_dup_text: Returns: (transfer full): each warning in words, one a line; "" where there is none.
  */
 char *tz_warnings_dup_text (TzWarnings warnings);

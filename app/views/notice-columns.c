@@ -89,22 +89,6 @@ compare_cb (gconstpointer a, gconstpointer b G_GNUC_UNUSED, gpointer data)
 
 /* ---- Cells ---- */
 
-/* A row is read aloud as a whole: GTK 4.8 names it after its class otherwise. */
-static void
-name_row (GtkWidget *cell, const TzNoticeRow *row)
-{
-  GtkWidget *parent = gtk_widget_get_parent (cell);
-  GtkWidget *whole = parent != NULL ? gtk_widget_get_parent (parent) : NULL;
-  if (whole == NULL)
-    return;
-  g_autofree char *done = row != NULL ? tz_completion_dup_text (row) : NULL;
-  g_autofree char *name =
-      row == NULL ? g_strdup (_ ("Loading…"))
-                  : g_strdup_printf (ngettext ("%s, %u problem, %s", "%s, %u problems, %s", row->n_problems),
-                                     row->name, row->n_problems, done);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (whole), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 static void
 show_cb (TzNoticeItem *item, GParamSpec *pspec G_GNUC_UNUSED, GtkListItem *list_item)
 {
@@ -113,8 +97,7 @@ show_cb (TzNoticeItem *item, GParamSpec *pspec G_GNUC_UNUSED, GtkListItem *list_
   const TzNoticeRow *row = tz_notice_item_get_row (item);
   TzLibrary *library = tz_desk_get_library (use->desk);
   use->column->cell->show (cell, row, library != NULL ? tz_library_get_lexicon (library) : NULL);
-  if (use->column->cell == &tz_cell_agency)
-    name_row (cell, row);
+  tz_notice_cell_name (cell, _ (use->column->title), row);
 }
 
 static void
@@ -177,6 +160,7 @@ show_tick_cb (TzNoticeItem *item, GParamSpec *pspec G_GNUC_UNUSED, GtkCheckButto
   g_autofree char *label = g_strdup_printf (_ ("Pick %s"), row != NULL ? row->name : "…");
   gtk_check_button_set_active (check, tz_notice_item_get_picked (item));
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  tz_notice_cell_name (GTK_WIDGET (check), label, row);
 }
 
 static void

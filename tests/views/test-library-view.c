@@ -1,6 +1,7 @@
 #include "door.h"
 #include "facet-pane.h"
 #include "library-view.h"
+#include "notice-cells.h"
 #include "notice-item.h"
 #include "notice-preview.h"
 #include "view-notices.h"
@@ -252,10 +253,59 @@ test_row_names (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_focus (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (fixture->page));
   g_assert_nonnull (focus);
   g_assert_cmpstr (gtk_widget_get_css_name (focus), ==, "row");
+}
+
+static AdwFlap *
+open_window (const Fixture *fixture, int width, GtkWidget **window)
+{
+  g_settings_set_int (fixture->test->settings, "window-width", width);
+  *window = GTK_WIDGET (tz_window_new (NULL, fixture->test->desk));
+  gtk_window_present (GTK_WINDOW (*window));
+  GtkWidget *page = tz_view_test_find (*window, TZ_TYPE_LIBRARY_VIEW, NULL);
+  return ADW_FLAP (tz_view_test_find (page, ADW_TYPE_FLAP, NULL));
+}
+
+/* In a narrow window the filters give way to the list; that is nobody's choice and is not kept. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GSettings *settings = fixture->test->settings;
+  GtkWidget *window = NULL;
+  AdwFlap *flap = open_window (fixture, 1024, &window);
+  TZ_WAIT_FOR (adw_flap_get_folded (flap));
+  g_assert_false (adw_flap_get_reveal_flap (flap));
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (flap), TZ_TYPE_LIBRARY_VIEW);
+  gtk_widget_activate_action (page, "library.toggle-filters", NULL);
+  gtk_widget_activate_action (page, "library.toggle-filters", NULL);
+  g_assert_true (g_settings_get_boolean (settings, "library-filters"));
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  flap = open_window (fixture, 1500, &window);
+  TZ_WAIT_FOR (gtk_widget_get_width (GTK_WIDGET (flap)) > 0);
+  g_assert_false (adw_flap_get_folded (flap));
+  g_assert_true (adw_flap_get_reveal_flap (flap));
+  page = gtk_widget_get_ancestor (GTK_WIDGET (flap), TZ_TYPE_LIBRARY_VIEW);
+  gtk_widget_activate_action (page, "library.toggle-filters", NULL);
+  g_assert_false (g_settings_get_boolean (settings, "library-filters"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A commitment past its day is no fault of the notice. */
+static void
+test_overdue_is_no_fault (Fixture *fixture G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
+{
+  TzNoticeRow row = {.name = (char *)"北滩市教育局", .warnings = TZ_WARNING_OVERDUE};
+  g_autoptr (GtkWidget) cell = g_object_ref_sink (tz_cell_agency.make ());
+  GtkWidget *sign = tz_view_test_find (cell, GTK_TYPE_IMAGE, NULL);
+  tz_cell_agency.show (cell, &row, NULL);
+  g_assert_false (gtk_widget_get_visible (sign));
+  row.warnings |= TZ_WARNING_DAMAGED;
+  tz_cell_agency.show (cell, &row, NULL);
+  g_assert_true (gtk_widget_get_visible (sign));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (sign), ==, tz_warning_display (TZ_WARNING_DAMAGED));
 }
 
 int
@@ -274,5 +324,7 @@ main (int argc, char **argv)
   ADD ("remove", test_remove);
   ADD ("row-names", test_row_names);
   ADD ("focus", test_focus);
+  ADD ("narrow", test_narrow);
+  ADD ("overdue-is-no-fault", test_overdue_is_no_fault);
   return g_test_run ();
 }
