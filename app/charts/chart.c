@@ -66,6 +66,36 @@ tz_chart_layout (TzChart *chart, double width, const TzChartLook *look)
   return chart->height;
 }
 
+double
+tz_chart_get_pinned_width (const TzChart *chart)
+{
+  return chart->plot->draw_titles != NULL ? chart->label_width + TZ_PLOT_GAP : 0;
+}
+
+void
+tz_chart_pin (TzChart *chart, double left)
+{
+  chart->pin = chart->plot->draw_titles != NULL ? MAX (0, left) : 0;
+}
+
+/* Where the pinned titles end. */
+static double
+titles_end (const TzChart *chart)
+{
+  return chart->pin > 0 ? chart->pin + tz_chart_get_pinned_width (chart) : -G_MAXDOUBLE;
+}
+
+static void
+leave_out_titles (const TzChart *chart, cairo_t *cr)
+{
+  double left, top, right, bottom;
+  if (chart->pin <= 0)
+    return;
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+  cairo_rectangle (cr, titles_end (chart), top, MAX (0, right - titles_end (chart)), bottom - top);
+  cairo_clip (cr);
+}
+
 static void
 draw_focus (const TzPen *pen, const TzDatum *focus)
 {
@@ -84,10 +114,13 @@ tz_chart_draw (TzChart *chart, cairo_t *cr, const TzChartLook *look, const TzDat
   g_auto (TzPen) pen = {0};
   tz_pen_init (&pen, cr, look);
   cairo_save (cr);
+  leave_out_titles (chart, cr);
   chart->plot->draw (chart, &pen);
   if (focus != NULL)
     draw_focus (&pen, focus);
   cairo_restore (cr);
+  if (chart->plot->draw_titles != NULL)
+    chart->plot->draw_titles (chart, &pen);
 }
 
 const TzDatum *
@@ -108,6 +141,8 @@ const TzDatum *
 tz_chart_find (const TzChart *chart, double x, double y)
 {
   const TzDatum *found = NULL;
+  if (x < titles_end (chart))
+    return NULL;
   for (guint i = 0; i < chart->data->len; i++) {
     const TzDatum *datum = &g_array_index (chart->data, TzDatum, i);
     if (holds (datum, x, y) && (found == NULL || datum->width * datum->height < found->width * found->height))

@@ -41,7 +41,14 @@ double tz_chart_get_min_width (TzChart *chart, const TzChartLook *look);
 /** tz_chart_layout: Lays the chart out for @width. Returns: the height it needs. */
 double tz_chart_layout (TzChart *chart, double width, const TzChartLook *look);
 
-/** tz_chart_draw: Draws what tz_chart_layout() laid out, of it only the rows in the clip; @focus: (nullable):
+/** tz_chart_pin: Keeps the titles of the rows in sight while the rest is scrolled aside: @left is the first
+ * place that is seen. Nothing is found under them. Only matrices grow so wide that they do this. */
+void tz_chart_pin (TzChart *chart, double left);
+
+/** tz_chart_get_pinned_width: Returns: how much such titles cover from where they are pinned, or 0. */
+double tz_chart_get_pinned_width (const TzChart *chart);
+
+/** tz_chart_draw: Draws what tz_chart_layout() laid out, of it only what is in the clip; @focus: (nullable):
  * the datum to ring. Paints no background. */
 void tz_chart_draw (TzChart *chart, cairo_t *cr, const TzChartLook *look, const TzDatum *focus);
 

@@ -68,12 +68,15 @@ dup_notes (const TzChart *chart, guint row)
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
   const TzCell *rate = rate_of (chart, row, "rate"), *declared = rate_of (chart, row, "declared");
   guint left_out = count_of (chart, row, "left_out");
-  if (rate != NULL && rate->text != NULL)
+  gboolean some_not_stated =
+      count_of (chart, row, tz_name_id (TZ_VOCABULARY_STATUS, TZ_STATUS_NOT_STATED)) > 0;
+  /* How many are not stated says better why a rate is not ranked. */
+  if (rate != NULL && rate->text != NULL && !some_not_stated)
     g_ptr_array_add (notes, g_strdup (rate->text));
   if (declared != NULL)
     g_ptr_array_add (notes,
                      g_strdup_printf (_ ("declared %u/%u"), declared->numerator, declared->denominator));
-  if (rate != NULL && count_of (chart, row, tz_name_id (TZ_VOCABULARY_STATUS, TZ_STATUS_NOT_STATED)) > 0)
+  if (rate != NULL && some_not_stated)
     g_ptr_array_add (notes, dup_not_stated (chart, row));
   if (left_out > 0)
     g_ptr_array_add (
@@ -208,7 +211,8 @@ layout (TzChart *chart, const TzPen *pen)
   chart->label_width = tz_plot_measure_labels (chart, pen, 0.3 * chart->width);
   chart->value_width = MAX (values.rates, MIN (values.notes, 0.32 * chart->width));
   chart->plot_width = chart->width - chart->label_width - chart->value_width - 2 * TZ_PLOT_GAP;
-  chart->row_height = pen->line * (values.notes > chart->value_width ? 3.2 : values.notes > 0 ? 2.3 : 1.9);
+  double least = pen->line * (values.notes > chart->value_width ? 3.2 : values.notes > 0 ? 2.3 : 1.9);
+  chart->row_height = MAX (least, tz_plot_measure_label_height (chart, pen) + 0.5 * pen->line);
   double y = 0;
   for (guint row = 0; row < chart->table->rows->len; row++) {
     if (groups && heading_of (chart, row) != NULL)
@@ -228,7 +232,7 @@ layout (TzChart *chart, const TzPen *pen)
 static void
 draw_segment (const TzChart *chart, const TzPen *pen, const TzDatum *datum, TzStatus status)
 {
-  TzBox box = {datum->x, datum->y, datum->width, datum->height};
+  TzBox box = tz_plot_datum_box (datum);
   tz_pen_fill (pen, box, tz_palette_status (status, pen->look), tz_palette_hatch (status, pen->look));
   if (pen->look->print || pen->look->high_contrast)
     tz_pen_outline (pen, box, tz_palette_text (pen->look), 0.75);
@@ -298,7 +302,7 @@ draw (const TzChart *chart, const TzPen *pen)
     while (end < chart->data->len && data[end].row == row)
       end++;
     double top = tz_plot_row_top (chart, row), head = groups ? heading_height (pen) : 0;
-    if (tz_pen_is_visible (pen, top - head, chart->row_height + head)) {
+    if (tz_pen_is_visible (pen, (TzBox){0, top - head, chart->width, chart->row_height + head})) {
       const char *heading = groups ? heading_of (chart, row) : NULL;
       if (heading != NULL)
         draw_heading (chart, pen, row, heading);
@@ -329,4 +333,4 @@ describe (const TzChart *chart, const TzDatum *datum)
                           name, column->title, count, total, percent);
 }
 
-const TzPlot tz_plot_completion = {min_width, layout, draw, describe};
+const TzPlot tz_plot_completion = {min_width, layout, draw, describe, NULL};

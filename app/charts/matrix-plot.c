@@ -81,10 +81,10 @@ layout (TzChart *chart, const TzPen *pen)
   guint n = count_agencies (chart);
   chart->value_width = measure_totals (chart, pen);
   double rest = chart->width - chart->value_width - 2 * TZ_PLOT_GAP;
-  double most = MAX (9 * pen->line, MIN (0.4 * chart->width, rest - n * widest_cell (pen)));
+  double most = MAX (9 * pen->line, MIN (0.4 * chart->width, rest - n * 1.3 * narrowest_cell (pen)));
   chart->label_width = tz_plot_measure_labels (chart, pen, most);
   chart->plot_width = MIN (rest - chart->label_width, n * widest_cell (pen));
-  chart->row_height = 1.7 * pen->line;
+  chart->row_height = MAX (1.7 * pen->line, tz_plot_measure_label_height (chart, pen) + 0.4 * pen->line);
   double y = head_height (chart, pen), width = cell_width (chart);
   for (guint row = 0; row < chart->table->rows->len; row++, y += chart->row_height) {
     g_array_append_val (chart->rows, y);
@@ -108,6 +108,8 @@ draw_head (const TzChart *chart, const TzPen *pen)
   for (guint column = 0; column < count_agencies (chart); column++) {
     const TzTableAxis *axis = tz_table_get_column (chart->table, column);
     TzBox box = {chart->label_width + TZ_PLOT_GAP + column * width, 0, width - CELL_GAP, 1.3 * pen->line};
+    if (!tz_pen_is_visible (pen, box))
+      continue;
     tz_pen_write (pen, axis->mark, box, TZ_PEN_BOLD | TZ_PEN_CENTER);
     if (!shows_names (chart, pen))
       continue;
@@ -139,7 +141,7 @@ static void
 draw_cell (const TzChart *chart, const TzPen *pen, const TzDatum *datum, guint most)
 {
   guint count = tz_table_get_count (chart->table, datum->row, datum->column);
-  TzBox box = {datum->x, datum->y, datum->width, datum->height};
+  TzBox box = tz_plot_datum_box (datum);
   if (count == 0) {
     draw_nothing (pen, box);
     return;
@@ -168,18 +170,23 @@ draw (const TzChart *chart, const TzPen *pen)
 {
   guint n = count_agencies (chart), most = find_most (chart);
   draw_head (chart, pen);
-  for (guint row = 0; row < chart->rows->len; row++)
-    if (tz_pen_is_visible (pen, tz_plot_row_top (chart, row), chart->row_height))
-      tz_plot_draw_label (chart, pen, row);
   for (guint i = 0; i < chart->data->len; i++) {
     const TzDatum *datum = &g_array_index (chart->data, TzDatum, i);
-    if (!tz_pen_is_visible (pen, datum->y, datum->height))
+    if (!tz_pen_is_visible (pen, tz_plot_datum_box (datum)))
       continue;
     if (datum->column < n)
       draw_cell (chart, pen, datum, most);
     else
       draw_total (chart, pen, datum);
   }
+}
+
+static void
+draw_titles (const TzChart *chart, const TzPen *pen)
+{
+  for (guint row = 0; row < chart->rows->len; row++)
+    if (tz_pen_is_visible (pen, tz_plot_row_box (chart, row)))
+      tz_plot_draw_label (chart, pen, row);
 }
 
 static char *
@@ -197,4 +204,4 @@ describe (const TzChart *chart, const TzDatum *datum)
                           count);
 }
 
-const TzPlot tz_plot_matrix = {min_width, layout, draw, describe};
+const TzPlot tz_plot_matrix = {min_width, layout, draw, describe, draw_titles};

@@ -229,9 +229,9 @@ tz_pen_round (const TzPen *pen, TzBox box, double radius)
 }
 
 gboolean
-tz_pen_is_visible (const TzPen *pen, double y, double height)
+tz_pen_is_visible (const TzPen *pen, TzBox box)
 {
-  double top, bottom;
-  cairo_clip_extents (pen->cr, NULL, &top, NULL, &bottom);
-  return y < bottom && y + height > top;
+  double left, top, right, bottom;
+  cairo_clip_extents (pen->cr, &left, &top, &right, &bottom);
+  return box.x < right && box.x + box.width > left && box.y < bottom && box.y + box.height > top;
 }

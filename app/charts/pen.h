@@ -52,5 +52,5 @@ void tz_pen_rule (const TzPen *pen, double x, double y, double width);
 void tz_pen_diamond (const TzPen *pen, double x, double y, double radius);
 void tz_pen_round (const TzPen *pen, TzBox box, double radius);
 
-/** tz_pen_is_visible: Returns: whether anything between @y and @y + @height would be seen. */
-gboolean tz_pen_is_visible (const TzPen *pen, double y, double height);
+/** tz_pen_is_visible: Returns: whether anything of @box would be seen. */
+gboolean tz_pen_is_visible (const TzPen *pen, TzBox box);

@@ -24,11 +24,23 @@ tz_plot_measure_labels (const TzChart *chart, const TzPen *pen, double most)
   return MIN (width, most);
 }
 
+double
+tz_plot_measure_label_height (const TzChart *chart, const TzPen *pen)
+{
+  double height = pen->line, most = 3.1 * pen->line;
+  for (guint i = 0; i < chart->table->rows->len && height < most; i++) {
+    const TzTableAxis *row = tz_table_get_row (chart->table, i);
+    double width = chart->label_width - mark_width (pen, row);
+    height = MAX (height, tz_pen_measure_height (pen, row->title, width, 0));
+  }
+  return MIN (height, most);
+}
+
 void
 tz_plot_draw_label (const TzChart *chart, const TzPen *pen, guint row)
 {
   const TzTableAxis *axis = tz_table_get_row (chart->table, row);
-  TzBox box = {0, tz_plot_row_top (chart, row), chart->label_width, chart->row_height};
+  TzBox box = {chart->pin, tz_plot_row_top (chart, row), chart->label_width, chart->row_height};
   double shift = mark_width (pen, axis);
   if (axis->mark != NULL)
     tz_pen_write (pen, axis->mark, (TzBox){box.x, box.y, shift, box.height}, TZ_PEN_BOLD);

@@ -12,6 +12,8 @@ typedef struct {
   void (*layout) (TzChart *chart, const TzPen *pen);
   void (*draw) (const TzChart *chart, const TzPen *pen);
   char *(*describe) (const TzChart *chart, const TzDatum *datum);
+  /* (nullable): the titles of the rows, where they stay in sight while the rest scrolls aside. */
+  void (*draw_titles) (const TzChart *chart, const TzPen *pen);
 } TzPlot;
 
 struct _TzChart {
@@ -24,6 +26,7 @@ struct _TzChart {
   double label_width; /* of the names of rows, on the left */
   double plot_width;  /* of what is drawn, right of the labels */
   double value_width; /* of the figures on the right */
+  double pin;         /* where the titles of rows stand that stay in sight */
   TzDay first, last;  /* time: what the axis spans */
 };
 
@@ -40,9 +43,24 @@ tz_plot_row_top (const TzChart *chart, guint row)
   return g_array_index (chart->rows, double, row);
 }
 
+static inline TzBox
+tz_plot_row_box (const TzChart *chart, guint row)
+{
+  return (TzBox){0, tz_plot_row_top (chart, row), chart->width, chart->row_height};
+}
+
+static inline TzBox
+tz_plot_datum_box (const TzDatum *datum)
+{
+  return (TzBox){datum->x, datum->y, datum->width, datum->height};
+}
+
 void tz_plot_add_datum (TzChart *chart, guint row, guint column, TzBox box);
 /** tz_plot_measure_labels: Returns: the width of the widest row label, @most at most. */
 double tz_plot_measure_labels (const TzChart *chart, const TzPen *pen, double most);
+/** tz_plot_measure_label_height: Returns: the height of the label that needs most lines within
+ * chart->label_width; of more than three the rest is cut. */
+double tz_plot_measure_label_height (const TzChart *chart, const TzPen *pen);
 /** tz_plot_draw_label: Writes mark and name of @row left of the plot. */
 void tz_plot_draw_label (const TzChart *chart, const TzPen *pen, guint row);
 /** tz_plot_dup_label: Returns: (transfer full): mark and name of an axis: "A 云溪市教育局". */

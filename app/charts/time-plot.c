@@ -4,6 +4,8 @@
 #include <math.h>
 
 #define MARK 11.0
+/* Names may take what the time line has more than this, in lines of text. */
+#define LEAST_PLOT 12
 
 /* The dates that are drawn, in the order of their columns. */
 static const char *const dates[] = {"inspected", "feedback", "signed", "published"};
@@ -97,11 +99,11 @@ add_event (TzChart *chart, guint row, Event event)
 static void
 layout (TzChart *chart, const TzPen *pen)
 {
-  chart->label_width = tz_plot_measure_labels (chart, pen, 0.3 * chart->width);
   chart->value_width = measure_days (chart, pen, 0.3 * chart->width);
+  double spare = chart->width - chart->value_width - 2 * TZ_PLOT_GAP - LEAST_PLOT * pen->line;
+  chart->label_width = tz_plot_measure_labels (chart, pen, MAX (0.3 * chart->width, spare));
   chart->plot_width = chart->width - chart->label_width - chart->value_width - 2 * TZ_PLOT_GAP;
-  gboolean wraps = tz_plot_measure_labels (chart, pen, G_MAXDOUBLE) > chart->label_width;
-  chart->row_height = (wraps ? 2.3 : 1.6) * pen->line;
+  chart->row_height = tz_plot_measure_label_height (chart, pen) + 0.6 * pen->line;
   span_axis (chart);
   double y = 0;
   for (guint row = 0; row < chart->table->rows->len; row++, y += chart->row_height) {
@@ -209,7 +211,7 @@ static void
 draw_datum (const TzChart *chart, const TzPen *pen, const TzDatum *datum)
 {
   const char *id = tz_table_get_column (chart->table, datum->column)->id;
-  TzBox box = {datum->x, datum->y, datum->width, datum->height};
+  TzBox box = tz_plot_datum_box (datum);
   for (guint event = 0; event < G_N_ELEMENTS (dates); event++) {
     if (!g_str_equal (id, dates[event]))
       continue;
@@ -284,11 +286,11 @@ draw (const TzChart *chart, const TzPen *pen)
 {
   draw_axis (chart, pen);
   for (guint row = 0; row < chart->rows->len; row++)
-    if (tz_pen_is_visible (pen, tz_plot_row_top (chart, row), chart->row_height))
+    if (tz_pen_is_visible (pen, tz_plot_row_box (chart, row)))
       draw_row (chart, pen, row);
   for (guint i = 0; i < chart->data->len; i++) {
     const TzDatum *datum = &g_array_index (chart->data, TzDatum, i);
-    if (tz_pen_is_visible (pen, datum->y, datum->height))
+    if (tz_pen_is_visible (pen, tz_plot_datum_box (datum)))
       draw_datum (chart, pen, datum);
   }
   run_legend (chart, pen);
@@ -303,4 +305,4 @@ describe (const TzChart *chart, const TzDatum *datum)
                           date);
 }
 
-const TzPlot tz_plot_time = {min_width, layout, draw, describe};
+const TzPlot tz_plot_time = {min_width, layout, draw, describe, NULL};

@@ -4,6 +4,10 @@
 
 #include "chart-look.h"
 #include "datum-widgets.h"
+#include "visible-part.h"
+
+/* Drawn beyond what is seen; the ring around a datum needs some of it. */
+#define AROUND 4
 
 struct _TzChartArea {
   GtkWidget parent_instance;
@@ -61,7 +65,12 @@ grab (TzChartArea *area, guint index)
   if (widget == NULL)
     return FALSE;
   area->current = index;
-  return gtk_widget_grab_focus (widget);
+  if (!gtk_widget_grab_focus (widget))
+    return FALSE;
+  const TzDatum *datum = get_datum (area, index);
+  if (datum->x >= tz_chart_get_pinned_width (area->chart))
+    tz_visible_part_uncover (GTK_WIDGET (area), datum->x, tz_chart_get_pinned_width (area->chart));
+  return TRUE;
 }
 
 /* ---- Layout ---- */
@@ -147,9 +156,12 @@ tz_chart_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   lay_out (area, gtk_widget_get_width (widget));
   TzChartLook look = get_look (area);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (-4, -4, (float)gtk_widget_get_width (widget) + 8,
-                                               (float)gtk_widget_get_height (widget) + 8);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  graphene_rect_t part;
+  if (!tz_visible_part_get (widget, &part))
+    return;
+  tz_chart_pin (area->chart, part.origin.x);
+  graphene_rect_inset (&part, -AROUND, -AROUND);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &part);
   tz_chart_draw (area->chart, cr, &look, find_ringed (area));
   cairo_destroy (cr);
 }
@@ -260,6 +272,20 @@ tz_chart_area_system_setting_changed (GtkWidget *widget, GtkSystemSetting settin
 }
 
 static void
+tz_chart_area_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (tz_chart_area_parent_class)->map (widget);
+  tz_visible_part_follow (widget);
+}
+
+static void
+tz_chart_area_unmap (GtkWidget *widget)
+{
+  tz_visible_part_leave (widget);
+  GTK_WIDGET_CLASS (tz_chart_area_parent_class)->unmap (widget);
+}
+
+static void
 tz_chart_area_dispose (GObject *object)
 {
   TzChartArea *area = TZ_CHART_AREA (object);
@@ -284,6 +310,8 @@ tz_chart_area_class_init (TzChartAreaClass *class)
   widget_class->get_request_mode = tz_chart_area_get_request_mode;
   widget_class->measure = tz_chart_area_measure;
   widget_class->size_allocate = tz_chart_area_size_allocate;
+  widget_class->map = tz_chart_area_map;
+  widget_class->unmap = tz_chart_area_unmap;
   widget_class->snapshot = tz_chart_area_snapshot;
   widget_class->focus = tz_chart_area_focus;
   widget_class->system_setting_changed = tz_chart_area_system_setting_changed;

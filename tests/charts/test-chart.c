@@ -175,6 +175,28 @@ test_focus_is_drawn (void)
   cairo_surface_destroy (ringed);
 }
 
+/* Scrolled aside, the titles of a matrix stand where it begins to be seen, and nothing is found under them.
+ */
+static void
+test_titles_are_pinned (void)
+{
+  g_autoptr (TzTable) table = make_themes (60);
+  g_autoptr (TzChart) chart = tz_chart_new (TZ_CHART_MATRIX, table);
+  double least = tz_chart_get_min_width (chart, &looks[0]);
+  tz_chart_layout (chart, least, &looks[0]);
+  guint n;
+  const TzDatum *data = tz_chart_get_data (chart, &n), *cell = &data[20];
+  double covered = tz_chart_get_pinned_width (chart), y = cell->y + cell->height / 2;
+  g_assert_true (tz_chart_find (chart, cell->x + 1, y) == cell);
+  guint32 before = pixel_at (chart, &looks[0], cell->x + 1, y);
+  tz_chart_pin (chart, cell->x - covered / 2);
+  g_assert_null (tz_chart_find (chart, cell->x + 1, y));
+  g_assert_cmpuint (pixel_at (chart, &looks[0], cell->x + 1, y), !=, before);
+  tz_chart_pin (chart, cell->x - covered);
+  g_assert_true (tz_chart_find (chart, cell->x + 1, y) == cell);
+  g_assert_cmpuint (pixel_at (chart, &looks[0], cell->x + 1, y), ==, before);
+}
+
 static void
 test_empty_tables (void)
 {
@@ -230,6 +252,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/small-segments-are-seen", test_small_segments_are_seen);
   g_test_add_func ("/chart/status-colors", test_status_colors);
   g_test_add_func ("/chart/focus-is-drawn", test_focus_is_drawn);
+  g_test_add_func ("/chart/titles-are-pinned", test_titles_are_pinned);
   g_test_add_func ("/chart/empty-tables", test_empty_tables);
   g_test_add_func ("/chart/moving", test_moving);
   g_test_add_func ("/chart/fonts", test_fonts);
