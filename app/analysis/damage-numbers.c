@@ -14,9 +14,10 @@ typedef struct {
   gboolean numbered; /* a number behind them may be their own: 问题12 */
 } Counted;
 
-static const char32_t *const sums[] = {U"资金", U"金额", U"奖金", U"补助", U"补贴", U"津贴", U"经费", U"费用",
-                                       U"款项", U"公款", U"现金", U"罚款", U"欠款", U"借款", U"账款", U"货款",
-                                       U"存款", U"赃款", U"专款", U"押金", U"租金", NULL};
+static const char32_t *const sums[] = {U"资金", U"金额", U"奖金", U"补助",   U"补贴", U"津贴", U"经费",
+                                       U"费用", U"款项", U"公款", U"现金",   U"罚款", U"欠款", U"借款",
+                                       U"账款", U"货款", U"存款", U"赃款",   U"专款", U"押金", U"租金",
+                                       U"钱款", U"增至", U"降至", U"提高至", U"达到", NULL};
 static const char32_t *const sum_units[] = {U"余万元", U"余亿元", U"万余元", U"亿余元", U"余元",
                                             U"万元",   U"亿元",   U"元",     NULL};
 
@@ -42,9 +43,16 @@ static const char32_t *const totals[] = {U"累计", U"共计", U"合计", U"总�
 static const char32_t *const total_units[] = {U"万元", U"亿元", U"元", U"人次", U"场次",
                                               U"余次", U"余人", U"次", U"人",   NULL};
 
+static const char32_t *const deeds[] = {U"新建", U"修订", U"制定", U"出台", U"制发",
+                                        U"建成", U"开展", U"召开", U"追回", U"退还",
+                                        U"清退", U"收缴", U"追缴", U"兑付", NULL};
+static const char32_t *const deed_units[] = {U"余万元", U"万元", U"亿元", U"余元", U"元", U"余项", U"余个",
+                                             U"余次",   U"余场", U"场次", U"人次", U"项", U"个",   U"次",
+                                             U"场",     U"条",   U"份",   U"件",   NULL};
+
 static const Counted counted[] = {
     {sums, sum_units, FALSE},    {people, people_units, FALSE}, {events, event_units, FALSE},
-    {papers, paper_units, TRUE}, {totals, total_units, FALSE},
+    {papers, paper_units, TRUE}, {totals, total_units, FALSE},  {deeds, deed_units, FALSE},
 };
 
 static gboolean
@@ -126,6 +134,20 @@ check_date (TzReading *reading, guint32 at)
   report_number (reading, start, at + 2, "damage/date-without-number", 0.9f);
 }
 
+/* 于929日: no month has so many days, so its sign is lost. */
+static void
+check_day (TzReading *reading, guint32 at)
+{
+  const gunichar *s = reading->s;
+  guint digits = s[at] == U'于' ? tz_scan_digits (s + at + 1, 5) : 0;
+  if (digits < 3 || digits > 4 || s[at + 1 + digits] != U'日' || reading->taken[at + 1] != 0)
+    return;
+  tz_damage_report (reading, (TzDamage){.span = tz_span (at + 1, at + digits + 2),
+                                        .why = "digits_run_together",
+                                        .rule = "damage/day-of-no-month",
+                                        .certainty = 0.7f});
+}
+
 /* 〔202215号: a bracket lost where no issuing sign made it a document number. */
 static void
 check_bracket (TzReading *reading, guint32 at)
@@ -163,6 +185,7 @@ tz_damage_find_numbers (TzReading *reading)
       check_counted (reading, i, &counted[k]);
     check_percent (reading, i);
     check_date (reading, i);
+    check_day (reading, i);
     check_bracket (reading, i);
     check_docnum (reading, i);
   }
