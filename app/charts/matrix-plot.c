@@ -15,6 +15,13 @@ count_agencies (const TzChart *chart)
   return n;
 }
 
+/* Themes with longer names have them on several lines. */
+static double
+least_labels (const TzPen *pen)
+{
+  return 6.5 * pen->line;
+}
+
 static double
 narrowest_cell (const TzPen *pen)
 {
@@ -52,8 +59,8 @@ measure_totals (const TzChart *chart, const TzPen *pen)
 static double
 min_width (TzChart *chart, const TzPen *pen)
 {
-  return tz_plot_measure_labels (chart, pen, 9 * pen->line) + measure_totals (chart, pen) + 2 * TZ_PLOT_GAP +
-         count_agencies (chart) * narrowest_cell (pen);
+  return tz_plot_measure_labels (chart, pen, least_labels (pen)) + measure_totals (chart, pen) +
+         2 * TZ_PLOT_GAP + count_agencies (chart) * narrowest_cell (pen);
 }
 
 static double
@@ -81,7 +88,7 @@ layout (TzChart *chart, const TzPen *pen)
   guint n = count_agencies (chart);
   chart->value_width = measure_totals (chart, pen);
   double rest = chart->width - chart->value_width - 2 * TZ_PLOT_GAP;
-  double most = MAX (9 * pen->line, MIN (0.4 * chart->width, rest - n * 1.3 * narrowest_cell (pen)));
+  double most = MAX (least_labels (pen), MIN (0.4 * chart->width, rest - n * 1.3 * narrowest_cell (pen)));
   chart->label_width = tz_plot_measure_labels (chart, pen, most);
   chart->plot_width = MIN (rest - chart->label_width, n * widest_cell (pen));
   chart->row_height = MAX (1.7 * pen->line, tz_plot_measure_label_height (chart, pen) + 0.4 * pen->line);
