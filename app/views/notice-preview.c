@@ -1,5 +1,6 @@
 #include "notice-preview.h"
 
+#include "errors.h"
 #include "jobs.h"
 #include "preview-parts.h"
 
@@ -92,9 +93,10 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
   g_autoptr (TzPreviewData) read = tz_job_finish (result, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || preview->desk == NULL)
     return;
+  /* A notice that was removed meanwhile also leaves the list, which then shows another. */
   if (read != NULL)
     show_data (preview, read);
-  else
+  else if (!g_error_matches (error, TZ_ERROR, TZ_ERROR_NOT_FOUND))
     tz_desk_toast_error (preview->desk, _ ("The notice cannot be shown"), error);
 }
 

@@ -247,6 +247,9 @@ tz_text_pane_set_open (TzTextPane *pane, TzOpenNotice *open)
                            G_CALLBACK (cursor_moved_cb), pane, G_CONNECT_SWAPPED);
   g_signal_connect_object (open, "notify::problem", G_CALLBACK (show_path_cb), pane, G_CONNECT_SWAPPED);
   g_signal_connect_object (open, "show-span", G_CALLBACK (show_span_cb), pane, G_CONNECT_SWAPPED);
+  /* The selection has its note, by whatever way. */
+  g_signal_connect_object (tz_open_notice_get_notes (open), "items-changed", G_CALLBACK (hide_commands_cb),
+                           pane, G_CONNECT_SWAPPED);
   update_width (pane);
 }
 
