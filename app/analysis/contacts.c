@@ -11,8 +11,8 @@
 #define LONGEST_ADDRESS 60
 
 static const char32_t *const calls[] = {U"电话", U"热线", U"联系方式", U"手机", U"传真", U"号码", NULL};
-static const char32_t *const address_labels[] = {U"地址", U"信箱", U"邮寄至", U"邮寄",
-                                                 U"信函", U"来信", NULL};
+static const char32_t *const address_labels[] = {U"地址", U"来信请寄", U"信函请寄", U"信箱", U"邮寄至",
+                                                 U"邮寄", U"信函",     U"来信",     NULL};
 
 static void
 take (TzReading *reading, guint32 start, guint32 end, const char *rule, float certainty)

@@ -212,14 +212,22 @@ leave_sentence (Placing *placing, guint32 at)
       placing->sentence_year = 0;
 }
 
+/* 2019/2021 */
+static gboolean
+is_years (const char *edtf)
+{
+  return strlen (edtf) == 9 && edtf[4] == '/';
+}
+
 static void
 remember (Placing *placing, const TzEntity *entity)
 {
   TzDay earliest;
-  if (!tz_edtf_bounds (entity->edtf, &earliest, NULL) || earliest == 0)
-    return;
+  if (entity->edtf[0] == '{' || !tz_edtf_bounds (entity->edtf, &earliest, NULL) || earliest == 0)
+    return; /* the years of funds and accounts (2018、2019年) are no time at which something was done */
   gboolean open = strstr (entity->edtf, "..") != NULL;
-  gboolean bare = strlen (entity->edtf) == 4 || (open && strlen (entity->edtf) == 7);
+  gboolean bare =
+      strlen (entity->edtf) == 4 || is_years (entity->edtf) || (open && strlen (entity->edtf) == 7);
   placing->sentence_year = tz_edtf_year (entity->edtf);
   if (open || bare)
     return;

@@ -7,7 +7,8 @@
 
 static const char32_t *const problem_nouns[] = {U"问题",     U"事项",     U"任务", U"表现",
                                                 U"反馈意见", U"整改意见", NULL};
-static const char32_t *const measure_nouns[] = {U"措施", U"举措", NULL};
+static const char32_t *const measure_nouns[] = {U"措施",     U"举措",     U"具体任务",
+                                                U"整改任务", U"任务清单", NULL};
 static const char32_t *const rule_nouns[] = {U"制度", U"机制", U"文件", U"办法",
                                              U"规章", U"细则", U"规定", NULL};
 
@@ -39,7 +40,11 @@ static gunichar
 read_unit (const gunichar *s, guint *length)
 {
   *length = 1;
-  if (tz_scan_in (s[0], U"个项条件宗份"))
+  if (s[0] == U'大' && s[1] == U'类') {
+    *length = 2;
+    return U'类';
+  }
+  if (tz_scan_in (s[0], U"个项条件宗份部"))
     return U'个';
   if (s[0] == U'名')
     return U'人';
@@ -189,6 +194,7 @@ static int
 key_of_things (const TzReading *reading, const TzFigure *figure, TzSubject *subject)
 {
   static const char32_t *const aspects[] = {U"方面", U"个方面", U"大方面", NULL};
+  static const char32_t *const set_up[] = {U"建章立制", NULL};
   static const char32_t *const made[] = {U"制定", U"制订", U"建立", U"修订", U"完善",
                                          U"出台", U"健全", U"印发", U"形成", NULL};
   static const char32_t *const all[] = {U"全部", NULL};
@@ -218,6 +224,8 @@ key_of_things (const TzReading *reading, const TzFigure *figure, TzSubject *subj
   if (after == TZ_SUBJECT_RULES || noun_touches (s, figure, rule_nouns))
     return tz_figure_holds (s, figure->sentence.start, figure->span.start, made) ? TZ_DECLARED_RULES_MADE
                                                                                  : -1;
+  if (noun_touches (s, figure, set_up))
+    return TZ_DECLARED_RULES_MADE;
   if (after != TZ_SUBJECT_PROBLEMS && !noun_touches (s, figure, problem_nouns))
     return -1;
   if (figure->from < figure->span.start && s[figure->span.start - 1] == U'等')
@@ -259,6 +267,8 @@ tz_figure_key (const TzReading *reading, const TzFigure *figure, TzSubject *subj
 {
   if (figure->unit == U'元')
     return key_of_money (reading->s, figure);
+  if (figure->unit == U'类')
+    return TZ_DECLARED_ASPECTS_TOTAL;
   if (figure->unit == U'个')
     return key_of_things (reading, figure, subject);
   int key = key_of_act (reading->s, figure->from, figure->span.start);

@@ -86,6 +86,8 @@ read_sentence (const TzReading *reading, GArray *candidates, TzSpan sentence, gb
       i = close;
       clause = i + 1;
       part = part && s[i] != ';';
+      if (s[i] == ';')
+        subject = TZ_SUBJECT_NONE;
     }
   }
   if (tz_span_is_empty (open.span))

@@ -1,4 +1,5 @@
 #include "header.h"
+
 #include "scan.h"
 
 /* What follows the bureau in the name of its party body. */
@@ -171,6 +172,20 @@ is_township (const gunichar *s, guint32 from, guint32 end)
   return FALSE;
 }
 
+/* The province that stands right before @place anywhere: 某省某县委. */
+static const TzDivision *
+find_province_before (const TzReading *reading, TzSpan place)
+{
+  for (guint32 i = 0; i + tz_span_length (place) < reading->n; i++) {
+    guint n;
+    const TzDivision *first =
+        tz_lexicon_match_division (reading->lexicon, reading->s + i, TZ_WORD_DIVISION, &n);
+    if (first != NULL && first->level == TZ_DIVISION_PROVINCE && common (reading->s, i + n, place) > 0)
+      return first;
+  }
+  return NULL;
+}
+
 static const char *
 level_of (const TzReading *reading, const TzDivision *place, TzSpan name, guint32 after)
 {
@@ -195,11 +210,12 @@ text_has_any (const TzReading *reading, const char32_t *const *words)
   return FALSE;
 }
 
-/* A city may stand above counties or beside them: it is above where the text names those below it. */
+/* A city may stand above counties or beside them: it is above where the text names those below it, or a
+ * 支队, which only a prefecture has. */
 static const char *
 level_of_city (const TzReading *reading)
 {
-  static const char32_t *const below[] = {U"县市区", U"县(市、区)", U"县区", U"区县", U"各县", NULL};
+  static const char32_t *const below[] = {U"县市区", U"县(市、区)", U"县区", U"区县", U"各县", U"支队", NULL};
   static const char32_t *const above[] = {U"县级市", NULL};
   return text_has_any (reading, below) && !text_has_any (reading, above) ? "prefecture" : NULL;
 }
@@ -235,7 +251,22 @@ level_of_wording (const TzReading *reading, TzSpan name)
     return "province";
   if (tz_scan_in (s[end - 1], U"州盟") || tz_scan_ends (s, end, U"地区") > 0)
     return "prefecture";
-  return s[end - 1] == U'市' ? level_of_city (reading) : "county";
+  if (s[end - 1] != U'市')
+    return "county";
+  return tz_scan_ends (s, name.end, U"中级人民法院") > 0 ? "prefecture" : level_of_city (reading);
+}
+
+/* What the text itself says of a place that no list has. */
+static void
+set_unlisted_place (TzReading *reading, TzSpan name)
+{
+  const char *level = level_of_wording (reading, name);
+  if (level != NULL)
+    tz_header_set (reading, TZ_HEADER_LEVEL, level, TZ_SPAN_NONE, "level/wording", 0.6f);
+  TzSpan place = tz_span (name.start, find_place_end (reading->s, name.start, name.end));
+  const TzDivision *province = tz_span_is_empty (place) ? NULL : find_province_before (reading, place);
+  if (province != NULL)
+    tz_header_set (reading, TZ_HEADER_PROVINCE, province->name, TZ_SPAN_NONE, "province/text", 0.9f);
 }
 
 static void
@@ -246,11 +277,10 @@ set_place (TzReading *reading, TzSpan name)
   float certainty = place != NULL ? 0.95f : 0.6f;
   if (place == NULL)
     place = find_place_in_text (reading, name);
-  const char *level = place == NULL ? level_of_wording (reading, name) : NULL;
-  if (level != NULL)
-    tz_header_set (reading, TZ_HEADER_LEVEL, level, TZ_SPAN_NONE, "level/wording", 0.6f);
-  if (place == NULL)
+  if (place == NULL) {
+    set_unlisted_place (reading, name);
     return;
+  }
   tz_header_set (reading, TZ_HEADER_LEVEL, level_of (reading, place, name, end), TZ_SPAN_NONE, "level/place",
                  certainty);
   const TzDivision *province = place;

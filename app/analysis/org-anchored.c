@@ -108,7 +108,7 @@ match_places (const TzOrgs *orgs, guint32 at)
     total += n;
   }
   guint street = tz_orgs_own_place (orgs, at + total);
-  if (street > 0 && tz_scan_in (s[at + total + street], U"镇乡"))
+  if (street > 0 && tz_scan_in (s[at + total + street], total > 0 ? U"镇乡市县区州旗" : U"镇乡"))
     return total + street + 1;
   if (street > 0 && tz_scan_is (s + at + total + street, U"街道") > 0)
     return total + street + 2;
@@ -301,6 +301,23 @@ find_short (TzOrgs *orgs, guint32 at)
     tz_orgs_add (orgs, at, at + n, "org/inside-the-bureau", 0.9f);
 }
 
+/* The two characters before a level where they are no word and stand after one: 责成|安和|县人民法院. */
+static guint
+match_unlisted (const TzOrgs *orgs, guint32 at)
+{
+  const TzReading *reading = orgs->reading;
+  const TzWordKinds words = TZ_WORD_STOP | TZ_WORD_COMMON | TZ_WORD_CLASS | TZ_WORD_FUNCTION | TZ_WORD_POST |
+                            TZ_WORD_BODY | TZ_WORD_PART;
+  if (at < 3 || tz_scan_in (reading->s[at], U"省区") || !tz_orgs_is_edge (orgs, at - 2))
+    return 0;
+  const gunichar *s = reading->s + at - 2;
+  for (guint i = 0; i < 2; i++)
+    if (!tz_scan_is_han (s[i]) || reading->taken[at - 2 + i] != 0 ||
+        tz_lexicon_match (reading->lexicon, s + i, words) > 0)
+      return 0;
+  return 2;
+}
+
 static void
 find_at (TzOrgs *orgs, guint32 at)
 {
@@ -325,8 +342,11 @@ find_at (TzOrgs *orgs, guint32 at)
       find_at_anchor (orgs, at, at + party + own + (quarter > 0 ? quarter : 1), "org/own-place", 0.9f);
     find_at_anchor (orgs, at, at + party + own, "org/own-place", 0.8f);
   }
-  if (match_level (orgs, at + party) > 0)
-    find_at_anchor (orgs, at, at + party + 1, "org/level", 0.9f);
+  if (match_level (orgs, at + party) > 0) {
+    guint before = party > 0 ? 0 : match_unlisted (orgs, at);
+    find_at_anchor (orgs, at - before, at + party + 1, before > 0 ? "org/unlisted-place" : "org/level",
+                    before > 0 ? 0.7f : 0.9f);
+  }
   if (s[at] == U'驻' || tz_scan_is (s + at, U"派驻") > 0) {
     guint sent = match_sent (orgs, at);
     if (sent > 0)

@@ -13,19 +13,32 @@
 static const char32_t *const not_after[] = {U"机构",   U"企业", U"部门", U"业务", U"行业", U"服务",
                                             U"管理费", U"费",   U"化",   U"系统", NULL};
 
+/* After these a company's name is over, whatever follows. */
+static const char32_t *const limited_companies[] = {U"有限公司", U"有限责任公司", NULL};
+
+static const char32_t *const kinds_before[] = {U"下属子公司", U"所属子公司", U"子公司",
+                                               U"下属企业",   U"下属公司",   NULL};
+
 static void
 find_by_ending (TzOrgs *orgs, guint32 at)
 {
   const TzReading *reading = orgs->reading;
   guint n = tz_lexicon_match (reading->lexicon, reading->s + at, TZ_WORD_COMPANY_END);
   if (n == 0 || tz_scan_any (reading->s + at + n, not_after) > 0 ||
-      !tz_reading_is_free (reading, tz_span (at, at + n)) || !tz_org_right_is_clean (orgs, at + n))
+      !tz_reading_is_free (reading, tz_span (at, at + n)))
+    return;
+  gboolean limited = tz_scan_ends_any (reading->s, at + n, limited_companies) > 0;
+  if (!limited && !tz_org_right_is_clean (orgs, at + n))
     return;
   TzOrgLeft left = tz_org_left_read (orgs, at, LONGEST_PROPER, FALSE);
   guint proper = left.unknown + (left.place > 0 ? left.words : 0);
   if (proper < 2 || (left.place > 0 && at - left.start == left.place))
     return;
-  tz_orgs_add (orgs, left.start, at + n, "org/company", 0.7f);
+  guint32 start = left.start + tz_scan_any (reading->s + left.start, kinds_before);
+  guint part = tz_orgs_parts (orgs, at + n);
+  if (part == 0 && tz_scan_is (reading->s + left.start, U"中共") > 0)
+    part = tz_scan_is (reading->s + at + n, U"委员会");
+  tz_orgs_add (orgs, start, at + n + part, "org/company", 0.7f);
 }
 
 static gboolean

@@ -73,6 +73,9 @@ find_at (Search *search, guint32 at)
   if (tz_span_is_empty (whole) || tz_scan_ends_any (s, at, no_names_before) > 0)
     return;
   guint verb = tz_lexicon_match (orgs->reading->lexicon, s + at, TZ_WORD_VERB_FUNCTION);
+  /* 指导|局机关党委 */
+  if (verb > 0 && tz_scan_in (s[at + verb], U"局院") && tz_orgs_parts (orgs, at + verb + 1) > 0)
+    return;
   TzSpan rest = verb == 0 ? TZ_SPAN_NONE : match_name (orgs, at + verb);
   if (tz_span_is_empty (rest)) {
     tz_orgs_add (orgs, whole.start, whole.end, "org/function", 0.7f);

@@ -1,5 +1,8 @@
 #include "outline.h"
 
+/* So many problems of one shape let the last be read like them. */
+#define SAME_SHAPE 4
+
 static const TzMark *
 mark_at (const TzOutline *outline, guint i)
 {
@@ -180,6 +183,32 @@ find_tail (const TzOutline *outline, guint32 from)
   return outline->reading->n;
 }
 
+/* Where each of the problems before stands on one line, the last does too: up to where its line ends, or the
+ * end of the text. */
+static guint32
+find_line_end (const TzOutline *outline, guint last)
+{
+  const gunichar *s = outline->reading->s;
+  guint lines = 0;
+  guint32 limit = mark_at (outline, last)->start;
+  for (guint i = last; i > 0; i--) {
+    const TzMark *mark = mark_at (outline, i - 1);
+    if (is_problem (outline, mark)) {
+      guint32 end = tz_lines_trim_end (s, mark->start, limit);
+      for (guint32 j = mark->start; j < end; j++)
+        if (s[j] == '\n')
+          return outline->reading->n;
+      lines++;
+    }
+    if (ends_problem (outline, i - 1))
+      limit = mark->start;
+  }
+  guint32 end = mark_at (outline, last)->start;
+  while (lines >= SAME_SHAPE && end < outline->reading->n && s[end] != '\n')
+    end++;
+  return lines >= SAME_SHAPE ? end : outline->reading->n;
+}
+
 static void
 add_problem (TzOutline *outline, const TzMark *mark, guint32 limit, int heading)
 {
@@ -213,6 +242,8 @@ tz_outline_build (TzOutline *outline)
     guint32 limit = next < n ? mark_at (outline, next)->start : outline->reading->n;
     if (next == n || !is_problem (outline, mark_at (outline, next)))
       limit = MIN (limit, find_tail (outline, mark_at (outline, i)->end));
+    if (next == n)
+      limit = MIN (limit, find_line_end (outline, i));
     add_problem (outline, mark_at (outline, i), limit, heading);
   }
 }

@@ -43,7 +43,12 @@ match_tenths (const gunichar *s, double *value)
   if (n == 0 || tenths < 1 || tenths > 10 || s[n] != U'成' || tz_scan_any (s + n + 1, not_tenths) > 0)
     return 0;
   *value = 10 * tenths;
-  return n + 1;
+  double rest; /* 七成二 */
+  guint m = tz_numeral_chinese (s + n + 1, &rest);
+  if (m != 1 || rest < 1 || rest > 9 || (tz_scan_is_han (s[n + 2]) && !tz_scan_in (s[n + 2], U"以左的")))
+    return n + 1;
+  *value += rest;
+  return n + 2;
 }
 
 static guint

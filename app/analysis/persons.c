@@ -114,6 +114,14 @@ is_left_edge (const TzReading *reading, guint32 at)
   return FALSE;
 }
 
+/* Whether a word that is no part of a name begins at @at: 书记王建国|深入, 科长赵立伟|提醒谈话. */
+static gboolean
+is_word_edge (const TzReading *reading, guint32 at)
+{
+  const TzWordKinds kinds = TZ_WORD_COMMON | TZ_WORD_STOP | TZ_WORD_POST | TZ_WORD_DISCIPLINE;
+  return tz_lexicon_match (reading->lexicon, reading->s + at, kinds) > 1;
+}
+
 static gboolean
 is_right_edge (const TzReading *reading, guint32 at)
 {
@@ -137,12 +145,14 @@ static void
 learn_after_post (Learning *learning, guint32 at)
 {
   const TzReading *reading = learning->reading;
-  at += reading->s[at] == ' ' ? 1 : 0;
+  at += reading->s[at] == ' ' || reading->s[at] == ':' ? 1 : 0;
   for (guint n = LONGEST_NAME; n >= 2; n--)
     if (is_name (reading, at, n, FALSE) && is_right_edge (reading, at + n) && !runs_over (reading, at + n)) {
       learn (learning, at, n);
       return;
     }
+  if (is_name (reading, at, 3, FALSE) && is_word_edge (reading, at + 3) && !runs_over (reading, at + 3))
+    learn (learning, at, 3);
 }
 
 /* X同志, X等N名: the name ends before @end. */

@@ -1,0 +1,110 @@
+#include "analysis.h"
+
+/* Notices from places that no list has, in layouts of their own. */
+
+static const char notice[] =
+    "中共岭川市中级人民法院党组关于巡察整改情况的通报\n"
+    "2022年3月15日到5月30日，市委巡察三组对江西省岭川市中级人民法院党组开展了巡察，2022年7月18日反馈了意见。"
+    "\n"
+    "巡察反馈3大类5条问题，制定整改举措26条；目前已整改到位4条、正在整改1条；分解为42项具体任务，建章立制19个"
+    "。\n"
+    "一、整改落实情况\n"
+    "（1）学习不深入（已完成）。制定计划，开展研讨。\n"
+    "（2）阵地管理不严（已完成）。清理账号，2018、2019年账号一并清理，9月30日前完成。\n"
+    "（3）案款管理混乱（已完成）。发放案款，2017年至2019年的案款全部清理。10月9日起施行新办法。\n"
+    "（4）支部换届超期（已完成）。完成换届。\n"
+    "（5）办公用房超标（正在整改）。正在腾退。\n"
+    "院里将坚持标本兼治，防止问题反弹。\n"
+    "中共岭川市中级人民法院党组\n2022年12月30日\n";
+
+typedef struct {
+  TzLexicon *lexicon;
+  TzText *text;
+  TzAnalysis *analysis;
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  f->lexicon = tz_lexicon_new (NULL);
+  f->text = tz_text_new (data, -1, NULL);
+  f->analysis = tz_analysis_new (f->text, f->lexicon);
+}
+
+static void
+tear_down (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  tz_analysis_unref (f->analysis);
+  tz_text_unref (f->text);
+  tz_lexicon_unref (f->lexicon);
+}
+
+static void
+test_header (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  g_assert_cmpstr (tz_analysis_get_header (f->analysis, TZ_HEADER_PROVINCE), ==, "江西省");
+  g_assert_cmpstr (tz_analysis_get_header (f->analysis, TZ_HEADER_LEVEL), ==, "prefecture");
+}
+
+static void
+assert_declared (const Fixture *f, TzDeclaredKey key, double value)
+{
+  const TzDeclared *declared = tz_analysis_find_declared (f->analysis, key);
+  g_assert_nonnull (declared);
+  g_assert_cmpfloat (declared->value, ==, value);
+}
+
+static void
+test_declared (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  assert_declared (f, TZ_DECLARED_ASPECTS_TOTAL, 3);
+  assert_declared (f, TZ_DECLARED_PROBLEMS_TOTAL, 5);
+  assert_declared (f, TZ_DECLARED_PROBLEMS_DONE, 4);
+  assert_declared (f, TZ_DECLARED_PROBLEMS_IN_PROGRESS, 1);
+  assert_declared (f, TZ_DECLARED_RULES_MADE, 19);
+  g_assert_null (tz_analysis_find_declared (f->analysis, TZ_DECLARED_MEASURES_DONE));
+}
+
+static void
+test_last_problem_is_shaped_like_the_others (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  g_assert_cmpuint (f->analysis->problems->len, ==, 5);
+  const TzProblem *last = &g_array_index (f->analysis->problems, TzProblem, 4);
+  g_autofree char *quote = tz_text_dup_slice (f->text, last->span);
+  g_assert_cmpstr (quote, ==, "（5）办公用房超标（正在整改）。正在腾退。");
+}
+
+static void
+assert_date (const Fixture *f, const char *wording, const char *edtf)
+{
+  for (guint i = 0; i < f->analysis->entities->len; i++) {
+    const TzEntity *entity = &g_array_index (f->analysis->entities, TzEntity, i);
+    g_autofree char *quote = tz_text_dup_slice (f->text, entity->span);
+    if (!g_str_equal (quote, wording))
+      continue;
+    g_assert_cmpstr (entity->edtf, ==, edtf);
+    return;
+  }
+  g_assert_not_reached ();
+}
+
+/* Years of accounts are not the time of what was done. */
+static void
+test_years_of_accounts (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  assert_date (f, "9月30日", "2022-09-30");
+  assert_date (f, "10月9日起", "2022-10-09/..");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, test) g_test_add (path, Fixture, notice, set_up, test, tear_down)
+  ADD ("/unlisted/header", test_header);
+  ADD ("/unlisted/declared", test_declared);
+  ADD ("/unlisted/last-problem", test_last_problem_is_shaped_like_the_others);
+  ADD ("/unlisted/years-of-accounts", test_years_of_accounts);
+#undef ADD
+  return g_test_run ();
+}
