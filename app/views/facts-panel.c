@@ -2,8 +2,8 @@
 
 #include <glib/gi18n.h>
 
-#include "due-words.h"
 #include "completion-bar.h"
+#include "due-words.h"
 #include "edtf.h"
 #include "fact-row.h"
 #include "finding-words.h"
