@@ -19,19 +19,19 @@ count_agencies (const TzChart *chart)
 static double
 least_labels (const TzPen *pen)
 {
-  return 6.5 * pen->line;
+  return 7 * pen->line;
 }
 
 static double
 narrowest_cell (const TzPen *pen)
 {
-  return 1.7 * pen->line;
+  return 1.6 * pen->line;
 }
 
 static double
 widest_cell (const TzPen *pen)
 {
-  return 6.5 * pen->line;
+  return 7 * pen->line;
 }
 
 static char *
