@@ -107,6 +107,14 @@ add_source_fact (TzGrid *grid, const char *name, const char *value)
   tz_grid_set (grid, 1, value, NULL);
 }
 
+/* A file's address as a path: percent-encoded Chinese says nothing to a reader. */
+static char *
+dup_readable_origin (const char *origin)
+{
+  g_autofree char *path = g_filename_from_uri (origin, NULL, NULL);
+  return path != NULL ? g_filename_display_name (path) : g_strdup (origin);
+}
+
 static void
 add_source (TzGrid *grid, const TzSource *source)
 {
@@ -115,7 +123,8 @@ add_source (TzGrid *grid, const TzSource *source)
   g_autofree char *published = tz_edtf_dup_display (source->page_published);
   g_autofree char *imported = tz_draft_dup_date (source->imported);
   add_source_fact (grid, _ ("File"), source->name);
-  add_source_fact (grid, _ ("Origin"), source->origin);
+  g_autofree char *origin = dup_readable_origin (source->origin);
+  add_source_fact (grid, _ ("Origin"), origin);
   add_source_fact (grid, _ ("Title of the page"), source->page_title);
   add_source_fact (grid, _ ("Publisher of the page"), source->page_source);
   add_source_fact (grid, _ ("Date of the page"), published);
