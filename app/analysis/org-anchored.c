@@ -255,6 +255,8 @@ find_at_anchor (TzOrgs *orgs, guint32 start, guint32 at, const char *rule, float
   if (body == 0)
     return;
   guint32 end = read_parts (orgs, at + body);
+  if (tz_scan_is (orgs->reading->s + start, U"中共") > 0 && tz_scan_ends (orgs->reading->s, end, U"公司") > 0)
+    end += tz_scan_is (orgs->reading->s + end, U"委员会");
   if (!is_class (orgs->reading, end))
     tz_orgs_add (orgs, start, end, rule, certainty);
 }
