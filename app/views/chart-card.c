@@ -8,6 +8,7 @@
 #include "csv.h"
 #include "picture.h"
 #include "table-grid.h"
+#include "wheel.h"
 
 /* A grid is so high that its rows are seen, up to a height at which it scrolls. */
 #define MOST_HEIGHT 420u
@@ -24,6 +25,7 @@ struct _TzChartCard {
   GtkLabel *remarks;
   GtkStack *stack;
   TzChartArea *area;
+  GtkWidget *sideways;
   GtkScrolledWindow *grid;
 };
 
@@ -271,6 +273,7 @@ tz_chart_card_class_init (TzChartCardClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzChartCard, remarks);
   gtk_widget_class_bind_template_child (widget_class, TzChartCard, stack);
   gtk_widget_class_bind_template_child (widget_class, TzChartCard, area);
+  gtk_widget_class_bind_template_child (widget_class, TzChartCard, sideways);
   gtk_widget_class_bind_template_child (widget_class, TzChartCard, grid);
   gtk_widget_class_bind_template_callback (widget_class, open_datum_cb);
   gtk_widget_class_install_action (widget_class, "chart.copy", "s", copy_action);
@@ -281,6 +284,7 @@ static void
 tz_chart_card_init (TzChartCard *card)
 {
   gtk_widget_init_template (GTK_WIDGET (card));
+  tz_wheel_pass_on (card->sideways);
 }
 
 void
