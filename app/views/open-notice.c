@@ -264,13 +264,13 @@ mark_is_shown (TzOpenNotice *open, TzLayer layer, const TzMark *mark)
   return tz_open_notice_is_shown (open, g_array_index (entities, TzEntity, mark->id).type);
 }
 
-/* The next shown mark of a layer that starts after @from, or the last that starts before it. */
+/* The first shown mark of a layer that starts at @from or after it, or the last that starts before it. */
 static const TzMark *
 find_step (TzOpenNotice *open, TzLayer layer, guint32 from, gboolean forward)
 {
   TzMarks *marks = open->content->layers[layer];
   int n = tz_marks_get_n (marks);
-  int i = forward ? (int)tz_marks_search (marks, from + 1) : (int)tz_marks_search (marks, from) - 1;
+  int i = (int)tz_marks_search (marks, from) - (forward ? 0 : 1);
   for (; i >= 0 && i < n; i += forward ? 1 : -1)
     if (mark_is_shown (open, layer, tz_marks_get (marks, i)))
       return tz_marks_get (marks, i);
@@ -280,7 +280,7 @@ find_step (TzOpenNotice *open, TzLayer layer, guint32 from, gboolean forward)
 gboolean
 tz_open_notice_step_finding (TzOpenNotice *open, gboolean forward)
 {
-  guint32 from = tz_span_is_empty (open->finding) ? open->place : open->finding.start;
+  guint32 from = tz_span_is_empty (open->finding) ? open->place : open->finding.start + (forward ? 1 : 0);
   const TzMark *best = NULL;
   for (TzLayer layer = TZ_LAYER_COMMITMENTS; layer < TZ_N_LAYERS; layer++) {
     const TzMark *mark = find_step (open, layer, from, forward);

@@ -25,6 +25,7 @@ struct _TzTextPane {
   TzFindingCard *card;
   GtkPopover *commands;
   guint hover_timer;
+  guint card_timer; /* of a card that was asked for, which a moving pointer does not call off */
   guint selection_timer;
   guint32 hovered;
   double pointer_x;
@@ -106,7 +107,7 @@ static gboolean
 show_card_cb (gpointer data)
 {
   TzTextPane *pane = data;
-  pane->hover_timer = 0;
+  pane->card_timer = 0;
   show_card_at (pane, tz_open_notice_get_finding (pane->open));
   return G_SOURCE_REMOVE;
 }
@@ -115,7 +116,8 @@ void
 tz_text_pane_show_card (TzTextPane *pane)
 {
   g_clear_handle_id (&pane->hover_timer, g_source_remove);
-  pane->hover_timer = g_timeout_add (SCROLLING, show_card_cb, pane);
+  g_clear_handle_id (&pane->card_timer, g_source_remove);
+  pane->card_timer = g_timeout_add (SCROLLING, show_card_cb, pane);
 }
 
 /* ---- The selection ---- */
@@ -257,6 +259,7 @@ static void
 tz_text_pane_dispose (GObject *object)
 {
   TzTextPane *pane = TZ_TEXT_PANE (object);
+  g_clear_handle_id (&pane->card_timer, g_source_remove);
   g_clear_handle_id (&pane->hover_timer, g_source_remove);
   g_clear_handle_id (&pane->selection_timer, g_source_remove);
   if (pane->card != NULL)

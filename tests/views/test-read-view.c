@@ -175,6 +175,16 @@ test_step (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (tz_span_equal (tz_open_notice_get_finding (open), span_of ("2020年1月17日")));
 }
 
+/* A finding with which the text begins is the first, not skipped. */
+static void
+test_step_to_the_first (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  open_notice (fixture, TZ_SPAN_NONE);
+  step (fixture, TRUE);
+  g_assert_true (
+      tz_span_equal (tz_open_notice_get_finding (open_of (fixture)), span_of ("中共云溪市教育局党组")));
+}
+
 static GtkSelectionModel *
 outline_of (const Fixture *fixture)
 {
@@ -336,6 +346,7 @@ main (int argc, char **argv)
       {"/views/read/place", test_place},
       {"/views/read/missing", test_missing},
       {"/views/read/step", test_step},
+      {"/views/read/step-to-the-first", test_step_to_the_first},
       {"/views/read/outline", test_outline},
       {"/views/read/note", test_note},
       {"/views/read/delete-and-undo", test_delete_and_undo},
