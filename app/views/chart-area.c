@@ -9,6 +9,9 @@
 /* Drawn beyond what is seen; the ring around a datum needs some of it. */
 #define AROUND 4
 
+/* What a chart asks for before it is told, in pixels. */
+#define USUAL_WIDTH 560
+
 struct _TzChartArea {
   GtkWidget parent_instance;
   TzChart *chart;
@@ -16,6 +19,8 @@ struct _TzChartArea {
   guint current; /* the datum that the keyboard is at */
   int selected_row, selected_column;
   double laid_out; /* the width for which the chart is laid out, or -1 */
+  int width;       /* as allocated, 0 before */
+  guint resize;    /* idle source */
   double height;
   char *font;
 };
@@ -104,15 +109,25 @@ tz_chart_area_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
   int least = (int)tz_chart_get_min_width (area->chart, &look);
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
     *minimum = least;
-    *natural = MAX (least, 560);
+    *natural = MAX (least, area->width > 0 ? area->width : USUAL_WIDTH);
     return;
   }
   if (for_size < 0)
-    for_size = area->laid_out > 0 ? (int)area->laid_out : MAX (least, 560);
+    for_size = area->width > 0 ? area->width : USUAL_WIDTH;
   lay_out (area, MAX (for_size, least));
   *minimum = *natural = (int)ceil (area->height);
 }
 
+static gboolean
+resize_cb (gpointer data)
+{
+  TzChartArea *area = data;
+  area->resize = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (area));
+  return G_SOURCE_REMOVE;
+}
+
+/* What scrolls sideways asks for the height at the natural width; which that is, is known only now. */
 static void
 tz_chart_area_size_allocate (GtkWidget *widget, int width, int height G_GNUC_UNUSED,
                              int baseline G_GNUC_UNUSED)
@@ -121,6 +136,9 @@ tz_chart_area_size_allocate (GtkWidget *widget, int width, int height G_GNUC_UNU
   if (area->chart == NULL)
     return;
   lay_out (area, width);
+  if (width != area->width && area->resize == 0)
+    area->resize = g_idle_add (resize_cb, area);
+  area->width = width;
   tz_datum_widgets_place (area->widgets);
 }
 
@@ -289,6 +307,7 @@ static void
 tz_chart_area_dispose (GObject *object)
 {
   TzChartArea *area = TZ_CHART_AREA (object);
+  g_clear_handle_id (&area->resize, g_source_remove);
   g_clear_pointer (&area->widgets, tz_datum_widgets_free);
   g_clear_pointer (&area->chart, tz_chart_free);
   G_OBJECT_CLASS (tz_chart_area_parent_class)->dispose (object);
