@@ -93,9 +93,3 @@ tz_mark_palette_focus (TzMarkPalette palette)
 {
   return parse (palette.dark ? "#99c1f1" : "#1a5fb4", 1);
 }
-
-GdkRGBA
-tz_mark_palette_ink (TzMarkPalette palette)
-{
-  return parse (palette.dark ? "#ffffff" : "#241f31", 1);
-}

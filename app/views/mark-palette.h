@@ -34,5 +34,3 @@ GdkRGBA tz_mark_palette_hit (TzMarkPalette palette, gboolean current);
 GdkRGBA tz_mark_palette_damage (TzMarkPalette palette);
 /** tz_mark_palette_focus: Returns: the ring around the finding that is picked. */
 GdkRGBA tz_mark_palette_focus (TzMarkPalette palette);
-/** tz_mark_palette_ink: Returns: the colour of signs that are drawn on the background. */
-GdkRGBA tz_mark_palette_ink (TzMarkPalette palette);

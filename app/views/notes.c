@@ -315,10 +315,3 @@ tz_notes_get_marks (TzNotes *notes)
 {
   return notes->marks;
 }
-
-TzNote *
-tz_notes_find (TzNotes *notes, guint32 position)
-{
-  const TzMark *mark = tz_marks_find_innermost (notes->marks, position);
-  return mark != NULL ? g_list_model_get_item (G_LIST_MODEL (notes->list), mark->id) : NULL;
-}

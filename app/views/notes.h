@@ -32,6 +32,3 @@ void tz_notes_discard (TzNotes *notes);
 
 /** tz_notes_get_marks: Returns: (transfer none): where the notes stand; ids are places in the list. */
 TzMarks *tz_notes_get_marks (TzNotes *notes);
-
-/** tz_notes_find: Returns: (transfer full) (nullable): the note of the innermost mark at @position. */
-TzNote *tz_notes_find (TzNotes *notes, guint32 position);

@@ -213,12 +213,6 @@ tz_open_notice_jump (TzOpenNotice *open, TzSpan span)
 
 /* ---- Findings ---- */
 
-guint
-tz_open_notice_get_shown_types (TzOpenNotice *open)
-{
-  return open->shown_types;
-}
-
 gboolean
 tz_open_notice_is_shown (TzOpenNotice *open, TzEntityType type)
 {

@@ -43,7 +43,6 @@ int tz_open_notice_find_problem (TzOpenNotice *open, guint32 position);
 /** tz_open_notice_set_place: One is now at @position: tells the desk, and follows with the problem. */
 void tz_open_notice_set_place (TzOpenNotice *open, guint32 position);
 
-guint tz_open_notice_get_shown_types (TzOpenNotice *open);
 void tz_open_notice_set_shown (TzOpenNotice *open, TzEntityType type, gboolean shown);
 gboolean tz_open_notice_is_shown (TzOpenNotice *open, TzEntityType type);
 guint tz_open_notice_count_type (TzOpenNotice *open, TzEntityType type);

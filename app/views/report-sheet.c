@@ -107,9 +107,3 @@ tz_report_sheet_is_in_view (TzReportSheet *sheet)
 {
   return sheet->in_view;
 }
-
-guint
-tz_report_sheet_get_page (TzReportSheet *sheet)
-{
-  return sheet->page;
-}

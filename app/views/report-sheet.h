@@ -17,5 +17,4 @@ void tz_report_sheet_show (TzReportSheet *sheet, TzReport *report, guint page, d
 /** tz_report_sheet_set_in_view: Whether the sheet is drawn at all; a list keeps more rows than are seen. */
 void tz_report_sheet_set_in_view (TzReportSheet *sheet, gboolean in_view);
 
-guint tz_report_sheet_get_page (TzReportSheet *sheet);
 gboolean tz_report_sheet_is_in_view (TzReportSheet *sheet);

@@ -9,13 +9,13 @@
 
 static const char *const c_notice =
     "中共云溪市教育局党组关于巡察整改进展情况的通报\n"
-    "2019年9月18日至11月30日，市委第二巡察组对市教育局党组进行了巡察。2020年1月17日，市委第二巡察组反馈了意见"
+    "2021年4月6日至6月25日，市委第四巡察组对市教育局党组进行了巡察。2021年7月19日，市委第四巡察组反馈了意见"
     "。\n"
     "一、巡察反馈问题整改情况\n"
     "1.关于食堂管理松散的问题\n整改措施：一是修订食堂管理制度。二是开展检查。\n整改进度：已完成。\n"
     "2.关于培训走过场的问题\n整改措施：一是开展培训，投入经费3.2万元。\n整改进度：正在整改。\n"
     "3.关于采购程序不规范的问题\n整改措施：一是规范采购流程。\n整改进度：已完成。\n"
-    "中共云溪市教育局党组\n2020年12月11日\n";
+    "中共云溪市教育局党组\n2022年1月10日\n";
 
 typedef struct {
   TzViewTest *test;
@@ -121,7 +121,7 @@ test_open (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   tz_desk_open_place (fixture->test->desk, fixture->notice, span_of ("3.2万元"));
   g_assert_cmpint (adw_tab_view_get_n_pages (tabs_of (fixture)), ==, 1);
   AdwTabPage *tab = adw_tab_view_get_nth_page (tabs_of (fixture), 0);
-  g_assert_cmpstr (adw_tab_page_get_title (tab), ==, "云溪市教育局 2020");
+  g_assert_cmpstr (adw_tab_page_get_title (tab), ==, "云溪市教育局 2021");
 }
 
 static void
@@ -163,7 +163,7 @@ test_step (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   for (TzEntityType type = 0; type < TZ_N_ENTITY_TYPES; type++)
     tz_open_notice_set_shown (open, type, type == TZ_ENTITY_DATE);
   step (fixture, TRUE);
-  g_assert_true (tz_span_equal (tz_open_notice_get_finding (open), span_of ("2019年9月18日至11月30日")));
+  g_assert_true (tz_span_equal (tz_open_notice_get_finding (open), span_of ("2021年4月6日至6月25日")));
   for (TzEntityType type = 0; type < TZ_N_ENTITY_TYPES; type++)
     tz_open_notice_set_shown (open, type, type == TZ_ENTITY_MONEY);
   step (fixture, TRUE);
@@ -172,7 +172,7 @@ test_step (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (tz_span_equal (tz_open_notice_get_finding (open), span_of ("3.2万元")));
   tz_open_notice_set_shown (open, TZ_ENTITY_DATE, TRUE);
   step (fixture, FALSE);
-  g_assert_true (tz_span_equal (tz_open_notice_get_finding (open), span_of ("2020年1月17日")));
+  g_assert_true (tz_span_equal (tz_open_notice_get_finding (open), span_of ("2021年7月19日")));
 }
 
 /* A finding with which the text begins is the first, not skipped. */
@@ -292,7 +292,7 @@ test_citation (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autofree char *citation = tz_open_notice_dup_citation (open_of (fixture), span_of ("3.2万元"));
   g_assert_cmpstr (
       citation, ==,
-      "“3.2万元” (云溪市教育局, 中共云溪市教育局党组关于巡察整改进展情况的通报, 2020, problem 2)");
+      "“3.2万元” (云溪市教育局, 中共云溪市教育局党组关于巡察整改进展情况的通报, 2021, problem 2)");
 }
 
 static void
