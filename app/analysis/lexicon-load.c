@@ -14,6 +14,8 @@ tz_lexicon_load_text (TzLexicon *self, const char *file, GError **error)
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
   char *text = g_strndup (data, size);
+  g_checksum_update (self->checksum, (const guchar *)file, (gssize)strlen (file) + 1);
+  g_checksum_update (self->checksum, (const guchar *)data, (gssize)size);
   g_ptr_array_add (self->texts, text);
   return text;
 }

@@ -13,6 +13,7 @@ struct _TzLexicon {
   int *first_value;  /* by number of the word */
   int *first_division[2];
   GHashTable *streets; /* code of a county to the names in a line */
+  GChecksum *checksum; /* of the lists as they were loaded */
 };
 
 /** tz_lexicon_get_resource: Returns: (transfer none): the lists, compiled in from data/lexicon by the build.

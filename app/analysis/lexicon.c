@@ -159,7 +159,11 @@ tz_lexicon_new (GError **error)
   self->values = g_array_new (FALSE, TRUE, sizeof (TzWordValue));
   self->divisions = g_array_new (FALSE, FALSE, sizeof (TzDivision));
   self->streets = g_hash_table_new (NULL, NULL);
-  return load (self, error) ? g_steal_pointer (&self) : NULL;
+  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  if (!load (self, error))
+    return NULL;
+  tz_lexicon_get_digest (self); /* closes the checksum before threads share it */
+  return g_steal_pointer (&self);
 }
 
 TzLexicon *
@@ -180,10 +184,17 @@ tz_lexicon_unref (TzLexicon *lexicon)
   g_array_unref (lexicon->values);
   g_array_unref (lexicon->divisions);
   g_hash_table_unref (lexicon->streets);
+  g_checksum_free (lexicon->checksum);
   g_free (lexicon->first_value);
   g_free (lexicon->first_division[0]);
   g_free (lexicon->first_division[1]);
   g_free (lexicon);
+}
+
+const char *
+tz_lexicon_get_digest (const TzLexicon *lexicon)
+{
+  return g_checksum_get_string (lexicon->checksum);
 }
 
 const TzWords *

@@ -21,6 +21,10 @@ TzLexicon *tz_lexicon_ref (TzLexicon *lexicon);
 void tz_lexicon_unref (TzLexicon *lexicon);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzLexicon, tz_lexicon_unref)
 
+/** tz_lexicon_get_digest: Returns: (transfer none): the SHA-256 of the lists, in hexadecimal digits: findings
+ * of one text differ only where this or %TZ_ANALYSIS_VERSION does. */
+const char *tz_lexicon_get_digest (const TzLexicon *lexicon);
+
 /** tz_lexicon_get_n_themes: Returns: how many themes the taxonomy has, in the order of DESIGN. */
 guint tz_lexicon_get_n_themes (const TzLexicon *lexicon);
 

@@ -3,6 +3,132 @@
 #include <glib/gi18n.h>
 
 #include "errors.h"
+#include "row-checksum.h"
+
+/* ---- Out ---- */
+
+static char **
+load_tags (TzConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      connection, "SELECT tag FROM annotation_tag WHERE annotation = ? ORDER BY position", error);
+  if (statement == NULL)
+    return NULL;
+  tz_statement_bind_int (statement, 1, id);
+  g_autoptr (GStrvBuilder) tags = g_strv_builder_new ();
+  TzStep step;
+  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW)
+    g_strv_builder_add (tags, tz_statement_get_text (statement, 0));
+  return step == TZ_STEP_FAILED ? NULL : g_strv_builder_end (tags);
+}
+
+static TzAnnotation *
+read_annotation (TzStatement *statement)
+{
+  TzAnnotation *annotation = g_new0 (TzAnnotation, 1);
+  annotation->id = tz_statement_get_int (statement, 0);
+  annotation->notice = tz_statement_get_int (statement, 1);
+  annotation->uuid = tz_statement_dup_text (statement, 2);
+  annotation->span = tz_span (tz_statement_get_int (statement, 3), tz_statement_get_int (statement, 4));
+  annotation->quote = tz_statement_dup_text (statement, 5);
+  annotation->prefix = tz_statement_dup_text (statement, 6);
+  annotation->suffix = tz_statement_dup_text (statement, 7);
+  annotation->body = tz_statement_dup_text (statement, 8);
+  annotation->creator = tz_statement_dup_text (statement, 9);
+  annotation->created = tz_statement_get_int (statement, 10);
+  annotation->modified = tz_statement_get_int (statement, 11);
+  return annotation;
+}
+
+static void
+annotation_free (gpointer data)
+{
+  tz_annotation_free (data);
+}
+
+#define SELECT                                                                                               \
+  "SELECT id, notice, uuid, start, end, quote, prefix, suffix, body, creator, created, modified"             \
+  " FROM annotation"
+#define ORDER " ORDER BY notice, start, end, id"
+
+static TzStatement *
+prepare_list (TzConnection *connection, gint64 notice, GError **error)
+{
+  TzStatement *statement = tz_connection_prepare (
+      connection, notice != 0 ? SELECT " WHERE notice = ?" ORDER : SELECT ORDER, error);
+  if (statement != NULL && notice != 0)
+    tz_statement_bind_int (statement, 1, notice);
+  return statement;
+}
+
+static GPtrArray *
+read_list (TzConnection *connection, TzStatement *statement, GError **error)
+{
+  g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func (annotation_free);
+  TzStep step;
+  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
+    TzAnnotation *annotation = read_annotation (statement);
+    g_ptr_array_add (annotations, annotation);
+    annotation->tags = load_tags (connection, annotation->id, error);
+    if (annotation->tags == NULL)
+      return NULL;
+  }
+  return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&annotations);
+}
+
+GPtrArray *
+tz_annotation_rows_list (TzConnection *connection, gint64 notice, GError **error)
+{
+  g_autoptr (TzStatement) statement = prepare_list (connection, notice, error);
+  return statement == NULL ? NULL : read_list (connection, statement, error);
+}
+
+static gint64
+compute_checksum (const TzAnnotation *annotation)
+{
+  const char *const *tags = (const char *const *)annotation->tags;
+  return tz_row_checksum (
+      g_variant_new ("(xsuusssssxx^as)", annotation->notice, annotation->uuid, annotation->span.start,
+                     annotation->span.end, annotation->quote, annotation->prefix, annotation->suffix,
+                     annotation->body, annotation->creator, annotation->created, annotation->modified, tags));
+}
+
+static gboolean
+seal (TzConnection *connection, const TzAnnotation *annotation, GError **error)
+{
+  g_autoptr (TzStatement) statement =
+      tz_connection_prepare (connection, "UPDATE annotation SET checksum = ? WHERE id = ?", error);
+  if (statement == NULL)
+    return FALSE;
+  tz_statement_bind_int (statement, 1, compute_checksum (annotation));
+  tz_statement_bind_int (statement, 2, annotation->id);
+  return tz_statement_run (statement, error);
+}
+
+static gboolean
+seal_id (TzConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (connection, SELECT " WHERE id = ?", error);
+  if (statement == NULL)
+    return FALSE;
+  tz_statement_bind_int (statement, 1, id);
+  g_autoptr (GPtrArray) annotations = read_list (connection, statement, error);
+  return annotations != NULL && annotations->len == 1 && seal (connection, annotations->pdata[0], error);
+}
+
+gboolean
+tz_annotation_rows_seal_all (TzConnection *connection, GError **error)
+{
+  g_autoptr (GPtrArray) annotations = tz_annotation_rows_list (connection, 0, error);
+  if (annotations == NULL)
+    return FALSE;
+  for (guint i = 0; i < annotations->len; i++)
+    if (!seal (connection, annotations->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+/* ---- In ---- */
 
 static gboolean
 insert_tags (TzConnection *connection, const TzAnnotation *annotation, GError **error)
@@ -47,7 +173,7 @@ tz_annotation_rows_insert (TzConnection *connection, TzAnnotation *annotation, G
   if (!tz_statement_run (statement, error))
     return FALSE;
   annotation->id = tz_connection_last_id (connection);
-  return insert_tags (connection, annotation, error);
+  return insert_tags (connection, annotation, error) && seal_id (connection, annotation->id, error);
 }
 
 /* Runs a statement that returns the notice of the annotation it changed. */
@@ -91,7 +217,8 @@ tz_annotation_rows_update (TzConnection *connection, TzAnnotation *annotation, G
   tz_statement_bind_int (statement, 3, annotation->modified);
   tz_statement_bind_int (statement, 4, annotation->id);
   return run_on_one (statement, &annotation->notice, error) &&
-         delete_tags (connection, annotation->id, error) && insert_tags (connection, annotation, error);
+         delete_tags (connection, annotation->id, error) && insert_tags (connection, annotation, error) &&
+         seal_id (connection, annotation->id, error);
 }
 
 gboolean
@@ -103,75 +230,4 @@ tz_annotation_rows_delete (TzConnection *connection, gint64 id, gint64 *notice, 
     return FALSE;
   tz_statement_bind_int (statement, 1, id);
   return run_on_one (statement, notice, error);
-}
-
-static char **
-load_tags (TzConnection *connection, gint64 id, GError **error)
-{
-  g_autoptr (TzStatement) statement = tz_connection_prepare (
-      connection, "SELECT tag FROM annotation_tag WHERE annotation = ? ORDER BY position", error);
-  if (statement == NULL)
-    return NULL;
-  tz_statement_bind_int (statement, 1, id);
-  g_autoptr (GStrvBuilder) tags = g_strv_builder_new ();
-  TzStep step;
-  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW)
-    g_strv_builder_add (tags, tz_statement_get_text (statement, 0));
-  return step == TZ_STEP_FAILED ? NULL : g_strv_builder_end (tags);
-}
-
-static TzAnnotation *
-read_annotation (TzStatement *statement)
-{
-  TzAnnotation *annotation = g_new0 (TzAnnotation, 1);
-  annotation->id = tz_statement_get_int (statement, 0);
-  annotation->notice = tz_statement_get_int (statement, 1);
-  annotation->uuid = tz_statement_dup_text (statement, 2);
-  annotation->span = tz_span (tz_statement_get_int (statement, 3), tz_statement_get_int (statement, 4));
-  annotation->quote = tz_statement_dup_text (statement, 5);
-  annotation->prefix = tz_statement_dup_text (statement, 6);
-  annotation->suffix = tz_statement_dup_text (statement, 7);
-  annotation->body = tz_statement_dup_text (statement, 8);
-  annotation->creator = tz_statement_dup_text (statement, 9);
-  annotation->created = tz_statement_get_int (statement, 10);
-  annotation->modified = tz_statement_get_int (statement, 11);
-  return annotation;
-}
-
-static void
-annotation_free (gpointer data)
-{
-  tz_annotation_free (data);
-}
-
-static TzStatement *
-prepare_list (TzConnection *connection, gint64 notice, GError **error)
-{
-#define SELECT                                                                                               \
-  "SELECT id, notice, uuid, start, end, quote, prefix, suffix, body, creator, created, modified"             \
-  " FROM annotation"
-#define ORDER " ORDER BY notice, start, end, id"
-  TzStatement *statement = tz_connection_prepare (
-      connection, notice != 0 ? SELECT " WHERE notice = ?" ORDER : SELECT ORDER, error);
-  if (statement != NULL && notice != 0)
-    tz_statement_bind_int (statement, 1, notice);
-  return statement;
-}
-
-GPtrArray *
-tz_annotation_rows_list (TzConnection *connection, gint64 notice, GError **error)
-{
-  g_autoptr (TzStatement) statement = prepare_list (connection, notice, error);
-  if (statement == NULL)
-    return NULL;
-  g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func (annotation_free);
-  TzStep step;
-  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
-    TzAnnotation *annotation = read_annotation (statement);
-    g_ptr_array_add (annotations, annotation);
-    annotation->tags = load_tags (connection, annotation->id, error);
-    if (annotation->tags == NULL)
-      return NULL;
-  }
-  return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&annotations);
 }

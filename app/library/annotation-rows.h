@@ -3,7 +3,7 @@
 #include "connection.h"
 #include "library-types.h"
 
-/* Annotations into the tables and out of them. */
+/* Annotations into the tables and out of them; each row carries a checksum of itself and its tags. */
 
 /** tz_annotation_rows_insert: Writes @annotation as it is; an id of 0 is replaced by a new one. */
 gboolean tz_annotation_rows_insert (TzConnection *connection, TzAnnotation *annotation, GError **error);
@@ -18,3 +18,6 @@ gboolean tz_annotation_rows_delete (TzConnection *connection, gint64 id, gint64 
 /** tz_annotation_rows_list: Returns: (transfer full) (element-type TzAnnotation): those of @notice, or all
  * where that is 0, by notice and stored place. */
 GPtrArray *tz_annotation_rows_list (TzConnection *connection, gint64 notice, GError **error);
+
+/** tz_annotation_rows_seal_all: Writes the checksums of all annotations anew. */
+gboolean tz_annotation_rows_seal_all (TzConnection *connection, GError **error);

@@ -4,13 +4,16 @@
 #include "notice-record.h"
 #include "notice-rows.h"
 #include "problem-rows.h"
+#include "reading-numbers.h"
 #include "tallies.h"
 #include "theme-numbers.h"
 
 typedef struct {
   GPtrArray *records; /* of TzRecord */
   TzStored *outcomes;
+  const TzLexicon *lexicon;
   TzThemes *themes;
+  gint64 reading; /* number of what made the findings */
 } Batch;
 
 static gboolean
@@ -99,14 +102,15 @@ insert_words (TzConnection *connection, const TzRecord *record, gint64 id, GErro
 }
 
 static gboolean
-insert_findings (TzConnection *connection, const TzRecord *record, gint64 id, GError **error)
+insert_findings (TzConnection *connection, const Batch *batch, const TzRecord *record, gint64 id,
+                 GError **error)
 {
   g_autoptr (TzStatement) statement = tz_connection_prepare (
-      connection, "INSERT INTO findings (notice, version, n_bytes, json) VALUES (?, ?, ?, ?)", error);
+      connection, "INSERT INTO findings (notice, reading, n_bytes, json) VALUES (?, ?, ?, ?)", error);
   if (statement == NULL)
     return FALSE;
   tz_statement_bind_int (statement, 1, id);
-  tz_statement_bind_int (statement, 2, TZ_ANALYSIS_VERSION);
+  tz_statement_bind_int (statement, 2, batch->reading);
   tz_statement_bind_int (statement, 3, record->n_findings);
   tz_statement_bind_bytes (statement, 4, record->findings);
   return tz_statement_run (statement, error);
@@ -154,7 +158,7 @@ store_record (TzConnection *connection, const Batch *batch, const TzRecord *reco
   return insert_notice (connection, record, &outcome->notice, error) &&
          insert_source (connection, record, outcome->notice, FALSE, error) &&
          insert_text (connection, record, outcome->notice, error) &&
-         insert_findings (connection, record, outcome->notice, error) &&
+         insert_findings (connection, batch, record, outcome->notice, error) &&
          tz_problem_rows_insert (connection, record->incoming->analysis, outcome->notice, batch->themes,
                                  error) &&
          tz_tallies_add (connection, outcome->notice, error);
@@ -184,6 +188,8 @@ static gboolean
 store_batch (TzConnection *connection, gpointer data, GError **error)
 {
   Batch *batch = data;
+  if (!tz_reading_number (connection, batch->lexicon, &batch->reading, error))
+    return FALSE;
   for (guint i = 0; i < batch->records->len; i++)
     if (!store_alone (connection, batch, g_ptr_array_index (batch->records, i), &batch->outcomes[i], error))
       return FALSE;
@@ -218,11 +224,12 @@ tz_library_store (TzLibrary *library, GPtrArray *notices, TzStored *outcomes, GE
 {
   tz_door_enter ("library");
   memset (outcomes, 0, sizeof *outcomes * notices->len);
-  g_autoptr (GPtrArray) records = make_records (notices, tz_library_get_lexicon (library), error);
+  const TzLexicon *lexicon = tz_library_get_lexicon (library);
+  g_autoptr (GPtrArray) records = make_records (notices, lexicon, error);
   if (records == NULL)
     return FALSE;
-  g_autoptr (TzThemes) themes = tz_themes_new (tz_library_get_lexicon (library));
-  Batch batch = {records, outcomes, themes};
+  g_autoptr (TzThemes) themes = tz_themes_new (lexicon);
+  Batch batch = {records, outcomes, lexicon, themes, 0};
   if (!tz_library_write (library, store_batch, &batch, error)) {
     for (guint i = 0; i < notices->len; i++)
       tz_stored_clear (&outcomes[i]);

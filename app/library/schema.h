@@ -4,14 +4,14 @@
 
 /*
  * The layout of a library file and its versions. A released version is never changed: a new one is a further
- * step in the list of migrations.
+ * step (schema-steps.h).
  */
 
 /** TZ_SCHEMA_APPLICATION: `application_id` of a library file: "TzLb". */
 #define TZ_SCHEMA_APPLICATION 0x547a4c62
 
 /** TZ_SCHEMA_VERSION: the newest version, kept in `user_version`. */
-#define TZ_SCHEMA_VERSION 1
+#define TZ_SCHEMA_VERSION 2
 
 /**
  * tz_schema_check:

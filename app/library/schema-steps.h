@@ -1,0 +1,11 @@
+#pragma once
+
+#include "connection.h"
+
+/* The step to each version of the layout from the one before it; in a transaction that the caller opened. */
+
+/** tz_schema_step_1: Lays out an empty file. */
+gboolean tz_schema_step_1 (TzConnection *connection, GError **error);
+
+/** tz_schema_step_2: Decisions, trash, undo, checksums of what people wrote, what read each notice. */
+gboolean tz_schema_step_2 (TzConnection *connection, GError **error);

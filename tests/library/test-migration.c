@@ -1,0 +1,122 @@
+#include <sqlite3.h>
+#include <string.h>
+
+#include "fixture.h"
+
+/* Opens a copy of the sample of version @version that lies in kept/. */
+static void
+open_kept (Fixture *fixture, int version)
+{
+  g_autofree char *name = g_strdup_printf ("version-%d.taizhang", version);
+  g_autofree char *kept = g_test_build_filename (G_TEST_DIST, "library", "kept", name, NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size = 0;
+  g_assert_finalize_object (fixture->library);
+  fixture->library = NULL;
+  g_assert_true (g_file_get_contents (kept, &contents, &size, &error));
+  g_assert_true (g_file_set_contents (fixture->path, contents, size, &error));
+  fixture->library = tz_library_open (fixture->path, TZ_LIBRARY_READ_WRITE, fixture->lexicon, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_notes (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) notes = tz_library_list_annotations (fixture->library, 0, NULL);
+  g_assert_cmpuint (notes->len, ==, 2);
+  const TzAnnotation *note = notes->pdata[0];
+  g_assert_cmpstr (note->uuid, ==, "urn:uuid:db059a21-ae3e-4972-9ae5-49cc9fed507c");
+  g_assert_true (tz_span_equal (note->span, tz_span (573, 595)));
+  g_assert_cmpstr (note->quote, ==, "基层医疗服务能力薄弱，乡镇卫生院人员流失严重");
+  g_assert_cmpstr (note->body, ==, "要看原始凭证。\n再问一次。");
+  g_assert_cmpuint (g_strv_length (note->tags), ==, 2);
+  g_assert_cmpstr (note->tags[0], ==, "重要");
+  g_assert_cmpstr (note->tags[1], ==, "核对");
+  g_assert_cmpstr (note->creator, ==, "李甲");
+  g_assert_cmpint (note->created, ==, 1795320708);
+  g_assert_false (note->orphan);
+  note = notes->pdata[1];
+  g_assert_true (tz_span_equal (note->span, tz_span (847, 871)));
+  g_assert_cmpstr (note->body, ==, "");
+}
+
+static void
+assert_notice (Fixture *fixture, gint64 id, const char *name, guint n_problems)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TzNotice) notice = tz_library_load (fixture->library, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (notice->row->name, ==, name);
+  g_assert_cmpuint (notice->row->n_problems, ==, n_problems);
+  g_assert_cmpuint (notice->analysis->problems->len, ==, n_problems);
+  g_autoptr (GPtrArray) sources = tz_library_list_sources (fixture->library, id, &error);
+  g_assert_cmpuint (sources->len, ==, 1);
+  const TzSource *source = sources->pdata[0];
+  g_autoptr (GBytes) bytes = tz_library_load_source_bytes (fixture->library, source->id, &error);
+  g_assert_no_error (error); /* the SHA-256 of what was published is right */
+  g_assert_cmpuint (g_bytes_get_size (bytes), ==, source->n_bytes);
+}
+
+static void
+test_version_1 (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const struct {
+    const char *name;
+    guint n_problems;
+  } notices[] = {{"临江区卫生健康局", 12},       {"云溪市教育局", 16},     {"北洲区农业农村局", 11},
+                 {"望川市水务集团有限公司", 10}, {"澄湖市交通运输局", 10}, {"青石县住房和城乡建设局", 14}};
+  open_kept (fixture, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (notices); i++)
+    assert_notice (fixture, i + 1, notices[i].name, notices[i].n_problems);
+  assert_notes (fixture);
+
+  g_autoptr (GError) error = NULL;
+  TzProblemQuery query = {.status = -1};
+  g_autoptr (GPtrArray) sums = tz_library_sum_agencies (fixture->library, &query, &error);
+  g_assert_cmpuint (sums->len, ==, 6);
+  g_autoptr (GPtrArray) hits = tz_library_search (fixture->library, "乡镇卫生院人员流失", 0, 9, 0, &error);
+  g_assert_cmpuint (hits->len, ==, 1);
+  fixture_reopen (fixture, TZ_LIBRARY_READ_ONLY);
+  assert_notes (fixture);
+}
+
+static gint64
+read_int (const char *path, const char *sql)
+{
+  sqlite3 *handle = NULL;
+  sqlite3_stmt *statement = NULL;
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (handle, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  gint64 value = sqlite3_column_int64 (statement, 0);
+  sqlite3_finalize (statement);
+  sqlite3_close (handle);
+  return value;
+}
+
+/* A migrated file and a new one are laid out alike. */
+static void
+test_layout (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char layout[] = "SELECT COUNT(*) FROM (SELECT name, sql FROM sqlite_schema WHERE"
+                               " name NOT LIKE 'sqlite_%')";
+  g_autofree char *other = g_strconcat (fixture->path, ".new", NULL);
+  g_assert_finalize_object (tz_library_open (other, TZ_LIBRARY_READ_WRITE, fixture->lexicon, NULL));
+  open_kept (fixture, 1);
+  g_assert_finalize_object (fixture->library);
+  fixture->library = NULL;
+  g_assert_cmpint (read_int (fixture->path, layout), ==, read_int (other, layout));
+  g_assert_cmpint (read_int (fixture->path, "PRAGMA user_version"), ==,
+                   read_int (other, "PRAGMA user_version"));
+  g_assert_cmpint (read_int (fixture->path, "SELECT COUNT(*) FROM annotation WHERE checksum = 0"), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  FIXTURE_ADD ("/library/migration/version-1", test_version_1);
+  FIXTURE_ADD ("/library/migration/layout", test_layout);
+  return g_test_run ();
+}
