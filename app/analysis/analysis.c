@@ -27,17 +27,17 @@ tz_analysis_new (TzText *text, const TzLexicon *lexicon)
   g_return_val_if_fail (text != NULL && lexicon != NULL, NULL);
 
   guint32 length = tz_text_get_length (text);
-  g_autofree guint8 *taken = g_malloc0 ((gsize)length + 1);
   TzReading reading = {
       .text = text,
       .s = tz_text_get_folded (text),
       .n = length,
       .lexicon = lexicon,
       .out = tz_findings_new (),
-      .taken = taken,
   };
+  tz_reading_open (&reading);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     steps[i](&reading);
+  tz_reading_close (&reading);
   g_array_sort (reading.out->entities, compare_entities);
   return reading.out;
 }

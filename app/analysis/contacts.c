@@ -210,7 +210,8 @@ tz_find_contacts (TzReading *reading)
 {
   const gunichar *s = reading->s;
   guint32 floor = 0; /* e-mail addresses do not reach back before it: each code point is read once */
-  for (guint32 i = 0; i < reading->n;) {
+  const TzSigns signs = TZ_SIGN_DIGIT | TZ_SIGN_BRACKET | TZ_SIGN_WORD;
+  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, signs)) < reading->n;) {
     gunichar c = s[i];
     gunichar before = i > 0 ? s[i - 1] : 0;
     if (reading->taken[i] != 0)

@@ -66,7 +66,7 @@ is_announced (const TzReading *reading, guint32 at)
 {
   const gunichar *s = reading->s;
   for (guint32 i = at; i > 0 && at - i < 12 && !tz_scan_in (s[i - 1], U",;。\n:"); i--)
-    if (tz_lexicon_match (reading->lexicon, s + i - 1, TZ_WORD_INTENTION) > 0)
+    if (tz_reading_match (reading, i - 1, TZ_WORD_INTENTION) > 0)
       return TRUE;
   return FALSE;
 }

@@ -341,7 +341,8 @@ void
 tz_find_dates (TzReading *reading)
 {
   const gunichar *s = reading->s;
-  for (guint32 i = 0; i < reading->n; i++) {
+  const TzSigns signs = TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL | TZ_SIGN_TIME;
+  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, signs)) < reading->n; i++) {
     if (reading->taken[i] != 0 || !may_begin (s, i))
       continue;
     Date date = match_date (s + i);

@@ -182,9 +182,8 @@ is_reported (const TzReading *reading, TzSpan act)
 void
 tz_find_discipline (TzReading *reading)
 {
-  for (guint32 i = 0; i < reading->n; i++) {
-    guint n =
-        reading->taken[i] != 0 ? 0 : tz_lexicon_match (reading->lexicon, reading->s + i, TZ_WORD_DISCIPLINE);
+  for (guint32 i = 0; (i = tz_reading_next_word (reading, i, TZ_WORD_DISCIPLINE)) < reading->n; i++) {
+    guint n = reading->taken[i] != 0 ? 0 : tz_reading_match (reading, i, TZ_WORD_DISCIPLINE);
     if (n == 0)
       continue;
     TzSpan act = tz_span (i, i + n);

@@ -73,7 +73,8 @@ void
 tz_find_docnums (TzReading *reading)
 {
   const gunichar *s = reading->s;
-  for (guint32 i = 0; i < reading->n; i++) {
+  const TzSigns signs = TZ_SIGN_BRACKET | TZ_SIGN_DIGIT;
+  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, signs)) < reading->n; i++) {
     if (s[i] != '[' && s[i] != '(' && !(s[i] == '2' || s[i] == '1'))
       continue;
     if (reading->taken[i] != 0 || (i > 0 && tz_scan_is_digit (s[i - 1])))

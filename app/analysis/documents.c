@@ -38,7 +38,8 @@ tz_find_documents (TzReading *reading)
   g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (TzSpan));
   Line line = {open, pairs};
-  for (guint32 i = 0; i < reading->n; i++) {
+  const TzSigns signs = TZ_SIGN_MARK | TZ_SIGN_LINE;
+  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, signs)) < reading->n; i++) {
     gunichar c = reading->s[i];
     if (c == U'《')
       g_array_append_val (open, i);

@@ -296,7 +296,7 @@ set_kind (TzReading *reading, TzSpan name)
   const char *kind = NULL;
   float weight = 0;
   for (guint32 i = name.start; i < name.end; i++) {
-    guint n = tz_lexicon_match (reading->lexicon, reading->s + i, TZ_WORD_KIND);
+    guint n = tz_reading_match (reading, i, TZ_WORD_KIND);
     const TzWordValue *value =
         n == 0 ? NULL : tz_lexicon_next_value (reading->lexicon, reading->s + i, n, TZ_WORD_KIND, NULL);
     if (value == NULL || value->weight < weight)

@@ -36,7 +36,7 @@ place_before (const TzReading *reading, guint32 end)
 {
   guint best = 0;
   for (guint32 i = end > 12 ? end - 12 : 0; i < end && best == 0; i++) {
-    guint n = tz_lexicon_match (reading->lexicon, reading->s + i, TZ_WORD_DIVISION);
+    guint n = tz_reading_match (reading, i, TZ_WORD_DIVISION);
     if (n > 0 && i + n == end)
       best = n;
   }

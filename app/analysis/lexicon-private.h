@@ -6,6 +6,7 @@
 struct _TzLexicon {
   gatomicrefcount ref_count;
   TzWords *words;
+  TzSigns *signs;
   GPtrArray *texts;  /* (element-type char*): the lists, cut into strings in place */
   GArray *themes;    /* private to lexicon.c */
   GArray *values;    /* (element-type TzWordValue) */

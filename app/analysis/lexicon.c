@@ -154,6 +154,7 @@ tz_lexicon_new (GError **error)
   g_autoptr (TzLexicon) self = g_new0 (TzLexicon, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->words = tz_words_new ();
+  self->signs = tz_signs_new ();
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->themes = g_array_new (FALSE, FALSE, sizeof (Theme));
   self->values = g_array_new (FALSE, TRUE, sizeof (TzWordValue));
@@ -179,6 +180,7 @@ tz_lexicon_unref (TzLexicon *lexicon)
   if (!g_atomic_ref_count_dec (&lexicon->ref_count))
     return;
   tz_words_free (lexicon->words);
+  g_free (lexicon->signs);
   g_ptr_array_unref (lexicon->texts);
   g_array_unref (lexicon->themes);
   g_array_unref (lexicon->values);
@@ -201,6 +203,12 @@ const TzWords *
 tz_lexicon_get_words (const TzLexicon *lexicon)
 {
   return lexicon->words;
+}
+
+const TzSigns *
+tz_lexicon_get_signs (const TzLexicon *lexicon)
+{
+  return lexicon->signs;
 }
 
 guint

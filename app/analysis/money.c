@@ -65,9 +65,10 @@ void
 tz_find_money (TzReading *reading)
 {
   const gunichar *s = reading->s;
-  for (guint32 i = 0; i < reading->n;) {
+  const TzSigns signs = TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL;
+  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, signs)) < reading->n;) {
     gboolean digit = tz_scan_is_digit (s[i]);
-    if (reading->taken[i] != 0 || (!digit && !tz_numeral_is_chinese (s[i]))) {
+    if (reading->taken[i] != 0) {
       i++;
       continue;
     }

@@ -102,8 +102,7 @@ match_places (const TzOrgs *orgs, guint32 at)
       break;
     /* 会同县财政局 is a verb and a level, unless the county is the notice's own */
     if (total == 0 && !is_own (orgs, place) &&
-        (!tz_orgs_is_edge (orgs, at) ||
-         tz_lexicon_match (orgs->reading->lexicon, s + at, TZ_WORD_STOP) == n - 1))
+        (!tz_orgs_is_edge (orgs, at) || tz_reading_match (orgs->reading, at, TZ_WORD_STOP) == n - 1))
       return 0;
     total += n;
   }
@@ -152,7 +151,7 @@ match_unknown (const TzOrgs *orgs, guint32 at)
   const gunichar *s = orgs->reading->s + at;
   static const char32_t *const strong[] = {U"局", U"中心", U"总队", U"委员会", U"办公室", U"管委会", NULL};
   for (guint n = 1; n <= MOST_UNKNOWN; n++) {
-    if (!tz_scan_is_han (s[n - 1]) || tz_lexicon_match (orgs->reading->lexicon, s + n - 1, TZ_WORD_STOP) > 0)
+    if (!tz_scan_is_han (s[n - 1]) || tz_reading_match (orgs->reading, at + n - 1, TZ_WORD_STOP) > 0)
       return 0;
     guint end = n < 2 ? 0 : tz_scan_any (s + n, strong);
     if (end == 0)
@@ -160,7 +159,7 @@ match_unknown (const TzOrgs *orgs, guint32 at)
     const gunichar *after = s + n + end;
     gboolean closed =
         !tz_scan_is_han (after[0]) ||
-        tz_lexicon_match (orgs->reading->lexicon, after, TZ_WORD_STOP | TZ_WORD_POST | TZ_WORD_PART) > 0;
+        tz_reading_match (orgs->reading, at + n + end, TZ_WORD_STOP | TZ_WORD_POST | TZ_WORD_PART) > 0;
     return closed ? n + end : 0;
   }
   return 0;
@@ -183,7 +182,7 @@ match_body (const TzOrgs *orgs, guint32 at)
 {
   const TzReading *reading = orgs->reading;
   const gunichar *s = reading->s + at;
-  guint n = tz_lexicon_match (reading->lexicon, s, TZ_WORD_BODY);
+  guint n = tz_reading_match (reading, at, TZ_WORD_BODY);
   if (n > 0 && goes_on (s, n))
     n = 0;
   guint chain = tz_orgs_chain (orgs, at, TRUE);
@@ -199,7 +198,7 @@ match_inner (const TzOrgs *orgs, guint32 at)
   const gunichar *s = orgs->reading->s + at;
   guint n = 0;
   if (s[-1] == U'委' || s[-1] == U'府') {
-    n = tz_lexicon_match (orgs->reading->lexicon, s, TZ_WORD_BODY);
+    n = tz_reading_match (orgs->reading, at, TZ_WORD_BODY);
     if (n > 0 && (goes_on (s, n) || s[0] == U'委' || (n == 2 && tz_scan_is (s, U"政府") > 0)))
       n = 0;
     if (s[0] == U'办' && !tz_scan_in (s[1], U"法理学事公文会案好"))
@@ -315,7 +314,7 @@ match_unlisted (const TzOrgs *orgs, guint32 at)
   const gunichar *s = reading->s + at - 2;
   for (guint i = 0; i < 2; i++)
     if (!tz_scan_is_han (s[i]) || reading->taken[at - 2 + i] != 0 ||
-        tz_lexicon_match (reading->lexicon, s + i, words) > 0)
+        tz_reading_match (reading, at - 2 + i, words) > 0)
       return 0;
   return 2;
 }
@@ -372,12 +371,10 @@ void
 tz_orgs_find_anchored (TzOrgs *orgs)
 {
   const TzReading *reading = orgs->reading;
-  const TzWords *words = tz_lexicon_get_words (reading->lexicon);
   expect_anchors (orgs);
   for (guint32 i = 0; i < reading->n; i++) {
-    gunichar c = reading->s[i];
-    if (reading->taken[i] == 0 &&
-        (tz_orgs_expects (orgs, c) || (tz_words_starts (words, c) & TZ_WORD_DIVISION)))
+    gboolean expected = (reading->begins[i] & TZ_WORD_DIVISION) || tz_orgs_expects (orgs, reading->s[i]);
+    if (expected && reading->taken[i] == 0)
       find_at (orgs, i);
   }
 }

@@ -65,11 +65,12 @@ is_link (gunichar c)
   return tz_scan_in (c, U"与和及");
 }
 
-/* The longest ending at @s whose next character makes no other word of it. */
+/* The longest ending at @at whose next character makes no other word of it. */
 static guint
-match_ending (const TzOrgs *orgs, const gunichar *s)
+match_ending (const TzOrgs *orgs, guint32 at)
 {
-  guint32 lengths = tz_words_prefixes (tz_lexicon_get_words (orgs->reading->lexicon), s, TZ_WORD_BODY_END);
+  const gunichar *s = orgs->reading->s + at;
+  guint32 lengths = tz_reading_prefixes (orgs->reading, at, TZ_WORD_BODY_END);
   for (guint n = 31; lengths != 0 && n > 0; n--)
     if ((lengths & (1u << n)) && !is_guarded (s, n))
       return n;
@@ -108,27 +109,27 @@ says_something (const gunichar *s, guint n, gboolean real)
 guint
 tz_orgs_chain (const TzOrgs *orgs, guint32 at, gboolean anchored)
 {
-  const gunichar *s = orgs->reading->s + at;
-  const TzWords *words = tz_lexicon_get_words (orgs->reading->lexicon);
+  const TzReading *reading = orgs->reading;
+  const gunichar *s = reading->s + at;
   guint32 reached = 1; /* offsets that words of function lead to */
   guint32 real = 0;    /* those that a word which is no verb leads to */
   guint longest = 0;
   for (guint offset = 0; offset < LONGEST_CHAIN && reached >> offset != 0; offset++) {
     if ((reached & (1u << offset)) == 0)
       continue;
-    guint32 steps = tz_words_prefixes (words, s + offset, TZ_WORD_FUNCTION);
-    guint32 verbs = tz_words_prefixes (words, s + offset, TZ_WORD_VERB_FUNCTION);
+    guint32 steps = tz_reading_prefixes (reading, at + offset, TZ_WORD_FUNCTION);
+    guint32 verbs = tz_reading_prefixes (reading, at + offset, TZ_WORD_VERB_FUNCTION);
     reached |= steps << offset;
     real |= (steps & ~verbs) << offset;
     if (real & (1u << offset))
       real |= steps << offset;
     if (offset == 0)
       continue;
-    if (is_link (s[offset]) && tz_words_prefixes (words, s + offset + 1, TZ_WORD_FUNCTION) != 0) {
+    if (is_link (s[offset]) && tz_reading_prefixes (reading, at + offset + 1, TZ_WORD_FUNCTION) != 0) {
       reached |= 1u << (offset + 1);
       real |= (real & (1u << offset)) << 1;
     }
-    guint ending = MAX (match_ending (orgs, s + offset), match_numbered_ending (s + offset));
+    guint ending = MAX (match_ending (orgs, at + offset), match_numbered_ending (s + offset));
     if (ending > 0 && (anchored || says_something (s, offset + ending, (real & (1u << offset)) != 0)))
       longest = MAX (longest, offset + ending);
   }
@@ -156,7 +157,7 @@ static guint
 match_part (const TzOrgs *orgs, guint32 at)
 {
   const gunichar *s = orgs->reading->s + at;
-  guint n = tz_lexicon_match (orgs->reading->lexicon, s, TZ_WORD_PART);
+  guint n = tz_reading_match (orgs->reading, at, TZ_WORD_PART);
   if (tz_scan_is (s, U"党组织") > 0)
     n = 0;
   if (n == 2 && (tz_scan_is (s, U"机关") > 0 || tz_scan_is (s, U"班子") > 0))

@@ -23,7 +23,7 @@ static void
 find_by_ending (TzOrgs *orgs, guint32 at)
 {
   const TzReading *reading = orgs->reading;
-  guint n = tz_lexicon_match (reading->lexicon, reading->s + at, TZ_WORD_COMPANY_END);
+  guint n = tz_reading_match (reading, at, TZ_WORD_COMPANY_END);
   if (n == 0 || tz_scan_any (reading->s + at + n, not_after) > 0 ||
       !tz_reading_is_free (reading, tz_span (at, at + n)))
     return;
@@ -79,11 +79,10 @@ void
 tz_orgs_find_companies (TzOrgs *orgs)
 {
   const TzReading *reading = orgs->reading;
-  const TzWords *words = tz_lexicon_get_words (reading->lexicon);
   for (guint32 i = 0; i < reading->n; i++) {
     if (reading->taken[i] != 0)
       continue;
-    if (tz_words_starts (words, reading->s[i]) & TZ_WORD_COMPANY_END)
+    if (reading->begins[i] & TZ_WORD_COMPANY_END)
       find_by_ending (orgs, i);
     if (reading->s[i] == U'等' && is_list_of_institutions (reading, i + 1))
       find_members (orgs, i);

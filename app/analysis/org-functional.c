@@ -72,7 +72,7 @@ find_at (Search *search, guint32 at)
   TzSpan whole = match_name (orgs, at);
   if (tz_span_is_empty (whole) || tz_scan_ends_any (s, at, no_names_before) > 0)
     return;
-  guint verb = tz_lexicon_match (orgs->reading->lexicon, s + at, TZ_WORD_VERB_FUNCTION);
+  guint verb = tz_reading_match (orgs->reading, at, TZ_WORD_VERB_FUNCTION);
   /* 指导|局机关党委 */
   if (verb > 0 && tz_scan_in (s[at + verb], U"局院") && tz_orgs_parts (orgs, at + verb + 1) > 0)
     return;
@@ -84,7 +84,7 @@ find_at (Search *search, guint32 at)
     return;
   }
   /* a pair of words that is one is known as such */
-  if (tz_lexicon_match (orgs->reading->lexicon, s + at, TZ_WORD_FUNCTION) <= verb)
+  if (tz_reading_match (orgs->reading, at, TZ_WORD_FUNCTION) <= verb)
     return;
   Doubtful doubtful = {whole, rest};
   g_array_append_val (search->doubtful, doubtful);
@@ -106,12 +106,11 @@ void
 tz_orgs_find_functional (TzOrgs *orgs)
 {
   const TzReading *reading = orgs->reading;
-  const TzWords *words = tz_lexicon_get_words (reading->lexicon);
   g_autoptr (GHashTable) names = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) doubtful = g_array_new (FALSE, FALSE, sizeof (Doubtful));
   Search search = {orgs, names, doubtful, G_MAXUINT32};
-  for (guint32 i = 0; i < reading->n; i++)
-    if (reading->taken[i] == 0 && (tz_words_starts (words, reading->s[i]) & TZ_WORD_FUNCTION) != 0)
+  for (guint32 i = 0; (i = tz_reading_next_word (reading, i, TZ_WORD_FUNCTION)) < reading->n; i++)
+    if (reading->taken[i] == 0)
       find_at (&search, i);
   decide (&search);
 }

@@ -58,7 +58,7 @@ names_task (const TzOrgs *orgs, guint32 from, guint32 to)
 {
   guint left = 0;
   for (guint32 i = from; i < to;) {
-    guint general = tz_lexicon_match (orgs->reading->lexicon, orgs->reading->s + i, TZ_WORD_TASK);
+    guint general = tz_reading_match (orgs->reading, i, TZ_WORD_TASK);
     left += general > 0 ? 0 : 1;
     i += MAX (general, 1);
   }

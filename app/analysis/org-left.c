@@ -51,7 +51,7 @@ is_level_here (const TzReading *reading, guint32 at, guint32 end)
 static guint
 longest_word (const TzReading *reading, guint32 at, guint32 end, TzWordKinds kinds)
 {
-  guint32 lengths = tz_words_prefixes (tz_lexicon_get_words (reading->lexicon), reading->s + at, kinds);
+  guint32 lengths = tz_reading_prefixes (reading, at, kinds);
   for (guint n = MIN (31, end - at); n > 0; n--)
     if (lengths & (1u << n))
       return n;
@@ -109,5 +109,5 @@ tz_org_right_is_clean (const TzOrgs *orgs, guint32 at)
   if (reading->taken[at] != 0 || !tz_scan_is_han (reading->s[at]))
     return TRUE;
   const TzWordKinds words = TZ_WORD_STOP | TZ_WORD_PART | TZ_WORD_POST | TZ_WORD_COMMON;
-  return tz_lexicon_match (reading->lexicon, reading->s + at, words) > 0;
+  return tz_reading_match (reading, at, words) > 0;
 }

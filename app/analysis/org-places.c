@@ -79,7 +79,7 @@ find_own_place (const TzReading *reading)
     const TzDivision *division =
         tz_lexicon_match_division (reading->lexicon, reading->s + i, TZ_WORD_DIVISION, &n);
     /* 会同县 is more often a verb and a level */
-    if (division != NULL && tz_lexicon_match (reading->lexicon, reading->s + i, TZ_WORD_STOP) == n - 1)
+    if (division != NULL && tz_reading_match (reading, i, TZ_WORD_STOP) == n - 1)
       division = NULL;
     if (division == NULL) {
       if (own != NULL)

@@ -55,7 +55,7 @@ match_branch (const TzOrgs *orgs, guint32 at)
     if (end > 0 && n != 1)
       return n + end;
     if (!tz_scan_is_han (reading->s[at + n]) || reading->taken[at + n] != 0 ||
-        tz_lexicon_match (reading->lexicon, reading->s + at + n, TZ_WORD_STOP | TZ_WORD_COMMON) > 0)
+        tz_reading_match (reading, at + n, TZ_WORD_STOP | TZ_WORD_COMMON) > 0)
       return 0;
   }
   return 0;
@@ -113,10 +113,10 @@ find_by_ending (TzOrgs *orgs, guint32 at)
 {
   const TzReading *reading = orgs->reading;
   const gunichar *s = reading->s + at;
-  guint n = tz_lexicon_match (reading->lexicon, s, TZ_WORD_SCHOOL_END);
+  guint n = tz_reading_match (reading, at, TZ_WORD_SCHOOL_END);
   if (n == 0 || tz_scan_any (s + n, not_after) > 0 || !tz_reading_is_free (reading, tz_span (at, at + n)))
     return;
-  guint more = tz_lexicon_match (reading->lexicon, s + n, TZ_WORD_SCHOOL_END);
+  guint more = tz_reading_match (reading, at + n, TZ_WORD_SCHOOL_END);
   if (more > 0 && tz_scan_any (s + n + more, not_after) == 0 && s[n] == U'学')
     n += more;
   TzOrgLeft left = tz_org_left_read (orgs, at, LONGEST_PROPER, TRUE);
@@ -194,14 +194,13 @@ void
 tz_orgs_find_schools (TzOrgs *orgs)
 {
   const TzReading *reading = orgs->reading;
-  const TzWords *words = tz_lexicon_get_words (reading->lexicon);
+  const TzSigns numbers = TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL;
   for (guint32 i = 0; i < reading->n; i++) {
-    gunichar c = reading->s[i];
     if (reading->taken[i] != 0)
       continue;
-    if (tz_words_starts (words, c) & TZ_WORD_SCHOOL_END)
+    if (reading->begins[i] & TZ_WORD_SCHOOL_END)
       find_by_ending (orgs, i);
-    if (c == U'第' || tz_scan_is_digit (c) || tz_numeral_is_chinese (c))
+    if ((reading->signs[i] & numbers) || reading->s[i] == U'第')
       find_by_ordinal (orgs, i);
   }
 }

@@ -16,9 +16,8 @@ tz_orgs_is_edge (const TzOrgs *orgs, guint32 at)
   const TzReading *reading = orgs->reading;
   if (at == 0 || reading->taken[at - 1] != 0 || !tz_scan_is_han (reading->s[at - 1]))
     return TRUE;
-  const TzWords *words = tz_lexicon_get_words (reading->lexicon);
   for (guint n = 1; n <= 4 && n <= at; n++)
-    if (tz_words_kinds_of (words, reading->s + at - n, n) & (TZ_WORD_STOP | TZ_WORD_POST))
+    if (tz_reading_is_word (reading, at - n, n, TZ_WORD_STOP | TZ_WORD_POST))
       return TRUE;
   return FALSE;
 }

@@ -49,7 +49,7 @@ read_field (const TzReading *reading, guint32 i, gboolean opens_line, gboolean n
   const gunichar *s = reading->s;
   gboolean boxed = opens_bracket (s[i]);
   guint32 j = skip_spaces (s, i + boxed);
-  guint n = tz_lexicon_match (reading->lexicon, s + j, FIELD_KINDS);
+  guint n = tz_reading_match (reading, j, FIELD_KINDS);
   if (n == 0)
     return FALSE;
   TzWordKinds kinds = tz_words_kinds_of (tz_lexicon_get_words (reading->lexicon), s + j, n);
@@ -156,7 +156,6 @@ void
 tz_outline_find_fields (TzOutline *outline)
 {
   const TzReading *reading = outline->reading;
-  const TzWords *words = tz_lexicon_get_words (reading->lexicon);
   gboolean opens_line = TRUE;
   for (guint32 i = 0; i < reading->n; i++) {
     gunichar c = reading->s[i];
@@ -168,7 +167,7 @@ tz_outline_find_fields (TzOutline *outline)
     gboolean found = FALSE;
     if (opens_line)
       found = read_field (reading, i, TRUE, FALSE, &field) || read_numbered_field (reading, i, &field);
-    else if ((opens_bracket (c) || (tz_words_starts (words, c) & FIELD_KINDS)) && is_boundary (reading->s, i))
+    else if ((opens_bracket (c) || (reading->begins[i] & FIELD_KINDS)) && is_boundary (reading->s, i))
       found = read_field (reading, i, FALSE, TRUE, &field);
     opens_line = FALSE;
     if (!found)

@@ -17,7 +17,7 @@ gboolean
 tz_outline_has_lack (const TzReading *reading, guint32 start, guint32 end)
 {
   for (guint32 i = start; i < end; i++)
-    if (tz_lexicon_match (reading->lexicon, reading->s + i, TZ_WORD_LACK) > 0)
+    if (tz_reading_match (reading, i, TZ_WORD_LACK) > 0)
       return TRUE;
   return FALSE;
 }
@@ -55,7 +55,7 @@ heading_flags (const TzReading *reading, guint32 start, guint32 end)
 {
   guint16 flags = 0;
   for (guint32 i = start; i < end && i < start + SECTION_MAX; i++) {
-    guint n = tz_lexicon_match (reading->lexicon, reading->s + i, TZ_WORD_SECTION);
+    guint n = tz_reading_match (reading, i, TZ_WORD_SECTION);
     if (n == 0)
       continue;
     const TzWordValue *value =
@@ -80,7 +80,7 @@ ends_in_lack (const TzReading *reading, guint32 start, guint32 end)
   if (end >= start + 4 && tz_scan_is (s + end - 2, U"问题"))
     return TRUE;
   for (guint32 i = end > start + LACK_END ? end - LACK_END : start; i < end; i++) {
-    guint n = tz_lexicon_match (reading->lexicon, s + i, TZ_WORD_LACK);
+    guint n = tz_reading_match (reading, i, TZ_WORD_LACK);
     if (n > 0 && (i + n == end || !tz_scan_in (s[i], U"风隐漏矛瓶堵难顽短差违")))
       return TRUE;
   }
@@ -107,7 +107,7 @@ wording_flags (const TzReading *reading, const TzMark *mark)
     flags |= TZ_MARK_LACK;
   if (ends_in_lack (reading, mark->content, sentence))
     flags |= TZ_MARK_LACK_END;
-  if (tz_lexicon_match (reading->lexicon, s + mark->content, TZ_WORD_ACTION) > 0)
+  if (tz_reading_match (reading, mark->content, TZ_WORD_ACTION) > 0)
     flags |= TZ_MARK_ACTION;
   if (worded_opening (s, mark->content, mark->end) > 0)
     flags |= TZ_MARK_WORDED;
@@ -122,7 +122,7 @@ static void
 skip_problem_label (const TzOutline *outline, TzMark *mark, TzLine *line)
 {
   const TzReading *reading = outline->reading;
-  guint n = tz_lexicon_match (reading->lexicon, reading->s + mark->content, TZ_WORD_PROBLEM_LABEL);
+  guint n = tz_reading_match (reading, mark->content, TZ_WORD_PROBLEM_LABEL);
   guint32 after = tz_lines_skip_blanks (reading->s, mark->content + n, mark->end);
   if (n > 0 && after >= mark->end)
     mark->content = mark->end;
@@ -208,7 +208,7 @@ read_worded (const TzReading *reading, guint32 start, guint32 end, TzMark *mark)
 {
   const gunichar *s = reading->s;
   *mark = (TzMark){.start = start, .label_end = start, .content = start, .end = end, .kind = TZ_LABEL_WORDED};
-  guint n = tz_lexicon_match (reading->lexicon, s + start, TZ_WORD_PROBLEM_LABEL);
+  guint n = tz_reading_match (reading, start, TZ_WORD_PROBLEM_LABEL);
   if (n > 0 && s[start + n] == ':')
     return TRUE;
   if (worded_opening (s, start, end) == 0)

@@ -97,7 +97,7 @@ kind_of (const TzReading *reading, TzSpan span)
 {
   guint32 end = MIN (span.end, span.start + KIND_LOOK);
   for (guint32 i = span.start; i < end;) {
-    guint n = tz_lexicon_match (reading->lexicon, reading->s + i, TZ_WORD_ACTION);
+    guint n = tz_reading_match (reading, i, TZ_WORD_ACTION);
     const TzWordValue *value =
         n == 0 ? NULL : tz_lexicon_next_value (reading->lexicon, reading->s + i, n, TZ_WORD_ACTION, NULL);
     int kind = value == NULL ? -1 : tz_name_parse (TZ_VOCABULARY_MEASURE, value->id);

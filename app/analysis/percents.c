@@ -93,7 +93,8 @@ void
 tz_find_percents (TzReading *reading)
 {
   const gunichar *s = reading->s;
-  for (guint32 i = 0; i < reading->n; i++) {
+  const TzSigns signs = TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL | TZ_SIGN_TIME;
+  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, signs)) < reading->n; i++) {
     if (!may_start (s[i]) || reading->taken[i] != 0)
       continue;
     gboolean inside = i > 0 && (tz_scan_is_digit (s[i - 1]) || s[i - 1] == '.' || s[i - 1] == U'第');

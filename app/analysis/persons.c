@@ -37,16 +37,15 @@ is_word (const TzReading *reading, guint32 at, guint n)
 {
   const TzWordKinds words =
       TZ_WORD_COMMON | TZ_WORD_STOP | TZ_WORD_POST | TZ_WORD_CLASS | TZ_WORD_FUNCTION | TZ_WORD_TASK;
-  return (tz_words_kinds_of (tz_lexicon_get_words (reading->lexicon), reading->s + at, n) & words) != 0;
+  return tz_reading_is_word (reading, at, n, words);
 }
 
 /* The length of the surname at @at; 0 where none stands there. */
 static guint
 match_surname (const TzReading *reading, guint32 at, gboolean ambiguous)
 {
-  const TzWords *words = tz_lexicon_get_words (reading->lexicon);
-  guint n = tz_words_match (words, reading->s + at, TZ_WORD_SURNAME);
-  if (n == 1 && !ambiguous && (tz_words_kinds_of (words, reading->s + at, 1) & TZ_WORD_NO_NAME))
+  guint n = tz_reading_match (reading, at, TZ_WORD_SURNAME);
+  if (n == 1 && !ambiguous && tz_reading_is_word (reading, at, 1, TZ_WORD_NO_NAME))
     return 0;
   return n;
 }
@@ -70,9 +69,7 @@ is_name (const TzReading *reading, guint32 at, guint n, gboolean ambiguous)
     return FALSE;
   if (n > 2 && surname == 1 && is_word (reading, at, 2))
     return FALSE;
-  return ambiguous || surname == 2 ||
-         (tz_words_kinds_of (tz_lexicon_get_words (reading->lexicon), reading->s + at, 2) &
-          TZ_WORD_NO_NAME) == 0;
+  return ambiguous || surname == 2 || !tz_reading_is_word (reading, at, 2, TZ_WORD_NO_NAME);
 }
 
 static void
@@ -105,12 +102,9 @@ is_left_edge (const TzReading *reading, guint32 at)
 {
   if (at == 0 || reading->taken[at - 1] != 0 || !tz_scan_is_han (reading->s[at - 1]))
     return TRUE;
-  for (guint n = 1; n <= 4 && n <= at; n++) {
-    const TzWordKinds kinds =
-        tz_words_kinds_of (tz_lexicon_get_words (reading->lexicon), reading->s + at - n, n);
-    if (kinds & (TZ_WORD_STOP | TZ_WORD_POST | (n > 1 ? TZ_WORD_COMMON : 0)))
+  for (guint n = 1; n <= 4 && n <= at; n++)
+    if (tz_reading_is_word (reading, at - n, n, TZ_WORD_STOP | TZ_WORD_POST | (n > 1 ? TZ_WORD_COMMON : 0)))
       return TRUE;
-  }
   return FALSE;
 }
 
@@ -119,15 +113,14 @@ static gboolean
 is_word_edge (const TzReading *reading, guint32 at)
 {
   const TzWordKinds kinds = TZ_WORD_COMMON | TZ_WORD_STOP | TZ_WORD_POST | TZ_WORD_DISCIPLINE;
-  return tz_lexicon_match (reading->lexicon, reading->s + at, kinds) > 1;
+  return tz_reading_match (reading, at, kinds) > 1;
 }
 
 static gboolean
 is_right_edge (const TzReading *reading, guint32 at)
 {
   return !tz_scan_is_han (reading->s[at]) || reading->taken[at] != 0 ||
-         tz_scan_any (reading->s + at, after_name) > 0 ||
-         tz_lexicon_match (reading->lexicon, reading->s + at, TZ_WORD_STOP) > 1;
+         tz_scan_any (reading->s + at, after_name) > 0 || tz_reading_match (reading, at, TZ_WORD_STOP) > 1;
 }
 
 /* Whether the last character of a name that ends at @end rather begins a word with the next: 书记王强|调研.
@@ -136,8 +129,7 @@ static gboolean
 runs_over (const TzReading *reading, guint32 end)
 {
   return tz_scan_is_han (reading->s[end]) && tz_scan_any (reading->s + end, after_name) == 0 &&
-         tz_lexicon_match (reading->lexicon, reading->s + end, TZ_WORD_STOP) < 2 &&
-         is_word (reading, end - 1, 2);
+         tz_reading_match (reading, end, TZ_WORD_STOP) < 2 && is_word (reading, end - 1, 2);
 }
 
 /* 局长X: a post and then a name. */
@@ -183,7 +175,7 @@ learn_appointed (Learning *learning, guint32 at)
   const TzReading *reading = learning->reading;
   const gunichar *s = reading->s;
   guint verb = tz_scan_is (s + at, U"任") + tz_scan_is (s + at, U"担任") + tz_scan_is (s + at, U"兼任");
-  if (verb == 0 || tz_lexicon_match (reading->lexicon, s + at + verb, TZ_WORD_POST) == 0)
+  if (verb == 0 || tz_reading_match (reading, at + verb, TZ_WORD_POST) == 0)
     return;
   for (guint n = 2; n <= 3 && n <= at; n++) {
     gboolean edge = at == n || !tz_scan_is_han (s[at - n - 1]);
@@ -236,7 +228,7 @@ learn_at (Learning *learning, guint32 at)
     learn_before (learning, at, FALSE);
   else if (s[at] == U'任' || s[at] == U'担' || s[at] == U'兼')
     learn_appointed (learning, at);
-  guint post = tz_lexicon_match (reading->lexicon, s + at, TZ_WORD_POST);
+  guint post = tz_reading_match (reading, at, TZ_WORD_POST);
   if (post > 0)
     learn_after_post (learning, at + post);
 }
@@ -284,11 +276,8 @@ static void
 mark (Learning *learning)
 {
   TzReading *reading = learning->reading;
-  const TzWords *words = tz_lexicon_get_words (reading->lexicon);
-  for (guint32 i = 0; i < reading->n; i++) {
+  for (guint32 i = 0; (i = tz_reading_next_word (reading, i, TZ_WORD_SURNAME)) < reading->n; i++) {
     if (reading->taken[i] != 0)
-      continue;
-    if ((tz_words_starts (words, reading->s[i]) & TZ_WORD_SURNAME) == 0)
       continue;
     guint n = match_learned (learning, i);
     if (n > 0)

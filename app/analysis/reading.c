@@ -2,6 +2,57 @@
 
 #include <string.h>
 
+#define N_PLANE 0x10000
+
+void
+tz_reading_open (TzReading *reading)
+{
+  const TzSigns *signs = tz_lexicon_get_signs (reading->lexicon);
+  reading->taken = g_malloc0 ((gsize)reading->n + 1);
+  reading->begins = g_new0 (TzWordKinds, (gsize)reading->n + 1);
+  reading->signs = g_new (TzSigns, (gsize)reading->n + 1);
+  tz_words_mark (tz_lexicon_get_words (reading->lexicon), reading->s, reading->n, reading->begins);
+  for (guint32 i = 0; i <= reading->n; i++)
+    reading->signs[i] = reading->s[i] < N_PLANE ? signs[reading->s[i]] : 0;
+}
+
+void
+tz_reading_close (TzReading *reading)
+{
+  g_free (reading->taken);
+  g_free (reading->begins);
+  g_free (reading->signs);
+}
+
+/* Eight signs at once, as long as all eight can be skipped. */
+guint32
+tz_reading_next_sign (const TzReading *reading, guint32 from, TzSigns signs)
+{
+  guint64 wanted = signs * G_GUINT64_CONSTANT (0x0101010101010101);
+  guint32 i = from;
+  for (guint64 eight; i + 8 <= reading->n; i += 8) {
+    memcpy (&eight, reading->signs + i, sizeof eight);
+    if (eight & wanted)
+      break;
+  }
+  while (i < reading->n && !(reading->signs[i] & signs))
+    i++;
+  return i;
+}
+
+guint32
+tz_reading_next_word (const TzReading *reading, guint32 from, TzWordKinds kinds)
+{
+  const TzWordKinds *begins = reading->begins;
+  guint32 i = from;
+  for (; i + 4 <= reading->n; i += 4)
+    if ((begins[i] | begins[i + 1] | begins[i + 2] | begins[i + 3]) & kinds)
+      break;
+  while (i < reading->n && !(begins[i] & kinds))
+    i++;
+  return i;
+}
+
 void
 tz_reading_take (TzReading *reading, TzEntity entity)
 {

@@ -13,7 +13,50 @@ typedef struct {
   const TzLexicon *lexicon;
   TzAnalysis *out;
   guint8 *taken; /* n + 1 bytes: 0 free, else 1 + TzEntityType of the entity that holds the code point */
+  /* Found out once, so that no step asks what cannot be: the kinds of the words that begin at each code
+   * point, and its signs; n + 1 of each. */
+  TzWordKinds *begins;
+  TzSigns *signs;
 } TzReading;
+
+/** tz_reading_open: Finds out what begins where, before the first step. */
+void tz_reading_open (TzReading *reading);
+
+void tz_reading_close (TzReading *reading);
+
+/** tz_reading_next_sign: Returns: the first code point from @from on that has one of @signs, or the end of
+ * the text. */
+guint32 tz_reading_next_sign (const TzReading *reading, guint32 from, TzSigns signs);
+
+/** tz_reading_next_word: Returns: the first code point from @from on at which a word of one of @kinds begins,
+ * or the end of the text. */
+guint32 tz_reading_next_word (const TzReading *reading, guint32 from, TzWordKinds kinds);
+
+/** tz_reading_match: Returns: the length of the longest word of any of @kinds at @at, 0 where there is none.
+ */
+static inline guint
+tz_reading_match (const TzReading *reading, guint32 at, TzWordKinds kinds)
+{
+  return reading->begins[at] & kinds ? tz_lexicon_match (reading->lexicon, reading->s + at, kinds) : 0;
+}
+
+/** tz_reading_prefixes: Returns: a set of bits: bit n where the @n code points at @at are a word of any of
+ * @kinds, n below 32. */
+static inline guint32
+tz_reading_prefixes (const TzReading *reading, guint32 at, TzWordKinds kinds)
+{
+  return reading->begins[at] & kinds
+             ? tz_words_prefixes (tz_lexicon_get_words (reading->lexicon), reading->s + at, kinds)
+             : 0;
+}
+
+/** tz_reading_is_word: Returns: whether the @n code points at @at are a word of any of @kinds. */
+static inline gboolean
+tz_reading_is_word (const TzReading *reading, guint32 at, guint n, TzWordKinds kinds)
+{
+  return (reading->begins[at] & kinds) &&
+         (tz_words_kinds_of (tz_lexicon_get_words (reading->lexicon), reading->s + at, n) & kinds);
+}
 
 /** tz_reading_take: Adds @entity to the findings and marks its code points as taken. */
 void tz_reading_take (TzReading *reading, TzEntity entity);

@@ -56,7 +56,7 @@ tz_status_match (const TzReading *reading, guint32 i, guint32 end, TzStatus *sta
   guint parts = 0;
   guint32 matched = i;
   for (guint32 j = i; j < end;) {
-    guint n = tz_lexicon_match (reading->lexicon, reading->s + j, TZ_WORD_STATUS);
+    guint n = tz_reading_match (reading, j, TZ_WORD_STATUS);
     if (n == 0 || j + n > end)
       break;
     const TzWordValue *value =

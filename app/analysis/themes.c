@@ -60,7 +60,7 @@ score_span (Scoring *scoring, TzSpan span, float factor)
 {
   const TzReading *reading = scoring->reading;
   for (guint32 i = span.start; i < span.end;) {
-    guint n = tz_lexicon_match (reading->lexicon, reading->s + i, TZ_WORD_THEME | TZ_WORD_THEME_EMPTY);
+    guint n = tz_reading_match (reading, i, TZ_WORD_THEME | TZ_WORD_THEME_EMPTY);
     if (n == 0 || i + n > span.end) {
       i++;
       continue;
@@ -124,8 +124,7 @@ description_of (const TzReading *reading, const TzProblem *problem)
   guint32 end = tz_span_is_empty (problem->answer) ? problem->title.end : problem->answer.start;
   end = MIN (end, problem->title.end + TEXT_MAX);
   for (guint32 i = problem->title.end; i < end; i++)
-    if (tz_lexicon_match (reading->lexicon, reading->s + i,
-                          TZ_WORD_STATUS_LABEL | TZ_WORD_ANSWER_LABEL | TZ_WORD_META_LABEL) > 2)
+    if (tz_reading_match (reading, i, TZ_WORD_STATUS_LABEL | TZ_WORD_ANSWER_LABEL | TZ_WORD_META_LABEL) > 2)
       return tz_span (problem->title.end, i);
   return tz_span (problem->title.end, end);
 }

@@ -2,8 +2,9 @@
 
 #include "fold.h"
 
-/* Words begin in the basic plane; the first step into the trie is a table over it. */
-#define N_FIRST 0x10000
+/* Letters are the code points that words are made of, numbered from 1; all are of the basic plane. */
+#define N_PLANE 0x10000
+#define NO_NODE G_MAXUINT32
 
 typedef struct {
   gunichar *s;
@@ -11,25 +12,20 @@ typedef struct {
   TzWordKinds kinds;
 } Word;
 
-/* The children of a node stand together, ordered by code point. */
+/* The child of a node by a letter stands at @base plus the letter, if that node names it as its parent. */
 typedef struct {
-  gunichar c;
-  guint32 first_child;
-  guint32 n_children;
-  gint32 word; /* index or -1 */
+  guint32 base;
+  guint32 parent; /* NO_NODE where nothing stands */
   TzWordKinds kinds;
+  gint32 word; /* index or -1 */
 } Node;
 
-/* Where the trie goes on after a first code point, and the kinds of words that begin with it. */
-typedef struct {
-  guint32 node;
-  TzWordKinds kinds;
-} First;
-
 struct _TzWords {
-  GArray *words; /* (element-type Word), emptied by tz_words_build() */
-  GArray *nodes; /* (element-type Node); 0 is the root */
-  First *first;  /* by first code point */
+  GArray *words;    /* (element-type Word), emptied by tz_words_build() */
+  GArray *nodes;    /* (element-type Node); 0 is the root, whose base is 0 */
+  guint16 *letters; /* by code point; 0 where no word has it */
+  guint n_letters;
+  guint32 first_free; /* before it every node is in use */
 };
 
 static void
@@ -45,8 +41,8 @@ tz_words_new (void)
   TzWords *words = g_new0 (TzWords, 1);
   words->words = g_array_new (FALSE, FALSE, sizeof (Word));
   g_array_set_clear_func (words->words, word_clear);
-  words->nodes = g_array_new (FALSE, TRUE, sizeof (Node));
-  words->first = g_new0 (First, N_FIRST);
+  words->nodes = g_array_new (FALSE, FALSE, sizeof (Node));
+  words->letters = g_new0 (guint16, N_PLANE);
   return words;
 }
 
@@ -55,7 +51,7 @@ tz_words_free (TzWords *words)
 {
   g_array_unref (words->words);
   g_array_unref (words->nodes);
-  g_free (words->first);
+  g_free (words->letters);
   g_free (words);
 }
 
@@ -64,9 +60,12 @@ tz_words_add (TzWords *words, const char *word, TzWordKinds kinds)
 {
   glong n;
   gunichar *s = g_utf8_to_ucs4_fast (word, -1, &n);
-  for (glong i = 0; i < n; i++)
+  gboolean is_plane = n > 0;
+  for (glong i = 0; i < n; i++) {
     s[i] = tz_fold_char (s[i]);
-  if (n == 0 || s[0] >= N_FIRST) {
+    is_plane = is_plane && s[i] < N_PLANE;
+  }
+  if (!is_plane) {
     g_free (s);
     return;
   }
@@ -84,41 +83,91 @@ compare_words (gconstpointer a, gconstpointer b)
   return *s < *t ? -1 : *s > *t;
 }
 
+static void
+number_letters (TzWords *words)
+{
+  for (guint i = 0; i < words->words->len; i++) {
+    const Word *word = &g_array_index (words->words, Word, i);
+    for (guint j = 0; j < word->n; j++)
+      if (words->letters[word->s[j]] == 0)
+        words->letters[word->s[j]] = (guint16)++words->n_letters;
+  }
+}
+
+static guint
+letter_at (const TzWords *words, const gunichar *s)
+{
+  return *s < N_PLANE ? words->letters[*s] : 0;
+}
+
+static Node *
+node_at (const TzWords *words, guint32 index)
+{
+  return &g_array_index (words->nodes, Node, index);
+}
+
+/* Behind the last node stand as many free ones as there are letters, so that every step stays inside. */
+static void
+make_room (TzWords *words, guint32 last)
+{
+  static const Node none = {0, NO_NODE, 0, -1};
+  while (words->nodes->len <= last + words->n_letters)
+    g_array_append_val (words->nodes, none);
+}
+
+/* The first base at which all of @letters lead to free nodes. */
+static guint32
+find_base (TzWords *words, const GArray *letters)
+{
+  guint first = g_array_index (letters, guint, 0);
+  for (guint32 slot = MAX (words->first_free, first);; slot++) {
+    guint32 base = slot - first;
+    gboolean fits = TRUE;
+    make_room (words, slot);
+    for (guint i = 0; fits && i < letters->len; i++)
+      fits = node_at (words, base + g_array_index (letters, guint, i))->parent == NO_NODE;
+    if (fits)
+      return base;
+  }
+}
+
+static void
+place_children (TzWords *words, guint32 parent, const GArray *letters)
+{
+  guint32 base = parent == 0 ? 0 : find_base (words, letters);
+  node_at (words, parent)->base = base;
+  for (guint i = 0; i < letters->len; i++) {
+    guint32 child = base + g_array_index (letters, guint, i);
+    make_room (words, child);
+    node_at (words, child)->parent = parent;
+  }
+  while (node_at (words, words->first_free)->parent != NO_NODE)
+    words->first_free++;
+}
+
 /* Makes the children of @parent out of the words from @from to @to, which share their first @depth code
  * points. */
 static void
 build_children (TzWords *words, guint32 parent, guint from, guint to, guint depth)
 {
   const Word *list = (const Word *)(gpointer)words->words->data;
-  guint32 first_child = words->nodes->len;
-  guint32 n_children = 0;
-  for (guint i = from; i < to; i++) {
-    if (list[i].n == depth) {
-      Node *node = &g_array_index (words->nodes, Node, parent);
-      node->word = (gint32)i;
-      node->kinds |= list[i].kinds;
-      continue;
-    }
-    gunichar c = list[i].s[depth];
-    if (n_children == 0 || g_array_index (words->nodes, Node, words->nodes->len - 1).c != c) {
-      Node child = {.c = c, .word = -1};
-      g_array_append_val (words->nodes, child);
-      n_children++;
-    }
+  g_autoptr (GArray) letters = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (; from < to && list[from].n == depth; from++) {
+    node_at (words, parent)->word = (gint32)from;
+    node_at (words, parent)->kinds |= list[from].kinds;
   }
-  g_array_index (words->nodes, Node, parent).first_child = first_child;
-  g_array_index (words->nodes, Node, parent).n_children = n_children;
+  for (guint i = from; i < to; i++)
+    if (i == from || list[i].s[depth] != list[i - 1].s[depth])
+      g_array_append_vals (letters, &(guint){letter_at (words, list[i].s + depth)}, 1);
+  if (letters->len == 0)
+    return;
+  place_children (words, parent, letters);
 
-  guint i = from;
-  for (guint32 child = first_child; child < first_child + n_children; child++) {
-    gunichar c = g_array_index (words->nodes, Node, child).c;
-    while (list[i].n == depth)
-      i++;
-    guint end = i;
-    while (end < to && list[end].n > depth && list[end].s[depth] == c)
+  for (guint i = from, end = from; i < to; i = end) {
+    while (end < to && list[end].s[depth] == list[i].s[depth])
       end++;
-    build_children (words, child, i, end, depth + 1);
-    i = end;
+    build_children (words, node_at (words, parent)->base + letter_at (words, list[i].s + depth), i, end,
+                    depth + 1);
   }
 }
 
@@ -126,67 +175,44 @@ guint
 tz_words_build (TzWords *words)
 {
   g_array_sort (words->words, compare_words);
-  Node root = {.word = -1};
-  g_array_append_val (words->nodes, root);
+  number_letters (words);
+  make_room (words, 0);
+  node_at (words, 0)->parent = 0;
   build_children (words, 0, 0, words->words->len, 0);
-
-  const Node *top = &g_array_index (words->nodes, Node, 0);
-  for (guint32 i = top->first_child; i < top->first_child + top->n_children; i++)
-    words->first[g_array_index (words->nodes, Node, i).c].node = i;
-  for (guint i = 0; i < words->words->len; i++) {
-    const Word *word = &g_array_index (words->words, Word, i);
-    words->first[word->s[0]].kinds |= word->kinds;
-  }
   guint n_words = words->words->len;
   g_array_set_size (words->words, 0);
   return n_words;
 }
 
-static const Node *
-find_child (const Node *nodes, const Node *node, gunichar c)
+/* The node that the letter at @s leads to from node @from; 0 where it leads nowhere. */
+static inline guint32
+step (const TzWords *words, guint32 from, const gunichar *s)
 {
-  guint32 low = node->first_child;
-  guint32 high = low + node->n_children;
-  while (low < high) {
-    guint32 middle = low + (high - low) / 2;
-    if (nodes[middle].c == c)
-      return &nodes[middle];
-    if (nodes[middle].c < c)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return NULL;
+  const Node *nodes = (const Node *)(gpointer)words->nodes->data;
+  guint letter = letter_at (words, s);
+  guint32 to = nodes[from].base + letter;
+  return letter != 0 && nodes[to].parent == from ? to : 0;
 }
 
 guint
 tz_words_match (const TzWords *words, const gunichar *s, TzWordKinds kinds)
 {
-  if (s[0] >= N_FIRST || (words->first[s[0]].kinds & kinds) == 0)
-    return 0;
-  const Node *nodes = (const Node *)(gpointer)words->nodes->data;
-  const Node *node = &nodes[words->first[s[0]].node];
   guint longest = 0;
-  for (guint n = 1; node != NULL; n++) {
-    if (node->kinds & kinds)
-      longest = n;
-    if (node->n_children == 0)
-      break;
-    node = find_child (nodes, node, s[n]);
-  }
+  guint32 node = 0;
+  for (guint n = 0; (node = step (words, node, s + n)) != 0; n++)
+    if (node_at (words, node)->kinds & kinds)
+      longest = n + 1;
   return longest;
 }
 
 static const Node *
 find_word (const TzWords *words, const gunichar *s, guint n)
 {
-  if (n == 0 || s[0] >= N_FIRST || words->first[s[0]].node == 0)
-    return NULL;
-  const Node *nodes = (const Node *)(gpointer)words->nodes->data;
-  const Node *node = &nodes[words->first[s[0]].node];
-  for (guint i = 1; i < n && node != NULL; i++)
-    node = find_child (nodes, node, s[i]);
-  return node;
+  guint32 node = 0;
+  for (guint i = 0; i < n; i++)
+    if ((node = step (words, node, s + i)) == 0)
+      return NULL;
+  return node == 0 ? NULL : node_at (words, node);
 }
 
 int
@@ -203,26 +229,25 @@ tz_words_kinds_of (const TzWords *words, const gunichar *s, guint n)
   return node == NULL ? 0 : node->kinds;
 }
 
-TzWordKinds
-tz_words_starts (const TzWords *words, gunichar c)
-{
-  return c < N_FIRST ? words->first[c].kinds : 0;
-}
-
 guint32
 tz_words_prefixes (const TzWords *words, const gunichar *s, TzWordKinds kinds)
 {
-  if (s[0] >= N_FIRST || (words->first[s[0]].kinds & kinds) == 0)
-    return 0;
-  const Node *nodes = (const Node *)(gpointer)words->nodes->data;
-  const Node *node = &nodes[words->first[s[0]].node];
   guint32 lengths = 0;
-  for (guint n = 1; n < 32 && node != NULL; n++) {
-    if (node->kinds & kinds)
-      lengths |= 1u << n;
-    if (node->n_children == 0)
-      break;
-    node = find_child (nodes, node, s[n]);
-  }
+  guint32 node = 0;
+  for (guint n = 0; n < 31 && (node = step (words, node, s + n)) != 0; n++)
+    if (node_at (words, node)->kinds & kinds)
+      lengths |= 1u << (n + 1);
   return lengths;
+}
+
+void
+tz_words_mark (const TzWords *words, const gunichar *s, guint32 n, TzWordKinds *begins)
+{
+  for (guint32 i = 0; i < n; i++) {
+    TzWordKinds kinds = 0;
+    guint32 node = 0;
+    for (const gunichar *at = s + i; (node = step (words, node, at)) != 0; at++)
+      kinds |= node_at (words, node)->kinds;
+    begins[i] = kinds;
+  }
 }

@@ -6,7 +6,11 @@
  * TzWords:
  *
  * A set of words as a trie over folded code points: built once, then immutable and shared. A word has kinds,
- * a set of bits, so that all word lists stand in one trie and a recogniser asks for the kinds it wants.
+ * a set of bits, so that all word lists stand in one trie and a recogniser asks for the kinds it wants. Words
+ * are of the basic plane.
+ *
+ * The trie lies in one double array (J. Aoe, An Efficient Digital Search Algorithm by Using a Double-Array
+ * Structure, 1989): a step from a node by a letter is one addition and one comparison.
  */
 typedef struct _TzWords TzWords;
 
@@ -50,8 +54,15 @@ int tz_words_lookup (const TzWords *words, const gunichar *s, guint n);
 /** tz_words_kinds_of: Returns: the kinds of the word of exactly @n code points at @s, 0 where it is none. */
 TzWordKinds tz_words_kinds_of (const TzWords *words, const gunichar *s, guint n);
 
-/** tz_words_starts: Returns: which kinds have a word that begins with @c. */
-TzWordKinds tz_words_starts (const TzWords *words, gunichar c);
+/**
+ * tz_words_mark:
+ * @s: code points, closed by 0
+ * @n: how many, without the closing 0
+ * @begins: (out caller-allocates) (array length=n): the kinds of all words that begin at each code point
+ *
+ * Reads @s once, so that whoever looks for words of a kind need only look where one begins.
+ */
+void tz_words_mark (const TzWords *words, const gunichar *s, guint32 n, TzWordKinds *begins);
 
 /** tz_words_prefixes: Returns: a set of bits: bit n where the first n code points of @s are a word of any of
  * @kinds, n below 32. */

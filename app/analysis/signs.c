@@ -1,0 +1,24 @@
+#include "signs.h"
+
+#include <uchar.h>
+
+#define N_PLANE 0x10000
+
+TzSigns *
+tz_signs_new (void)
+{
+  static const struct {
+    TzSigns sign;
+    const char32_t *set;
+  } sets[] = {
+      {TZ_SIGN_DIGIT, U"0123456789"},          {TZ_SIGN_NUMERAL, U"一二两三四五六七八九十百千万亿"},
+      {TZ_SIGN_TIME, U"今去明当同本次翌上半"}, {TZ_SIGN_BRACKET, U"[("},
+      {TZ_SIGN_MARK, U"《》“”\ufffd"},         {TZ_SIGN_LINE, U"\n"},
+      {TZ_SIGN_STOP, U",。;!?、\n"},           {TZ_SIGN_WORD, U"@地信邮来%个月年于"},
+  };
+  TzSigns *signs = g_new0 (TzSigns, N_PLANE);
+  for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
+    for (const char32_t *c = sets[i].set; *c != 0; c++)
+      signs[*c] |= sets[i].sign;
+  return signs;
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <glib.h>
+
+/*
+ * Signs: what the recognisers of closed shapes begin at. A recogniser goes from one of its signs to the next
+ * (tz_reading_next_sign()) and does not look at what lies between.
+ */
+enum {
+  TZ_SIGN_DIGIT = 1u << 0,   /* 0 to 9 */
+  TZ_SIGN_NUMERAL = 1u << 1, /* Chinese numerals that a number may begin with */
+  TZ_SIGN_TIME = 1u << 2,    /* what dates and shares begin with that have no number: 今年, 半数 */
+  TZ_SIGN_BRACKET = 1u << 3, /* opening brackets */
+  TZ_SIGN_MARK = 1u << 4,    /* title marks, quotation marks, the replacement character */
+  TZ_SIGN_LINE = 1u << 5,    /* the end of a line */
+  TZ_SIGN_STOP = 1u << 6,    /* stops, and the end of a line */
+  TZ_SIGN_WORD = 1u << 7,    /* what else contacts and places of damage are found by: @, 地址, %, 月日 */
+};
+
+typedef guint8 TzSigns;
+
+/** tz_signs_new: Returns: (transfer full): the signs of each code point of the basic plane, 0x10000 of them.
+ */
+TzSigns *tz_signs_new (void);
