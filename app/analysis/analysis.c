@@ -6,10 +6,11 @@
 
 /* In this order: each step sees what the steps before it found and gives way to it. */
 static void (*const steps[]) (TzReading *) = {
-    tz_find_documents, tz_find_docnums, tz_find_contacts,    tz_find_dates,   tz_find_money,
-    tz_find_percents,  tz_find_outline, tz_find_statuses,    tz_find_header,  tz_place_dates,
-    tz_settle_header,  tz_find_orgs,    tz_find_counts,      tz_find_persons, tz_find_discipline,
-    tz_find_declared,  tz_find_themes,  tz_find_commitments, tz_find_damage,  tz_reconcile,
+    tz_find_documents,  tz_find_docnums,  tz_find_contacts,    tz_find_dates,       tz_find_money,
+    tz_find_percents,   tz_find_outline,  tz_recognise_notice, tz_find_statuses,    tz_find_header,
+    tz_place_dates,     tz_settle_header, tz_find_orgs,        tz_find_counts,      tz_find_persons,
+    tz_find_discipline, tz_find_declared, tz_find_themes,      tz_find_commitments, tz_find_damage,
+    tz_reconcile,
 };
 
 static int

@@ -3,10 +3,7 @@
 
 #include <string.h>
 
-/* How far left of 巡察组 the name of the inspectors may begin. */
-#define INSPECTORS_MAX 26
-#define BODY_MAX 14
-#define PUBLISHED_LINES 6
+#define PUBLISHED_LINES 16
 #define SENTENCE_MAX 400
 #define LINE_MAX_LOOK 130
 
@@ -14,105 +11,6 @@ static gboolean
 ends_sentence (gunichar c)
 {
   return c == U'。' || c == '\n' || c == 0;
-}
-
-/* 巡察组, 巡察三组, 巡视工作组. Returns: the length, 0 where there is none. */
-static guint
-match_group (const gunichar *s)
-{
-  if (!tz_scan_is (s, U"巡察") && !tz_scan_is (s, U"巡视"))
-    return 0;
-  guint i = 2;
-  if (s[i] == U'第')
-    i++;
-  while (tz_scan_is_digit (s[i]) || tz_scan_in (s[i], U"一二三四五六七八九十"))
-    i++;
-  return s[i] == U'组' && s[i + 1] != U'织' ? i + 1 : 0;
-}
-
-/* The length of a place that ends before @end, 0 where none does. */
-static guint
-place_before (const TzReading *reading, guint32 end)
-{
-  guint best = 0;
-  for (guint32 i = end > 12 ? end - 12 : 0; i < end && best == 0; i++) {
-    guint n = tz_reading_match (reading, i, TZ_WORD_DIVISION);
-    if (n > 0 && i + n == end)
-      best = n;
-  }
-  return best;
-}
-
-static guint32
-extend_to_place (const TzReading *reading, guint32 start)
-{
-  const gunichar *s = reading->s;
-  /* 市 of 市委 closes 某某市委 as well. */
-  guint n = place_before (reading, start + 1);
-  guint32 from = n > 1 ? start + 1 - n : start;
-  n = from < start ? place_before (reading, from) : 0;
-  from -= n;
-  return from >= 2 && tz_scan_is (s + from - 2, U"中共") ? from - 2 : from;
-}
-
-/* 省国资委党委, 集团公司党委: the body of the committee reaches left to a stop or a word that is no name. */
-static guint32
-extend_to_body (const gunichar *s, guint32 committee)
-{
-  guint32 i = committee;
-  while (i > 0 && committee - i < BODY_MAX && tz_scan_is_han (s[i - 1]) &&
-         !tz_scan_in (s[i - 1], U"受由被经向对月日据照和与将"))
-    i--;
-  return committee - i < BODY_MAX ? i : committee;
-}
-
-/* Walks left from 巡察组 to the body that sent it: 市委, 中央, 党委, 集团公司; without one to 第. */
-static guint32
-find_name_start (const TzReading *reading, guint32 group)
-{
-  const gunichar *s = reading->s;
-  guint32 ordinal = group;
-  guint32 least = group > INSPECTORS_MAX ? group - INSPECTORS_MAX : 0;
-  for (guint32 i = group; i > least && tz_scan_is_han (s[i - 1]); i--) {
-    if (tz_scan_is (s + i - 1, U"委") && i >= 2) {
-      if (tz_scan_in (s[i - 2], U"省市县区州旗盟"))
-        return extend_to_place (reading, i - 2);
-      if (s[i - 2] == U'党')
-        return extend_to_body (s, i - 2);
-    }
-    if (tz_scan_is (s + i - 1, U"中央"))
-      return i - 1;
-    if (s[i - 1] == U'第')
-      ordinal = i - 1;
-  }
-  if (ordinal < group && ordinal > 0 && tz_scan_in (s[ordinal - 1], U"省市县区州"))
-    return extend_to_place (reading, ordinal - 1);
-  return ordinal;
-}
-
-static void
-find_inspectors (TzReading *reading)
-{
-  TzSpan plain = TZ_SPAN_NONE;
-  for (guint32 i = 0; i < reading->n; i++) {
-    guint n = match_group (reading->s + i);
-    if (n == 0)
-      continue;
-    TzSpan span = tz_span (find_name_start (reading, i), i + n);
-    gboolean numbered = n > 3;
-    for (guint32 j = span.start; j < i; j++)
-      numbered = numbered || reading->s[j] == U'第';
-    if (span.start < i && tz_span_is_empty (plain))
-      plain = span;
-    if (numbered && span.start < i) {
-      plain = span;
-      break;
-    }
-  }
-  if (tz_span_is_empty (plain))
-    return;
-  g_autofree char *value = tz_text_dup_slice (reading->text, plain);
-  tz_header_set (reading, TZ_HEADER_INSPECTORS, value, plain, "inspectors/named", 0.9f);
 }
 
 static TzSpan
@@ -142,10 +40,12 @@ set_date (TzReading *reading, TzHeaderKey key, const TzEntity *date, const char 
   tz_header_set (reading, key, open ? NULL : date->edtf, date->span, rule, certainty);
 }
 
+/* From one month or day to another; years alone are the years that were looked at. */
 static gboolean
 is_range (const TzEntity *date)
 {
-  return date->edtf != NULL && strchr (date->edtf, '/') != NULL && strstr (date->edtf, "..") == NULL;
+  return date->edtf != NULL && strchr (date->edtf, '/') != NULL && strstr (date->edtf, "..") == NULL &&
+         strchr (date->edtf, '-') != NULL;
 }
 
 /* A day, known or one of a set. */
@@ -176,29 +76,102 @@ clause_of_next_date (const GArray *entities, guint i, guint32 end)
   return end;
 }
 
+static gboolean
+is_month (const TzEntity *date)
+{
+  return date->edtf != NULL && strlen (date->edtf) == 7 && strchr (date->edtf, '/') == NULL;
+}
+
+/* 现将…通报, 截至某日 and a meeting that heard a report tell of no feedback. */
+static gboolean
+tells_feedback (const TzReading *reading, const TzEntity *date, TzSpan after)
+{
+  static const char32_t *const before[] = {U"截至", U"截止", U"截止到", U"截至到", NULL};
+  static const char32_t *const no_feedback[] = {U"现将", U"现根据", U"现就", U"听取", NULL};
+  static const char32_t *const told[] = {U"反馈", U"通报", NULL};
+  if (tz_scan_ends_any (reading->s, date->span.start, before) > 0)
+    return FALSE;
+  for (guint32 i = after.start; i < after.end; i++) {
+    if (tz_scan_any (reading->s + i, no_feedback) > 0)
+      return FALSE;
+    if (tz_scan_any (reading->s + i, told) > 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+typedef struct {
+  TzReading *reading;
+  guint32 body_end;
+} Search;
+
+static gboolean
+is_date_before (const Search *search, const TzEntity *date)
+{
+  return date->type == TZ_ENTITY_DATE && date->span.start < search->body_end;
+}
+
+static void
+find_period (const Search *search)
+{
+  static const char32_t *const inspected[] = {U"巡察", U"巡视", U"督察", U"审计", U"检查", NULL};
+  const GArray *entities = search->reading->out->entities;
+  for (guint i = 0; i < entities->len; i++) {
+    const TzEntity *date = &g_array_index (entities, TzEntity, i);
+    if (!is_date_before (search, date) || !is_range (date))
+      continue;
+    if (!holds_any (search->reading->s, sentence_around (search->reading, date->span), inspected))
+      continue;
+    set_date (search->reading, TZ_HEADER_INSPECTION_PERIOD, date, "inspection/range", 0.9f);
+    return;
+  }
+}
+
+/* The first date of @precise form after which the same sentence tells of feedback. */
+static gboolean
+find_feedback (const Search *search, gboolean (*is_precise) (const TzEntity *), float certainty)
+{
+  const GArray *entities = search->reading->out->entities;
+  for (guint i = 0; i < entities->len; i++) {
+    const TzEntity *date = &g_array_index (entities, TzEntity, i);
+    if (!is_date_before (search, date) || is_range (date) || !is_precise (date))
+      continue;
+    TzSpan sentence = sentence_around (search->reading, date->span);
+    TzSpan after = tz_span (date->span.end, clause_of_next_date (entities, i, sentence.end));
+    if (!tells_feedback (search->reading, date, after))
+      continue;
+    set_date (search->reading, TZ_HEADER_FEEDBACK_DATE, date, "feedback/day", certainty);
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* …向我局反馈意见（2023年7月25日） */
+static void
+find_feedback_before (const Search *search)
+{
+  static const char32_t *const told[] = {U"反馈", NULL};
+  const GArray *entities = search->reading->out->entities;
+  for (guint i = 0; i < entities->len; i++) {
+    const TzEntity *date = &g_array_index (entities, TzEntity, i);
+    if (!is_date_before (search, date) || is_range (date) || !is_day (date))
+      continue;
+    TzSpan sentence = sentence_around (search->reading, date->span);
+    if (search->reading->s[date->span.end] != ')' ||
+        !holds_any (search->reading->s, tz_span (sentence.start, date->span.start), told))
+      continue;
+    set_date (search->reading, TZ_HEADER_FEEDBACK_DATE, date, "feedback/bracket", 0.7f);
+    return;
+  }
+}
+
 static void
 find_inspection_dates (TzReading *reading)
 {
-  static const char32_t *const inspected[] = {U"巡察", U"巡视", U"督察", U"审计", U"检查", NULL};
-  static const char32_t *const told[] = {U"反馈", U"通报", NULL};
-  const GArray *entities = reading->out->entities;
-  guint32 body_end = find_body_end (reading);
-  gboolean period = FALSE, feedback = FALSE;
-  for (guint i = 0; i < entities->len && !(period && feedback); i++) {
-    const TzEntity *date = &g_array_index (entities, TzEntity, i);
-    if (date->type != TZ_ENTITY_DATE || date->span.start >= body_end || (!is_range (date) && !is_day (date)))
-      continue;
-    TzSpan sentence = sentence_around (reading, date->span);
-    if (!period && is_range (date) && holds_any (reading->s, sentence, inspected)) {
-      set_date (reading, TZ_HEADER_INSPECTION_PERIOD, date, "inspection/range", 0.9f);
-      period = TRUE;
-    }
-    TzSpan after = tz_span (date->span.end, clause_of_next_date (entities, i, sentence.end));
-    if (!feedback && is_day (date) && !is_range (date) && holds_any (reading->s, after, told)) {
-      set_date (reading, TZ_HEADER_FEEDBACK_DATE, date, "feedback/day", 0.9f);
-      feedback = TRUE;
-    }
-  }
+  Search search = {reading, find_body_end (reading)};
+  find_period (&search);
+  if (!find_feedback (&search, is_day, 0.9f) && !find_feedback (&search, is_month, 0.7f))
+    find_feedback_before (&search);
 }
 
 static TzSpan
@@ -268,7 +241,6 @@ find_signed (TzReading *reading)
 void
 tz_header_find_inspection (TzReading *reading)
 {
-  find_inspectors (reading);
   find_inspection_dates (reading);
   find_published (reading);
   find_signed (reading);

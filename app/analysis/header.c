@@ -5,10 +5,9 @@
 
 #include <string.h>
 
-/* A title stands in so many lines at the top and is at most so long. */
+/* Lines and code points at the top that are searched for a date and for the issuer. */
 #define TITLE_LINES 8
-#define TITLE_LINE_MAX 60
-#define TITLE_MAX 140
+#define TOP 1200
 #define SIGNATURE_MAX 40
 #define SIGNATURE_LINES 3
 #define DATE_LINE_MAX 20
@@ -22,57 +21,6 @@ tz_header_set (TzReading *reading, TzHeaderKey key, const char *value, TzSpan sp
   fact->span = span;
   fact->rule = rule;
   fact->certainty = certainty;
-}
-
-static gboolean
-next_line (const TzReading *reading, guint32 *from, TzSpan *line)
-{
-  const gunichar *s = reading->s;
-  guint32 start = *from;
-  while (start < reading->n && (s[start] == ' ' || s[start] == '\n'))
-    start++;
-  if (start >= reading->n)
-    return FALSE;
-  guint32 end = start;
-  while (end < reading->n && s[end] != '\n')
-    end++;
-  *from = end;
-  while (end > start && s[end - 1] == ' ')
-    end--;
-  *line = tz_span (start, end);
-  return TRUE;
-}
-
-static gboolean
-holds (const gunichar *s, TzSpan span, const char32_t *word)
-{
-  for (guint32 i = span.start; i < span.end; i++) {
-    guint n = tz_scan_is (s + i, word);
-    if (n > 0 && i + n <= span.end)
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* 来源：…, 发布时间：…, a date and a clock time, page chrome. */
-static gboolean
-is_chrome (const gunichar *s, TzSpan line)
-{
-  static const char32_t *const words[] = {U"来源",   U"发布",  U"浏览",     U"字体",     U"字号",   U"打印",
-                                          U"索引号", U"首页",  U"当前位置", U"点击",     U"访问量", U"作者",
-                                          U"编辑",   U"日期:", U"时间:",    U"bookmark", NULL};
-  for (guint i = 0; words[i] != NULL; i++)
-    if (holds (s, line, words[i]))
-      return TRUE;
-  return tz_scan_is_digit (s[line.start]);
-}
-
-static gboolean
-ends_title (const gunichar *s, guint32 end)
-{
-  static const char32_t *const endings[] = {U"通报", U"公告",  U"报告",  U"公示", U"情况",
-                                            U"通知", U"情况)", U"通报)", U"公开", NULL};
-  return tz_scan_ends_any (s, end, endings) > 0;
 }
 
 /* The text of @span without line breaks and the blanks around them. */
@@ -92,29 +40,6 @@ dup_joined (const TzReading *reading, TzSpan span)
     g_string_append_len (joined, p, end - p);
   }
   return g_string_free (joined, FALSE);
-}
-
-static gboolean
-find_title (TzReading *reading, TzSpan *title)
-{
-  const gunichar *s = reading->s;
-  guint32 from = 0;
-  TzSpan line;
-  gboolean open = FALSE;
-  for (guint i = 0; i < TITLE_LINES && next_line (reading, &from, &line); i++) {
-    gboolean sentence = tz_span_length (line) > TITLE_LINE_MAX || holds (s, line, U"。");
-    if (sentence)
-      return FALSE;
-    if (is_chrome (s, line)) {
-      open = FALSE;
-      continue;
-    }
-    *title = open ? tz_span (title->start, line.end) : line;
-    open = TRUE;
-    if (ends_title (s, line.end) && holds (s, *title, U"整改") && tz_span_length (*title) <= TITLE_MAX)
-      return TRUE;
-  }
-  return FALSE;
 }
 
 /* All of the line but brackets and blanks belongs to a date. */
@@ -145,12 +70,58 @@ find_date_below_title (const TzReading *reading, TzSpan *date)
 {
   guint32 from = 0;
   TzSpan line;
-  for (guint i = 0; i < TITLE_LINES && next_line (reading, &from, &line); i++)
+  for (guint i = 0; i < TITLE_LINES && tz_header_next_line (reading, &from, &line); i++)
     if (tz_span_length (line) <= DATE_LINE_MAX && is_date_line (reading, line)) {
       *date = line;
       return TRUE;
     }
   return FALSE;
+}
+
+/* How a name may end that writes a notice. */
+static gboolean
+ends_body (const gunichar *s, guint32 end)
+{
+  static const char32_t *const endings[] = {
+      U"党组", U"党委",   U"党工委", U"工委",   U"支部",   U"总支",   U"班子", U"局",     U"委",
+      U"厅",   U"委员会", U"委员会", U"办公室", U"中心",   U"公司",   U"集团", U"院",     U"院校",
+      U"学校", U"大学",   U"中学",   U"小学",   U"幼儿园", U"政府",   U"社",   U"馆",     U"站",
+      U"所",   U"处",     U"队",     U"会",     U"镇",     U"乡",     U"街道", U"联",     U"银行",
+      U"党校", U"办",     U"部",     U"台",     U"园",     U"党组织", U"法院", U"检察院", NULL};
+  return tz_scan_ends_any (s, end, endings) > 0;
+}
+
+/* Not 2023年县委第三轮 or 市委第二, which belong to the inspectors, nor 区属公立中小学, which are many. */
+static gboolean
+is_body (const gunichar *s, TzSpan span)
+{
+  static const char32_t *const classes[] = {U"公立",   U"所属", U"下属", U"直属",
+                                            U"中小学", U"领域", U"系统", NULL};
+  if (tz_span_length (span) < 4 || !ends_body (s, span.end))
+    return FALSE;
+  for (guint32 i = span.start; i < span.end; i++)
+    if (tz_scan_in (s[i], U"轮届各!?。,;:") || tz_scan_is_digit (s[i]) || tz_scan_any (s + i, classes) > 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* 中共某县教育局党组 2023年6月30日, in one line. */
+static gboolean
+split_signature (const TzReading *reading, TzSpan line, TzSpan *body, TzSpan *date)
+{
+  guint32 at = line.end;
+  while (at > line.start && reading->taken[at - 1] == 1 + TZ_ENTITY_DATE)
+    at--;
+  if (at == line.end || at == line.start || tz_span_length (line) > SIGNATURE_MAX + DATE_LINE_MAX)
+    return FALSE;
+  guint32 end = at;
+  while (end > line.start && reading->s[end - 1] == ' ')
+    end--;
+  if (!is_body (reading->s, tz_span (line.start, end)))
+    return FALSE;
+  *body = tz_span (line.start, end);
+  *date = tz_span (at, line.end);
+  return TRUE;
 }
 
 gboolean
@@ -159,7 +130,10 @@ tz_header_find_signature (const TzReading *reading, TzSpan *body, TzSpan *date)
   *body = *date = TZ_SPAN_NONE;
   TzSpan lines[SIGNATURE_LINES] = {TZ_SPAN_NONE};
   TzSpan line;
-  for (guint32 from = reading->n / 4; next_line (reading, &from, &line);) {
+  guint32 from = reading->n / 4;
+  while (from > 0 && from < reading->n && reading->s[from - 1] != '\n')
+    from++;
+  while (tz_header_next_line (reading, &from, &line)) {
     gboolean dated = tz_span_length (line) <= DATE_LINE_MAX && is_date_line (reading, line);
     if (dated) {
       *date = line;
@@ -167,26 +141,35 @@ tz_header_find_signature (const TzReading *reading, TzSpan *body, TzSpan *date)
       for (guint i = 0; i < SIGNATURE_LINES && tz_span_is_empty (*body); i++)
         if (is_body_line (reading, lines[i]))
           *body = lines[i];
+    } else {
+      split_signature (reading, line, body, date);
     }
     memmove (lines + 1, lines, (SIGNATURE_LINES - 1) * sizeof *lines);
     lines[0] = line;
   }
-  return !tz_span_is_empty (*date) || find_date_below_title (reading, date);
+  if (!tz_span_is_empty (*date) || find_date_below_title (reading, date))
+    return TRUE;
+  /* a signature without a date */
+  for (guint i = 0; i < SIGNATURE_LINES && tz_span_is_empty (*body); i++)
+    if (is_body_line (reading, lines[i]) && is_body (reading->s, lines[i]))
+      *body = lines[i];
+  return FALSE;
 }
 
-/* What stands in the title before 关于, 落实 or 巡察整改. */
+/* What stands in a title before 关于, 落实 or 巡察整改. */
 static TzSpan
 issuer_of_title (const TzReading *reading, TzSpan title)
 {
-  static const char32_t *const after[] = {U"关于", U"落实",       U"贯彻", U"巡察", U"巡视",
-                                          U"整改", U"党组织关于", U"对",   NULL};
+  static const char32_t *const after[] = {U"关于", U"落实",   U"贯彻", U"巡察", U"巡视", U"整改", U"对",
+                                          U"反馈", U"向社会", U"公布", U"公开", U"通报", U"公示", NULL};
   for (guint32 i = title.start; i < title.end; i++) {
     if (tz_scan_any (reading->s + i, after) == 0)
       continue;
     guint32 end = i;
     while (end > title.start && tz_scan_in (reading->s[end - 1], U" \n"))
       end--;
-    return end > title.start + 3 ? tz_span (title.start, end) : TZ_SPAN_NONE;
+    TzSpan issuer = tz_span (title.start, end);
+    return is_body (reading->s, issuer) ? issuer : TZ_SPAN_NONE;
   }
   return TZ_SPAN_NONE;
 }
@@ -195,9 +178,9 @@ issuer_of_title (const TzReading *reading, TzSpan title)
 static TzSpan
 issuer_of_text (const TzReading *reading)
 {
-  static const char32_t *const verbs[] = {U"进行", U"开展", U"反馈", U"通报", NULL};
+  static const char32_t *const verbs[] = {U"进行", U"开展", U"反馈", U"通报", U"实施", NULL};
   const gunichar *s = reading->s;
-  guint32 top = MIN (reading->n, 1200);
+  guint32 top = MIN (reading->n, TOP);
   for (guint32 i = 0; i < top; i++) {
     if (s[i] != U'对' && s[i] != U'向')
       continue;
@@ -206,8 +189,52 @@ issuer_of_text (const TzReading *reading)
     while (end < top && end < start + SIGNATURE_MAX && tz_scan_is_han (s[end]) &&
            !tz_scan_any (s + end, verbs))
       end++;
-    if (end > start + 3 && tz_scan_any (s + end, verbs) && s[start] != U'我')
-      return tz_span (start, end);
+    TzSpan body = tz_span (start, end);
+    if ((tz_scan_any (s + end, verbs) || s[end] == '(') && is_body (s, body) &&
+        !tz_scan_in (s[start], U"我本各该全"))
+      return body;
+  }
+  return TZ_SPAN_NONE;
+}
+
+/* 《中共某县教育局党组关于…整改方案》 */
+static TzSpan
+issuer_of_documents (const TzReading *reading)
+{
+  static const char32_t *const own[] = {U"整改", NULL};
+  for (guint i = 0; i < reading->out->entities->len; i++) {
+    const TzEntity *entity = &g_array_index (reading->out->entities, TzEntity, i);
+    if (entity->type != TZ_ENTITY_DOCUMENT || tz_span_length (entity->span) < 8)
+      continue;
+    TzSpan title = tz_span (entity->span.start + 1, entity->span.end - 1);
+    TzSpan issuer = issuer_of_title (reading, title);
+    for (guint32 j = title.start; j < title.end && !tz_span_is_empty (issuer); j++)
+      if (tz_scan_any (reading->s + j, own) > 0)
+        return issuer;
+  }
+  return TZ_SPAN_NONE;
+}
+
+/* 来源：某县教育局 */
+static TzSpan
+issuer_of_source (const TzReading *reading)
+{
+  static const char32_t *const labels[] = {U"来源:", U"发布机构:", U"发布单位:", U"供稿:", U"单位:", NULL};
+  static const char32_t *const others[] = {U"巡察办", U"巡视办", U"纪委监委", U"监委", U"宣传部", NULL};
+  const gunichar *s = reading->s;
+  for (guint32 i = 0; i < MIN (reading->n, TOP); i++) {
+    guint n = tz_scan_any (s + i, labels);
+    if (n == 0)
+      continue;
+    guint32 start = i + n;
+    while (s[start] == ' ' || s[start] == '\n')
+      start++;
+    guint32 end = start;
+    while (tz_scan_is_han (s[end]) && end - start < SIGNATURE_MAX && tz_scan_is (s + end, U"发布") == 0)
+      end++;
+    TzSpan body = tz_span (start, end);
+    if (is_body (s, body) && tz_scan_ends_any (s, end, others) == 0)
+      return body;
   }
   return TZ_SPAN_NONE;
 }
@@ -229,21 +256,30 @@ find_issuer (TzReading *reading, TzSpan title)
 {
   TzSpan signature, date;
   tz_header_find_signature (reading, &signature, &date);
+  if (!is_body (reading->s, signature))
+    signature = TZ_SPAN_NONE;
   TzSpan issuer = issuer_of_title (reading, title);
-  const char *rule = "issuer/title";
-  if (tz_span_is_empty (issuer) || begins_with (reading->s, issuer, signature)) {
-    rule = "issuer/signature";
-    issuer = signature;
+  if (begins_with (reading->s, issuer, signature))
+    issuer = TZ_SPAN_NONE;
+  const struct {
+    TzSpan span;
+    const char *rule;
+    float certainty;
+  } sources[] = {
+      {issuer, "issuer/title", 0.95f},
+      {signature, "issuer/signature", 0.95f},
+      {issuer_of_text (reading), "issuer/text", 0.8f},
+      {issuer_of_documents (reading), "issuer/document", 0.7f},
+      {issuer_of_source (reading), "issuer/source", 0.6f},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++) {
+    if (tz_span_is_empty (sources[i].span))
+      continue;
+    g_autofree char *value = dup_joined (reading, sources[i].span);
+    tz_header_set (reading, TZ_HEADER_ISSUER, value, sources[i].span, sources[i].rule, sources[i].certainty);
+    return sources[i].span;
   }
-  if (tz_span_is_empty (issuer)) {
-    rule = "issuer/text";
-    issuer = issuer_of_text (reading);
-  }
-  if (tz_span_is_empty (issuer))
-    return issuer;
-  g_autofree char *value = dup_joined (reading, issuer);
-  tz_header_set (reading, TZ_HEADER_ISSUER, value, issuer, rule, 0.9f);
-  return issuer;
+  return TZ_SPAN_NONE;
 }
 
 void
@@ -252,12 +288,13 @@ tz_find_header (TzReading *reading)
   if (!reading->out->is_notice)
     return;
   TzSpan title = TZ_SPAN_NONE;
-  if (find_title (reading, &title)) {
+  if (tz_header_find_title (reading, &title)) {
     g_autofree char *value = dup_joined (reading, title);
     tz_header_set (reading, TZ_HEADER_TITLE, value, title, "title/top", 0.95f);
   } else {
     title = TZ_SPAN_NONE;
   }
   tz_header_find_agency (reading, find_issuer (reading, title));
+  tz_header_find_inspectors (reading);
   tz_header_find_inspection (reading);
 }

@@ -73,9 +73,9 @@ void tz_find_money (TzReading *reading);
 void tz_find_percents (TzReading *reading);
 
 /* Structure. */
-void tz_find_outline (
-    TzReading *reading); /* headings, problems, answers, measures, outline_certainty, is_notice */
-void tz_find_statuses (TzReading *reading); /* problem statuses and the status entities */
+void tz_find_outline (TzReading *reading);     /* headings, problems, answers, measures, outline_certainty */
+void tz_recognise_notice (TzReading *reading); /* is_notice; what is none loses its structure */
+void tz_find_statuses (TzReading *reading);    /* problem statuses and the status entities */
 void tz_find_header (TzReading *reading);
 
 /* What needs the structure. */
