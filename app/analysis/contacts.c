@@ -210,7 +210,7 @@ tz_find_contacts (TzReading *reading)
 {
   const gunichar *s = reading->s;
   guint32 floor = 0; /* e-mail addresses do not reach back before it: each code point is read once */
-  const TzSigns signs = TZ_SIGN_DIGIT | TZ_SIGN_BRACKET | TZ_SIGN_WORD;
+  const TzSigns signs = TZ_SIGN_DIGIT | TZ_SIGN_BRACKET | TZ_SIGN_CONTACT;
   for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, signs)) < reading->n;) {
     gunichar c = s[i];
     gunichar before = i > 0 ? s[i - 1] : 0;

@@ -19,14 +19,10 @@ static const Pair pairs[] = {
 };
 
 /* Lines that were broken at a width are one paragraph: it ends with a stop or a blank line. */
-static guint32
-find_paragraph_end (const TzReading *reading, guint32 from)
+static gboolean
+ends_paragraph (const gunichar *s, guint32 start, guint32 at)
 {
-  const gunichar *s = reading->s;
-  for (guint32 i = from; i < reading->n; i++)
-    if (s[i] == '\n' && i > from && (s[i + 1] == '\n' || tz_scan_in (s[i - 1], U"。;:!?\n\u201d》)")))
-      return i;
-  return reading->n;
+  return s[at] == '\n' && at > start && (s[at + 1] == '\n' || tz_scan_in (s[at - 1], U"。;:!?\n\u201d》)"));
 }
 
 static void
@@ -38,29 +34,43 @@ report (TzReading *reading, const Pair *pair, guint32 at)
 }
 
 static void
-check_pairs (TzReading *reading, const Pair *pair, TzSpan paragraph, GArray *open)
+check_mark (TzReading *reading, const Pair *pair, guint32 at, GArray *open)
 {
-  g_array_set_size (open, 0);
-  for (guint32 i = paragraph.start; i < paragraph.end; i++) {
-    if (reading->s[i] == pair->opens)
-      g_array_append_val (open, i);
-    else if (reading->s[i] == pair->closes && open->len > 0)
-      g_array_set_size (open, open->len - 1);
-    else if (reading->s[i] == pair->closes)
-      report (reading, pair, i);
-  }
+  if (reading->s[at] == pair->opens)
+    g_array_append_val (open, at);
+  else if (reading->s[at] == pair->closes && open->len > 0)
+    g_array_set_size (open, open->len - 1);
+  else if (reading->s[at] == pair->closes)
+    report (reading, pair, at);
+}
+
+static void
+report_open (TzReading *reading, const Pair *pair, GArray *open)
+{
   for (guint i = 0; i < open->len; i++)
     report (reading, pair, g_array_index (open, guint32, i));
+  g_array_set_size (open, 0);
+}
+
+static void
+check_pair (TzReading *reading, const Pair *pair)
+{
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint32));
+  const TzSigns signs = TZ_SIGN_MARK | TZ_SIGN_LINE;
+  guint32 start = 0; /* of the paragraph */
+  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, signs)) < reading->n; i++) {
+    check_mark (reading, pair, i, open);
+    if (ends_paragraph (reading->s, start, i)) {
+      report_open (reading, pair, open);
+      start = i + 1;
+    }
+  }
+  report_open (reading, pair, open);
 }
 
 void
 tz_damage_find_marks (TzReading *reading)
 {
-  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint32));
-  for (guint32 start = 0; start < reading->n;) {
-    guint32 end = find_paragraph_end (reading, start);
-    for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-      check_pairs (reading, &pairs[i], tz_span (start, end), open);
-    start = end + 1;
-  }
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    check_pair (reading, &pairs[i]);
 }

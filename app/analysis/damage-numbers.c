@@ -56,12 +56,6 @@ static const Counted counted[] = {
 };
 
 static gboolean
-is_stop (gunichar c)
-{
-  return c == 0 || tz_scan_in (c, U",。;!?、\n");
-}
-
-static gboolean
 is_numeral (gunichar c)
 {
   return tz_scan_is_digit (c) || tz_numeral_is_chinese (c) || tz_scan_in (c, U"几数半多");
@@ -75,26 +69,43 @@ report_number (TzReading *reading, guint32 start, guint32 end, const char *rule,
                     (TzDamage){.span = span, .why = "number_lost", .rule = rule, .certainty = certainty});
 }
 
-/* 追回资金元。and, where the number stands and the unit does not, 培训干部155。 */
+static guint32
+find_digits_start (const gunichar *s, guint32 end)
+{
+  while (end > 0 && tz_scan_is_digit (s[end - 1]))
+    end--;
+  return end;
+}
+
+/* 追回资金元。and, where the number stands and the unit does not, 培训干部155。Reads back from the stop at
+ * @stop. */
 static void
-check_counted (TzReading *reading, guint32 at, const Counted *kind)
+check_counted (TzReading *reading, guint32 stop, const Counted *kind)
 {
   const gunichar *s = reading->s;
-  guint thing = tz_scan_any (s + at, kind->things);
-  if (thing == 0)
+  guint unit = tz_scan_ends_any (s, stop, kind->units);
+  guint thing = unit > 0 ? tz_scan_ends_any (s, stop - unit, kind->things) : 0;
+  if (thing > 0 && tz_reading_is_free (reading, tz_span (stop - unit, stop)))
+    report_number (reading, stop - unit - thing, stop, "damage/unit-without-number", 0.85f);
+  guint32 from = find_digits_start (s, stop);
+  if (stop - from < 2 || stop - from > 9 || kind->numbered || s[stop] == U'、')
     return;
-  guint32 from = at + thing;
-  guint unit = tz_scan_any (s + from, kind->units);
-  if (unit > 0 && is_stop (s[from + unit]) && tz_reading_is_free (reading, tz_span (from, from + unit)))
-    report_number (reading, at, from + unit, "damage/unit-without-number", 0.85f);
-  guint digits = tz_scan_digits (s + from, 9);
-  if (digits < 2 || kind->numbered || !is_stop (s[from + digits]) || s[from + digits] == U'、' ||
-      !tz_reading_is_free (reading, tz_span (from, from + digits)))
+  thing = tz_scan_ends_any (s, from, kind->things);
+  if (thing > 0 && tz_reading_is_free (reading, tz_span (from, stop)))
+    tz_damage_report (reading, (TzDamage){.span = tz_span (from - thing, stop),
+                                          .why = "unit_lost",
+                                          .rule = "damage/number-without-unit",
+                                          .certainty = 0.6f});
+}
+
+static void
+check_stop (TzReading *reading, guint32 stop)
+{
+  gunichar last = stop == 0 ? 0 : reading->s[stop - 1];
+  if (!tz_scan_is_digit (last) && !tz_scan_in (last, U"元人名次场篇项个条份件起宗"))
     return;
-  tz_damage_report (reading, (TzDamage){.span = tz_span (at, from + digits),
-                                        .why = "unit_lost",
-                                        .rule = "damage/number-without-unit",
-                                        .certainty = 0.6f});
+  for (guint k = 0; k < G_N_ELEMENTS (counted); k++)
+    check_counted (reading, stop, &counted[k]);
 }
 
 /* 合格率达%, 提高个百分点 */
@@ -107,14 +118,6 @@ check_percent (TzReading *reading, guint32 at)
       tz_scan_in (s[at - 1], U"每各两余干"))
     return;
   report_number (reading, at - 1, at + n, "damage/percent-without-number", 0.85f);
-}
-
-static guint32
-find_digits_start (const gunichar *s, guint32 end)
-{
-  while (end > 0 && tz_scan_is_digit (s[end - 1]))
-    end--;
-  return end;
 }
 
 /* 2025年1月日, 2025年月 */
@@ -180,13 +183,18 @@ check_docnum (TzReading *reading, guint32 at)
 void
 tz_damage_find_numbers (TzReading *reading)
 {
-  for (guint32 i = 0; i < reading->n; i++) {
-    for (guint k = 0; k < G_N_ELEMENTS (counted); k++)
-      check_counted (reading, i, &counted[k]);
-    check_percent (reading, i);
-    check_date (reading, i);
-    check_day (reading, i);
-    check_bracket (reading, i);
-    check_docnum (reading, i);
+  const TzSigns signs = TZ_SIGN_STOP | TZ_SIGN_LOSS | TZ_SIGN_BRACKET;
+  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, signs)) < reading->n; i++) {
+    if (reading->signs[i] & TZ_SIGN_STOP) {
+      check_stop (reading, i);
+    } else if (reading->signs[i] & TZ_SIGN_BRACKET) {
+      check_bracket (reading, i);
+      check_docnum (reading, i);
+    } else {
+      check_percent (reading, i);
+      check_date (reading, i);
+      check_day (reading, i);
+    }
   }
+  check_stop (reading, reading->n);
 }

@@ -46,7 +46,7 @@ static void
 find_replacement_characters (TzReading *reading)
 {
   const gunichar *s = reading->s;
-  for (guint32 i = 0; i < reading->n; i++) {
+  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, TZ_SIGN_PHRASE)) < reading->n; i++) {
     guint32 start = i;
     while (s[i] == REPLACEMENT_CHARACTER)
       i++;
@@ -74,7 +74,7 @@ match_incomplete (const gunichar *s, const char32_t *phrase)
 static void
 find_incomplete_phrases (TzReading *reading)
 {
-  for (guint32 i = 0; i < reading->n; i++)
+  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, TZ_SIGN_PHRASE)) < reading->n; i++)
     for (const char32_t *const *phrase = fixed_phrases; *phrase != NULL; phrase++) {
       guint n = match_incomplete (reading->s + i, *phrase);
       if (n > 0)

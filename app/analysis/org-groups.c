@@ -114,8 +114,8 @@ void
 tz_orgs_find_groups (TzOrgs *orgs)
 {
   const TzReading *reading = orgs->reading;
-  for (guint32 i = 0; i < reading->n; i++) {
-    if (!tz_scan_in (reading->s[i], U"工领指专整督检") || reading->taken[i] != 0)
+  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, TZ_SIGN_GROUP)) < reading->n; i++) {
+    if (reading->taken[i] != 0)
       continue;
     guint n = match_ending (reading->s + i);
     if (n == 0)

@@ -24,15 +24,15 @@ tz_reading_close (TzReading *reading)
   g_free (reading->signs);
 }
 
-/* Eight signs at once, as long as all eight can be skipped. */
+/* The signs of four code points at once, as long as all four can be skipped. */
 guint32
 tz_reading_next_sign (const TzReading *reading, guint32 from, TzSigns signs)
 {
-  guint64 wanted = signs * G_GUINT64_CONSTANT (0x0101010101010101);
+  guint64 wanted = signs * G_GUINT64_CONSTANT (0x0001000100010001);
   guint32 i = from;
-  for (guint64 eight; i + 8 <= reading->n; i += 8) {
-    memcpy (&eight, reading->signs + i, sizeof eight);
-    if (eight & wanted)
+  for (guint64 four; i + 4 <= reading->n; i += 4) {
+    memcpy (&four, reading->signs + i, sizeof four);
+    if (four & wanted)
       break;
   }
   while (i < reading->n && !(reading->signs[i] & signs))

@@ -11,10 +11,18 @@ tz_signs_new (void)
     TzSigns sign;
     const char32_t *set;
   } sets[] = {
-      {TZ_SIGN_DIGIT, U"0123456789"},          {TZ_SIGN_NUMERAL, U"一二两三四五六七八九十百千万亿"},
-      {TZ_SIGN_TIME, U"今去明当同本次翌上半"}, {TZ_SIGN_BRACKET, U"[("},
-      {TZ_SIGN_MARK, U"《》“”\ufffd"},         {TZ_SIGN_LINE, U"\n"},
-      {TZ_SIGN_STOP, U",。;!?、\n"},           {TZ_SIGN_WORD, U"@地信邮来%个月年于"},
+      {TZ_SIGN_DIGIT, U"0123456789"},
+      {TZ_SIGN_NUMERAL, U"一二两三四五六七八九十百千万亿"},
+      {TZ_SIGN_TIME, U"今去明当同本次翌上半"},
+      {TZ_SIGN_BRACKET, U"[("},
+      {TZ_SIGN_MARK, U"《》“”"},
+      {TZ_SIGN_LINE, U"\n"},
+      {TZ_SIGN_STOP, U",。;!?、\n"},
+      {TZ_SIGN_CONTACT, U"@地信邮来"},
+      {TZ_SIGN_LOSS, U"%个月年于"},
+      {TZ_SIGN_PHRASE, U"理全中意领巡党\ufffd"},
+      {TZ_SIGN_GROUP, U"工领指专整督检"},
+      {TZ_SIGN_PERSON, U"同等任担兼"},
   };
   TzSigns *signs = g_new0 (TzSigns, N_PLANE);
   for (guint i = 0; i < G_N_ELEMENTS (sets); i++)

@@ -11,13 +11,17 @@ enum {
   TZ_SIGN_NUMERAL = 1u << 1, /* Chinese numerals that a number may begin with */
   TZ_SIGN_TIME = 1u << 2,    /* what dates and shares begin with that have no number: 今年, 半数 */
   TZ_SIGN_BRACKET = 1u << 3, /* opening brackets */
-  TZ_SIGN_MARK = 1u << 4,    /* title marks, quotation marks, the replacement character */
+  TZ_SIGN_MARK = 1u << 4,    /* title marks and quotation marks */
   TZ_SIGN_LINE = 1u << 5,    /* the end of a line */
   TZ_SIGN_STOP = 1u << 6,    /* stops, and the end of a line */
-  TZ_SIGN_WORD = 1u << 7,    /* what else contacts and places of damage are found by: @, 地址, %, 月日 */
+  TZ_SIGN_CONTACT = 1u << 7, /* @, and what the label of an address begins with */
+  TZ_SIGN_LOSS = 1u << 8,    /* what shows that a number before it or in it is lost: %, 月日 */
+  TZ_SIGN_PHRASE = 1u << 9,  /* what fixed phrases begin with, and the replacement character */
+  TZ_SIGN_GROUP = 1u << 10,  /* what the ending of a working group begins with */
+  TZ_SIGN_PERSON = 1u << 11, /* what stands behind a name: 同志, 等, 任 */
 };
 
-typedef guint8 TzSigns;
+typedef guint16 TzSigns;
 
 /** tz_signs_new: Returns: (transfer full): the signs of each code point of the basic plane, 0x10000 of them.
  */
