@@ -15,7 +15,7 @@ FUZZ_SECONDS ?= 60
 SHARED ?= $(wildcard $(CURDIR)/../shared)
 export TAIZHANG_SHARED = $(SHARED)
 
-.PHONY: all run check deps check-deps build test-plain test-sanitized fuzz bench clean
+.PHONY: all run check kill-test deps check-deps build test-plain test-sanitized fuzz bench clean
 
 all: build
 
@@ -42,6 +42,11 @@ run: build
 # Every test under the sanitizers; what drives the installed program or only reads the sources runs in the plain build.
 check: check-deps build/build.ninja
 	tests/run-all $(FUZZ_SECONDS)
+
+# Kills a program that writes to a library at KILLS random moments; `make check` does it 50 times.
+KILLS ?= 500
+kill-test: check-deps build
+	TZ_KILLS=$(KILLS) meson test -C build --verbose --timeout-multiplier 10 library-kill
 
 bench: build
 	meson test -C build --benchmark --verbose

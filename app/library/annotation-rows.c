@@ -5,6 +5,12 @@
 #include "errors.h"
 #include "row-checksum.h"
 
+static void
+set_not_found (GError **error)
+{
+  g_set_error_literal (error, TZ_ERROR, TZ_ERROR_NOT_FOUND, _ ("This note is not in the library"));
+}
+
 /* ---- Out ---- */
 
 static char **
@@ -22,19 +28,27 @@ load_tags (TzConnection *connection, gint64 id, GError **error)
   return step == TZ_STEP_FAILED ? NULL : g_strv_builder_end (tags);
 }
 
+/* A damaged row may hold nothing where there is always something. */
+static char *
+dup_text (TzStatement *statement, int column)
+{
+  const char *text = tz_statement_get_text (statement, column);
+  return g_strdup (text != NULL ? text : "");
+}
+
 static TzAnnotation *
 read_annotation (TzStatement *statement)
 {
   TzAnnotation *annotation = g_new0 (TzAnnotation, 1);
   annotation->id = tz_statement_get_int (statement, 0);
   annotation->notice = tz_statement_get_int (statement, 1);
-  annotation->uuid = tz_statement_dup_text (statement, 2);
+  annotation->uuid = dup_text (statement, 2);
   annotation->span = tz_span (tz_statement_get_int (statement, 3), tz_statement_get_int (statement, 4));
-  annotation->quote = tz_statement_dup_text (statement, 5);
-  annotation->prefix = tz_statement_dup_text (statement, 6);
-  annotation->suffix = tz_statement_dup_text (statement, 7);
-  annotation->body = tz_statement_dup_text (statement, 8);
-  annotation->creator = tz_statement_dup_text (statement, 9);
+  annotation->quote = dup_text (statement, 5);
+  annotation->prefix = dup_text (statement, 6);
+  annotation->suffix = dup_text (statement, 7);
+  annotation->body = dup_text (statement, 8);
+  annotation->creator = dup_text (statement, 9);
   annotation->created = tz_statement_get_int (statement, 10);
   annotation->modified = tz_statement_get_int (statement, 11);
   return annotation;
@@ -47,8 +61,8 @@ annotation_free (gpointer data)
 }
 
 #define SELECT                                                                                               \
-  "SELECT id, notice, uuid, start, end, quote, prefix, suffix, body, creator, created, modified"             \
-  " FROM annotation"
+  "SELECT id, notice, uuid, start, end, quote, prefix, suffix, body, creator, created, modified,"            \
+  " checksum FROM annotation"
 #define ORDER " ORDER BY notice, start, end, id"
 
 static TzStatement *
@@ -61,8 +75,30 @@ prepare_list (TzConnection *connection, gint64 notice, GError **error)
   return statement;
 }
 
+/* Of bytes, not strings: what a damaged disk made of them may be no UTF-8. */
+static gint64
+compute_checksum (const TzAnnotation *annotation)
+{
+  const char *const *tags = (const char *const *)annotation->tags;
+  return tz_row_checksum (g_variant_new (
+      "(x^ayuu^ay^ay^ay^ay^ayxx^aay)", annotation->notice, annotation->uuid, annotation->span.start,
+      annotation->span.end, annotation->quote, annotation->prefix, annotation->suffix, annotation->body,
+      annotation->creator, annotation->created, annotation->modified, tags));
+}
+
+static gboolean
+check_seal (TzStatement *statement, const TzAnnotation *annotation, GError **error)
+{
+  if (tz_statement_get_int (statement, 12) == compute_checksum (annotation))
+    return TRUE;
+  g_set_error (error, TZ_ERROR, TZ_ERROR_CORRUPT, _ ("Note %d on notice %d is damaged"), (int)annotation->id,
+               (int)annotation->notice);
+  return FALSE;
+}
+
+/* @sealed: whether their checksums are to be right. */
 static GPtrArray *
-read_list (TzConnection *connection, TzStatement *statement, GError **error)
+read_list (TzConnection *connection, TzStatement *statement, gboolean sealed, GError **error)
 {
   g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func (annotation_free);
   TzStep step;
@@ -70,27 +106,33 @@ read_list (TzConnection *connection, TzStatement *statement, GError **error)
     TzAnnotation *annotation = read_annotation (statement);
     g_ptr_array_add (annotations, annotation);
     annotation->tags = load_tags (connection, annotation->id, error);
-    if (annotation->tags == NULL)
+    if (annotation->tags == NULL || (sealed && !check_seal (statement, annotation, error)))
       return NULL;
   }
   return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&annotations);
+}
+
+TzAnnotation *
+tz_annotation_rows_load (TzConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (connection, SELECT " WHERE id = ?", error);
+  if (statement == NULL)
+    return NULL;
+  tz_statement_bind_int (statement, 1, id);
+  g_autoptr (GPtrArray) one = read_list (connection, statement, TRUE, error);
+  if (one == NULL)
+    return NULL;
+  if (one->len > 0)
+    return g_ptr_array_steal_index (one, 0);
+  set_not_found (error);
+  return NULL;
 }
 
 GPtrArray *
 tz_annotation_rows_list (TzConnection *connection, gint64 notice, GError **error)
 {
   g_autoptr (TzStatement) statement = prepare_list (connection, notice, error);
-  return statement == NULL ? NULL : read_list (connection, statement, error);
-}
-
-static gint64
-compute_checksum (const TzAnnotation *annotation)
-{
-  const char *const *tags = (const char *const *)annotation->tags;
-  return tz_row_checksum (
-      g_variant_new ("(xsuusssssxx^as)", annotation->notice, annotation->uuid, annotation->span.start,
-                     annotation->span.end, annotation->quote, annotation->prefix, annotation->suffix,
-                     annotation->body, annotation->creator, annotation->created, annotation->modified, tags));
+  return statement == NULL ? NULL : read_list (connection, statement, TRUE, error);
 }
 
 static gboolean
@@ -112,14 +154,16 @@ seal_id (TzConnection *connection, gint64 id, GError **error)
   if (statement == NULL)
     return FALSE;
   tz_statement_bind_int (statement, 1, id);
-  g_autoptr (GPtrArray) annotations = read_list (connection, statement, error);
+  g_autoptr (GPtrArray) annotations = read_list (connection, statement, FALSE, error);
   return annotations != NULL && annotations->len == 1 && seal (connection, annotations->pdata[0], error);
 }
 
 gboolean
 tz_annotation_rows_seal_all (TzConnection *connection, GError **error)
 {
-  g_autoptr (GPtrArray) annotations = tz_annotation_rows_list (connection, 0, error);
+  g_autoptr (TzStatement) statement = prepare_list (connection, 0, error);
+  g_autoptr (GPtrArray) annotations =
+      statement != NULL ? read_list (connection, statement, FALSE, error) : NULL;
   if (annotations == NULL)
     return FALSE;
   for (guint i = 0; i < annotations->len; i++)
@@ -187,7 +231,7 @@ run_on_one (TzStatement *statement, gint64 *notice, GError **error)
     return step != TZ_STEP_FAILED;
   }
   if (step == TZ_STEP_DONE)
-    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_NOT_FOUND, _ ("This note is not in the library"));
+    set_not_found (error);
   return FALSE;
 }
 

@@ -16,8 +16,12 @@ gboolean tz_annotation_rows_update (TzConnection *connection, TzAnnotation *anno
 gboolean tz_annotation_rows_delete (TzConnection *connection, gint64 id, gint64 *notice, GError **error);
 
 /** tz_annotation_rows_list: Returns: (transfer full) (element-type TzAnnotation): those of @notice, or all
- * where that is 0, by notice and stored place. */
+ * where that is 0, by notice and stored place. %TZ_ERROR_CORRUPT where a checksum does not fit. */
 GPtrArray *tz_annotation_rows_list (TzConnection *connection, gint64 notice, GError **error);
+
+/** tz_annotation_rows_load: Returns: (transfer full) (nullable): annotation @id; %TZ_ERROR_NOT_FOUND,
+ * %TZ_ERROR_CORRUPT where its checksum does not fit. */
+TzAnnotation *tz_annotation_rows_load (TzConnection *connection, gint64 id, GError **error);
 
 /** tz_annotation_rows_seal_all: Writes the checksums of all annotations anew. */
 gboolean tz_annotation_rows_seal_all (TzConnection *connection, GError **error);

@@ -49,6 +49,12 @@ tz_decompress (GBytes *compressed, gsize n_bytes, GError **error)
   g_autoptr (GBytes) bytes = convert (G_CONVERTER (decompressor), compressed, n_bytes + 1, NULL);
   if (bytes != NULL && g_bytes_get_size (bytes) == n_bytes)
     return g_steal_pointer (&bytes);
-  g_set_error_literal (error, TZ_ERROR, TZ_ERROR_CORRUPT, _ ("What the library holds of it is damaged"));
+  tz_decompress_set_damaged (error);
   return NULL;
+}
+
+void
+tz_decompress_set_damaged (GError **error)
+{
+  g_set_error_literal (error, TZ_ERROR, TZ_ERROR_CORRUPT, _ ("what the library holds of it is damaged"));
 }

@@ -14,3 +14,6 @@ GBytes *tz_compress (GBytes *bytes, GError **error);
  * Returns: (transfer full) (nullable): the bytes again
  */
 GBytes *tz_decompress (GBytes *compressed, gsize n_bytes, GError **error);
+
+/** tz_decompress_set_damaged: Sets @error to %TZ_ERROR_CORRUPT. */
+void tz_decompress_set_damaged (GError **error);

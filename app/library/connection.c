@@ -12,6 +12,9 @@
 /* So many statements are kept; one more is made and thrown away. */
 #define MAX_KEPT 64
 
+/* So many steps of SQLite's machine pass between two looks at a cancellable. */
+#define CANCEL_STEPS 10000
+
 struct _TzConnection {
   sqlite3 *handle;
   char *path;
@@ -73,6 +76,10 @@ error_format (int code)
 void
 tz_connection_set_error (TzConnection *connection, int code, GError **error)
 {
+  if (code == SQLITE_INTERRUPT) {
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("It was cancelled"));
+    return;
+  }
   int ours = error_code (code, sqlite3_system_errno (connection->handle));
   gboolean known = sqlite3_errcode (connection->handle) == code;
   g_autofree char *name = g_filename_display_name (connection->path);
@@ -142,6 +149,19 @@ sqlite3 *
 tz_connection_get_handle (TzConnection *connection)
 {
   return connection->handle;
+}
+
+static int
+is_cancelled (void *cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
+void
+tz_connection_set_cancellable (TzConnection *connection, GCancellable *cancellable)
+{
+  sqlite3_progress_handler (connection->handle, CANCEL_STEPS, cancellable != NULL ? is_cancelled : NULL,
+                            cancellable);
 }
 
 gboolean

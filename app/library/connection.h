@@ -25,6 +25,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzConnection, tz_connection_free)
 /** tz_connection_get_handle: Returns: (transfer none): SQLite's own handle. */
 sqlite3 *tz_connection_get_handle (TzConnection *connection);
 
+/** tz_connection_set_cancellable: @cancellable: (nullable): makes the statement that runs give up; outlives
+ * the connection or is replaced. */
+void tz_connection_set_cancellable (TzConnection *connection, GCancellable *cancellable);
+
 /** tz_connection_exec: Runs one or several statements that give no rows. */
 gboolean tz_connection_exec (TzConnection *connection, const char *sql, GError **error);
 

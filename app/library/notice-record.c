@@ -1,44 +1,8 @@
 #include "notice-record.h"
 
 #include "analysis-json.h"
+#include "checksum.h"
 #include "compress.h"
-#include "tokenizer.h"
-
-static GBytes *
-take_digest (GChecksum *checksum)
-{
-  guint8 digest[32];
-  gsize n = sizeof digest;
-  g_checksum_get_digest (checksum, digest, &n);
-  return g_bytes_new (digest, n);
-}
-
-static GBytes *
-hash_bytes (GBytes *bytes)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  gsize size = 0;
-  const guchar *data = g_bytes_get_data (bytes, &size);
-  g_checksum_update (checksum, data, size);
-  return take_digest (checksum);
-}
-
-/* The text without blanks, run by run. */
-static GBytes *
-hash_compact (const char *utf8)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  const char *run = utf8;
-  const char *p = utf8;
-  for (; *p != '\0'; p = g_utf8_next_char (p)) {
-    if (tz_search_fold (g_utf8_get_char (p)) != 0)
-      continue;
-    g_checksum_update (checksum, (const guchar *)run, p - run);
-    run = g_utf8_next_char (p);
-  }
-  g_checksum_update (checksum, (const guchar *)run, p - run);
-  return take_digest (checksum);
-}
 
 static char *
 dup_header (const TzAnalysis *analysis, TzHeaderKey key)
@@ -216,8 +180,8 @@ tz_record_new (const TzIncoming *incoming, const TzLexicon *lexicon, GError **er
   tz_edtf_bounds (record->row->feedback, &record->feedback_day, NULL);
   record->first_due = find_first_due (incoming->analysis);
   record->counts = (record->row->warnings & (TZ_WARNING_NOT_RECOGNISED | TZ_WARNING_OUTLINE_UNCERTAIN)) == 0;
-  record->compact = hash_compact (tz_text_get_utf8 (text));
-  record->source_hash = hash_bytes (incoming->bytes);
+  record->compact = tz_checksum_compact (tz_text_get_utf8 (text));
+  record->source_hash = tz_checksum_bytes (incoming->bytes);
   if (!pack_text_and_source (record, text, error) || !pack_findings (record, text, lexicon, error))
     return NULL;
   return g_steal_pointer (&record);

@@ -1,3 +1,5 @@
+#include "sums.h"
+
 #include "door.h"
 #include "library-private.h"
 #include "problem-list.h"
@@ -6,7 +8,8 @@
 typedef struct {
   TzConnection *connection;
   const TzProblemQuery *query;
-  GPtrArray *sums; /* of TzAgencySums */
+  gboolean tallied; /* from what is kept (tallies.h), else from the problems */
+  GPtrArray *sums;  /* of TzAgencySums */
   GHashTable *by_name;
 } Summing;
 
@@ -86,7 +89,7 @@ prepare_tallied (const Summing *summing, const char *select, GError **error)
 static TzStatement *
 prepare_statuses (const Summing *summing, GError **error)
 {
-  if (is_tallied (summing->query))
+  if (summing->tallied)
     return prepare_tallied (summing, "SELECT y.name, y.status, y.n_problems FROM tally_status y", error);
   g_autoptr (TzWhere) where = tz_problems_new_where (summing->query);
   return tz_where_prepare (
@@ -118,7 +121,7 @@ static TzStatement *
 prepare_themes (const Summing *summing, GError **error)
 {
   gboolean first_only = summing->query->first_theme_only;
-  if (is_tallied (summing->query))
+  if (summing->tallied)
     return prepare_tallied (summing,
                             first_only ? "SELECT y.name, t.key, y.n_first FROM tally_theme y"
                                          " JOIN theme t ON t.id = y.theme AND y.n_first > 0"
@@ -150,6 +153,30 @@ sum_themes (Summing *summing, GError **error)
   return step == TZ_STEP_DONE;
 }
 
+static GPtrArray *
+run (Summing *summing, GError **error)
+{
+  g_autoptr (GPtrArray) sums = summing->sums = g_ptr_array_new_with_free_func (sums_free);
+  g_autoptr (GHashTable) by_name = summing->by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  if (!sum_notices (summing, error) || !sum_statuses (summing, error) || !sum_themes (summing, error))
+    return NULL;
+  return g_steal_pointer (&sums);
+}
+
+GPtrArray *
+tz_sums_recount (TzConnection *connection, const TzProblemQuery *query, GError **error)
+{
+  Summing summing = {.connection = connection, .query = query, .tallied = FALSE};
+  return run (&summing, error);
+}
+
+GPtrArray *
+tz_sums_read (TzConnection *connection, const TzProblemQuery *query, GError **error)
+{
+  Summing summing = {.connection = connection, .query = query, .tallied = is_tallied (query)};
+  return run (&summing, error);
+}
+
 /* An agency of which no notice counts has nothing to compare. */
 static GPtrArray *
 keep_counting (GPtrArray *all)
@@ -173,10 +200,6 @@ tz_library_sum_agencies (TzLibrary *library, const TzProblemQuery *query, GError
   g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
   if (snapshot == NULL)
     return NULL;
-  g_autoptr (GPtrArray) sums = g_ptr_array_new_with_free_func (sums_free);
-  g_autoptr (GHashTable) by_name = g_hash_table_new (g_str_hash, g_str_equal);
-  Summing summing = {snapshot->connection, query, sums, by_name};
-  if (!sum_notices (&summing, error) || !sum_statuses (&summing, error) || !sum_themes (&summing, error))
-    return NULL;
-  return keep_counting (sums);
+  g_autoptr (GPtrArray) sums = tz_sums_read (snapshot->connection, query, error);
+  return sums != NULL ? keep_counting (sums) : NULL;
 }

@@ -11,8 +11,9 @@ tz_texts_set_not_found (GError **error)
   g_set_error_literal (error, TZ_ERROR, TZ_ERROR_NOT_FOUND, _ ("This notice is not in the library"));
 }
 
-GBytes *
-tz_texts_load_packed (TzConnection *connection, const char *sql, gint64 id, GError **error)
+/* @sql selects compressed bytes and their length for the notice ?. */
+static GBytes *
+load_packed (TzConnection *connection, const char *sql, gint64 id, GError **error)
 {
   g_autoptr (TzStatement) statement = tz_connection_prepare (connection, sql, error);
   if (statement == NULL)
@@ -24,13 +25,24 @@ tz_texts_load_packed (TzConnection *connection, const char *sql, gint64 id, GErr
   if (step != TZ_STEP_ROW)
     return NULL;
   g_autoptr (GBytes) packed = tz_statement_dup_bytes (statement, 0);
-  return tz_decompress (packed, tz_statement_get_int (statement, 1), error);
+  GBytes *bytes = packed != NULL ? tz_decompress (packed, tz_statement_get_int (statement, 1), error) : NULL;
+  if (packed == NULL)
+    tz_decompress_set_damaged (error);
+  if (bytes == NULL)
+    g_prefix_error (error, _ ("Notice %d: "), (int)id);
+  return bytes;
 }
 
 GBytes *
 tz_texts_load_bytes (TzConnection *connection, gint64 id, GError **error)
 {
-  return tz_texts_load_packed (connection, "SELECT body, n_bytes FROM text WHERE notice = ?", id, error);
+  return load_packed (connection, "SELECT body, n_bytes FROM text WHERE notice = ?", id, error);
+}
+
+GBytes *
+tz_texts_load_findings (TzConnection *connection, gint64 id, GError **error)
+{
+  return load_packed (connection, "SELECT json, n_bytes FROM findings WHERE notice = ?", id, error);
 }
 
 TzText *

@@ -9,13 +9,9 @@ TzText *tz_texts_load (TzConnection *connection, gint64 id, GError **error);
 /** tz_texts_load_bytes: Returns: (transfer full) (nullable): the same as bytes of UTF-8. */
 GBytes *tz_texts_load_bytes (TzConnection *connection, gint64 id, GError **error);
 
-/**
- * tz_texts_load_packed:
- * @sql: selects compressed bytes and their length for the notice ?
- *
- * Returns: (transfer full) (nullable): the bytes of notice @id, unpacked; %TZ_ERROR_NOT_FOUND
- */
-GBytes *tz_texts_load_packed (TzConnection *connection, const char *sql, gint64 id, GError **error);
+/** tz_texts_load_findings: Returns: (transfer full) (nullable): the findings of notice @id as JSON;
+ * %TZ_ERROR_NOT_FOUND. */
+GBytes *tz_texts_load_findings (TzConnection *connection, gint64 id, GError **error);
 
 /** tz_texts_set_not_found: Sets @error to %TZ_ERROR_NOT_FOUND for a notice. */
 void tz_texts_set_not_found (GError **error);

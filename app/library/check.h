@@ -1,0 +1,12 @@
+#pragma once
+
+#include "connection.h"
+#include "library-care.h"
+
+/**
+ * tz_check_connection:
+ *
+ * tz_library_check() of what @connection sees, in one transaction that the caller began.
+ */
+GPtrArray *tz_check_connection (TzConnection *connection, TzCareProgress progress, gpointer user_data,
+                                GCancellable *cancellable, GError **error);

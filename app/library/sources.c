@@ -1,0 +1,120 @@
+#include "sources.h"
+
+#include <glib/gi18n.h>
+
+#include "checksum.h"
+#include "compress.h"
+#include "door.h"
+#include "errors.h"
+#include "library-private.h"
+#include "texts.h"
+
+static char *
+dup_hex (GBytes *digest)
+{
+  gsize size = 0;
+  const guint8 *data = g_bytes_get_data (digest, &size);
+  GString *hex = g_string_sized_new (size * 2);
+  for (gsize i = 0; i < size; i++)
+    g_string_append_printf (hex, "%02x", data[i]);
+  return g_string_free (hex, FALSE);
+}
+
+static TzSource *
+read_source (TzStatement *statement)
+{
+  g_autoptr (GBytes) digest = tz_statement_dup_bytes (statement, 5);
+  TzSource *source = g_new0 (TzSource, 1);
+  source->id = tz_statement_get_int (statement, 0);
+  source->name = tz_statement_dup_text (statement, 1);
+  source->origin = tz_statement_dup_text (statement, 2);
+  source->media_type = tz_statement_dup_text (statement, 3);
+  source->charset = tz_statement_dup_text (statement, 4);
+  source->sha256 = dup_hex (digest);
+  source->n_bytes = tz_statement_get_int (statement, 6);
+  source->page_title = tz_statement_dup_text (statement, 7);
+  source->page_source = tz_statement_dup_text (statement, 8);
+  source->page_published = tz_statement_dup_text (statement, 9);
+  source->imported = tz_statement_get_int (statement, 10);
+  return source;
+}
+
+static void
+source_free (gpointer data)
+{
+  tz_source_free (data);
+}
+
+GPtrArray *
+tz_library_list_sources (TzLibrary *library, gint64 id, GError **error)
+{
+  tz_door_enter ("library");
+  g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
+  if (snapshot == NULL)
+    return NULL;
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      snapshot->connection,
+      "SELECT id, name, origin, media_type, charset, sha256, n_bytes, page_title, page_source,"
+      " page_published, imported FROM source WHERE notice = ? ORDER BY id",
+      error);
+  if (statement == NULL)
+    return NULL;
+  tz_statement_bind_int (statement, 1, id);
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (source_free);
+  TzStep step;
+  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW)
+    g_ptr_array_add (sources, read_source (statement));
+  return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&sources);
+}
+
+/* No body means that the bytes are those of the text. */
+static GBytes *
+unpack (TzConnection *connection, TzStatement *statement, GError **error)
+{
+  g_autoptr (GBytes) body = tz_statement_dup_bytes (statement, 1);
+  if (body == NULL)
+    return tz_texts_load_bytes (connection, tz_statement_get_int (statement, 0), error);
+  return tz_decompress (body, tz_statement_get_int (statement, 2), error);
+}
+
+static GBytes *
+load_checked (TzConnection *connection, TzStatement *statement, GError **error)
+{
+  g_autoptr (GBytes) expected = tz_statement_dup_bytes (statement, 3);
+  g_autoptr (GBytes) bytes = unpack (connection, statement, error);
+  if (bytes == NULL)
+    return NULL;
+  g_autoptr (GBytes) actual = tz_checksum_bytes (bytes);
+  if (expected != NULL && g_bytes_equal (actual, expected))
+    return g_steal_pointer (&bytes);
+  tz_decompress_set_damaged (error);
+  return NULL;
+}
+
+GBytes *
+tz_sources_load_bytes (TzConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      connection, "SELECT notice, body, n_bytes, sha256, name FROM source WHERE id = ?", error);
+  if (statement == NULL)
+    return NULL;
+  tz_statement_bind_int (statement, 1, id);
+  TzStep step = tz_statement_step (statement, error);
+  if (step == TZ_STEP_DONE)
+    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_NOT_FOUND, _ ("This source is not in the library"));
+  if (step != TZ_STEP_ROW)
+    return NULL;
+  GBytes *bytes = load_checked (connection, statement, error);
+  if (bytes == NULL)
+    g_prefix_error (error, _ ("Source “%s” of notice %d: "), tz_statement_get_text (statement, 4),
+                    (int)tz_statement_get_int (statement, 0));
+  return bytes;
+}
+
+GBytes *
+tz_library_load_source_bytes (TzLibrary *library, gint64 source_id, GError **error)
+{
+  tz_door_enter ("library");
+  g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
+  return snapshot != NULL ? tz_sources_load_bytes (snapshot->connection, source_id, error) : NULL;
+}

@@ -1,0 +1,170 @@
+#include <string.h>
+
+#include "damage.h"
+#include "errors.h"
+#include "library-care.h"
+#include "work.h"
+
+static void
+nothing (GHashTable *changes G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+}
+
+static void
+acknowledged (gpointer data G_GNUC_UNUSED)
+{
+}
+
+static void
+work_for_a_while (Fixture *fixture)
+{
+  const WorkListener listener = {nothing, acknowledged, NULL};
+  g_autoptr (Work) work = work_new (fixture->library, 1, 1, &listener);
+  for (guint i = 0; i < 40; i++) {
+    g_autoptr (GError) error = NULL;
+    g_assert_true (work_step (work, &error));
+    g_assert_no_error (error);
+  }
+}
+
+static GPtrArray *
+check (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *flaws = tz_library_check (fixture->library, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (flaws);
+  for (guint i = 0; i < flaws->len; i++)
+    g_test_message ("%s", ((TzFlaw *)flaws->pdata[i])->words);
+  return flaws;
+}
+
+static void
+test_sound (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GPtrArray) empty = check (fixture);
+  g_assert_cmpuint (empty->len, ==, 0);
+  work_for_a_while (fixture);
+  g_autoptr (GPtrArray) filled = check (fixture);
+  g_assert_cmpuint (filled->len, ==, 0);
+}
+
+static void
+close_library (Fixture *fixture)
+{
+  g_assert_finalize_object (fixture->library);
+  fixture->library = NULL;
+}
+
+static void
+reopen (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  fixture->library = tz_library_open (fixture->path, TZ_LIBRARY_READ_WRITE, fixture->lexicon, &error);
+  g_assert_no_error (error);
+}
+
+/* What changes a library behind its back, and what the check says of it. */
+static void
+test_each_flaw (void)
+{
+  const struct {
+    const char *sql;
+    TzFlawKind kind;
+    const char *words;
+  } cases[] = {
+      {"UPDATE text SET body = CAST (substr (body, 1, 20) || x'00' || substr (body, 22) AS BLOB)"
+       " WHERE notice = (SELECT MIN (id) FROM notice)",
+       TZ_FLAW_TEXT, "Notice "},
+      {"UPDATE text SET (n_bytes, body) = (SELECT n_bytes, body FROM text ORDER BY notice DESC LIMIT 1)"
+       " WHERE notice = (SELECT MIN (id) FROM notice)",
+       TZ_FLAW_TEXT, "not the one that was stored"},
+      {"DELETE FROM text WHERE notice = (SELECT MIN (id) FROM notice)", TZ_FLAW_TEXT, "its text is missing"},
+      {"UPDATE source SET sha256 = zeroblob (32) WHERE id = (SELECT MIN (id) FROM source)", TZ_FLAW_TEXT,
+       "Source “"},
+      {"UPDATE findings SET json = zeroblob (40) WHERE notice = (SELECT MIN (id) FROM notice)", TZ_FLAW_TEXT,
+       "Notice "},
+      {"UPDATE tally_status SET n_problems = n_problems + 1 WHERE year = 0", TZ_FLAW_SUMS, "The sums of “"},
+      {"DELETE FROM tally_theme WHERE year <> 0", TZ_FLAW_SUMS, "The sums of “"},
+      {"UPDATE annotation SET body = body || '改' WHERE id = (SELECT MIN (id) FROM annotation)", TZ_FLAW_WORK,
+       "Note "},
+      {"UPDATE annotation SET body = CAST (x'e6e7' AS TEXT) WHERE id = (SELECT MIN (id) FROM annotation)",
+       TZ_FLAW_WORK, "Note "},
+      {"DELETE FROM annotation_tag WHERE annotation = (SELECT MIN (id) FROM annotation)", TZ_FLAW_WORK,
+       "Note "},
+      {"DELETE FROM words_data WHERE id > 10", TZ_FLAW_SEARCH, "The search index: "},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    Fixture fixture = {0};
+    fixture_set_up (&fixture, NULL);
+    work_for_a_while (&fixture);
+    close_library (&fixture);
+    damage_run_sql (fixture.path, cases[i].sql);
+    reopen (&fixture);
+    g_test_message ("%s", cases[i].sql);
+    g_autoptr (GPtrArray) flaws = check (&fixture);
+    g_assert_cmpuint (flaws->len, >, 0);
+    const TzFlaw *first = g_ptr_array_index (flaws, 0);
+    g_assert_cmpint (first->kind, ==, cases[i].kind);
+    g_assert_nonnull (strstr (first->words, cases[i].words));
+    fixture_tear_down (&fixture, NULL);
+  }
+}
+
+/* Pages that the disk wrote over are named, whatever else can still be read. */
+static void
+test_pages (void)
+{
+  const char *const objects[] = {"notice", "source", "annotation", "notice_year", "problem", "words_data"};
+  for (guint i = 0; i < G_N_ELEMENTS (objects); i++) {
+    Fixture fixture = {0};
+    fixture_set_up (&fixture, NULL);
+    work_for_a_while (&fixture);
+    close_library (&fixture);
+    damage_page (fixture.path, objects[i]);
+    reopen (&fixture);
+    g_test_message ("%s", objects[i]);
+    g_autoptr (GPtrArray) flaws = check (&fixture);
+    g_assert_cmpuint (flaws->len, >, 0);
+    g_assert_cmpint (((TzFlaw *)flaws->pdata[0])->kind, ==, TZ_FLAW_FILE);
+    fixture_tear_down (&fixture, NULL);
+  }
+}
+
+static void
+count_progress (guint done, guint total, gpointer data)
+{
+  guint *last = data;
+  g_assert_cmpuint (done, <=, total);
+  *last = done;
+}
+
+static void
+test_progress_and_cancel (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  guint n_notices = 0, told = 0;
+  work_for_a_while (fixture);
+  tz_library_count (fixture->library, NULL, &n_notices, NULL, &error);
+  g_autoptr (GPtrArray) flaws = tz_library_check (fixture->library, count_progress, &told, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (told, ==, n_notices);
+
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_cancellable_cancel (cancellable);
+  g_assert_null (tz_library_check (fixture->library, NULL, NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_autoptr (GPtrArray) again = check (fixture); /* the connection is good for other work */
+  g_assert_cmpuint (again->len, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  FIXTURE_ADD ("/library/check/sound", test_sound);
+  g_test_add_func ("/library/check/each-flaw", test_each_flaw);
+  g_test_add_func ("/library/check/pages", test_pages);
+  FIXTURE_ADD ("/library/check/progress-and-cancel", test_progress_and_cancel);
+  return g_test_run ();
+}
