@@ -8,14 +8,19 @@
  * finding has rule and certainty.
  */
 
+typedef enum {
+  TZ_JSON_PLAIN,
+  TZ_JSON_PRETTY, /* indented */
+  TZ_JSON_PLACES, /* without the wording of the places, which the text gives: what the library keeps */
+} TzJsonForm;
+
 /**
  * tz_analysis_to_json:
- * @pretty: whether to indent
  *
  * Returns: (transfer full): UTF-8 JSON
  */
 char *tz_analysis_to_json (const TzAnalysis *analysis, const TzText *text, const TzLexicon *lexicon,
-                           gboolean pretty);
+                           TzJsonForm form);
 
 /**
  * tz_analysis_from_json:

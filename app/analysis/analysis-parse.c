@@ -166,7 +166,7 @@ read_problem (TzParser *p)
       .first_measure = p->analysis->measures->len,
       .shares_answer_of = tz_parse_index (p, "shares_answer_of", G_MAXINT),
   };
-  if (!tz_parse_is_null (p, "status_quote"))
+  if (!tz_parse_is_null (p, "status_start"))
     problem.status_span = tz_parse_span_of (p, "status_start", "status_end");
   tz_parse_origin (p, &problem.rule, &problem.certainty);
   g_array_append_val (p->analysis->problems, problem);

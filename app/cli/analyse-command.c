@@ -14,7 +14,7 @@ analyse (const char *path, const char *charset)
     return tz_cli_complain (path, error);
 
   g_autoptr (TzAnalysis) analysis = tz_analysis_new (document->text, lexicon);
-  g_autofree char *json = tz_analysis_to_json (analysis, document->text, lexicon, TRUE);
+  g_autofree char *json = tz_analysis_to_json (analysis, document->text, lexicon, TZ_JSON_PRETTY);
   tz_cli_print ("%s\n", json);
   return TZ_EXIT_DONE;
 }

@@ -2,12 +2,13 @@
 
 #include <gio/gio.h>
 
-/** tz_compress: Returns: (transfer full) (nullable): @bytes in zlib format, which ends with a checksum. */
-GBytes *tz_compress (GBytes *bytes, GError **error);
+/** tz_compress: Returns: (transfer full): @bytes as a frame of Zstandard (RFC 8878), which ends with a
+ * checksum. */
+GBytes *tz_compress (GBytes *bytes);
 
 /**
  * tz_decompress:
- * @compressed: what tz_compress() gave
+ * @compressed: what tz_compress() gave, or a zlib stream, as libraries of version 1 hold
  * @n_bytes: how long it was before
  * @error: %TZ_ERROR_CORRUPT where it is not, or is damaged
  *

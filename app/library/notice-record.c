@@ -146,34 +146,29 @@ make_row (const TzIncoming *incoming, const TzLexicon *lexicon)
   return row;
 }
 
-static gboolean
-pack_findings (TzRecord *record, const TzText *text, const TzLexicon *lexicon, GError **error)
+static void
+pack_findings (TzRecord *record, const TzText *text, const TzLexicon *lexicon)
 {
-  char *json = tz_analysis_to_json (record->incoming->analysis, text, lexicon, FALSE);
+  char *json = tz_analysis_to_json (record->incoming->analysis, text, lexicon, TZ_JSON_PLACES);
   g_autoptr (GBytes) bytes = g_bytes_new_take (json, strlen (json));
   record->n_findings = g_bytes_get_size (bytes);
-  record->findings = tz_compress (bytes, error);
-  return record->findings != NULL;
+  record->findings = tz_compress (bytes);
 }
 
-static gboolean
-pack_text_and_source (TzRecord *record, const TzText *text, GError **error)
+static void
+pack_text_and_source (TzRecord *record, const TzText *text)
 {
   g_autoptr (GBytes) utf8 = g_bytes_new_static (tz_text_get_utf8 (text), tz_text_get_n_bytes (text));
-  record->text = tz_compress (utf8, error);
-  if (record->text == NULL)
-    return FALSE;
-  if (g_bytes_equal (record->incoming->bytes, utf8))
-    return TRUE;
-  record->source = tz_compress (record->incoming->bytes, error);
-  return record->source != NULL;
+  record->text = tz_compress (utf8);
+  if (!g_bytes_equal (record->incoming->bytes, utf8))
+    record->source = tz_compress (record->incoming->bytes);
 }
 
 TzRecord *
-tz_record_new (const TzIncoming *incoming, const TzLexicon *lexicon, GError **error)
+tz_record_new (const TzIncoming *incoming, const TzLexicon *lexicon)
 {
   const TzText *text = incoming->document->text;
-  g_autoptr (TzRecord) record = g_new0 (TzRecord, 1);
+  TzRecord *record = g_new0 (TzRecord, 1);
   record->incoming = incoming;
   record->row = make_row (incoming, lexicon);
   record->level_rank = tz_name_parse (TZ_VOCABULARY_LEVEL, record->row->level);
@@ -182,9 +177,9 @@ tz_record_new (const TzIncoming *incoming, const TzLexicon *lexicon, GError **er
   record->counts = (record->row->warnings & (TZ_WARNING_NOT_RECOGNISED | TZ_WARNING_OUTLINE_UNCERTAIN)) == 0;
   record->compact = tz_checksum_compact (tz_text_get_utf8 (text));
   record->source_hash = tz_checksum_bytes (incoming->bytes);
-  if (!pack_text_and_source (record, text, error) || !pack_findings (record, text, lexicon, error))
-    return NULL;
-  return g_steal_pointer (&record);
+  pack_text_and_source (record, text);
+  pack_findings (record, text, lexicon);
+  return record;
 }
 
 void

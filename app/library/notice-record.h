@@ -15,14 +15,14 @@ typedef struct {
   TzDay first_due;            /* the first day on which a commitment runs out, 0 where none */
   gboolean counts;            /* enters comparisons */
   GBytes *compact;            /* SHA-256 of the text without blanks */
-  GBytes *text;               /* zlib */
-  GBytes *findings;           /* JSON, zlib */
+  GBytes *text;               /* compressed */
+  GBytes *findings;           /* JSON, compressed */
   gsize n_findings;           /* bytes of the JSON */
   GBytes *source_hash;        /* SHA-256 of the bytes */
-  GBytes *source;             /* (nullable): the bytes, zlib; %NULL where they are those of the text */
+  GBytes *source;             /* (nullable): the bytes, compressed; %NULL where they are those of the text */
 } TzRecord;
 
-/** tz_record_new: Returns: (transfer full) (nullable): %NULL on error. */
-TzRecord *tz_record_new (const TzIncoming *incoming, const TzLexicon *lexicon, GError **error);
+/** tz_record_new: Returns: (transfer full): the record. */
+TzRecord *tz_record_new (const TzIncoming *incoming, const TzLexicon *lexicon);
 void tz_record_free (TzRecord *record);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzRecord, tz_record_free)

@@ -207,16 +207,12 @@ record_free (gpointer data)
 }
 
 static GPtrArray *
-make_records (GPtrArray *notices, const TzLexicon *lexicon, GError **error)
+make_records (GPtrArray *notices, const TzLexicon *lexicon)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_new_full (notices->len, record_free);
-  for (guint i = 0; i < notices->len; i++) {
-    TzRecord *record = tz_record_new (g_ptr_array_index (notices, i), lexicon, error);
-    if (record == NULL)
-      return NULL;
-    g_ptr_array_add (records, record);
-  }
-  return g_steal_pointer (&records);
+  GPtrArray *records = g_ptr_array_new_full (notices->len, record_free);
+  for (guint i = 0; i < notices->len; i++)
+    g_ptr_array_add (records, tz_record_new (g_ptr_array_index (notices, i), lexicon));
+  return records;
 }
 
 gboolean
@@ -225,9 +221,7 @@ tz_library_store (TzLibrary *library, GPtrArray *notices, TzStored *outcomes, GE
   tz_door_enter ("library");
   memset (outcomes, 0, sizeof *outcomes * notices->len);
   const TzLexicon *lexicon = tz_library_get_lexicon (library);
-  g_autoptr (GPtrArray) records = make_records (notices, lexicon, error);
-  if (records == NULL)
-    return FALSE;
+  g_autoptr (GPtrArray) records = make_records (notices, lexicon);
   g_autoptr (TzThemes) themes = tz_themes_new (lexicon);
   Batch batch = {records, outcomes, lexicon, themes, 0};
   if (!tz_library_write (library, store_batch, &batch, error)) {

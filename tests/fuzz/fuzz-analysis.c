@@ -33,10 +33,10 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   g_autoptr (GError) error = NULL;
   g_autoptr (TzAnalysis) analysis = tz_analysis_new (text, lexicon);
   check_spans (analysis, text);
-  g_autofree char *json = tz_analysis_to_json (analysis, text, lexicon, FALSE);
+  g_autofree char *json = tz_analysis_to_json (analysis, text, lexicon, TZ_JSON_PLAIN);
   g_autoptr (TzAnalysis) again = tz_analysis_from_json (json, text, lexicon, &error);
   g_assert_no_error (error);
-  g_autofree char *json_again = tz_analysis_to_json (again, text, lexicon, FALSE);
+  g_autofree char *json_again = tz_analysis_to_json (again, text, lexicon, TZ_JSON_PLAIN);
   g_assert_cmpstr (json, ==, json_again);
   return 0;
 }
