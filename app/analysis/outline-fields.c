@@ -157,7 +157,10 @@ tz_outline_find_fields (TzOutline *outline)
 {
   const TzReading *reading = outline->reading;
   gboolean opens_line = TRUE;
+  const TzSigns signs = TZ_SIGN_LINE | TZ_SIGN_BRACKET;
   for (guint32 i = 0; i < reading->n; i++) {
+    if (!opens_line && (i = tz_reading_next (reading, i, signs, FIELD_KINDS)) == reading->n)
+      break;
     gunichar c = reading->s[i];
     if (c == '\n' || c == ' ') {
       opens_line = opens_line || c == '\n';

@@ -30,21 +30,13 @@ tz_lines_is_stop (gunichar c)
   return c == U'。' || c == '!' || c == '?' || c == ';';
 }
 
-static guint32
-line_end (const gunichar *s, guint32 i, guint32 n)
-{
-  while (i < n && s[i] != '\n')
-    i++;
-  return i;
-}
-
 guint32
 tz_lines_find_wrap (const TzReading *reading)
 {
   guint32 counts[WRAP_MAX + 1] = {0};
   guint32 total = 0, longest = 0;
   for (guint32 i = 0; i < reading->n;) {
-    guint32 end = line_end (reading->s, i, reading->n);
+    guint32 end = tz_reading_next_sign (reading, i, TZ_SIGN_LINE);
     guint32 start = tz_lines_skip_blanks (reading->s, i, end);
     guint32 length = tz_lines_trim_end (reading->s, start, end) - start;
     if (length > WRAP_MAX)
@@ -69,7 +61,7 @@ read_line (const TzReading *reading, guint32 from, TzLine *line)
   guint32 start = tz_lines_skip_blanks (reading->s, from, reading->n);
   if (start >= reading->n)
     return FALSE;
-  guint32 end = line_end (reading->s, start, reading->n);
+  guint32 end = tz_reading_next_sign (reading, start, TZ_SIGN_LINE);
   *line = (TzLine){start, tz_lines_trim_end (reading->s, start, end), end};
   return TRUE;
 }

@@ -36,28 +36,22 @@ read_point (const gunichar *s, guint32 start, guint32 i, guint32 end, guint last
       return after_stop (s, start, i) || (i > start + 1 && s[i - 1] == U'题');
     return after_stop (s, start, i) || (number == last + 1 && s[i - 1] != U'第');
   }
-  if (!tz_label_read (s, i, end, &label) || label.kind == TZ_LABEL_PROBLEM || label.kind == TZ_LABEL_CLASS)
+  if (!after_stop (s, start, i) || !tz_label_read (s, i, end, &label) || label.kind == TZ_LABEL_PROBLEM ||
+      label.kind == TZ_LABEL_CLASS)
     return FALSE;
   *point = (Point){i, label.number, label.kind};
-  return after_stop (s, start, i);
-}
-
-static gboolean
-can_open (gunichar c)
-{
-  guint number;
-  gunichar one[2] = {c, 0};
-  return c == '(' || tz_scan_is_digit (c) || (c >= 0x2460 && c <= 0x249b) || (c >= 0x3220 && c <= 0x3229) ||
-         tz_label_read_number (one, 0, &number) > 0;
+  return TRUE;
 }
 
 static void
-find_points (const gunichar *s, TzSpan answer, GArray *points)
+find_points (const TzReading *reading, TzSpan answer, GArray *points)
 {
+  const gunichar *s = reading->s;
+  const TzSigns signs = TZ_SIGN_BRACKET | TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL | TZ_SIGN_POINT;
   guint last = 0;
-  for (guint32 i = answer.start; i < answer.end; i++) {
+  for (guint32 i = answer.start; (i = tz_reading_next_sign (reading, i, signs)) < answer.end; i++) {
     Point point;
-    if (!can_open (s[i]) || !read_point (s, answer.start, i, answer.end, last, &point))
+    if (!read_point (s, answer.start, i, answer.end, last, &point))
       continue;
     if (point.kind == TZ_LABEL_NONE)
       last = point.number;
@@ -143,7 +137,7 @@ list_measures (const TzReading *reading, TzProblem *problem)
   if (tz_span_is_empty (problem->answer))
     return;
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (Point));
-  find_points (reading->s, problem->answer, points);
+  find_points (reading, problem->answer, points);
   TzLabelKind kind = measure_kind (points);
   if (kind == TZ_N_LABELS)
     add_measure (reading, problem, problem->answer.start, problem->answer.end);

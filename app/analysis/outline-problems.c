@@ -173,14 +173,14 @@ is_signature (const TzReading *reading, const TzLine *line)
 
 /* Where the last problem ends: before what is said to the reader, the signature and the debris of a page. */
 static guint32
-find_tail (const TzOutline *outline, guint32 from)
+find_tail (const TzOutline *outline, guint32 from, guint32 limit)
 {
   TzLine line;
-  for (guint32 i = from; tz_lines_next (outline, i, &line); i = line.next)
+  for (guint32 i = from; i < limit && tz_lines_next (outline, i, &line); i = line.next)
     if (is_tail (outline->reading, &line) || is_date_line (outline->reading, &line) ||
         is_signature (outline->reading, &line))
-      return line.start;
-  return outline->reading->n;
+      return MIN (line.start, limit);
+  return limit;
 }
 
 /* Where each of the problems before stands on one line, the last does too: up to where its line ends, or the
@@ -241,7 +241,7 @@ tz_outline_build (TzOutline *outline)
       next++;
     guint32 limit = next < n ? mark_at (outline, next)->start : outline->reading->n;
     if (next == n || !is_problem (outline, mark_at (outline, next)))
-      limit = MIN (limit, find_tail (outline, mark_at (outline, i)->end));
+      limit = find_tail (outline, mark_at (outline, i)->end, limit);
     if (next == n)
       limit = MIN (limit, find_line_end (outline, i));
     add_problem (outline, mark_at (outline, i), limit, heading);

@@ -34,6 +34,6 @@ tz_find_outline (TzReading *reading)
   tz_outline_find_measures (&outline);
 
   reading->out->outline_certainty = find_certainty (reading);
-  g_array_unref (outline.fields);
+  reading->fields = outline.fields;
   g_array_unref (outline.marks);
 }

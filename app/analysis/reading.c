@@ -22,6 +22,7 @@ tz_reading_close (TzReading *reading)
   g_free (reading->taken);
   g_free (reading->begins);
   g_free (reading->signs);
+  g_clear_pointer (&reading->fields, g_array_unref);
 }
 
 /* The signs of four code points at once, as long as all four can be skipped. */
@@ -36,6 +37,15 @@ tz_reading_next_sign (const TzReading *reading, guint32 from, TzSigns signs)
       break;
   }
   while (i < reading->n && !(reading->signs[i] & signs))
+    i++;
+  return i;
+}
+
+guint32
+tz_reading_next (const TzReading *reading, guint32 from, TzSigns signs, TzWordKinds kinds)
+{
+  guint32 i = from;
+  while (i < reading->n && !(reading->begins[i] & kinds) && !(reading->signs[i] & signs))
     i++;
   return i;
 }

@@ -17,6 +17,7 @@ typedef struct {
    * point, and its signs; n + 1 of each. */
   TzWordKinds *begins;
   TzSigns *signs;
+  GArray *fields; /* (nullable) (element-type TzField): of the outline (outline.h), for the statuses */
 } TzReading;
 
 /** tz_reading_open: Finds out what begins where, before the first step. */
@@ -27,6 +28,11 @@ void tz_reading_close (TzReading *reading);
 /** tz_reading_next_sign: Returns: the first code point from @from on that has one of @signs, or the end of
  * the text. */
 guint32 tz_reading_next_sign (const TzReading *reading, guint32 from, TzSigns signs);
+
+/** tz_reading_next: Returns: the first code point from @from on that has one of @signs or at which a word of
+ * one of
+ * @kinds begins, or the end of the text. */
+guint32 tz_reading_next (const TzReading *reading, guint32 from, TzSigns signs, TzWordKinds kinds);
 
 /** tz_reading_next_word: Returns: the first code point from @from on at which a word of one of @kinds begins,
  * or the end of the text. */

@@ -23,6 +23,10 @@ tz_signs_new (void)
       {TZ_SIGN_PHRASE, U"理全中意领巡党\ufffd"},
       {TZ_SIGN_GROUP, U"工领指专整督检"},
       {TZ_SIGN_PERSON, U"同等任担兼"},
+      {TZ_SIGN_POINT, U"①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+                      U"⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
+                      U"⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
+                      U"㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"},
   };
   TzSigns *signs = g_new0 (TzSigns, N_PLANE);
   for (guint i = 0; i < G_N_ELEMENTS (sets); i++)

@@ -19,6 +19,7 @@ enum {
   TZ_SIGN_PHRASE = 1u << 9,  /* what fixed phrases begin with, and the replacement character */
   TZ_SIGN_GROUP = 1u << 10,  /* what the ending of a working group begins with */
   TZ_SIGN_PERSON = 1u << 11, /* what stands behind a name: 同志, 等, 任 */
+  TZ_SIGN_POINT = 1u << 12,  /* ① ⑴ ⒈ ㈠ and their like */
 };
 
 typedef guint16 TzSigns;

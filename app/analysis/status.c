@@ -106,9 +106,8 @@ static gboolean
 find_line (const TzReading *reading, TzProblem *problem)
 {
   const gunichar *s = reading->s;
-  for (guint32 i = problem->title.end; i < problem->span.end; i++) {
-    if (s[i] != '\n')
-      continue;
+  for (guint32 i = problem->title.end;
+       (i = tz_reading_next_sign (reading, i, TZ_SIGN_LINE)) < problem->span.end; i++) {
     guint32 start = tz_lines_skip_blanks (s, i, problem->span.end);
     guint32 end = start;
     while (end < problem->span.end && s[end] != '\n' && end < start + LAST_SENTENCE_MAX)
@@ -162,9 +161,7 @@ void
 tz_find_statuses (TzReading *reading)
 {
   GArray *problems = reading->out->problems;
-  TzOutline outline = {.reading = reading, .fields = g_array_new (FALSE, FALSE, sizeof (TzField))};
-  if (problems->len > 0)
-    tz_outline_find_fields (&outline);
+  TzOutline outline = {.reading = reading, .fields = reading->fields};
   for (guint i = 0; i < problems->len; i++) {
     TzProblem *problem = &g_array_index (problems, TzProblem, i);
     if (find_labelled (&outline, problem) || find_bracketed (reading, problem) ||
@@ -173,5 +170,4 @@ tz_find_statuses (TzReading *reading)
       take_status (reading, problem);
   }
   share_statuses (problems);
-  g_array_unref (outline.fields);
 }
