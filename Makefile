@@ -12,10 +12,11 @@ DEMO = build/demo
 LIBRARY = $(DEMO)/demonstration.taizhang
 PDF = $(DEMO)/report.pdf
 FUZZ_SECONDS ?= 60
+LAYOUTS ?= 20000
 SHARED ?= $(wildcard $(CURDIR)/../shared)
 export TAIZHANG_SHARED = $(SHARED)
 
-.PHONY: all run check kill-test deps check-deps build test-plain test-sanitized fuzz bench clean
+.PHONY: all run check kill-test deps check-deps build test-plain test-sanitized layouts fuzz bench clean
 
 all: build
 
@@ -47,6 +48,10 @@ check: check-deps build/build.ninja
 KILLS ?= 500
 kill-test: check-deps build
 	TZ_KILLS=$(KILLS) meson test -C build --verbose --timeout-multiplier 10 library-kill
+
+# Invented notices in many more layouts than the tests print, and how certain the analysis is of them.
+layouts: build
+	TAIZHANG_LAYOUTS=$(LAYOUTS) build/tests/analysis/test-layouts
 
 bench: build
 	meson test -C build --benchmark --verbose

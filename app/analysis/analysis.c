@@ -3,6 +3,7 @@
 #include "door.h"
 #include "findings.h"
 #include "reading.h"
+#include "soft-breaks.h"
 
 /* In this order: each step sees what the steps before it found and gives way to it. */
 static void (*const steps[]) (TzReading *) = {
@@ -21,24 +22,38 @@ compare_entities (gconstpointer a, gconstpointer b)
   return one->span.start < other->span.start ? -1 : one->span.start > other->span.start;
 }
 
+static TzReading
+open_reading (TzText *text, const TzLexicon *lexicon, TzAnalysis *out)
+{
+  TzReading reading = {
+      .text = text,
+      .s = tz_text_get_folded (text),
+      .n = tz_text_get_length (text),
+      .lexicon = lexicon,
+      .out = out,
+  };
+  tz_reading_open (&reading);
+  return reading;
+}
+
 TzAnalysis *
 tz_analysis_new (TzText *text, const TzLexicon *lexicon)
 {
   tz_door_enter ("analyser");
   g_return_val_if_fail (text != NULL && lexicon != NULL, NULL);
 
-  guint32 length = tz_text_get_length (text);
-  TzReading reading = {
-      .text = text,
-      .s = tz_text_get_folded (text),
-      .n = length,
-      .lexicon = lexicon,
-      .out = tz_findings_new (),
-  };
-  tz_reading_open (&reading);
+  TzAnalysis *out = tz_findings_new ();
+  TzReading reading = open_reading (text, lexicon, out);
+  g_autoptr (TzFlat) flat = tz_flat_new (&reading);
+  if (flat != NULL) {
+    tz_reading_close (&reading);
+    reading = open_reading (flat->text, lexicon, out);
+  }
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     steps[i](&reading);
   tz_reading_close (&reading);
-  g_array_sort (reading.out->entities, compare_entities);
-  return reading.out;
+  g_array_sort (out->entities, compare_entities);
+  if (flat != NULL)
+    tz_flat_restore (flat, out);
+  return out;
 }

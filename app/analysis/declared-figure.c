@@ -82,6 +82,7 @@ tz_figure_read (const TzReading *reading, guint32 i, TzFigure *figure)
     figure->value *= 10000;
   if (figure->unit == U'元' && s[at] == U'亿')
     figure->value *= 100000000;
+  figure->sign = s[at];
   figure->span = tz_span (i, at + length);
   return TRUE;
 }
@@ -190,8 +191,23 @@ says_long_term (const gunichar *s, guint32 from, guint32 to)
   return tz_figure_holds (s, from, to, words);
 }
 
+/* A figure that does not say what it counts goes on with what was counted last, or what took its unit. */
+static TzSubject
+settle_subject (const TzFigure *figure, TzSubject own, TzCounted *counted)
+{
+  gunichar problems = counted->signs[TZ_SUBJECT_PROBLEMS];
+  gunichar measures = counted->signs[TZ_SUBJECT_MEASURES];
+  if (own != TZ_SUBJECT_NONE)
+    counted->signs[counted->last = own] = figure->sign;
+  else if (problems != measures && figure->sign == problems)
+    counted->last = TZ_SUBJECT_PROBLEMS;
+  else if (problems != measures && figure->sign == measures)
+    counted->last = TZ_SUBJECT_MEASURES;
+  return counted->last;
+}
+
 static int
-key_of_things (const TzReading *reading, const TzFigure *figure, TzSubject *subject)
+key_of_things (const TzReading *reading, const TzFigure *figure, TzCounted *counted)
 {
   static const char32_t *const aspects[] = {U"方面", U"个方面", U"大方面", NULL};
   static const char32_t *const set_up[] = {U"建章立制", NULL};
@@ -203,8 +219,7 @@ key_of_things (const TzReading *reading, const TzFigure *figure, TzSubject *subj
     return TZ_DECLARED_ASPECTS_TOTAL;
   TzSubject after = subject_after (s, figure);
   TzSubject before = subject_before (s, figure);
-  if (after != TZ_SUBJECT_NONE || before != TZ_SUBJECT_NONE)
-    *subject = after != TZ_SUBJECT_NONE ? after : before;
+  TzSubject subject = settle_subject (figure, after != TZ_SUBJECT_NONE ? after : before, counted);
   TzStatus status = status_before (reading, figure);
   gboolean stands_before = status != TZ_STATUS_NOT_STATED;
   if (!stands_before)
@@ -217,8 +232,8 @@ key_of_things (const TzReading *reading, const TzFigure *figure, TzSubject *subj
   if (!stands_before && status == TZ_STATUS_COMPLETED && after == TZ_SUBJECT_PROBLEMS &&
       tz_figure_holds (s, words.start, words.end, all))
     return TZ_DECLARED_PROBLEMS_TOTAL;
-  if (status != TZ_STATUS_NOT_STATED)
-    return key_of_status (status, *subject);
+  if (status != TZ_STATUS_NOT_STATED) /* 对4个尚未完成的问题: what is to be done about them */
+    return s[figure->from] == U'对' ? -1 : key_of_status (status, subject);
   if (after == TZ_SUBJECT_MEASURES || noun_touches (s, figure, measure_nouns))
     return TZ_DECLARED_MEASURES_TOTAL;
   if (after == TZ_SUBJECT_RULES || noun_touches (s, figure, rule_nouns))
@@ -234,20 +249,20 @@ key_of_things (const TzReading *reading, const TzFigure *figure, TzSubject *subj
 }
 
 static int
-key_of_act (const gunichar *s, guint32 from, guint32 to)
+key_of_act (const gunichar *s, TzFigure *figure, guint32 from, guint32 to)
 {
-  static const char32_t *const talked[] = {U"诫勉谈话", U"提醒谈话", U"谈话提醒", U"约谈",
-                                           U"谈话",     U"批评教育", U"谈心",     NULL};
+  static const char32_t *const lesser[] = {U"诫勉", U"通报批评", U"组织处理", U"处理", U"书面检查", NULL};
+  static const char32_t *const talked[] = {U"提醒谈话", U"谈话提醒", U"约谈", U"谈话",
+                                           U"批评教育", U"谈心",     NULL};
   static const char32_t *const removed[] = {U"免职", U"撤职", U"免去", U"撤销职务", NULL};
-  static const char32_t *const disciplined[] = {U"立案", U"处分", U"惩处",     U"问责",
-                                                U"追责", U"诫勉", U"通报批评", U"组织处理",
-                                                U"移送", U"处理", U"书面检查", NULL};
+  static const char32_t *const disciplined[] = {U"立案", U"处分", U"惩处", U"问责", U"追责", U"移送", NULL};
   for (guint32 i = from; i < to; i++) {
     if (tz_scan_any (s + i, talked))
       return TZ_DECLARED_PEOPLE_TALKED_TO;
     if (tz_scan_any (s + i, removed))
       return TZ_DECLARED_PEOPLE_REMOVED;
-    if (tz_scan_any (s + i, disciplined))
+    figure->lesser = tz_scan_any (s + i, lesser) > 0;
+    if (figure->lesser || tz_scan_any (s + i, disciplined))
       return TZ_DECLARED_PEOPLE_DISCIPLINED;
   }
   return -1;
@@ -263,14 +278,14 @@ key_of_money (const gunichar *s, const TzFigure *figure)
 }
 
 int
-tz_figure_key (const TzReading *reading, const TzFigure *figure, TzSubject *subject)
+tz_figure_key (const TzReading *reading, TzFigure *figure, TzCounted *counted)
 {
   if (figure->unit == U'元')
     return key_of_money (reading->s, figure);
   if (figure->unit == U'类')
     return TZ_DECLARED_ASPECTS_TOTAL;
   if (figure->unit == U'个')
-    return key_of_things (reading, figure, subject);
-  int key = key_of_act (reading->s, figure->from, figure->span.start);
-  return key >= 0 ? key : key_of_act (reading->s, figure->span.end, figure->to);
+    return key_of_things (reading, figure, counted);
+  int key = key_of_act (reading->s, figure, figure->from, figure->span.start);
+  return key >= 0 ? key : key_of_act (reading->s, figure, figure->span.end, figure->to);
 }

@@ -44,10 +44,10 @@ is_inspectors (const gunichar *s, const TzFigure *figure)
 }
 
 static void
-add_candidate (const TzReading *reading, GArray *candidates, const TzFigure *figure, gboolean whole,
-               TzSubject *subject)
+add_candidate (const TzReading *reading, GArray *candidates, TzFigure *figure, gboolean whole,
+               TzCounted *counted)
 {
-  int key = tz_figure_key (reading, figure, subject);
+  int key = tz_figure_key (reading, figure, counted);
   if (key < 0)
     return;
   if (key == TZ_DECLARED_PROBLEMS_TOTAL || key == TZ_DECLARED_ASPECTS_TOTAL)
@@ -61,7 +61,7 @@ static void
 read_sentence (const TzReading *reading, GArray *candidates, TzSpan sentence, gboolean whole)
 {
   const gunichar *s = reading->s;
-  TzSubject subject = TZ_SUBJECT_NONE;
+  TzCounted counted = {TZ_SUBJECT_NONE, {0}};
   TzFigure open = {.span = TZ_SPAN_NONE};
   guint32 clause = sentence.start;
   gboolean part = FALSE; /* 其中: a part of what was counted before */
@@ -73,7 +73,7 @@ read_sentence (const TzReading *reading, GArray *candidates, TzSpan sentence, gb
     if ((ends || opens) && !tz_span_is_empty (open.span)) {
       open.to = i;
       open.runs_on = opens;
-      add_candidate (reading, candidates, &open, whole, &subject);
+      add_candidate (reading, candidates, &open, whole, &counted);
       open.span = TZ_SPAN_NONE;
     }
     part = part || tz_scan_is (s + i, U"其中");
@@ -87,14 +87,14 @@ read_sentence (const TzReading *reading, GArray *candidates, TzSpan sentence, gb
       clause = i + 1;
       part = part && s[i] != ';';
       if (s[i] == ';')
-        subject = TZ_SUBJECT_NONE;
+        counted.last = TZ_SUBJECT_NONE;
     }
   }
   if (tz_span_is_empty (open.span))
     return;
   open.to = sentence.end;
   open.runs_on = FALSE;
-  add_candidate (reading, candidates, &open, whole, &subject);
+  add_candidate (reading, candidates, &open, whole, &counted);
 }
 
 /* What a paragraph has said to be about the inspection goes for the rest of it. */
@@ -174,6 +174,18 @@ choose (const TzReading *reading, const GArray *candidates, TzDeclaredKey key)
   return best;
 }
 
+/* 诫勉 and the like stand for those who were punished only where nobody else is said to be. */
+static gboolean
+is_lesser (const GArray *candidates, const Candidate *candidate)
+{
+  for (guint i = 0; candidate->figure.lesser && i < candidates->len; i++) {
+    const Candidate *other = &g_array_index (candidates, Candidate, i);
+    if (other->key == candidate->key && !other->figure.lesser)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static gboolean
 is_declared (const TzReading *reading, TzDeclaredKey key, double value)
 {
@@ -249,6 +261,8 @@ tz_find_declared (TzReading *reading)
     chosen[key] = choose (reading, candidates, key);
   for (guint i = 0; i < candidates->len; i++) {
     const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+    if (is_lesser (candidates, candidate))
+      continue;
     if (candidate == chosen[candidate->key] || (is_listed (candidate->key) && candidate->whole))
       declare (reading, candidate->key, candidate->figure.value, candidate->figure.span, "declared/figure",
                0.9f);

@@ -10,25 +10,39 @@
  *   declared-figure.c   what one number counts, from the words beside it
  */
 
-typedef enum { TZ_SUBJECT_NONE, TZ_SUBJECT_PROBLEMS, TZ_SUBJECT_MEASURES, TZ_SUBJECT_RULES } TzSubject;
+typedef enum {
+  TZ_SUBJECT_NONE,
+  TZ_SUBJECT_PROBLEMS,
+  TZ_SUBJECT_MEASURES,
+  TZ_SUBJECT_RULES,
+  TZ_N_SUBJECTS
+} TzSubject;
+
+/* What a sentence has counted so far, and the signs of the units that it took: 12个问题、39项措施. */
+typedef struct {
+  TzSubject last;
+  gunichar signs[TZ_N_SUBJECTS];
+} TzCounted;
 
 /* A number with its unit and the words beside it, up to the next number or separator. */
 typedef struct {
   TzSpan span; /* number and unit */
   double value;
   gunichar unit; /* 个 for all that counts things, 人, or 元 */
+  gunichar sign; /* the first character of the unit as it stands */
   guint32 from;  /* the words before it begin here, in its clause */
   guint32 to;    /* the words after it end here, in its clause */
   TzSpan sentence;
+  gboolean lesser;  /* a measure below a punishment: 诫勉, 组织处理 */
   gboolean runs_on; /* another number follows at @to with no separator between */
 } TzFigure;
 
 /* tz_figure_read: Reads the number with unit at @i. Returns: whether there is one. */
 gboolean tz_figure_read (const TzReading *reading, guint32 i, TzFigure *figure);
 
-/* tz_figure_key: What @figure counts; @subject is what was counted last and is moved on. Returns: a key, or
+/* tz_figure_key: What @figure counts; @counted is what was counted before and is moved on. Returns: a key, or
  * -1. */
-int tz_figure_key (const TzReading *reading, const TzFigure *figure, TzSubject *subject);
+int tz_figure_key (const TzReading *reading, TzFigure *figure, TzCounted *counted);
 
 /* tz_figure_holds: Returns: whether one of @words stands between @from and @to. */
 gboolean tz_figure_holds (const gunichar *s, guint32 from, guint32 to, const char32_t *const *words);

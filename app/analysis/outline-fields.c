@@ -60,7 +60,7 @@ read_field (const TzReading *reading, guint32 i, gboolean opens_line, gboolean n
     if (!closes_bracket (s[after]))
       return FALSE;
     after = skip_spaces (s, after + 1);
-    colon = colon || s[after] == ':';
+    colon = colon || s[after] == ':' || s[i] == '[';
   }
   field->type = kinds & TZ_WORD_META_LABEL ? TZ_FIELD_META : TZ_FIELD_ANSWER;
   field->start = i;

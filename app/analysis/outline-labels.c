@@ -108,6 +108,45 @@ is_decimal (const gunichar *s, guint32 i)
   return n != 4;
 }
 
+/* Behind a number, what it counts or dates: it is no label. */
+static gboolean
+is_counted (const gunichar *s)
+{
+  static const char32_t *const words[] = {U"项目", U"个别", U"个人", U"条件", U"人员", U"人事",
+                                          U"人才", U"人民", U"名单", U"部分", U"部门", NULL};
+  return tz_scan_in (s[0], U"个项条件宗人次名月年日元万亿%份场家所处类批号") && tz_scan_any (s, words) == 0;
+}
+
+/* 1 and a blank, where the dot was left out */
+static gboolean
+is_dotless (const gunichar *s, guint32 i, guint32 end)
+{
+  guint32 j = i;
+  while (j < end && s[j] == ' ')
+    j++;
+  if (tz_scan_digits (s + j, 5) == 4 && s[j + 4] == U'年')
+    return j > i;
+  return j > i && j < end && !is_counted (s + j) && (tz_scan_is_han (s[j]) || s[j] == U'“' || s[j] == U'《');
+}
+
+/* 1.1 */
+static gboolean
+read_pair (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
+{
+  guint outer = tz_scan_digits (s + i, 3);
+  guint32 j = i + outer + 1;
+  guint inner = outer > 0 && outer < 3 && s[j - 1] == '.' ? tz_scan_digits (s + j, 3) : 0;
+  if (inner == 0 || inner > 2 || s[j] == '0' || s[i] == '0')
+    return FALSE;
+  guint32 after = j + inner;
+  gboolean closed = after < end && (s[after] == '.' || s[after] == U'、' || s[after] == ' ');
+  guint32 content = skip_closing (s, after, end);
+  if (content >= end || (!closed && !tz_scan_is_han (s[content]) && s[content] != U'“') ||
+      is_counted (s + content) || (closed && s[after] == '.' && tz_scan_is_digit (s[content])))
+    return FALSE;
+  return accept (s, end, label, TZ_LABEL_PAIR, tz_scan_number (s + j, inner), after);
+}
+
 static gboolean
 read_plain (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
 {
@@ -120,6 +159,8 @@ read_plain (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
   guint32 j = tz_lines_skip_blanks (s, label_end, end);
   if (!chinese && s[j] == ')')
     return accept (s, end, label, TZ_LABEL_HALF, number, j + 1);
+  if (!chinese && is_dotless (s, label_end, end))
+    return accept (s, end, label, TZ_LABEL_NUMBER, number, label_end);
   if (s[j] != U'、' && s[j] != '.' && (s[j] != ':' || chinese))
     return FALSE;
   if (!chinese && is_decimal (s, j))
@@ -205,5 +246,6 @@ tz_label_read (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
     return read_bracket (s, i, end, label);
   if (s[i] == U'第')
     return read_ordinal_class (s, i, end, label);
-  return read_single (s, i, end, label) || read_plain (s, i, end, label) || read_problem (s, i, end, label);
+  return read_single (s, i, end, label) || read_pair (s, i, end, label) || read_plain (s, i, end, label) ||
+         read_problem (s, i, end, label);
 }

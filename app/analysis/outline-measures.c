@@ -1,4 +1,5 @@
 #include "outline.h"
+#include "status.h"
 
 /* Answers, and the measures that they enumerate. */
 
@@ -64,7 +65,7 @@ find_points (const TzReading *reading, TzSpan answer, GArray *points)
 static int
 outside_rank (TzLabelKind kind)
 {
-  return kind == TZ_LABEL_NONE ? TZ_N_LABELS : tz_label_rank (kind);
+  return kind == TZ_LABEL_NONE ? G_MAXINT : tz_label_rank (kind);
 }
 
 /* The outermost kind that counts from 1 on; TZ_N_LABELS where there is none. */
@@ -163,6 +164,18 @@ line_end (const gunichar *s, guint32 i, guint32 end)
   return i;
 }
 
+/* 责任单位：…；责任人：… : the second of them. */
+static gboolean
+goes_on_in_line (const TzOutline *outline, guint i)
+{
+  const TzField *field = &g_array_index (outline->fields, TzField, i);
+  if (i == 0 || field->type != TZ_FIELD_META || field->opens_line)
+    return FALSE;
+  const TzField *before = field - 1;
+  return before->type == TZ_FIELD_META &&
+         line_end (outline->reading->s, before->content, field->start) == field->start;
+}
+
 /* Where the answer ends: before the statuses, and the lines of who answers for it, that close the problem. */
 static guint32
 answer_end (const TzOutline *outline, const TzProblem *problem, guint first, guint last)
@@ -172,6 +185,8 @@ answer_end (const TzOutline *outline, const TzProblem *problem, guint first, gui
   for (guint i = last; i > first; i--) {
     const TzField *field = &g_array_index (outline->fields, TzField, i - 1);
     guint32 after = field->type == TZ_FIELD_STATUS ? field->end : line_end (s, field->content, end);
+    if (goes_on_in_line (outline, i - 1))
+      continue;
     gboolean leads = field->type == TZ_FIELD_ANSWER || (field->type == TZ_FIELD_META && !field->opens_line);
     if (leads || skip_punctuation (s, after, end) < end)
       break;
@@ -189,7 +204,9 @@ find_answer (const TzOutline *outline, const TzProblem *problem)
   guint first = tz_outline_field_after (outline, problem->title.end);
   guint last = tz_outline_field_after (outline, problem->span.end);
   guint32 end = answer_end (outline, problem, first, last);
-  guint32 start = problem->title.end;
+  TzStatus status;
+  guint32 start = tz_outline_skip_tail (s, problem->title.end, end);
+  start += tz_status_match_boxed (outline->reading, start, end, &status);
   for (guint i = first; i < last; i++) {
     const TzField *field = &g_array_index (outline->fields, TzField, i);
     if (field->start >= end)

@@ -26,7 +26,7 @@ is_heading (const TzOutline *outline, guint i)
   if (mark->kind == TZ_LABEL_TITLED)
     return TRUE;
   if (mark->kind == TZ_LABEL_WORDED || mark->kind == TZ_LABEL_BARE ||
-      tz_label_rank (mark->kind) >= tz_label_rank (outline->kind))
+      tz_outline_rank (outline, mark->kind) >= tz_outline_rank (outline, outline->kind))
     return FALSE;
   gboolean numbered = outline->kind != TZ_LABEL_WORDED && outline->kind != TZ_LABEL_BARE;
   if (numbered || mark->kind != TZ_LABEL_NUMBER)
@@ -48,10 +48,10 @@ rank_of (const TzOutline *outline, guint i)
 {
   const TzMark *mark = mark_at (outline, i);
   if (mark->kind != TZ_LABEL_TITLED)
-    return tz_label_rank (mark->kind) * 2;
+    return tz_outline_rank (outline, mark->kind) * 2;
   for (guint j = i + 1; j < outline->marks->len; j++)
     if (mark_at (outline, j)->kind != TZ_LABEL_TITLED && !(mark_at (outline, j)->flags & TZ_MARK_INNER))
-      return tz_label_rank (mark_at (outline, j)->kind) * 2 - 1;
+      return tz_outline_rank (outline, mark_at (outline, j)->kind) * 2 - 1;
   return 0;
 }
 
@@ -167,8 +167,7 @@ is_signature (const TzReading *reading, const TzLine *line)
     if (tz_lines_is_stop (reading->s[i]) || reading->s[i] == ',' || reading->s[i] == ':')
       return FALSE;
   TzLine next;
-  TzOutline plain = {.reading = (TzReading *)reading};
-  return tz_lines_next (&plain, line->next, &next) && is_date_line (reading, &next);
+  return tz_lines_next (reading, line->next, &next) && is_date_line (reading, &next);
 }
 
 /* Where the last problem ends: before what is said to the reader, the signature and the debris of a page. */
@@ -176,7 +175,7 @@ static guint32
 find_tail (const TzOutline *outline, guint32 from, guint32 limit)
 {
   TzLine line;
-  for (guint32 i = from; i < limit && tz_lines_next (outline, i, &line); i = line.next)
+  for (guint32 i = from; i < limit && tz_lines_next (outline->reading, i, &line); i = line.next)
     if (is_tail (outline->reading, &line) || is_date_line (outline->reading, &line) ||
         is_signature (outline->reading, &line))
       return MIN (line.start, limit);
@@ -209,12 +208,23 @@ find_line_end (const TzOutline *outline, guint last)
   return lines >= SAME_SHAPE ? end : outline->reading->n;
 }
 
+/* Before the debris of a conversion, which belongs to the line that it opens. */
+static guint32
+problem_end (const gunichar *s, guint32 start, guint32 limit)
+{
+  guint32 end = tz_lines_trim_end (s, start, limit);
+  guint32 line = end;
+  while (line > start && s[line - 1] != '\n')
+    line--;
+  return tz_lines_skip_debris (s, line, end) == end ? tz_lines_trim_end (s, start, line) : end;
+}
+
 static void
 add_problem (TzOutline *outline, const TzMark *mark, guint32 limit, int heading)
 {
   const gunichar *s = outline->reading->s;
   TzProblem problem = {
-      .span = tz_span (mark->start, tz_lines_trim_end (s, mark->start, limit)),
+      .span = tz_span (mark->start, problem_end (s, mark->start, limit)),
       .label = tz_span (mark->start, mark->label_end),
       .title = tz_outline_find_title (outline, mark, limit),
       .heading = heading,

@@ -10,10 +10,11 @@
 typedef struct {
   TzLabelKind stack[TZ_N_LABELS]; /* kinds that enclose the place, outermost first */
   guint depth;
-  guint last[TZ_N_LABELS];  /* last number outside of each kind on the stack, else 0 */
-  guint inner[TZ_N_LABELS]; /* last number of the list inside of each kind, else 0 */
-  const TzMark *owner;      /* the last mark outside */
-  const TzMark *worded;     /* a problem without number that stands open */
+  guint last[TZ_N_LABELS];                   /* last number outside of each kind on the stack, else 0 */
+  guint inner[TZ_N_LABELS];                  /* last number of the list inside of each kind, else 0 */
+  gboolean listed[TZ_N_LABELS][TZ_N_LABELS]; /* by kind of the mark outside: what numbered lists below it */
+  const TzMark *owner;                       /* the last mark outside */
+  const TzMark *worded;                      /* a problem without number that stands open */
 } Walk;
 
 static gboolean
@@ -70,6 +71,13 @@ is_inner_known (const TzOutline *outline, const Walk *walk, const TzMark *mark, 
   return number <= walk->last[mark->kind] && walk->inner[mark->kind] > 0;
 }
 
+static gboolean
+has_own_answer (const TzOutline *outline, const TzMark *mark)
+{
+  const TzField *field = first_field (outline, mark);
+  return (mark->flags & TZ_MARK_FIELD) && field->type == TZ_FIELD_ANSWER;
+}
+
 /* A list that starts at 1 and words no problem, right below one that is worded: what was done about it. */
 static gboolean
 opens_list (const TzMark *mark)
@@ -79,11 +87,14 @@ opens_list (const TzMark *mark)
 }
 
 static gboolean
-is_inner_new (const Walk *walk, const TzMark *mark, gboolean at_once, gboolean zone)
+is_inner_new (const TzOutline *outline, const Walk *walk, const TzMark *mark, gboolean at_once, gboolean zone)
 {
   if (!zone && tz_label_rank (mark->kind) < tz_label_rank (walk->owner->kind))
-    return walk->inner[mark->kind] > 0 ? mark->number == walk->inner[mark->kind] + 1
-                                       : opens_list (mark) && tz_mark_words_problem (walk->owner);
+    return walk->inner[mark->kind] > 0
+               ? mark->number == walk->inner[mark->kind] + 1
+               : opens_list (mark) && !has_own_answer (outline, mark) &&
+                     (tz_mark_words_problem (walk->owner) || (mark->flags & TZ_MARK_ACTION) ||
+                      walk->listed[walk->owner->kind][mark->kind]);
   if (!zone || mark->kind == TZ_LABEL_CHINESE || mark->kind == TZ_LABEL_CLASS)
     return FALSE;
   gboolean outside = tz_label_rank (mark->kind) < tz_label_rank (walk->owner->kind);
@@ -123,7 +134,7 @@ is_inner (const TzOutline *outline, const Walk *walk, const TzMark *mark)
     at_once = FALSE;
   if (walk->last[mark->kind] > 0)
     return is_inner_known (outline, walk, mark, at_once);
-  return is_inner_new (walk, mark, at_once, zone);
+  return is_inner_new (outline, walk, mark, at_once, zone);
 }
 
 static void
@@ -160,6 +171,8 @@ tz_outline_find_inner (TzOutline *outline)
     if (is_inner (outline, &walk, mark)) {
       mark->flags |= TZ_MARK_INNER;
       walk.inner[mark->kind] = mark->number;
+      if (walk.owner != NULL)
+        walk.listed[walk.owner->kind][mark->kind] = TRUE;
     } else {
       enter (&walk, mark);
     }

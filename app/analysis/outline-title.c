@@ -4,7 +4,7 @@
 /* Longer than this, a line is no title: its first sentence is. */
 #define TITLE_MAX 80
 #define LEAD 2
-#define QUOTED_MIN 8
+#define QUOTED_MIN 5
 
 /* A line may break between 一 and 是. */
 gboolean
@@ -55,11 +55,8 @@ find_cut (const TzOutline *outline, guint32 start, guint32 limit)
     if (enumeration_opens (s, start, i))
       return i;
     TzStatus status;
-    if ((s[i] == '(' || s[i] == '[') && i > start) {
-      guint32 n = tz_status_match (outline->reading, i + 1, limit, &status);
-      if (n > 0 && (s[i + 1 + n] == ')' || s[i + 1 + n] == ']'))
-        return i;
-    }
+    if (i > start && tz_status_match_boxed (outline->reading, i, limit, &status) > 0)
+      return i;
   }
   return limit;
 }
@@ -80,13 +77,24 @@ first_sentence (const gunichar *s, guint32 start, guint32 end)
   return end;
 }
 
+/* Quotation marks are not looked into where each has its partner. */
+static gboolean
+marks_are_paired (const gunichar *s, guint32 start, guint32 end)
+{
+  int depth = 0;
+  for (guint32 i = start; i < end && depth >= 0; i++)
+    depth += (s[i] == U'“') - (s[i] == U'”');
+  return depth == 0;
+}
+
 /* 针对…问题，我局… : the wording closes with 问题. */
 static guint32
 worded_end (const gunichar *s, guint32 start, guint32 end)
 {
+  gboolean paired = marks_are_paired (s, start, end);
   guint depth = 0;
   for (guint32 i = start; i + 1 < end; i++) {
-    depth += s[i] == U'“';
+    depth += paired && s[i] == U'“';
     depth -= s[i] == U'”' && depth > 0;
     if (depth > 0 || !tz_scan_is (s + i, U"问题"))
       continue;
@@ -120,8 +128,8 @@ inside_quotes (const TzReading *reading, TzSpan title)
       break;
   }
   guint32 rest = close + 1;
-  if (close >= title.end)
-    return title;
+  if (close >= title.end) /* the mark that closes it is lost */
+    return tz_span (title.start + 1, title.end);
   if (rest < title.end && s[rest] == U'的')
     rest++;
   if (rest + 2 == title.end && tz_scan_is (s + rest, U"问题"))
@@ -131,12 +139,26 @@ inside_quotes (const TzReading *reading, TzSpan title)
   return rest == title.end && wording ? tz_span (title.start + 1, close) : title;
 }
 
-/* Two short sentences on one line are one wording where the second tells of a lack as well. */
+guint32
+tz_outline_skip_tail (const gunichar *s, guint32 i, guint32 end)
+{
+  static const char32_t *const tails[] = {U"的问题", U"问题", U"的整改情况", U"的整改", U"整改情况", NULL};
+  i += i < end && s[i] == U'”';
+  for (guint n = 1; n > 0 && i < end; i += n)
+    n = tz_scan_any (s + i, tails);
+  return MIN (i, end);
+}
+
+/* Two short sentences on one line are one wording where the second tells of a lack as well; figures tell of
+ * what was found. */
 static gboolean
 goes_on (const TzReading *reading, guint32 start, guint32 sentence, guint32 end)
 {
-  if (sentence >= start + 2 && tz_scan_is (reading->s + sentence - 2, U"问题"))
+  if (end - start > TITLE_MAX || tz_scan_ends (reading->s, sentence, U"问题") > 0)
     return FALSE;
+  for (guint32 i = sentence; i < end; i++)
+    if (tz_scan_is_digit (reading->s[i]))
+      return FALSE;
   return tz_outline_has_lack (reading, sentence, end);
 }
 
@@ -151,7 +173,7 @@ tz_outline_find_title (const TzOutline *outline, const TzMark *mark, guint32 lim
   guint32 end = find_cut (outline, start, line_end);
   gboolean answer_follows = end < line_end || tz_lines_skip_blanks (s, mark->end, limit) < limit;
   guint32 sentence = first_sentence (s, start, end);
-  if (!answer_follows || end - start > TITLE_MAX || !goes_on (outline->reading, start, sentence, end))
+  if (!answer_follows || !goes_on (outline->reading, start, sentence, end))
     end = sentence;
   if (lead > 0)
     end = worded_end (s, start, end);

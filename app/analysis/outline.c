@@ -21,7 +21,6 @@ tz_find_outline (TzReading *reading)
 {
   TzOutline outline = {
       .reading = reading,
-      .wrap = tz_lines_find_wrap (reading),
       .fields = g_array_new (FALSE, FALSE, sizeof (TzField)),
       .marks = g_array_new (FALSE, FALSE, sizeof (TzMark)),
   };

@@ -7,7 +7,7 @@
  * How the outline is found, room by room; private to this folder.
  *
  *   outline-labels.c    reads `一、` `（一）` `1.` `问题1：` `（1）` `①`
- *   outline-lines.c     lines of the text as their writer meant them: soft breaks inside a sentence joined
+ *   outline-lines.c     lines of the text, and what stands at their ends
  *   outline-fields.c    `整改措施：` `工作进展：已完成` `责任单位：…`
  *   outline-marks.c     every line that begins with a label, and what its wording looks like
  *   outline-roles.c     which marks are headings or problems, and which only number what is inside an answer
@@ -25,6 +25,7 @@ typedef enum {
   TZ_LABEL_BRACKET, /* （一） */
   TZ_LABEL_NUMBER,  /* 1. 1、 */
   TZ_LABEL_PROBLEM, /* 问题1： 反馈问题一： 第1个问题 */
+  TZ_LABEL_PAIR,    /* 1.1 */
   TZ_LABEL_WORDED,  /* no number: 针对…问题 关于…问题 */
   TZ_LABEL_BARE,    /* no number: a line that an answer follows */
   TZ_LABEL_TITLED,  /* no number: a line that heads what follows, such as …方面 */
@@ -71,6 +72,7 @@ enum {
   TZ_MARK_LONG = 1 << 7,      /* more than a title: several sentences or a long one */
   TZ_MARK_OUTSIDE = 1 << 8,   /* stands in a section that holds no problems */
   TZ_MARK_ANSWERED = 1 << 9,  /* something follows that can be an answer */
+  TZ_MARK_DOUBTED = 1 << 11,  /* 针对…问题 without a word of a lack */
   TZ_MARK_LACK_END = 1 << 10, /* the lack closes the first sentence, as it does in the wording of a problem */
 };
 
@@ -85,7 +87,7 @@ typedef struct {
   guint8 kind; /* TzLabelKind */
 } TzMark;
 
-/* A line as its writer meant it, blanks at both ends left out. */
+/* A line, blanks at both ends left out. */
 typedef struct {
   guint32 start;
   guint32 end;
@@ -95,18 +97,19 @@ typedef struct {
 /* The work on one outline. */
 typedef struct {
   TzReading *reading;
-  guint32 wrap;     /* width at which lines were wrapped, 0 where they were not */
-  GArray *fields;   /* (element-type TzField) */
-  GArray *marks;    /* (element-type TzMark) */
-  TzLabelKind kind; /* what numbers the problems */
+  GArray *fields;       /* (element-type TzField) */
+  GArray *marks;        /* (element-type TzMark) */
+  TzLabelKind kind;     /* what numbers the problems */
+  gboolean named_heads; /* 反馈问题一 heads problems and is none */
 } TzOutline;
 
 /* outline-lines.c */
-guint32 tz_lines_find_wrap (const TzReading *reading);
-gboolean tz_lines_next (const TzOutline *outline, guint32 from, TzLine *line);
+gboolean tz_lines_next (const TzReading *reading, guint32 from, TzLine *line);
 guint32 tz_lines_trim_end (const gunichar *s, guint32 start, guint32 end);
 guint32 tz_lines_skip_blanks (const gunichar *s, guint32 i, guint32 end);
 gboolean tz_lines_is_stop (gunichar c);
+/* tz_lines_skip_debris: What conversion leaves in a text. Returns: where to read on. */
+guint32 tz_lines_skip_debris (const gunichar *s, guint32 i, guint32 end);
 
 /* outline-fields.c */
 void tz_outline_find_fields (TzOutline *outline);
@@ -124,9 +127,12 @@ void tz_outline_find_inner (TzOutline *outline);
 /* outline-level.c */
 void tz_outline_find_kind (TzOutline *outline);
 int tz_label_rank (TzLabelKind kind);
+int tz_outline_rank (const TzOutline *outline, TzLabelKind kind);
 
 /* outline-title.c */
 TzSpan tz_outline_find_title (const TzOutline *outline, const TzMark *mark, guint32 limit);
+/* tz_outline_skip_tail: What follows a title that stands in quotation marks: ”的问题. Returns: its end. */
+guint32 tz_outline_skip_tail (const gunichar *s, guint32 i, guint32 end);
 gboolean tz_outline_is_ordinal (const gunichar *s, guint32 i, guint *length, guint *number);
 
 /* outline-problems.c */

@@ -71,3 +71,14 @@ tz_status_match (const TzReading *reading, guint32 i, guint32 end, TzStatus *sta
   *status = status_of (parts);
   return *status == TZ_STATUS_NOT_STATED ? 0 : matched - i;
 }
+
+guint32
+tz_status_match_boxed (const TzReading *reading, guint32 i, guint32 end, TzStatus *status)
+{
+  const gunichar *s = reading->s;
+  if (i >= end || (s[i] != '(' && s[i] != '['))
+    return 0;
+  guint32 n = tz_status_match (reading, i + 1, end, status);
+  gunichar close = s[i + 1 + n];
+  return n > 0 && (close == ')' || close == ']') ? n + 2 : 0;
+}

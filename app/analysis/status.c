@@ -45,17 +45,14 @@ static gboolean
 find_bracketed (const TzReading *reading, TzProblem *problem)
 {
   const gunichar *s = reading->s;
-  guint32 i = problem->title.end;
-  while (i < problem->span.end &&
-         (s[i] == ' ' || s[i] == U'”' || s[i] == U'的' || s[i] == U'问' || s[i] == U'题' || s[i] == U'。'))
+  guint32 i = tz_outline_skip_tail (s, problem->title.end, problem->span.end);
+  while (i < problem->span.end && (s[i] == ' ' || s[i] == U'。'))
     i++;
-  if (s[i] != '(' && s[i] != '[')
-    return FALSE;
   TzStatus status;
-  guint32 n = tz_status_match (reading, i + 1, problem->span.end, &status);
-  if (n == 0 || (s[i + 1 + n] != ')' && s[i + 1 + n] != ']'))
+  guint32 n = tz_status_match_boxed (reading, i, problem->span.end, &status);
+  if (n == 0)
     return FALSE;
-  set_status (problem, status, i + 1, n);
+  set_status (problem, status, i + 1, n - 2);
   return TRUE;
 }
 
@@ -118,11 +115,11 @@ find_line (const TzReading *reading, TzProblem *problem)
   return FALSE;
 }
 
+/* The last sentence up to @end. */
 static gboolean
-find_last_sentence (const TzReading *reading, TzProblem *problem)
+find_last_sentence (const TzReading *reading, TzProblem *problem, guint32 end)
 {
   const gunichar *s = reading->s;
-  guint32 end = problem->span.end;
   guint32 i = end > problem->title.end + 1 ? end - 1 : problem->title.end;
   while (i > problem->title.end && i + LAST_SENTENCE_MAX > end && s[i - 1] != U'。' && s[i - 1] != '\n' &&
          s[i - 1] != ';')
@@ -166,7 +163,8 @@ tz_find_statuses (TzReading *reading)
     TzProblem *problem = &g_array_index (problems, TzProblem, i);
     if (find_labelled (&outline, problem) || find_bracketed (reading, problem) ||
         find_next_sentence (reading, problem) || find_line (reading, problem) ||
-        find_last_sentence (reading, problem))
+        find_last_sentence (reading, problem, problem->span.end) ||
+        (!tz_span_is_empty (problem->answer) && find_last_sentence (reading, problem, problem->answer.end)))
       take_status (reading, problem);
   }
   share_statuses (problems);

@@ -11,3 +11,7 @@
  * Returns: its length, 0 where there is none
  */
 guint32 tz_status_match (const TzReading *reading, guint32 i, guint32 end, TzStatus *status);
+
+/* tz_status_match_boxed: Reads （已完成） at @i in the same way. Returns: its length with both brackets, or
+ * 0. */
+guint32 tz_status_match_boxed (const TzReading *reading, guint32 i, guint32 end, TzStatus *status);
