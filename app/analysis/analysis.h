@@ -148,6 +148,10 @@ TzAnalysis *tz_analysis_ref (TzAnalysis *analysis);
 void tz_analysis_unref (TzAnalysis *analysis);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzAnalysis, tz_analysis_unref)
 
+/** tz_analysis_reconcile: Compares declared figures with problems anew, in findings that nobody else holds
+ * yet and in which either was changed. */
+void tz_analysis_reconcile (TzAnalysis *analysis);
+
 /** tz_analysis_get_header: Returns: (transfer none) (nullable): the value of header fact @key. */
 const char *tz_analysis_get_header (const TzAnalysis *analysis, TzHeaderKey key);
 

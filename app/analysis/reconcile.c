@@ -167,9 +167,16 @@ weigh_outline (TzAnalysis *out)
 }
 
 void
+tz_analysis_reconcile (TzAnalysis *analysis)
+{
+  g_array_set_size (analysis->reconciliation, 0);
+  for (guint i = 0; i < analysis->declared->len; i++)
+    reconcile_one (analysis, i);
+}
+
+void
 tz_reconcile (TzReading *reading)
 {
-  for (guint i = 0; i < reading->out->declared->len; i++)
-    reconcile_one (reading->out, i);
+  tz_analysis_reconcile (reading->out);
   weigh_outline (reading->out);
 }

@@ -2,7 +2,8 @@
 
 #include "text.h"
 
-/** TZ_ANCHOR_CONTEXT: code points of context that are kept on either side of a quote. */
+/** TZ_ANCHOR_CONTEXT: code points of context that are kept on either side of a quote, and more where the text
+ * says the same elsewhere. */
 #define TZ_ANCHOR_CONTEXT 32
 
 /**
@@ -20,9 +21,20 @@ typedef struct {
  * tz_anchor_find:
  * @span: (out): where the quote stands
  *
- * Looks at the position first, then for the quote within its context. A quote that is there twice is not
- * guessed at.
+ * Looks at the position first, then for the quote, both with the context around it. A quote that is there
+ * twice is not guessed at, nor is one in another context.
  *
  * Returns: whether the quote was found
  */
 gboolean tz_anchor_find (const TzAnchor *anchor, const TzText *text, TzSpan *span);
+
+/**
+ * tz_anchor_quote:
+ * @span: a place in @text
+ * @quote: (out) (transfer full): its words
+ * @prefix: (out) (transfer full): what stands before them
+ * @suffix: (out) (transfer full): what stands after them
+ *
+ * Reads as much context as tells the place from any other.
+ */
+void tz_anchor_quote (const TzText *text, TzSpan span, char **quote, char **prefix, char **suffix);

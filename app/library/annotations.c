@@ -4,7 +4,7 @@
 #include "annotation-rows.h"
 #include "door.h"
 #include "errors.h"
-#include "library-private.h"
+#include "history.h"
 #include "texts.h"
 
 static gint64
@@ -33,15 +33,24 @@ quote_text (TzConnection *connection, TzAnnotation *annotation, GError **error)
                  span.end);
     return FALSE;
   }
-  guint32 before = span.start - MIN (span.start, TZ_ANCHOR_CONTEXT);
-  replace (&annotation->quote, tz_text_dup_slice (text, span));
-  replace (&annotation->prefix, tz_text_dup_slice (text, tz_span (before, span.start)));
-  replace (&annotation->suffix, tz_text_dup_slice (text, tz_span (span.end, span.end + TZ_ANCHOR_CONTEXT)));
+  char *quote, *prefix, *suffix;
+  tz_anchor_quote (text, span, &quote, &prefix, &suffix);
+  replace (&annotation->quote, quote);
+  replace (&annotation->prefix, prefix);
+  replace (&annotation->suffix, suffix);
   return TRUE;
 }
 
+static void
+note_step (TzHistoryStep *step, const char *uuid, gint64 notice)
+{
+  g_free (step->subject);
+  step->subject = g_strdup (uuid);
+  tz_history_touch (step, notice);
+}
+
 static gboolean
-add (TzConnection *connection, gpointer data, GError **error)
+add (TzConnection *connection, TzHistoryStep *step, gpointer data, GError **error)
 {
   TzAnnotation *annotation = data;
   g_autofree char *uuid = g_uuid_string_random ();
@@ -50,6 +59,7 @@ add (TzConnection *connection, gpointer data, GError **error)
   replace (&annotation->uuid, g_strconcat ("urn:uuid:", uuid, NULL));
   annotation->id = 0;
   annotation->created = annotation->modified = now ();
+  note_step (step, annotation->uuid, annotation->notice);
   return tz_annotation_rows_insert (connection, annotation, error);
 }
 
@@ -58,18 +68,21 @@ tz_library_add_annotation (TzLibrary *library, const TzAnnotation *annotation, G
 {
   tz_door_enter ("library");
   g_autoptr (TzAnnotation) copy = tz_annotation_copy (annotation);
-  if (!tz_library_write (library, add, copy, error))
+  if (!tz_history_write (library, TZ_STEP_ADD_NOTE, add, copy, error))
     return NULL;
   tz_library_announce (library, TZ_CHANGE_ANNOTATIONS, copy->notice);
   return g_steal_pointer (&copy);
 }
 
 static gboolean
-update (TzConnection *connection, gpointer data, GError **error)
+update (TzConnection *connection, TzHistoryStep *step, gpointer data, GError **error)
 {
   TzAnnotation *annotation = data;
   annotation->modified = now ();
-  return tz_annotation_rows_update (connection, annotation, error);
+  if (!tz_annotation_rows_update (connection, annotation, error))
+    return FALSE;
+  note_step (step, annotation->uuid, annotation->notice);
+  return TRUE;
 }
 
 gboolean
@@ -77,7 +90,7 @@ tz_library_update_annotation (TzLibrary *library, const TzAnnotation *annotation
 {
   tz_door_enter ("library");
   g_autoptr (TzAnnotation) copy = tz_annotation_copy (annotation);
-  if (!tz_library_write (library, update, copy, error))
+  if (!tz_history_write (library, TZ_STEP_EDIT_NOTE, update, copy, error))
     return FALSE;
   tz_library_announce (library, TZ_CHANGE_ANNOTATIONS, copy->notice);
   return TRUE;
@@ -88,10 +101,13 @@ typedef struct {
   gint64 notice;
 } Deletion;
 
-static gboolean delete (TzConnection *connection, gpointer data, GError **error)
+static gboolean delete (TzConnection *connection, TzHistoryStep *step, gpointer data, GError **error)
 {
   Deletion *deletion = data;
-  return tz_annotation_rows_delete (connection, deletion->id, &deletion->notice, error);
+  if (!tz_annotation_rows_delete (connection, deletion->id, &deletion->notice, error))
+    return FALSE;
+  note_step (step, NULL, deletion->notice);
+  return TRUE;
 }
 
 gboolean
@@ -99,17 +115,19 @@ tz_library_delete_annotation (TzLibrary *library, gint64 id, GError **error)
 {
   tz_door_enter ("library");
   Deletion deletion = {.id = id};
-  if (!tz_library_write (library, delete, &deletion, error))
+  if (!tz_history_write (library, TZ_STEP_DELETE_NOTE, delete, &deletion, error))
     return FALSE;
   tz_library_announce (library, TZ_CHANGE_ANNOTATIONS, deletion.notice);
   return TRUE;
 }
 
 static gboolean
-restore (TzConnection *connection, gpointer data, GError **error)
+restore (TzConnection *connection, TzHistoryStep *step, gpointer data, GError **error)
 {
-  g_autoptr (TzText) text = tz_texts_load (connection, ((TzAnnotation *)data)->notice, error);
-  return text != NULL && tz_annotation_rows_insert (connection, data, error);
+  TzAnnotation *annotation = data;
+  g_autoptr (TzText) text = tz_texts_load (connection, annotation->notice, error);
+  note_step (step, annotation->uuid, annotation->notice);
+  return text != NULL && tz_annotation_rows_insert (connection, annotation, error);
 }
 
 gboolean
@@ -117,7 +135,7 @@ tz_library_restore_annotation (TzLibrary *library, const TzAnnotation *annotatio
 {
   tz_door_enter ("library");
   g_autoptr (TzAnnotation) copy = tz_annotation_copy (annotation);
-  if (!tz_library_write (library, restore, copy, error))
+  if (!tz_history_write (library, TZ_STEP_RESTORE_NOTE, restore, copy, error))
     return FALSE;
   tz_library_announce (library, TZ_CHANGE_ANNOTATIONS, copy->notice);
   return TRUE;

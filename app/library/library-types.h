@@ -93,7 +93,8 @@ typedef struct {
 typedef struct {
   TzNoticeRow *row;
   TzText *text;
-  TzAnalysis *analysis;
+  TzAnalysis *analysis; /* what counts: findings, with what the analyst decided in their place */
+  TzAnalysis *findings; /* what the machine found */
 } TzNotice;
 
 /** TzSource: one place a notice came from. */
@@ -197,6 +198,59 @@ typedef struct {
   gboolean orphan; /* the quote is no longer found in the text */
 } TzAnnotation;
 
+/** TzSubject: what of a notice a decision is about; kept in the file. */
+typedef enum {
+  TZ_SUBJECT_OUTLINE, /* the outline as a whole: accepted where it is uncertain, the notice counts */
+  TZ_SUBJECT_HEADER,
+  TZ_SUBJECT_DECLARED,
+  TZ_SUBJECT_PROBLEM, /* that it is one */
+  TZ_SUBJECT_TITLE,   /* of a problem; as those that follow */
+  TZ_SUBJECT_EXTENT,
+  TZ_SUBJECT_STATUS,
+  TZ_SUBJECT_THEMES,
+  TZ_SUBJECT_COMMITMENT,
+  TZ_SUBJECT_ENTITY,
+  TZ_N_SUBJECTS,
+} TzSubject;
+
+/** TzDecisionKind: kept in the file. */
+typedef enum {
+  TZ_DECISION_ACCEPTED,
+  TZ_DECISION_REJECTED,
+  TZ_DECISION_CORRECTED,
+  TZ_DECISION_ADDED,
+  TZ_N_DECISION_KINDS,
+} TzDecisionKind;
+
+/** TzQuote: a place in words: W3C position and quote selectors. */
+typedef struct {
+  TzSpan span;
+  char *quote; /* exact */
+  char *prefix;
+  char *suffix;
+} TzQuote;
+
+/** TzDecision: what the analyst says of a finding. */
+typedef struct {
+  gint64 id;
+  gint64 notice;
+  char *uuid;
+  TzSubject subject;
+  char *key; /* identifier of the header fact, declared figure or entity type; "" for others */
+  TzDecisionKind kind;
+  TzQuote at;  /* where the finding stands; of a problem, its title; empty for a header fact without words */
+  TzQuote to;  /* the place that the analyst gives; empty: as it was. Of an added problem, its extent */
+  char *found; /* (nullable): what the machine said when it was decided */
+  char
+      *value; /* (nullable): what the analyst says: header fact, number, status, themes joined by blanks, EDTF
+               */
+  char *creator;  /* who */
+  gint64 created; /* Unix seconds */
+  gint64 modified;
+  gboolean orphan; /* the words are no longer in the text */
+  gboolean holds;  /* it is about what the machine finds today */
+} TzDecision;
+
 void tz_stored_clear (TzStored *stored);
 void tz_notice_row_free (TzNoticeRow *row);
 void tz_notice_free (TzNotice *notice);
@@ -207,6 +261,8 @@ void tz_problem_row_free (TzProblemRow *row);
 void tz_agency_sums_free (TzAgencySums *sums);
 void tz_annotation_free (TzAnnotation *annotation);
 TzAnnotation *tz_annotation_copy (const TzAnnotation *annotation);
+void tz_decision_free (TzDecision *decision);
+TzDecision *tz_decision_copy (const TzDecision *decision);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzNoticeRow, tz_notice_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzNotice, tz_notice_free)
@@ -216,3 +272,4 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzHit, tz_hit_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzProblemRow, tz_problem_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzAgencySums, tz_agency_sums_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzAnnotation, tz_annotation_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzDecision, tz_decision_free)

@@ -171,3 +171,39 @@ gboolean tz_library_delete_annotation (TzLibrary *library, gint64 id, GError **e
 
 /** tz_library_restore_annotation: Puts back an annotation that was deleted, with its id, as it was. */
 gboolean tz_library_restore_annotation (TzLibrary *library, const TzAnnotation *annotation, GError **error);
+
+/* ---- Decisions ---- */
+
+/**
+ * tz_library_decide:
+ * @decisions: (element-type TzDecision): their notice, subject, key, kind, value, creator and the spans of
+ * their places are taken; the words of the places are read from the text, and what was found from the
+ * findings
+ * @error: %TZ_ERROR_NOT_FOUND where no such finding stands there, %TZ_ERROR_INVALID where the value or place
+ * makes no sense
+ *
+ * Keeps what the analyst says of findings, as one step of the history. What was decided of the same finding
+ * before is replaced. What counts follows in the same commit.
+ */
+gboolean tz_library_decide (TzLibrary *library, GPtrArray *decisions, GError **error);
+
+/** tz_library_withdraw: Takes decisions back, as one step of the history; ids that are gone are passed over.
+ * @ids: (element-type gint64). */
+gboolean tz_library_withdraw (TzLibrary *library, GArray *ids, GError **error);
+
+/** tz_library_list_decisions: Returns: (transfer full) (element-type TzDecision): of a notice, by place. */
+GPtrArray *tz_library_list_decisions (TzLibrary *library, gint64 notice, GError **error);
+
+/* ---- History: notes, decisions and the trash, over the whole library; kept with it ---- */
+
+/** tz_library_undo: Takes back the newest step. Returns: (transfer full) (nullable): its name;
+ * %TZ_ERROR_NOT_FOUND where there is none. */
+char *tz_library_undo (TzLibrary *library, GError **error);
+
+/** tz_library_redo: Does the step again that was undone last. Returns: (transfer full) (nullable): its name;
+ * %TZ_ERROR_NOT_FOUND where there is none. */
+char *tz_library_redo (TzLibrary *library, GError **error);
+
+/** tz_library_peek_history: The names of the next step to undo and to redo. @undo, @redo: (out) (transfer
+ * full) (nullable). */
+gboolean tz_library_peek_history (TzLibrary *library, char **undo, char **redo, GError **error);

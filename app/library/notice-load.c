@@ -1,22 +1,9 @@
-#include "analysis-json.h"
 #include "door.h"
+#include "effective.h"
 #include "errors.h"
 #include "library-private.h"
 #include "notice-rows.h"
 #include "texts.h"
-
-static TzAnalysis *
-load_findings (TzConnection *connection, gint64 id, const TzText *text, const TzLexicon *lexicon,
-               GError **error)
-{
-  g_autoptr (GBytes) bytes = tz_texts_load_findings (connection, id, error);
-  if (bytes == NULL)
-    return NULL;
-  gsize size = 0;
-  const char *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *json = g_strndup (data, size);
-  return tz_analysis_from_json (json, text, lexicon, error);
-}
 
 static TzNoticeRow *
 load_row (TzConnection *connection, gint64 id, GError **error)
@@ -44,7 +31,13 @@ tz_library_load (TzLibrary *library, gint64 id, GError **error)
   notice->text = tz_texts_load (snapshot->connection, id, error);
   if (notice->text == NULL)
     return NULL;
-  notice->analysis =
-      load_findings (snapshot->connection, id, notice->text, tz_library_get_lexicon (library), error);
-  return notice->analysis == NULL ? NULL : g_steal_pointer (&notice);
+  const TzLexicon *lexicon = tz_library_get_lexicon (library);
+  g_autoptr (GPtrArray) decisions = NULL;
+  notice->analysis = tz_effective_load (snapshot->connection, id, notice->text, lexicon, &decisions, error);
+  if (notice->analysis == NULL)
+    return NULL;
+  notice->findings = decisions->len == 0 ? tz_analysis_ref (notice->analysis)
+                                         : tz_effective_load_findings (snapshot->connection, id, notice->text,
+                                                                       lexicon, error);
+  return notice->findings == NULL ? NULL : g_steal_pointer (&notice);
 }

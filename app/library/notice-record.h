@@ -1,7 +1,6 @@
 #pragma once
 
-#include "edtf.h"
-#include "library-types.h"
+#include "notice-facts.h"
 
 /**
  * TzRecord: everything that is stored of a notice, worked out before the writer is asked, on the thread that
@@ -9,17 +8,14 @@
  */
 typedef struct {
   const TzIncoming *incoming; /* (transfer none) */
-  TzNoticeRow *row;           /* without its id, notes and overdue warning */
-  int level_rank;             /* order of the level, -1 where none */
-  TzDay feedback_day;         /* 0 where unknown */
-  TzDay first_due;            /* the first day on which a commitment runs out, 0 where none */
-  gboolean counts;            /* enters comparisons */
-  GBytes *compact;            /* SHA-256 of the text without blanks */
-  GBytes *text;               /* compressed */
-  GBytes *findings;           /* JSON, compressed */
-  gsize n_findings;           /* bytes of the JSON */
-  GBytes *source_hash;        /* SHA-256 of the bytes */
-  GBytes *source;             /* (nullable): the bytes, compressed; %NULL where they are those of the text */
+  TzFacts *facts;
+  gint64 imported;     /* Unix seconds */
+  GBytes *compact;     /* SHA-256 of the text without blanks */
+  GBytes *text;        /* compressed */
+  GBytes *findings;    /* JSON, compressed */
+  gsize n_findings;    /* bytes of the JSON */
+  GBytes *source_hash; /* SHA-256 of the bytes */
+  GBytes *source;      /* (nullable): the bytes, compressed; %NULL where they are those of the text */
 } TzRecord;
 
 /** tz_record_new: Returns: (transfer full): the record. */

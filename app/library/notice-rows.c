@@ -3,8 +3,22 @@
 #include "door.h"
 #include "library-private.h"
 
-void
-tz_row_bind (TzStatement *statement, const TzNoticeRow *row)
+/* The columns of TzNoticeRow that are stored, in the order of bind_row(). */
+#define ROW_COLUMNS                                                                                          \
+  "name, agency, title, issuer, province, level, kind, inspectors, period, feedback, signed, published, "    \
+  "year, n_chars, n_problems, not_stated, completed, completed_sustained, mostly_completed, in_progress, "   \
+  "not_completed, declared_total, declared_done, n_damage, n_commitments, is_notice, outline_certainty, "    \
+  "warnings, themes"
+
+/* Those, and what only queries use. */
+#define COLUMNS ROW_COLUMNS ", counts, level_rank, feedback_day, rate, first_due"
+
+/* 34 parameters for them. */
+#define VALUES                                                                                               \
+  "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+
+static int
+bind_row (TzStatement *statement, const TzNoticeRow *row)
 {
   const char *const texts[] = {row->name,     row->agency,   row->title,       row->issuer,
                                row->province, row->level,    row->kind,        row->inspectors,
@@ -26,8 +40,67 @@ tz_row_bind (TzStatement *statement, const TzNoticeRow *row)
   tz_statement_bind_int (statement, i++, row->warnings);
   g_autofree char *themes = g_strjoinv (" ", row->themes);
   tz_statement_bind_text (statement, i++, themes);
-  tz_statement_bind_int (statement, i++, row->imported);
-  g_assert (i == TZ_ROW_N_COLUMNS + 1);
+  return i;
+}
+
+static void
+bind_day (TzStatement *statement, int parameter, TzDay day)
+{
+  if (day != 0)
+    tz_statement_bind_int (statement, parameter, day);
+}
+
+/* The strict rate, to sort by; none where no status is stated. */
+static void
+bind_rate (TzStatement *statement, int parameter, const TzNoticeRow *row)
+{
+  guint stated = row->n_problems - row->n_status[TZ_STATUS_NOT_STATED];
+  guint done = row->n_status[TZ_STATUS_COMPLETED] + row->n_status[TZ_STATUS_COMPLETED_SUSTAINED];
+  if (stated > 0)
+    tz_statement_bind_double (statement, parameter, (double)done / stated);
+}
+
+/* Returns: the first parameter after those of COLUMNS. */
+static int
+bind_facts (TzStatement *statement, const TzFacts *facts)
+{
+  int i = bind_row (statement, facts->row);
+  tz_statement_bind_int (statement, i++, facts->counts);
+  if (facts->level_rank >= 0)
+    tz_statement_bind_int (statement, i, facts->level_rank);
+  i++;
+  bind_day (statement, i++, facts->feedback_day);
+  bind_rate (statement, i++, facts->row);
+  bind_day (statement, i++, facts->first_due);
+  return i;
+}
+
+gboolean
+tz_notice_rows_insert (TzConnection *connection, const TzFacts *facts, gint64 imported, gint64 *id,
+                       GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      connection, "INSERT INTO notice (" COLUMNS ", imported) VALUES (" VALUES ", ?)", error);
+  if (statement == NULL)
+    return FALSE;
+  int i = bind_facts (statement, facts);
+  tz_statement_bind_int (statement, i, imported);
+  if (!tz_statement_run (statement, error))
+    return FALSE;
+  *id = tz_connection_last_id (connection);
+  return TRUE;
+}
+
+gboolean
+tz_notice_rows_update (TzConnection *connection, const TzFacts *facts, gint64 id, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      connection, "UPDATE notice SET (" COLUMNS ") = (" VALUES ") WHERE id = ?", error);
+  if (statement == NULL)
+    return FALSE;
+  int i = bind_facts (statement, facts);
+  tz_statement_bind_int (statement, i, id);
+  return tz_statement_run (statement, error);
 }
 
 static TzNoticeRow *
@@ -69,7 +142,7 @@ tz_row_load (TzConnection *connection, gint64 id, GError **error)
 {
   g_autoptr (TzStatement) statement =
       tz_connection_prepare (connection,
-                             "SELECT " TZ_ROW_COLUMNS ", id,"
+                             "SELECT " ROW_COLUMNS ", imported, id,"
                              " (SELECT COUNT(*) FROM annotation a WHERE a.notice = n.id),"
                              " (SELECT s.name FROM source s WHERE s.notice = n.id ORDER BY s.id LIMIT 1),"
                              " IFNULL (first_due < ?2, 0) FROM notice n WHERE id = ?1",

@@ -29,49 +29,6 @@ find_same (TzConnection *connection, const TzRecord *record, gint64 *notice, GEr
   return step != TZ_STEP_FAILED;
 }
 
-static void
-bind_day (TzStatement *statement, int parameter, TzDay day)
-{
-  if (day != 0)
-    tz_statement_bind_int (statement, parameter, day);
-}
-
-/* The strict rate, to sort by; none where no status is stated. */
-static void
-bind_rate (TzStatement *statement, int parameter, const TzNoticeRow *row)
-{
-  guint stated = row->n_problems - row->n_status[TZ_STATUS_NOT_STATED];
-  guint done = row->n_status[TZ_STATUS_COMPLETED] + row->n_status[TZ_STATUS_COMPLETED_SUSTAINED];
-  if (stated > 0)
-    tz_statement_bind_double (statement, parameter, (double)done / stated);
-}
-
-static gboolean
-insert_notice (TzConnection *connection, const TzRecord *record, gint64 *id, GError **error)
-{
-  g_autoptr (TzStatement) statement = tz_connection_prepare (
-      connection,
-      "INSERT INTO notice (" TZ_ROW_COLUMNS ", counts, level_rank, feedback_day, rate, first_due)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-      " ?, ?, ?, ?, ?)",
-      error);
-  if (statement == NULL)
-    return FALSE;
-  int i = TZ_ROW_N_COLUMNS + 1;
-  tz_row_bind (statement, record->row);
-  tz_statement_bind_int (statement, i++, record->counts);
-  if (record->level_rank >= 0)
-    tz_statement_bind_int (statement, i, record->level_rank);
-  i++;
-  bind_day (statement, i++, record->feedback_day);
-  bind_rate (statement, i++, record->row);
-  bind_day (statement, i++, record->first_due);
-  if (!tz_statement_run (statement, error))
-    return FALSE;
-  *id = tz_connection_last_id (connection);
-  return TRUE;
-}
-
 static gboolean
 insert_text (TzConnection *connection, const TzRecord *record, gint64 id, GError **error)
 {
@@ -139,7 +96,7 @@ insert_source (TzConnection *connection, const TzRecord *record, gint64 id, gboo
   tz_statement_bind_text (statement, 8, incoming->document->page_title);
   tz_statement_bind_text (statement, 9, incoming->document->page_source);
   tz_statement_bind_text (statement, 10, incoming->document->page_published);
-  tz_statement_bind_int (statement, 11, record->row->imported);
+  tz_statement_bind_int (statement, 11, record->imported);
   tz_statement_bind_bytes (statement, 12, record->source == NULL && further ? record->text : record->source);
   return tz_statement_run (statement, error);
 }
@@ -155,7 +112,7 @@ store_record (TzConnection *connection, const Batch *batch, const TzRecord *reco
     return insert_source (connection, record, outcome->notice, TRUE, error);
   }
   outcome->kind = TZ_STORED_NEW;
-  return insert_notice (connection, record, &outcome->notice, error) &&
+  return tz_notice_rows_insert (connection, record->facts, record->imported, &outcome->notice, error) &&
          insert_source (connection, record, outcome->notice, FALSE, error) &&
          insert_text (connection, record, outcome->notice, error) &&
          insert_findings (connection, batch, record, outcome->notice, error) &&

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "library-types.h"
+
+/* The findings that decisions are about, each by a number: its index among findings of its kind, or the key
+ * of a header fact. */
+
+/**
+ * tz_finding_find:
+ * @key: identifier of a header fact, declared figure or entity type
+ * @span: where it stands; of a problem, its title
+ *
+ * Finds the finding that stands at @span, or for the most part there.
+ *
+ * Returns: its number, or -1
+ */
+int tz_finding_find (const TzAnalysis *analysis, TzSubject subject, const char *key, TzSpan span);
+
+/** tz_finding_get_span: Returns: where it stands: of a problem its title, or else its extent. */
+TzSpan tz_finding_get_span (const TzAnalysis *analysis, TzSubject subject, int number);
+
+/** tz_finding_dup_found: Returns: (transfer full) (nullable): what the machine says there, in the words that
+ * TzDecision.value uses; of an extent its place. */
+char *tz_finding_dup_found (const TzAnalysis *analysis, const TzText *text, const TzLexicon *lexicon,
+                            TzSubject subject, int number);
+
+/** tz_finding_check_value: Returns: whether @value is one for @subject and @key; %TZ_ERROR_INVALID. */
+gboolean tz_finding_check_value (const TzLexicon *lexicon, TzSubject subject, const char *key,
+                                 const char *value, GError **error);

@@ -1,0 +1,98 @@
+#include "refresh.h"
+
+#include "effective.h"
+#include "notice-rows.h"
+#include "problem-rows.h"
+#include "tallies.h"
+#include "texts.h"
+
+static gboolean
+run (TzConnection *connection, const char *sql, gint64 id, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (connection, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  tz_statement_bind_int (statement, 1, id);
+  return tz_statement_run (statement, error);
+}
+
+/* What is no notice, has an uncertain outline or is in the trash does not count. */
+static gboolean
+set_counts (TzConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      connection,
+      "UPDATE notice SET counts = (warnings & ?2) = 0 AND id NOT IN (SELECT notice FROM trash) WHERE id = ?1",
+      error);
+  if (statement == NULL)
+    return FALSE;
+  tz_statement_bind_int (statement, 1, id);
+  tz_statement_bind_int (statement, 2, TZ_WARNING_NOT_RECOGNISED | TZ_WARNING_OUTLINE_UNCERTAIN);
+  return tz_statement_run (statement, error);
+}
+
+gboolean
+tz_refresh_counts (TzConnection *connection, const GArray *notices, GError **error)
+{
+  for (guint i = 0; i < notices->len; i++) {
+    gint64 id = g_array_index (notices, gint64, i);
+    if (!tz_tallies_remove (connection, id, error) || !set_counts (connection, id, error) ||
+        !tz_tallies_add (connection, id, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* The name of the first source and what its page says of itself stand in where the text is silent. */
+static TzFacts *
+make_facts (TzConnection *connection, gint64 id, const TzAnalysis *analysis, const TzText *text,
+            const TzLexicon *lexicon, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      connection, "SELECT name, page_published FROM source WHERE notice = ? ORDER BY id LIMIT 1", error);
+  if (statement == NULL)
+    return NULL;
+  tz_statement_bind_int (statement, 1, id);
+  TzStep step = tz_statement_step (statement, error);
+  if (step == TZ_STEP_DONE)
+    tz_texts_set_not_found (error);
+  return step != TZ_STEP_ROW ? NULL
+                             : tz_facts_new (analysis, text, lexicon, tz_statement_get_text (statement, 0),
+                                             tz_statement_get_text (statement, 1));
+}
+
+static gboolean
+replace_rows (TzConnection *connection, gint64 id, const TzAnalysis *analysis, const TzFacts *facts,
+              TzThemes *themes, GError **error)
+{
+  return tz_tallies_remove (connection, id, error) &&
+         run (connection, "DELETE FROM notice_theme WHERE notice = ?", id, error) &&
+         run (connection, "DELETE FROM problem WHERE notice = ?", id, error) &&
+         tz_notice_rows_update (connection, facts, id, error) && set_counts (connection, id, error) &&
+         tz_problem_rows_insert (connection, analysis, id, themes, error) &&
+         tz_tallies_add (connection, id, error);
+}
+
+static gboolean
+refresh_notice (TzConnection *connection, gint64 id, const TzLexicon *lexicon, TzThemes *themes,
+                GError **error)
+{
+  g_autoptr (TzText) text = tz_texts_load (connection, id, error);
+  if (text == NULL)
+    return FALSE;
+  g_autoptr (TzAnalysis) analysis = tz_effective_load (connection, id, text, lexicon, NULL, error);
+  if (analysis == NULL)
+    return FALSE;
+  g_autoptr (TzFacts) facts = make_facts (connection, id, analysis, text, lexicon, error);
+  return facts != NULL && replace_rows (connection, id, analysis, facts, themes, error);
+}
+
+gboolean
+tz_refresh_notices (TzConnection *connection, const GArray *notices, const TzLexicon *lexicon, GError **error)
+{
+  g_autoptr (TzThemes) themes = tz_themes_new (lexicon);
+  for (guint i = 0; i < notices->len; i++)
+    if (!refresh_notice (connection, g_array_index (notices, gint64, i), lexicon, themes, error))
+      return FALSE;
+  return TRUE;
+}
