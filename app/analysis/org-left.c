@@ -87,7 +87,7 @@ tz_org_left_read (const TzOrgs *orgs, guint32 end, guint most, gboolean common_c
     } else if (n == stop) {
       at += n;
       begin (&left, at, is_level_here (reading, at, end));
-    } else if (at == left.start && at + n == end) {
+    } else if (at == left.start + left.place && at + n == end) {
       left.common = TRUE;
       left.words += n;
       at += n;

@@ -17,6 +17,10 @@ static const char32_t *const class_endings[] = {U"学校", U"小学", U"幼儿�
                                                 U"大学", U"学院", U"教育集团", U"党校", U"职高",   U"中专",
                                                 U"师范", U"分校", U"附中",     U"附小", U"教学点", NULL};
 
+/* Among them those before which a common word is oftener a kind than a name. */
+static const char32_t *const often_classes[] = {U"学校", U"大学",   U"学院", U"教育集团",
+                                                U"分校", U"教学点", NULL};
+
 /* Endings that are a name with nothing before them. */
 static const char32_t *const named_alone[] = {U"实验小学", U"实验中学", U"实验幼儿园", U"机关幼儿园", NULL};
 
@@ -98,13 +102,15 @@ is_name (const TzOrgs *orgs, const TzOrgLeft *left, guint32 at, guint n, guint32
   guint before = at - left->start;
   gboolean clean = end > at + n || tz_org_right_is_clean (orgs, end);
   if (left->level)
-    return is_one_of (s + at, n, named_by_level) || (left->unknown >= 2 && clean);
+    return is_one_of (s + at, n, named_by_level) || ((left->unknown >= 2 || left->common) && clean);
   if (left->place > 0) {
     gboolean levelled = left->place == before && tz_scan_in (s[at - 1], U"省市县区州");
-    return left->place < before ? left->unknown > 0 || !general : !(levelled && general);
+    return left->place < before ? left->unknown > 0 || left->common || !general : !(levelled && general);
   }
   if (left->common)
-    return left->hard && clean && before >= 2;
+    return clean && before >= 2 &&
+           tz_lexicon_match (orgs->reading->lexicon, s + left->start, TZ_WORD_SCHOOL_END) == 0 &&
+           (left->hard || !is_one_of (s + at, n, often_classes));
   return left->unknown >= 2 && before <= 7 && clean && !tz_scan_in (s[at - 1], U"进到回入出给送离派办建任看");
 }
 
