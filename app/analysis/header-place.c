@@ -165,8 +165,7 @@ find_province (const TzReading *reading, TzSpan place, float *certainty)
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
   for (guint32 i = 0; i < reading->n; i++) {
     guint n;
-    const TzDivision *first =
-        tz_lexicon_match_division (reading->lexicon, reading->s + i, TZ_WORD_DIVISION, &n);
+    const TzDivision *first = tz_reading_match_division (reading, i, TZ_WORD_DIVISION, &n);
     if (first == NULL || first->level != TZ_DIVISION_PROVINCE)
       continue;
     *certainty = 0.9f;

@@ -96,8 +96,7 @@ match_places (const TzOrgs *orgs, guint32 at)
   guint total = 0;
   for (guint i = 0; i < 4; i++) {
     guint n;
-    const TzDivision *place =
-        tz_lexicon_match_division (orgs->reading->lexicon, s + at + total, TZ_WORD_DIVISION, &n);
+    const TzDivision *place = tz_reading_match_division (orgs->reading, at + total, TZ_WORD_DIVISION, &n);
     if (place == NULL)
       break;
     /* 会同县财政局 is a verb and a level, unless the county is the notice's own */
@@ -323,7 +322,7 @@ static void
 find_at (TzOrgs *orgs, guint32 at)
 {
   const gunichar *s = orgs->reading->s;
-  guint n = tz_scan_any (s + at, central);
+  guint n = tz_orgs_expects (orgs, s[at], TZ_FIRST_CENTRAL) ? tz_scan_any (s + at, central) : 0;
   if (n > 0 && !tz_scan_in (s[at + n], U"门署分")) {
     tz_orgs_add (orgs, at, at + n, "org/central", 1);
     return;
@@ -356,15 +355,15 @@ find_at (TzOrgs *orgs, guint32 at)
   find_short (orgs, at);
 }
 
-/* What an anchor that is no division can begin with. */
+/* What an anchor that is no place can begin with. */
 static void
 expect_anchors (TzOrgs *orgs)
 {
-  static const char32_t firsts[] = U"省市县区州旗中局院厅校委机团派驻公集经高工产开保自示管度风";
+  static const char32_t firsts[] = U"省市县区州旗中局院厅委机团派驻";
   for (guint i = 0; firsts[i] != 0; i++)
-    tz_orgs_expect (orgs, firsts[i]);
+    tz_orgs_expect (orgs, firsts[i], TZ_FIRST_ANCHOR);
   for (guint i = 0; central[i] != NULL; i++)
-    tz_orgs_expect (orgs, central[i][0]);
+    tz_orgs_expect (orgs, central[i][0], TZ_FIRST_CENTRAL);
 }
 
 void
@@ -373,7 +372,8 @@ tz_orgs_find_anchored (TzOrgs *orgs)
   const TzReading *reading = orgs->reading;
   expect_anchors (orgs);
   for (guint32 i = 0; i < reading->n; i++) {
-    gboolean expected = (reading->begins[i] & TZ_WORD_DIVISION) || tz_orgs_expects (orgs, reading->s[i]);
+    gboolean expected =
+        (reading->begins[i] & TZ_WORD_DIVISION) || tz_orgs_expects (orgs, reading->s[i], G_MAXUINT);
     if (expected && reading->taken[i] == 0)
       find_at (orgs, i);
   }

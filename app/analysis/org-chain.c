@@ -83,12 +83,21 @@ is_numbered_ending (gunichar c)
   return tz_scan_in (c, U"部庭科处室组股");
 }
 
-/* 检察二部: a number before the ending. */
+/* The length of a number up to @most at @at, or 0. */
 static guint
-match_numbered_ending (const gunichar *s)
+match_number (const TzOrgs *orgs, guint32 at, guint most)
 {
   guint value;
-  guint n = tz_numeral_small (s, 20, &value);
+  gboolean may_begin = (orgs->reading->signs[at] & (TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL)) != 0;
+  return may_begin ? tz_numeral_small (orgs->reading->s + at, most, &value) : 0;
+}
+
+/* 检察二部: a number before the ending. */
+static guint
+match_numbered_ending (const TzOrgs *orgs, guint32 at)
+{
+  const gunichar *s = orgs->reading->s + at;
+  guint n = match_number (orgs, at, 20);
   return n > 0 && is_numbered_ending (s[n]) && !is_guarded (s + n, 1) ? n + 1 : 0;
 }
 
@@ -129,7 +138,7 @@ tz_orgs_chain (const TzOrgs *orgs, guint32 at, gboolean anchored)
       reached |= 1u << (offset + 1);
       real |= (real & (1u << offset)) << 1;
     }
-    guint ending = MAX (match_ending (orgs, at + offset), match_numbered_ending (s + offset));
+    guint ending = MAX (match_ending (orgs, at + offset), match_numbered_ending (orgs, at + offset));
     if (ending > 0 && (anchored || says_something (s, offset + ending, (real & (1u << offset)) != 0)))
       longest = MAX (longest, offset + ending);
   }
@@ -138,11 +147,11 @@ tz_orgs_chain (const TzOrgs *orgs, guint32 at, gboolean anchored)
 
 /* 第N党支部, 第N纪检监察组, 派驻…纪检监察组 */
 static guint
-match_numbered_part (const gunichar *s)
+match_numbered_part (const TzOrgs *orgs, guint32 at)
 {
-  guint value;
+  const gunichar *s = orgs->reading->s + at;
   guint n = s[0] == U'第' ? 1 : 0;
-  guint number = tz_numeral_small (s + n, 99, &value);
+  guint number = match_number (orgs, at + n, 99);
   if (number == 0)
     return 0;
   static const char32_t *const parts[] = {U"派驻纪检监察组", U"派驻纪检组", U"纪检监察组", U"纪检监察室",
@@ -162,7 +171,7 @@ match_part (const TzOrgs *orgs, guint32 at)
     n = 0;
   if (n == 2 && (tz_scan_is (s, U"机关") > 0 || tz_scan_is (s, U"班子") > 0))
     n = 0;
-  guint numbered = match_numbered_part (s);
+  guint numbered = match_numbered_part (orgs, at);
   guint chain = tz_orgs_chain (orgs, at, TRUE);
   return MAX (n, MAX (numbered, chain));
 }

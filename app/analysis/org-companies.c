@@ -79,7 +79,8 @@ void
 tz_orgs_find_companies (TzOrgs *orgs)
 {
   const TzReading *reading = orgs->reading;
-  for (guint32 i = 0; i < reading->n; i++) {
+  for (guint32 i = 0; (i = tz_reading_next (reading, i, TZ_SIGN_PERSON, TZ_WORD_COMPANY_END)) < reading->n;
+       i++) {
     if (reading->taken[i] != 0)
       continue;
     if (reading->begins[i] & TZ_WORD_COMPANY_END)

@@ -25,7 +25,7 @@ read_place (const TzOrgs *orgs, guint32 at, guint32 end, TzWordKinds kinds, TzOr
 {
   const TzReading *reading = orgs->reading;
   guint n;
-  if (tz_lexicon_match_division (reading->lexicon, reading->s + at, kinds, &n) == NULL)
+  if (tz_reading_match_division (reading, at, kinds, &n) == NULL)
     n = MAX (tz_orgs_own_place (orgs, at), tz_orgs_area (orgs, at));
   if (n == 0 && at == left->start && tz_scan_in (reading->s[at], U"省市县区州旗") && left->hard)
     n = 1;

@@ -200,13 +200,13 @@ void
 tz_orgs_find_schools (TzOrgs *orgs)
 {
   const TzReading *reading = orgs->reading;
-  const TzSigns numbers = TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL;
-  for (guint32 i = 0; i < reading->n; i++) {
+  const TzSigns numbers = TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL | TZ_SIGN_ORDINAL;
+  for (guint32 i = 0; (i = tz_reading_next (reading, i, numbers, TZ_WORD_SCHOOL_END)) < reading->n; i++) {
     if (reading->taken[i] != 0)
       continue;
     if (reading->begins[i] & TZ_WORD_SCHOOL_END)
       find_by_ending (orgs, i);
-    if ((reading->signs[i] & numbers) || reading->s[i] == U'第')
+    if (reading->signs[i] & numbers)
       find_by_ordinal (orgs, i);
   }
 }

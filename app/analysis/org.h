@@ -18,22 +18,30 @@ typedef struct {
   GHashTable *stems; /* first character to a GPtrArray of gunichar strings: places of the notice's own county,
                         city and province without their level */
   const TzDivision *province; /* (nullable): of the notice */
-  guint8 first[0x10000 / 8];  /* a bit for each character that a place of @stems or an anchor begins with */
+  guint8 first[0x10000];      /* by character: a bit for each TzOrgFirst that begins with it */
 } TzOrgs;
 
-/** tz_orgs_expect: Notes that anchors begin with @c. */
+/* What a name may begin with. */
+typedef enum {
+  TZ_FIRST_PLACE = 1 << 0,   /* a place of the notice's own */
+  TZ_FIRST_AREA = 1 << 1,    /* an area that is no division */
+  TZ_FIRST_CENTRAL = 1 << 2, /* a body that needs no anchor */
+  TZ_FIRST_ANCHOR = 1 << 3,  /* a level, and what else the body that writes is called by */
+} TzOrgFirst;
+
+/** tz_orgs_expect: Notes what begins with @c. */
 static inline void
-tz_orgs_expect (TzOrgs *orgs, gunichar c)
+tz_orgs_expect (TzOrgs *orgs, gunichar c, TzOrgFirst what)
 {
-  if (c < 0x10000)
-    orgs->first[c / 8] |= (guint8)(1u << (c % 8));
+  if (c < G_N_ELEMENTS (orgs->first))
+    orgs->first[c] |= (guint8)what;
 }
 
-/** tz_orgs_expects: Returns: whether anything noted begins with @c. */
+/** tz_orgs_expects: Returns: whether any of @what begins with @c. */
 static inline gboolean
-tz_orgs_expects (const TzOrgs *orgs, gunichar c)
+tz_orgs_expects (const TzOrgs *orgs, gunichar c, guint what)
 {
-  return c < 0x10000 && (orgs->first[c / 8] & (1u << (c % 8))) != 0;
+  return c < G_N_ELEMENTS (orgs->first) && (orgs->first[c] & what) != 0;
 }
 
 /** tz_orgs_add: Adds a candidate. */

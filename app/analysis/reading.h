@@ -46,6 +46,15 @@ tz_reading_match (const TzReading *reading, guint32 at, TzWordKinds kinds)
   return reading->begins[at] & kinds ? tz_lexicon_match (reading->lexicon, reading->s + at, kinds) : 0;
 }
 
+/** tz_reading_match_division: tz_lexicon_match_division() at @at. */
+static inline const TzDivision *
+tz_reading_match_division (const TzReading *reading, guint32 at, TzWordKinds kinds, guint *n)
+{
+  *n = 0;
+  return reading->begins[at] & kinds ? tz_lexicon_match_division (reading->lexicon, reading->s + at, kinds, n)
+                                     : NULL;
+}
+
 /** tz_reading_prefixes: Returns: a set of bits: bit n where the @n code points at @at are a word of any of
  * @kinds, n below 32. */
 static inline guint32
