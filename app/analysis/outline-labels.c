@@ -157,8 +157,8 @@ read_plain (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
     return FALSE;
   guint32 label_end = i + length;
   guint32 j = tz_lines_skip_blanks (s, label_end, end);
-  if (!chinese && s[j] == ')')
-    return accept (s, end, label, TZ_LABEL_HALF, number, j + 1);
+  if (s[j] == ')')
+    return accept (s, end, label, chinese ? TZ_LABEL_BRACKET : TZ_LABEL_HALF, number, j + 1);
   if (!chinese && is_dotless (s, label_end, end))
     return accept (s, end, label, TZ_LABEL_NUMBER, number, label_end);
   if (s[j] != U'、' && s[j] != '.' && (s[j] != ':' || chinese))

@@ -156,7 +156,8 @@ holds_problems (const Tally *group)
 static gboolean
 opens_group (const TzOutline *outline, const TzMark *mark, TzLabelKind kind)
 {
-  return !(mark->flags & TZ_MARK_INNER) && is_heading_kind (mark->kind) && mark->kind != kind &&
+  gboolean heads = is_heading_kind (mark->kind) || (mark->kind == TZ_LABEL_PROBLEM && outline->named_heads);
+  return !(mark->flags & TZ_MARK_INNER) && heads && mark->kind != kind &&
          (mark->kind != TZ_LABEL_BRACKET ||
           tz_outline_rank (outline, kind) > tz_outline_rank (outline, TZ_LABEL_BRACKET));
 }
@@ -184,7 +185,10 @@ typedef struct {
 static Group
 read_group (const TzOutline *outline, TzLabelKind kind, guint from)
 {
-  Group group = {.from = from, .headed = (mark_at (outline, from)->flags & TZ_MARK_SECTION) != 0};
+  const TzMark *heading = mark_at (outline, from);
+  Group group = {.from = from,
+                 .headed = opens_group (outline, heading, kind) &&
+                           ((heading->flags & TZ_MARK_SECTION) || tz_mark_words_problem (heading))};
   guint i = from;
   for (; i < outline->marks->len && (i == from || !opens_group (outline, mark_at (outline, i), kind)); i++) {
     const TzMark *mark = mark_at (outline, i);

@@ -19,8 +19,7 @@ is_sentence_end (gunichar c)
 static gboolean
 is_prevented (const gunichar *s, guint32 start, guint32 i)
 {
-  static const char32_t *const verbs[] = {U"防止", U"避免", U"杜绝", U"防范", U"解决", U"整治", U"纠正",
-                                          U"消除", U"克服", U"严禁", U"破解", U"补齐", U"化解", NULL};
+  static const char32_t *const verbs[] = {U"防止", U"避免", U"杜绝", U"严禁", U"严防", U"以防", NULL};
   for (; i > start && s[i - 1] != ',' && s[i - 1] != U'。'; i--)
     if (tz_scan_ends_any (s, i, verbs))
       return TRUE;
@@ -125,8 +124,8 @@ is_done_to (const gunichar *s, guint32 start, guint32 end)
 }
 
 /* …不到位, …的问题, …现象依然存在. A noun such as 风险 must close the wording: 开展风险排查 is no lack. */
-static gboolean
-ends_in_lack (const TzReading *reading, guint32 start, guint32 end)
+gboolean
+tz_outline_ends_in_lack (const TzReading *reading, guint32 start, guint32 end)
 {
   const gunichar *s = reading->s;
   if (end > start + LOOK)
@@ -161,7 +160,7 @@ wording_flags (const TzReading *reading, const TzMark *mark)
   guint16 flags = heading_flags (reading, mark->content, sentence);
   if (tz_outline_has_lack (reading, mark->content, MIN (sentence, mark->content + LOOK)))
     flags |= TZ_MARK_LACK;
-  if (ends_in_lack (reading, mark->content, sentence))
+  if (tz_outline_ends_in_lack (reading, mark->content, sentence))
     flags |= TZ_MARK_LACK_END;
   if (tz_reading_match (reading, mark->content, TZ_WORD_ACTION) > 0 ||
       is_done_to (s, mark->content, sentence))

@@ -112,19 +112,29 @@ add_measure (const TzReading *reading, TzProblem *problem, guint32 start, guint3
   problem->n_listed++;
 }
 
-/* Measures run from one enumerator to the next; a second list, of what came of them, is not counted again. */
-static void
-list_points (const TzReading *reading, TzProblem *problem, const GArray *points, TzLabelKind kind)
+static gboolean
+field_stands_between (const TzOutline *outline, guint32 start, guint32 end)
 {
+  return tz_outline_field_after (outline, start) < tz_outline_field_after (outline, end);
+}
+
+/* Measures run from one enumerator to the next. */
+static void
+list_points (TzOutline *outline, TzProblem *problem, const GArray *points, TzLabelKind kind)
+{
+  const TzReading *reading = outline->reading;
   guint32 start = 0;
   guint last = 0;
   for (guint i = 0; i < points->len; i++) {
     const Point *point = &g_array_index (points, Point, i);
     gboolean goes_on = point->kind == kind && (point->number == last + 1 || point->number == 1);
+    outline->relisted += point->kind == kind && point->number == last + 2;
     if (!goes_on)
       continue;
     if (last > 0)
       add_measure (reading, problem, start, point->start);
+    if (last > 0 && point->number == 1 && !field_stands_between (outline, start, point->start))
+      outline->relisted++;
     start = point->start;
     last = point->number;
   }
@@ -132,8 +142,9 @@ list_points (const TzReading *reading, TzProblem *problem, const GArray *points,
 }
 
 static void
-list_measures (const TzReading *reading, TzProblem *problem)
+list_measures (TzOutline *outline, TzProblem *problem)
 {
+  const TzReading *reading = outline->reading;
   problem->first_measure = reading->out->measures->len;
   if (tz_span_is_empty (problem->answer))
     return;
@@ -143,7 +154,7 @@ list_measures (const TzReading *reading, TzProblem *problem)
   if (kind == TZ_N_LABELS)
     add_measure (reading, problem, problem->answer.start, problem->answer.end);
   else
-    list_points (reading, problem, points, kind);
+    list_points (outline, problem, points, kind);
   problem->n_measures = problem->n_listed;
 }
 
@@ -260,7 +271,7 @@ tz_outline_find_measures (TzOutline *outline)
   for (guint i = 0; i < problems->len; i++) {
     TzProblem *problem = &g_array_index (problems, TzProblem, i);
     problem->answer = find_answer (outline, problem);
-    list_measures (outline->reading, problem);
+    list_measures (outline, problem);
   }
   share_answers (outline);
 }

@@ -9,8 +9,8 @@ mark_at (const TzOutline *outline, guint i)
   return &g_array_index (outline->marks, TzMark, i);
 }
 
-static gboolean
-is_problem (const TzOutline *outline, const TzMark *mark)
+gboolean
+tz_outline_is_problem (const TzOutline *outline, const TzMark *mark)
 {
   return mark->kind == outline->kind && !(mark->flags & (TZ_MARK_INNER | TZ_MARK_OUTSIDE));
 }
@@ -83,60 +83,6 @@ add_heading (TzOutline *outline, guint i, GArray *ranks)
   return (int)headings->len - 1;
 }
 
-/* A line below the last answer that belongs to the notice and not to the answer. */
-static gboolean
-is_tail (const TzReading *reading, const TzLine *line)
-{
-  static const char32_t *const openings[] = {U"欢迎广大",
-                                             U"欢迎社会",
-                                             U"欢迎干部",
-                                             U"欢迎各",
-                                             U"欢迎对",
-                                             U"欢迎监督",
-                                             U"来源:",
-                                             U"来源 :",
-                                             U"编辑:",
-                                             U"作者:",
-                                             U"责任编辑",
-                                             U"附件:",
-                                             U"附件1",
-                                             U"联系方式",
-                                             U"联系电话",
-                                             U"特此",
-                                             U"此件",
-                                             U"阅读更多",
-                                             U"相关推荐",
-                                             U"发布时间",
-                                             U"发布日期",
-                                             U"信息来源",
-                                             U"扫一扫",
-                                             U"打印",
-                                             U"分享",
-                                             U"上一篇",
-                                             U"下一篇",
-                                             U"【打印",
-                                             U"[打印",
-                                             U"监督电话",
-                                             U"举报电话",
-                                             U"电子邮箱",
-                                             U"邮政信箱",
-                                             U"通讯地址",
-                                             U"通信地址",
-                                             U"下一步,",
-                                             U"下步,",
-                                             U"今后,",
-                                             U"接下来,",
-                                             U"下一阶段,",
-                                             U"在今后的工作中",
-                                             U"在下一步工作中",
-                                             U"在下步工作中",
-                                             U"总之,",
-                                             U"以上是",
-                                             U"以上为",
-                                             NULL};
-  return tz_scan_any (reading->s + line->start, openings) > 0;
-}
-
 /* A line that is only a date, as signatures close. */
 static gboolean
 is_date_line (const TzReading *reading, const TzLine *line)
@@ -176,7 +122,7 @@ find_tail (const TzOutline *outline, guint32 from, guint32 limit)
 {
   TzLine line;
   for (guint32 i = from; i < limit && tz_lines_next (outline->reading, i, &line); i = line.next)
-    if (is_tail (outline->reading, &line) || is_date_line (outline->reading, &line) ||
+    if (tz_lines_is_tail (outline->reading, &line) || is_date_line (outline->reading, &line) ||
         is_signature (outline->reading, &line))
       return MIN (line.start, limit);
   return limit;
@@ -192,7 +138,7 @@ find_line_end (const TzOutline *outline, guint last)
   guint32 limit = mark_at (outline, last)->start;
   for (guint i = last; i > 0; i--) {
     const TzMark *mark = mark_at (outline, i - 1);
-    if (is_problem (outline, mark)) {
+    if (tz_outline_is_problem (outline, mark)) {
       guint32 end = tz_lines_trim_end (s, mark->start, limit);
       for (guint32 j = mark->start; j < end; j++)
         if (s[j] == '\n')
@@ -244,13 +190,13 @@ tz_outline_build (TzOutline *outline)
   for (guint i = 0; i < n; i++) {
     if (is_heading (outline, i))
       heading = add_heading (outline, i, ranks);
-    if (!is_problem (outline, mark_at (outline, i)))
+    if (!tz_outline_is_problem (outline, mark_at (outline, i)))
       continue;
     guint next = i + 1;
     while (next < n && !ends_problem (outline, next))
       next++;
     guint32 limit = next < n ? mark_at (outline, next)->start : outline->reading->n;
-    if (next == n || !is_problem (outline, mark_at (outline, next)))
+    if (next == n || !tz_outline_is_problem (outline, mark_at (outline, next)))
       limit = find_tail (outline, mark_at (outline, i)->end, limit);
     if (next == n)
       limit = MIN (limit, find_line_end (outline, i));

@@ -53,7 +53,15 @@ tie_is_inner (const TzOutline *outline, const Walk *walk, const TzMark *mark)
     return TRUE;
   const TzField *own = first_field (outline, mark);
   const TzField *before = first_field (outline, walk->owner);
-  return own == NULL || before == NULL || own->type != before->type;
+  return own == NULL || own->type == TZ_FIELD_META || before == NULL || own->type != before->type;
+}
+
+/* One number of the list is lost. */
+static gboolean
+skips_one (const Walk *walk, const TzMark *mark)
+{
+  return walk->inner[mark->kind] > 0 && mark->number == walk->inner[mark->kind] + 2 &&
+         !tz_mark_words_problem (mark) && !(mark->flags & TZ_MARK_SECTION);
 }
 
 static gboolean
@@ -66,7 +74,7 @@ is_inner_known (const TzOutline *outline, const Walk *walk, const TzMark *mark, 
     return at_once || !tz_mark_words_problem (mark);
   if (goes_on && inner_goes_on)
     return tie_is_inner (outline, walk, mark);
-  if (inner_goes_on)
+  if (inner_goes_on || (!goes_on && skips_one (walk, mark)))
     return TRUE;
   return number <= walk->last[mark->kind] && walk->inner[mark->kind] > 0;
 }
@@ -97,6 +105,8 @@ is_inner_new (const TzOutline *outline, const Walk *walk, const TzMark *mark, gb
                       walk->listed[walk->owner->kind][mark->kind]);
   if (!zone || mark->kind == TZ_LABEL_CHINESE || mark->kind == TZ_LABEL_CLASS)
     return FALSE;
+  if (skips_one (walk, mark))
+    return TRUE;
   gboolean outside = tz_label_rank (mark->kind) < tz_label_rank (walk->owner->kind);
   if (mark->number == 1)
     return at_once || !outside || !(tz_mark_words_problem (mark) || (mark->flags & TZ_MARK_SECTION));

@@ -15,6 +15,7 @@
  *   outline-problems.c  problems and headings, from where to where
  *   outline-title.c     the wording of a problem
  *   outline-measures.c  answers and the measures in them
+ *   outline-certainty.c how far what was found can be trusted
  */
 
 /* Kinds of labels, from those that usually stand outside to those that stand inside. */
@@ -100,6 +101,7 @@ typedef struct {
   GArray *fields;       /* (element-type TzField) */
   GArray *marks;        /* (element-type TzMark) */
   TzLabelKind kind;     /* what numbers the problems */
+  guint relisted;       /* lists in answers that leave a number out or begin again with no label between */
   gboolean named_heads; /* 反馈问题一 heads problems and is none */
 } TzOutline;
 
@@ -108,6 +110,7 @@ gboolean tz_lines_next (const TzReading *reading, guint32 from, TzLine *line);
 guint32 tz_lines_trim_end (const gunichar *s, guint32 start, guint32 end);
 guint32 tz_lines_skip_blanks (const gunichar *s, guint32 i, guint32 end);
 gboolean tz_lines_is_stop (gunichar c);
+gboolean tz_lines_is_tail (const TzReading *reading, const TzLine *line);
 /* tz_lines_skip_debris: What conversion leaves in a text. Returns: where to read on. */
 guint32 tz_lines_skip_debris (const gunichar *s, guint32 i, guint32 end);
 
@@ -119,6 +122,7 @@ guint tz_outline_field_after (const TzOutline *outline, guint32 position);
 /* outline-marks.c */
 void tz_outline_find_marks (TzOutline *outline);
 gboolean tz_outline_has_lack (const TzReading *reading, guint32 start, guint32 end);
+gboolean tz_outline_ends_in_lack (const TzReading *reading, guint32 start, guint32 end);
 gboolean tz_mark_words_problem (const TzMark *mark);
 
 /* outline-roles.c */
@@ -138,5 +142,10 @@ gboolean tz_outline_is_ordinal (const gunichar *s, guint32 i, guint *length, gui
 /* outline-problems.c */
 void tz_outline_build (TzOutline *outline);
 
+gboolean tz_outline_is_problem (const TzOutline *outline, const TzMark *mark);
+
 /* outline-measures.c */
 void tz_outline_find_measures (TzOutline *outline);
+
+/* outline-certainty.c */
+float tz_outline_weigh (const TzOutline *outline);

@@ -3,6 +3,7 @@
 /* Declared figures against what the problems give. */
 
 #define FAR 0.6
+#define NOT_ALL 0.8f
 
 static void
 take (TzReconciliation *reconciliation, guint problem)
@@ -164,6 +165,8 @@ weigh_outline (TzAnalysis *out)
     out->outline_certainty = 1 - (1 - out->outline_certainty) / 2;
   else if (MIN (itemised, total->value) < FAR * MAX (itemised, total->value))
     out->outline_certainty = MIN (out->outline_certainty, TZ_OUTLINE_CERTAIN - 0.1f);
+  else
+    out->outline_certainty *= NOT_ALL;
 }
 
 void

@@ -15,6 +15,8 @@
 static gboolean
 opens_anew (const TzReading *reading, const TzLine *line)
 {
+  if (tz_lines_is_tail (reading, line))
+    return TRUE;
   guint32 start = tz_lines_skip_debris (reading->s, line->start, line->end);
   TzLabel label;
   return tz_label_read (reading->s, start, line->end, &label) || tz_field_opens (reading, start, line->end);

@@ -143,15 +143,9 @@ moved (const Printer *p, TzSpan span, const guint *map)
   return tz_span (map[span.start], end > span.start ? map[end - 1] + 1 : map[span.start]);
 }
 
-/* A status that is lost is not stated. */
 static void
 move (const Printer *p, Expected *e, const guint *map)
 {
-  gboolean stated = e->stated.end > e->stated.start;
-  for (guint i = e->stated.start; i < e->stated.end; i++)
-    stated = stated && !g_array_index (p->drop, gboolean, i);
-  if (!stated)
-    e->status = TZ_STATUS_NOT_STATED;
   e->span = moved (p, e->span, map);
   e->label = moved (p, e->label, map);
   e->title = moved (p, e->title, map);

@@ -90,18 +90,9 @@ print_title (Printer *p, const Item *item, Expected *e)
 }
 
 static void
-note_status (Printer *p, const Item *item, Expected *e, guint start)
+print_labelled_status (Printer *p, const Item *item)
 {
-  e->status = item->wording->status;
-  e->stated = tz_span (start, p->text->len);
-}
-
-static void
-print_labelled_status (Printer *p, const Item *item, Expected *e)
-{
-  guint start = p->text->len;
   page_putf (p, "%s：%s", words_status_label (p->layout->at[AXIS_STATUS_LABEL]), item->wording->text);
-  note_status (p, item, e, start);
   if (p->layout->at[AXIS_CONTENT] % 2)
     page_put (p, "。");
 }
@@ -111,7 +102,7 @@ print_status (Printer *p, const Item *item, Expected *e, guint place)
 {
   if (p->layout->at[AXIS_STATUS] != place || !item->states)
     return;
-  guint start = p->text->len;
+  e->status = item->wording->status;
   switch (place) {
   case STATUS_BOXED:
     page_putf (p, "（%s）", item->wording->text);
@@ -123,23 +114,20 @@ print_status (Printer *p, const Item *item, Expected *e, guint place)
     break;
   case STATUS_SENTENCE:
     page_putf (p, "该问题%s", item->wording->text);
-    note_status (p, item, e, start);
     page_put (p, "。");
     return;
   case STATUS_ALONE:
     page_new_line (p);
-    start = p->text->len;
     page_put (p, item->wording->text);
     break;
   case STATUS_SAME_LINE:
-    print_labelled_status (p, item, e);
+    print_labelled_status (p, item);
     return;
   default:
     page_new_line (p);
-    print_labelled_status (p, item, e);
+    print_labelled_status (p, item);
     return;
   }
-  note_status (p, item, e, start);
 }
 
 static void

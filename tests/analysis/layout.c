@@ -76,10 +76,8 @@ share (GArray *problems, guint after)
   Expected *e = &g_array_index (problems, Expected, after - 1);
   const Expected *owner = &g_array_index (problems, Expected, after);
   e->n_measures = owner->n_measures;
-  if (e->stated.end > e->stated.start)
-    return;
-  e->status = owner->status;
-  e->stated = owner->stated;
+  if (e->status == TZ_STATUS_NOT_STATED)
+    e->status = owner->status;
 }
 
 static guint

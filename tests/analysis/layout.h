@@ -158,7 +158,6 @@ typedef struct {
   TzSpan span;
   TzSpan label;
   TzSpan title;
-  TzSpan stated; /* where the status stands */
   TzStatus status;
   guint n_measures;
   TzSpan path[3];

@@ -10,6 +10,7 @@
 
 #define DEFAULT_LAYOUTS 800
 #define SEED 20240229
+#define BLUR 4 /* so many characters a title may be off where characters are lost */
 
 typedef struct {
   guint right;
@@ -33,22 +34,29 @@ same_path (const Expected *expected, const TzAnalysis *analysis, const TzProblem
   return heading < 0;
 }
 
-/* Returns: what is wrong first, or NULL. */
+static gboolean
+is_near (TzSpan one, TzSpan other, int blur)
+{
+  return ABS ((int)one.start - (int)other.start) <= blur && ABS ((int)one.end - (int)other.end) <= blur;
+}
+
+/* Where much is @lost the outline is right that has every problem and none besides. Returns: what is wrong
+ * first, or NULL. */
 static const char *
 compare (const Expected *expected, const TzAnalysis *analysis, const TzProblem *problem, gboolean lost)
 {
-  if (!tz_span_equal (expected->title, problem->title))
+  if (!is_near (expected->title, problem->title, lost ? BLUR : 0))
     return "title";
   if (expected->span.start != problem->span.start)
     return "start";
+  if (lost)
+    return NULL;
   if (expected->span.end != problem->span.end)
     return "end";
   if (tz_span_length (expected->label) != tz_span_length (problem->label))
     return "label";
   if (expected->status != problem->status)
     return "status";
-  if (lost)
-    return NULL;
   if (expected->n_measures != problem->n_measures)
     return "measures";
   return same_path (expected, analysis, problem) ? NULL : "path";
@@ -166,48 +174,61 @@ asked_layouts (void)
 static void
 report (const char *what, const Tally *tally)
 {
-  g_test_message ("%s           certain  uncertain", what);
-  g_test_message ("  right %8u %8u", tally->right_certain, tally->right - tally->right_certain);
-  g_test_message ("  wrong %8u %8u", tally->wrong_certain, tally->wrong - tally->wrong_certain);
+  g_test_message ("%-12s certain  uncertain", what);
+  g_test_message ("right   %12u %10u", tally->right_certain, tally->right - tally->right_certain);
+  g_test_message ("wrong   %12u %10u", tally->wrong_certain, tally->wrong - tally->wrong_certain);
+}
+
+/* What a layout must be: read back, or at least not given as certain. */
+static void
+explain (Layout layout, const TzLexicon *lexicon, char **wrong, float certainty)
+{
+  simplify (&layout, lexicon, wrong);
+  g_autofree char *what = layout_describe (&layout);
+  g_test_message ("%s: %s, certainty %.2f", what, *wrong, certainty);
+  show (&layout);
 }
 
 static Tally
-try_layouts (guint n_losses, gboolean only_lost)
+try_layouts (guint first_loss, guint n_losses)
 {
   g_autoptr (TzLexicon) lexicon = tz_lexicon_new (NULL);
   g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
   Tally tally = {0};
   for (guint i = 0; i < asked_layouts (); i++) {
-    Layout layout = layout_draw (random, n_losses);
-    if (only_lost)
-      layout.at[AXIS_LOSS] = g_rand_int_range (random, N_READABLE_LOSSES, N_LOSSES);
+    Layout layout = layout_draw (random, N_READABLE_LOSSES);
+    if (first_loss > 0)
+      layout.at[AXIS_LOSS] = g_rand_int_range (random, first_loss, n_losses);
     float certainty;
-    g_autofree char *wrong = check_layout (&layout, lexicon, &certainty);
+    char *wrong = check_layout (&layout, lexicon, &certainty);
     count (&tally, wrong, certainty);
-    if (wrong == NULL || (only_lost && certainty < TZ_OUTLINE_CERTAIN))
-      continue;
-    if (!only_lost)
-      simplify (&layout, lexicon, &wrong);
-    g_autofree char *what = layout_describe (&layout);
-    g_test_message ("%s: %s, certainty %.2f", what, wrong, certainty);
-    show (&layout);
+    if (wrong != NULL && first_loss == 0)
+      explain (layout, lexicon, &wrong, certainty);
+    g_free (wrong);
   }
   return tally;
 }
 
+/* One in a hundred may be given back as uncertain, none as certain and wrong. */
 static void
 test_read_back (void)
 {
-  Tally tally = try_layouts (N_READABLE_LOSSES, FALSE);
-  report ("layouts", &tally);
-  g_assert_cmpuint (tally.wrong, ==, 0);
+  Tally tally = try_layouts (0, 0);
+  report ("as printed", &tally);
+  g_assert_cmpuint (tally.wrong_certain, ==, 0);
+  g_assert_cmpuint (tally.wrong * 100, <=, tally.right);
+  g_assert_cmpuint (tally.right_certain * 100, >=, tally.right * 98);
 }
 
+/* Lines or characters are lost, or the numbers are out of order: nearly all that is read wrongly is
+ * uncertain. */
 static void
 test_lost (void)
 {
-  Tally tally = try_layouts (N_READABLE_LOSSES, TRUE);
-  report ("losses", &tally);
+  Tally tally = try_layouts (N_READABLE_LOSSES, N_LOSSES);
+  report ("with losses", &tally);
+  g_assert_cmpuint (tally.wrong_certain * 100, <=, tally.wrong * 12);
+  g_assert_cmpuint (tally.right_certain * 100, >=, tally.right * 80);
 }
 
 int
