@@ -207,9 +207,11 @@ static void
 leave_sentence (Placing *placing, guint32 at)
 {
   const gunichar *s = placing->reading->s;
-  for (; placing->sentence_from < at; placing->sentence_from++)
-    if (s[placing->sentence_from] == U'。' || s[placing->sentence_from] == '\n')
+  guint32 i = placing->sentence_from;
+  for (; (i = tz_reading_next_sign (placing->reading, i, TZ_SIGN_STOP)) < at; i++)
+    if (s[i] == U'。' || s[i] == '\n')
       placing->sentence_year = 0;
+  placing->sentence_from = MAX (at, placing->sentence_from);
 }
 
 /* 2019/2021 */

@@ -331,6 +331,20 @@ may_begin (const gunichar *s, guint32 at)
   return !tz_numeral_is_chinese (before) && !tz_scan_in (before, U"第每〇零");
 }
 
+/* A look at what stands behind the number, before the grammar is asked: most numbers are no date's. */
+static gboolean
+looks_like_date (const gunichar *s)
+{
+  guint n = 0;
+  while (n < 4 && (tz_scan_is_digit (s[n]) || tz_numeral_is_chinese (s[n]) || tz_scan_in (s[n], U"〇○零Oo")))
+    n++;
+  if (n == 4) /* a year */
+    return TRUE;
+  if (n == 0) /* 今年 */
+    return s[1] == U'年';
+  return tz_scan_in (s[s[n] == ' ' ? n + 1 : n], U"年月、和至到-~起开");
+}
+
 static char *
 keep_edtf (TzReading *reading, const Date *date)
 {
@@ -343,7 +357,7 @@ tz_find_dates (TzReading *reading)
   const gunichar *s = reading->s;
   const TzSigns signs = TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL | TZ_SIGN_TIME;
   for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, signs)) < reading->n; i++) {
-    if (reading->taken[i] != 0 || !may_begin (s, i))
+    if (reading->taken[i] != 0 || !looks_like_date (s + i) || !may_begin (s, i))
       continue;
     Date date = match_date (s + i);
     TzSpan span = tz_span (i, i + date.n);

@@ -134,7 +134,10 @@ tz_header_find_inspectors (TzReading *reading)
   const GArray *problems = reading->out->problems;
   guint32 body = problems->len == 0 ? reading->n : g_array_index (problems, TzProblem, 0).span.start;
   TzSpan named = TZ_SPAN_NONE;
-  for (guint32 i = 0; i < reading->n && (i < body || tz_span_is_empty (named)); i++) {
+  for (guint32 i = 0; i < body || tz_span_is_empty (named); i++) {
+    i = tz_scan_find (reading->s, i, reading->n, U'巡');
+    if (i == reading->n || (i >= body && !tz_span_is_empty (named)))
+      break;
     gboolean numbered = FALSE;
     guint n = match_group (reading->s + i, &numbered);
     if (n == 0)

@@ -17,9 +17,7 @@ tz_header_next_line (const TzReading *reading, guint32 *from, TzSpan *line)
     start++;
   if (start >= reading->n)
     return FALSE;
-  guint32 end = start;
-  while (end < reading->n && s[end] != '\n')
-    end++;
+  guint32 end = tz_scan_find (s, start, reading->n, '\n');
   *from = end;
   while (end > start && s[end - 1] == ' ')
     end--;

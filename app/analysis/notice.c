@@ -46,7 +46,7 @@ announces_results (const TzReading *reading)
   static const char32_t *const made_public[] = {U"公布", U"公开", U"通报", U"公告",
                                                 U"公示", U"报告", U"汇报", NULL};
   static const char32_t *const begins[] = {U"现将", U"现就", U"现把", U"现根据", U"现按", U"现依据", NULL};
-  for (guint32 i = 0; i < reading->n; i++) {
+  for (guint32 i = 0; (i = tz_scan_find (reading->s, i, reading->n, U'现')) < reading->n; i++) {
     if (tz_scan_any (reading->s + i, begins) == 0)
       continue;
     TzSpan sentence = tz_span (i, sentence_end (reading, i));

@@ -342,6 +342,8 @@ find_at (TzOrgs *orgs, guint32 at)
       find_at_anchor (orgs, at, at + party + own + (quarter > 0 ? quarter : 1), "org/own-place", 0.9f);
     find_at_anchor (orgs, at, at + party + own, "org/own-place", 0.8f);
   }
+  if (!tz_orgs_expects (orgs, s[at], TZ_FIRST_ANCHOR))
+    return;
   if (match_level (orgs, at + party) > 0) {
     guint before = party > 0 ? 0 : match_unlisted (orgs, at);
     find_at_anchor (orgs, at - before, at + party + 1, before > 0 ? "org/unlisted-place" : "org/level",

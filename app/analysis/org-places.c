@@ -72,9 +72,11 @@ add_places (TzOrgs *orgs, const TzDivision *own)
     add_streets (orgs, own);
   guint n;
   const TzDivision *divisions = tz_lexicon_get_divisions (lexicon, &n);
-  for (guint i = 0; own->level == TZ_DIVISION_PREFECTURE && i < n; i++)
-    if (tz_lexicon_get_parent (lexicon, &divisions[i]) == own)
-      add_division (orgs, &divisions[i]);
+  const TzDivision *end = divisions + n;
+  if (own->level == TZ_DIVISION_PREFECTURE)
+    for (const TzDivision *at = own + 1; at < end && at->code / 100 == own->code / 100; at++)
+      if (tz_lexicon_get_parent (lexicon, at) == own)
+        add_division (orgs, at);
 }
 
 /* The smallest place of the first run of full names: 重庆市璧山区 is a district. */

@@ -145,15 +145,16 @@ is_after_ordinal (const gunichar *s)
 
 /* 四中, 第三中学, 二小: gives the length from the number on. */
 static guint
-match_ordinal (const TzOrgs *orgs, const gunichar *s, gboolean *short_name)
+match_ordinal (const TzOrgs *orgs, guint32 at, gboolean *short_name)
 {
+  const gunichar *s = orgs->reading->s + at;
   guint value;
   guint n = s[0] == U'第' ? 1 : 0;
   guint number = tz_numeral_small (s + n, 99, &value);
   if (number == 0)
     return 0;
   n += number;
-  guint ending = tz_lexicon_match (orgs->reading->lexicon, s + n, TZ_WORD_SCHOOL_END);
+  guint ending = tz_reading_match (orgs->reading, at + n, TZ_WORD_SCHOOL_END);
   *short_name = FALSE;
   if (ending > 0 && s[0] == U'第')
     return tz_scan_any (s + n + ending, not_after) > 0 ? 0 : n + ending;
@@ -173,7 +174,7 @@ is_short_name (const TzOrgs *orgs, guint32 at, guint n)
     return tz_org_right_is_clean (orgs, at + n);
   gboolean short_name;
   gboolean before = at > 2 && s[at - 1] == U'、' && tz_scan_in (s[at - 2], U"中小幼");
-  return before || (s[at + n] == U'、' && match_ordinal (orgs, s + at + n + 1, &short_name) > 0);
+  return before || (s[at + n] == U'、' && match_ordinal (orgs, at + n + 1, &short_name) > 0);
 }
 
 static void
@@ -184,7 +185,7 @@ find_by_ordinal (TzOrgs *orgs, guint32 at)
   if (tz_numeral_is_chinese (before) || tz_scan_is_digit (before) || tz_scan_in (before, U"第其集届"))
     return;
   gboolean short_name;
-  guint n = match_ordinal (orgs, reading->s + at, &short_name);
+  guint n = match_ordinal (orgs, at, &short_name);
   if (n == 0 || !tz_reading_is_free (reading, tz_span (at, at + n)))
     return;
   TzOrgLeft left = tz_org_left_read (orgs, at, LONGEST_PROPER, TRUE);

@@ -39,7 +39,7 @@ tz_lines_next (const TzReading *reading, guint32 from, TzLine *line)
   guint32 start = tz_lines_skip_blanks (reading->s, from, reading->n);
   if (start >= reading->n)
     return FALSE;
-  guint32 end = tz_reading_next_sign (reading, start, TZ_SIGN_LINE);
+  guint32 end = tz_scan_find (reading->s, start, reading->n, '\n');
   *line = (TzLine){start, tz_lines_trim_end (reading->s, start, end), end};
   return TRUE;
 }

@@ -36,6 +36,7 @@ typedef struct {
   TzReading *reading;
   GHashTable *names; /* set of Characters: what has been learned */
   GArray *found;     /* (element-type Name): where */
+  TzScanSet firsts;  /* the first characters of what has been learned */
 } Learning;
 
 /* The code points of a name, closed by 0 where it is shorter. */
@@ -77,6 +78,7 @@ learn (Learning *learning, guint32 at, guint n, const Rule *rule)
   g_array_append_val (learning->found, name);
   Characters characters = characters_at (s, n);
   g_hash_table_add (learning->names, g_memdup2 (&characters, sizeof characters));
+  tz_scan_set_add (&learning->firsts, s[0]);
 }
 
 static gboolean
@@ -263,6 +265,8 @@ take (TzReading *reading, TzSpan span, const Rule *rule)
 static guint
 match_learned (const Learning *learning, guint32 at)
 {
+  if (!tz_scan_set_has (&learning->firsts, learning->reading->s[at]))
+    return 0;
   for (guint n = MIN (TZ_NAME_LONGEST, learning->reading->n - at); n >= 2; n--) {
     Characters characters = characters_at (learning->reading->s + at, n);
     if (g_hash_table_contains (learning->names, &characters))
@@ -276,6 +280,8 @@ static guint
 match_withheld (const TzReading *reading, guint32 at)
 {
   const gunichar *s = reading->s;
+  if (s[at + 1] != U'某' && (s[at + 1] == 0 || s[at + 2] != U'某'))
+    return 0;
   guint surname = tz_name_surname (reading, at, FALSE);
   if (surname == 0 || s[at + surname] != U'某' || !tz_name_begins (reading, at))
     return 0;
@@ -309,8 +315,9 @@ tz_find_persons (TzReading *reading)
 {
   g_autoptr (GHashTable) names = g_hash_table_new_full (characters_hash, characters_equal, g_free, NULL);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Name));
-  Learning learning = {reading, names, found};
-  for (guint32 i = 0; i < reading->n; i++)
+  Learning learning = {.reading = reading, .names = names, .found = found};
+  const TzWordKinds kinds = TZ_WORD_POST | TZ_WORD_SURNAME;
+  for (guint32 i = 0; (i = tz_reading_next (reading, i, TZ_SIGN_PERSON, kinds)) < reading->n; i++)
     learn_at (&learning, i);
   for (guint i = 0; i < found->len; i++)
     learn_next (&learning, g_array_index (found, Name, i).span);

@@ -2,6 +2,7 @@
 
 #include <glib.h>
 #include <uchar.h>
+#include <wchar.h>
 
 /*
  * Comparing folded code points with words of the source, which are UTF-32 literals: U"月" and U'月'.
@@ -45,6 +46,33 @@ tz_scan_is (const gunichar *s, const char32_t *word)
     if (s[n] != word[n])
       return 0;
   return n;
+}
+
+/** TzScanSet: A set of characters of the basic plane, empty where all is 0. */
+typedef struct {
+  guint64 bits[0x10000 / 64];
+} TzScanSet;
+
+static inline void
+tz_scan_set_add (TzScanSet *set, gunichar c)
+{
+  if (c < 0x10000)
+    set->bits[c / 64] |= G_GUINT64_CONSTANT (1) << (c % 64);
+}
+
+static inline gboolean
+tz_scan_set_has (const TzScanSet *set, gunichar c)
+{
+  return c < 0x10000 && (set->bits[c / 64] >> (c % 64) & 1) != 0;
+}
+
+/** tz_scan_find: Returns: the first place from @from on, before @end, where @c stands, or @end. */
+static inline guint32
+tz_scan_find (const gunichar *s, guint32 from, guint32 end, gunichar c)
+{
+  G_STATIC_ASSERT (sizeof (wchar_t) == sizeof (gunichar));
+  const wchar_t *found = from >= end ? NULL : wmemchr ((const wchar_t *)s + from, (wchar_t)c, end - from);
+  return found == NULL ? end : (guint32)(found - (const wchar_t *)s);
 }
 
 /** tz_scan_any: Returns: the length of the first of @words, closed by %NULL, that stands at @s, or 0. */

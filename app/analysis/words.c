@@ -22,9 +22,10 @@ typedef struct {
 
 struct _TzWords {
   GArray *words;    /* (element-type Word), emptied by tz_words_build() */
-  GArray *nodes;    /* (element-type Node); 0 is the root, whose base is 0 */
+  Node *nodes;      /* 0 is the root, whose base is 0 */
   guint16 *letters; /* by code point; 0 where no word has it */
   guint n_letters;
+  guint32 n_nodes;
   guint32 first_free; /* before it every node is in use */
 };
 
@@ -41,7 +42,6 @@ tz_words_new (void)
   TzWords *words = g_new0 (TzWords, 1);
   words->words = g_array_new (FALSE, FALSE, sizeof (Word));
   g_array_set_clear_func (words->words, word_clear);
-  words->nodes = g_array_new (FALSE, FALSE, sizeof (Node));
   words->letters = g_new0 (guint16, N_PLANE);
   return words;
 }
@@ -50,7 +50,7 @@ void
 tz_words_free (TzWords *words)
 {
   g_array_unref (words->words);
-  g_array_unref (words->nodes);
+  g_free (words->nodes);
   g_free (words->letters);
   g_free (words);
 }
@@ -94,25 +94,23 @@ number_letters (TzWords *words)
   }
 }
 
-static guint
+static inline guint
 letter_at (const TzWords *words, const gunichar *s)
 {
   return *s < N_PLANE ? words->letters[*s] : 0;
-}
-
-static Node *
-node_at (const TzWords *words, guint32 index)
-{
-  return &g_array_index (words->nodes, Node, index);
 }
 
 /* Behind the last node stand as many free ones as there are letters, so that every step stays inside. */
 static void
 make_room (TzWords *words, guint32 last)
 {
-  static const Node none = {0, NO_NODE, 0, -1};
-  while (words->nodes->len <= last + words->n_letters)
-    g_array_append_val (words->nodes, none);
+  guint32 n = words->n_nodes;
+  if (last + words->n_letters < n)
+    return;
+  words->n_nodes = 2 * (last + words->n_letters + 1);
+  words->nodes = g_renew (Node, words->nodes, words->n_nodes);
+  for (guint32 i = n; i < words->n_nodes; i++)
+    words->nodes[i] = (Node){0, NO_NODE, 0, -1};
 }
 
 /* The first base at which all of @letters lead to free nodes. */
@@ -125,7 +123,7 @@ find_base (TzWords *words, const GArray *letters)
     gboolean fits = TRUE;
     make_room (words, slot);
     for (guint i = 0; fits && i < letters->len; i++)
-      fits = node_at (words, base + g_array_index (letters, guint, i))->parent == NO_NODE;
+      fits = words->nodes[base + g_array_index (letters, guint, i)].parent == NO_NODE;
     if (fits)
       return base;
   }
@@ -135,13 +133,13 @@ static void
 place_children (TzWords *words, guint32 parent, const GArray *letters)
 {
   guint32 base = parent == 0 ? 0 : find_base (words, letters);
-  node_at (words, parent)->base = base;
+  words->nodes[parent].base = base;
   for (guint i = 0; i < letters->len; i++) {
     guint32 child = base + g_array_index (letters, guint, i);
     make_room (words, child);
-    node_at (words, child)->parent = parent;
+    words->nodes[child].parent = parent;
   }
-  while (node_at (words, words->first_free)->parent != NO_NODE)
+  while (words->nodes[words->first_free].parent != NO_NODE)
     words->first_free++;
 }
 
@@ -153,8 +151,8 @@ build_children (TzWords *words, guint32 parent, guint from, guint to, guint dept
   const Word *list = (const Word *)(gpointer)words->words->data;
   g_autoptr (GArray) letters = g_array_new (FALSE, FALSE, sizeof (guint));
   for (; from < to && list[from].n == depth; from++) {
-    node_at (words, parent)->word = (gint32)from;
-    node_at (words, parent)->kinds |= list[from].kinds;
+    words->nodes[parent].word = (gint32)from;
+    words->nodes[parent].kinds |= list[from].kinds;
   }
   for (guint i = from; i < to; i++)
     if (i == from || list[i].s[depth] != list[i - 1].s[depth])
@@ -166,7 +164,7 @@ build_children (TzWords *words, guint32 parent, guint from, guint to, guint dept
   for (guint i = from, end = from; i < to; i = end) {
     while (end < to && list[end].s[depth] == list[i].s[depth])
       end++;
-    build_children (words, node_at (words, parent)->base + letter_at (words, list[i].s + depth), i, end,
+    build_children (words, words->nodes[parent].base + letter_at (words, list[i].s + depth), i, end,
                     depth + 1);
   }
 }
@@ -177,7 +175,7 @@ tz_words_build (TzWords *words)
   g_array_sort (words->words, compare_words);
   number_letters (words);
   make_room (words, 0);
-  node_at (words, 0)->parent = 0;
+  words->nodes[0].parent = 0;
   build_children (words, 0, 0, words->words->len, 0);
   guint n_words = words->words->len;
   g_array_set_size (words->words, 0);
@@ -188,10 +186,9 @@ tz_words_build (TzWords *words)
 static inline guint32
 step (const TzWords *words, guint32 from, const gunichar *s)
 {
-  const Node *nodes = (const Node *)(gpointer)words->nodes->data;
   guint letter = letter_at (words, s);
-  guint32 to = nodes[from].base + letter;
-  return letter != 0 && nodes[to].parent == from ? to : 0;
+  guint32 to = words->nodes[from].base + letter;
+  return letter != 0 && words->nodes[to].parent == from ? to : 0;
 }
 
 guint
@@ -200,7 +197,7 @@ tz_words_match (const TzWords *words, const gunichar *s, TzWordKinds kinds)
   guint longest = 0;
   guint32 node = 0;
   for (guint n = 0; (node = step (words, node, s + n)) != 0; n++)
-    if (node_at (words, node)->kinds & kinds)
+    if (words->nodes[node].kinds & kinds)
       longest = n + 1;
   return longest;
 }
@@ -212,7 +209,7 @@ find_word (const TzWords *words, const gunichar *s, guint n)
   for (guint i = 0; i < n; i++)
     if ((node = step (words, node, s + i)) == 0)
       return NULL;
-  return node == 0 ? NULL : node_at (words, node);
+  return node == 0 ? NULL : &words->nodes[node];
 }
 
 int
@@ -235,7 +232,7 @@ tz_words_prefixes (const TzWords *words, const gunichar *s, TzWordKinds kinds)
   guint32 lengths = 0;
   guint32 node = 0;
   for (guint n = 0; n < 31 && (node = step (words, node, s + n)) != 0; n++)
-    if (node_at (words, node)->kinds & kinds)
+    if (words->nodes[node].kinds & kinds)
       lengths |= 1u << (n + 1);
   return lengths;
 }
@@ -247,7 +244,7 @@ tz_words_mark (const TzWords *words, const gunichar *s, guint32 n, TzWordKinds *
     TzWordKinds kinds = 0;
     guint32 node = 0;
     for (const gunichar *at = s + i; (node = step (words, node, at)) != 0; at++)
-      kinds |= node_at (words, node)->kinds;
+      kinds |= words->nodes[node].kinds;
     begins[i] = kinds;
   }
 }
