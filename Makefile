@@ -44,10 +44,11 @@ run: build
 check: check-deps build/build.ninja
 	tests/run-all $(FUZZ_SECONDS)
 
-# Kills a program that writes to a library at KILLS random moments; `make check` does it 50 times.
+# Kills a program that writes to a library, and cuts the power, at KILLS random moments each; `make check` does it
+# about 50 times.
 KILLS ?= 500
 kill-test: check-deps build
-	TZ_KILLS=$(KILLS) meson test -C build --verbose --timeout-multiplier 10 library-kill
+	TZ_KILLS=$(KILLS) TZ_CUTS=$(KILLS) meson test -C build --verbose --timeout-multiplier 10 library-kill library-power
 
 # Invented notices in many more layouts than the tests print, and how certain the analysis is of them.
 layouts: build

@@ -24,8 +24,8 @@ fixture_set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   open_library (fixture, TZ_LIBRARY_READ_WRITE);
 }
 
-static void
-remove_folder (const char *path)
+void
+fixture_remove_folder (const char *path)
 {
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
   const char *name;
@@ -42,7 +42,7 @@ fixture_tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   if (fixture->library != NULL)
     g_assert_finalize_object (fixture->library);
   tz_lexicon_unref (fixture->lexicon);
-  remove_folder (fixture->folder);
+  fixture_remove_folder (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
 }
@@ -52,6 +52,40 @@ fixture_reopen (Fixture *fixture, TzLibraryMode mode)
 {
   g_assert_finalize_object (fixture->library);
   open_library (fixture, mode);
+}
+
+static void
+copy_file (const char *from, const char *to)
+{
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size = 0;
+  g_file_get_contents (from, &contents, &size, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (to, contents, size, &error);
+  g_assert_no_error (error);
+}
+
+void
+fixture_put_kept (Fixture *fixture, int version)
+{
+  g_autofree char *name = g_strdup_printf ("version-%d.taizhang", version);
+  g_autofree char *kept = g_test_build_filename (G_TEST_DIST, "library", "kept", name, NULL);
+  if (fixture->library != NULL)
+    g_assert_finalize_object (fixture->library);
+  fixture->library = NULL;
+  copy_file (kept, fixture->path);
+}
+
+TzLibrary *
+fixture_open_copy (Fixture *fixture)
+{
+  g_autofree char *copy = g_strconcat (fixture->path, ".copy", NULL);
+  g_autoptr (GError) error = NULL;
+  copy_file (fixture->path, copy);
+  TzLibrary *library = tz_library_open (copy, TZ_LIBRARY_READ_WRITE, fixture->lexicon, &error);
+  g_assert_no_error (error);
+  return library;
 }
 
 gint64

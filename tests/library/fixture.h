@@ -15,6 +15,16 @@ void fixture_tear_down (Fixture *fixture, gconstpointer data);
 /** fixture_reopen: Closes the library and opens it again. */
 void fixture_reopen (Fixture *fixture, TzLibraryMode mode);
 
+/** fixture_put_kept: Puts the sample of a library of an older @version, from kept/, in the place of the
+ * library; it is not opened. */
+void fixture_put_kept (Fixture *fixture, int version);
+
+/** fixture_open_copy: Returns: (transfer full): a copy of the library's file, opened. */
+TzLibrary *fixture_open_copy (Fixture *fixture);
+
+/** fixture_remove_folder: Removes @path and the files in it. */
+void fixture_remove_folder (const char *path);
+
 #define FIXTURE_ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 typedef struct {

@@ -11,7 +11,7 @@
 /*
  * A program that writes to a library is killed at a random moment; whatever it had been told is safe is there
  * the next time. TZ_KILLS says how often. A library goes through several deaths, so that what one leaves is
- * what the next begins with.
+ * what the next begins with; every third is one of an older version at first.
  */
 #define N_KILLS 50
 #define DEATHS_OF_ONE_LIBRARY 5
@@ -122,46 +122,19 @@ assert_safe (Fixture *fixture, Child *child, guint32 seed)
   fixture->library = NULL;
 }
 
-/* What the library holds before anybody dies; it is looked at in a copy, so that a child migrates it. */
-static GHashTable *
-read_before (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *copy = g_strconcat (fixture->path, ".copy", NULL);
-  g_autofree char *contents = NULL;
-  gsize size = 0;
-  g_assert_true (g_file_get_contents (fixture->path, &contents, &size, &error));
-  g_assert_true (g_file_set_contents (copy, contents, size, &error));
-  g_autoptr (TzLibrary) library = tz_library_open (copy, TZ_LIBRARY_READ_WRITE, fixture->lexicon, &error);
-  g_assert_no_error (error);
-  return work_read (library);
-}
-
 /* Returns: how many steps were acknowledged. */
 static guint
 kill_one_library (Fixture *fixture, GRand *rand, guint n_deaths)
 {
-  Child child = {.acknowledged = read_before (fixture), .opening = FIRST_OPENING};
+  TzLibrary *before = fixture_open_copy (fixture); /* so that a child migrates the file itself */
+  Child child = {.acknowledged = work_read (before), .opening = FIRST_OPENING};
+  g_assert_finalize_object (before);
   for (guint i = 0; i < n_deaths; i++) {
     live_and_die (&child, fixture->path, rand, (i + 1) * NUMBERS_OF_ONE_CHILD);
     assert_safe (fixture, &child, g_rand_int (rand));
   }
   g_hash_table_unref (child.acknowledged);
   return child.n_done;
-}
-
-/* Every third library is one of an older version at first. */
-static void
-put_kept_library (Fixture *fixture)
-{
-  g_autofree char *kept = g_test_build_filename (G_TEST_DIST, "library", "kept", "version-1.taizhang", NULL);
-  g_autofree char *contents = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize size = 0;
-  g_assert_finalize_object (fixture->library);
-  g_assert_true (g_file_get_contents (kept, &contents, &size, &error));
-  g_assert_true (g_file_set_contents (fixture->path, contents, size, &error));
-  fixture->library = NULL;
 }
 
 static void
@@ -176,7 +149,7 @@ test_kills (void)
     Fixture fixture = {0};
     fixture_set_up (&fixture, NULL);
     if (n / DEATHS_OF_ONE_LIBRARY % 3 == 1)
-      put_kept_library (&fixture);
+      fixture_put_kept (&fixture, 1);
     else
       g_clear_object (&fixture.library);
     n_done += kill_one_library (&fixture, rand, MIN (DEATHS_OF_ONE_LIBRARY, n_kills - n));

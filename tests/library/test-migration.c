@@ -3,19 +3,11 @@
 
 #include "fixture.h"
 
-/* Opens a copy of the sample of version @version that lies in kept/. */
 static void
 open_kept (Fixture *fixture, int version)
 {
-  g_autofree char *name = g_strdup_printf ("version-%d.taizhang", version);
-  g_autofree char *kept = g_test_build_filename (G_TEST_DIST, "library", "kept", name, NULL);
-  g_autofree char *contents = NULL;
   g_autoptr (GError) error = NULL;
-  gsize size = 0;
-  g_assert_finalize_object (fixture->library);
-  fixture->library = NULL;
-  g_assert_true (g_file_get_contents (kept, &contents, &size, &error));
-  g_assert_true (g_file_set_contents (fixture->path, contents, size, &error));
+  fixture_put_kept (fixture, version);
   fixture->library = tz_library_open (fixture->path, TZ_LIBRARY_READ_WRITE, fixture->lexicon, &error);
   g_assert_no_error (error);
 }
