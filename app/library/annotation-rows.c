@@ -128,6 +128,41 @@ tz_annotation_rows_load (TzConnection *connection, gint64 id, GError **error)
   return NULL;
 }
 
+/* Letters that are none would stop whoever shows them. */
+static void
+make_valid (char **text)
+{
+  char *valid = g_utf8_make_valid (*text, -1);
+  g_free (*text);
+  *text = valid;
+}
+
+TzAnnotation *
+tz_annotation_rows_rescue (TzConnection *connection, gint64 id, gboolean *intact, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (connection, SELECT " WHERE id = ?", error);
+  if (statement == NULL)
+    return NULL;
+  tz_statement_bind_int (statement, 1, id);
+  TzStep step = tz_statement_step (statement, error);
+  if (step == TZ_STEP_DONE)
+    set_not_found (error);
+  if (step != TZ_STEP_ROW)
+    return NULL;
+  TzAnnotation *annotation = read_annotation (statement);
+  annotation->tags = load_tags (connection, id, NULL);
+  if (annotation->tags == NULL)
+    annotation->tags = g_new0 (char *, 1);
+  *intact = check_seal (statement, annotation, NULL);
+  char **const texts[] = {&annotation->quote, &annotation->prefix, &annotation->suffix, &annotation->body,
+                          &annotation->creator};
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    make_valid (texts[i]);
+  for (char **tag = annotation->tags; *tag != NULL; tag++)
+    make_valid (tag);
+  return annotation;
+}
+
 GPtrArray *
 tz_annotation_rows_list (TzConnection *connection, gint64 notice, GError **error)
 {

@@ -23,5 +23,10 @@ GPtrArray *tz_annotation_rows_list (TzConnection *connection, gint64 notice, GEr
  * %TZ_ERROR_CORRUPT where its checksum does not fit. */
 TzAnnotation *tz_annotation_rows_load (TzConnection *connection, gint64 id, GError **error);
 
+/** tz_annotation_rows_rescue: The same of a damaged library: what can be read of it. @intact: (out): whether
+ * its checksum fits. */
+TzAnnotation *tz_annotation_rows_rescue (TzConnection *connection, gint64 id, gboolean *intact,
+                                         GError **error);
+
 /** tz_annotation_rows_seal_all: Writes the checksums of all annotations anew. */
 gboolean tz_annotation_rows_seal_all (TzConnection *connection, GError **error);

@@ -3,8 +3,8 @@
 #include "library.h"
 
 /*
- * How a library is kept whole for a career: looking for damage. Functions here wait for the disk, some for
- * minutes; they are doors like those of library.h.
+ * How a library is kept whole for a career: looking for damage, backups, salvage. Functions here wait for the
+ * disk, some for minutes; they are doors like those of library.h.
  */
 
 /** TzCareProgress: @done of @total steps; called on the thread that does the work, at most every 50 ms and at
@@ -42,3 +42,124 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzFlaw, tz_flaw_free)
  */
 GPtrArray *tz_library_check (TzLibrary *library, TzCareProgress progress, gpointer user_data,
                              GCancellable *cancellable, GError **error);
+
+/* ---- Backups ---- */
+
+typedef enum {
+  TZ_BACKUP_WORK,             /* what the analyst wrote, without the texts: small */
+  TZ_BACKUP_WHOLE,            /* the library, which can be opened as it is */
+  TZ_BACKUP_BEFORE_MIGRATION, /* the same, made beside the library before it is brought up to date */
+  TZ_N_BACKUP_KINDS,
+} TzBackupKind;
+
+/** TZ_BACKUPS_KEPT: how many of the analyst's work are kept, and how many whole ones. */
+#define TZ_BACKUPS_KEPT_WORK 10
+#define TZ_BACKUPS_KEPT_WHOLE 2
+
+/** TzBackup: a backup of a library. */
+typedef struct {
+  TzBackupKind kind;
+  char *path;  /* (type filename) */
+  gint64 made; /* Unix seconds */
+  goffset n_bytes;
+} TzBackup;
+
+void tz_backup_free (TzBackup *backup);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzBackup, tz_backup_free)
+
+/** TzBackupPlace: where backups go, and how much room they may take together; the oldest whole ones make way.
+ */
+typedef struct {
+  const char *folder; /* (type filename): made where it is not there */
+  goffset max_bytes;
+} TzBackupPlace;
+
+/** tz_backup_dup_default_folder: Returns: (transfer full) (type filename): in the XDG data folder. */
+char *tz_backup_dup_default_folder (void);
+
+/**
+ * tz_library_back_up:
+ * @kind: %TZ_BACKUP_WORK or %TZ_BACKUP_WHOLE
+ * @progress: (nullable): counts pages of the file
+ * @error: %TZ_ERROR_TOO_LARGE where the library is larger than backups may be; %TZ_ERROR_CORRUPT where the
+ * copy, which is opened and looked through, is damaged: then it is not kept, and the ones before are
+ *
+ * Makes a backup of the library as it is at this moment, and lets go of those that are too many.
+ *
+ * Returns: (transfer full) (nullable): the backup
+ */
+TzBackup *tz_library_back_up (TzLibrary *library, TzBackupKind kind, const TzBackupPlace *place,
+                              TzCareProgress progress, gpointer user_data, GCancellable *cancellable,
+                              GError **error);
+
+/**
+ * tz_library_back_up_when_due:
+ * @min_age: seconds after which the whole library is due again
+ *
+ * Backs up the analyst's work where it is not what the newest backup holds, and the whole library where the
+ * newest backup of it is older than @min_age. An empty library is never due.
+ */
+gboolean tz_library_back_up_when_due (TzLibrary *library, const TzBackupPlace *place, gint64 min_age,
+                                      GCancellable *cancellable, GError **error);
+
+/** tz_backup_list: Returns: (transfer full) (element-type TzBackup): the backups of the library at
+ * @path in @folder and beside it, newest first. */
+GPtrArray *tz_backup_list (const char *path, const char *folder);
+
+/**
+ * tz_backup_restore:
+ * @path: (type filename): a library that no program has open, or that is not there
+ * @backup: (type filename): a whole backup, or any library
+ * @kept: (out) (transfer full) (nullable): where the library that was at @path lies now
+ * @error: %TZ_ERROR_CORRUPT where the backup is damaged; nothing was changed then. %TZ_ERROR_BUSY.
+ *
+ * Puts a copy of a backup in the place of a library, which is kept beside it.
+ */
+gboolean tz_backup_restore (const char *path, const char *backup, char **kept, GError **error);
+
+/** TzRestoredWork: what came back of the analyst's work. */
+typedef struct {
+  guint n_notes;
+  guint n_decisions;
+  guint n_left; /* belong to notices that are not in the library; they stay in the backup */
+} TzRestoredWork;
+
+/**
+ * tz_library_restore_work:
+ * @backup: (type filename): a backup of the kind %TZ_BACKUP_WORK
+ * @restored: (out caller-allocates)
+ *
+ * Puts what the analyst wrote back to what a backup holds, in one step that can be undone. It is found again
+ * by the texts it is of, whichever notices they are by now.
+ */
+gboolean tz_library_restore_work (TzLibrary *library, const char *backup, TzRestoredWork *restored,
+                                  GError **error);
+
+/* ---- Salvage ---- */
+
+/** TzSalvage: what came over from a damaged library. */
+typedef struct {
+  guint n_notices;
+  guint n_notes;
+  guint n_decisions;
+  GPtrArray *lost; /* (element-type utf8): what did not, or not as it was, for the screen */
+  char *kept;      /* where the damaged file lies now */
+} TzSalvage;
+
+void tz_salvage_free (TzSalvage *salvage);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzSalvage, tz_salvage_free)
+
+/**
+ * tz_salvage_library:
+ * @path: (type filename): a library that no program has open
+ * @lexicon: the word lists; findings that cannot be read are made anew
+ * @progress: (nullable): counts notices
+ * @error: %TZ_ERROR_CORRUPT where nothing can be read; the file was left as it is then. %TZ_ERROR_BUSY.
+ *
+ * Reads what can be read of a damaged library into a new one, which takes its place; the damaged file is kept
+ * beside it. The history of undo does not come over.
+ *
+ * Returns: (transfer full) (nullable): what came over
+ */
+TzSalvage *tz_salvage_library (const char *path, TzLexicon *lexicon, TzCareProgress progress,
+                               gpointer user_data, GCancellable *cancellable, GError **error);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "backups.h"
 #include "errors.h"
 #include "schema.h"
 
@@ -11,6 +12,17 @@
 #define WRITER_SETTINGS                                                                                      \
   "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"                          \
   "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000"
+
+/* A copy is kept of what a new version of the program changes in a library. */
+static gboolean
+bring_up_to_date (TzConnection *connection, const char *path, GError **error)
+{
+  gint64 version = 0;
+  if (!tz_connection_read_int (connection, "PRAGMA user_version", &version, error))
+    return FALSE;
+  return version == TZ_SCHEMA_VERSION ||
+         (tz_backup_before_migration (connection, path, error) && tz_schema_migrate (connection, error));
+}
 
 static gboolean
 make_folder (const char *path, GError **error)
@@ -56,7 +68,7 @@ tz_open_writer (const char *path, GError **error)
     return NULL;
   g_autoptr (TzConnection) connection = tz_connection_open (path, TZ_CONNECT_WRITE, error);
   if (connection == NULL || !tz_schema_check_open (connection, path, error) ||
-      !check_writable (connection, path, error) || !tz_schema_migrate (connection, error) ||
+      !check_writable (connection, path, error) || !bring_up_to_date (connection, path, error) ||
       !tz_connection_exec (connection, WRITER_SETTINGS, error))
     return NULL;
   return tz_writer_new (g_steal_pointer (&connection), g_steal_pointer (&lock));

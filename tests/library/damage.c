@@ -26,9 +26,10 @@ find_page (const char *path, const char *object)
   sqlite3 *handle = NULL;
   sqlite3_stmt *statement = NULL;
   g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
-  g_assert_cmpint (
-      sqlite3_prepare_v2 (handle, "SELECT rootpage FROM sqlite_schema WHERE name = ?", -1, &statement, NULL),
-      ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (handle,
+                                       "SELECT MIN (pageno) FROM dbstat WHERE name = ? AND pagetype = 'leaf'",
+                                       -1, &statement, NULL),
+                   ==, SQLITE_OK);
   sqlite3_bind_text (statement, 1, object, -1, SQLITE_STATIC);
   g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
   int page = sqlite3_column_int (statement, 0);

@@ -5,8 +5,7 @@
 /** damage_run_sql: Runs statements on the file at @path. */
 void damage_run_sql (const char *path, const char *sql);
 
-/** damage_page: Writes over the middle of the page at which the b-tree of @object, a table or an index,
- * begins. */
+/** damage_page: Writes over half of the first page that holds rows of @object, a table or an index. */
 void damage_page (const char *path, const char *object);
 
 /** damage_cut: Cuts the file to a @share of its length. */

@@ -50,8 +50,16 @@ fixture_tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 void
 fixture_reopen (Fixture *fixture, TzLibraryMode mode)
 {
-  g_assert_finalize_object (fixture->library);
+  if (fixture->library != NULL)
+    fixture_close (fixture);
   open_library (fixture, mode);
+}
+
+void
+fixture_close (Fixture *fixture)
+{
+  g_assert_finalize_object (fixture->library);
+  fixture->library = NULL;
 }
 
 static void
@@ -72,8 +80,7 @@ fixture_put_kept (Fixture *fixture, int version)
   g_autofree char *name = g_strdup_printf ("version-%d.taizhang", version);
   g_autofree char *kept = g_test_build_filename (G_TEST_DIST, "library", "kept", name, NULL);
   if (fixture->library != NULL)
-    g_assert_finalize_object (fixture->library);
-  fixture->library = NULL;
+    fixture_close (fixture);
   copy_file (kept, fixture->path);
 }
 

@@ -15,6 +15,9 @@ void fixture_tear_down (Fixture *fixture, gconstpointer data);
 /** fixture_reopen: Closes the library and opens it again. */
 void fixture_reopen (Fixture *fixture, TzLibraryMode mode);
 
+/** fixture_close: Closes the library. */
+void fixture_close (Fixture *fixture);
+
 /** fixture_put_kept: Puts the sample of a library of an older @version, from kept/, in the place of the
  * library; it is not opened. */
 void fixture_put_kept (Fixture *fixture, int version);

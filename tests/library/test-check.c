@@ -5,28 +5,6 @@
 #include "library-care.h"
 #include "work.h"
 
-static void
-nothing (GHashTable *changes G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
-{
-}
-
-static void
-acknowledged (gpointer data G_GNUC_UNUSED)
-{
-}
-
-static void
-work_for_a_while (Fixture *fixture)
-{
-  const WorkListener listener = {nothing, acknowledged, NULL};
-  g_autoptr (Work) work = work_new (fixture->library, 1, 1, &listener);
-  for (guint i = 0; i < 40; i++) {
-    g_autoptr (GError) error = NULL;
-    g_assert_true (work_step (work, &error));
-    g_assert_no_error (error);
-  }
-}
-
 static GPtrArray *
 check (Fixture *fixture)
 {
@@ -44,24 +22,9 @@ test_sound (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GPtrArray) empty = check (fixture);
   g_assert_cmpuint (empty->len, ==, 0);
-  work_for_a_while (fixture);
+  work_for_a_while (fixture->library, 40);
   g_autoptr (GPtrArray) filled = check (fixture);
   g_assert_cmpuint (filled->len, ==, 0);
-}
-
-static void
-close_library (Fixture *fixture)
-{
-  g_assert_finalize_object (fixture->library);
-  fixture->library = NULL;
-}
-
-static void
-reopen (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  fixture->library = tz_library_open (fixture->path, TZ_LIBRARY_READ_WRITE, fixture->lexicon, &error);
-  g_assert_no_error (error);
 }
 
 /* What changes a library behind its back, and what the check says of it. */
@@ -97,10 +60,10 @@ test_each_flaw (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     Fixture fixture = {0};
     fixture_set_up (&fixture, NULL);
-    work_for_a_while (&fixture);
-    close_library (&fixture);
+    work_for_a_while (fixture.library, 40);
+    fixture_close (&fixture);
     damage_run_sql (fixture.path, cases[i].sql);
-    reopen (&fixture);
+    fixture_reopen (&fixture, TZ_LIBRARY_READ_WRITE);
     g_test_message ("%s", cases[i].sql);
     g_autoptr (GPtrArray) flaws = check (&fixture);
     g_assert_cmpuint (flaws->len, >, 0);
@@ -119,10 +82,10 @@ test_pages (void)
   for (guint i = 0; i < G_N_ELEMENTS (objects); i++) {
     Fixture fixture = {0};
     fixture_set_up (&fixture, NULL);
-    work_for_a_while (&fixture);
-    close_library (&fixture);
+    work_for_a_while (fixture.library, 40);
+    fixture_close (&fixture);
     damage_page (fixture.path, objects[i]);
-    reopen (&fixture);
+    fixture_reopen (&fixture, TZ_LIBRARY_READ_WRITE);
     g_test_message ("%s", objects[i]);
     g_autoptr (GPtrArray) flaws = check (&fixture);
     g_assert_cmpuint (flaws->len, >, 0);
@@ -144,7 +107,7 @@ test_progress_and_cancel (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
   guint n_notices = 0, told = 0;
-  work_for_a_while (fixture);
+  work_for_a_while (fixture->library, 40);
   tz_library_count (fixture->library, NULL, &n_notices, NULL, &error);
   g_autoptr (GPtrArray) flaws = tz_library_check (fixture->library, count_progress, &told, NULL, &error);
   g_assert_no_error (error);

@@ -67,13 +67,6 @@ run_sql (const char *path, const char *sql)
 }
 
 static void
-close_library (Fixture *fixture)
-{
-  g_assert_finalize_object (fixture->library);
-  fixture->library = NULL;
-}
-
-static void
 test_no_library (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   const struct {
@@ -103,7 +96,7 @@ static void
 test_newer (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   fixture_store_text (fixture, "正文", "a.txt");
-  close_library (fixture);
+  fixture_close (fixture);
   run_sql (fixture->path, "PRAGMA user_version = 1000");
   assert_alone (fixture, fixture->path, TZ_ERROR_NEWER);
 }
@@ -162,7 +155,7 @@ test_two_programs (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_clear_error (&error);
   g_assert_finalize_object (reader);
 
-  close_library (fixture);
+  fixture_close (fixture);
   fixture->library = open_at (fixture, fixture->path, TZ_LIBRARY_READ_WRITE, &error);
   g_assert_no_error (error);
 }
@@ -172,7 +165,7 @@ test_reading_leaves_nothing (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
   gint64 id = fixture_store_text (fixture, "正文", "a.txt");
-  close_library (fixture);
+  fixture_close (fixture);
   assert_nothing_beside (fixture->path);
   TzLibrary *reader = open_at (fixture, fixture->path, TZ_LIBRARY_READ_ONLY, &error);
   g_autoptr (TzNotice) notice = tz_library_load (reader, id, &error);
@@ -186,12 +179,12 @@ static void
 test_stale_lock (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
-  close_library (fixture);
+  fixture_close (fixture);
   g_autofree char *lock = g_strconcat (fixture->path, "-lock", NULL);
   g_assert_true (g_file_set_contents (lock, "", 0, NULL));
   fixture->library = open_at (fixture, fixture->path, TZ_LIBRARY_READ_WRITE, &error);
   g_assert_no_error (error);
-  close_library (fixture);
+  fixture_close (fixture);
   g_assert_false (g_file_test (lock, G_FILE_TEST_EXISTS));
 }
 
@@ -199,7 +192,7 @@ static void
 test_corrupt (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   fixture_store_text (fixture, "正文", "a.txt");
-  close_library (fixture);
+  fixture_close (fixture);
   g_autofree char *contents = NULL;
   gsize size = 0;
   g_assert_true (g_file_get_contents (fixture->path, &contents, &size, NULL));
@@ -214,7 +207,7 @@ test_flipped_byte (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
   gint64 id = fixture_store_text (fixture, "这一篇的字节在磁盘上变了一个", "a.txt");
-  close_library (fixture);
+  fixture_close (fixture);
   run_sql (fixture->path, "UPDATE text SET body = CAST (substr (body, 1, 12) || x'00' || substr (body, 14)"
                           " AS BLOB)");
   fixture->library = open_at (fixture, fixture->path, TZ_LIBRARY_READ_WRITE, &error);
@@ -257,7 +250,7 @@ static void
 test_unwritable_folder (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   gint64 id = fixture_store_text (fixture, "正文", "a.txt");
-  close_library (fixture);
+  fixture_close (fixture);
   g_chmod (fixture->folder, 0555);
   assert_only_readable (fixture, id);
   g_chmod (fixture->folder, 0700);
@@ -267,7 +260,7 @@ static void
 test_unwritable_file (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   gint64 id = fixture_store_text (fixture, "正文", "a.txt");
-  close_library (fixture);
+  fixture_close (fixture);
   g_chmod (fixture->folder, 0777);
   g_chmod (fixture->path, 0444);
   assert_only_readable (fixture, id);

@@ -26,6 +26,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Work, work_free)
 /** work_step: Returns: whether it was acknowledged. */
 gboolean work_step (Work *work, GError **error);
 
+/** work_for_a_while: Fills @library with @n_steps of work, always the same. */
+void work_for_a_while (TzLibrary *library, guint n_steps);
+
 /** work_read: Returns: (transfer full): what @library holds. Fails where a text is not what it was. */
 GHashTable *work_read (TzLibrary *library);
 
