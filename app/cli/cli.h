@@ -69,9 +69,13 @@ char *tz_cli_dup_done (const TzNoticeRow *row);
 
 /* The commands, one a file. */
 TzExit tz_cli_analyse (int argc, char **argv);
+TzExit tz_cli_backup (int argc, char **argv);
+TzExit tz_cli_check (int argc, char **argv);
 TzExit tz_cli_compare (int argc, char **argv);
 TzExit tz_cli_import (int argc, char **argv);
 TzExit tz_cli_list (int argc, char **argv);
 TzExit tz_cli_report (int argc, char **argv);
+TzExit tz_cli_restore (int argc, char **argv);
+TzExit tz_cli_salvage (int argc, char **argv);
 TzExit tz_cli_search (int argc, char **argv);
 TzExit tz_cli_show (int argc, char **argv);

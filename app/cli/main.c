@@ -17,6 +17,17 @@ static const TzCommand commands[] = {
      tz_cli_report},
     {"analyse", "--json FILE [--charset CHARSET]",
      N_ ("Print what the machine finds in a file, as JSON; needs no library"), tz_cli_analyse},
+    {"backup", "[--work|--list] [--folder FOLDER] [--library FILE]",
+     N_ ("Copy the whole library, or only notes and decisions, into the folder of backups; or list what is "
+         "there"),
+     tz_cli_backup},
+    {"restore", "BACKUP [--library FILE]",
+     N_ ("Put a backup in the place of the library, which is kept; or notes and decisions back into it"),
+     tz_cli_restore},
+    {"check", "[--library FILE]", N_ ("Look through the whole library for damage"), tz_cli_check},
+    {"salvage", "[--library FILE]",
+     N_ ("Read what can be read of a damaged library into a new one; the damaged file is kept"),
+     tz_cli_salvage},
 };
 
 static void

@@ -6,7 +6,7 @@
 #include "door.h"
 
 #define SUFFIX ".taizhang"
-#define WORK_SUFFIX "-work.taizhang-work"
+#define WORK_SUFFIX "-work" TZ_BACKUP_WORK_SUFFIX
 #define WHOLE_SUFFIX "-whole" SUFFIX
 #define TIME_FORMAT "%Y%m%dT%H%M%SZ"
 #define TIME_LENGTH 16

@@ -5,6 +5,7 @@
 #include "annotation-rows.h"
 #include "care-progress.h"
 #include "checksum.h"
+#include "decision-rows.h"
 #include "door.h"
 #include "errors.h"
 #include "library-private.h"
@@ -188,17 +189,32 @@ check_notices (Check *check, GError **error)
 }
 
 static gboolean
-check_notes (Check *check, GError **error)
+check_note (Check *check, gint64 id, GError **error)
+{
+  g_autoptr (TzAnnotation) note = tz_annotation_rows_load (check->connection, id, error);
+  return note != NULL;
+}
+
+static gboolean
+check_decision (Check *check, gint64 id, GError **error)
+{
+  g_autoptr (TzDecision) decision = tz_decision_rows_load (check->connection, id, error);
+  return decision != NULL;
+}
+
+/* @sql selects the numbers of rows that people made, and of their notices. */
+static gboolean
+check_work (Check *check, const char *sql, gboolean (*check_row) (Check *check, gint64 id, GError **error),
+            GError **error)
 {
   g_autoptr (GError) damage = NULL;
-  g_autoptr (TzStatement) statement =
-      tz_connection_prepare (check->connection, "SELECT id, notice FROM annotation", error);
+  g_autoptr (TzStatement) statement = tz_connection_prepare (check->connection, sql, error);
   if (statement == NULL)
     return FALSE;
   while (tz_statement_step (statement, &damage) == TZ_STEP_ROW) {
     gint64 id = tz_statement_get_int (statement, 0), notice = tz_statement_get_int (statement, 1);
-    g_autoptr (TzAnnotation) note = tz_annotation_rows_load (check->connection, id, &damage);
-    if (note == NULL && !note_damage (check, TZ_FLAW_WORK, notice, g_steal_pointer (&damage), error))
+    if (!check_row (check, id, &damage) &&
+        !note_damage (check, TZ_FLAW_WORK, notice, g_steal_pointer (&damage), error))
       return FALSE;
   }
   return note_damage (check, TZ_FLAW_FILE, 0, g_steal_pointer (&damage), error);
@@ -223,7 +239,9 @@ run_check (Check *check, GError **error)
   tz_connection_read_int (check->connection, "SELECT COUNT(*) FROM notice", &n_notices, &damage);
   check->care.total = n_notices;
   return note_damage (check, TZ_FLAW_FILE, 0, g_steal_pointer (&damage), error) &&
-         check_structure (check, error) && check_notices (check, error) && check_notes (check, error) &&
+         check_structure (check, error) && check_notices (check, error) &&
+         check_work (check, "SELECT id, notice FROM annotation", check_note, error) &&
+         check_work (check, "SELECT id, notice FROM decision", check_decision, error) &&
          check_sums (check, error);
 }
 

@@ -163,3 +163,20 @@ tz_decision_rows_list (TzConnection *connection, gint64 notice, GError **error)
   }
   return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&decisions);
 }
+
+TzDecision *
+tz_decision_rows_load (TzConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      connection, "SELECT id, " COLUMNS ", checksum FROM decision WHERE id = ?", error);
+  if (statement == NULL)
+    return NULL;
+  tz_statement_bind_int (statement, 1, id);
+  TzStep step = tz_statement_step (statement, error);
+  if (step == TZ_STEP_DONE)
+    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_NOT_FOUND, _ ("This decision is not in the library"));
+  if (step != TZ_STEP_ROW)
+    return NULL;
+  g_autoptr (TzDecision) decision = read_decision (statement);
+  return check_seal (statement, decision, error) ? g_steal_pointer (&decision) : NULL;
+}

@@ -15,3 +15,7 @@ gboolean tz_decision_rows_delete (TzConnection *connection, gint64 id, gint64 *n
 /** tz_decision_rows_list: Returns: (transfer full) (element-type TzDecision): those of @notice by stored
  * place, as they are stored. */
 GPtrArray *tz_decision_rows_list (TzConnection *connection, gint64 notice, GError **error);
+
+/** tz_decision_rows_load: Returns: (transfer full) (nullable): decision @id; %TZ_ERROR_NOT_FOUND,
+ * %TZ_ERROR_CORRUPT where its checksum does not fit. */
+TzDecision *tz_decision_rows_load (TzConnection *connection, gint64 id, GError **error);

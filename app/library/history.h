@@ -19,6 +19,7 @@ typedef enum {
   TZ_STEP_WITHDRAW,
   TZ_STEP_TRASH,
   TZ_STEP_UNTRASH,
+  TZ_STEP_RESTORE_WORK,
   TZ_N_STEP_KINDS,
 } TzStepKind;
 

@@ -52,6 +52,9 @@ typedef enum {
   TZ_N_BACKUP_KINDS,
 } TzBackupKind;
 
+/** TZ_BACKUP_WORK_SUFFIX: what the names of backups of the analyst's work end in. */
+#define TZ_BACKUP_WORK_SUFFIX ".taizhang-work"
+
 /** TZ_BACKUPS_KEPT: how many of the analyst's work are kept, and how many whole ones. */
 #define TZ_BACKUPS_KEPT_WORK 10
 #define TZ_BACKUPS_KEPT_WHOLE 2

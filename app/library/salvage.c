@@ -4,11 +4,13 @@
 #include "annotation-rows.h"
 #include "backup-copy.h"
 #include "care-progress.h"
+#include "decision-rows.h"
 #include "door.h"
 #include "errors.h"
 #include "file-place.h"
 #include "library-private.h"
 #include "lock.h"
+#include "refresh.h"
 #include "wreck.h"
 
 /* Notices that share a commit. */
@@ -20,6 +22,7 @@ typedef struct {
   TzLexicon *lexicon;
   GHashTable *notices; /* their numbers in the wreck to those in the new library */
   GPtrArray *batch;    /* of Rescued */
+  GArray *decided;     /* notices in the new library with decisions */
   TzSalvage *salvage;
   TzCare care;
 } Salvaging;
@@ -213,14 +216,38 @@ rescue_note (Salvaging *salvaging, TzConnection *connection, gint64 id, GError *
 }
 
 static gboolean
-rescue_notes (TzConnection *connection, gpointer data, GError **error)
+rescue_decision (Salvaging *salvaging, TzConnection *connection, gint64 id, GError **error)
+{
+  gboolean lost = FALSE;
+  g_autoptr (TzDecision) decision = tz_wreck_load_decision (salvaging->wreck, id, &lost);
+  if (lost)
+    lose (salvaging, _ ("Decision %d cannot be read"), (int)id);
+  if (decision == NULL)
+    return TRUE;
+  gint64 notice = find_notice (salvaging, decision->notice);
+  if (notice == 0) {
+    lose (salvaging, _ ("Decision %d: its notice %d cannot be read"), (int)id, (int)decision->notice);
+    return TRUE;
+  }
+  decision->notice = notice;
+  salvaging->salvage->n_decisions++;
+  g_array_append_val (salvaging->decided, notice);
+  return tz_decision_rows_put (connection, decision, error);
+}
+
+static gboolean
+rescue_work (TzConnection *connection, gpointer data, GError **error)
 {
   Salvaging *salvaging = data;
-  gint64 last = tz_wreck_get_last_id (salvaging->wreck, "annotation");
-  for (gint64 id = 1; id <= last; id++)
+  gint64 last_note = tz_wreck_get_last_id (salvaging->wreck, "annotation");
+  gint64 last_decision = tz_wreck_get_last_id (salvaging->wreck, "decision");
+  for (gint64 id = 1; id <= last_note; id++)
     if (!rescue_note (salvaging, connection, id, error))
       return FALSE;
-  return TRUE;
+  for (gint64 id = 1; id <= last_decision; id++)
+    if (!rescue_decision (salvaging, connection, id, error))
+      return FALSE;
+  return tz_refresh_notices (connection, salvaging->decided, salvaging->lexicon, error);
 }
 
 static gboolean
@@ -229,7 +256,7 @@ rescue_all (Salvaging *salvaging, GError **error)
   if (!rescue_notices (salvaging, error))
     return FALSE;
   if (salvaging->salvage->n_notices > 0)
-    return tz_library_write (salvaging->library, rescue_notes, salvaging, error) &&
+    return tz_library_write (salvaging->library, rescue_work, salvaging, error) &&
            tz_care_finish (&salvaging->care, error);
   g_set_error_literal (error, TZ_ERROR, TZ_ERROR_CORRUPT, _ ("No notice of this library can be read"));
   return FALSE;
@@ -243,9 +270,11 @@ fill (Salvaging *salvaging, const char *part, GError **error)
     return FALSE;
   salvaging->notices = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   salvaging->batch = g_ptr_array_new_with_free_func (rescued_free);
+  salvaging->decided = g_array_new (FALSE, FALSE, sizeof (gint64));
   gboolean filled = rescue_all (salvaging, error);
   g_ptr_array_unref (salvaging->batch);
   g_hash_table_unref (salvaging->notices);
+  g_array_unref (salvaging->decided);
   g_clear_object (&salvaging->library);
   return filled;
 }

@@ -37,6 +37,8 @@ dup_name (TzStepKind kind, guint n)
     return g_strdup_printf (ngettext ("Delete %u Notice", "Delete %u Notices", n), n);
   case TZ_STEP_UNTRASH:
     return g_strdup_printf (ngettext ("Restore %u Notice", "Restore %u Notices", n), n);
+  case TZ_STEP_RESTORE_WORK:
+    return g_strdup (_ ("Restore Backup"));
   case TZ_N_STEP_KINDS:
   default:
     return g_strdup (_ ("Change"));
@@ -104,6 +106,7 @@ refresh (TzConnection *connection, const Turn *turn, GError **error)
     return tz_refresh_counts (connection, turn->notices, error);
   case TZ_STEP_DECIDE:
   case TZ_STEP_WITHDRAW:
+  case TZ_STEP_RESTORE_WORK:
     return tz_refresh_notices (connection, turn->notices, turn->lexicon, error);
   default:
     return TRUE;

@@ -5,6 +5,7 @@
 #include "analysis-json.h"
 #include "annotation-rows.h"
 #include "checksum.h"
+#include "decision-rows.h"
 #include "document.h"
 #include "errors.h"
 #include "schema.h"
@@ -19,7 +20,8 @@
 #define FIRST_WITH_CHECKSUMS 2
 #define WITHOUT_CHECKSUMS                                                                                    \
   "PRAGMA query_only = 0; PRAGMA temp_store = MEMORY;"                                                       \
-  "CREATE TEMP VIEW annotation AS SELECT *, 0 AS checksum FROM main.annotation"
+  "CREATE TEMP VIEW annotation AS SELECT *, 0 AS checksum FROM main.annotation;"                             \
+  "CREATE TEMP TABLE decision AS SELECT 0 AS id WHERE 0"
 
 struct _TzWreck {
   TzConnection *connection;
@@ -269,4 +271,13 @@ tz_wreck_load_note (TzWreck *wreck, gint64 id, gboolean *intact, gboolean *lost)
   *intact |= wreck->version < FIRST_WITH_CHECKSUMS;
   *lost = note == NULL && !g_error_matches (error, TZ_ERROR, TZ_ERROR_NOT_FOUND);
   return note;
+}
+
+TzDecision *
+tz_wreck_load_decision (TzWreck *wreck, gint64 id, gboolean *lost)
+{
+  g_autoptr (GError) error = NULL;
+  TzDecision *decision = tz_decision_rows_load (wreck->connection, id, &error);
+  *lost = decision == NULL && !g_error_matches (error, TZ_ERROR, TZ_ERROR_NOT_FOUND);
+  return decision;
 }

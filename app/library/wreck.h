@@ -60,3 +60,7 @@ GPtrArray *tz_wreck_load_sources (TzWreck *wreck, gint64 id, guint *n_lost);
  * Returns: (transfer full) (nullable): annotation @id
  */
 TzAnnotation *tz_wreck_load_note (TzWreck *wreck, gint64 id, gboolean *intact, gboolean *lost);
+
+/** tz_wreck_load_decision: Returns: (transfer full) (nullable): decision @id, which is as it was. @lost:
+ * (out): whether there is something that cannot be read. */
+TzDecision *tz_wreck_load_decision (TzWreck *wreck, gint64 id, gboolean *lost);

@@ -1,3 +1,4 @@
+#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 
 #include "command.h"
@@ -15,8 +16,8 @@ import_samples (Command *command)
 static void
 test_help (Command *command, gconstpointer data G_GNUC_UNUSED)
 {
-  const char *const words[] = {"import", "list",    "show",   "analyse",
-                               "search", "compare", "report", "Exit status"};
+  const char *const words[] = {"import", "list",   "show",    "analyse", "search",  "compare",
+                               "report", "backup", "restore", "check",   "salvage", "Exit status"};
   command_run (command, "--help", NULL);
   g_assert_cmpint (command->status, ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -41,6 +42,7 @@ test_usage (Command *command, gconstpointer data G_GNUC_UNUSED)
                                   {"search", "\xff"},
                                   {"compare", "apples"},
                                   {"report"},
+                                  {"restore"},
                                   {"analyse", "x"},
                                   {"analyse", "--json"}};
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++) {
@@ -192,6 +194,67 @@ test_no_library (Command *command, gconstpointer data G_GNUC_UNUSED)
   g_assert_false (g_file_test (command->library, G_FILE_TEST_EXISTS));
 }
 
+static char *
+find_backup (Command *command, const char *folder, const char *suffix)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_assert_nonnull (dir);
+  for (const char *name; (name = g_dir_read_name (dir)) != NULL;)
+    if (g_str_has_suffix (name, suffix))
+      return g_build_filename (folder, name, NULL);
+  g_test_message ("%s", command->out);
+  g_assert_not_reached ();
+}
+
+static void
+test_backup_and_restore (Command *command, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *folder = g_build_filename (command->folder, "backups", NULL);
+  import_samples (command);
+  command_run (command, "backup", "--folder", folder, "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  command_run (command, "backup", "--work", "--folder", folder, "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  command_run (command, "backup", "--list", "--folder", folder, "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  assert_says (command->out, "  whole library  ");
+  assert_says (command->out, "  notes and decisions  ");
+
+  g_autofree char *whole = find_backup (command, folder, "-whole.taizhang");
+  g_autofree char *work = find_backup (command, folder, ".taizhang-work");
+  command_run (command, "restore", work, "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  assert_says (command->out, "Notes: 0\n");
+  command_run (command, "restore", whole, "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  assert_says (command->out, "is kept: ");
+  command_run (command, "restore", "/nowhere.taizhang", "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 1);
+  g_unlink (whole);
+  g_unlink (work);
+  g_rmdir (folder);
+}
+
+static void
+test_check_and_salvage (Command *command, gconstpointer data G_GNUC_UNUSED)
+{
+  import_samples (command);
+  command_run (command, "check", "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  assert_says (command->out, "The library is sound.");
+  g_autofree char *contents = NULL;
+  gsize size = 0;
+  g_assert_true (g_file_get_contents (command->library, &contents, &size, NULL));
+  g_assert_true (g_file_set_contents (command->library, contents, size - 8192, NULL));
+  command_run (command, "check", "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 1);
+  command_run (command, "salvage", "--library", command->library, NULL);
+  assert_says (command->out, "Notices: ");
+  assert_says (command->out, "The damaged library is kept: ");
+  command_run (command, "check", "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -208,5 +271,7 @@ main (int argc, char **argv)
   COMMAND_ADD ("/cli/compare", test_compare);
   COMMAND_ADD ("/cli/report", test_report);
   COMMAND_ADD ("/cli/no-library", test_no_library);
+  COMMAND_ADD ("/cli/backup-and-restore", test_backup_and_restore);
+  COMMAND_ADD ("/cli/check-and-salvage", test_check_and_salvage);
   return g_test_run ();
 }

@@ -168,6 +168,99 @@ test_when_due (Case *c, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (count (c, TZ_BACKUP_WHOLE), ==, 2);
 }
 
+static gint64
+decide (Case *c, gint64 notice)
+{
+  g_autoptr (GError) error = NULL;
+  TzDecision decision = {.notice = notice,
+                         .subject = TZ_SUBJECT_HEADER,
+                         .key = (char *)"agency",
+                         .kind = TZ_DECISION_CORRECTED,
+                         .value = (char *)"临川县教育体育局"};
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new ();
+  g_ptr_array_add (decisions, &decision);
+  g_assert_true (tz_library_decide (c->fixture.library, decisions, &error));
+  g_assert_no_error (error);
+  return notice;
+}
+
+static char *
+dup_agency (Case *c, gint64 notice)
+{
+  g_autoptr (GPtrArray) rows = tz_library_get_rows (c->fixture.library, &notice, 1, NULL);
+  return g_strdup (((TzNoticeRow *)rows->pdata[0])->agency);
+}
+
+/* What the analyst wrote goes back to what it was, on the same texts, and that can be undone. */
+static void
+test_work (Case *c, gconstpointer data G_GNUC_UNUSED)
+{
+  const Sample sample = {.agency = "临川县教育局",
+                         .feedback = "2024-03-05",
+                         .problems = {{"食堂管理松散问题", TZ_STATUS_COMPLETED, NULL}}};
+  g_autoptr (GError) error = NULL;
+  TzRestoredWork restored;
+  work_for_a_while (c->fixture.library, 40);
+  gint64 notice = decide (c, fixture_store (&c->fixture, &sample, "a.txt"));
+  g_autoptr (GHashTable) then = work_read (c->fixture.library);
+  g_autoptr (TzBackup) backup = back_up (c, TZ_BACKUP_WORK);
+
+  g_autoptr (GPtrArray) notes = tz_library_list_annotations (c->fixture.library, 0, &error);
+  g_assert_cmpuint (notes->len, >, 3);
+  for (guint i = 0; i < notes->len; i += 2)
+    g_assert_true (
+        tz_library_delete_annotation (c->fixture.library, ((TzAnnotation *)notes->pdata[i])->id, &error));
+  g_autoptr (GPtrArray) decisions = tz_library_list_decisions (c->fixture.library, notice, &error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (ids, ((TzDecision *)decisions->pdata[0])->id);
+  g_assert_true (tz_library_withdraw (c->fixture.library, ids, &error));
+  g_autoptr (GHashTable) later = work_read (c->fixture.library);
+
+  g_assert_true (tz_library_restore_work (c->fixture.library, backup->path, &restored, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (restored.n_notes, ==, notes->len);
+  g_assert_cmpuint (restored.n_decisions, ==, 1);
+  g_assert_cmpuint (restored.n_left, ==, 0);
+  work_assert (c->fixture.library, then, NULL, 1);
+  g_autofree char *corrected = dup_agency (c, notice);
+  g_assert_cmpstr (corrected, ==, "临川县教育体育局");
+
+  g_autofree char *undone = tz_library_undo (c->fixture.library, &error);
+  g_assert_no_error (error);
+  work_assert (c->fixture.library, later, NULL, 1);
+  g_autofree char *found = dup_agency (c, notice);
+  g_assert_cmpstr (found, ==, "临川县教育局");
+}
+
+/* Notices may have other numbers by now, or be gone. */
+static void
+test_work_elsewhere (Case *c, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  TzRestoredWork restored;
+  gint64 first = fixture_store_text (&c->fixture, "第一篇正文，不少于六个字", "a.txt");
+  gint64 second = fixture_store_text (&c->fixture, "第二篇正文，不少于六个字", "b.txt");
+  TzAnnotation one = {.notice = first, .span = {0, 2}, .body = (char *)"看原件"};
+  TzAnnotation other = {.notice = second, .span = {0, 2}, .body = (char *)"再问"};
+  g_autoptr (TzAnnotation) stored = tz_library_add_annotation (c->fixture.library, &one, &error);
+  g_autoptr (TzAnnotation) stored_other = tz_library_add_annotation (c->fixture.library, &other, &error);
+  g_autoptr (TzBackup) backup = back_up (c, TZ_BACKUP_WORK);
+  fixture_close (&c->fixture);
+  g_unlink (c->fixture.path);
+  fixture_reopen (&c->fixture, TZ_LIBRARY_READ_WRITE);
+  fixture_store_text (&c->fixture, "另一篇正文，不少于六个字", "c.txt");
+  gint64 again = fixture_store_text (&c->fixture, "第二篇正文，不少于六个字", "b.txt");
+  g_assert_true (tz_library_restore_work (c->fixture.library, backup->path, &restored, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (restored.n_notes, ==, 1);
+  g_assert_cmpuint (restored.n_left, ==, 1);
+  g_autoptr (GPtrArray) notes = tz_library_list_annotations (c->fixture.library, again, &error);
+  g_assert_cmpuint (notes->len, ==, 1);
+  g_assert_cmpstr (((TzAnnotation *)notes->pdata[0])->body, ==, "再问");
+  g_assert_false (tz_library_restore_work (c->fixture.library, c->fixture.path, &restored, &error));
+  g_assert_error (error, TZ_ERROR, TZ_ERROR_INVALID);
+}
+
 /* A library that a new version changes is kept as it was, and can be restored. */
 static void
 test_before_migration (Case *c, gconstpointer data G_GNUC_UNUSED)
@@ -224,6 +317,8 @@ main (int argc, char **argv)
   ADD ("/library/backups/thinning", test_thinning);
   ADD ("/library/backups/when-due", test_when_due);
   ADD ("/library/backups/before-migration", test_before_migration);
+  ADD ("/library/backups/work", test_work);
+  ADD ("/library/backups/work-elsewhere", test_work_elsewhere);
   ADD ("/library/backups/while-written", test_while_written);
   return g_test_run ();
 }
