@@ -6,13 +6,13 @@
 
 #include <string.h>
 
-/* Promises with a deadline on the calendar: a date that is not yet past, and a word of intention in its
- * clause. */
+/* Promises with a deadline on the calendar: a date that is not yet past, and a
+ * word of intention in its clause. */
 
 #define LEFT_MAX 40
 #define RIGHT_MAX 120
 #define NEAR 4
-#define VERB_MIN 3
+#define VERB_MIN 2
 
 static gboolean
 ends_clause (gunichar c)
@@ -24,7 +24,8 @@ static const char32_t *const strong[] = {U"计划", U"力争", U"争取", U"确�
                                          U"打算", U"承诺", U"拟于", U"拟定于", U"拟在", U"拟",
                                          U"定于", U"将于", U"将在", U"有望",   NULL};
 
-/* The word of intention before the date, nearest first; a bare 拟 or 将 only right beside it. */
+/* The word of intention before the date, nearest first; a bare 拟 or 将 only
+ * right beside it. */
 static guint32
 intention_before (const gunichar *s, guint32 date)
 {
@@ -49,13 +50,42 @@ intention_before (const gunichar *s, guint32 date)
 
 /* 2028年计划…: the intention right behind the date. */
 static gboolean
-intention_after (const gunichar *s, guint32 end)
+intention_after (const TzReading *reading, guint32 end)
 {
-  static const char32_t *const words[] = {U"计划", U"拟", U"将", U"力争", U"争取", U"确保", U"预计", NULL};
+  static const char32_t *const words[] = {U"计划", U"拟", U"力争", U"争取", U"确保", U"预计", NULL};
+  static const char32_t *const manners[] = {U"全面", U"全部", U"正式", U"如期", U"按期",
+                                            U"继续", U"再",   U"对",   U"集中", U"陆续",
+                                            U"逐步", U"基本", U"完工", U"投用", NULL};
+  const gunichar *s = reading->s;
   guint32 i = end;
   if (tz_scan_in (s[i], U"前内底"))
     i++;
-  return tz_scan_any (s + i, words) > 0 && !tz_scan_is (s + i, U"将近");
+  if (tz_scan_any (s + i, words) > 0)
+    return TRUE;
+  /* 将 before a noun is what 把 is: 将案款发放到位 */
+  return s[i] == U'将' &&
+         (tz_scan_any (s + i + 1, manners) > 0 || tz_reading_match (reading, i + 1, TZ_WORD_ACTION) > 0);
+}
+
+/* What a deadline of a part of a year comes to: 2022年上半年 is due by 2022-06.
+ */
+static char *
+due_of (TzReading *reading, char *edtf)
+{
+  static const struct {
+    const char *part;
+    const char *month;
+  } parts[] = {{"-33", "-03"}, {"-34", "-06"}, {"-35", "-09"},
+               {"-36", "-12"}, {"-40", "-06"}, {"-41", "-12"}};
+  if (strlen (edtf) != 7)
+    return edtf;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
+    if (!g_str_has_suffix (edtf, parts[i].part))
+      continue;
+    g_autofree char *due = g_strdup_printf ("%.4s%s", edtf, parts[i].month);
+    return tz_findings_keep (reading->out, due);
+  }
+  return edtf;
 }
 
 /* To the end of the clause, and on where it has no verb yet. */
@@ -63,7 +93,9 @@ static guint32
 clause_end (const TzReading *reading, guint32 from)
 {
   const gunichar *s = reading->s;
-  guint32 i = from;
+  static const char32_t *const befores[] = {U"之前", U"以前", U"前", U"之内", U"以内", U"内", U"左右", NULL};
+  guint32 i = from + tz_scan_any (s + from, befores);
+  from = i;
   while (i < reading->n && i < from + RIGHT_MAX && !ends_clause (s[i]))
     i++;
   if (i < reading->n && s[i] == ',' && i - from < VERB_MIN)
@@ -85,14 +117,16 @@ is_past (const TzReading *reading, const TzEntity *date)
   return FALSE;
 }
 
-/* 2024年6月底前完成… in a notice signed before: a deadline needs no further word. */
+/* 2024年6月底前完成… in a notice signed before: a deadline needs no further
+ * word. */
 static gboolean
 is_deadline (const TzReading *reading, const TzEntity *date)
 {
   TzDay due, bound;
   const char *signed_date = tz_analysis_get_header (reading->out, TZ_HEADER_SIGNED_DATE);
+  const char *published = tz_analysis_get_header (reading->out, TZ_HEADER_PUBLISHED_DATE);
   return reading->s[date->span.end] == U'前' && tz_edtf_bounds (date->edtf, NULL, &due) &&
-         tz_edtf_bounds (signed_date, NULL, &bound) && due > bound;
+         tz_edtf_bounds (signed_date != NULL ? signed_date : published, NULL, &bound) && due > bound;
 }
 
 static void
@@ -101,13 +135,16 @@ find_at (TzReading *reading, const TzEntity *date)
   const gunichar *s = reading->s;
   if (date->edtf == NULL || strchr (date->edtf, '[') != NULL || strstr (date->edtf, "..") != NULL)
     return;
+  static const char32_t *const done[] = {U"已于", U"已在", U"已经在", U"已经于", NULL};
+  if (tz_scan_ends_any (s, date->span.start, done) > 0)
+    return;
   guint32 start = intention_before (s, date->span.start);
   gboolean before = start < date->span.start;
-  gboolean meant = before || intention_after (s, date->span.end) || is_deadline (reading, date);
+  gboolean meant = before || intention_after (reading, date->span.end) || is_deadline (reading, date);
   if (!meant || is_past (reading, date))
     return;
   TzCommitment commitment = {.span = tz_span (start, clause_end (reading, date->span.end)),
-                             .due = date->edtf,
+                             .due = due_of (reading, date->edtf),
                              .rule = before ? "commitment/intention-date" : "commitment/date-intention",
                              .certainty = before ? 0.9f : 0.75f};
   g_array_append_val (reading->out->commitments, commitment);

@@ -1,4 +1,5 @@
-/* Counts: a number and a measure word that really counts. Most traps lie in Chinese numerals. */
+/* Counts: a number and a measure word that really counts. Most traps lie in
+ * Chinese numerals. */
 #include "reading.h"
 
 #include "numerals.h"
@@ -16,7 +17,8 @@ typedef struct {
   guint measure; /* where the measure word begins */
   double value;
   gboolean digits;
-  gboolean more; /* with 余 or 多 */
+  gboolean more;  /* with 余 or 多 */
+  gboolean range; /* 3-5个: no one number */
 } Count;
 
 static const char32_t *const before_count[] = {U"超过", U"近", U"约", U"超", U"逾", NULL};
@@ -26,7 +28,7 @@ static const char32_t *const after_count[] = {U"以上", U"以下", NULL};
 static const char32_t *const not_pieces[] = {
     U"月",   U"多月", U"半月",   U"小时",   U"多小时", U"学期", U"工作日", U"百分点", U"季度",
     U"学年", U"星期", U"教学周", U"年头",   U"年",     U"周",   U"别",     U"人所得", U"体",
-    U"性",   U"日",   U"交易日", U"自然日", U"课时",   U"学时", U"一",     NULL};
+    U"性",   U"日",   U"交易日", U"自然日", U"课时",   U"学时", U"一",     U"年度",   NULL};
 
 /* Words that a measure word is only the beginning of. */
 typedef struct {
@@ -35,29 +37,55 @@ typedef struct {
 } NotMeasure;
 
 static const NotMeasure not_measures[] = {
-    {U'部', U"门委位署队长"}, {U'分', U"之钟别类管析配"},
-    {U'名', U"师单义誉称"},   {U'项', U"目"},
-    {U'口', U"子"},           {U'位', U"一置"},
-    {U'人', U"民大才"},       {U'次', U"分性级要"},
-    {U'队', U"伍长"},         {U'组', U"织长"},
-    {U'场', U"所景"},         {U'件', U"事"},
-    {U'类', U"似别"},         {U'本', U"级级科"},
-    {U'段', U"落"},           {U'条', U"件例线龙"},
-    {U'家', U"长庭属校"},     {U'所', U"有属"},
-    {U'批', U"评示复准"},     {U'种', U"植子"},
-    {U'支', U"部持付出"},     {U'对', U"于照"},
-    {U'起', U"来点到"},       {U'座', U"谈右"},
-    {U'台', U"账阶"},         {U'期', U"间末"},
-    {U'处', U"理置罚分级长"}, {U'把', U"握关手"},
-    {U'页', U"面"},           {U'道', U"路"},
-    {U'门', U"诊口槛"},       {U'节', U"约日点"},
-    {U'张', U"贴"},           {U'块', U"状"},
-    {U'单', U"位独"},         {U'床', U"边"},
-    {U'集', U"中体团合"},     {U'通', U"报知过"},
-    {U'根', U"据本"},         {U'户', U"籍口外"},
-    {U'间', U"隔接"},         {U'片', U"区"},
-    {U'档', U"案"},           {U'袋', U"装"},
+    {U'部', U"门委位署队长分"},
+    {U'分', U"之钟别类管析配"},
+    {U'名', U"师单义誉称"},
+    {U'项', U"目"},
+    {U'口', U"子"},
+    {U'位', U"一置"},
+    {U'人', U"民大才"},
+    {U'次', U"分性级要"},
+    {U'队', U"伍长"},
+    {U'组', U"织长"},
+    {U'场', U"所景"},
+    {U'件', U"事"},
+    {U'类', U"似别"},
+    {U'本', U"级级科"},
+    {U'段', U"落"},
+    {U'条', U"件例龙"},
+    {U'家', U"长庭属校"},
+    {U'所', U"有属"},
+    {U'批', U"评示复准"},
+    {U'种', U"植子"},
+    {U'支', U"部持付出"},
+    {U'对', U"于照"},
+    {U'起', U"来点到"},
+    {U'座', U"谈右"},
+    {U'台', U"账阶"},
+    {U'期', U"间末"},
+    {U'处', U"理置罚分级长"},
+    {U'把', U"握关手"},
+    {U'页', U"面"},
+    {U'道', U"路"},
+    {U'门', U"诊口槛"},
+    {U'节', U"约日点"},
+    {U'张', U"贴"},
+    {U'块', U"状"},
+    {U'单', U"位独"},
+    {U'床', U"边"},
+    {U'集', U"中体团合"},
+    {U'通', U"报知过"},
+    {U'根', U"据本"},
+    {U'户', U"籍口外"},
+    {U'间', U"隔接"},
+    {U'片', U"区"},
+    {U'档', U"案"},
+    {U'袋', U"装"},
     {U'例', U"如外会"},
+    {U'升', U"至到级学为入"},
+    {U'具', U"有备体"},
+    {U'双', U"向减重百随方"},
+    {U'米', U"粉面饭"},
 };
 
 static gboolean
@@ -73,6 +101,29 @@ is_measure (const gunichar *s, guint n)
   return TRUE;
 }
 
+/* 3-5个, 三至五名: the length of a second number and of the sign before it. */
+static guint
+match_upper (const gunichar *s, gboolean digits, double lower)
+{
+  static const char32_t *const signs[] = {U"--", U"-", U"~", U"至", U"到", NULL};
+  guint sign = tz_scan_any (s, signs);
+  double upper = 0;
+  guint n = sign == 0 ? 0
+            : digits  ? tz_numeral_digits (s + sign, &upper)
+                      : tz_numeral_chinese (s + sign, &upper);
+  return n > 0 && upper > lower ? sign + n : 0;
+}
+
+/* 1 846公里: the length of a second group of three digits behind a blank. */
+static guint
+match_group (const gunichar *s, guint digits, double *value)
+{
+  if (digits > 3 || s[0] != ' ' || tz_scan_digits (s + 1, 4) != 3)
+    return 0;
+  *value = *value * 1000 + tz_scan_number (s + 1, 3);
+  return 4;
+}
+
 static gboolean
 match_count (const TzReading *reading, const gunichar *s, Count *count)
 {
@@ -82,6 +133,11 @@ match_count (const TzReading *reading, const gunichar *s, Count *count)
   guint n = count->number;
   if (n == 0)
     return FALSE;
+  if (count->digits)
+    n += match_group (s + n, n, &count->value);
+  guint upper = match_upper (s + n, count->digits, count->value);
+  count->range = upper > 0;
+  n += upper;
   n += s[n] == ' ' ? 1 : 0;
   count->more = s[n] == U'余' || s[n] == U'多';
   n += count->more ? 1 : 0;
@@ -100,7 +156,8 @@ is_closed (gunichar c)
   return c == 0 || tz_scan_in (c, U",。;、:)\n ");
 }
 
-/* Whether the words at @a stand again close before or after it in the same clause. */
+/* Whether the words at @a stand again close before or after it in the same
+ * clause. */
 static gboolean
 is_echoed (const TzReading *reading, guint32 at, guint n)
 {
@@ -124,7 +181,8 @@ follows_every (const TzReading *reading, guint32 at)
   return FALSE;
 }
 
-/* 一 counts only in 每季度一次 and, before punctuation, in 一名 and the like. */
+/* 一 counts only in 每季度一次 and, before punctuation, in 一名 and the like.
+ */
 static gboolean
 counts_one (const TzReading *reading, guint32 at, const Count *count)
 {
@@ -133,6 +191,8 @@ counts_one (const TzReading *reading, guint32 at, const Count *count)
     return FALSE;
   if (s[1] == U'次')
     return follows_every (reading, at) || is_closed (s[2]);
+  if (s[1] == U'期')
+    return at > 0 && tz_scan_in (reading->s[at - 1], U"班训") && is_closed (s[2]);
   return tz_scan_in (s[1], U"名人份场台套辆部间") && is_closed (s[2]);
 }
 
@@ -143,6 +203,8 @@ chinese_counts (const TzReading *reading, guint32 at, const Count *count)
   gunichar before = at > 0 ? reading->s[at - 1] : 0;
   if (before == 0x201c || before == '"' || tz_scan_in (before, U"第数几上之百千万亿一二三四五六七八九十两"))
     return FALSE;
+  if (before == U'、' && at > 1 && tz_numeral_is_chinese (reading->s[at - 2])) /* 一、二、三轮 */
+    return FALSE;
   if (count->number == 1 && s[0] == U'一')
     return counts_one (reading, at, count);
   if (count->number == 1 && s[0] == U'二')
@@ -152,8 +214,10 @@ chinese_counts (const TzReading *reading, guint32 at, const Count *count)
   if (s[count->measure] == U'期' && s[0] != U'两')
     return FALSE;
   const gunichar *after = s + count->n;
-  return after[0] != U'一' && after[0] != 0x201d && after[0] != '"' &&
-         tz_lexicon_match (reading->lexicon, after, TZ_WORD_NOT_COUNTED) == 0;
+  if (after[0] == U'一' || after[0] == 0x201d || after[0] == '"')
+    return FALSE;
+  return !tz_scan_in (after[-1], U"个项条种类支位大") ||
+         tz_reading_match (reading, at + count->n, TZ_WORD_NOT_COUNTED) == 0;
 }
 
 static gboolean
@@ -198,7 +262,7 @@ tz_find_counts (TzReading *reading)
                                          .type = TZ_ENTITY_COUNT,
                                          .rule = count.digits ? "count/digits" : "count/chinese-numeral",
                                          .certainty = count.digits ? 1 : 0.8f,
-                                         .has_number = TRUE,
+                                         .has_number = !count.range,
                                          .number = count.value,
                                          .persons = -1});
   }

@@ -1,7 +1,7 @@
 /*
- * The years of dates that leave theirs out: that of the nearest date before them, tested against the time
- * from the start of the inspection to the signature. What is announced for later lies after the text's own
- * time.
+ * The years of dates that leave theirs out: that of the nearest date before
+ * them, tested against the time from the start of the inspection to the
+ * signature. What is announced for later lies after the text's own time.
  */
 #include "reading.h"
 
@@ -13,6 +13,9 @@
 
 #define NO_YEAR "XXXX"
 
+/* How far before a deadline its line may speak of the next step. */
+#define NEXT_STEP 160
+
 typedef struct {
   TzReading *reading;
   TzDay start;           /* of the inspection, or 0 */
@@ -20,7 +23,8 @@ typedef struct {
   int year;              /* of the nearest full date before, or 0 */
   TzDay latest;          /* latest full date so far, or 0 */
   int sentence_year;     /* a year that stands in the same sentence, or 0 */
-  guint32 sentence_from; /* up to here the text has been searched for ends of sentences */
+  guint32 sentence_from; /* up to here the text has been searched for ends of
+                            sentences */
 } Placing;
 
 static gboolean
@@ -29,7 +33,8 @@ lacks_year (const char *edtf)
   return strstr (edtf, NO_YEAR) != NULL;
 }
 
-/* Writes @year for every unwritten one; the end of a range that turns into a new year gets the next one. */
+/* Writes @year for every unwritten one; the end of a range that turns into a
+ * new year gets the next one. */
 static char *
 dup_with_year (const char *edtf, int year)
 {
@@ -60,18 +65,38 @@ is_inside (const Placing *placing, const char *edtf)
          (placing->end == 0 || earliest <= placing->end);
 }
 
+/* Whether the line up to @at speaks of the next step, and the date is its deadline. */
+static gboolean
+is_next_step (const TzReading *reading, guint32 at)
+{
+  static const char32_t *const words[] = {U"下一步", U"下步", U"接下来", U"下阶段", U"下一阶段", NULL};
+  const gunichar *s = reading->s;
+  guint32 end = at;
+  while (end < reading->n && reading->taken[end] == 1 + TZ_ENTITY_DATE)
+    end++;
+  if (s[end] != U'前')
+    return FALSE;
+  for (guint32 i = at; i > 0 && at - i < NEXT_STEP && s[i - 1] != '\n'; i--)
+    if (tz_scan_any (s + i - 1, words) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the clause before @at announces something for later. */
 static gboolean
 is_announced (const TzReading *reading, guint32 at)
 {
   const gunichar *s = reading->s;
+  if (is_next_step (reading, at))
+    return TRUE;
   for (guint32 i = at; i > 0 && at - i < 12 && !tz_scan_in (s[i - 1], U",;。\n:"); i--)
     if (tz_reading_match (reading, i - 1, TZ_WORD_INTENTION) > 0)
       return TRUE;
   return FALSE;
 }
 
-/* What 今年, 去年 … before a month say, counted from the text's own year @own and the year before it @near.
+/* What 今年, 去年 … before a month say, counted from the text's own year @own
+ * and the year before it @near.
  */
 static int
 relative_year (const gunichar *s, int own, int near)
@@ -158,7 +183,8 @@ choose_year (const Placing *placing, const TzEntity *entity)
   return window_year (placing, entity->edtf, near);
 }
 
-/* Readings of a damaged date that lie after the signature are none, unless all do. */
+/* Readings of a damaged date that lie after the signature are none, unless all
+ * do. */
 static void
 drop_impossible (Placing *placing, TzEntity *entity)
 {
@@ -226,16 +252,16 @@ remember (Placing *placing, const TzEntity *entity)
 {
   TzDay earliest;
   if (entity->edtf[0] == '{' || !tz_edtf_bounds (entity->edtf, &earliest, NULL) || earliest == 0)
-    return; /* the years of funds and accounts (2018、2019年) are no time at which something was done */
+    return; /* the years of funds and accounts (2018、2019年) are no time at
+               which something was done */
   gboolean open = strstr (entity->edtf, "..") != NULL;
   gboolean bare =
       strlen (entity->edtf) == 4 || is_years (entity->edtf) || (open && strlen (entity->edtf) == 7);
   placing->sentence_year = tz_edtf_year (entity->edtf);
-  if (open || bare)
+  if (open || bare || is_announced (placing->reading, entity->span.start))
     return;
   placing->year = placing->sentence_year;
-  if (!is_announced (placing->reading, entity->span.start))
-    placing->latest = MAX (placing->latest, earliest);
+  placing->latest = MAX (placing->latest, earliest);
 }
 
 void

@@ -1,7 +1,8 @@
 /*
- * Dates: one grammar with optional parts. A point (date-point.c), then perhaps the end of a range, then one
- * suffix that leaves an end open; before that, lists and ranges of bare years and months. Years that are not
- * written stay open as XXXX until tz_place_dates().
+ * Dates: one grammar with optional parts. A point (date-point.c), then perhaps
+ * the end of a range, then one suffix that leaves an end open; before that,
+ * lists and ranges of bare years and months. Years that are not written stay
+ * open as XXXX until tz_place_dates().
  */
 #include "reading.h"
 
@@ -120,6 +121,15 @@ match_range_end (const gunichar *s, TzDatePoint *from, GString *edtf, gboolean *
   return sign + n;
 }
 
+/* 今年上半年, 去年底: a part of a year that a word names. */
+static guint
+match_part_of_year (const gunichar *s, TzDatePoint *point)
+{
+  *point = (TzDatePoint){0};
+  guint n = tz_date_year_part_match (s, &point->month);
+  return point->month > 0 ? n : 0;
+}
+
 /* A point, a range of points, and what leaves an end open. */
 static void
 match_points (const gunichar *s, Date *date)
@@ -127,6 +137,8 @@ match_points (const gunichar *s, Date *date)
   guint word = tz_scan_any (s, year_words);
   TzDatePoint from;
   guint n = tz_date_point_match (s + word, NULL, &from);
+  if (n == 0 && word > 0)
+    n = match_part_of_year (s + word, &from);
   if (n == 0 || (word > 0 && from.year > 0))
     return;
   n += word;
@@ -168,7 +180,8 @@ match_term (const gunichar *s, int year, GString *edtf)
 
 #define MOST_YEARS 8
 
-/* Years that share one 年: 2019、2020年, 2017—2018年. Gives the length up to 年 or 学年. */
+/* Years that share one 年: 2019、2020年, 2017—2018年. Gives the length up to 年
+ * or 学年. */
 static guint
 match_bare_years (const gunichar *s, int years[MOST_YEARS], guint *n_years, gboolean *list)
 {
@@ -240,18 +253,59 @@ match_school_year (const gunichar *s, Date *date)
   write_date (date, edtf, OPEN_NONE);
 }
 
-/* Months that share one 月: 3、4月, 1-9月, with a year before them or without. */
+/* The year before months, or a word for it; gives its length. */
+static guint
+match_year_of_months (const gunichar *s, int *year)
+{
+  *year = 0;
+  guint n = tz_scan_any (s, year_words);
+  if (n > 0)
+    return n;
+  guint digits = tz_date_year_match (s, year);
+  if (digits > 0 && s[digits] == U'年')
+    return digits + 1;
+  *year = 0;
+  return 0;
+}
+
+/* 3月、4月 and 3月、6月和9月: months with a 月 each. */
+static void
+match_month_list (const gunichar *s, Date *date)
+{
+  TzDatePoint point = {0};
+  guint n = match_year_of_months (s, &point.year);
+  g_autoptr (GString) edtf = g_string_new ("{");
+  guint months = 0;
+  for (guint sign = 0;; sign = 1) {
+    guint value;
+    guint digits = tz_numeral_small (s + n + sign, 12, &value);
+    if (digits == 0 || s[n + sign + digits] != U'月' || (int)value <= point.month ||
+        tz_scan_in (s[n + sign + digits + 1], U"度报均初底末上中下0123456789"))
+      break;
+    point.month = (int)value;
+    n += sign + digits + 1;
+    if (months++ > 0)
+      g_string_append_c (edtf, ',');
+    tz_date_point_append (&point, edtf);
+    if (s[n] != U'、' && s[n] != U'和')
+      break;
+  }
+  if (months < 2)
+    return;
+  g_string_append_c (edtf, '}');
+  date->n = n;
+  date->rule = "date/months";
+  write_date (date, edtf, OPEN_NONE);
+}
+
+/* Months that share one 月: 3、4月, 1-9月, with a year before them or without.
+ */
 static void
 match_months (const gunichar *s, Date *date)
 {
   TzDatePoint from = {0};
   TzDatePoint to = {0};
-  guint n = tz_scan_any (s, year_words);
-  guint digits = n > 0 ? 0 : tz_date_year_match (s, &from.year);
-  if (digits > 0 && s[digits] == U'年')
-    n = digits + 1;
-  else
-    from.year = 0;
+  guint n = match_year_of_months (s, &from.year);
   to.year = from.year;
   guint value;
   guint first = tz_numeral_small (s + n, 12, &value);
@@ -301,8 +355,8 @@ match_lost_year (const gunichar *s, Date *date)
 static Date
 match_date (const gunichar *s)
 {
-  static void (*const matchers[]) (const gunichar *, Date *) = {match_points, match_years, match_school_year,
-                                                                match_months, match_lost_year};
+  static void (*const matchers[]) (const gunichar *, Date *) = {
+      match_points, match_years, match_school_year, match_month_list, match_months, match_lost_year};
   Date best = {0};
   for (guint i = 0; i < G_N_ELEMENTS (matchers); i++) {
     Date date = {0};
@@ -313,7 +367,8 @@ match_date (const gunichar *s)
   return best;
 }
 
-/* Whether a date may begin at @at: it must not be the tail of a longer number or word. */
+/* Whether a date may begin at @at: it must not be the tail of a longer number
+ * or word. */
 static gboolean
 may_begin (const gunichar *s, guint32 at)
 {

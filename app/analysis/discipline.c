@@ -1,4 +1,5 @@
-/* Acts of accountability: a closed list of words and, above all, what must and must not stand around them. */
+/* Acts of accountability: a closed list of words and, above all, what must and
+ * must not stand around them. */
 #include "reading.h"
 
 #include "numerals.h"
@@ -24,7 +25,7 @@ static const char32_t *const not_after[] = {
     U"窗口", U"结果", U"流程",   U"能力",   U"手段",   U"好",   U"不当", U"不力", U"不严",
     U"不到", U"不够", U"和自我", U"与自我", U"及自我", U"自我", U"记录", U"台账", U"情形",
     U"事项", U"事宜", U"系统",   U"设施",   U"站",     U"中心", U"技术", U"标准", U"常态",
-    U"利剑", U"震慑", U"清单",   U"率",     U"期",     U"典型", NULL};
+    U"利剑", U"手续", U"庭审",   U"震慑",   U"清单",   U"率",   U"期",   U"典型", NULL};
 
 static const char32_t *const not_before[] = {
     U"自我",   U"不予", U"免予", U"未",   U"交流或", U"谈心", U"任前",   U"廉政", U"个别", U"日常",
@@ -47,12 +48,19 @@ static const char32_t *const reported[] = {
     U"被",     U"开展", U"实施", U"责令",   U"责成",   U"已",   U"按",   U"处以", U"下发了", U"下达了",
     U"下发",   U"下达", U"发出", U"送达",   U"作书面", U"了",   U"正在", U"严肃", U"提出",   NULL};
 
+/* Cases that a court takes up are no acts. */
+static const char32_t *const of_courts[] = {U"网上", U"跨域", U"登记", U"诉讼", U"当场", U"自助", NULL};
+
+/* Beside these 免职 is rotation. */
+static const char32_t *const rotation[] = {U"交流", U"提任", U"提拔", U"调整", U"选任", NULL};
+
 static const char32_t *const people[] = {
-    U"人员",   U"教师",   U"干部", U"同志",   U"负责人", U"责任人", U"党员", U"教职工", U"职工",
-    U"领导",   U"当事人", U"学员", U"医生",   U"医务人", U"员工",   U"民警", U"法官",   U"村民",
-    U"经办人", U"书记",   U"校长", U"主任",   U"局长",   U"科长",   U"院长", U"站长",   U"所长",
-    U"部长",   U"园长",   U"经理", U"董事长", U"股长",   U"其",     U"机构", U"单位",   U"企业",
-    U"学校",   U"公司",   U"商家", U"人次",   U"他",     U"她",     U"承办", NULL};
+    U"人员",   U"教师", U"干部", U"同志",   U"负责人", U"责任人", U"党员", U"教职工", U"职工",   U"领导",
+    U"当事人", U"学员", U"医生", U"医务人", U"员工",   U"民警",   U"法官", U"村民",   U"经办人", U"书记",
+    U"校长",   U"主任", U"局长", U"科长",   U"院长",   U"站长",   U"所长", U"部长",   U"园长",   U"经理",
+    U"董事长", U"股长", U"其",   U"机构",   U"单位",   U"企业",   U"学校", U"公司",   U"商家",   U"人次",
+    U"他",     U"她",   U"承办", U"医师",   U"护士",   U"会计",   U"出纳", U"团长",   U"诊所",   U"医院",
+    U"药店",   U"商户", U"干警", U"站长",   NULL};
 
 static gboolean
 ends_clause (gunichar c)
@@ -60,7 +68,8 @@ ends_clause (gunichar c)
   return c == 0 || c == '\n' || tz_scan_in (c, U"。;!?");
 }
 
-/* The start of the clause that holds @at: after a full stop, or a comma where @commas says so. */
+/* The start of the clause that holds @at: after a full stop, or a comma where
+ * @commas says so. */
 static guint32
 clause_start (const TzReading *reading, guint32 at, gboolean commas)
 {
@@ -84,7 +93,7 @@ static gboolean
 has_people (const TzReading *reading, guint32 from, guint32 to)
 {
   for (guint32 i = from; i < to; i++) {
-    if (tz_scan_any (reading->s + i, people) > 0)
+    if (tz_scan_any (reading->s + i, people) > 0 || reading->taken[i] == 1 + TZ_ENTITY_PERSON)
       return TRUE;
     if (reading->taken[i] == 1 + TZ_ENTITY_COUNT && reading->taken[i + 1] != 1 + TZ_ENTITY_COUNT &&
         tz_scan_in (reading->s[i], U"人名次家"))
@@ -114,7 +123,7 @@ is_weak (const gunichar *s, guint n)
 static gboolean
 is_served (const TzReading *reading, TzSpan act)
 {
-  static const char32_t *const papers[] = {U"书", U"单", U"函", NULL};
+  static const char32_t *const papers[] = {U"书", U"单", U"函", U"停业整顿", NULL};
   return tz_scan_ends_any (reading->s, act.end, papers) > 0;
 }
 
@@ -130,10 +139,13 @@ is_ruled_out (const TzReading *reading, TzSpan act)
   /* 对…的，给予…: a rule for whoever does it */
   if (clause > 1 && s[clause - 1] == ',' && s[clause - 2] == U'的')
     return TRUE;
+  if (tz_scan_is (s + act.start, U"免职") > 0 && has_any (reading, clause, act.start, rotation))
+    return TRUE;
   return has_any (reading, act.end, object_end (reading, act.end), ways);
 }
 
-/* The number of people beside the act: after it, else before it in the same clause; -1 where none stands. */
+/* The number of people beside the act: after it, else before it in the same
+ * clause; -1 where none stands. */
 static int
 count_persons (const TzReading *reading, TzSpan act)
 {
@@ -159,6 +171,28 @@ count_persons (const TzReading *reading, TzSpan act)
   return persons;
 }
 
+/* 立案11件 */
+static gboolean
+counts_cases (const TzReading *reading, TzSpan act)
+{
+  const gunichar *s = reading->s;
+  if (tz_scan_is (s + act.start, U"立案") == 0 || reading->taken[act.end] != 1 + TZ_ENTITY_COUNT)
+    return FALSE;
+  guint32 end = act.end;
+  while (reading->taken[end] == 1 + TZ_ENTITY_COUNT)
+    end++;
+  return tz_scan_in (s[end - 1], U"件起宗例人名") &&
+         !has_any (reading, clause_start (reading, act.start, TRUE), act.start, of_courts);
+}
+
+/* 给予停业整顿、吊销执照: what stands beside an act is one. */
+static gboolean
+is_listed (const TzReading *reading, TzSpan act)
+{
+  return act.start > 1 && tz_scan_in (reading->s[act.start - 1], U"、和") &&
+         reading->taken[act.start - 2] == 1 + TZ_ENTITY_DISCIPLINE;
+}
+
 static gboolean
 is_reported (const TzReading *reading, TzSpan act)
 {
@@ -166,8 +200,12 @@ is_reported (const TzReading *reading, TzSpan act)
   gboolean served = tz_scan_ends_any (s, act.start, reported) > 0;
   gboolean object = has_people (reading, act.end, object_end (reading, act.end));
   gboolean before = has_people (reading, clause_start (reading, act.start, FALSE), act.start);
+  if (count_persons (reading, act) == 0)
+    return FALSE; /* 政务处分0人 */
   if (is_served (reading, act))
-    return served;
+    return served || is_listed (reading, act);
+  if (counts_cases (reading, act))
+    return TRUE;
   if (tz_scan_is (s + act.start, U"查处") > 0 || tz_scan_is (s + act.start, U"罚款") > 0)
     return count_persons (reading, act) > 0;
   if (tz_scan_ends (s, act.start, U"正在进行") > 0 || tz_scan_ends (s, act.start, U"已进行") > 0)
@@ -176,7 +214,7 @@ is_reported (const TzReading *reading, TzSpan act)
     return object ? act.start == 0 || s[act.start - 1] != U'的' : served && before;
   if (act.start > 0 && s[act.start - 1] == U'的')
     return FALSE;
-  return served || object || before;
+  return served || object || before || is_listed (reading, act);
 }
 
 void

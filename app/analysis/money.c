@@ -4,6 +4,8 @@
 #include "numerals.h"
 #include "scan.h"
 
+#include <math.h>
+
 static const char32_t *const not_money[] = {U"旦",   U"宵", U"素", U"化", U"老", U"月", U"首",
                                             U"宇宙", U"件", U"勋", U"气", U"培", NULL};
 
@@ -24,7 +26,8 @@ unit_of (gunichar c)
   }
 }
 
-/* Reads what stands between the number and 元: 余万, 多, 余. Gives its length. */
+/* Reads what stands between the number and 元: 余万, 多, 余. Gives its length.
+ */
 static guint
 match_unit (const gunichar *s, double *value)
 {
@@ -50,7 +53,8 @@ match_sum (const gunichar *s, double *value)
   return n + 1;
 }
 
-/* 万元 alone is a sum only in 近万元 and the like; elsewhere it is a unit (单位：万元) or its number is lost.
+/* 万元 alone is a sum only in 近万元 and the like; elsewhere it is a unit
+ * (单位：万元) or its number is lost.
  */
 static gboolean
 may_begin (const gunichar *s, guint32 at)
@@ -80,7 +84,7 @@ tz_find_money (TzReading *reading)
                                            .rule = "money/number-yuan",
                                            .certainty = 1,
                                            .has_number = TRUE,
-                                           .number = value,
+                                           .number = round (value * 100) / 100,
                                            .persons = -1});
       i += n;
       continue;

@@ -1,0 +1,61 @@
+#include <locale.h>
+
+#include "analysis.h"
+
+/* What a notice of 8 January 2024 says in one of its answers, and what it promises: clauses with their
+ * deadlines, joined by " | ". */
+typedef struct {
+  const char *said;
+  const char *promised;
+} Case;
+
+static const Case cases[] = {
+    {"计划在2024年6月底前全面完成消防验收。", "计划在2024年6月底前全面完成消防验收=2024-06"},
+    {"预计2024年6月竣工，可新增床位80张。", "预计2024年6月竣工=2024-06"},
+    {"力争2024年9月前，完成房屋确权。", "力争2024年9月前，完成房屋确权=2024-09"},
+    {"拟在2024年上半年逐宗解决。", "拟在2024年上半年逐宗解决=2024-06"},
+    {"预计2024年第三季度投用。", "预计2024年第三季度投用=2024-09"},
+    {"将于2024年7月交流到位。", "将于2024年7月交流到位=2024-07"},
+    {"2024年将继续开展专项检查。", "2024年将继续开展专项检查=2024"},
+    {"剩余款项2024年12月31日前清收到位。", "2024年12月31日前清收到位=2024-12-31"},
+    {"已于2023年11月6日将案款发放到位。", ""},
+    {"2023年6月30日前完成清理。", ""},
+    {"已拟定2024年工作要点。", ""},
+    {"按照2024年培训计划开展轮训。", ""},
+};
+
+static void
+append_commitment (GString *found, const TzText *text, const TzCommitment *commitment)
+{
+  g_autofree char *quote = tz_text_dup_slice (text, commitment->span);
+  g_string_append_printf (found, "%s%s=%s", found->len > 0 ? " | " : "", quote, commitment->due);
+}
+
+static void
+test_commitments (void)
+{
+  g_autoptr (TzLexicon) lexicon = tz_lexicon_new (NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *notice =
+        g_strdup_printf ("中共青石县水利局党组关于巡察整改进展情况的通报\n"
+                         "2023年9月4日，县委第二巡察组反馈了意见。现将巡察整改进展情况予以公布。\n"
+                         "1.项目推进缓慢的问题。\n整改情况：%s\n中共青石县水利局党组\n2024年1月8日\n",
+                         cases[i].said);
+    g_autoptr (TzText) text = tz_text_new (notice, -1, NULL);
+    g_autoptr (TzAnalysis) analysis = tz_analysis_new (text, lexicon);
+    g_autoptr (GString) found = g_string_new (NULL);
+    for (guint j = 0; j < analysis->commitments->len; j++)
+      append_commitment (found, text, &g_array_index (analysis->commitments, TzCommitment, j));
+    g_test_message ("%s", cases[i].said);
+    g_assert_cmpstr (found->str, ==, cases[i].promised);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/commitments/clauses", test_commitments);
+  return g_test_run ();
+}
