@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-/* Promises with a deadline on the calendar: a date that is not yet past, and a
- * word of intention in its clause. */
+/* Promises with a deadline on the calendar: a date that is not yet past, and a word of intention in its
+ * clause. */
 
 #define LEFT_MAX 40
 #define RIGHT_MAX 120
@@ -24,8 +24,7 @@ static const char32_t *const strong[] = {U"计划", U"力争", U"争取", U"确�
                                          U"打算", U"承诺", U"拟于", U"拟定于", U"拟在", U"拟",
                                          U"定于", U"将于", U"将在", U"有望",   NULL};
 
-/* The word of intention before the date, nearest first; a bare 拟 or 将 only
- * right beside it. */
+/* The word of intention before the date, nearest first; a bare 拟 or 将 only right beside it. */
 static guint32
 intention_before (const gunichar *s, guint32 date)
 {
@@ -67,8 +66,7 @@ intention_after (const TzReading *reading, guint32 end)
          (tz_scan_any (s + i + 1, manners) > 0 || tz_reading_match (reading, i + 1, TZ_WORD_ACTION) > 0);
 }
 
-/* What a deadline of a part of a year comes to: 2022年上半年 is due by 2022-06.
- */
+/* What a deadline of a part of a year comes to: 2022年上半年 is due by 2022-06. */
 static char *
 due_of (TzReading *reading, char *edtf)
 {
@@ -117,8 +115,7 @@ is_past (const TzReading *reading, const TzEntity *date)
   return FALSE;
 }
 
-/* 2024年6月底前完成… in a notice signed before: a deadline needs no further
- * word. */
+/* 2024年6月底前完成… in a notice signed before: a deadline needs no further word. */
 static gboolean
 is_deadline (const TzReading *reading, const TzEntity *date)
 {

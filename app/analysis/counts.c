@@ -1,5 +1,4 @@
-/* Counts: a number and a measure word that really counts. Most traps lie in
- * Chinese numerals. */
+/* Counts: a number and a measure word that really counts. Most traps lie in Chinese numerals. */
 #include "reading.h"
 
 #include "numerals.h"
@@ -156,8 +155,7 @@ is_closed (gunichar c)
   return c == 0 || tz_scan_in (c, U",。;、:)\n ");
 }
 
-/* Whether the words at @a stand again close before or after it in the same
- * clause. */
+/* Whether the words at @a stand again close before or after it in the same clause. */
 static gboolean
 is_echoed (const TzReading *reading, guint32 at, guint n)
 {
@@ -181,8 +179,7 @@ follows_every (const TzReading *reading, guint32 at)
   return FALSE;
 }
 
-/* 一 counts only in 每季度一次 and, before punctuation, in 一名 and the like.
- */
+/* 一 counts only in 每季度一次 and, before punctuation, in 一名 and the like. */
 static gboolean
 counts_one (const TzReading *reading, guint32 at, const Count *count)
 {

@@ -1,7 +1,7 @@
 /*
- * The years of dates that leave theirs out: that of the nearest date before
- * them, tested against the time from the start of the inspection to the
- * signature. What is announced for later lies after the text's own time.
+ * The years of dates that leave theirs out: that of the nearest date before them, tested against the time
+ * from the start of the inspection to the signature. What is announced for later lies after the text's own
+ * time.
  */
 #include "reading.h"
 
@@ -23,8 +23,7 @@ typedef struct {
   int year;              /* of the nearest full date before, or 0 */
   TzDay latest;          /* latest full date so far, or 0 */
   int sentence_year;     /* a year that stands in the same sentence, or 0 */
-  guint32 sentence_from; /* up to here the text has been searched for ends of
-                            sentences */
+  guint32 sentence_from; /* up to here the text has been searched for ends of sentences */
 } Placing;
 
 static gboolean
@@ -33,8 +32,7 @@ lacks_year (const char *edtf)
   return strstr (edtf, NO_YEAR) != NULL;
 }
 
-/* Writes @year for every unwritten one; the end of a range that turns into a
- * new year gets the next one. */
+/* Writes @year for every unwritten one; the end of a range that turns into a new year gets the next one. */
 static char *
 dup_with_year (const char *edtf, int year)
 {
@@ -95,8 +93,7 @@ is_announced (const TzReading *reading, guint32 at)
   return FALSE;
 }
 
-/* What 今年, 去年 … before a month say, counted from the text's own year @own
- * and the year before it @near.
+/* What 今年, 去年 … before a month say, counted from the text's own year @own and the year before it @near.
  */
 static int
 relative_year (const gunichar *s, int own, int near)
@@ -183,8 +180,7 @@ choose_year (const Placing *placing, const TzEntity *entity)
   return window_year (placing, entity->edtf, near);
 }
 
-/* Readings of a damaged date that lie after the signature are none, unless all
- * do. */
+/* Readings of a damaged date that lie after the signature are none, unless all do. */
 static void
 drop_impossible (Placing *placing, TzEntity *entity)
 {
@@ -252,8 +248,7 @@ remember (Placing *placing, const TzEntity *entity)
 {
   TzDay earliest;
   if (entity->edtf[0] == '{' || !tz_edtf_bounds (entity->edtf, &earliest, NULL) || earliest == 0)
-    return; /* the years of funds and accounts (2018、2019年) are no time at
-               which something was done */
+    return; /* the years of funds and accounts (2018、2019年) are no time at which something was done */
   gboolean open = strstr (entity->edtf, "..") != NULL;
   gboolean bare =
       strlen (entity->edtf) == 4 || is_years (entity->edtf) || (open && strlen (entity->edtf) == 7);

@@ -1,5 +1,4 @@
-/* Acts of accountability: a closed list of words and, above all, what must and
- * must not stand around them. */
+/* Acts of accountability: a closed list of words and, above all, what must and must not stand around them. */
 #include "reading.h"
 
 #include "numerals.h"
@@ -68,8 +67,7 @@ ends_clause (gunichar c)
   return c == 0 || c == '\n' || tz_scan_in (c, U"。;!?");
 }
 
-/* The start of the clause that holds @at: after a full stop, or a comma where
- * @commas says so. */
+/* The start of the clause that holds @at: after a full stop, or a comma where @commas says so. */
 static guint32
 clause_start (const TzReading *reading, guint32 at, gboolean commas)
 {
@@ -144,8 +142,7 @@ is_ruled_out (const TzReading *reading, TzSpan act)
   return has_any (reading, act.end, object_end (reading, act.end), ways);
 }
 
-/* The number of people beside the act: after it, else before it in the same
- * clause; -1 where none stands. */
+/* The number of people beside the act: after it, else before it in the same clause; -1 where none stands. */
 static int
 count_persons (const TzReading *reading, TzSpan act)
 {

@@ -72,6 +72,17 @@ find_led_bureau (const TzReading *reading, TzSpan place, TzSpan task)
   return TZ_SPAN_NONE;
 }
 
+/* 某市某区: the bureau may stand with all of the place or with its last part alone. */
+static TzSpan
+find_led_bureau_of (const TzReading *reading, TzSpan place, TzSpan task)
+{
+  TzSpan bureau = find_led_bureau (reading, place, task);
+  for (guint32 i = place.start + 2; i + 1 < place.end && tz_span_is_empty (bureau); i++)
+    if (tz_scan_in (reading->s[i - 1], U"省市州盟"))
+      bureau = find_led_bureau (reading, tz_span (i, place.end), task);
+  return bureau;
+}
+
 static TzSpan
 find_agency (const TzReading *reading, TzSpan issuer)
 {
@@ -81,7 +92,7 @@ find_agency (const TzReading *reading, TzSpan issuer)
     name.start += 2;
   TzSpan task;
   if (is_work_committee (s, name, &task)) {
-    TzSpan bureau = find_led_bureau (reading, tz_span (name.start, task.start - 1), task);
+    TzSpan bureau = find_led_bureau_of (reading, tz_span (name.start, task.start - 1), task);
     if (!tz_span_is_empty (bureau))
       return bureau;
   }

@@ -58,13 +58,26 @@ static const char32_t *const chrome[] = {
     U"当前位置", U"点击",     U"访问量",   U"作者",  U"编辑", U"日期:", U"时间:",  U"bookmark",
     U"分享",     U"当前栏目", U"所在位置", U"位置:", U"文号", U"阅读",  NULL};
 
-/* Cuts off bullets, a label such as 文件名称： and what stands behind the title in its line. */
+/* Where behind @start the last ">" of a path, or the blank before 中共, ends in a line that ends as a title.
+ */
+static guint32
+find_title_start (const gunichar *s, TzSpan line)
+{
+  for (guint32 i = line.end; i > line.start + 1; i--)
+    if (s[i - 1] == '>' || (s[i - 1] == ' ' && tz_scan_is (s + i, U"中共") > 0))
+      return i;
+  return line.start;
+}
+
+/* Cuts off bullets, a label such as 文件名称： and what stands beside the title in its line. */
 static TzSpan
 trim_line (const gunichar *s, TzSpan line)
 {
   static const char32_t *const labels[] = {U"标题:", U"名称:", U"题名:", NULL};
   while (line.start < line.end && tz_scan_in (s[line.start], U"•·●*#■◆【 "))
     line.start++;
+  if (ends_title (s, line.end) && holds (s, line, U"整改"))
+    line.start = find_title_start (s, line);
   guint32 label = find_any (s, line, labels);
   if (label < line.end)
     line.start = label + 3;
@@ -79,8 +92,15 @@ trim_line (const gunichar *s, TzSpan line)
 static gboolean
 is_chrome (const gunichar *s, TzSpan line)
 {
-  return tz_span_is_empty (line) || find_any (s, line, chrome) < line.end || s[line.end - 1] == ':' ||
-         tz_scan_is_digit (s[line.start]);
+  return tz_span_is_empty (line) || holds (s, line, U">") || find_any (s, line, chrome) < line.end ||
+         s[line.end - 1] == ':' || tz_scan_is_digit (s[line.start]);
+}
+
+/* 中共某县教育局党组关于…: a line that begins a title of its own, whatever stands above it. */
+static gboolean
+begins_title (const gunichar *s, TzSpan line)
+{
+  return tz_scan_is (s + line.start, U"中共") > 0 && holds (s, line, U"关于");
 }
 
 gboolean
@@ -98,7 +118,7 @@ tz_header_find_title (const TzReading *reading, TzSpan *title)
       lines = TZ_SPAN_NONE;
       continue;
     }
-    gboolean open = !tz_span_is_empty (lines);
+    gboolean open = !tz_span_is_empty (lines) && !begins_title (s, line);
     lines = open && line.end - lines.start <= TITLE_MAX ? tz_span (lines.start, line.end) : line;
     if (!ends_title (s, line.end) || !holds (s, lines, U"整改"))
       continue;

@@ -26,8 +26,7 @@ unit_of (gunichar c)
   }
 }
 
-/* Reads what stands between the number and 元: 余万, 多, 余. Gives its length.
- */
+/* Reads what stands between the number and 元: 余万, 多, 余. Gives its length. */
 static guint
 match_unit (const gunichar *s, double *value)
 {
@@ -53,8 +52,7 @@ match_sum (const gunichar *s, double *value)
   return n + 1;
 }
 
-/* 万元 alone is a sum only in 近万元 and the like; elsewhere it is a unit
- * (单位：万元) or its number is lost.
+/* 万元 alone is a sum only in 近万元 and the like; elsewhere it is a unit (单位：万元) or its number is lost.
  */
 static gboolean
 may_begin (const gunichar *s, guint32 at)

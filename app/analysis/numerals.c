@@ -2,6 +2,8 @@
 
 #include "scan.h"
 
+#include <math.h>
+
 /* What a Chinese numeral stands for, or -1. */
 static int
 digit_value (gunichar c)
@@ -53,6 +55,9 @@ unit_value (gunichar c)
     return 0;
   }
 }
+
+/* Numbers are exact to so many parts: 5.0227万 is 50227. */
+#define EXACT 1e6
 
 /* The longest run that is read as one number; more digits than that are no number anyone writes. */
 #define LONGEST 24
@@ -106,7 +111,7 @@ tz_numeral_digits (const gunichar *s, double *value)
     above = unit;
     n += plain_digits (s + n, value);
   }
-  *value += sum;
+  *value = round ((*value + sum) * EXACT) / EXACT;
   return n;
 }
 
