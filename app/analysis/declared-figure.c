@@ -58,11 +58,19 @@ read_unit (const gunichar *s, guint *length)
   return *length > 0 ? U'元' : 0;
 }
 
+/* 3-5个, 三至五个: no figure that anything could be held against. */
+static gboolean
+is_range_end (const gunichar *s, guint32 i)
+{
+  return i > 1 && tz_scan_in (s[i - 1], U"-~至到—–") &&
+         (tz_scan_is_digit (s[i - 2]) || tz_numeral_is_chinese (s[i - 2]));
+}
+
 gboolean
 tz_figure_read (const TzReading *reading, guint32 i, TzFigure *figure)
 {
   const gunichar *s = reading->s;
-  if (is_closed (reading, i) || (i > 0 && s[i - 1] == U'第'))
+  if (is_closed (reading, i) || (i > 0 && s[i - 1] == U'第') || is_range_end (s, i))
     return FALSE;
   gboolean digits = tz_scan_is_digit (s[i]);
   if (!digits && !tz_numeral_is_chinese (s[i]))

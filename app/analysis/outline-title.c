@@ -28,6 +28,8 @@ enumeration_opens (const gunichar *s, guint32 start, guint32 i)
   guint32 before = i;
   while (before > start && s[before - 1] == ' ')
     before--;
+  if (before < i) /* a cell of a table, or a gap instead of a stop */
+    return TRUE;
   gunichar c = s[before - 1];
   if (tz_lines_is_stop (c) || c == ':' || c == ',' || c == '.' || c == ')')
     return TRUE;
@@ -36,11 +38,11 @@ enumeration_opens (const gunichar *s, guint32 start, guint32 i)
 }
 
 static guint32
-opening (const gunichar *s, guint32 i, gboolean unnumbered)
+opening (const gunichar *s, guint32 i, gboolean worded)
 {
   if (tz_scan_is (s + i, U"针对") || tz_scan_is (s + i, U"关于"))
     return LEAD;
-  return unnumbered && s[i] == U'对' ? 1 : 0;
+  return worded && s[i] == U'对' ? 1 : 0;
 }
 
 /* Where the wording ends at the latest: the line, a field in it, an enumeration, a status in brackets. */
@@ -166,9 +168,8 @@ TzSpan
 tz_outline_find_title (const TzOutline *outline, const TzMark *mark, guint32 limit)
 {
   const gunichar *s = outline->reading->s;
-  gboolean unnumbered = mark->label_end == mark->start;
   guint32 line_end = MIN (mark->end, limit);
-  guint32 lead = opening (s, mark->content, unnumbered);
+  guint32 lead = opening (s, mark->content, mark->kind == TZ_LABEL_WORDED);
   guint32 start = tz_lines_skip_blanks (s, mark->content + lead, line_end);
   guint32 end = find_cut (outline, start, line_end);
   gboolean answer_follows = end < line_end || tz_lines_skip_blanks (s, mark->end, limit) < limit;

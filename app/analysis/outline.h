@@ -9,7 +9,8 @@
  *   outline-labels.c    reads `一、` `（一）` `1.` `问题1：` `（1）` `①`
  *   outline-lines.c     lines of the text, and what stands at their ends
  *   outline-fields.c    `整改措施：` `工作进展：已完成` `责任单位：…`
- *   outline-marks.c     every line that begins with a label, and what its wording looks like
+ *   outline-wording.c   what a wording looks like: a problem, a heading, something done
+ *   outline-marks.c     every line that begins with a label or words a problem without one
  *   outline-roles.c     which marks are headings or problems, and which only number what is inside an answer
  *   outline-level.c     which kind of label numbers the problems
  *   outline-problems.c  problems and headings, from where to where
@@ -119,11 +120,18 @@ void tz_outline_find_fields (TzOutline *outline);
 gboolean tz_field_opens (const TzReading *reading, guint32 i, guint32 end);
 guint tz_outline_field_after (const TzOutline *outline, guint32 position);
 
-/* outline-marks.c */
-void tz_outline_find_marks (TzOutline *outline);
+/* outline-wording.c: so many code points after a label are looked at for what the wording looks like */
+#define TZ_WORDING_LOOK 90
 gboolean tz_outline_has_lack (const TzReading *reading, guint32 start, guint32 end);
 gboolean tz_outline_ends_in_lack (const TzReading *reading, guint32 start, guint32 end);
+gboolean tz_outline_is_own_wording (const gunichar *s, guint32 start, guint32 end);
+guint tz_outline_worded_opening (const gunichar *s, guint32 i, guint32 end);
+guint16 tz_outline_heading_flags (const TzReading *reading, guint32 start, guint32 end);
+guint16 tz_outline_wording_flags (const TzReading *reading, const TzMark *mark);
 gboolean tz_mark_words_problem (const TzMark *mark);
+
+/* outline-marks.c */
+void tz_outline_find_marks (TzOutline *outline);
 
 /* outline-roles.c */
 void tz_outline_find_inner (TzOutline *outline);

@@ -27,7 +27,8 @@ static gboolean
 is_remainder (const TzReading *reading, const TzLine *line)
 {
   static const char32_t *const openings[] = {U"针对", U"关于", U"对", NULL};
-  if (tz_scan_any (reading->s + line->start, openings) > 0)
+  guint32 start = tz_lines_skip_debris (reading->s, line->start, line->end);
+  if (tz_scan_any (reading->s + start, openings) > 0)
     return FALSE;
   if (line->end - line->start > CONTINUATION_MAX || !tz_lines_is_stop (reading->s[line->end - 1]))
     return FALSE;

@@ -128,14 +128,47 @@ find_last_sentence (const TzReading *reading, TzProblem *problem, guint32 end)
   return opens && s[i] != U'。' && is_alone (reading, problem, i, end);
 }
 
+/* A cell of a table: a status between two gaps. */
+static gboolean
+find_cell (const TzReading *reading, TzProblem *problem)
+{
+  const gunichar *s = reading->s;
+  guint32 end = problem->span.end;
+  for (guint32 i = problem->title.end; i + 1 < end; i++) {
+    TzStatus status;
+    guint32 n = s[i] == ' ' && s[i + 1] != ' ' ? tz_status_match (reading, i + 1, end, &status) : 0;
+    if (n == 0 || (i + 1 + n < end && s[i + 1 + n] != ' ' && s[i + 1 + n] != '\n'))
+      continue;
+    guint32 before = tz_lines_trim_end (s, problem->title.end, i);
+    if (!tz_lines_is_stop (s[before - 1]))
+      continue;
+    set_status (problem, status, i + 1, n);
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* 长期坚持 and nothing else: kept up, but whether it was ever completed is not said. */
+static gboolean
+is_only_kept_up (const TzReading *reading, const TzProblem *problem)
+{
+  guint32 at = problem->status_span.start;
+  guint n = tz_reading_match (reading, at, TZ_WORD_STATUS);
+  const TzWordValue *value =
+      n == 0 ? NULL : tz_lexicon_next_value (reading->lexicon, reading->s + at, n, TZ_WORD_STATUS, NULL);
+  return problem->status == TZ_STATUS_IN_PROGRESS && value != NULL &&
+         tz_name_parse (TZ_VOCABULARY_STATUS, value->id) == TZ_STATUS_COMPLETED_SUSTAINED;
+}
+
 /* The answer does not hold the status that closes it. */
 static void
 take_status (TzReading *reading, const TzProblem *problem)
 {
+  gboolean kept_up = is_only_kept_up (reading, problem);
   TzEntity entity = {.span = problem->status_span,
                      .type = TZ_ENTITY_STATUS,
-                     .rule = "status/stated",
-                     .certainty = 0.95f,
+                     .rule = kept_up ? "status/kept-up-alone" : "status/stated",
+                     .certainty = kept_up ? 0.6f : 0.95f,
                      .persons = -1};
   if (tz_reading_is_free (reading, entity.span))
     tz_reading_take (reading, entity);
@@ -163,7 +196,7 @@ tz_find_statuses (TzReading *reading)
     TzProblem *problem = &g_array_index (problems, TzProblem, i);
     if (find_labelled (&outline, problem) || find_bracketed (reading, problem) ||
         find_next_sentence (reading, problem) || find_line (reading, problem) ||
-        find_last_sentence (reading, problem, problem->span.end) ||
+        find_last_sentence (reading, problem, problem->span.end) || find_cell (reading, problem) ||
         (!tz_span_is_empty (problem->answer) && find_last_sentence (reading, problem, problem->answer.end)))
       take_status (reading, problem);
   }

@@ -11,13 +11,13 @@ static const AxisInfo axes[N_AXES] = {
     [AXIS_SECTIONS] = {"sections", N_SECTIONS, 1},
     [AXIS_LABEL] = {"label", N_LABELS, 1},
     [AXIS_TITLE] = {"title", N_TITLES, 1},
-    [AXIS_JOIN] = {"join", N_JOINS, 2},
+    [AXIS_JOIN] = {"join", N_JOINS, 4},
     [AXIS_DESCRIBED] = {"described", 2, 3},
     [AXIS_ANSWER] = {"answer", N_ANSWERS, 1},
     [AXIS_ANSWER_LABEL] = {"answer-label", 6, 1},
     [AXIS_MEASURES] = {"measures", N_MEASURES, 1},
     [AXIS_STATUS] = {"status", N_STATUS_PLACES, 1},
-    [AXIS_STATUS_LABEL] = {"status-label", 7, 1},
+    [AXIS_STATUS_LABEL] = {"status-label", 8, 1},
     [AXIS_META] = {"meta", N_METAS, 4},
     [AXIS_SHARED] = {"shared", 2, 5},
     [AXIS_RESTARTS] = {"restarts", 2, 1},
@@ -71,6 +71,8 @@ title_suits_label (const Layout *layout)
     return is_any (layout, AXIS_TITLE, worded | ONE (TITLE_TO));
   case LABEL_PROBLEM_FOR:
     return title == TITLE_FOR || title == TITLE_QUOTED;
+  case LABEL_BARE:
+    return title == TITLE_PLAIN;
   case LABEL_FOUND:
     return title == TITLE_PLAIN || title == TITLE_PROBLEM || title == TITLE_MARKS;
   case LABEL_CHINESE:
@@ -108,15 +110,15 @@ join_suits (const Layout *layout)
   gboolean named = layout->at[AXIS_TITLE] != TITLE_PLAIN;
   if (join == JOIN_LINE)
     return TRUE;
-  if (layout->at[AXIS_DESCRIBED] || layout->at[AXIS_STATUS] == STATUS_BEFORE || layout->at[AXIS_META] ||
-      layout->at[AXIS_SHARED])
+  if (layout->at[AXIS_LABEL] == LABEL_BARE || layout->at[AXIS_DESCRIBED] ||
+      layout->at[AXIS_STATUS] == STATUS_BEFORE || layout->at[AXIS_META] || layout->at[AXIS_SHARED])
     return FALSE;
   if (join == JOIN_NO_STOP)
     return named && ordinal && !labelled;
   if (join == JOIN_RUN)
     return ordinal && layout->at[AXIS_ANSWER] == ANSWER_INLINE && layout->at[AXIS_LABEL] <= LABEL_COMMA &&
            (layout->at[AXIS_STATUS] == STATUS_NONE || layout->at[AXIS_STATUS] == STATUS_SAME_LINE) &&
-           !layout->at[AXIS_WRAP] && !layout->at[AXIS_RESTARTS];
+           !layout->at[AXIS_WRAP] && !layout->at[AXIS_RESTARTS] && layout->at[AXIS_INDENT] != INDENT_BOOKMARK;
   if (join == JOIN_CELL)
     return ordinal && !labelled && layout->at[AXIS_LABEL] == LABEL_DOTLESS && !layout->at[AXIS_WRAP] &&
            (layout->at[AXIS_STATUS] == STATUS_NONE || layout->at[AXIS_STATUS] == STATUS_CLOSING) &&
@@ -178,8 +180,44 @@ layout_is_possible (const Layout *layout)
     return FALSE;
   if (layout->at[AXIS_LOSS] == LOSS_STOPS && layout->at[AXIS_WRAP])
     return FALSE;
+  gboolean labelled = layout->at[AXIS_ANSWER] == ANSWER_LINE || layout->at[AXIS_ANSWER] == ANSWER_INLINE;
+  if (layout->at[AXIS_LABEL] == LABEL_BARE && (!labelled || layout->at[AXIS_SHARED]))
+    return FALSE;
   return label_suits_sections (layout) && title_suits_label (layout) && join_suits (layout) &&
          status_suits (layout) && description_suits (layout) && answer_suits (layout);
+}
+
+/* Joins that chance alone would hardly meet with all that they need. */
+static void
+suit_join (Layout *layout)
+{
+  static const struct {
+    guint join;
+    Axis axis;
+    guint place;
+  } needs[] = {
+      {JOIN_NO_STOP, AXIS_MEASURES, MEASURES_ORDINAL},
+      {JOIN_NO_STOP, AXIS_ANSWER, ANSWER_NONE},
+      {JOIN_RUN, AXIS_MEASURES, MEASURES_ORDINAL},
+      {JOIN_RUN, AXIS_ANSWER, ANSWER_INLINE},
+      {JOIN_RUN, AXIS_LABEL, LABEL_DOT},
+      {JOIN_RUN, AXIS_STATUS, STATUS_SAME_LINE},
+      {JOIN_RUN, AXIS_WRAP, 0},
+      {JOIN_RUN, AXIS_RESTARTS, 0},
+      {JOIN_RUN, AXIS_META, META_NONE},
+      {JOIN_RUN, AXIS_INDENT, INDENT_WIDE},
+      {JOIN_CELL, AXIS_MEASURES, MEASURES_ORDINAL},
+      {JOIN_CELL, AXIS_ANSWER, ANSWER_NONE},
+      {JOIN_CELL, AXIS_LABEL, LABEL_DOTLESS},
+      {JOIN_CELL, AXIS_STATUS, STATUS_CLOSING},
+      {JOIN_CELL, AXIS_TITLE, TITLE_PLAIN},
+      {JOIN_CELL, AXIS_WRAP, 0},
+      {JOIN_CELL, AXIS_LOSS, LOSS_NONE},
+      {JOIN_CELL, AXIS_META, META_NONE},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (needs); i++)
+    if (needs[i].join == layout->at[AXIS_JOIN])
+      layout->at[needs[i].axis] = needs[i].place;
 }
 
 Layout
@@ -192,6 +230,7 @@ layout_draw (GRand *random, guint n_losses)
       gboolean away = g_rand_int_range (random, 0, axes[axis].rare) == 0;
       layout.at[axis] = away && n > 1 ? (guint)g_rand_int_range (random, 0, n) : 0;
     }
+    suit_join (&layout);
   } while (!layout_is_possible (&layout));
   return layout;
 }

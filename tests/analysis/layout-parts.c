@@ -93,7 +93,7 @@ static void
 print_labelled_status (Printer *p, const Item *item)
 {
   page_putf (p, "%s：%s", words_status_label (p->layout->at[AXIS_STATUS_LABEL]), item->wording->text);
-  if (p->layout->at[AXIS_CONTENT] % 2)
+  if (p->layout->at[AXIS_CONTENT] % 2 || p->layout->at[AXIS_JOIN] == JOIN_RUN)
     page_put (p, "。");
 }
 

@@ -126,11 +126,10 @@ print_breakdown (Printer *p, const Counts *c)
 static void
 print_rates (Printer *p, const Counts *c)
 {
-  page_putf (
-      p,
-      "巡察反馈的%u个问题，已整改%u个，整改完成率%.1f%%；信访件办结率100%%，系统填报率96%%，一般每月督查3-"
-      "5次。",
-      c->total, c->done, 100.0 * c->done / c->total);
+  page_putf (p,
+             "巡察反馈的%u个问题，已整改%u个，整改完成率%.1f%%；信访件办结率100%%，系统填报率96%%"
+             "，每个支部要解决共性问题3-5个。",
+             c->total, c->done, 100.0 * c->done / c->total);
   declare (p, TZ_DECLARED_PROBLEMS_TOTAL, c->total);
   declare (p, TZ_DECLARED_PROBLEMS_DONE, c->done);
 }

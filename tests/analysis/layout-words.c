@@ -79,7 +79,7 @@ static const Wording wordings[] = {
 };
 
 static const char *const status_labels[] = {"整改进度", "工作进展",     "整改进展情况", "整改状态",
-                                            "完成情况", "整改完成情况", "整改结果"};
+                                            "完成情况", "整改完成情况", "整改结果",     "整改情况"};
 static const char *const answer_labels[] = {"整改措施",     "整改情况", "整改落实情况",
                                             "整改进展情况", "整改举措", "整改措施及成效"};
 static const char *const aspects[] = {"在政治建设方面", "在履行职责方面", "在基层组织建设方面",

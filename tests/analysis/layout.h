@@ -77,6 +77,7 @@ enum {
   LABEL_PAIR,        /* 1.1 */
   LABEL_ORDINAL,     /* 第1个问题： */
   LABEL_HALF,        /* 1） */
+  LABEL_BARE,        /* the wording of the problem on a line, and a labelled answer */
   LABEL_NONE,        /* 针对…问题, 关于…问题, 对…问题 */
   N_LABELS,
 };
