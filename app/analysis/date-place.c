@@ -230,10 +230,10 @@ leave_sentence (Placing *placing, guint32 at)
 {
   const gunichar *s = placing->reading->s;
   guint32 i = placing->sentence_from;
-  for (; (i = tz_reading_next_sign (placing->reading, i, TZ_SIGN_STOP)) < at; i++)
+  for (; (i = tz_reading_find_sign (placing->reading, i, at, TZ_SIGN_STOP)) < at; i++)
     if (s[i] == U'。' || s[i] == '\n')
       placing->sentence_year = 0;
-  placing->sentence_from = MAX (at, placing->sentence_from);
+  placing->sentence_from = MAX (at, i);
 }
 
 /* 2019/2021 */

@@ -9,6 +9,9 @@
 static const char32_t *const not_money[] = {U"旦",   U"宵", U"素", U"化", U"老", U"月", U"首",
                                             U"宇宙", U"件", U"勋", U"气", U"培", NULL};
 
+/* 百万亿: so many units stand together at most. */
+#define MOST_UNITS 3
+
 static double
 unit_of (gunichar c)
 {
@@ -33,7 +36,7 @@ match_unit (const gunichar *s, double *value)
   guint n = s[0] == ' ' ? 1 : 0;
   if (s[n] == U'余' || s[n] == U'多')
     n++;
-  while (unit_of (s[n]) > 0)
+  for (guint i = 0; i < MOST_UNITS && unit_of (s[n]) > 0; i++)
     *value *= unit_of (s[n++]);
   if (s[n] == U'余' || s[n] == U'多')
     n++;

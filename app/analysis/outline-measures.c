@@ -50,7 +50,8 @@ find_points (const TzReading *reading, TzSpan answer, GArray *points)
   const gunichar *s = reading->s;
   const TzSigns signs = TZ_SIGN_BRACKET | TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL | TZ_SIGN_POINT;
   guint last = 0;
-  for (guint32 i = answer.start; (i = tz_reading_next_sign (reading, i, signs)) < answer.end; i++) {
+  for (guint32 i = answer.start; (i = tz_reading_find_sign (reading, i, answer.end, signs)) < answer.end;
+       i++) {
     Point point;
     if (!read_point (s, answer.start, i, answer.end, last, &point))
       continue;

@@ -27,16 +27,16 @@ tz_reading_close (TzReading *reading)
 
 /* The signs of four code points at once, as long as all four can be skipped. */
 guint32
-tz_reading_next_sign (const TzReading *reading, guint32 from, TzSigns signs)
+tz_reading_find_sign (const TzReading *reading, guint32 from, guint32 end, TzSigns signs)
 {
   guint64 wanted = signs * G_GUINT64_CONSTANT (0x0001000100010001);
   guint32 i = from;
-  for (guint64 four; i + 4 <= reading->n; i += 4) {
+  for (guint64 four; i + 4 <= end; i += 4) {
     memcpy (&four, reading->signs + i, sizeof four);
     if (four & wanted)
       break;
   }
-  while (i < reading->n && !(reading->signs[i] & signs))
+  while (i < end && !(reading->signs[i] & signs))
     i++;
   return i;
 }

@@ -25,9 +25,17 @@ void tz_reading_open (TzReading *reading);
 
 void tz_reading_close (TzReading *reading);
 
+/** tz_reading_find_sign: Returns: the first code point from @from on, before @end, that has one of @signs, or
+ * @end. */
+guint32 tz_reading_find_sign (const TzReading *reading, guint32 from, guint32 end, TzSigns signs);
+
 /** tz_reading_next_sign: Returns: the first code point from @from on that has one of @signs, or the end of
  * the text. */
-guint32 tz_reading_next_sign (const TzReading *reading, guint32 from, TzSigns signs);
+static inline guint32
+tz_reading_next_sign (const TzReading *reading, guint32 from, TzSigns signs)
+{
+  return tz_reading_find_sign (reading, from, reading->n, signs);
+}
 
 /** tz_reading_next: Returns: the first code point from @from on that has one of @signs or at which a word of
  * one of

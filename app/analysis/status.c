@@ -104,7 +104,7 @@ find_line (const TzReading *reading, TzProblem *problem)
 {
   const gunichar *s = reading->s;
   for (guint32 i = problem->title.end;
-       (i = tz_reading_next_sign (reading, i, TZ_SIGN_LINE)) < problem->span.end; i++) {
+       (i = tz_reading_find_sign (reading, i, problem->span.end, TZ_SIGN_LINE)) < problem->span.end; i++) {
     guint32 start = tz_lines_skip_blanks (s, i, problem->span.end);
     guint32 end = start;
     while (end < problem->span.end && s[end] != '\n' && end < start + LAST_SENTENCE_MAX)
