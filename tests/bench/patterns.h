@@ -1,0 +1,16 @@
+#pragma once
+
+#include <glib.h>
+
+/* The baseline of the analysis: regular expressions for the shapes that it finds, run by PCRE2 with its JIT.
+ */
+
+/**
+ * patterns_run:
+ * @texts: (element-type TzText)
+ *
+ * Runs each pattern over each text, one after the other, and prints what each takes.
+ *
+ * Returns: seconds in all, or 0 where the bench was built without PCRE2
+ */
+double patterns_run (const GPtrArray *texts);
