@@ -15,10 +15,10 @@ typedef struct {
 /* What makes another word of an ending of one character. */
 static const Guard guards[] = {
     {U'局', U"面限势部"},
-    {U'科', U"学技研普目举室所队"},
+    {U'科', U"学技研普目举室所队长"},
     {U'室', U"内外友"},
     {U'处', U"理置罚分于在境方境"},
-    {U'部', U"门分署位队级"},
+    {U'部', U"门分署位队级长"},
     {U'站', U"点位稳起前岗台"},
     {U'所', U"有属在需谓以得列辖"},
     {U'组', U"织成建合"},
@@ -39,12 +39,16 @@ static const char32_t *const not_after_centre[] = {
     U"校",   U"任务", U"工作", U"小学", U"幼",   U"学校",   U"思想", U"内容", U"环节",
     U"议题", U"镇",   U"村",   U"地带", U"医院", U"卫生院", NULL};
 
+/* Rooms, of whatever body. */
+static const char32_t *const places[] = {U"会议室", U"活动室", U"接待室", U"谈话室", U"值班室",
+                                         U"监控室", U"停车场", U"展览室", U"阅览室", NULL};
+
 /* Bare endings with these words are rooms and meetings, not bodies. */
-static const char32_t *const rooms[] = {
-    U"会议室", U"活动室", U"办公室", U"咨询室", U"心理室", U"保健室", U"医务室", U"接待室", U"值班室",
-    U"监控室", U"谈话室", U"培训室", U"展览室", U"调解室", U"实验室", U"图书室", U"档案室", U"阅览室",
-    U"资料室", U"卫生室", U"信访室", U"图书馆", U"体育馆", U"艺术馆", U"博物馆", U"展览馆", U"文化馆",
-    U"服务站", U"工作室", U"卫生所", U"停车场", U"手术室", U"急诊室", U"图书站", NULL};
+static const char32_t *const rooms[] = {U"咨询室", U"心理室", U"保健室", U"医务室", U"培训室",   U"调解室",
+                                        U"实验室", U"图书室", U"档案室", U"资料室", U"卫生室",   U"信访室",
+                                        U"图书馆", U"体育馆", U"艺术馆", U"博物馆", U"展览馆",   U"文化馆",
+                                        U"服务站", U"收费站", U"加油站", U"汽车站", U"活动中心", U"工作室",
+                                        U"卫生所", U"停车场", U"手术室", U"急诊室", U"图书站",   NULL};
 
 static gboolean
 is_guarded (const gunichar *s, guint n)
@@ -104,6 +108,8 @@ match_numbered_ending (const TzOrgs *orgs, guint32 at)
 static gboolean
 says_something (const gunichar *s, guint n, gboolean real)
 {
+  if (n > 3 && real && tz_scan_ends (s, n, U"办公室") > 0)
+    return TRUE;
   if (tz_scan_ends_any (s, n, rooms) > 0 && !(s[n - 1] == U'室' && s[n - 2] == U'作'))
     return FALSE;
   if (tz_scan_ends (s, n, U"公司") > 0 || tz_scan_ends (s, n, U"集团") > 0)
@@ -112,7 +118,32 @@ says_something (const gunichar *s, guint n, gboolean real)
     return TRUE;
   /* verbs alone name a body only with an ending that does: 督导室, 督查工作组 */
   return s[n - 1] == U'组' ? n > 3 && tz_scan_ends (s, n, U"工作组") > 0
-                           : n == 3 && tz_scan_in (s[n - 1], U"科股处室局办");
+                           : n == 3 && tz_scan_in (s[n - 1], U"科股处室办");
+}
+
+/* 机关第二党支部, 急诊党支部 */
+static guint
+match_branch (const TzOrgs *orgs, guint32 at)
+{
+  const gunichar *s = orgs->reading->s + at;
+  static const char32_t *const branches[] = {U"党支部", U"党总支部", U"党总支", NULL};
+  guint number = s[0] == U'第' ? match_number (orgs, at + 1, 99) : 0;
+  guint n = number > 0 ? 1 + number : 0;
+  guint branch = tz_scan_any (s + n, branches);
+  return branch == 0 ? 0 : n + branch;
+}
+
+/* 骨科, 内科: a word of function that is a name where nothing goes on after it. */
+static gboolean
+is_clinic (const TzReading *reading, guint32 at, guint n)
+{
+  const gunichar *s = reading->s + at;
+  if (n < 2 || s[n - 1] != U'科' || !tz_scan_in (s[n - 2], U"内外儿骨眼妇产"))
+    return FALSE;
+  if (s[n] == U'医')
+    return FALSE;
+  return !tz_scan_is_han (s[n]) || reading->taken[at + n] != 0 ||
+         tz_reading_match (reading, at + n, TZ_WORD_STOP | TZ_WORD_POST | TZ_WORD_PART) > 0;
 }
 
 guint
@@ -138,8 +169,12 @@ tz_orgs_chain (const TzOrgs *orgs, guint32 at, gboolean anchored)
       reached |= 1u << (offset + 1);
       real |= (real & (1u << offset)) << 1;
     }
-    guint ending = MAX (match_ending (orgs, at + offset), match_numbered_ending (orgs, at + offset));
-    if (ending > 0 && (anchored || says_something (s, offset + ending, (real & (1u << offset)) != 0)))
+    guint ending = MAX (match_ending (orgs, at + offset),
+                        MAX (match_numbered_ending (orgs, at + offset), match_branch (orgs, at + offset)));
+    if (ending == 0 && is_clinic (reading, at, offset))
+      longest = MAX (longest, offset);
+    if (ending > 0 && tz_scan_ends_any (s, offset + ending, places) == 0 &&
+        (anchored || says_something (s, offset + ending, (real & (1u << offset)) != 0)))
       longest = MAX (longest, offset + ending);
   }
   return longest;
@@ -150,14 +185,16 @@ static guint
 match_numbered_part (const TzOrgs *orgs, guint32 at)
 {
   const gunichar *s = orgs->reading->s + at;
-  guint n = s[0] == U'第' ? 1 : 0;
+  guint n = tz_scan_is (s, U"派驻");
+  n += s[n] == U'第' ? 1 : 0;
   guint number = match_number (orgs, at + n, 99);
   if (number == 0)
     return 0;
-  static const char32_t *const parts[] = {U"派驻纪检监察组", U"派驻纪检组", U"纪检监察组", U"纪检监察室",
-                                          U"纪检组",         U"党支部",     U"支部",       U"巡察组",
-                                          U"巡视组",         U"监督检查室", U"审查调查室", U"派出监察室",
-                                          U"检察部",         U"审判庭",     NULL};
+  static const char32_t *const parts[] = {
+      U"督导组",     U"督查组",     U"督察组",         U"检查组",     U"调研组",     U"工作组",
+      U"考核组",     U"党总支",     U"派驻纪检监察组", U"派驻纪检组", U"纪检监察组", U"纪检监察室",
+      U"纪检组",     U"党支部",     U"支部",           U"巡察组",     U"巡视组",     U"监督检查室",
+      U"审查调查室", U"派出监察室", U"检察部",         U"审判庭",     NULL};
   guint part = tz_scan_any (s + n + number, parts);
   return part == 0 ? 0 : n + number + part;
 }

@@ -38,7 +38,7 @@ find_by_ending (TzOrgs *orgs, guint32 at)
   guint part = tz_orgs_parts (orgs, at + n);
   if (part == 0 && tz_scan_is (reading->s + left.start, U"中共") > 0)
     part = tz_scan_is (reading->s + at + n, U"委员会");
-  tz_orgs_add (orgs, start, at + n + part, "org/company", 0.7f);
+  tz_orgs_add (orgs, start, at + n + part, TZ_ORG_COMPANY);
 }
 
 static gboolean
@@ -66,9 +66,11 @@ find_members (TzOrgs *orgs, guint32 at)
            tz_scan_is_han (reading->s[start - 1]) &&
            !tz_scan_in (reading->s[start - 1], U"对向给为由将把和与"))
       start--;
+    guint verb = tz_reading_match (reading, start, TZ_WORD_STOP);
+    start += verb > 1 ? verb : 0;
     if (end - start < 3 || end - start >= LONGEST_PROPER)
       return;
-    tz_orgs_add (orgs, start, end, "org/list-member", 0.7f);
+    tz_orgs_add (orgs, start, end, TZ_ORG_LIST_MEMBER);
     if (start == 0 || reading->s[start - 1] != U'、')
       return;
     end = start - 1;

@@ -16,13 +16,14 @@ typedef struct {
   GHashTable *names; /* hashes of the names found without a verb before them */
   GArray *doubtful;  /* (element-type Doubtful) */
   guint32 verb_end;  /* the end of a verb that is still to be decided */
+  guint32 rejected;  /* the end of what is a class, so that its rest is none either */
 } Search;
 
 static const char32_t *const no_names_before[] = {
-    U"各",   U"某",   U"每",   U"该",   U"有关", U"相关", U"所属", U"县区", U"市县",
-    U"市区", U"全市", U"全县", U"全区", U"全省", U"个",   U"片区", U"家",   U"所",
-    U"跨",   U"名师", U"设立", U"校",   U"乡镇", U"镇街", U"街道", U"村",   U"社区",
-    U"城乡", U"农村", U"基层", U"民营", U"民办", U"公办", U"学校", NULL};
+    U"各",   U"某",   U"每",   U"该",   U"有关", U"相关", U"所属", U"县区", U"市县", U"市区",
+    U"全市", U"全县", U"全区", U"全省", U"个",   U"片区", U"家",   U"所",   U"跨",   U"名师",
+    U"校",   U"乡镇", U"镇街", U"街道", U"村",   U"社区", U"两地", U"各地", U"外地", U"城乡",
+    U"农村", U"基层", U"民营", U"民办", U"公办", U"学校", NULL};
 
 static const char32_t *const classes_after[] = {U"部门", U"系统", U"单位", U"机构", U"企业", NULL};
 
@@ -32,6 +33,17 @@ static const char32_t *const bare[] = {
     U"党支部", U"党委",     U"工会",       U"党工委",   U"工委",       U"少先队",   U"党务公开", U"监察委",
     U"人民团", U"人民公司", U"教育集团",   U"职教集团", U"企业集团",   U"教育公司", U"人民法院", U"教育机构",
     U"卫生院", U"检察院",   U"派出所",     U"司法所",   NULL};
+
+/* Offices that are known by their place in the party's body. */
+static const char32_t *const offices[] = {
+    U"党委办公室",     U"党委组织部",     U"党委宣传部", U"党委统战部", U"党委教师工作部",
+    U"党委学生工作部", U"党委巡察办公室", U"党委办",     U"党政办公室", U"党政办",
+    U"纪委办公室",     U"党群工作部",     U"党风行风办", NULL};
+
+/* Verbs that a sentence orders with: 组织|人事科 is more often two words than 规划|财务科. */
+static const char32_t *const orders[] = {U"组织", U"指导", U"推进", U"监督", U"检查", U"审核", U"协调",
+                                         U"统筹", U"落实", U"督查", U"督导", U"督办", U"考核", U"巡察",
+                                         U"巡视", U"代表", U"联合", U"调查", U"处理", U"整治", NULL};
 
 static guint
 name_hash (const gunichar *s, TzSpan span)
@@ -45,9 +57,14 @@ name_hash (const gunichar *s, TzSpan span)
 static gboolean
 is_bare (const gunichar *s, guint n)
 {
-  for (guint i = 0; bare[i] != NULL; i++)
-    if (tz_scan_is (s, bare[i]) == n)
+  static const char32_t *const parts[] = {U"党组", U"党委", U"党总支", U"党支部", U"", NULL};
+  for (guint i = 0; bare[i] != NULL; i++) {
+    guint name = tz_scan_is (s, bare[i]);
+    if (name > 0 && name + tz_scan_any (s + name, parts) == n)
       return TRUE;
+    if (name == n)
+      return TRUE;
+  }
   return FALSE;
 }
 
@@ -55,7 +72,7 @@ static TzSpan
 match_name (const TzOrgs *orgs, guint32 at)
 {
   const TzReading *reading = orgs->reading;
-  guint n = tz_orgs_chain (orgs, at, FALSE);
+  guint n = MAX (tz_orgs_chain (orgs, at, FALSE), tz_scan_any (reading->s + at, offices));
   if (n == 0)
     return TZ_SPAN_NONE;
   guint32 end = at + n + tz_orgs_parts (orgs, at + n);
@@ -64,23 +81,48 @@ match_name (const TzOrgs *orgs, guint32 at)
   return tz_span (at, end);
 }
 
+/* 规划财务科, but 巡察|教育局 */
+static gboolean
+is_one_name (const TzOrgs *orgs, guint32 at, guint verb, TzSpan rest)
+{
+  const gunichar *s = orgs->reading->s;
+  return tz_scan_any (s + at, orders) != verb && !tz_scan_in (s[rest.end - 1], U"局委厅组") &&
+         tz_orgs_is_edge (orgs, at);
+}
+
+/* Branches of the party that many places have. */
+static gboolean
+is_allowed (const gunichar *s, TzSpan name)
+{
+  static const char32_t *const many[] = {U"社区", U"农村", U"企业", U"基层", U"民办", U"两新", U"公办",
+                                         U"事业", U"社会", U"行业", U"项目", U"代表", NULL};
+  gboolean branch = tz_scan_ends (s, name.end, U"党支部") > 0 || tz_scan_ends (s, name.end, U"党总支") > 0;
+  return !branch || tz_scan_any (s + name.start, many) == 0;
+}
+
 static void
 find_at (Search *search, guint32 at)
 {
   TzOrgs *orgs = search->orgs;
   const gunichar *s = orgs->reading->s;
   TzSpan whole = match_name (orgs, at);
-  if (tz_span_is_empty (whole) || tz_scan_ends_any (s, at, no_names_before) > 0)
+  if (tz_span_is_empty (whole) || whole.end <= search->rejected)
     return;
+  if (tz_scan_ends_any (s, at, no_names_before) > 0) {
+    search->rejected = whole.end;
+    return;
+  }
   guint verb = tz_reading_match (orgs->reading, at, TZ_WORD_VERB_FUNCTION);
   /* 指导|局机关党委 */
   if (verb > 0 && tz_scan_in (s[at + verb], U"局院") && tz_orgs_parts (orgs, at + verb + 1) > 0)
     return;
   TzSpan rest = verb == 0 ? TZ_SPAN_NONE : match_name (orgs, at + verb);
-  if (tz_span_is_empty (rest)) {
-    tz_orgs_add (orgs, whole.start, whole.end, "org/function", 0.7f);
-    if (at != search->verb_end)
-      g_hash_table_add (search->names, GUINT_TO_POINTER (name_hash (s, whole)));
+  if (tz_span_is_empty (rest) || is_one_name (orgs, at, verb, rest)) {
+    if (is_allowed (s, whole)) {
+      tz_orgs_add (orgs, whole.start, whole.end, TZ_ORG_FUNCTION);
+      if (at != search->verb_end)
+        g_hash_table_add (search->names, GUINT_TO_POINTER (name_hash (s, whole)));
+    }
     return;
   }
   /* a pair of words that is one is known as such */
@@ -98,7 +140,7 @@ decide (Search *search)
     const Doubtful *doubtful = &g_array_index (search->doubtful, Doubtful, i);
     guint hash = name_hash (search->orgs->reading->s, doubtful->rest);
     if (!g_hash_table_contains (search->names, GUINT_TO_POINTER (hash)))
-      tz_orgs_add (search->orgs, doubtful->whole.start, doubtful->whole.end, "org/function-pair", 0.6f);
+      tz_orgs_add (search->orgs, doubtful->whole.start, doubtful->whole.end, TZ_ORG_FUNCTION_PAIR);
   }
 }
 
@@ -108,8 +150,9 @@ tz_orgs_find_functional (TzOrgs *orgs)
   const TzReading *reading = orgs->reading;
   g_autoptr (GHashTable) names = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) doubtful = g_array_new (FALSE, FALSE, sizeof (Doubtful));
-  Search search = {orgs, names, doubtful, G_MAXUINT32};
-  for (guint32 i = 0; (i = tz_reading_next_word (reading, i, TZ_WORD_FUNCTION)) < reading->n; i++)
+  Search search = {orgs, names, doubtful, G_MAXUINT32, 0};
+  for (guint32 i = 0; (i = tz_reading_next_word (reading, i, TZ_WORD_FUNCTION | TZ_WORD_PART)) < reading->n;
+       i++)
     if (reading->taken[i] == 0)
       find_at (&search, i);
   decide (&search);

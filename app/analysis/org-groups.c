@@ -126,7 +126,7 @@ tz_orgs_find_groups (TzOrgs *orgs)
     if (i > 0 && tz_numeral_is_chinese (reading->s[i - 1]))
       continue;
     if (names_task (orgs, start, i) && tz_reading_is_free (reading, tz_span (start, i + n)))
-      tz_orgs_add (orgs, start, i + n, "org/working-group", 0.7f);
+      tz_orgs_add (orgs, start, i + n, TZ_ORG_WORKING_GROUP);
     i += n - 1;
   }
 }

@@ -19,6 +19,18 @@ begin (TzOrgLeft *left, guint32 start, gboolean hard)
   *left = (TzOrgLeft){.start = start, .hard = hard};
 }
 
+/* 紫云|县第二中学, ，镇宁|民族中学: a county called by its stem. */
+static guint
+read_stem (const TzOrgs *orgs, guint32 at, const TzOrgLeft *left)
+{
+  const TzReading *reading = orgs->reading;
+  guint n = tz_reading_match (reading, at, TZ_WORD_DIVISION_STEM);
+  const TzWordKinds words = TZ_WORD_COMMON | TZ_WORD_STOP | TZ_WORD_CLASS;
+  if (n == 0 || tz_reading_match (reading, at, words) >= n)
+    return 0;
+  return tz_scan_in (reading->s[at + n], U"县州旗") || at == left->start ? n : 0;
+}
+
 /* A place, or at the very beginning a level, opens a name. */
 static guint
 read_place (const TzOrgs *orgs, guint32 at, guint32 end, TzWordKinds kinds, TzOrgLeft *left)
@@ -27,6 +39,10 @@ read_place (const TzOrgs *orgs, guint32 at, guint32 end, TzWordKinds kinds, TzOr
   guint n;
   if (tz_reading_match_division (reading, at, kinds, &n) == NULL)
     n = MAX (tz_orgs_own_place (orgs, at), tz_orgs_area (orgs, at));
+  else if ((n == 2 && at != left->start) || tz_reading_match (reading, at, TZ_WORD_STOP) == n - 1)
+    n = 0; /* not 和县 in 安和县, nor 会同|县 */
+  if (n == 0)
+    n = read_stem (orgs, at, left);
   if (n == 0 && at == left->start && tz_scan_in (reading->s[at], U"省市县区州旗") && left->hard)
     n = 1;
   if (n == 0 || at + n > end || left->level)
@@ -46,6 +62,14 @@ is_level_here (const TzReading *reading, guint32 at, guint32 end)
 {
   return at < end && tz_scan_in (reading->s[at], U"省市县区州旗") &&
          !tz_scan_in (reading->s[at + 1], U"区县市级内外");
+}
+
+/* 安和|县人民法院: a particle that is the last character of a place. */
+static gboolean
+is_inside_place (const TzReading *reading, guint32 at, const TzOrgLeft *left)
+{
+  return reading->s[at] == U'和' && left->unknown == 1 && at == left->start + 1 &&
+         tz_scan_in (reading->s[at + 1], U"县市州旗");
 }
 
 static guint
@@ -75,9 +99,9 @@ tz_org_left_read (const TzOrgs *orgs, guint32 end, guint most, gboolean common_c
     }
     guint stop = longest_word (reading, at, end, TZ_WORD_STOP);
     guint class = longest_word (reading, at, end, TZ_WORD_CLASS);
-    guint common = longest_word (reading, at, end, TZ_WORD_COMMON);
+    guint common = longest_word (reading, at, end, TZ_WORD_COMMON | (common_cuts ? 0 : TZ_WORD_FUNCTION));
     n = MAX (stop, MAX (class, common));
-    if (n == 0) {
+    if (n == 0 || is_inside_place (reading, at, &left)) {
       left.unknown++;
       at++;
     } else if (n == class && (n > stop || !common_cuts)) {

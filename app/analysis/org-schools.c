@@ -25,12 +25,33 @@ static const char32_t *const often_classes[] = {U"学校", U"大学",   U"学院
 static const char32_t *const named_alone[] = {U"实验小学", U"实验中学", U"实验幼儿园", U"机关幼儿园", NULL};
 
 /* With a level alone before them these are a name: 县职教中心. */
-static const char32_t *const named_by_level[] = {
-    U"职教中心",   U"职业教育中心", U"特殊教育学校", U"特教学校", U"特校",
-    U"党校",       U"体校",         U"实验小学",     U"实验中学", U"实验学校",
-    U"实验幼儿园", U"机关幼儿园",   U"职业高中",     U"职业中专", U"职中",
-    U"卫校",       U"技校",         U"教师进修学校", U"进修学校", U"中等职业学校",
-    U"外国语学校", U"中心幼儿园",   U"中等专业学校", U"技工学校", NULL};
+static const char32_t *const named_by_level[] = {U"职教中心",
+                                                 U"职业教育中心",
+                                                 U"特殊教育学校",
+                                                 U"特教学校",
+                                                 U"特校",
+                                                 U"党校",
+                                                 U"体校",
+                                                 U"实验小学",
+                                                 U"实验中学",
+                                                 U"实验学校",
+                                                 U"实验幼儿园",
+                                                 U"机关幼儿园",
+                                                 U"职业高中",
+                                                 U"职业中专",
+                                                 U"职中",
+                                                 U"卫校",
+                                                 U"技校",
+                                                 U"教师进修学校",
+                                                 U"进修学校",
+                                                 U"中等职业学校",
+                                                 U"外国语学校",
+                                                 U"中心幼儿园",
+                                                 U"中等专业学校",
+                                                 U"技工学校",
+                                                 U"幼儿师范高等专科学校",
+                                                 U"高等专科学校",
+                                                 NULL};
 
 static const char32_t *const branches[] = {U"校区",   U"分校",   U"分园",   U"园区",       U"本部",   U"校部",
                                            U"初中部", U"高中部", U"小学部", U"附属幼儿园", U"幼儿园", NULL};
@@ -56,7 +77,7 @@ match_branch (const TzOrgs *orgs, guint32 at)
   const TzReading *reading = orgs->reading;
   for (guint n = 0; n <= LONGEST_BRANCH; n++) {
     guint end = tz_scan_any (reading->s + at + n, branches);
-    if (end > 0 && n != 1)
+    if (end > 0 && (n != 1 || tz_scan_in (reading->s[at], U"东南西北新老")))
       return n + end;
     if (!tz_scan_is_han (reading->s[at + n]) || reading->taken[at + n] != 0 ||
         tz_reading_match (reading, at + n, TZ_WORD_STOP | TZ_WORD_COMMON) > 0)
@@ -65,20 +86,39 @@ match_branch (const TzOrgs *orgs, guint32 at)
   return 0;
 }
 
+/* 大学|教育科学学院, 大学|第二附属中学 */
+static guint
+match_college (const TzOrgs *orgs, guint32 at)
+{
+  const TzReading *reading = orgs->reading;
+  if (tz_scan_ends (reading->s, at, U"大学") == 0)
+    return 0;
+  for (guint n = 1; n <= LONGEST_PROPER && tz_scan_is_han (reading->s[at + n]); n++) {
+    guint end = tz_scan_is (reading->s + at + n, U"学院") + tz_scan_is (reading->s + at + n, U"附属");
+    if (end == 0)
+      continue;
+    guint school = tz_reading_match (reading, at + n + end, TZ_WORD_SCHOOL_END);
+    return tz_scan_is (reading->s + at + n, U"学院") > 0 ? n + end : (school > 0 ? n + end + school : 0);
+  }
+  guint school =
+      tz_scan_is (reading->s + at, U"附属") > 0 ? tz_reading_match (reading, at + 2, TZ_WORD_SCHOOL_END) : 0;
+  return school > 0 ? 2 + school : 0;
+}
+
 /* Branches and party organisations after a school's name. */
 static guint32
 read_right (const TzOrgs *orgs, guint32 end)
 {
-  static const char32_t *const parts[] = {U"党委", U"党总支", U"党支部", U"支部",   U"工会",
-                                          U"团委", U"纪委",   U"理事会", U"董事会", NULL};
+  static const char32_t *const parts[] = {U"党委", U"党总支部", U"党总支", U"党支部", U"支部", U"工会",
+                                          U"团委", U"纪委",     U"理事会", U"董事会", NULL};
   for (guint round = 0; round < 2; round++) {
     guint branch = match_branch (orgs, end);
     if (branch == 0)
       break;
     end += branch;
   }
-  guint part = tz_scan_any (orgs->reading->s + end, parts);
-  return end + part;
+  end += match_college (orgs, end);
+  return end + tz_scan_any (orgs->reading->s + end, parts);
 }
 
 static gboolean
@@ -95,6 +135,8 @@ is_name (const TzOrgs *orgs, const TzOrgLeft *left, guint32 at, guint n, guint32
 {
   const gunichar *s = orgs->reading->s;
   gboolean general = is_one_of (s + at, n, class_endings);
+  if (tz_scan_is_digit (s[end]) && is_one_of (s + at, n, often_classes)) /* 抽测学校16所 */
+    return FALSE;
   if (is_class (orgs->reading, left->start))
     return FALSE;
   if (left->start == at)
@@ -120,7 +162,8 @@ find_by_ending (TzOrgs *orgs, guint32 at)
   const TzReading *reading = orgs->reading;
   const gunichar *s = reading->s + at;
   guint n = tz_reading_match (reading, at, TZ_WORD_SCHOOL_END);
-  if (n == 0 || tz_scan_any (s + n, not_after) > 0 || !tz_reading_is_free (reading, tz_span (at, at + n)))
+  if (n == 0 || (tz_scan_any (s + n, not_after) > 0 && match_college (orgs, at + n) == 0) ||
+      !tz_reading_is_free (reading, tz_span (at, at + n)))
     return;
   guint more = tz_reading_match (reading, at + n, TZ_WORD_SCHOOL_END);
   if (more > 0 && tz_scan_any (s + n + more, not_after) == 0 && s[n] == U'学')
@@ -128,7 +171,7 @@ find_by_ending (TzOrgs *orgs, guint32 at)
   TzOrgLeft left = tz_org_left_read (orgs, at, LONGEST_PROPER, TRUE);
   guint32 end = read_right (orgs, at + n);
   if (is_name (orgs, &left, at, n, end))
-    tz_orgs_add (orgs, left.start, end, "org/school", left.place > 0 ? 0.9f : 0.7f);
+    tz_orgs_add (orgs, left.start, end, left.place > 0 ? TZ_ORG_SCHOOL_OF_PLACE : TZ_ORG_SCHOOL);
 }
 
 static gboolean
@@ -194,7 +237,7 @@ find_by_ordinal (TzOrgs *orgs, guint32 at)
     left.start = at;
   if (short_name && left.start == at && !is_short_name (orgs, at, n))
     return;
-  tz_orgs_add (orgs, left.start, read_right (orgs, at + n), "org/school-number", 0.9f);
+  tz_orgs_add (orgs, left.start, read_right (orgs, at + n), TZ_ORG_SCHOOL_NUMBER);
 }
 
 void

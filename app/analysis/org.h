@@ -6,10 +6,31 @@
  * What the recognisers of bodies share. Each collects candidates; the longest win (orgs.c).
  */
 
+/** TzOrgRule: what can find a body; orgs.c has their names and certainties. */
+typedef enum {
+  TZ_ORG_CENTRAL,
+  TZ_ORG_PLACE,
+  TZ_ORG_AREA,
+  TZ_ORG_OWN_PLACE,
+  TZ_ORG_STEM,
+  TZ_ORG_LEVEL,
+  TZ_ORG_UNLISTED_PLACE,
+  TZ_ORG_SENT,
+  TZ_ORG_INSIDE_BUREAU,
+  TZ_ORG_FUNCTION,
+  TZ_ORG_FUNCTION_PAIR,
+  TZ_ORG_WORKING_GROUP,
+  TZ_ORG_TOWN,
+  TZ_ORG_SCHOOL_OF_PLACE,
+  TZ_ORG_SCHOOL,
+  TZ_ORG_SCHOOL_NUMBER,
+  TZ_ORG_COMPANY,
+  TZ_ORG_LIST_MEMBER,
+} TzOrgRule;
+
 typedef struct {
   TzSpan span;
-  const char *rule;
-  float certainty;
+  TzOrgRule rule;
 } TzOrgCandidate;
 
 typedef struct {
@@ -45,7 +66,7 @@ tz_orgs_expects (const TzOrgs *orgs, gunichar c, guint what)
 }
 
 /** tz_orgs_add: Adds a candidate. */
-void tz_orgs_add (TzOrgs *orgs, guint32 start, guint32 end, const char *rule, float certainty);
+void tz_orgs_add (TzOrgs *orgs, guint32 start, guint32 end, TzOrgRule rule);
 
 /** tz_orgs_own_place: Returns: the length of the longest bare name of a place of the notice's own at @at, or
  * 0. */
@@ -61,6 +82,13 @@ void tz_orgs_load_places (TzOrgs *orgs);
  * @anchored: whether a place or level stands before it, so that verbs are no doubt. */
 guint tz_orgs_chain (const TzOrgs *orgs, guint32 at, gboolean anchored);
 
+/** tz_orgs_body: Returns: the length of the body at @at, behind a place or a level, or 0. */
+guint tz_orgs_body (const TzOrgs *orgs, guint32 at);
+
+/** tz_orgs_inner_body: Returns: the length of a body of its own at @at inside the committee or government
+ * that ends there (市委编办), or 0. */
+guint tz_orgs_inner_body (const TzOrgs *orgs, guint32 at);
+
 /** tz_orgs_parts: Returns: the length of the parts of a body (党组, 办公室 …) that follow at @at, or 0. */
 guint tz_orgs_parts (const TzOrgs *orgs, guint32 at);
 
@@ -72,5 +100,6 @@ gboolean tz_orgs_is_edge (const TzOrgs *orgs, guint32 at);
 void tz_orgs_find_anchored (TzOrgs *orgs);   /* at a place or level */
 void tz_orgs_find_functional (TzOrgs *orgs); /* by what they do alone */
 void tz_orgs_find_groups (TzOrgs *orgs);     /* working groups */
+void tz_orgs_find_towns (TzOrgs *orgs);      /* by a level whose place no list has, then left */
 void tz_orgs_find_schools (TzOrgs *orgs);    /* ending first, then left */
 void tz_orgs_find_companies (TzOrgs *orgs);

@@ -3,10 +3,40 @@
 
 #include "scan.h"
 
+/*
+ * What each rule is called, and how certain its findings are: the share of them that was right in strict
+ * spans, on 110 annotated passages of published notices and news of inspections and six annotated notices,
+ * none of which the lists were made from; rounded down to 0.05, and 0.6 for rules that found fewer than five
+ * there.
+ */
+static const struct {
+  const char *name;
+  float certainty;
+} rules[] = {
+    [TZ_ORG_CENTRAL] = {"org/central", 0.95f},
+    [TZ_ORG_PLACE] = {"org/place", 0.95f},
+    [TZ_ORG_AREA] = {"org/area", 0.6f},
+    [TZ_ORG_OWN_PLACE] = {"org/own-place", 0.8f},
+    [TZ_ORG_STEM] = {"org/stem", 0.6f},
+    [TZ_ORG_LEVEL] = {"org/level", 0.95f},
+    [TZ_ORG_UNLISTED_PLACE] = {"org/unlisted-place", 0.6f},
+    [TZ_ORG_SENT] = {"org/sent", 0.6f},
+    [TZ_ORG_INSIDE_BUREAU] = {"org/inside-the-bureau", 0.9f},
+    [TZ_ORG_FUNCTION] = {"org/function", 0.7f},
+    [TZ_ORG_FUNCTION_PAIR] = {"org/function-pair", 0.6f},
+    [TZ_ORG_WORKING_GROUP] = {"org/working-group", 0.8f},
+    [TZ_ORG_TOWN] = {"org/town", 0.8f},
+    [TZ_ORG_SCHOOL_OF_PLACE] = {"org/school-of-place", 0.9f},
+    [TZ_ORG_SCHOOL] = {"org/school", 0.7f},
+    [TZ_ORG_SCHOOL_NUMBER] = {"org/school-number", 0.9f},
+    [TZ_ORG_COMPANY] = {"org/company", 0.7f},
+    [TZ_ORG_LIST_MEMBER] = {"org/list-member", 0.6f},
+};
+
 void
-tz_orgs_add (TzOrgs *orgs, guint32 start, guint32 end, const char *rule, float certainty)
+tz_orgs_add (TzOrgs *orgs, guint32 start, guint32 end, TzOrgRule rule)
 {
-  TzOrgCandidate candidate = {tz_span (start, end), rule, certainty};
+  TzOrgCandidate candidate = {tz_span (start, end), rule};
   g_array_append_val (orgs->candidates, candidate);
 }
 
@@ -43,8 +73,8 @@ take_longest (TzOrgs *orgs)
     if (tz_reading_is_free (orgs->reading, candidate->span))
       tz_reading_take (orgs->reading, (TzEntity){.span = candidate->span,
                                                  .type = TZ_ENTITY_ORG,
-                                                 .rule = candidate->rule,
-                                                 .certainty = candidate->certainty,
+                                                 .rule = rules[candidate->rule].name,
+                                                 .certainty = rules[candidate->rule].certainty,
                                                  .persons = -1});
   }
 }
@@ -65,6 +95,7 @@ tz_find_orgs (TzReading *reading)
   tz_orgs_find_anchored (&orgs);
   tz_orgs_find_functional (&orgs);
   tz_orgs_find_groups (&orgs);
+  tz_orgs_find_towns (&orgs);
   tz_orgs_find_schools (&orgs);
   tz_orgs_find_companies (&orgs);
   take_longest (&orgs);

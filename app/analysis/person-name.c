@@ -27,7 +27,7 @@ static const char32_t *const after_name[] = {
     U"受",   U"违",   U"涉",   U"的",   U"就",   U"、",   U"给予", U"予以", U"负责", U"牵头",
     U"同",   U"先后", U"多次", U"分别", U"组织", U"要求", U"深入", U"开展", U"严重", U"接受",
     U"履行", U"利用", U"及",   U"率",   U"做",   U"一行", U"还",   U"一同", U"均",   U"并",
-    U"已",   U"曾",   U"讲",   U"用",   U"赴",   U"收",   U"私",   NULL};
+    U"已",   U"曾",   U"讲",   U"用",   U"赴",   U"收",   U"私",   U"由",   U"经",   NULL};
 
 static gboolean
 is_word (const TzReading *reading, guint32 at, guint n)

@@ -246,6 +246,8 @@ learn_at (Learning *learning, guint32 at)
     if (leads)
       learn_before_post (learning, at);
   }
+  if (s[at] == U'某' && s[at + 1] == U'、')
+    learn_next (learning, tz_span (at, at + 1));
   if (at == 0 || !tz_scan_is_han (s[at - 1]))
     learn_speaker (learning, at);
 }

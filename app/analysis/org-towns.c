@@ -1,0 +1,100 @@
+/*
+ * Bodies of towns, villages and streets, whose names no list has: what stands after the level names the body,
+ * then the place is read to the left. 石门乡文化站, 白石村党支部, 桃花社区居委会
+ */
+#include "org-left.h"
+
+#include "scan.h"
+
+/* How far before a level the names of its places may begin. */
+#define LONGEST_PLACE 9
+
+typedef struct {
+  const char32_t *level;
+  const char32_t *const *bodies; /* (nullable): the only bodies it has; else any */
+} Level;
+
+static const char32_t *const village_bodies[] = {
+    U"村民委员会",     U"村委会", U"委会",         U"居委会",     U"居民委员会",   U"党总支",
+    U"党支部",         U"党委",   U"党群服务中心", U"卫生室",     U"监委会",       U"经济合作社",
+    U"股份经济合作社", U"小学",   U"幼儿园",       U"卫生服务站", U"卫生服务中心", NULL};
+
+static const char32_t *const street_bodies[] = {U"党工委", U"办事处",   U"工委", U"纪工委",
+                                                U"党委",   U"人大工委", NULL};
+
+static const char32_t *const office_bodies[] = {U"中心小学", U"中心学校", U"中心幼儿园", U"党委", NULL};
+
+static const Level levels[] = {
+    {U"街道办事处", office_bodies},
+    {U"街道", street_bodies},
+    {U"办事处", office_bodies},
+    {U"社区", village_bodies},
+    {U"村", village_bodies},
+    {U"镇", NULL},
+    {U"乡", NULL},
+};
+
+static guint
+match_town_body (const TzOrgs *orgs, guint32 at)
+{
+  const TzReading *reading = orgs->reading;
+  static const char32_t *const others[] = {U"中心卫生院", U"卫生院", U"综合文化站", U"敬老院", U"民政办",
+                                           U"纪委监委",   U"党委",   U"纪委",       U"政府",   NULL};
+  guint n = MAX (tz_scan_any (reading->s + at, others), tz_reading_match (reading, at, TZ_WORD_BODY));
+  if (n == 1 || tz_scan_is (reading->s + at, U"政府采购") > 0)
+    n = 0;
+  return MAX (n, tz_orgs_chain (orgs, at, TRUE));
+}
+
+/* The street's office is a body of its own, and a level for the schools it runs. */
+static guint
+match_level (const TzOrgs *orgs, guint32 at, guint *body)
+{
+  const gunichar *s = orgs->reading->s + at;
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++) {
+    guint n = tz_scan_is (s, levels[i].level);
+    if (n == 0)
+      continue;
+    *body = levels[i].bodies != NULL ? tz_scan_any (s + n, levels[i].bodies) : match_town_body (orgs, at + n);
+    if (*body > 0)
+      return n;
+  }
+  return 0;
+}
+
+static gboolean
+is_name (const TzReading *reading, const TzOrgLeft *left, guint32 at)
+{
+  static const char32_t *const classes[] = {U"各", U"全", U"该", U"本",   U"某",
+                                            U"我", U"每", U"两", U"所辖", NULL};
+  guint n = at - left->start;
+  if (n < 2 || left->level || tz_scan_ends_any (reading->s, left->start, classes) > 0 ||
+      (tz_scan_in (reading->s[at - 1], U"乡镇村街") && reading->s[at - 1] != reading->s[at]))
+    return FALSE;
+  return left->place > 0 || left->common || (left->unknown >= 1 && left->words == 0);
+}
+
+static void
+find_at (TzOrgs *orgs, guint32 at)
+{
+  guint body;
+  guint n = match_level (orgs, at, &body);
+  if (n == 0)
+    return;
+  TzOrgLeft left = tz_org_left_read (orgs, at, LONGEST_PLACE, TRUE);
+  if (!is_name (orgs->reading, &left, at))
+    return;
+  guint32 end = at + n + body;
+  end += tz_orgs_parts (orgs, end);
+  if (tz_reading_is_free (orgs->reading, tz_span (left.start, end)))
+    tz_orgs_add (orgs, left.start, end, TZ_ORG_TOWN);
+}
+
+void
+tz_orgs_find_towns (TzOrgs *orgs)
+{
+  const TzReading *reading = orgs->reading;
+  for (guint32 i = 1; i < reading->n; i++)
+    if (reading->taken[i] == 0 && tz_scan_in (reading->s[i], U"街办社村镇乡"))
+      find_at (orgs, i);
+}
