@@ -136,9 +136,22 @@ match_sent (const TzOrgs *orgs, guint32 at)
   return group == 0 ? 0 : n + group;
 }
 
+/* 公安局|城南分局, 公安局|云川经济开发区分局 */
+static guint
+match_branch_office (const TzOrgs *orgs, guint32 at)
+{
+  static const char32_t *const branches[] = {U"分局", U"分院", U"分中心", NULL};
+  guint n = match_places (orgs, at);
+  n = MAX (n, tz_orgs_own_place (orgs, at));
+  n += tz_orgs_area (orgs, at + n);
+  guint branch = n == 0 ? 0 : tz_scan_any (orgs->reading->s + at + n, branches);
+  return branch == 0 ? 0 : n + branch;
+}
+
 static guint32
 read_parts (const TzOrgs *orgs, guint32 end)
 {
+  end += match_branch_office (orgs, end);
   guint sent = match_sent (orgs, end);
   if (sent > 0)
     return end + sent;
@@ -200,8 +213,11 @@ find_short (TzOrgs *orgs, guint32 at)
     if (!named && !tz_orgs_is_edge (orgs, at))
       n = 0;
   } else if (tz_scan_is (s, U"集团") > 0 && tz_orgs_is_edge (orgs, at)) {
-    guint part = tz_orgs_chain (orgs, at + 2, FALSE);
-    n = part > 0 ? 2 + part : 0;
+    guint committee = tz_scan_is (s + 2, U"党委");
+    guint part = MAX (tz_orgs_chain (orgs, at + 2, FALSE), tz_orgs_numbered_part (orgs, at + 2 + committee));
+    n = part > 0 ? 2 + committee + part : 0;
+  } else if (s[0] == U'第' && tz_orgs_is_edge (orgs, at)) {
+    n = tz_orgs_numbered_part (orgs, at);
   } else if (tz_scan_is (s, U"机关") > 0) {
     static const char32_t *const parts[] = {U"党委", U"纪委", U"工会", U"党总支", U"党支部", U"团委", NULL};
     guint part = tz_scan_any (s + 2, parts);
@@ -295,6 +311,8 @@ find_at (TzOrgs *orgs, guint32 at)
   if (!tz_orgs_expects (orgs, s[at], TZ_FIRST_ANCHOR))
     return;
   guint level = match_level (orgs, at + party);
+  if (level == 1 && tz_scan_in (s[at + party + 1], U"局院厅") && tz_orgs_parts (orgs, at + party + 2) > 0)
+    tz_orgs_add (orgs, at, read_parts (orgs, at + party + 2), TZ_ORG_LEVEL); /* 市局党委 */
   if (level > 0) {
     guint before = party > 0 ? 0 : match_unlisted (orgs, at);
     find_at_anchor (orgs, at - before, at + party + level, before > 0 ? TZ_ORG_UNLISTED_PLACE : TZ_ORG_LEVEL);
@@ -311,7 +329,7 @@ find_at (TzOrgs *orgs, guint32 at)
 static void
 expect_anchors (TzOrgs *orgs)
 {
-  static const char32_t firsts[] = U"省市县区州旗中局院厅委机团派驻集";
+  static const char32_t firsts[] = U"省市县区州旗中局院厅委机团派驻集第";
   for (guint i = 0; firsts[i] != 0; i++)
     tz_orgs_expect (orgs, firsts[i], TZ_FIRST_ANCHOR);
   for (guint i = 0; central[i] != NULL; i++)

@@ -140,8 +140,6 @@ is_clinic (const TzReading *reading, guint32 at, guint n)
   const gunichar *s = reading->s + at;
   if (n < 2 || s[n - 1] != U'科' || !tz_scan_in (s[n - 2], U"内外儿骨眼妇产"))
     return FALSE;
-  if (s[n] == U'医')
-    return FALSE;
   return !tz_scan_is_han (s[n]) || reading->taken[at + n] != 0 ||
          tz_reading_match (reading, at + n, TZ_WORD_STOP | TZ_WORD_POST | TZ_WORD_PART) > 0;
 }
@@ -181,8 +179,8 @@ tz_orgs_chain (const TzOrgs *orgs, guint32 at, gboolean anchored)
 }
 
 /* 第N党支部, 第N纪检监察组, 派驻…纪检监察组 */
-static guint
-match_numbered_part (const TzOrgs *orgs, guint32 at)
+guint
+tz_orgs_numbered_part (const TzOrgs *orgs, guint32 at)
 {
   const gunichar *s = orgs->reading->s + at;
   guint n = tz_scan_is (s, U"派驻");
@@ -208,7 +206,7 @@ match_part (const TzOrgs *orgs, guint32 at)
     n = 0;
   if (n == 2 && (tz_scan_is (s, U"机关") > 0 || tz_scan_is (s, U"班子") > 0))
     n = 0;
-  guint numbered = match_numbered_part (orgs, at);
+  guint numbered = tz_orgs_numbered_part (orgs, at);
   guint chain = tz_orgs_chain (orgs, at, TRUE);
   return MAX (n, MAX (numbered, chain));
 }

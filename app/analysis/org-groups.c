@@ -13,6 +13,8 @@ static const char32_t *const endings[] = {U"工作领导小组办公室",
                                           U"领导小组",
                                           U"工作专班",
                                           U"工作小组",
+                                          U"工作办公室",
+                                          U"整改办",
                                           U"指挥部办公室",
                                           U"指挥部",
                                           U"专班",
@@ -48,7 +50,8 @@ static guint
 match_ending (const gunichar *s)
 {
   guint n = tz_scan_any (s, endings);
-  gboolean goes_on = s[n] == U'织' || s[n] == U'会' || (s[n] == U'成' && s[n + 1] != U'员');
+  gboolean goes_on =
+      s[n] == U'织' || (s[n] == U'会' && s[n + 1] != U'议') || (s[n] == U'成' && s[n + 1] != U'员');
   return n > 0 && goes_on ? 0 : n;
 }
 
@@ -107,6 +110,10 @@ find_task (const TzReading *reading, guint32 ending)
   for (guint32 i = ending; i > start; i--)
     if (reading->s[i - 1] == U'、' && tz_scan_in (reading->s[ending], U"整工督检专"))
       return i;
+  /* nor does what is left of a number: 党组会8次、领导小组会议 */
+  for (guint32 i = start; start > 0 && tz_scan_is_digit (reading->s[start - 1]) && i < ending; i++)
+    if (reading->s[i] == U'、')
+      start = i + 1;
   return skip_lone_quote (reading->s, start, ending);
 }
 

@@ -39,7 +39,7 @@ read_place (const TzOrgs *orgs, guint32 at, guint32 end, TzWordKinds kinds, TzOr
   guint n;
   if (tz_reading_match_division (reading, at, kinds, &n) == NULL)
     n = MAX (tz_orgs_own_place (orgs, at), tz_orgs_area (orgs, at));
-  else if ((n == 2 && at != left->start) || tz_reading_match (reading, at, TZ_WORD_STOP) == n - 1)
+  else if ((n == 2 && at != left->start) || tz_reading_match (reading, at, TZ_WORD_STOP) + 1 >= n)
     n = 0; /* not 和县 in 安和县, nor 会同|县 */
   if (n == 0)
     n = read_stem (orgs, at, left);
@@ -82,6 +82,11 @@ longest_word (const TzReading *reading, guint32 at, guint32 end, TzWordKinds kin
   return 0;
 }
 
+/* Verbs that are a company's trade: 回龙湾殡葬|服务|公司. */
+static const char32_t *const trades[] = {U"服务", U"管理", U"发展", U"建设", U"经营", U"培训", U"咨询",
+                                         U"检测", U"维修", U"养护", U"监理", U"交流", U"设计", U"生产",
+                                         U"销售", U"加工", U"租赁", U"采购", NULL};
+
 TzOrgLeft
 tz_org_left_read (const TzOrgs *orgs, guint32 end, guint most, gboolean common_cuts)
 {
@@ -108,6 +113,9 @@ tz_org_left_read (const TzOrgs *orgs, guint32 end, guint most, gboolean common_c
       at += n;
       if (!common_cuts && left.place + left.unknown + left.words == 0) /* a kind before the name */
         begin (&left, at, FALSE);
+    } else if (!common_cuts && n > 1 && left.unknown >= 2 && tz_scan_any (reading->s + at, trades) == n) {
+      left.words += n;
+      at += n;
     } else if (n == stop) {
       at += n;
       begin (&left, at, is_level_here (reading, at, end));
@@ -115,7 +123,7 @@ tz_org_left_read (const TzOrgs *orgs, guint32 end, guint most, gboolean common_c
       left.common = TRUE;
       left.words += n;
       at += n;
-    } else if (common_cuts) {
+    } else if (common_cuts && !(at + n == end && (left.place > 1 || left.unknown >= 2))) {
       at += n;
       begin (&left, at, is_level_here (reading, at, end));
     } else {

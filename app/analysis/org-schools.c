@@ -10,6 +10,9 @@
 /* How far before an ending its proper part may begin. */
 #define LONGEST_PROPER 10
 
+/* The same before a college of a university. */
+#define LONGEST_COLLEGE 12
+
 /* The longest proper part of a branch: 朗诗校区. */
 #define LONGEST_BRANCH 5
 
@@ -156,6 +159,19 @@ is_name (const TzOrgs *orgs, const TzOrgLeft *left, guint32 at, guint n, guint32
   return left->unknown >= 2 && before <= 7 && clean && !tz_scan_in (s[at - 1], U"进到回入出给送离派办建任看");
 }
 
+/* 环境与化学工程|学院党委: a college by what it teaches, where a part of the party follows. */
+static guint32
+read_college (const TzOrgs *orgs, guint32 at)
+{
+  const TzReading *reading = orgs->reading;
+  guint32 start = tz_org_left_read (orgs, at, LONGEST_COLLEGE, FALSE).start;
+  if (start + 1 < at && start > 2 && reading->s[start - 1] == U'与') {
+    guint32 first = tz_org_left_read (orgs, start - 1, LONGEST_PROPER, FALSE).start;
+    start = first + 1 < start ? first : start;
+  }
+  return start + 1 < at && !is_class (reading, start) ? start : at;
+}
+
 static void
 find_by_ending (TzOrgs *orgs, guint32 at)
 {
@@ -170,7 +186,10 @@ find_by_ending (TzOrgs *orgs, guint32 at)
     n += more;
   TzOrgLeft left = tz_org_left_read (orgs, at, LONGEST_PROPER, TRUE);
   guint32 end = read_right (orgs, at + n);
-  if (is_name (orgs, &left, at, n, end))
+  guint32 college = tz_scan_is (s, U"学院") == n && end > at + n ? read_college (orgs, at) : at;
+  if (college < at)
+    tz_orgs_add (orgs, college, end, TZ_ORG_SCHOOL);
+  else if (is_name (orgs, &left, at, n, end))
     tz_orgs_add (orgs, left.start, end, left.place > 0 ? TZ_ORG_SCHOOL_OF_PLACE : TZ_ORG_SCHOOL);
 }
 

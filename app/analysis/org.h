@@ -89,6 +89,10 @@ guint tz_orgs_body (const TzOrgs *orgs, guint32 at);
  * that ends there (市委编办), or 0. */
 guint tz_orgs_inner_body (const TzOrgs *orgs, guint32 at);
 
+/** tz_orgs_numbered_part: Returns: the length of a part with a number (第二党支部, 第一巡察组) at @at, or 0.
+ */
+guint tz_orgs_numbered_part (const TzOrgs *orgs, guint32 at);
+
 /** tz_orgs_parts: Returns: the length of the parts of a body (党组, 办公室 …) that follow at @at, or 0. */
 guint tz_orgs_parts (const TzOrgs *orgs, guint32 at);
 

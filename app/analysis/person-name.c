@@ -8,26 +8,27 @@ static const char32_t no_given[] =
     U"因此使让请要可能会应须必第一二三四五六七八九十百千万亿名次人员任局科室处部委办组院党政会书记副长";
 
 /* Some of them are frequent in given names of two characters after all. */
-static const char32_t still_given[] = U"长书记一万有如会之能必以为可于与和政党学";
+static const char32_t still_given[] = U"长书记一万有如会之能必以为可于与和政党学次";
 
 /* Those among the ambiguous surnames that open a phrase after a post: 书记由何宁担任. */
-static const char32_t opens_phrase[] = U"由从和于时任经向须有来连别后终那养到对与能";
+static const char32_t opens_phrase[] = U"由从和时任经向须有来连别后终那养到对与能";
 
 /* Surnames among the ambiguous ones that are so frequent that a name of two characters may have them. */
 static const char32_t frequent[] = U"高方安常房";
 
 /* Verbs that are given names as well. */
-static const char32_t *const given_verbs[] = {U"建设", U"振兴", U"解放", U"团结", U"跃进", U"向前", U"建立",
-                                              U"立新", U"建成", U"成立", U"保证", U"启发", U"胜任", NULL};
+static const char32_t *const given_verbs[] = {U"建设", U"振兴", U"解放", U"团结", U"跃进",
+                                              U"向前", U"建立", U"立新", U"建成", U"成立",
+                                              U"增强", U"保证", U"启发", U"胜任", NULL};
 
 static const char32_t *const after_name[] = {
-    U"同志", U"进行", U"任",   U"担任", U"兼任", U"主持", U"参加", U"出席", U"强调", U"指出",
-    U"表示", U"代表", U"带队", U"带领", U"率队", U"亲自", U"在",   U"对",   U"从",   U"到",
-    U"向",   U"作",   U"等",   U"为",   U"于",   U"与",   U"和",   U"以",   U"因",   U"被",
-    U"受",   U"违",   U"涉",   U"的",   U"就",   U"、",   U"给予", U"予以", U"负责", U"牵头",
-    U"同",   U"先后", U"多次", U"分别", U"组织", U"要求", U"深入", U"开展", U"严重", U"接受",
-    U"履行", U"利用", U"及",   U"率",   U"做",   U"一行", U"还",   U"一同", U"均",   U"并",
-    U"已",   U"曾",   U"讲",   U"用",   U"赴",   U"收",   U"私",   U"由",   U"经",   NULL};
+    U"同志", U"进行", U"任",   U"担任", U"兼任", U"主持", U"参加", U"出席", U"强调", U"指出", U"表示",
+    U"代表", U"带队", U"带领", U"率队", U"亲自", U"在",   U"对",   U"从",   U"到",   U"向",   U"作",
+    U"等",   U"为",   U"于",   U"与",   U"和",   U"以",   U"因",   U"被",   U"受",   U"违",   U"涉",
+    U"的",   U"就",   U"、",   U"给予", U"予以", U"负责", U"牵头", U"同",   U"先后", U"多次", U"分别",
+    U"组织", U"要求", U"深入", U"开展", U"严重", U"接受", U"履行", U"利用", U"及",   U"率",   U"做",
+    U"一行", U"还",   U"一同", U"均",   U"并",   U"已",   U"曾",   U"讲",   U"用",   U"赴",   U"收",
+    U"私",   U"由",   U"经",   U"来",   NULL};
 
 static gboolean
 is_word (const TzReading *reading, guint32 at, guint n)
@@ -59,8 +60,9 @@ static gboolean
 fits_ambiguous (const TzReading *reading, guint32 at, guint n, TzNameTrust trust)
 {
   if (n == 2)
-    return trust == TZ_NAME_COMRADE || (trust == TZ_NAME_LEADER && tz_scan_in (reading->s[at], frequent) &&
-                                        !tz_scan_is_han (reading->s[at + 2]));
+    return trust == TZ_NAME_COMRADE ||
+           (trust == TZ_NAME_LEADER && tz_scan_in (reading->s[at], frequent) &&
+            (!tz_scan_is_han (reading->s[at + 2]) || tz_scan_any (reading->s + at + 2, after_name) > 1));
   return trust == TZ_NAME_COMRADE || (trust == TZ_NAME_LEADER && !tz_scan_in (reading->s[at], opens_phrase) &&
                                       !is_word (reading, at, 2) && !is_word (reading, at + 1, 2));
 }

@@ -121,7 +121,7 @@ learn_before_post (Learning *learning, guint32 end)
     guint32 at = end - n;
     gboolean edge = at == 0 || reading->taken[at - 1] != 0 || !tz_scan_is_han (reading->s[at - 1]) ||
                     tz_scan_in (reading->s[at - 1], U"由对向和与");
-    if (edge && tz_name_fits (reading, at, n, n == 3 ? TZ_NAME_POST : TZ_NAME_ALONE)) {
+    if (edge && tz_name_fits (reading, at, n, n == 3 ? TZ_NAME_LEADER : TZ_NAME_ALONE)) {
       learn (learning, at, n, &before_post);
       return;
     }
@@ -171,9 +171,9 @@ learn_appointed (Learning *learning, guint32 at)
 static void
 learn_speaker (Learning *learning, guint32 at)
 {
-  static const char32_t *const says[] = {U"强调", U"指出", U"要求", U"表示", U"介绍",
-                                         U"一行", U"代表", U"主持", U"出席", U"汇报",
-                                         U"通报", U"传达", U"带队", U"就",   NULL};
+  static const char32_t *const says[] = {U"强调", U"指出", U"要求", U"表示", U"介绍", U"一行", U"代表",
+                                         U"主持", U"出席", U"汇报", U"通报", U"传达", U"带队", U"就",
+                                         U"违规", U"违反", U"受到", U"利用", NULL};
   const TzReading *reading = learning->reading;
   for (guint n = 3; n >= 2; n--)
     if (tz_name_fits (reading, at, n, TZ_NAME_ALONE) && tz_scan_any (reading->s + at + n, says) > 0 &&
@@ -228,6 +228,19 @@ is_leader (const gunichar *s)
   return tz_scan_is (s + 3, U"新时代") == 0;
 }
 
+/* 张某, 李某某: a name that is kept back. */
+static guint
+match_withheld (const TzReading *reading, guint32 at)
+{
+  const gunichar *s = reading->s;
+  if (s[at + 1] != U'某' && (s[at + 1] == 0 || s[at + 2] != U'某'))
+    return 0;
+  guint surname = tz_name_surname (reading, at, FALSE);
+  if (surname == 0 || s[at + surname] != U'某' || !tz_name_begins (reading, at))
+    return 0;
+  return surname + (s[at + surname + 1] == U'某' ? 2 : 1);
+}
+
 static void
 learn_at (Learning *learning, guint32 at)
 {
@@ -246,8 +259,9 @@ learn_at (Learning *learning, guint32 at)
     if (leads)
       learn_before_post (learning, at);
   }
-  if (s[at] == U'某' && s[at + 1] == U'、')
-    learn_next (learning, tz_span (at, at + 1));
+  guint kept_back = match_withheld (reading, at);
+  if (kept_back > 0)
+    learn_next (learning, tz_span (at, at + kept_back));
   if (at == 0 || !tz_scan_is_han (s[at - 1]))
     learn_speaker (learning, at);
 }
@@ -275,19 +289,6 @@ match_learned (const Learning *learning, guint32 at)
       return n;
   }
   return 0;
-}
-
-/* 张某, 李某某: a name that is kept back. */
-static guint
-match_withheld (const TzReading *reading, guint32 at)
-{
-  const gunichar *s = reading->s;
-  if (s[at + 1] != U'某' && (s[at + 1] == 0 || s[at + 2] != U'某'))
-    return 0;
-  guint surname = tz_name_surname (reading, at, FALSE);
-  if (surname == 0 || s[at + surname] != U'某' || !tz_name_begins (reading, at))
-    return 0;
-  return surname + (s[at + surname + 1] == U'某' ? 2 : 1);
 }
 
 static void
