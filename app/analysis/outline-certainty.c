@@ -109,6 +109,14 @@ heads_section (const TzMark *mark)
   return (mark->flags & TZ_MARK_SECTION) && !(mark->flags & (TZ_MARK_NEXT | TZ_MARK_INNER));
 }
 
+/* A measure that was taken for a heading. */
+static gboolean
+is_action_only (const TzMark *mark)
+{
+  return (mark->flags & TZ_MARK_ACTION) && !tz_mark_words_problem (mark) &&
+         !(mark->flags & (TZ_MARK_SECTION | TZ_MARK_NEXT | TZ_MARK_OUTSIDE));
+}
+
 /* …方面 behind the first problem, with the next section or the end of the notice right behind it. */
 static guint
 count_empty (const TzOutline *outline)
@@ -122,6 +130,7 @@ count_empty (const TzOutline *outline)
       begun = TRUE;
       open = NULL;
     } else if (begun && !(mark->flags & TZ_MARK_INNER)) {
+      n += mark->kind == TZ_LABEL_NUMBER && is_action_only (mark);
       n += open != NULL && tz_outline_rank (outline, mark->kind) <= tz_outline_rank (outline, open->kind);
       open = heads_section (mark) ? mark : NULL;
     }

@@ -138,6 +138,16 @@ tz_field_opens (const TzReading *reading, guint32 i, G_GNUC_UNUSED guint32 end)
   return read_field (reading, i, TRUE, FALSE, &field) || read_numbered_field (reading, i, &field);
 }
 
+gboolean
+tz_field_states (const TzReading *reading, const TzLine *line)
+{
+  TzField field;
+  if (!read_field (reading, line->start, TRUE, TRUE, &field))
+    return FALSE;
+  read_status (reading, &field);
+  return field.type == TZ_FIELD_STATUS && field.end == line->end;
+}
+
 static gboolean
 is_boundary (const gunichar *s, guint32 i)
 {

@@ -49,7 +49,7 @@ tie_is_inner (const TzOutline *outline, const Walk *walk, const TzMark *mark)
 {
   if (tz_mark_words_problem (mark) || (mark->flags & TZ_MARK_SECTION))
     return FALSE;
-  if ((mark->flags & TZ_MARK_ACTION) || !(mark->flags & TZ_MARK_FIELD))
+  if (mark->kind != walk->owner->kind || (mark->flags & TZ_MARK_ACTION) || !(mark->flags & TZ_MARK_FIELD))
     return TRUE;
   const TzField *own = first_field (outline, mark);
   const TzField *before = first_field (outline, walk->owner);
@@ -94,6 +94,15 @@ opens_list (const TzMark *mark)
          !tz_mark_words_problem (mark) && !(mark->flags & (TZ_MARK_SECTION | TZ_MARK_NEXT));
 }
 
+/* （1） with nothing behind its wording: it heads nothing that stands outside, so what follows is its answer.
+ */
+static gboolean
+stands_bare (const TzMark *owner)
+{
+  return tz_label_rank (owner->kind) >= tz_label_rank (TZ_LABEL_PAREN) &&
+         !(owner->flags & (TZ_MARK_ANSWERED | TZ_MARK_FIELD | TZ_MARK_LONG));
+}
+
 static gboolean
 is_inner_new (const TzOutline *outline, const Walk *walk, const TzMark *mark, gboolean at_once, gboolean zone)
 {
@@ -102,7 +111,7 @@ is_inner_new (const TzOutline *outline, const Walk *walk, const TzMark *mark, gb
                ? mark->number == walk->inner[mark->kind] + 1
                : opens_list (mark) && !has_own_answer (outline, mark) &&
                      (tz_mark_words_problem (walk->owner) || (mark->flags & TZ_MARK_ACTION) ||
-                      walk->listed[walk->owner->kind][mark->kind]);
+                      stands_bare (walk->owner) || walk->listed[walk->owner->kind][mark->kind]);
   if (!zone || mark->kind == TZ_LABEL_CHINESE || mark->kind == TZ_LABEL_CLASS)
     return FALSE;
   if (skips_one (walk, mark))

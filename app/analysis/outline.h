@@ -117,6 +117,8 @@ guint32 tz_lines_skip_debris (const gunichar *s, guint32 i, guint32 end);
 
 /* outline-fields.c */
 void tz_outline_find_fields (TzOutline *outline);
+/* tz_field_states: Returns: whether the line says a status and nothing else: 整改进度：已完成 */
+gboolean tz_field_states (const TzReading *reading, const TzLine *line);
 gboolean tz_field_opens (const TzReading *reading, guint32 i, guint32 end);
 guint tz_outline_field_after (const TzOutline *outline, guint32 position);
 

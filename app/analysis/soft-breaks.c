@@ -19,6 +19,9 @@ opens_anew (const TzReading *reading, const TzLine *line)
     return TRUE;
   guint32 start = tz_lines_skip_debris (reading->s, line->start, line->end);
   TzLabel label;
+  guint length, number;
+  if (tz_outline_is_ordinal (reading->s, start, &length, &number) && number == 1)
+    return TRUE;
   return tz_label_read (reading->s, start, line->end, &label) || tz_field_opens (reading, start, line->end);
 }
 
@@ -49,7 +52,8 @@ can_go_on (const TzReading *reading, const TzLine *line, const TzLine *next)
     if (s[i] == '\n')
       return FALSE;
   gunichar last = s[line->end - 1];
-  return !tz_lines_is_stop (last) && last != ':' && last != ')' && last != ']' && !opens_anew (reading, next);
+  return !tz_field_states (reading, line) && !tz_lines_is_stop (last) && last != ':' && last != ')' &&
+         last != ']' && !opens_anew (reading, next);
 }
 
 static guint32
