@@ -345,3 +345,15 @@ tz_statement_dup_bytes (TzStatement *statement, int column)
   const void *data = sqlite3_column_blob (statement->handle, column);
   return g_bytes_new (data, sqlite3_column_bytes (statement->handle, column));
 }
+
+GArray *
+tz_statement_read_ids (TzStatement *statement, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  TzStep step;
+  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
+    gint64 id = tz_statement_get_int (statement, 0);
+    g_array_append_val (ids, id);
+  }
+  return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&ids);
+}

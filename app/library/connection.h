@@ -83,5 +83,8 @@ gboolean tz_statement_is_null (TzStatement *statement, int column);
 char *tz_statement_dup_text (TzStatement *statement, int column);
 /** tz_statement_get_text: Returns: (transfer none) (nullable): valid until the next step. */
 const char *tz_statement_get_text (TzStatement *statement, int column);
+/** tz_statement_read_ids: Returns: (transfer full) (nullable) (element-type gint64): the first column of all
+ * rows. */
+GArray *tz_statement_read_ids (TzStatement *statement, GError **error);
 /** tz_statement_dup_bytes: Returns: (transfer full) (nullable): the blob, %NULL where the column is null. */
 GBytes *tz_statement_dup_bytes (TzStatement *statement, int column);

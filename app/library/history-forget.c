@@ -12,18 +12,6 @@ add_notice (GHashTable *notices, gint64 notice)
   g_hash_table_add (notices, g_memdup2 (&notice, sizeof notice));
 }
 
-static GArray *
-read_ids (TzStatement *statement, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  TzStep step;
-  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
-    gint64 id = tz_statement_get_int (statement, 0);
-    g_array_append_val (ids, id);
-  }
-  return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&ids);
-}
-
 GArray *
 tz_history_list_notices (TzConnection *connection, gint64 step, GError **error)
 {
@@ -32,7 +20,7 @@ tz_history_list_notices (TzConnection *connection, gint64 step, GError **error)
   if (statement == NULL)
     return NULL;
   tz_statement_bind_int (statement, 1, step);
-  return read_ids (statement, error);
+  return tz_statement_read_ids (statement, error);
 }
 
 static gboolean
@@ -73,7 +61,7 @@ list_steps (TzConnection *connection, GError **error)
 {
   g_autoptr (TzStatement) statement =
       tz_connection_prepare (connection, "SELECT id FROM undo_step ORDER BY id DESC", error);
-  return statement == NULL ? NULL : read_ids (statement, error);
+  return statement == NULL ? NULL : tz_statement_read_ids (statement, error);
 }
 
 gboolean

@@ -53,6 +53,7 @@ typedef struct {
   const char *const *themes; /* identifiers */
   const int *years;          /* closed by 0 */
   TzWarnings warnings;       /* any of these */
+  gboolean trash;            /* those in the trash instead of the others */
   TzNoticeSort sort;
   gboolean descending;
 } TzNoticeQuery;
@@ -250,6 +251,12 @@ typedef struct {
   gboolean orphan; /* the words are no longer in the text */
   gboolean holds;  /* it is about what the machine finds today */
 } TzDecision;
+
+/** TzReread: a notice and what was found in it anew. */
+typedef struct {
+  gint64 notice;
+  TzAnalysis *analysis; /* (transfer none) */
+} TzReread;
 
 void tz_stored_clear (TzStored *stored);
 void tz_notice_row_free (TzNoticeRow *row);

@@ -80,13 +80,46 @@ gpointer tz_library_submit_finish (TzLibrary *library, GAsyncResult *result, GEr
  * Stores notices, each in a savepoint of its own, in one commit; when it returns %TRUE they are safe, when it
  * returns %FALSE none was stored. A notice that cannot be stored for a reason of its own fails alone. One
  * whose text is already there (byte for byte, blanks aside) gets no second row; its source is kept as a
- * further one.
+ * further one, and it comes out of the trash.
  */
 gboolean tz_library_store (TzLibrary *library, GPtrArray *notices, TzStored *outcomes, GError **error);
 
-/** tz_library_delete_notices: Deletes notices with all that hangs on them, in one commit; ids that are gone
- * are passed over. @ids: (element-type gint64). */
+/* ---- Trash ---- */
+
+/** tz_library_trash_notices: Puts notices into the trash, as one step of the history: they are left out of
+ * lists, search and sums. @ids: (element-type gint64): those that are gone or there already are passed over;
+ * @creator: who. */
+gboolean tz_library_trash_notices (TzLibrary *library, GArray *ids, const char *creator, GError **error);
+
+/** tz_library_restore_notices: Takes notices out of the trash, as one step of the history. @ids:
+ * (element-type gint64). */
+gboolean tz_library_restore_notices (TzLibrary *library, GArray *ids, GError **error);
+
+/** tz_library_delete_notices: Deletes notices for good with all that hangs on them, in one commit, and takes
+ * the steps that touched them out of the history; ids that are gone are passed over. @ids: (element-type
+ * gint64). */
 gboolean tz_library_delete_notices (TzLibrary *library, GArray *ids, GError **error);
+
+/** tz_library_empty_trash: Deletes for good what is in the trash. */
+gboolean tz_library_empty_trash (TzLibrary *library, GError **error);
+
+/* ---- Findings ---- */
+
+/** tz_library_list_outdated: Returns: (transfer full) (nullable) (element-type gint64): notices whose
+ * findings were made by another version of the analysis or with other word lists, newest first. */
+GArray *tz_library_list_outdated (TzLibrary *library, GError **error);
+
+/** tz_library_load_text: Returns: (transfer full) (nullable): the text of notice @id; %TZ_ERROR_NOT_FOUND. */
+TzText *tz_library_load_text (TzLibrary *library, gint64 id, GError **error);
+
+/**
+ * tz_library_replace_findings:
+ * @rereads: (element-type TzReread): those that are gone by now are passed over
+ *
+ * Puts new findings in place of the old, in one commit. Notes and decisions stay as they are; what counts
+ * follows.
+ */
+gboolean tz_library_replace_findings (TzLibrary *library, GPtrArray *rereads, GError **error);
 
 /* ---- Notices ---- */
 
@@ -152,7 +185,7 @@ GPtrArray *tz_library_sum_agencies (TzLibrary *library, const TzProblemQuery *qu
 /* ---- Notes ---- */
 
 /** tz_library_list_annotations: Returns: (transfer full) (element-type TzAnnotation): of a notice (0: of
- * all), by place. */
+ * all that are not in the trash), by place. */
 GPtrArray *tz_library_list_annotations (TzLibrary *library, gint64 notice, GError **error);
 
 /**

@@ -32,7 +32,8 @@ tz_list_new_where (const TzNoticeQuery *query, GError **error)
 {
   if (query != NULL && query->text != NULL && !tz_search_check (query->text, error))
     return NULL;
-  TzWhere *where = tz_where_new ("1");
+  gboolean trash = query != NULL && query->trash;
+  TzWhere *where = tz_where_new (trash ? "n.id IN " TZ_WHERE_TRASH : "n.id NOT IN " TZ_WHERE_TRASH);
   if (query == NULL)
     return where;
   add_text (where, query->text);
@@ -77,13 +78,7 @@ tz_library_list_notices (TzLibrary *library, const TzNoticeQuery *query, GError 
       tz_where_prepare (where, snapshot->connection, "SELECT n.id FROM notice n", order, error);
   if (statement == NULL)
     return NULL;
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  TzStep step;
-  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
-    gint64 id = tz_statement_get_int (statement, 0);
-    g_array_append_val (ids, id);
-  }
-  return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&ids);
+  return tz_statement_read_ids (statement, error);
 }
 
 gboolean

@@ -4,13 +4,14 @@
 #include "checksum.h"
 #include "compress.h"
 
-static void
-pack_findings (TzRecord *record, const TzText *text, const TzLexicon *lexicon)
+GBytes *
+tz_record_pack_findings (const TzAnalysis *analysis, const TzText *text, const TzLexicon *lexicon,
+                         gsize *n_bytes)
 {
-  char *json = tz_analysis_to_json (record->incoming->analysis, text, lexicon, TZ_JSON_PLACES);
+  char *json = tz_analysis_to_json (analysis, text, lexicon, TZ_JSON_PLACES);
   g_autoptr (GBytes) bytes = g_bytes_new_take (json, strlen (json));
-  record->n_findings = g_bytes_get_size (bytes);
-  record->findings = tz_compress (bytes);
+  *n_bytes = g_bytes_get_size (bytes);
+  return tz_compress (bytes);
 }
 
 static void
@@ -34,7 +35,7 @@ tz_record_new (const TzIncoming *incoming, const TzLexicon *lexicon)
   record->compact = tz_checksum_compact (tz_text_get_utf8 (text));
   record->source_hash = tz_checksum_bytes (incoming->bytes);
   pack_text_and_source (record, text);
-  pack_findings (record, text, lexicon);
+  record->findings = tz_record_pack_findings (incoming->analysis, text, lexicon, &record->n_findings);
   return record;
 }
 

@@ -22,3 +22,8 @@ typedef struct {
 TzRecord *tz_record_new (const TzIncoming *incoming, const TzLexicon *lexicon);
 void tz_record_free (TzRecord *record);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzRecord, tz_record_free)
+
+/** tz_record_pack_findings: Returns: (transfer full): @analysis as it is stored. @n_bytes: (out): of its
+ * JSON. */
+GBytes *tz_record_pack_findings (const TzAnalysis *analysis, const TzText *text, const TzLexicon *lexicon,
+                                 gsize *n_bytes);

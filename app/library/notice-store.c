@@ -172,6 +172,17 @@ make_records (GPtrArray *notices, const TzLexicon *lexicon)
   return records;
 }
 
+/* What is brought in again is wanted again. */
+static gboolean
+take_out_of_trash (TzLibrary *library, const TzStored *outcomes, guint n, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < n; i++)
+    if (outcomes[i].kind == TZ_STORED_ALREADY_THERE)
+      g_array_append_val (ids, outcomes[i].notice);
+  return ids->len == 0 || tz_library_restore_notices (library, ids, error);
+}
+
 gboolean
 tz_library_store (TzLibrary *library, GPtrArray *notices, TzStored *outcomes, GError **error)
 {
@@ -187,5 +198,5 @@ tz_library_store (TzLibrary *library, GPtrArray *notices, TzStored *outcomes, GE
     return FALSE;
   }
   tz_library_announce (library, TZ_CHANGE_NOTICES, notices->len == 1 ? outcomes[0].notice : 0);
-  return TRUE;
+  return take_out_of_trash (library, outcomes, notices->len, error);
 }

@@ -7,6 +7,7 @@
 #include "library-private.h"
 #include "needle.h"
 #include "texts.h"
+#include "where.h"
 
 /* Code points of the text that a hit shows on either side. */
 #define CONTEXT 20
@@ -118,12 +119,11 @@ prepare_notices (TzConnection *connection, const char *text, gint64 notice, GErr
     return one;
   }
   g_autofree char *match = tz_search_dup_match (text);
-  TzStatement *all =
-      tz_connection_prepare (connection,
-                             "SELECT n.id, n.name FROM words JOIN notice n ON n.id = words.rowid"
-                             " WHERE words MATCH ?"
-                             " ORDER BY n.feedback_day DESC NULLS LAST, n.id",
-                             error);
+  TzStatement *all = tz_connection_prepare (
+      connection,
+      "SELECT n.id, n.name FROM words JOIN notice n ON n.id = words.rowid"
+      " WHERE words MATCH ? AND n.id NOT IN " TZ_WHERE_TRASH " ORDER BY n.feedback_day DESC NULLS LAST, n.id",
+      error);
   if (all != NULL)
     tz_statement_bind_text (all, 1, match);
   return all;

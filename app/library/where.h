@@ -19,6 +19,9 @@ void tz_where_add_text (TzWhere *where, const char *condition, const char *value
 /** TZ_WHERE_LIST: stands in a condition for the values of a list. */
 #define TZ_WHERE_LIST "(SELECT value FROM json_each (?))"
 
+/** TZ_WHERE_TRASH: the notices that are in the trash. */
+#define TZ_WHERE_TRASH "(SELECT notice FROM trash)"
+
 /** tz_where_add_texts: Adds a condition with #TZ_WHERE_LIST; none where @values is %NULL or empty.
  * tz_where_add_years(), _ids(): the same for numbers closed by 0. */
 void tz_where_add_texts (TzWhere *where, const char *condition, const char *const *values);
