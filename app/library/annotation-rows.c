@@ -63,14 +63,13 @@ annotation_free (gpointer data)
 #define SELECT                                                                                               \
   "SELECT id, notice, uuid, start, end, quote, prefix, suffix, body, creator, created, modified,"            \
   " checksum FROM annotation"
-#define OUTSIDE_TRASH " WHERE notice NOT IN (SELECT notice FROM trash)"
 #define ORDER " ORDER BY notice, start, end, id"
 
 static TzStatement *
 prepare_list (TzConnection *connection, gint64 notice, GError **error)
 {
   TzStatement *statement = tz_connection_prepare (
-      connection, notice != 0 ? SELECT " WHERE notice = ?" ORDER : SELECT OUTSIDE_TRASH ORDER, error);
+      connection, notice != 0 ? SELECT " WHERE notice = ?" ORDER : SELECT ORDER, error);
   if (statement != NULL && notice != 0)
     tz_statement_bind_int (statement, 1, notice);
   return statement;

@@ -162,6 +162,20 @@ anchor_all (TzConnection *connection, GPtrArray *annotations, GError **error)
   return TRUE;
 }
 
+static gboolean
+drop_trashed (TzConnection *connection, GPtrArray *annotations, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (connection, "SELECT notice FROM trash", error);
+  g_autoptr (GArray) trash = statement != NULL ? tz_statement_read_ids (statement, error) : NULL;
+  g_autoptr (GHashTable) gone = g_hash_table_new (g_int64_hash, g_int64_equal);
+  for (guint i = 0; trash != NULL && i < trash->len; i++)
+    g_hash_table_add (gone, &g_array_index (trash, gint64, i));
+  for (guint i = annotations->len; i > 0; i--)
+    if (g_hash_table_contains (gone, &((TzAnnotation *)annotations->pdata[i - 1])->notice))
+      g_ptr_array_remove_index (annotations, i - 1);
+  return trash != NULL;
+}
+
 GPtrArray *
 tz_library_list_annotations (TzLibrary *library, gint64 notice, GError **error)
 {
@@ -170,7 +184,8 @@ tz_library_list_annotations (TzLibrary *library, gint64 notice, GError **error)
   if (snapshot == NULL)
     return NULL;
   g_autoptr (GPtrArray) annotations = tz_annotation_rows_list (snapshot->connection, notice, error);
-  if (annotations == NULL || !anchor_all (snapshot->connection, annotations, error))
+  if (annotations == NULL || (notice == 0 && !drop_trashed (snapshot->connection, annotations, error)) ||
+      !anchor_all (snapshot->connection, annotations, error))
     return NULL;
   return g_steal_pointer (&annotations);
 }

@@ -15,6 +15,7 @@ struct _TzDesk {
   TzLibrary *library;
   gboolean opening;
   TzImporter *importer;
+  TzRereader *rereader;
   char *creator;
   GArray *picked;
   Place *current;
@@ -32,6 +33,8 @@ typedef enum {
   SIGNAL_PICKED_CHANGED,
   SIGNAL_LIBRARY_CHANGED,
   SIGNAL_FORGET,
+  SIGNAL_SETTLE,
+  SIGNAL_TURNED,
   SIGNAL_TOAST
 } Signal;
 static guint signals[SIGNAL_TOAST + 1];
@@ -120,6 +123,8 @@ tz_desk_finalize (GObject *object)
     g_signal_handlers_disconnect_by_data (desk->library, desk);
   g_clear_object (&desk->library);
   g_clear_object (&desk->importer);
+  tz_rereader_set_library (desk->rereader, NULL);
+  g_clear_object (&desk->rereader);
   g_clear_object (&desk->settings);
   g_clear_pointer (&desk->picked, g_array_unref);
   g_clear_pointer (&desk->current, place_free);
@@ -156,6 +161,10 @@ tz_desk_class_init (TzDeskClass *class)
                                                   NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT64);
   signals[SIGNAL_FORGET] =
       g_signal_new ("forget", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SIGNAL_SETTLE] =
+      g_signal_new ("settle", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_TURNED] =
+      g_signal_new ("turned", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_TOAST] =
       g_signal_new ("toast", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 }
@@ -165,6 +174,7 @@ tz_desk_init (TzDesk *desk)
 {
   const gint64 end = 0;
   desk->importer = tz_importer_new ();
+  desk->rereader = tz_rereader_new ();
   desk->picked = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_val (desk->picked, end);
   g_queue_init (&desk->back);
@@ -206,6 +216,7 @@ tz_desk_set_library (TzDesk *desk, TzLibrary *library)
     tz_desk_set_current (desk, desk->current->view, 0, TZ_SPAN_NONE);
   g_object_notify_by_pspec (G_OBJECT (desk), properties[PROP_CAN_GO_BACK]);
   g_object_notify_by_pspec (G_OBJECT (desk), properties[PROP_LIBRARY]);
+  tz_rereader_set_library (desk->rereader, library);
 }
 
 gboolean
@@ -227,6 +238,12 @@ TzImporter *
 tz_desk_get_importer (TzDesk *desk)
 {
   return desk->importer;
+}
+
+TzRereader *
+tz_desk_get_rereader (TzDesk *desk)
+{
+  return desk->rereader;
 }
 
 const char *
@@ -260,6 +277,7 @@ void
 tz_desk_open_place (TzDesk *desk, gint64 notice, TzSpan span)
 {
   push_current (desk);
+  tz_rereader_prefer (desk->rereader, notice);
   g_signal_emit (desk, signals[SIGNAL_OPEN_PLACE], 0, notice, span.start, span.end);
   g_signal_emit (desk, signals[SIGNAL_SHOW_VIEW], 0, TZ_VIEW_READ);
   tz_desk_set_current (desk, TZ_VIEW_READ, notice, span);
@@ -309,6 +327,18 @@ tz_desk_forget (TzDesk *desk, const GArray *ids)
   forget_places (desk, ids);
   for (guint i = 0; i < ids->len; i++)
     g_signal_emit (desk, signals[SIGNAL_FORGET], 0, g_array_index (ids, gint64, i));
+}
+
+void
+tz_desk_settle (TzDesk *desk)
+{
+  g_signal_emit (desk, signals[SIGNAL_SETTLE], 0);
+}
+
+void
+tz_desk_turn (TzDesk *desk)
+{
+  g_signal_emit (desk, signals[SIGNAL_TURNED], 0);
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include "importer.h"
 #include "library.h"
+#include "rereader.h"
 
 /**
  * TzDesk:
@@ -37,6 +38,9 @@ void tz_desk_set_opening (TzDesk *desk, gboolean opening);
 /** tz_desk_get_importer: Returns: (transfer none): what brings files into the open library. */
 TzImporter *tz_desk_get_importer (TzDesk *desk);
 
+/** tz_desk_get_rereader: Returns: (transfer none): what reads outdated notices of the open library again. */
+TzRereader *tz_desk_get_rereader (TzDesk *desk);
+
 /** tz_desk_get_creator: Returns: (transfer none): who writes notes: the name from the preferences, else the
  * account's. */
 const char *tz_desk_get_creator (TzDesk *desk);
@@ -58,6 +62,13 @@ void tz_desk_open_place (TzDesk *desk, gint64 notice, TzSpan span);
  * their tabs close. @ids: (element-type gint64). Emits "forget" (gint64 notice) for each.
  */
 void tz_desk_forget (TzDesk *desk, const GArray *ids);
+
+/** tz_desk_settle: What is typed and waits for a pause goes to the library now, before what follows. Emits
+ * "settle". */
+void tz_desk_settle (TzDesk *desk);
+
+/** tz_desk_turn: A step was undone or redone: what is on the screen of it is read again. Emits "turned". */
+void tz_desk_turn (TzDesk *desk);
 
 /** tz_desk_show_view: Switches to a view by its name. Emits "show-view" (name). */
 void tz_desk_show_view (TzDesk *desk, const char *view);

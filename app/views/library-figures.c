@@ -52,9 +52,10 @@ tz_library_figures_read (TzLibrary *library, const TzNoticeFilter *filter, GErro
 {
   g_autoptr (TzLibraryFigures) figures = g_new0 (TzLibraryFigures, 1);
   g_auto (TzNoticeFilterQuery) query = {0};
-  guint n_problems = 0;
+  const TzNoticeQuery all = {.trash = filter->trash}, trash = {.trash = TRUE};
   tz_notice_filter_make_query (filter, -1, &query);
-  if (!tz_library_count (library, NULL, &figures->n_all, &n_problems, error) ||
+  if (!tz_library_count (library, &all, &figures->n_all, NULL, error) ||
+      !tz_library_count (library, &trash, &figures->n_trash, NULL, error) ||
       !tz_library_count (library, &query.query, &figures->n_notices, &figures->n_problems, error))
     return NULL;
   figures->facets = count_facets (library, filter, error);

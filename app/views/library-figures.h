@@ -4,7 +4,8 @@
 
 /** TzLibraryFigures: the numbers beside and under the Library's list. */
 typedef struct {
-  guint n_all;       /* notices in the library */
+  guint n_all;       /* notices in the library, or else in the trash */
+  guint n_trash;     /* notices in the trash */
   guint n_notices;   /* of them let through */
   guint n_problems;  /* in these */
   GPtrArray *facets; /* (element-type TzFacet) */

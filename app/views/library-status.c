@@ -12,6 +12,9 @@ struct _TzLibraryStatus {
   GtkWidget *import_box;
   GtkLabel *progress;
   GtkProgressBar *bar;
+  GtkWidget *reading_box;
+  GtkLabel *reading;
+  GtkProgressBar *reading_bar;
 };
 
 G_DEFINE_FINAL_TYPE (TzLibraryStatus, tz_library_status, ADW_TYPE_BIN)
@@ -58,6 +61,9 @@ tz_library_status_class_init (TzLibraryStatusClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, import_box);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, progress);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, bar);
+  gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, reading_box);
+  gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, reading);
+  gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, reading_bar);
 }
 
 static void
@@ -70,10 +76,14 @@ void
 tz_library_status_set_desk (TzLibraryStatus *status, TzDesk *desk)
 {
   TzImporter *importer = tz_desk_get_importer (desk);
+  TzRereader *rereader = tz_desk_get_rereader (desk);
   status->desk = g_object_ref (desk);
   g_object_bind_property (importer, "busy", status->import_box, "visible", G_BINDING_SYNC_CREATE);
   g_object_bind_property (importer, "progress", status->progress, "label", G_BINDING_SYNC_CREATE);
   g_object_bind_property (importer, "fraction", status->bar, "fraction", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (rereader, "busy", status->reading_box, "visible", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (rereader, "progress", status->reading, "label", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (rereader, "fraction", status->reading_bar, "fraction", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (desk, "picked-changed", G_CALLBACK (picked_cb), status, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::library", G_CALLBACK (library_cb), status, G_CONNECT_SWAPPED);
   picked_cb (status);

@@ -3,15 +3,16 @@
 #include "facet-pane.h"
 #include "library-panes.h"
 #include "library-status.h"
+#include "library-trash.h"
 #include "notice-browser.h"
 #include "notice-columns.h"
 #include "notice-preview.h"
-#include "notice-remover.h"
 
 struct _TzLibraryView {
   TzPage parent_instance;
   TzNoticeBrowser *browser;
-  guint n_all; /* notices in the library, as last counted */
+  guint n_all;   /* notices in the library, as last counted */
+  guint n_trash; /* and in the trash */
 
   GtkStack *stack;
   GtkStack *found;
@@ -23,6 +24,8 @@ struct _TzLibraryView {
   TzNoticePreview *preview;
   TzLibraryStatus *status;
   GMenuModel *row_menu;
+  GtkWidget *trash_bar;
+  GtkWidget *trash_button;
   GtkWidget *popover;
 };
 
@@ -34,6 +37,12 @@ get_desk (TzLibraryView *view)
   return tz_page_get_desk (TZ_PAGE (view));
 }
 
+TzNoticeBrowser *
+tz_library_view_get_browser (TzLibraryView *view)
+{
+  return view->browser;
+}
+
 /* ---- What is shown ---- */
 
 static const char *
@@ -41,7 +50,7 @@ page_name (TzLibraryView *view, gboolean some)
 {
   if (tz_desk_get_library (get_desk (view)) == NULL)
     return tz_desk_is_opening (get_desk (view)) ? "opening" : "closed";
-  return some || view->n_all > 0 ? "notices" : "empty";
+  return some || view->n_all + view->n_trash > 0 ? "notices" : "empty";
 }
 
 static void
@@ -72,9 +81,34 @@ changed_cb (TzLibraryView *view, int what G_GNUC_UNUSED, gint64 notice)
 }
 
 static void
+update_trash (TzLibraryView *view)
+{
+  gboolean trash = tz_notice_browser_get_filter (view->browser)->trash;
+  tz_library_trash_update (view, trash);
+  gtk_widget_set_visible (view->trash_bar, trash);
+  gtk_widget_set_visible (view->trash_button, !trash && view->n_trash > 0);
+}
+
+static void
+toggle_trash_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  TzLibraryView *view = TZ_LIBRARY_VIEW (widget);
+  TzNoticeFilter *filter = tz_notice_browser_get_filter (view->browser);
+  filter->trash = !filter->trash;
+  tz_notice_filter_clear (filter);
+  gtk_editable_set_text (GTK_EDITABLE (view->search), "");
+  update_trash (view);
+  tz_notice_browser_refresh (view->browser);
+}
+
+static void
 counted_cb (TzLibraryView *view, const TzLibraryFigures *figures)
 {
   view->n_all = figures->n_all;
+  view->n_trash = figures->n_trash;
+  update_trash (view);
+  if (tz_notice_browser_get_filter (view->browser)->trash && figures->n_trash == 0)
+    toggle_trash_cb (GTK_WIDGET (view), NULL, NULL);
   tz_library_status_set_counts (view->status, figures->n_all, figures->n_notices, figures->n_problems);
   tz_facet_pane_show (view->facets, figures->facets, tz_notice_browser_get_filter (view->browser),
                       tz_library_get_lexicon (tz_desk_get_library (get_desk (view))));
@@ -207,19 +241,6 @@ show_picked_cb (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_
 }
 
 static void
-delete_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
-{
-  TzLibraryView *view = TZ_LIBRARY_VIEW (widget);
-  g_autoptr (GArray) ids = tz_notice_browser_dup_chosen (view->browser);
-  TzNoticeItem *item =
-      gtk_single_selection_get_selected_item (tz_notice_browser_get_selection (view->browser));
-  const TzNoticeRow *row = item != NULL ? tz_notice_item_get_row (item) : NULL;
-  if (ids->len > 0)
-    tz_notice_remover_ask (GTK_WINDOW (gtk_widget_get_root (widget)), get_desk (view), ids,
-                           row != NULL ? row->name : NULL);
-}
-
-static void
 menu_cb (TzLibraryView *view, int n_press G_GNUC_UNUSED, double x, double y)
 {
   GtkWidget *at = gtk_widget_pick (GTK_WIDGET (view->view), x, y, GTK_PICK_DEFAULT);
@@ -255,12 +276,10 @@ picked_cb (TzLibraryView *view)
 static void
 library_cb (TzLibraryView *view)
 {
-  TzLibrary *library = tz_desk_get_library (get_desk (view));
   gtk_editable_set_text (GTK_EDITABLE (view->search), "");
   tz_facet_pane_clear (view->facets);
-  view->n_all = 0;
-  gtk_widget_action_set_enabled (GTK_WIDGET (view), "library.delete",
-                                 library != NULL && !tz_library_is_read_only (library));
+  view->n_all = view->n_trash = 0;
+  update_trash (view);
   show_page (view);
 }
 
@@ -327,12 +346,12 @@ install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "library.unpick-all", NULL, unpick_all_cb);
   gtk_widget_class_install_action (class, "library.compare-picked", NULL, show_picked_cb);
   gtk_widget_class_install_action (class, "library.report-picked", NULL, show_picked_cb);
-  gtk_widget_class_install_action (class, "library.delete", NULL, delete_cb);
+  gtk_widget_class_install_action (class, "library.toggle-trash", NULL, toggle_trash_cb);
   gtk_widget_class_install_action (class, "library.clear-filters", NULL, clear_filters_cb);
   gtk_widget_class_add_binding_action (class, GDK_KEY_a, GDK_CONTROL_MASK, "library.pick-all", NULL);
   gtk_widget_class_install_action (class, "library.toggle-filters", NULL, toggle_filters_cb);
   gtk_widget_class_add_binding_action (class, GDK_KEY_F9, 0, "library.toggle-filters", NULL);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_Delete, 0, "library.delete", NULL);
+  tz_library_trash_install (class);
 }
 
 static void
@@ -357,6 +376,8 @@ tz_library_view_class_init (TzLibraryViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzLibraryView, preview);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryView, status);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryView, row_menu);
+  gtk_widget_class_bind_template_child (widget_class, TzLibraryView, trash_bar);
+  gtk_widget_class_bind_template_child (widget_class, TzLibraryView, trash_button);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);

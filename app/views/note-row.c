@@ -51,6 +51,17 @@ show_state_cb (TzNoteRow *row)
     gtk_widget_remove_css_class (GTK_WIDGET (row->state), "error");
 }
 
+/* The library has other words than the editor: a step was undone. */
+static void
+renew_cb (TzNoteRow *row)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (row->body);
+  g_autofree char *shown = NULL;
+  g_object_get (buffer, "text", &shown, NULL);
+  if (g_strcmp0 (shown, tz_note_get_body (row->note)) != 0)
+    gtk_text_buffer_set_text (buffer, tz_note_get_body (row->note), -1);
+}
+
 static void
 undo_cb (AdwToast *toast)
 {
@@ -100,6 +111,7 @@ tz_note_row_new (TzOpenNotice *open, TzNote *note)
   gtk_text_buffer_set_text (buffer, tz_note_get_body (note), -1);
   gtk_widget_set_visible (GTK_WIDGET (row->hint), *tz_note_get_body (note) == '\0');
   g_signal_connect_object (buffer, "changed", G_CALLBACK (body_changed_cb), row, G_CONNECT_SWAPPED);
+  g_signal_connect_object (note, "notify::body", G_CALLBACK (renew_cb), row, G_CONNECT_SWAPPED);
   g_signal_connect_object (note, "notify::state", G_CALLBACK (show_state_cb), row, G_CONNECT_SWAPPED);
   show_state_cb (row);
   return GTK_WIDGET (row);

@@ -191,3 +191,21 @@ tz_note_end_step (TzNote *note, TzNoteStep step, const TzAnnotation *stored, con
   note->stored = step != TZ_NOTE_DELETE;
   set_state (note, find_step (note) == TZ_NOTE_NOTHING ? TZ_NOTE_SAVED : TZ_NOTE_PENDING, NULL);
 }
+
+void
+tz_note_renew (TzNote *note, const TzAnnotation *annotation)
+{
+  if (note->busy || note->dirty || !note->wanted)
+    return;
+  tz_annotation_free (note->annotation);
+  note->annotation = tz_annotation_copy (annotation);
+  note->stored = TRUE;
+  set_state (note, TZ_NOTE_SAVED, NULL);
+  g_object_notify_by_pspec (G_OBJECT (note), properties[PROP_BODY]);
+}
+
+void
+tz_note_forget (TzNote *note)
+{
+  note->wanted = note->stored = note->dirty = FALSE;
+}

@@ -28,6 +28,11 @@ TzNoteState tz_note_get_state (TzNote *note);
 /** tz_note_get_problem: Returns: (transfer none) (nullable): why saving failed. */
 const char *tz_note_get_problem (TzNote *note);
 
+/** tz_note_renew: Takes what the library has of the note, unless something else is typed or under way. */
+void tz_note_renew (TzNote *note, const TzAnnotation *annotation);
+/** tz_note_forget: The library no longer has the note, and is not to have it again. */
+void tz_note_forget (TzNote *note);
+
 /* For #TzNotes: what is wanted of the library, and what it has. */
 
 typedef enum { TZ_NOTE_NOTHING, TZ_NOTE_ADD, TZ_NOTE_CHANGE, TZ_NOTE_DELETE, TZ_NOTE_RESTORE } TzNoteStep;

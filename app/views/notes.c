@@ -2,6 +2,9 @@
 
 #include <glib/gi18n.h>
 
+#include "jobs.h"
+#include "note-write.h"
+
 /* Saving waits for so long a pause in the typing, and so long before it is tried again, in milliseconds. */
 #define PAUSE 400
 #define RETRY 5000
@@ -23,13 +26,7 @@ static void tz_notes_model_init (GListModelInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (TzNotes, tz_notes, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, tz_notes_model_init))
 
-/* A write, for the library's thread. */
-typedef struct {
-  TzNoteStep step;
-  TzAnnotation *annotation;
-} Write;
-
-/* The same write on this side; keeps the notes alive until it is done. */
+/* A write under way; keeps the notes alive until it is done. */
 typedef struct {
   TzNotes *notes;
   TzNote *note;
@@ -62,41 +59,10 @@ tz_notes_model_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
-/* Returns the annotation as stored where it was added, else NULL. */
-static gpointer
-run_write (TzLibrary *library, gpointer data, GError **error)
-{
-  const Write *write = data;
-  switch (write->step) {
-  case TZ_NOTE_ADD:
-    return tz_library_add_annotation (library, write->annotation, error);
-  case TZ_NOTE_CHANGE:
-    tz_library_update_annotation (library, write->annotation, error);
-    break;
-  case TZ_NOTE_DELETE:
-    tz_library_delete_annotation (library, write->annotation->id, error);
-    break;
-  case TZ_NOTE_RESTORE:
-    tz_library_restore_annotation (library, write->annotation, error);
-    break;
-  case TZ_NOTE_NOTHING:
-    break;
-  }
-  return NULL;
-}
-
 static void
 free_annotation (gpointer annotation)
 {
   tz_annotation_free (annotation);
-}
-
-static void
-write_free (gpointer data)
-{
-  Write *write = data;
-  tz_annotation_free (write->annotation);
-  g_free (write);
 }
 
 static void
@@ -139,11 +105,10 @@ save_note (TzNotes *notes, TzNote *note)
       g_ptr_array_remove (notes->unsaved, note);
     return;
   }
-  Write *write = g_new (Write, 1);
-  *write = (Write){step, tz_annotation_copy (tz_note_get (note))};
   Pending *pending = g_new (Pending, 1);
   *pending = (Pending){g_object_ref (notes), g_object_ref (note), step};
-  tz_library_submit (notes->library, run_write, write, write_free, free_annotation, write_done_cb, pending);
+  tz_library_submit (notes->library, tz_note_write_run, tz_note_write_new (tz_note_get (note), step),
+                     tz_note_write_free, free_annotation, write_done_cb, pending);
 }
 
 void
@@ -189,6 +154,8 @@ add_unsaved (TzNotes *notes, TzNote *note)
 static void
 body_changed_cb (TzNotes *notes, GParamSpec *pspec G_GNUC_UNUSED, TzNote *note)
 {
+  if (tz_note_get_state (note) == TZ_NOTE_SAVED)
+    return; /* it came from the library */
   add_unsaved (notes, note);
   start_timer (notes, PAUSE);
 }
@@ -257,6 +224,87 @@ tz_notes_init (TzNotes *notes)
                            G_CONNECT_SWAPPED);
 }
 
+/* ---- What the library has, after a step was undone or redone ---- */
+
+static const TzAnnotation *
+find_annotation (GPtrArray *annotations, gint64 id)
+{
+  for (guint i = 0; i < annotations->len; i++)
+    if (((TzAnnotation *)annotations->pdata[i])->id == id)
+      return annotations->pdata[i];
+  return NULL;
+}
+
+static TzNote *
+find_note (TzNotes *notes, gint64 id)
+{
+  GListModel *list = G_LIST_MODEL (notes->list);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
+    g_autoptr (TzNote) note = g_list_model_get_item (list, i);
+    if (tz_note_get (note)->id == id)
+      return note;
+  }
+  return NULL;
+}
+
+static void
+drop_missing (TzNotes *notes, GPtrArray *annotations)
+{
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (notes->list)); i > 0; i--) {
+    g_autoptr (TzNote) note = g_list_model_get_item (G_LIST_MODEL (notes->list), i - 1);
+    gint64 id = tz_note_get (note)->id;
+    if (id == 0 || find_annotation (annotations, id) != NULL)
+      continue;
+    tz_note_forget (note);
+    g_ptr_array_remove (notes->unsaved, note);
+    g_list_store_remove (notes->list, i - 1);
+  }
+}
+
+void
+tz_notes_take (TzNotes *notes, GPtrArray *annotations)
+{
+  drop_missing (notes, annotations);
+  for (guint i = 0; i < annotations->len; i++) {
+    const TzAnnotation *annotation = annotations->pdata[i];
+    TzNote *known = find_note (notes, annotation->id);
+    if (known != NULL) {
+      tz_note_renew (known, annotation);
+      continue;
+    }
+    g_autoptr (TzNote) note = tz_note_new (tz_annotation_copy (annotation));
+    insert (notes, note);
+  }
+}
+
+static gpointer
+read_notes (gpointer data, GCancellable *cancellable G_GNUC_UNUSED, GError **error)
+{
+  TzNotes *notes = data;
+  return tz_library_list_annotations (notes->library, notes->notice, error);
+}
+
+static void
+free_list (gpointer list)
+{
+  g_ptr_array_unref (list);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
+{
+  TzNotes *notes = TZ_NOTES (source);
+  g_autoptr (GPtrArray) annotations = tz_job_finish (result, NULL);
+  if (annotations != NULL && !notes->discarded)
+    tz_notes_take (notes, annotations);
+}
+
+static void
+turned_cb (TzNotes *notes)
+{
+  tz_job_run (notes, read_notes, g_object_ref (notes), g_object_unref, free_list, NULL, read_cb, NULL);
+}
+
 TzNotes *
 tz_notes_new (TzDesk *desk, gint64 notice, GPtrArray *annotations)
 {
@@ -264,6 +312,8 @@ tz_notes_new (TzDesk *desk, gint64 notice, GPtrArray *annotations)
   notes->desk = g_object_ref (desk);
   notes->library = g_object_ref (tz_desk_get_library (desk));
   notes->notice = notice;
+  g_signal_connect_object (desk, "settle", G_CALLBACK (tz_notes_save_now), notes, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "turned", G_CALLBACK (turned_cb), notes, G_CONNECT_SWAPPED);
   for (guint i = 0; i < annotations->len; i++) {
     g_autoptr (TzNote) note = tz_note_new (tz_annotation_copy (annotations->pdata[i]));
     insert (notes, note);
@@ -304,6 +354,8 @@ tz_notes_delete (TzNotes *notes, TzNote *note)
 void
 tz_notes_restore (TzNotes *notes, TzNote *note)
 {
+  if (find_note (notes, tz_note_get (note)->id) != NULL)
+    return; /* it was undone already */
   insert (notes, note);
   tz_note_set_wanted (note, TRUE);
   add_unsaved (notes, note);

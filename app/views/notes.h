@@ -24,6 +24,10 @@ TzNote *tz_notes_add (TzNotes *notes, TzSpan span, const char *quote);
 void tz_notes_delete (TzNotes *notes, TzNote *note);
 void tz_notes_restore (TzNotes *notes, TzNote *note);
 
+/** tz_notes_take: Takes over what the library has, after a step was undone or redone. @annotations:
+ * (element-type TzAnnotation) (transfer none). */
+void tz_notes_take (TzNotes *notes, GPtrArray *annotations);
+
 /** tz_notes_save_now: Does not wait for a pause in the typing. */
 void tz_notes_save_now (TzNotes *notes);
 

@@ -103,6 +103,7 @@ static void
 library_cb (TzNoticeBrowser *browser)
 {
   tz_notice_filter_clear (browser->filter);
+  browser->filter->trash = FALSE;
   tz_notice_browser_refresh (browser);
 }
 

@@ -26,6 +26,7 @@ tz_notice_filter_copy (const TzNoticeFilter *filter)
     copy->values[i] = g_ptr_array_copy (filter->values[i], copy_string, NULL);
     g_ptr_array_set_free_func (copy->values[i], g_free);
   }
+  copy->trash = filter->trash;
   copy->sort = filter->sort;
   copy->descending = filter->descending;
   return copy;
@@ -140,6 +141,7 @@ tz_notice_filter_make_query (const TzNoticeFilter *filter, int but, TzNoticeFilt
       .themes = list_of (filter, TZ_FACET_THEME, but, query),
       .years = years_of (filter, but, query),
       .warnings = warnings_of (filter, but),
+      .trash = filter->trash,
       .sort = filter->sort,
       .descending = filter->descending,
   };

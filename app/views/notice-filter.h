@@ -11,6 +11,7 @@
 typedef struct {
   char *text;                              /* (nullable): substring of the text */
   GPtrArray *values[TZ_FACET_WARNING + 1]; /* (element-type utf8): the chosen values of each facet */
+  gboolean trash;                          /* what is in the trash instead of the others */
   TzNoticeSort sort;
   gboolean descending;
 } TzNoticeFilter;

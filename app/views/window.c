@@ -4,6 +4,7 @@
 #include "library-view.h"
 #include "read-view.h"
 #include "report-view.h"
+#include "window-history.h"
 #include "window-import.h"
 
 #include <glib/gi18n.h>
@@ -15,6 +16,7 @@ struct _TzWindow {
   AdwToastOverlay *toasts;
   AdwBin *start;
   AdwBin *end;
+  GMenu *main_menu;
 };
 
 G_DEFINE_FINAL_TYPE (TzWindow, tz_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -121,6 +123,7 @@ tz_window_class_init (TzWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, TzWindow, start);
   gtk_widget_class_bind_template_child (widget_class, TzWindow, end);
+  gtk_widget_class_bind_template_child (widget_class, TzWindow, main_menu);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_changed_cb);
 }
 
@@ -174,6 +177,7 @@ set_desk (TzWindow *window, TzDesk *desk)
   g_signal_connect_object (desk, "toast", G_CALLBACK (toast_cb), window, G_CONNECT_SWAPPED);
   add_actions (window);
   tz_window_import_attach (GTK_APPLICATION_WINDOW (window), desk);
+  tz_window_history_attach (GTK_APPLICATION_WINDOW (window), desk, window->main_menu);
   bind_settings (window);
   visible_child_changed_cb (window);
 }

@@ -199,6 +199,12 @@ test_change (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (id_at (fixture, 0), !=, fixture->north);
 }
 
+static gboolean
+can_undo (const Fixture *fixture)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "undo");
+}
+
 static AdwMessageDialog *
 find_dialog (void)
 {
@@ -220,21 +226,50 @@ respond (const char *response)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
-/* Nothing is removed before it is asked for; what is picked goes together, and is no longer picked then. */
+/* What is picked is deleted together, at once, and is no longer picked then; it can be undone. */
 static void
-test_remove (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_delete (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   guint n = 0;
-  gtk_widget_activate_action (fixture->page, "library.delete", NULL);
-  respond ("cancel");
-  tz_view_test_settle (50);
-  g_assert_cmpuint (n_listed (fixture), ==, 2);
   gtk_widget_activate_action (fixture->page, "library.pick-all", NULL);
   gtk_widget_activate_action (fixture->page, "library.delete", NULL);
-  respond ("remove");
   TZ_WAIT_FOR (n_listed (fixture) == 0);
   tz_desk_get_picked (fixture->test->desk, &n);
   g_assert_cmpuint (n, ==, 0);
+  TZ_WAIT_FOR (tz_view_test_find (fixture->window, GTK_TYPE_LABEL, "2 notices deleted") != NULL);
+  TZ_WAIT_FOR (can_undo (fixture));
+  gtk_widget_activate_action (fixture->window, "win.undo", NULL);
+  TZ_WAIT_FOR (n_listed (fixture) == 2);
+}
+
+static gboolean
+shows_trash (const Fixture *fixture)
+{
+  GtkWidget *label = tz_view_test_find (fixture->page, GTK_TYPE_LABEL, "Trash: these notices count nowhere");
+  return gtk_widget_get_mapped (label);
+}
+
+/* The trash lists what was deleted; it can be restored there, or goes for good once that is asked. */
+static void
+test_trash (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_assert_false (shows_trash (fixture));
+  gtk_widget_activate_action (fixture->page, "library.pick-all", NULL);
+  gtk_widget_activate_action (fixture->page, "library.delete", NULL);
+  TZ_WAIT_FOR (n_listed (fixture) == 0);
+  gtk_widget_activate_action (fixture->page, "library.toggle-trash", NULL);
+  TZ_WAIT_FOR (n_listed (fixture) == 2 && shows_trash (fixture));
+  gtk_widget_activate_action (fixture->page, "library.restore", NULL);
+  TZ_WAIT_FOR (n_listed (fixture) == 1);
+  gint64 left = id_at (fixture, 0);
+
+  gtk_widget_activate_action (fixture->page, "library.empty-trash", NULL);
+  respond ("cancel");
+  tz_view_test_settle (50);
+  g_assert_true (shows_trash (fixture));
+  gtk_widget_activate_action (fixture->page, "library.empty-trash", NULL);
+  respond ("empty");
+  TZ_WAIT_FOR (!shows_trash (fixture) && n_listed (fixture) == 1 && id_at (fixture, 0) != left);
 }
 
 /* A row is read aloud by what stands in it. */
@@ -321,7 +356,8 @@ main (int argc, char **argv)
   ADD ("pick", test_pick);
   ADD ("open", test_open);
   ADD ("change", test_change);
-  ADD ("remove", test_remove);
+  ADD ("delete", test_delete);
+  ADD ("trash", test_trash);
   ADD ("row-names", test_row_names);
   ADD ("focus", test_focus);
   ADD ("narrow", test_narrow);

@@ -242,6 +242,17 @@ test_note (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
+turn (Fixture *fixture, char *(*func) (TzLibrary *, GError **))
+{
+  g_autoptr (GError) error = NULL;
+  tz_door_open_here ();
+  g_autofree char *name = func (fixture->test->library, &error);
+  tz_door_close_here ();
+  g_assert_no_error (error);
+  tz_desk_turn (fixture->test->desk);
+}
+
+static void
 test_delete_and_undo (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   open_notice (fixture, span_of ("3.2万元"));
@@ -254,6 +265,30 @@ test_delete_and_undo (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (notes)), ==, 0);
   TZ_WAIT_FOR (!is_stored (fixture, "核对"));
   tz_notes_restore (notes, note);
+  TZ_WAIT_FOR (is_stored (fixture, "核对"));
+}
+
+/* A step that is undone over the whole library is undone on the screen, and what is typed counts before it.
+ */
+static void
+test_undo_over_library (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  TzDesk *desk = fixture->test->desk;
+  open_notice (fixture, span_of ("3.2万元"));
+  gtk_widget_activate_action (fixture->view, "read.note", NULL);
+  GListModel *notes = G_LIST_MODEL (tz_open_notice_get_notes (open_of (fixture)));
+  g_autoptr (TzNote) note = g_list_model_get_item (notes, 0);
+  TZ_WAIT_FOR (tz_note_get_state (note) == TZ_NOTE_SAVED);
+  tz_note_set_body (note, "核对");
+  tz_desk_settle (desk);
+  TZ_WAIT_FOR (is_stored (fixture, "核对"));
+  turn (fixture, tz_library_undo);
+  TZ_WAIT_FOR (g_str_equal (tz_note_get_body (note), ""));
+  turn (fixture, tz_library_undo);
+  TZ_WAIT_FOR (g_list_model_get_n_items (notes) == 0);
+  turn (fixture, tz_library_redo);
+  turn (fixture, tz_library_redo);
+  TZ_WAIT_FOR (g_list_model_get_n_items (notes) == 1);
   TZ_WAIT_FOR (is_stored (fixture, "核对"));
 }
 
@@ -350,6 +385,7 @@ main (int argc, char **argv)
       {"/views/read/outline", test_outline},
       {"/views/read/note", test_note},
       {"/views/read/delete-and-undo", test_delete_and_undo},
+      {"/views/read/undo-over-library", test_undo_over_library},
       {"/views/read/close-keeps-words", test_close_keeps_words},
       {"/views/read/find", test_find},
       {"/views/read/citation", test_citation},

@@ -1,0 +1,56 @@
+#include "library-trash.h"
+
+#include "notice-trash.h"
+
+static TzDesk *
+desk_of (GtkWidget *view)
+{
+  return tz_page_get_desk (TZ_PAGE (view));
+}
+
+static GArray *
+dup_chosen (GtkWidget *view)
+{
+  return tz_notice_browser_dup_chosen (tz_library_view_get_browser (TZ_LIBRARY_VIEW (view)));
+}
+
+static void
+delete_cb (GtkWidget *view, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  g_autoptr (GArray) ids = dup_chosen (view);
+  if (ids->len > 0)
+    tz_notice_trash_put (desk_of (view), ids);
+}
+
+static void
+restore_cb (GtkWidget *view, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  g_autoptr (GArray) ids = dup_chosen (view);
+  if (ids->len > 0)
+    tz_notice_trash_restore (desk_of (view), ids);
+}
+
+static void
+empty_cb (GtkWidget *view, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  tz_notice_trash_ask_empty (GTK_WINDOW (gtk_widget_get_root (view)), desk_of (view));
+}
+
+void
+tz_library_trash_install (GtkWidgetClass *class)
+{
+  gtk_widget_class_install_action (class, "library.delete", NULL, delete_cb);
+  gtk_widget_class_install_action (class, "library.restore", NULL, restore_cb);
+  gtk_widget_class_install_action (class, "library.empty-trash", NULL, empty_cb);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_Delete, 0, "library.delete", NULL);
+}
+
+void
+tz_library_trash_update (TzLibraryView *view, gboolean trash)
+{
+  TzLibrary *library = tz_desk_get_library (desk_of (GTK_WIDGET (view)));
+  gboolean writable = library != NULL && !tz_library_is_read_only (library);
+  gtk_widget_action_set_enabled (GTK_WIDGET (view), "library.delete", writable && !trash);
+  gtk_widget_action_set_enabled (GTK_WIDGET (view), "library.restore", writable && trash);
+  gtk_widget_action_set_enabled (GTK_WIDGET (view), "library.empty-trash", writable && trash);
+}

@@ -1,0 +1,161 @@
+#include "notice-trash.h"
+
+#include <glib/gi18n.h>
+
+/* Notices on their way into the trash or out of it. */
+typedef struct {
+  TzDesk *desk;
+  GArray *ids;
+} Move;
+
+/* The same on the library's side. */
+typedef struct {
+  GArray *ids;
+  char *creator;
+} Trashing;
+
+static Move *
+move_new (TzDesk *desk, GArray *ids)
+{
+  Move *move = g_new (Move, 1);
+  *move = (Move){g_object_ref (desk), g_array_ref (ids)};
+  return move;
+}
+
+static void
+move_free (Move *move)
+{
+  g_object_unref (move->desk);
+  g_array_unref (move->ids);
+  g_free (move);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Move, move_free)
+
+static void
+trashing_free (gpointer data)
+{
+  Trashing *trashing = data;
+  g_array_unref (trashing->ids);
+  g_free (trashing->creator);
+  g_free (trashing);
+}
+
+static gpointer
+trash (TzLibrary *library, gpointer data, GError **error)
+{
+  const Trashing *trashing = data;
+  tz_library_trash_notices (library, trashing->ids, trashing->creator, error);
+  return NULL;
+}
+
+static void
+say (TzDesk *desk, char *words)
+{
+  AdwToast *toast = adw_toast_new (words);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  tz_desk_toast (desk, toast);
+  g_free (words);
+}
+
+static void
+trashed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Move) move = data;
+  g_autoptr (GError) error = NULL;
+  guint n = move->ids->len;
+  tz_library_submit_finish (TZ_LIBRARY (source), result, &error);
+  if (error != NULL) {
+    tz_desk_toast_error (move->desk, _ ("The notices were not deleted"), error);
+    return;
+  }
+  if (tz_desk_get_library (move->desk) != TZ_LIBRARY (source))
+    return;
+  tz_desk_forget (move->desk, move->ids);
+  say (move->desk, g_strdup_printf (ngettext ("%u notice deleted", "%u notices deleted", n), n));
+}
+
+void
+tz_notice_trash_put (TzDesk *desk, GArray *ids)
+{
+  Trashing *trashing = g_new (Trashing, 1);
+  *trashing = (Trashing){g_array_ref (ids), g_strdup (tz_desk_get_creator (desk))};
+  tz_desk_settle (desk);
+  tz_library_submit (tz_desk_get_library (desk), trash, trashing, trashing_free, NULL, trashed_cb,
+                     move_new (desk, ids));
+}
+
+static gpointer
+restore (TzLibrary *library, gpointer ids, GError **error)
+{
+  tz_library_restore_notices (library, ids, error);
+  return NULL;
+}
+
+static void
+restored_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Move) move = data;
+  g_autoptr (GError) error = NULL;
+  guint n = move->ids->len;
+  tz_library_submit_finish (TZ_LIBRARY (source), result, &error);
+  if (error != NULL)
+    tz_desk_toast_error (move->desk, _ ("The notices were not restored"), error);
+  else
+    say (move->desk, g_strdup_printf (ngettext ("%u notice restored", "%u notices restored", n), n));
+}
+
+static void
+free_ids (gpointer ids)
+{
+  g_array_unref (ids);
+}
+
+void
+tz_notice_trash_restore (TzDesk *desk, GArray *ids)
+{
+  tz_library_submit (tz_desk_get_library (desk), restore, g_array_ref (ids), free_ids, NULL, restored_cb,
+                     move_new (desk, ids));
+}
+
+static gpointer
+empty (TzLibrary *library, gpointer data G_GNUC_UNUSED, GError **error)
+{
+  tz_library_empty_trash (library, error);
+  return NULL;
+}
+
+static void
+emptied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TzDesk) desk = data;
+  g_autoptr (GError) error = NULL;
+  tz_library_submit_finish (TZ_LIBRARY (source), result, &error);
+  if (error != NULL)
+    tz_desk_toast_error (desk, _ ("The trash was not emptied"), error);
+}
+
+static void
+response_cb (TzDesk *desk, const char *response)
+{
+  TzLibrary *library = tz_desk_get_library (desk);
+  if (g_str_equal (response, "empty") && library != NULL)
+    tz_library_submit (library, empty, NULL, NULL, NULL, emptied_cb, g_object_ref (desk));
+}
+
+void
+tz_notice_trash_ask_empty (GtkWindow *parent, TzDesk *desk)
+{
+  GtkWidget *dialog = adw_message_dialog_new (
+      parent, _ ("Empty the trash?"),
+      _ ("The texts in it, their sources, what was found in them and every note on them are deleted from the "
+         "library. This cannot be undone."));
+  AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
+  adw_message_dialog_add_responses (message, "cancel", _ ("_Cancel"), "empty", _ ("_Empty Trash"), NULL);
+  adw_message_dialog_set_response_appearance (message, "empty", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (message, "cancel");
+  adw_message_dialog_set_close_response (message, "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), desk, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}

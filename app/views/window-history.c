@@ -1,0 +1,204 @@
+#include "window-history.h"
+
+#include <glib/gi18n.h>
+
+#include "jobs.h"
+
+typedef struct {
+  GtkApplicationWindow *window;
+  TzDesk *desk;
+  GMenu *section;
+  gboolean asking; /* for the names of the steps */
+  gboolean stale;  /* they may have changed since */
+} History;
+
+/* What a worker thread finds. */
+typedef struct {
+  char *undo;
+  char *redo;
+} Names;
+
+static void
+names_free (gpointer data)
+{
+  Names *names = data;
+  g_free (names->undo);
+  g_free (names->redo);
+  g_free (names);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Names, names_free)
+
+static void
+history_free (gpointer data)
+{
+  History *history = data;
+  g_object_unref (history->desk);
+  g_object_unref (history->section);
+  g_free (history);
+}
+
+static History *
+history_of (gpointer window)
+{
+  return g_object_get_data (G_OBJECT (window), "history");
+}
+
+/* ---- What can be undone and redone ---- */
+
+static void
+set_entry (History *history, int position, const char *action, const char *name, const char *bare,
+           const char *format)
+{
+  g_autofree char *named = name != NULL ? g_strdup_printf (format, name) : g_strdup (bare);
+  g_autofree char *detailed = g_strconcat ("win.", action, NULL);
+  GAction *simple = g_action_map_lookup_action (G_ACTION_MAP (history->window), action);
+  g_menu_remove (history->section, position);
+  g_menu_insert (history->section, position, named, detailed);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (simple), name != NULL);
+}
+
+static void
+show_names (History *history, const Names *names)
+{
+  set_entry (history, 0, "undo", names->undo, _ ("_Undo"), _ ("_Undo: %s"));
+  set_entry (history, 1, "redo", names->redo, _ ("_Redo"), _ ("_Redo: %s"));
+}
+
+static gpointer
+ask_names (gpointer library, GCancellable *cancellable G_GNUC_UNUSED, GError **error)
+{
+  Names *names = g_new0 (Names, 1);
+  if (tz_library_peek_history (library, &names->undo, &names->redo, error))
+    return names;
+  names_free (names);
+  return NULL;
+}
+
+static void update (History *history);
+
+static void
+asked_cb (GObject *window, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
+{
+  History *history = history_of (window);
+  g_autoptr (Names) names = tz_job_finish (result, NULL);
+  history->asking = FALSE;
+  if (names != NULL && tz_desk_get_library (history->desk) != NULL)
+    show_names (history, names);
+  if (history->stale)
+    update (history);
+}
+
+static void
+update (History *history)
+{
+  TzLibrary *library = tz_desk_get_library (history->desk);
+  const Names none = {NULL, NULL};
+  history->stale = history->asking;
+  if (history->asking)
+    return;
+  if (library == NULL || tz_library_is_read_only (library)) {
+    show_names (history, &none);
+    return;
+  }
+  history->asking = TRUE;
+  tz_job_run (history->window, ask_names, g_object_ref (library), g_object_unref, names_free, NULL, asked_cb,
+              NULL);
+}
+
+/* ---- Undoing and redoing ---- */
+
+static gpointer
+undo (TzLibrary *library, gpointer data G_GNUC_UNUSED, GError **error)
+{
+  return tz_library_undo (library, error);
+}
+
+static gpointer
+redo (TzLibrary *library, gpointer data G_GNUC_UNUSED, GError **error)
+{
+  return tz_library_redo (library, error);
+}
+
+static void
+say (TzDesk *desk, const char *format, const char *name)
+{
+  g_autofree char *said = g_strdup_printf (format, name);
+  g_autofree char *escaped = g_markup_escape_text (said, -1);
+  tz_desk_toast (desk, adw_toast_new (escaped));
+}
+
+static void
+turned (GObject *library, GAsyncResult *result, TzDesk *desk, const char *format)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = tz_library_submit_finish (TZ_LIBRARY (library), result, &error);
+  if (error != NULL)
+    tz_desk_toast_error (desk, _ ("Nothing was changed"), error);
+  else
+    say (desk, format, name);
+  if (tz_desk_get_library (desk) == TZ_LIBRARY (library))
+    tz_desk_turn (desk);
+  g_object_unref (desk);
+}
+
+static void
+undone_cb (GObject *library, GAsyncResult *result, gpointer desk)
+{
+  turned (library, result, desk, _ ("Undone: %s"));
+}
+
+static void
+redone_cb (GObject *library, GAsyncResult *result, gpointer desk)
+{
+  turned (library, result, desk, _ ("Redone: %s"));
+}
+
+static void
+turn_cb (GSimpleAction *action, GVariant *parameter G_GNUC_UNUSED, gpointer window)
+{
+  TzDesk *desk = history_of (window)->desk;
+  gboolean back = g_str_equal (g_action_get_name (G_ACTION (action)), "undo");
+  tz_desk_settle (desk);
+  tz_library_submit (tz_desk_get_library (desk), back ? undo : redo, NULL, NULL, g_free,
+                     back ? undone_cb : redone_cb, g_object_ref (desk));
+}
+
+/* After the widgets had the keys: a text that is being edited undoes its own words first. */
+static void
+add_keys (GtkApplicationWindow *window)
+{
+  static const char *const keys[][2] = {{"<Control>z", "win.undo"}, {"<Control><Shift>z", "win.redo"}};
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
+    GtkShortcut *shortcut =
+        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i][0]), gtk_named_action_new (keys[i][1]));
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+  }
+  gtk_widget_add_controller (GTK_WIDGET (window), controller);
+}
+
+static void
+changed_cb (GtkApplicationWindow *window)
+{
+  update (history_of (window));
+}
+
+void
+tz_window_history_attach (GtkApplicationWindow *window, TzDesk *desk, GMenu *menu)
+{
+  const GActionEntry actions[] = {{.name = "undo", .activate = turn_cb},
+                                  {.name = "redo", .activate = turn_cb}};
+  History *history = g_new0 (History, 1);
+  *history = (History){.window = window, .desk = g_object_ref (desk), .section = g_menu_new ()};
+  g_menu_append (history->section, _ ("_Undo"), "win.undo");
+  g_menu_append (history->section, _ ("_Redo"), "win.redo");
+  g_menu_prepend_section (menu, NULL, G_MENU_MODEL (history->section));
+  g_object_set_data_full (G_OBJECT (window), "history", history, history_free);
+  g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), window);
+  add_keys (window);
+  g_signal_connect_object (desk, "notify::library", G_CALLBACK (changed_cb), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "library-changed", G_CALLBACK (changed_cb), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "turned", G_CALLBACK (changed_cb), window, G_CONNECT_SWAPPED);
+  update (history);
+}

@@ -1,0 +1,8 @@
+#pragma once
+
+#include "desk.h"
+
+/** tz_window_history_attach: Gives @window undo and redo over the whole library: the actions win.undo and
+ * win.redo, their keys, which a text that is being edited takes first, and two entries at the top of @menu
+ * that name the steps. */
+void tz_window_history_attach (GtkApplicationWindow *window, TzDesk *desk, GMenu *menu);
