@@ -1,5 +1,7 @@
 #include "application-actions.h"
 
+#include "backup-settings.h"
+#include "backups-window.h"
 #include "library-opener.h"
 
 #include <glib/gi18n.h>
@@ -41,6 +43,7 @@ preferences_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_
   GObject *creator = gtk_builder_get_object (builder, "creator");
   g_settings_bind (tz_desk_get_settings (desk_of (application)), "creator", creator, "text",
                    G_SETTINGS_BIND_DEFAULT);
+  tz_backup_settings_bind (tz_desk_get_settings (desk_of (application)), builder);
   present_from (application, builder, "preferences");
 }
 
@@ -72,6 +75,23 @@ static void
 open_library_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer application)
 {
   tz_library_opener_choose (desk_of (application), window_of (application), GTK_FILE_CHOOSER_ACTION_OPEN);
+}
+
+static void
+backups_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer application)
+{
+  TzDesk *desk = desk_of (application);
+  TzLibrary *library = tz_desk_get_library (desk);
+  if (library != NULL)
+    gtk_window_present (
+        GTK_WINDOW (tz_backups_window_new (window_of (application), desk, tz_library_get_path (library))));
+}
+
+/* There is something to back up once a library is open. */
+static void
+library_cb (TzDesk *desk, GParamSpec *pspec G_GNUC_UNUSED, GSimpleAction *backups)
+{
+  g_simple_action_set_enabled (backups, tz_desk_get_library (desk) != NULL);
 }
 
 static void
@@ -107,8 +127,12 @@ tz_application_actions_add (GtkApplication *application, TzDesk *desk)
       {.name = "about", .activate = about_cb},
       {.name = "new-library", .activate = new_library_cb},
       {.name = "open-library", .activate = open_library_cb},
+      {.name = "backups", .activate = backups_cb},
   };
   g_object_set_data_full (G_OBJECT (application), "desk", g_object_ref (desk), g_object_unref);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  GAction *backups = g_action_map_lookup_action (G_ACTION_MAP (application), "backups");
+  g_signal_connect_object (desk, "notify::library", G_CALLBACK (library_cb), backups, 0);
+  library_cb (desk, NULL, G_SIMPLE_ACTION (backups));
   set_keys (application);
 }

@@ -1,6 +1,7 @@
 #include "application.h"
 
 #include "application-actions.h"
+#include "backup-keeper.h"
 #include "desk.h"
 #include "door.h"
 #include "library-opener.h"
@@ -50,6 +51,7 @@ tz_application_startup (GApplication *application)
   app->desk = tz_desk_new (settings);
   g_signal_connect_object (app->desk, "notify::library", G_CALLBACK (import_incoming), app,
                            G_CONNECT_SWAPPED);
+  tz_backup_keeper_attach (app->desk);
   tz_application_actions_add (GTK_APPLICATION (application), app->desk);
   tz_door_close_here ();
 }

@@ -1,7 +1,9 @@
 #include "library-opener.h"
 
+#include "backups-window.h"
 #include "errors.h"
 #include "jobs.h"
+#include "library-restorer.h"
 
 #include <glib/gi18n.h>
 
@@ -80,6 +82,17 @@ response_cb (Opening *opening, const char *response)
     tz_library_opener_choose (opening->desk, opening->parent, GTK_FILE_CHOOSER_ACTION_OPEN);
   else if (g_str_equal (response, "new"))
     tz_library_opener_choose (opening->desk, opening->parent, GTK_FILE_CHOOSER_ACTION_SAVE);
+  else if (g_str_equal (response, "salvage"))
+    tz_library_restorer_salvage (opening->desk, opening->parent, opening->path);
+  else if (g_str_equal (response, "backups"))
+    gtk_window_present (GTK_WINDOW (tz_backups_window_new (opening->parent, opening->desk, opening->path)));
+}
+
+static void
+offer_rescue (AdwMessageDialog *message)
+{
+  adw_message_dialog_add_responses (message, "backups", _ ("_Backups…"), "salvage", _ ("_Salvage"), NULL);
+  adw_message_dialog_set_response_appearance (message, "salvage", ADW_RESPONSE_SUGGESTED);
 }
 
 static void
@@ -95,6 +108,8 @@ show_error (Opening *opening, const GError *error)
   adw_message_dialog_add_responses (message, "close", _ ("_Close"), "other", _ ("_Open Another…"), "new",
                                     _ ("_New Library…"), NULL);
   adw_message_dialog_set_close_response (message, "close");
+  if (g_error_matches (error, TZ_ERROR, TZ_ERROR_CORRUPT))
+    offer_rescue (message);
   if (reading_may_help (opening, error)) {
     adw_message_dialog_add_response (message, "read-only", _ ("Open _Read-Only"));
     adw_message_dialog_set_response_appearance (message, "read-only", ADW_RESPONSE_SUGGESTED);

@@ -13,7 +13,8 @@
  * @path: (type filename): the library
  *
  * Opens @path and gives it to @desk. Where that fails a dialog names the file and the reason, and offers what
- * can be done: read only, another library, a new one. The library that was open stays open until then.
+ * can be done: read only, another library, a new one; of a damaged one, salvage or a backup. The library that
+ * was open stays open until then.
  */
 void tz_library_opener_open (TzDesk *desk, GtkWindow *parent, const char *path, TzLibraryMode mode);
 
