@@ -314,7 +314,7 @@ tz_outline_find_kind (TzOutline *outline)
   Tally bare = tally_kind (outline, TZ_LABEL_BARE, FALSE);
   if (worded.n >= MIN_UNNUMBERED && worded.n > n && qualifies (&worded, FALSE))
     outline->kind = TZ_LABEL_WORDED;
-  else if (n == 0 && bare.n >= MIN_UNNUMBERED && qualifies (&bare, FALSE))
+  else if (bare.n >= MIN_UNNUMBERED && bare.n > n && qualifies (&bare, FALSE))
     outline->kind = TZ_LABEL_BARE;
   if (outline->kind != TZ_LABEL_NONE)
     tally_kind (outline, outline->kind, TRUE);

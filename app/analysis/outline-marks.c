@@ -37,9 +37,12 @@ read_titled (const TzReading *reading, const TzLine *line, TzMark *mark)
   if (line->end - line->start > HEADING_MAX || tz_lines_is_stop (last) || last == ',' || last == ')')
     return FALSE;
   guint32 end = line->end - (last == ':');
-  for (guint32 i = line->start; i < end; i++)
-    if (tz_lines_is_stop (s[i]) || s[i] == ':')
+  guint gaps = 0; /* the cells of a table's head */
+  for (guint32 i = line->start; i < end; i++) {
+    gaps += s[i] == ' ' && s[i + 1] != ' ';
+    if (tz_lines_is_stop (s[i]) || s[i] == ':' || gaps > 1)
       return FALSE;
+  }
   *mark = (TzMark){.start = line->start,
                    .label_end = line->start,
                    .content = line->start,

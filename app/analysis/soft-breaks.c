@@ -41,6 +41,16 @@ is_remainder (const TzReading *reading, const TzLine *line)
   return tz_scan_ends (reading->s, line->end - 1, U"问题") > 0;
 }
 
+/* A row of a table. */
+static gboolean
+has_cells (const gunichar *s, const TzLine *line)
+{
+  guint gaps = 0;
+  for (guint32 i = line->start; i + 1 < line->end && gaps < 2; i++)
+    gaps += s[i] == ' ' && s[i + 1] != ' ';
+  return gaps > 1;
+}
+
 /* No sentence ends with the line, and nothing new begins with the next one. */
 static gboolean
 can_go_on (const TzReading *reading, const TzLine *line, const TzLine *next)
@@ -52,8 +62,8 @@ can_go_on (const TzReading *reading, const TzLine *line, const TzLine *next)
     if (s[i] == '\n')
       return FALSE;
   gunichar last = s[line->end - 1];
-  return !tz_field_states (reading, line) && !tz_lines_is_stop (last) && last != ':' && last != ')' &&
-         last != ']' && !opens_anew (reading, next);
+  return !has_cells (s, line) && !tz_field_states (reading, line) && !tz_lines_is_stop (last) &&
+         last != ':' && last != ')' && last != ']' && !opens_anew (reading, next);
 }
 
 static guint32
@@ -129,7 +139,8 @@ goes_on (const TzReading *reading, const Breaks *breaks, const TzLine *line, con
   if (breaks->width > 0)
     return line_length (reading->s, line) >= breaks->width * WRAP_NEAR - 2;
   TzLabel label;
-  return tz_label_read (reading->s, line->start, line->end, &label) && is_remainder (reading, next);
+  return tz_label_read (reading->s, line->start, line->end, &label) && label.kind != TZ_LABEL_CHINESE &&
+         label.kind != TZ_LABEL_CLASS && is_remainder (reading, next);
 }
 
 static void

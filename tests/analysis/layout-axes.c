@@ -47,14 +47,17 @@ label_suits_sections (const Layout *layout)
   guint sections = layout->at[AXIS_SECTIONS];
   guint label = layout->at[AXIS_LABEL];
   gboolean bracketed = label == LABEL_BRACKET || label == LABEL_FOUND;
-  if (bracketed &&
-      is_any (layout, AXIS_SECTIONS,
-              ONE (SECTIONS_BOTH) | ONE (SECTIONS_BRACKET) | ONE (SECTIONS_FEEDBACK) | ONE (SECTIONS_DEEP)))
+  if (bracketed && is_any (layout, AXIS_SECTIONS,
+                           ONE (SECTIONS_BOTH) | ONE (SECTIONS_BRACKET) | ONE (SECTIONS_FEEDBACK) |
+                               ONE (SECTIONS_LACK) | ONE (SECTIONS_DEEP)))
     return FALSE;
   if (label == LABEL_CHINESE &&
       !is_any (layout, AXIS_SECTIONS, ONE (SECTIONS_CLASS) | ONE (SECTIONS_BIG_CLASS) | ONE (SECTIONS_NONE)))
     return FALSE;
-  gboolean named = sections == SECTIONS_NAMED || sections == SECTIONS_FEEDBACK || sections == SECTIONS_DEEP;
+  gboolean named = sections == SECTIONS_NAMED || sections == SECTIONS_FEEDBACK || sections == SECTIONS_LACK ||
+                   sections == SECTIONS_DEEP;
+  if (sections == SECTIONS_LACK && label == LABEL_BARE)
+    return TRUE;
   if (named && label != LABEL_PAREN && (label > LABEL_COMMA || sections == SECTIONS_DEEP))
     return FALSE;
   return label != LABEL_PAIR || sections != SECTIONS_NONE;

@@ -43,6 +43,9 @@ print_headings (Printer *p, guint section, Expected *above)
   case SECTIONS_FEEDBACK:
     add_heading (p, above, "（%s）反馈问题：%s落实上级要求不够到位", number, aspect);
     break;
+  case SECTIONS_LACK:
+    add_heading (p, above, "（%s）%s落实上级要求不够到位。", number, aspect);
+    break;
   case SECTIONS_NAMED:
     add_heading (p, above, "反馈问题%s：关于“%s落实上级要求有差距”的问题。", number, aspect);
     break;
@@ -104,6 +107,9 @@ print_section (Printer *p, guint section, guint number)
 static void
 print_problems (Printer *p, Expected above)
 {
+  static const char *const head[] = {"序号\t反馈问题\t整改措施\t整改情况\t责任单位", NULL};
+  if (p->layout->at[AXIS_JOIN] == JOIN_CELL)
+    page_lines (p, head);
   guint number = 0;
   gboolean restarts = p->layout->at[AXIS_RESTARTS] || p->layout->at[AXIS_LABEL] == LABEL_PAIR;
   guint outer = above.n_path;

@@ -57,6 +57,7 @@ enum {
   SECTIONS_PLAIN,     /* 在…方面 */
   SECTIONS_FEEDBACK,  /* （一）反馈问题：… over the problems */
   SECTIONS_NAMED,     /* 反馈问题一：关于“…”的问题。 over the problems */
+  SECTIONS_LACK,      /* （一）…不够到位。 over the problems */
   SECTIONS_DEEP,      /* 一、 （一） 1.关于“…”方面 */
   SECTIONS_NONE,
   N_SECTIONS
