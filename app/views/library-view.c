@@ -62,7 +62,7 @@ show_page (TzLibraryView *view)
   gboolean opened = some && g_strcmp0 (name, gtk_stack_get_visible_child_name (view->stack)) != 0;
   gtk_stack_set_visible_child_name (view->stack, name);
   gtk_stack_set_visible_child_name (view->found, some ? "list" : "nothing");
-  if (opened && gtk_widget_get_mapped (GTK_WIDGET (view)))
+  if ((opened && gtk_widget_get_mapped (GTK_WIDGET (view))) || tz_page_lost_focus (TZ_PAGE (view)))
     gtk_widget_grab_focus (GTK_WIDGET (view->view));
 }
 

@@ -98,3 +98,11 @@ tz_page_find (TzPage *page)
   if (TZ_PAGE_GET_CLASS (page)->find != NULL)
     TZ_PAGE_GET_CLASS (page)->find (page);
 }
+
+gboolean
+tz_page_lost_focus (TzPage *page)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  return gtk_widget_get_mapped (GTK_WIDGET (page)) && (focus == NULL || !gtk_widget_get_mapped (focus));
+}

@@ -27,5 +27,8 @@ TzDesk *tz_page_get_desk (TzPage *page);
  */
 GtkWidget *tz_page_get_start (TzPage *page);
 GtkWidget *tz_page_get_end (TzPage *page);
+/** tz_page_lost_focus: Returns: whether the page is shown and nothing in its window has the focus, or nothing
+ * that is shown: what had it is gone. */
+gboolean tz_page_lost_focus (TzPage *page);
 /** tz_page_find: Puts the focus into the page's search, where it has one. */
 void tz_page_find (TzPage *page);
