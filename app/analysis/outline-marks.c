@@ -13,6 +13,8 @@ skip_problem_label (const TzOutline *outline, TzMark *mark, TzLine *line)
   const TzReading *reading = outline->reading;
   guint n = tz_reading_match (reading, mark->content, TZ_WORD_PROBLEM_LABEL);
   guint32 after = tz_lines_skip_blanks (reading->s, mark->content + n, mark->end);
+  if (n > 0 && reading->s[after] == ':' && mark->content == mark->label_end)
+    mark->label_end += n;
   if (n > 0 && after >= mark->end)
     mark->content = mark->end;
   else if (n > 0 && reading->s[after] == ':')
@@ -217,6 +219,7 @@ tz_outline_find_marks (TzOutline *outline)
 {
   const TzReading *reading = outline->reading;
   TzLine line;
+  gboolean listed = tz_outline_lists_problems (reading);
   gboolean in_body = FALSE; /* lines above the first paragraph are the title's */
   for (guint32 i = 0; tz_lines_next (reading, i, &line); i = line.next) {
     in_body = in_body || holds_stop (reading->s, line.start, line.end);
@@ -226,7 +229,8 @@ tz_outline_find_marks (TzOutline *outline)
     TzMark mark;
     if (read_labelled (reading, start, line.end, &mark))
       add_labelled (outline, &mark, &line);
-    else if (read_worded (outline, start, line.end, &mark) || read_bare (outline, start, &line, &mark) ||
+    else if ((listed && tz_outline_read_listed (reading, start, line.end, &mark)) ||
+             read_worded (outline, start, line.end, &mark) || read_bare (outline, start, &line, &mark) ||
              (in_body && read_titled (reading, &line, &mark)))
       add_mark (outline, &mark, &line);
   }

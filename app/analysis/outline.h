@@ -10,6 +10,7 @@
  *   outline-lines.c     lines of the text, and what stands at their ends
  *   outline-fields.c    `整改措施：` `工作进展：已完成` `责任单位：…`
  *   outline-wording.c   what a wording looks like: a problem, a heading, something done
+ *   outline-listed.c    一是, 二是 … where they number problems
  *   outline-marks.c     every line that begins with a label or words a problem without one
  *   outline-roles.c     which marks are headings or problems, and which only number what is inside an answer
  *   outline-level.c     which kind of label numbers the problems
@@ -34,6 +35,7 @@ typedef enum {
   TZ_LABEL_PAREN,   /* （1） */
   TZ_LABEL_HALF,    /* 1） */
   TZ_LABEL_CIRCLE,  /* ① */
+  TZ_LABEL_LISTED,  /* 一是, where it numbers problems */
   TZ_N_LABELS,
 } TzLabelKind;
 
@@ -131,6 +133,10 @@ guint tz_outline_worded_opening (const gunichar *s, guint32 i, guint32 end);
 guint16 tz_outline_heading_flags (const TzReading *reading, guint32 start, guint32 end);
 guint16 tz_outline_wording_flags (const TzReading *reading, const TzMark *mark);
 gboolean tz_mark_words_problem (const TzMark *mark);
+
+/* outline-listed.c */
+gboolean tz_outline_lists_problems (const TzReading *reading);
+gboolean tz_outline_read_listed (const TzReading *reading, guint32 start, guint32 end, TzMark *mark);
 
 /* outline-marks.c */
 void tz_outline_find_marks (TzOutline *outline);

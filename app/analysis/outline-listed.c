@@ -1,0 +1,49 @@
+#include "outline.h"
+
+/* 一是, 二是 … where they number problems: each stands on a line of its own that words a lack, with its
+ * answer on the lines below. Where they describe a problem they follow each other; where they number measures
+ * they word what was done. */
+
+#define LISTED_MAX 60
+#define MIN_LISTED 4
+#define MIN_WORDED 0.8
+#define MIN_ANSWERED 0.9
+
+gboolean
+tz_outline_read_listed (const TzReading *reading, guint32 start, guint32 end, TzMark *mark)
+{
+  guint length, number;
+  if (end - start > LISTED_MAX || !tz_outline_is_ordinal (reading->s, start, &length, &number))
+    return FALSE;
+  *mark = (TzMark){.start = start,
+                   .label_end = start + length,
+                   .content = tz_lines_skip_blanks (reading->s, start + length, end),
+                   .end = end,
+                   .number = number,
+                   .kind = TZ_LABEL_LISTED};
+  for (guint32 i = mark->content; i + 1 < end; i++)
+    if (tz_lines_is_stop (reading->s[i]))
+      return FALSE;
+  return mark->content < end;
+}
+
+gboolean
+tz_outline_lists_problems (const TzReading *reading)
+{
+  guint n = 0, worded = 0, answered = 0, length, number;
+  gboolean open = FALSE; /* the line before was one of the list */
+  TzLine line;
+  for (guint32 i = 0; tz_lines_next (reading, i, &line); i = line.next) {
+    guint32 start = tz_lines_skip_debris (reading->s, line.start, line.end);
+    gboolean listed = tz_outline_is_ordinal (reading->s, start, &length, &number);
+    answered += open && !listed;
+    open = listed;
+    if (!listed)
+      continue;
+    TzMark mark;
+    n++;
+    worded += tz_outline_read_listed (reading, start, line.end, &mark) &&
+              tz_outline_has_lack (reading, mark.content, mark.end);
+  }
+  return n >= MIN_LISTED && worded >= n * MIN_WORDED && answered >= n * MIN_ANSWERED;
+}
