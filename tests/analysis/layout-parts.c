@@ -39,8 +39,8 @@ print_label (Printer *p, const Item *item, guint section, guint number, Expected
     closing = "：";
     break;
   case LABEL_FOUND:
-    page_putf (p, "（%s）", numeral);
-    closing = "反馈问题：";
+    page_putf (p, "（%s）反馈问题", numeral);
+    closing = "：";
     break;
   case LABEL_CIRCLE:
     page_put (p, circled[number - 1]);
