@@ -13,6 +13,12 @@ typedef struct {
   gboolean whole; /* its paragraph speaks of the inspection */
 } Candidate;
 
+/* Where a figure stands. */
+typedef struct {
+  gboolean whole;   /* in a paragraph that speaks of the inspection */
+  gboolean summary; /* below a paragraph that states totals */
+} Scope;
+
 static gboolean
 separates (gunichar c)
 {
@@ -43,13 +49,21 @@ is_inspectors (const gunichar *s, const TzFigure *figure)
          tz_figure_holds (s, figure->sentence.start, figure->sentence.end, found);
 }
 
+/* Rules made, people and money are stated one by one; each sentence counts. */
+static gboolean
+is_listed (TzDeclaredKey key)
+{
+  return key >= TZ_DECLARED_RULES_MADE;
+}
+
 static void
-add_candidate (const TzReading *reading, GArray *candidates, TzFigure *figure, gboolean whole,
+add_candidate (const TzReading *reading, GArray *candidates, TzFigure *figure, const Scope *scope,
                TzCounted *counted)
 {
   int key = tz_figure_key (reading, figure, counted);
   if (key < 0)
     return;
+  gboolean whole = scope->whole || (scope->summary && is_listed (key));
   if (key == TZ_DECLARED_PROBLEMS_TOTAL || key == TZ_DECLARED_ASPECTS_TOTAL)
     whole = is_inspectors (reading->s, figure);
   Candidate candidate = {*figure, key, whole};
@@ -58,7 +72,7 @@ add_candidate (const TzReading *reading, GArray *candidates, TzFigure *figure, g
 
 /* Figures of one sentence: the words of each reach to the next figure or separator on either side. */
 static void
-read_sentence (const TzReading *reading, GArray *candidates, TzSpan sentence, gboolean whole)
+read_sentence (const TzReading *reading, GArray *candidates, TzSpan sentence, const Scope *scope)
 {
   const gunichar *s = reading->s;
   TzCounted counted = {TZ_SUBJECT_NONE, {0}};
@@ -73,7 +87,7 @@ read_sentence (const TzReading *reading, GArray *candidates, TzSpan sentence, gb
     if ((ends || opens) && !tz_span_is_empty (open.span)) {
       open.to = i;
       open.runs_on = opens;
-      add_candidate (reading, candidates, &open, whole, &counted);
+      add_candidate (reading, candidates, &open, scope, &counted);
       open.span = TZ_SPAN_NONE;
     }
     part = part || tz_scan_is (s + i, U"其中");
@@ -94,23 +108,37 @@ read_sentence (const TzReading *reading, GArray *candidates, TzSpan sentence, gb
     return;
   open.to = sentence.end;
   open.runs_on = FALSE;
-  add_candidate (reading, candidates, &open, whole, &counted);
+  add_candidate (reading, candidates, &open, scope, &counted);
 }
 
-/* What a paragraph has said to be about the inspection goes for the rest of it. */
+static gboolean
+states_totals (const GArray *candidates, guint from)
+{
+  for (guint i = from; i < candidates->len; i++) {
+    const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+    if (candidate->whole && candidate->key <= TZ_DECLARED_MEASURES_DONE)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* What a paragraph has said to be about the inspection goes for the rest of it, and what rules, people and
+ * money the paragraphs below it name in the same summary. */
 static void
 read_region (const TzReading *reading, GArray *candidates, guint32 from, guint32 to)
 {
   static const char32_t *const inspection[] = {U"反馈", U"巡察", U"巡视", U"指出",
                                                U"整改", U"督察", U"审计", NULL};
-  gboolean whole = FALSE;
+  Scope scope = {FALSE, FALSE};
+  guint first = candidates->len;
   for (guint32 i = from; i < to && candidates->len < MAX_FIGURES;) {
     guint32 end = i;
     while (end < to && reading->s[end] != U'。' && reading->s[end] != '\n')
       end++;
-    whole = whole || tz_figure_holds (reading->s, i, end, inspection);
-    read_sentence (reading, candidates, tz_span (i, end), whole);
-    whole = whole && (end >= to || reading->s[end] != '\n');
+    scope.whole = scope.whole || tz_figure_holds (reading->s, i, end, inspection);
+    read_sentence (reading, candidates, tz_span (i, end), &scope);
+    scope.summary = scope.summary || states_totals (candidates, first);
+    scope.whole = scope.whole && (end >= to || reading->s[end] != '\n');
     i = end + 1;
   }
 }
@@ -204,13 +232,6 @@ declare (TzReading *reading, TzDeclaredKey key, double value, TzSpan span, const
     return;
   TzDeclared declared = {key, value, span, rule, certainty};
   g_array_append_val (reading->out->declared, declared);
-}
-
-/* Rules made, people and money are stated one by one; each sentence counts. */
-static gboolean
-is_listed (TzDeclaredKey key)
-{
-  return key >= TZ_DECLARED_RULES_MADE;
 }
 
 /* 全部完成整改: as many as there are. */
