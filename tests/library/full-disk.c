@@ -1,5 +1,6 @@
 #include "full-disk.h"
 
+#include <errno.h>
 #include <glib.h>
 
 #include "disk-tap.h"
@@ -8,6 +9,7 @@
 
 static gint writes_left = PLENTY;
 static gint n_refused;
+static gint read_only;
 
 static int
 write_while_room (const TapCall *call)
@@ -16,7 +18,10 @@ write_while_room (const TapCall *call)
       g_atomic_int_add (&writes_left, -1) > 0)
     return SQLITE_OK;
   g_atomic_int_inc (&n_refused);
-  return SQLITE_FULL;
+  if (!g_atomic_int_get (&read_only))
+    return SQLITE_FULL;
+  errno = EROFS;
+  return SQLITE_IOERR_WRITE;
 }
 
 void
@@ -32,9 +37,17 @@ full_disk_fill_after (int n_writes)
   g_atomic_int_set (&writes_left, n_writes);
 }
 
+void
+full_disk_turn_read_only (void)
+{
+  g_atomic_int_set (&read_only, TRUE);
+  full_disk_fill_after (0);
+}
+
 int
 full_disk_make_room (void)
 {
+  g_atomic_int_set (&read_only, FALSE);
   g_atomic_int_set (&writes_left, PLENTY);
   return g_atomic_int_get (&n_refused);
 }

@@ -11,5 +11,8 @@ void full_disk_install (void);
 /** full_disk_fill_after: Lets @n_writes more succeed. */
 void full_disk_fill_after (int n_writes);
 
+/** full_disk_turn_read_only: Lets none succeed: the disk may only be read from now on. */
+void full_disk_turn_read_only (void);
+
 /** full_disk_make_room: Lets all succeed. Returns: how many were refused. */
 int full_disk_make_room (void);

@@ -46,10 +46,10 @@ assert_part_of (Fixture *fixture, GHashTable *before)
 static GHashTable *
 fill_and_close (Fixture *fixture)
 {
-  work_for_a_while (fixture->library, 60);
+  work_for_a_while (fixture->library, 80);
   GHashTable *state = work_read (fixture->library);
   g_assert_cmpuint (count (state, "notice"), >, 10);
-  g_assert_cmpuint (count (state, "note."), >, 5);
+  g_assert_cmpuint (count (state, "note."), >, 3);
   fixture_close (fixture);
   return state;
 }

@@ -115,6 +115,17 @@ list_notes (TzLibrary *library, gint64 notice)
   return notes;
 }
 
+/* What the analyst says of notice @id, as one value. */
+static char *
+dup_decided (TzLibrary *library, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) decisions = tz_library_list_decisions (library, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (decisions->len, <=, 1);
+  return g_strdup (decisions->len > 0 ? ((TzDecision *)decisions->pdata[0])->value : "there");
+}
+
 /* Into @state, by its number or, where it was not made here, by its id. */
 static void
 read_notice (TzLibrary *library, gint64 id, GHashTable *state, const char *value)
@@ -149,8 +160,11 @@ work_read (TzLibrary *library)
   GHashTable *state = work_new_state ();
   g_autoptr (GArray) ids = list_notices (library);
   g_autoptr (GPtrArray) notes = list_notes (library, 0);
-  for (guint i = 0; i < ids->len; i++)
-    read_notice (library, g_array_index (ids, gint64, i), state, "there");
+  for (guint i = 0; i < ids->len; i++) {
+    gint64 id = g_array_index (ids, gint64, i);
+    g_autofree char *decided = dup_decided (library, id);
+    read_notice (library, id, state, decided);
+  }
   for (guint i = 0; i < notes->len; i++)
     read_note (notes->pdata[i], state, ((TzAnnotation *)notes->pdata[i])->body);
   return state;
@@ -210,6 +224,24 @@ change_note (Work *work, TzAnnotation *note, GHashTable *changes, GError **error
   return tz_library_update_annotation (work->library, note, error);
 }
 
+/* Corrects the name of the agency. */
+static gboolean
+decide (Work *work, GArray *ids, GHashTable *changes, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("第%u局", work->next++ % 7);
+  TzDecision decision = {.notice = pick (work, ids),
+                         .subject = TZ_SUBJECT_HEADER,
+                         .key = (char *)"agency",
+                         .kind = TZ_DECISION_CORRECTED,
+                         .value = name,
+                         .creator = (char *)"李甲"};
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new ();
+  g_ptr_array_add (decisions, &decision);
+  read_notice (work->library, decision.notice, changes, name);
+  work->listener.begin (changes, work->listener.data);
+  return tz_library_decide (work->library, decisions, error);
+}
+
 static gboolean
 choose_and_do (Work *work, GHashTable *changes, GError **error)
 {
@@ -220,7 +252,9 @@ choose_and_do (Work *work, GHashTable *changes, GError **error)
     return store (work, changes, error);
   if (choice < 4 || ids->len >= MAX_NOTICES)
     return drop (work, ids, changes, error);
-  if (choice < 7 || notes->len == 0)
+  if (choice < 6)
+    return decide (work, ids, changes, error);
+  if (choice < 8 || notes->len == 0)
     return add_note (work, ids, changes, error);
   return change_note (work, notes->pdata[g_rand_int_range (work->rand, 0, notes->len)], changes, error);
 }

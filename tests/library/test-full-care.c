@@ -1,0 +1,183 @@
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "errors.h"
+#include "full-disk.h"
+#include "library-care.h"
+#include "work.h"
+
+/* The disk fills up, or may only be read, while the analyst works, while a library is brought up to date, and
+ * while it is backed up. */
+
+#define TEXT "正文在此，不少于六个字"
+
+static gint64
+add_note (Fixture *fixture, const char *body)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 notice = fixture_store_text (fixture, TEXT, "a.txt");
+  TzAnnotation note = {.notice = notice, .span = {0, 2}, .body = (char *)body};
+  g_autoptr (TzAnnotation) stored = tz_library_add_annotation (fixture->library, &note, &error);
+  g_assert_no_error (error);
+  return stored->id;
+}
+
+static char *
+dup_body (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) notes = tz_library_list_annotations (fixture->library, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (notes->len, ==, 1);
+  return g_strdup (((TzAnnotation *)notes->pdata[0])->body);
+}
+
+static gboolean
+edit (Fixture *fixture, gint64 id, const char *body, GError **error)
+{
+  const TzAnnotation note = {.id = id, .body = (char *)body};
+  return tz_library_update_annotation (fixture->library, &note, error);
+}
+
+static void
+assert_holds (Fixture *fixture, const char *body)
+{
+  g_autofree char *there = dup_body (fixture);
+  g_assert_cmpstr (there, ==, body);
+}
+
+static void
+reopen (Fixture *fixture)
+{
+  fixture_close (fixture); /* with the disk as it is */
+  full_disk_make_room ();
+  fixture_reopen (fixture, TZ_LIBRARY_READ_WRITE);
+}
+
+/* What was refused changed nothing; after a restart it may be there whole, if its last write was the one that
+ * made it so. */
+static void
+assert_either (Fixture *fixture, const char *before, const char *after, gboolean done)
+{
+  assert_holds (fixture, done ? after : before);
+  reopen (fixture);
+  g_autofree char *there = dup_body (fixture);
+  if (done || !g_str_equal (there, before))
+    g_assert_cmpstr (there, ==, after);
+}
+
+static void
+test_edit_and_undo (void)
+{
+  for (int n_writes = 0; n_writes < 12; n_writes++) {
+    g_autoptr (GError) error = NULL;
+    Fixture fixture = {0};
+    fixture_set_up (&fixture, NULL);
+    gint64 id = add_note (&fixture, "早");
+    full_disk_fill_after (n_writes);
+    gboolean edited = edit (&fixture, id, "晚", &error);
+    if (!edited)
+      g_assert_error (error, TZ_ERROR, TZ_ERROR_FULL);
+    g_clear_error (&error);
+    assert_either (&fixture, "早", "晚", edited);
+
+    g_autofree char *before = dup_body (&fixture);
+    g_assert_true (edit (&fixture, id, "更晚", &error));
+    full_disk_fill_after (n_writes);
+    g_autofree char *name = tz_library_undo (fixture.library, &error);
+    if (name == NULL)
+      g_assert_error (error, TZ_ERROR, TZ_ERROR_FULL);
+    assert_either (&fixture, "更晚", before, name != NULL);
+    fixture_tear_down (&fixture, NULL);
+  }
+}
+
+/* A disk that may only be read all at once refuses changes; reading goes on, and writing when it may again.
+ */
+static void
+test_read_only (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id = add_note (fixture, "早");
+  full_disk_turn_read_only ();
+  g_assert_false (edit (fixture, id, "晚", &error));
+  g_assert_error (error, TZ_ERROR, TZ_ERROR_FAILED);
+  g_clear_error (&error);
+  assert_holds (fixture, "早");
+  full_disk_make_room ();
+  g_assert_true (edit (fixture, id, "晚", &error));
+  g_assert_no_error (error);
+  assert_holds (fixture, "晚");
+}
+
+/* Returns: whether it could be brought up to date. */
+static gboolean
+migrate_until_full (int n_writes)
+{
+  g_autoptr (GError) error = NULL;
+  Fixture fixture = {0};
+  fixture_set_up (&fixture, NULL);
+  fixture_put_kept (&fixture, 1);
+  full_disk_fill_after (n_writes);
+  TzLibrary *library = tz_library_open (fixture.path, TZ_LIBRARY_READ_WRITE, fixture.lexicon, &error);
+  gboolean opened = library != NULL;
+  if (opened)
+    g_assert_finalize_object (library);
+  else
+    g_assert_error (error, TZ_ERROR, TZ_ERROR_FULL);
+  full_disk_make_room ();
+  fixture_reopen (&fixture, TZ_LIBRARY_READ_WRITE);
+  guint n = 0;
+  g_autoptr (GPtrArray) notes = tz_library_list_annotations (fixture.library, 0, NULL);
+  g_assert_cmpuint (notes->len, ==, 2);
+  g_assert_true (tz_library_count (fixture.library, NULL, &n, NULL, NULL));
+  g_assert_cmpuint (n, ==, 6);
+  g_autoptr (GHashTable) state = work_read (fixture.library);
+  work_assert (fixture.library, state, NULL, 1);
+  fixture_tear_down (&fixture, NULL);
+  return opened;
+}
+
+static void
+test_migration (void)
+{
+  int n_writes = 0;
+  while (!migrate_until_full (n_writes))
+    n_writes += 9;
+  g_test_message ("brought up to date with %d writes", n_writes);
+  g_assert_cmpint (n_writes, >, 20);
+}
+
+/* A backup that there is no room for leaves nothing behind, and the ones before. */
+static void
+test_backup (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const TzBackupKind kinds[] = {TZ_BACKUP_WORK, TZ_BACKUP_WHOLE};
+  g_autofree char *folder = g_build_filename (fixture->folder, "backups", NULL);
+  const TzBackupPlace place = {folder, G_MAXOFFSET};
+  work_for_a_while (fixture->library, 30);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
+    g_autoptr (GError) error = NULL;
+    full_disk_fill_after (10);
+    g_assert_null (tz_library_back_up (fixture->library, kinds[i], &place, NULL, NULL, NULL, &error));
+    g_assert_error (error, TZ_ERROR, TZ_ERROR_FULL);
+    full_disk_make_room ();
+    g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+    g_assert_null (g_dir_read_name (dir));
+  }
+  g_autoptr (GHashTable) state = work_read (fixture->library);
+  work_assert (fixture->library, state, NULL, 1);
+  fixture_remove_folder (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  full_disk_install ();
+  g_test_add_func ("/library/full-care/edit-and-undo", test_edit_and_undo);
+  FIXTURE_ADD ("/library/full-care/read-only", test_read_only);
+  g_test_add_func ("/library/full-care/migration", test_migration);
+  FIXTURE_ADD ("/library/full-care/backup", test_backup);
+  return g_test_run ();
+}
