@@ -70,7 +70,7 @@ is_next_step (const TzReading *reading, guint32 at)
   static const char32_t *const words[] = {U"下一步", U"下步", U"接下来", U"下阶段", U"下一阶段", NULL};
   const gunichar *s = reading->s;
   guint32 end = at;
-  while (end < reading->n && reading->taken[end] == 1 + TZ_ENTITY_DATE)
+  while (end < reading->n && end - at < NEXT_STEP && reading->taken[end] == 1 + TZ_ENTITY_DATE)
     end++;
   if (s[end] != U'前')
     return FALSE;

@@ -18,14 +18,12 @@ number_at (const gunichar *s, double *value)
   return tz_scan_is_digit (s[0]) ? tz_numeral_digits (s, value) : tz_numeral_chinese (s, value);
 }
 
-/* 百分之 and 分之 with a number on each side. */
+/* 百分之 and 分之 with a number on each side; @n is the length of that before it. */
 static guint
-match_fraction (const gunichar *s, double *value)
+match_fraction (const gunichar *s, guint n, double below, double *value)
 {
-  double below;
   double above;
-  guint n = number_at (s, &below);
-  guint parts = n == 0 ? 0 : tz_scan_is (s + n, U"分之");
+  guint parts = tz_scan_is (s + n, U"分之");
   if (parts == 0 || below <= 0)
     return 0;
   guint m = number_at (s + n + parts, &above);
@@ -36,11 +34,9 @@ match_fraction (const gunichar *s, double *value)
 }
 
 static guint
-match_tenths (const gunichar *s, double *value)
+match_tenths (const gunichar *s, guint n, double tenths, double *value)
 {
-  double tenths;
-  guint n = number_at (s, &tenths);
-  if (n == 0 || tenths < 1 || tenths > 10 || s[n] != U'成' || tz_scan_any (s + n + 1, not_tenths) > 0)
+  if (tenths < 1 || tenths > 10 || s[n] != U'成' || tz_scan_any (s + n + 1, not_tenths) > 0)
     return 0;
   *value = 10 * tenths;
   double rest; /* 七成二 */
@@ -52,11 +48,8 @@ match_tenths (const gunichar *s, double *value)
 }
 
 static guint
-match_percent (const gunichar *s, double *value)
+match_percent (const gunichar *s, guint n)
 {
-  guint n = number_at (s, value);
-  if (n == 0)
-    return 0;
   guint blank = s[n] == ' ' ? 1 : 0;
   if (s[n + blank] == '%' && tz_scan_is_digit (s[0]))
     return n + blank + 1;
@@ -75,12 +68,15 @@ match_share (const gunichar *s, double *value)
     *value = 100;
     return 3;
   }
-  guint n = match_percent (s, value);
+  double number;
+  guint n = number_at (s, &number);
   if (n == 0)
-    n = match_fraction (s, value);
-  if (n == 0)
-    n = match_tenths (s, value);
-  return n;
+    return 0;
+  *value = number;
+  guint share = match_percent (s, n);
+  if (share == 0)
+    share = match_fraction (s, n, number, value);
+  return share > 0 ? share : match_tenths (s, n, number, value);
 }
 
 static gboolean
