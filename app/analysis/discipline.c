@@ -61,6 +61,12 @@ static const char32_t *const people[] = {
     U"他",     U"她",   U"承办", U"医师",   U"护士",   U"会计",   U"出纳", U"团长",   U"诊所",   U"医院",
     U"药店",   U"商户", U"干警", U"站长",   NULL};
 
+typedef struct {
+  TzReading *reading;
+  TzScanWords general;
+  TzScanWords people;
+} Search;
+
 static gboolean
 ends_clause (gunichar c)
 {
@@ -88,10 +94,11 @@ has_any (const TzReading *reading, guint32 from, guint32 to, const char32_t *con
 }
 
 static gboolean
-has_people (const TzReading *reading, guint32 from, guint32 to)
+has_people (const Search *search, guint32 from, guint32 to)
 {
+  const TzReading *reading = search->reading;
   for (guint32 i = from; i < to; i++) {
-    if (tz_scan_any (reading->s + i, people) > 0 || reading->taken[i] == 1 + TZ_ENTITY_PERSON)
+    if (tz_scan_words_any (&search->people, reading->s + i) > 0 || reading->taken[i] == 1 + TZ_ENTITY_PERSON)
       return TRUE;
     if (reading->taken[i] == 1 + TZ_ENTITY_COUNT && reading->taken[i + 1] != 1 + TZ_ENTITY_COUNT &&
         tz_scan_in (reading->s[i], U"人名次家"))
@@ -126,13 +133,23 @@ is_served (const TzReading *reading, TzSpan act)
 }
 
 static gboolean
-is_ruled_out (const TzReading *reading, TzSpan act)
+is_general (const Search *search, guint32 from, guint32 to)
 {
+  for (guint32 i = from; i < to; i++)
+    if (tz_scan_words_any (&search->general, search->reading->s + i) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_ruled_out (const Search *search, TzSpan act)
+{
+  const TzReading *reading = search->reading;
   const gunichar *s = reading->s;
   if (tz_scan_any (s + act.end, not_after) > 0 || tz_scan_ends_any (s, act.start, not_before) > 0)
     return TRUE;
   guint32 clause = clause_start (reading, act.start, TRUE);
-  if (has_any (reading, clause, act.start, general))
+  if (is_general (search, clause, act.start))
     return TRUE;
   /* 对…的，给予…: a rule for whoever does it */
   if (clause > 1 && s[clause - 1] == ',' && s[clause - 2] == U'的')
@@ -191,12 +208,13 @@ is_listed (const TzReading *reading, TzSpan act)
 }
 
 static gboolean
-is_reported (const TzReading *reading, TzSpan act)
+is_reported (const Search *search, TzSpan act)
 {
+  const TzReading *reading = search->reading;
   const gunichar *s = reading->s;
   gboolean served = tz_scan_ends_any (s, act.start, reported) > 0;
-  gboolean object = has_people (reading, act.end, object_end (reading, act.end));
-  gboolean before = has_people (reading, clause_start (reading, act.start, FALSE), act.start);
+  gboolean object = has_people (search, act.end, object_end (reading, act.end));
+  gboolean before = has_people (search, clause_start (reading, act.start, FALSE), act.start);
   if (count_persons (reading, act) == 0)
     return FALSE; /* 政务处分0人 */
   if (is_served (reading, act))
@@ -217,13 +235,16 @@ is_reported (const TzReading *reading, TzSpan act)
 void
 tz_find_discipline (TzReading *reading)
 {
+  Search search = {.reading = reading};
+  tz_scan_words_init (&search.general, general);
+  tz_scan_words_init (&search.people, people);
   for (guint32 i = 0; (i = tz_reading_next_word (reading, i, TZ_WORD_DISCIPLINE)) < reading->n; i++) {
     guint n = reading->taken[i] != 0 ? 0 : tz_reading_match (reading, i, TZ_WORD_DISCIPLINE);
     if (n == 0)
       continue;
     TzSpan act = tz_span (i, i + n);
     i += n - 1;
-    if (!tz_reading_is_free (reading, act) || is_ruled_out (reading, act) || !is_reported (reading, act))
+    if (!tz_reading_is_free (reading, act) || is_ruled_out (&search, act) || !is_reported (&search, act))
       continue;
     tz_reading_take (reading, (TzEntity){.span = act,
                                          .type = TZ_ENTITY_DISCIPLINE,

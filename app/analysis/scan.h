@@ -87,6 +87,27 @@ tz_scan_any (const gunichar *s, const char32_t *const *words)
   return 0;
 }
 
+/** TzScanWords: A long list of words, closed by %NULL, with the set of what they begin with. */
+typedef struct {
+  const char32_t *const *words;
+  TzScanSet firsts;
+} TzScanWords;
+
+static inline void
+tz_scan_words_init (TzScanWords *list, const char32_t *const *words)
+{
+  *list = (TzScanWords){.words = words};
+  for (; *words != NULL; words++)
+    tz_scan_set_add (&list->firsts, (*words)[0]);
+}
+
+/** tz_scan_words_any: Returns: the length of the first of the words of @list that stands at @s, or 0. */
+static inline guint
+tz_scan_words_any (const TzScanWords *list, const gunichar *s)
+{
+  return tz_scan_set_has (&list->firsts, s[0]) ? tz_scan_any (s, list->words) : 0;
+}
+
 /** tz_scan_ends: Returns: the length of @word where it ends before code point @end of @s, else 0. */
 static inline guint
 tz_scan_ends (const gunichar *s, guint32 end, const char32_t *word)
