@@ -44,8 +44,14 @@ tz_reading_find_sign (const TzReading *reading, guint32 from, guint32 end, TzSig
 guint32
 tz_reading_next (const TzReading *reading, guint32 from, TzSigns signs, TzWordKinds kinds)
 {
+  const TzWordKinds *begins = reading->begins;
+  const TzSigns *here = reading->signs;
   guint32 i = from;
-  while (i < reading->n && !(reading->begins[i] & kinds) && !(reading->signs[i] & signs))
+  for (; i + 4 <= reading->n; i += 4)
+    if (((begins[i] | begins[i + 1] | begins[i + 2] | begins[i + 3]) & kinds) ||
+        ((here[i] | here[i + 1] | here[i + 2] | here[i + 3]) & signs))
+      break;
+  while (i < reading->n && !(begins[i] & kinds) && !(here[i] & signs))
     i++;
   return i;
 }
