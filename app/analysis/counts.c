@@ -21,6 +21,8 @@ typedef struct {
 } Count;
 
 static const char32_t *const before_count[] = {U"超过", U"近", U"约", U"超", U"逾", NULL};
+/* 约 closes a word of its own. */
+static const char32_t *const agreed[] = {U"签约", U"预约", U"节约", U"违约", U"履约", U"解约", NULL};
 static const char32_t *const after_count[] = {U"以上", U"以下", NULL};
 
 /* What makes 个 a unit of time or a part of another word. */
@@ -52,7 +54,7 @@ static const NotMeasure not_measures[] = {
     {U'本', U"级级科"},
     {U'段', U"落"},
     {U'条', U"件例龙"},
-    {U'家', U"长庭属校"},
+    {U'家', U"长庭属"},
     {U'所', U"有属"},
     {U'批', U"评示复准"},
     {U'种', U"植子"},
@@ -85,6 +87,7 @@ static const NotMeasure not_measures[] = {
     {U'具', U"有备体"},
     {U'双', U"向减重百随方"},
     {U'米', U"粉面饭"},
+    {U'克', U"服扣隆制己"},
 };
 
 static gboolean
@@ -248,7 +251,7 @@ tz_find_counts (TzReading *reading)
       while (digit && tz_scan_is_digit (s[i]));
       continue;
     }
-    guint32 start = i - tz_scan_ends_any (s, i, before_count);
+    guint32 start = tz_scan_ends_any (s, i, agreed) > 0 ? i : i - tz_scan_ends_any (s, i, before_count);
     guint32 end = i + count.n + tz_scan_any (s + i + count.n, after_count);
     if (!tz_reading_is_free (reading, tz_span (start, i)))
       start = i;

@@ -96,12 +96,12 @@ match_number (const TzOrgs *orgs, guint32 at, guint most)
   return may_begin ? tz_numeral_small (orgs->reading->s + at, most, &value) : 0;
 }
 
-/* 检察二部: a number before the ending. */
+/* 检察二部: a number before the ending; 房屋9处 is a count. */
 static guint
 match_numbered_ending (const TzOrgs *orgs, guint32 at)
 {
   const gunichar *s = orgs->reading->s + at;
-  guint n = match_number (orgs, at, 20);
+  guint n = tz_scan_is_digit (s[0]) ? 0 : match_number (orgs, at, 20);
   return n > 0 && is_numbered_ending (s[n]) && !is_guarded (s + n, 1) ? n + 1 : 0;
 }
 

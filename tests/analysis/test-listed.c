@@ -1,0 +1,57 @@
+#include <locale.h>
+
+#include "analysis.h"
+
+/* 一是 numbers problems where each stands on a line of its own above its answer, and else what is inside one.
+ */
+
+#define TOP "中共北洲区水利局党组关于巡察整改进展情况的通报\n现将巡察整改进展情况予以公布。\n"
+
+typedef struct {
+  const char *body;
+  guint n_problems;
+  const char *first_label;
+  const char *first_title;
+} Case;
+
+static const Case cases[] = {
+    {"1.关于“管水护水不够有力”问题的整改\n一是河道巡查不到位\n制定巡查办法2项。\n二是取水许可审批不严\n"
+     "清查取水口31个。\n2.关于“管党治党不够严格”问题的整改\n一是组织生活不规范\n补开会议3次。\n"
+     "二是廉政谈话流于形式\n重新谈话12人次。\n",
+     4, "一是", "河道巡查不到位"},
+    {"1.管水护水不够有力\n一是河道巡查不到位。\n二是取水许可审批不严。\n整改措施：制定巡查办法2项。\n"
+     "2.管党治党不够严格\n一是组织生活不规范。\n二是廉政谈话流于形式。\n整改措施：重新谈话12人次。\n",
+     2, "1", "管水护水不够有力"},
+    {"1.管水护水不够有力的问题。\n一是制定巡查办法2项。\n二是清查取水口31个。\n"
+     "2.管党治党不够严格的问题。\n一是补开会议3次。\n二是重新谈话12人次。\n",
+     2, "1", "管水护水不够有力的问题"},
+};
+
+static void
+test_listed (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TzLexicon) lexicon = tz_lexicon_new (&error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *printed = g_strconcat (TOP, cases[i].body, NULL);
+    g_autoptr (TzText) text = tz_text_new (printed, -1, &error);
+    g_assert_no_error (error);
+    g_autoptr (TzAnalysis) analysis = tz_analysis_new (text, lexicon);
+    g_assert_cmpuint (analysis->problems->len, ==, cases[i].n_problems);
+    const TzProblem *first = &g_array_index (analysis->problems, TzProblem, 0);
+    g_autofree char *label = tz_text_dup_slice (text, first->label);
+    g_autofree char *title = tz_text_dup_slice (text, first->title);
+    g_assert_cmpstr (label, ==, cases[i].first_label);
+    g_assert_cmpstr (title, ==, cases[i].first_title);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/analysis/listed", test_listed);
+  return g_test_run ();
+}
