@@ -48,7 +48,9 @@ is_list_of_institutions (const TzReading *reading, guint32 at)
                                           U"门店", U"医院", U"药店", U"诊所", NULL};
   const guint8 count = 1 + TZ_ENTITY_COUNT;
   gboolean counted = tz_scan_is_digit (reading->s[at]) || reading->taken[at] == count;
-  for (guint i = 0; counted && i < LIST_NOUN && tz_scan_is_han (reading->s[at + 2 + i]); i++)
+  if (!counted || reading->s[at + 1] == 0)
+    return FALSE;
+  for (guint i = 0; i < LIST_NOUN && tz_scan_is_han (reading->s[at + 2 + i]); i++)
     if (tz_scan_any (reading->s + at + 2 + i, nouns) > 0)
       return TRUE;
   return FALSE;
