@@ -12,8 +12,8 @@ static const char32_t *const led[] = {U"公司", U"医院",   U"大学", U"学�
                                       U"小学", U"局",     U"厅",   U"院",   U"中心", U"集团",
                                       U"银行", U"办公室", U"镇",   U"乡",   U"街道", NULL};
 
-static guint32
-cut_party_part (const gunichar *s, TzSpan issuer)
+guint32
+tz_header_cut_party_part (const gunichar *s, TzSpan issuer)
 {
   guint32 end = issuer.end;
   guint n;
@@ -96,7 +96,7 @@ find_agency (const TzReading *reading, TzSpan issuer)
     if (!tz_span_is_empty (bureau))
       return bureau;
   }
-  name.end = cut_party_part (s, name);
+  name.end = tz_header_cut_party_part (s, name);
   return name;
 }
 

@@ -22,6 +22,10 @@ void tz_header_find_place (TzReading *reading, TzSpan name);
 void tz_header_find_inspectors (TzReading *reading);
 void tz_header_find_inspection (TzReading *reading);
 
+/* tz_header_cut_party_part: Returns: where @name, which may be of a party body, ends without it: 某局党组 is
+ * 某局. */
+guint32 tz_header_cut_party_part (const gunichar *s, TzSpan name);
+
 /* tz_header_next_line: the next line from @from on that is not empty, without the blanks around it. Returns:
  * whether there is one. */
 gboolean tz_header_next_line (const TzReading *reading, guint32 *from, TzSpan *line);
