@@ -34,7 +34,7 @@ check (TzConnection *connection, int code, GError **error)
 static sqlite3_session *
 start_session (TzConnection *connection, GError **error)
 {
-  static const char *const tables[] = {"annotation", "annotation_tag", "decision", "trash"};
+  static const char *const tables[] = {"annotation", "annotation_tag", "decision", "trash", "agency"};
   sqlite3_session *session = NULL;
   int code = sqlite3session_create (tz_connection_get_handle (connection), "main", &session);
   for (guint i = 0; code == SQLITE_OK && i < G_N_ELEMENTS (tables); i++)

@@ -4,7 +4,7 @@
 
 /*
  * The history of what people did. A step is one transaction that changes the human tables (annotation,
- * annotation_tag, decision, trash); what it changed is kept as a changeset beside it, in the same
+ * annotation_tag, decision, trash, agency); what it changed is kept as a changeset beside it, in the same
  * transaction, and is taken back by applying it the other way round
  * (https://www.sqlite.org/sessionintro.html). What follows from the human tables is worked out anew then.
  */
@@ -20,6 +20,9 @@ typedef enum {
   TZ_STEP_TRASH,
   TZ_STEP_UNTRASH,
   TZ_STEP_RESTORE_WORK,
+  TZ_STEP_MERGE_AGENCIES,
+  TZ_STEP_RENAME_AGENCY,
+  TZ_STEP_MOVE_NOTICE,
   TZ_N_STEP_KINDS,
 } TzStepKind;
 

@@ -1,5 +1,7 @@
 #include "notice-facts.h"
 
+#include "agency-name.h"
+
 static char *
 dup_header (const TzAnalysis *analysis, TzHeaderKey key)
 {
@@ -147,6 +149,7 @@ tz_facts_new (const TzAnalysis *analysis, const TzText *text, const TzLexicon *l
 {
   TzFacts *facts = g_new0 (TzFacts, 1);
   facts->row = make_row (analysis, text, lexicon, file, page_published);
+  facts->agency_key = tz_agency_name_normalise (lexicon, facts->row->name);
   facts->level_rank = tz_name_parse (TZ_VOCABULARY_LEVEL, facts->row->level);
   tz_edtf_bounds (facts->row->feedback, &facts->feedback_day, NULL);
   facts->first_due = find_first_due (analysis);
@@ -158,5 +161,6 @@ void
 tz_facts_free (TzFacts *facts)
 {
   tz_notice_row_free (facts->row);
+  g_free (facts->agency_key);
   g_free (facts);
 }

@@ -5,7 +5,8 @@
 
 /** TzFacts: what a list shows, sorts and filters a notice by, worked out of its findings. */
 typedef struct {
-  TzNoticeRow *row;   /* without its id, notes, time of import and overdue warning */
+  TzNoticeRow *row;   /* without its id, notes, time of import and overdue warning; `name` is its own */
+  char *agency_key;   /* normal form of the name (agency-name.h) */
   int level_rank;     /* order of the level, -1 where none */
   TzDay feedback_day; /* 0 where unknown */
   TzDay first_due;    /* the first day on which a commitment runs out, 0 where none */

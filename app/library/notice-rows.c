@@ -11,11 +11,12 @@
   "warnings, themes"
 
 /* Those, and what only queries use. */
-#define COLUMNS ROW_COLUMNS ", counts, level_rank, feedback_day, rate, first_due"
+#define COLUMNS ROW_COLUMNS ", own_name, agency_key, counts, level_rank, feedback_day, rate, first_due"
 
-/* 34 parameters for them. */
+/* 36 parameters for them. */
 #define VALUES                                                                                               \
-  "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+  "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "   \
+  "?, ?"
 
 static int
 bind_row (TzStatement *statement, const TzNoticeRow *row)
@@ -65,6 +66,8 @@ static int
 bind_facts (TzStatement *statement, const TzFacts *facts)
 {
   int i = bind_row (statement, facts->row);
+  tz_statement_bind_text (statement, i++, facts->row->name);
+  tz_statement_bind_text (statement, i++, facts->agency_key);
   tz_statement_bind_int (statement, i++, facts->counts);
   if (facts->level_rank >= 0)
     tz_statement_bind_int (statement, i, facts->level_rank);

@@ -5,6 +5,7 @@
 #include "notice-rows.h"
 #include "problem-rows.h"
 #include "reading-numbers.h"
+#include "register.h"
 #include "tallies.h"
 #include "theme-numbers.h"
 
@@ -118,6 +119,7 @@ store_record (TzConnection *connection, const Batch *batch, const TzRecord *reco
          insert_findings (connection, batch, record, outcome->notice, error) &&
          tz_problem_rows_insert (connection, record->incoming->analysis, outcome->notice, batch->themes,
                                  error) &&
+         tz_register_enter (connection, outcome->notice, error) &&
          tz_tallies_add (connection, outcome->notice, error);
 }
 

@@ -3,6 +3,7 @@
 #include "effective.h"
 #include "notice-rows.h"
 #include "problem-rows.h"
+#include "register.h"
 #include "tallies.h"
 #include "texts.h"
 
@@ -61,16 +62,26 @@ make_facts (TzConnection *connection, gint64 id, const TzAnalysis *analysis, con
                                              tz_statement_get_text (statement, 1));
 }
 
+/* The agency that the notice leaves may lose a name by that. */
+static gboolean
+settle (TzConnection *connection, gint64 id, const char *left, GError **error)
+{
+  g_autofree char *key = tz_register_find (connection, id, error);
+  return key != NULL && tz_register_settle (connection, key, error) &&
+         (g_str_equal (key, left) || tz_register_settle (connection, left, error));
+}
+
 static gboolean
 replace_rows (TzConnection *connection, gint64 id, const TzAnalysis *analysis, const TzFacts *facts,
               TzThemes *themes, GError **error)
 {
-  return tz_tallies_remove (connection, id, error) &&
+  g_autofree char *key = tz_register_find (connection, id, error);
+  return key != NULL && tz_tallies_remove (connection, id, error) &&
          run (connection, "DELETE FROM notice_theme WHERE notice = ?", id, error) &&
          run (connection, "DELETE FROM problem WHERE notice = ?", id, error) &&
          tz_notice_rows_update (connection, facts, id, error) && set_counts (connection, id, error) &&
          tz_problem_rows_insert (connection, analysis, id, themes, error) &&
-         tz_tallies_add (connection, id, error);
+         tz_tallies_add (connection, id, error) && settle (connection, id, key, error);
 }
 
 static gboolean

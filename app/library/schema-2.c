@@ -11,12 +11,15 @@
  *               place is the finding's, the second (`to_`) the one the analyst gives; `found` is what the
  *               machine said then, `value` what the analyst says. Never touched by analysis
  * trash         notices on their way out: left out of lists, sums and search
+ * agency        what the analyst says of an agency, or of a notice that is of another one (agency-rows.h)
+ * notice.own_name, agency_key: what the notice calls its agency, and the normal form of that; `name` is what
+ * the register calls it (register.h)
  * undo_step     the history of what people did: `changes` is a changeset of the human tables, `undone`
  * whether it is taken back, `kind` a TzStepKind that `n` things or the one called `subject` went through
  * undo_notice   the notices that a step touched
  * *.checksum    of the other columns (row-checksum.h)
  *
- * The human tables are annotation, annotation_tag, decision and trash (history.h).
+ * The human tables are annotation, annotation_tag, decision, trash and agency (history.h).
  */
 static const char layout[] =
     "CREATE TABLE reading ("
@@ -37,6 +40,15 @@ static const char layout[] =
     "CREATE TABLE trash ("
     "  notice INTEGER PRIMARY KEY REFERENCES notice ON DELETE CASCADE, creator TEXT NOT NULL,"
     "  deleted INTEGER NOT NULL, checksum INTEGER NOT NULL);"
+
+    "CREATE TABLE agency ("
+    "  key TEXT NOT NULL PRIMARY KEY, into_key TEXT, name TEXT, creator TEXT NOT NULL,"
+    "  modified INTEGER NOT NULL, checksum INTEGER NOT NULL) WITHOUT ROWID;"
+    "CREATE INDEX agency_into ON agency (into_key);"
+    "ALTER TABLE notice ADD COLUMN own_name TEXT NOT NULL DEFAULT '';"
+    "ALTER TABLE notice ADD COLUMN agency_key TEXT NOT NULL DEFAULT '';"
+    "UPDATE notice SET own_name = name, agency_key = name;"
+    "CREATE INDEX notice_agency ON notice (agency_key);"
 
     "CREATE TABLE undo_step ("
     "  id INTEGER PRIMARY KEY AUTOINCREMENT, kind INTEGER NOT NULL, n INTEGER NOT NULL, subject TEXT NOT "

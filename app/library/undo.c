@@ -4,6 +4,7 @@
 #include "errors.h"
 #include "history.h"
 #include "refresh.h"
+#include "register.h"
 
 /* Taking back the newest step, or doing again the oldest that was taken back. */
 typedef struct {
@@ -39,6 +40,12 @@ dup_name (TzStepKind kind, guint n)
     return g_strdup_printf (ngettext ("Restore %u Notice", "Restore %u Notices", n), n);
   case TZ_STEP_RESTORE_WORK:
     return g_strdup (_ ("Restore Backup"));
+  case TZ_STEP_MERGE_AGENCIES:
+    return g_strdup (_ ("Merge Agencies"));
+  case TZ_STEP_RENAME_AGENCY:
+    return g_strdup (_ ("Rename Agency"));
+  case TZ_STEP_MOVE_NOTICE:
+    return g_strdup (_ ("Move Notice to Another Agency"));
   case TZ_N_STEP_KINDS:
   default:
     return g_strdup (_ ("Change"));
@@ -108,6 +115,10 @@ refresh (TzConnection *connection, const Turn *turn, GError **error)
   case TZ_STEP_WITHDRAW:
   case TZ_STEP_RESTORE_WORK:
     return tz_refresh_notices (connection, turn->notices, turn->lexicon, error);
+  case TZ_STEP_MERGE_AGENCIES:
+  case TZ_STEP_RENAME_AGENCY:
+  case TZ_STEP_MOVE_NOTICE:
+    return tz_register_settle_notices (connection, turn->notices, error);
   default:
     return TRUE;
   }

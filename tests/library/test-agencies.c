@@ -1,0 +1,205 @@
+#include "agencies.h"
+#include "errors.h"
+#include "fixture.h"
+#include "library-care.h"
+
+static gint64
+store (Fixture *fixture, const char *agency, const char *feedback)
+{
+  Sample sample = {.agency = agency,
+                   .feedback = feedback,
+                   .problems = {{"学习不够深入", TZ_STATUS_COMPLETED, "political_study"},
+                                {"票据管理不严", TZ_STATUS_IN_PROGRESS, "finance"}}};
+  g_autofree char *name = g_strconcat (agency, feedback, ".txt", NULL);
+  return fixture_store (fixture, &sample, name);
+}
+
+/* What counts under which name, as it is kept; and that it is what a count from the problems gives. */
+static char *
+dup_sums (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  TzProblemQuery query = {.status = -1};
+  g_autoptr (GPtrArray) sums = tz_library_sum_agencies (fixture->library, &query, &error);
+  g_assert_no_error (error);
+  g_autoptr (GPtrArray) flaws = tz_library_check (fixture->library, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (flaws->len, ==, 0);
+  GString *words = g_string_new (NULL);
+  for (guint i = 0; i < sums->len; i++) {
+    const TzAgencySums *agency = sums->pdata[i];
+    g_string_append_printf (words, "%s%s %u/%u", i > 0 ? ", " : "", agency->name, agency->notices->len,
+                            agency->n_problems);
+  }
+  return g_string_free (words, FALSE);
+}
+
+#define assert_sums(fixture, words)                                                                          \
+  G_STMT_START                                                                                               \
+  {                                                                                                          \
+    g_autofree char *sums = dup_sums (fixture);                                                              \
+    g_assert_cmpstr (sums, ==, words);                                                                       \
+  }                                                                                                          \
+  G_STMT_END
+
+static void
+undo (Fixture *fixture, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *undone = tz_library_undo (fixture->library, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (undone, ==, name);
+}
+
+static void
+redo (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *redone = tz_library_redo (fixture->library, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (redone);
+}
+
+static void
+merge (Fixture *fixture, const char *name, const char *into)
+{
+  g_autoptr (GError) error = NULL;
+  g_assert_true (tz_library_merge_agencies (fixture->library, name, into, "analyst", &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_machine (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  store (fixture, "云溪市教育局", "2020-01-17");
+  store (fixture, "中共江海省云溪市教育局党组", "2022-01-17");
+  assert_sums (fixture, "云溪市教育局 2/4");
+  store (fixture, "江海省云溪市教育局", "2021-01-17");
+  assert_sums (fixture, "江海省云溪市教育局 3/6");
+  store (fixture, "江海省临江县教育局", "2021-01-17");
+  store (fixture, "山海省临江县教育局", "2021-01-17");
+  assert_sums (fixture, "山海省临江县教育局 1/2, 江海省临江县教育局 1/2, 江海省云溪市教育局 3/6");
+}
+
+static void
+test_merge (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  store (fixture, "临江县卫生局", "2018-01-17");
+  store (fixture, "临江县卫生健康局", "2021-01-17");
+  store (fixture, "临江县计生局", "2016-01-17");
+  merge (fixture, "临江县计生局", "临江县卫生局");
+  merge (fixture, "临江县卫生局", "临江县卫生健康局");
+  assert_sums (fixture, "临江县卫生健康局 3/6");
+  store (fixture, "临江县计生局", "2015-01-17");
+  assert_sums (fixture, "临江县卫生健康局 4/8");
+  undo (fixture, "Merge Agencies");
+  assert_sums (fixture, "临江县卫生健康局 1/2, 临江县卫生局 3/6");
+  undo (fixture, "Merge Agencies");
+  assert_sums (fixture, "临江县卫生健康局 1/2, 临江县卫生局 1/2, 临江县计生局 2/4");
+  redo (fixture);
+  redo (fixture);
+  assert_sums (fixture, "临江县卫生健康局 4/8");
+  fixture_reopen (fixture, TZ_LIBRARY_READ_WRITE);
+  assert_sums (fixture, "临江县卫生健康局 4/8");
+}
+
+static void
+test_rename (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  store (fixture, "临江县教育局", "2018-01-17");
+  store (fixture, "临江县财政局", "2018-01-17");
+  g_assert_true (
+      tz_library_rename_agency (fixture->library, "临江县教育局", "临江县教育体育局", "analyst", &error));
+  g_assert_no_error (error);
+  store (fixture, "临江县教体局", "2022-01-17");
+  store (fixture, "江海省临江市临江县教育局", "2022-01-17");
+  assert_sums (fixture, "临江县教育体育局 2/4, 临江县财政局 1/2, 江海省临江市临江县教育局 1/2");
+  g_assert_false (
+      tz_library_rename_agency (fixture->library, "临江县财政局", "临江县教育体育局", "analyst", &error));
+  g_assert_error (error, TZ_ERROR, TZ_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_false (tz_library_rename_agency (fixture->library, "临江县财政局", " ", "analyst", &error));
+  g_assert_error (error, TZ_ERROR, TZ_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_false (tz_library_rename_agency (fixture->library, "没有这个局", "一个局", "analyst", &error));
+  g_assert_error (error, TZ_ERROR, TZ_ERROR_NOT_FOUND);
+  undo (fixture, "Rename Agency");
+  assert_sums (fixture, "临江县教体局 1/2, 临江县教育局 1/2, 临江县财政局 1/2, 江海省临江市临江县教育局 1/2");
+}
+
+static void
+test_move (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 moved = store (fixture, "鼓楼区教育局", "2018-01-17");
+  store (fixture, "鼓楼区教育局", "2019-01-17");
+  g_assert_true (tz_library_move_notice (fixture->library, moved, "鼓楼区教育局（甲市）", "analyst", &error));
+  g_assert_no_error (error);
+  assert_sums (fixture, "鼓楼区教育局 1/2, 鼓楼区教育局（甲市） 1/2");
+  gint64 other = store (fixture, "鼓楼区教育局", "2020-01-17");
+  assert_sums (fixture, "鼓楼区教育局 2/4, 鼓楼区教育局（甲市） 1/2");
+  g_assert_true (tz_library_move_notice (fixture->library, other, "鼓楼区教育局（甲市）", "analyst", &error));
+  assert_sums (fixture, "鼓楼区教育局 1/2, 鼓楼区教育局（甲市） 2/4");
+  merge (fixture, "鼓楼区教育局（甲市）", "鼓楼区教育局");
+  assert_sums (fixture, "鼓楼区教育局 3/6");
+  undo (fixture, "Merge Agencies");
+  undo (fixture, "Move Notice to Another Agency");
+  undo (fixture, "Move Notice to Another Agency");
+  assert_sums (fixture, "鼓楼区教育局 3/6");
+}
+
+/* A corrected name puts the notice into the agency of that name. */
+static void
+test_correct (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  store (fixture, "临江县教育局", "2018-01-17");
+  gint64 wrong = store (fixture, "临江县教肓局", "2019-01-17");
+  TzDecision decision = {.notice = wrong,
+                         .subject = TZ_SUBJECT_HEADER,
+                         .key = (char *)"agency",
+                         .kind = TZ_DECISION_CORRECTED,
+                         .value = (char *)"临江县教育局",
+                         .creator = (char *)"analyst"};
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new ();
+  g_ptr_array_add (decisions, &decision);
+  g_assert_true (tz_library_decide (fixture->library, decisions, &error));
+  g_assert_no_error (error);
+  assert_sums (fixture, "临江县教育局 2/4");
+  g_autofree char *undone = tz_library_undo (fixture->library, &error);
+  assert_sums (fixture, "临江县教肓局 1/2, 临江县教育局 1/2");
+}
+
+static void
+test_list (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  store (fixture, "云溪市教育局", "2020-01-17");
+  store (fixture, "江海省云溪市教育局", "2021-01-17");
+  store (fixture, "临江县卫生局", "2021-01-17");
+  g_autoptr (GPtrArray) all = tz_library_list_agencies (fixture->library, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (all->len, ==, 2);
+  const TzAgency *agency = all->pdata[1];
+  g_assert_cmpstr (agency->name, ==, "江海省云溪市教育局");
+  g_assert_cmpuint (agency->n_notices, ==, 2);
+  g_assert_cmpstr (agency->names[0], ==, "江海省云溪市教育局");
+  g_assert_cmpstr (agency->names[1], ==, "云溪市教育局");
+  g_autoptr (GPtrArray) found = tz_library_list_agencies (fixture->library, "卫生", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  FIXTURE_ADD ("/agencies/machine", test_machine);
+  FIXTURE_ADD ("/agencies/merge", test_merge);
+  FIXTURE_ADD ("/agencies/rename", test_rename);
+  FIXTURE_ADD ("/agencies/move", test_move);
+  FIXTURE_ADD ("/agencies/correct", test_correct);
+  FIXTURE_ADD ("/agencies/list", test_list);
+  return g_test_run ();
+}
