@@ -30,8 +30,7 @@ compute_checksum (const TzAgencyRow *row)
 }
 
 gboolean
-tz_agency_rows_put (TzConnection *connection, const char *key, const char *into, const char *name,
-                    const char *creator, GError **error)
+tz_agency_rows_write (TzConnection *connection, const TzAgencyRow *row, GError **error)
 {
   g_autoptr (TzStatement) statement = tz_connection_prepare (
       connection,
@@ -41,15 +40,22 @@ tz_agency_rows_put (TzConnection *connection, const char *key, const char *into,
       error);
   if (statement == NULL)
     return FALSE;
-  TzAgencyRow row = {(char *)key, (char *)into, (char *)name, (char *)creator,
-                     g_get_real_time () / G_USEC_PER_SEC};
-  tz_statement_bind_text (statement, 1, row.key);
-  tz_statement_bind_text (statement, 2, row.into);
-  tz_statement_bind_text (statement, 3, row.name);
-  tz_statement_bind_text (statement, 4, row.creator);
-  tz_statement_bind_int (statement, 5, row.modified);
-  tz_statement_bind_int (statement, 6, compute_checksum (&row));
+  tz_statement_bind_text (statement, 1, row->key);
+  tz_statement_bind_text (statement, 2, row->into);
+  tz_statement_bind_text (statement, 3, row->name);
+  tz_statement_bind_text (statement, 4, row->creator);
+  tz_statement_bind_int (statement, 5, row->modified);
+  tz_statement_bind_int (statement, 6, compute_checksum (row));
   return tz_statement_run (statement, error);
+}
+
+gboolean
+tz_agency_rows_put (TzConnection *connection, const char *key, const char *into, const char *name,
+                    const char *creator, GError **error)
+{
+  const TzAgencyRow row = {(char *)key, (char *)into, (char *)name, (char *)creator,
+                           g_get_real_time () / G_USEC_PER_SEC};
+  return tz_agency_rows_write (connection, &row, error);
 }
 
 /* A damaged row may hold nothing where there is always something. */

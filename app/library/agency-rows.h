@@ -22,6 +22,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzAgencyRow, tz_agency_row_free)
 gboolean tz_agency_rows_put (TzConnection *connection, const char *key, const char *into, const char *name,
                              const char *creator, GError **error);
 
+/** tz_agency_rows_write: The same for a row as it stands. */
+gboolean tz_agency_rows_write (TzConnection *connection, const TzAgencyRow *row, GError **error);
+
 /** tz_agency_rows_list: Returns: (transfer full) (nullable) (element-type TzAgencyRow): all of them, by key;
  * %TZ_ERROR_CORRUPT where a checksum does not fit. */
 GPtrArray *tz_agency_rows_list (TzConnection *connection, GError **error);

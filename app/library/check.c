@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "agency-rows.h"
 #include "annotation-rows.h"
 #include "care-progress.h"
 #include "checksum.h"
@@ -202,6 +203,13 @@ check_decision (Check *check, gint64 id, GError **error)
   return decision != NULL;
 }
 
+static gboolean
+check_agencies (Check *check, gint64 id G_GNUC_UNUSED, GError **error)
+{
+  g_autoptr (GPtrArray) rows = tz_agency_rows_list (check->connection, error);
+  return rows != NULL;
+}
+
 /* @sql selects the numbers of rows that people made, and of their notices. */
 static gboolean
 check_work (Check *check, const char *sql, gboolean (*check_row) (Check *check, gint64 id, GError **error),
@@ -242,6 +250,7 @@ run_check (Check *check, GError **error)
          check_structure (check, error) && check_notices (check, error) &&
          check_work (check, "SELECT id, notice FROM annotation", check_note, error) &&
          check_work (check, "SELECT id, notice FROM decision", check_decision, error) &&
+         check_work (check, "SELECT 0, 0 FROM agency LIMIT 1", check_agencies, error) &&
          check_sums (check, error);
 }
 

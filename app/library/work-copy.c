@@ -18,10 +18,12 @@
 #define COPY_WORK                                                                                            \
   COPY ("annotation")                                                                                        \
   COPY ("annotation_tag")                                                                                    \
+  COPY ("agency")                                                                                            \
   COPY ("decision")                                                                                          \
   "INSERT INTO place (notice, compact, name) SELECT n.id, t.compact, n.name FROM " LIBRARY ".notice n"       \
   " JOIN " LIBRARY ".text t ON t.notice = n.id WHERE n.id IN (SELECT notice FROM " LIBRARY ".annotation"     \
-  " UNION SELECT notice FROM " LIBRARY ".decision)"
+  " UNION SELECT notice FROM " LIBRARY ".decision"                                                           \
+  " UNION SELECT CAST (substr (key, 2) AS INTEGER) FROM " LIBRARY ".agency WHERE key LIKE '#%')"
 
 static gboolean
 attach (TzConnection *connection, const char *path, GError **error)
@@ -84,7 +86,7 @@ tz_work_dup_digest (TzConnection *connection, GError **error)
   g_autoptr (TzStatement) statement =
       tz_connection_prepare (connection,
                              "SELECT 1, checksum FROM main.annotation UNION ALL SELECT 2, checksum FROM"
-                             " main.decision ORDER BY 1, 2",
+                             " main.decision UNION ALL SELECT 3, checksum FROM main.agency ORDER BY 1, 2",
                              error);
   if (statement == NULL)
     return NULL;

@@ -1,11 +1,13 @@
 #include <glib/gi18n.h>
 
+#include "agency-rows.h"
 #include "annotation-rows.h"
 #include "decision-rows.h"
 #include "door.h"
 #include "history.h"
 #include "library-care.h"
 #include "refresh.h"
+#include "register.h"
 #include "work-copy.h"
 
 typedef struct {
@@ -68,8 +70,10 @@ clear_work (TzConnection *connection, TzHistoryStep *step, GError **error)
     tz_history_touch (step, tz_statement_get_int (touched, 0));
   tz_statement_reset (touched);
   return found == TZ_STEP_DONE &&
-         tz_connection_exec (
-             connection, "DELETE FROM annotation_tag; DELETE FROM annotation; DELETE FROM decision", error);
+         tz_connection_exec (connection,
+                             "DELETE FROM annotation_tag; DELETE FROM annotation; DELETE FROM decision;"
+                             "DELETE FROM agency",
+                             error);
 }
 
 static gboolean
@@ -122,12 +126,54 @@ restore_decisions (TzConnection *connection, TzHistoryStep *step, Restoring *res
   return found == TZ_STEP_DONE;
 }
 
+/* All notices of the agencies that people said something of. */
+static gboolean
+touch_agencies (TzConnection *connection, TzHistoryStep *step, GError **error)
+{
+  g_autoptr (GPtrArray) rows = tz_agency_rows_list (connection, error);
+  for (guint i = 0; rows != NULL && i < rows->len; i++) {
+    const TzAgencyRow *row = rows->pdata[i];
+    g_autoptr (GArray) notices =
+        tz_register_list_notices (connection, row->into != NULL ? row->into : row->key, error);
+    if (notices == NULL)
+      return FALSE;
+    for (guint n = 0; n < notices->len; n++)
+      tz_history_touch (step, g_array_index (notices, gint64, n));
+  }
+  return rows != NULL;
+}
+
+/* The key of a single notice is its number. Returns: whether the notice is there. */
+static gboolean
+renumber (const Restoring *restoring, TzAgencyRow *row)
+{
+  if (*row->key != '#')
+    return TRUE;
+  gint64 notice = find_notice (restoring, g_ascii_strtoll (row->key + 1, NULL, 10));
+  g_free (row->key);
+  row->key = g_strdup_printf ("#%" G_GINT64_FORMAT, notice);
+  return notice != 0;
+}
+
+static gboolean
+restore_agencies (TzConnection *connection, Restoring *restoring, GError **error)
+{
+  g_autoptr (GPtrArray) rows = tz_agency_rows_list (restoring->copy, error);
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (!renumber (restoring, rows->pdata[i]))
+      restoring->restored->n_left++;
+    else if (!tz_agency_rows_write (connection, rows->pdata[i], error))
+      return FALSE;
+  return rows != NULL;
+}
+
 static gboolean
 restore (TzConnection *connection, TzHistoryStep *step, gpointer data, GError **error)
 {
   Restoring *restoring = data;
-  return find_places (connection, restoring, error) && clear_work (connection, step, error) &&
-         restore_notes (connection, step, restoring, error) &&
+  return find_places (connection, restoring, error) && touch_agencies (connection, step, error) &&
+         clear_work (connection, step, error) && restore_agencies (connection, restoring, error) &&
+         touch_agencies (connection, step, error) && restore_notes (connection, step, restoring, error) &&
          restore_decisions (connection, step, restoring, error) &&
          tz_refresh_notices (connection, step->notices, restoring->lexicon, error);
 }

@@ -1,6 +1,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "agencies.h"
 #include "damage.h"
 #include "errors.h"
 #include "library-care.h"
@@ -232,6 +233,37 @@ test_work (Case *c, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpstr (found, ==, "临川县教育局");
 }
 
+/* What was said of agencies comes back, under the numbers that notices have by now. */
+static void
+test_agencies (Case *c, gconstpointer data G_GNUC_UNUSED)
+{
+  const Sample one = {.agency = "临川县教育局", .problems = {{"食堂管理松散", TZ_STATUS_COMPLETED, NULL}}};
+  const Sample other = {.agency = "临川县体育局", .problems = {{"场馆管理松散", TZ_STATUS_COMPLETED, NULL}}};
+  g_autoptr (GError) error = NULL;
+  TzRestoredWork restored;
+  gint64 first = fixture_store (&c->fixture, &one, "a.txt");
+  gint64 second = fixture_store (&c->fixture, &other, "b.txt");
+  TzLibrary *library = c->fixture.library;
+  g_assert_true (tz_library_rename_agency (library, "临川县教育局", "临川县教育体育局", "analyst", &error));
+  g_assert_true (tz_library_move_notice (library, second, "临川县教育体育局", "analyst", &error));
+  g_assert_no_error (error);
+  g_autoptr (TzBackup) backup = back_up (c, TZ_BACKUP_WORK);
+  g_free (tz_library_undo (library, &error));
+  g_free (tz_library_undo (library, &error));
+  g_assert_no_error (error);
+  g_assert_true (tz_library_restore_work (library, backup->path, &restored, &error));
+  g_assert_no_error (error);
+  gint64 ids[] = {first, second};
+  g_autoptr (GPtrArray) rows = tz_library_get_rows (library, ids, 2, &error);
+  g_assert_cmpstr (((TzNoticeRow *)rows->pdata[0])->name, ==, "临川县教育体育局");
+  g_assert_cmpstr (((TzNoticeRow *)rows->pdata[1])->name, ==, "临川县教育体育局");
+  g_free (tz_library_undo (library, &error));
+  g_assert_no_error (error);
+  g_autoptr (GPtrArray) before = tz_library_get_rows (library, ids, 2, &error);
+  g_assert_cmpstr (((TzNoticeRow *)before->pdata[0])->name, ==, "临川县教育局");
+  g_assert_cmpstr (((TzNoticeRow *)before->pdata[1])->name, ==, "临川县体育局");
+}
+
 /* Notices may have other numbers by now, or be gone. */
 static void
 test_work_elsewhere (Case *c, gconstpointer data G_GNUC_UNUSED)
@@ -318,6 +350,7 @@ main (int argc, char **argv)
   ADD ("/library/backups/when-due", test_when_due);
   ADD ("/library/backups/before-migration", test_before_migration);
   ADD ("/library/backups/work", test_work);
+  ADD ("/library/backups/agencies", test_agencies);
   ADD ("/library/backups/work-elsewhere", test_work_elsewhere);
   ADD ("/library/backups/while-written", test_while_written);
   return g_test_run ();
