@@ -47,7 +47,7 @@ static const char32_t *const central[] = {U"党中央",
 static gboolean
 is_no_level (gunichar before, gunichar level)
 {
-  if (tz_scan_in (before, U"全我本各该跨外某邻每"))
+  if (tz_scan_in (before, U"全我本各该跨外某邻每个"))
     return TRUE;
   if (level == U'区')
     return tz_scan_in (before, U"县城学园片校社地街辖矿山牧郊市库景灾战特新镇小厂考林");

@@ -112,6 +112,9 @@ says_something (const gunichar *s, guint n, gboolean real)
     return TRUE;
   if (tz_scan_ends_any (s, n, rooms) > 0 && !(s[n - 1] == U'室' && s[n - 2] == U'作'))
     return FALSE;
+  /* 资产公司 is a kind of company, but one that has a branch of the party is known by it */
+  if (tz_scan_ends (s, n, U"公司") > 0 && s[n] == U'党')
+    return TRUE;
   if (tz_scan_ends (s, n, U"公司") > 0 || tz_scan_ends (s, n, U"集团") > 0)
     return FALSE;
   if (real)
@@ -207,7 +210,9 @@ match_part (const TzOrgs *orgs, guint32 at)
   if (n == 2 && (tz_scan_is (s, U"机关") > 0 || tz_scan_is (s, U"班子") > 0))
     n = 0;
   guint numbered = tz_orgs_numbered_part (orgs, at);
-  guint chain = tz_orgs_chain (orgs, at, TRUE);
+  /* 县委巡察四组|巡察 */
+  gboolean does = s[-1] == U'组' && tz_reading_match (orgs->reading, at, TZ_WORD_VERB_FUNCTION) > 0;
+  guint chain = does ? 0 : tz_orgs_chain (orgs, at, TRUE);
   return MAX (n, MAX (numbered, chain));
 }
 

@@ -9,23 +9,22 @@
 
 #include <string.h>
 
-/* A rule and its certainty: the share of what it found on real notices and news that was right (see CERTAINTY
- * in orgs.c for how it was measured). */
+/* A rule and its certainty, which was measured as that of bodies was (orgs.c). */
 typedef struct {
   const char *name;
   float certainty;
 } Rule;
 
-static const Rule after_post = {"person/after-post", 0.98f};
-static const Rule before_post = {"person/before-post", 0.95f};
-static const Rule comrade = {"person/comrade", 0.98f};
-static const Rule counted = {"person/counted", 0.95f};
-static const Rule appointed = {"person/appointed", 0.95f};
-static const Rule speaker = {"person/speaker", 0.9f};
-static const Rule listed = {"person/listed", 0.95f};
-static const Rule again = {"person/again", 0.95f};
-static const Rule leader = {"person/leader", 1};
-static const Rule withheld = {"person/withheld", 0.95f};
+static const Rule after_post = {"person/after-post", 1};
+static const Rule before_post = {"person/before-post", 0.9f};
+static const Rule comrade = {"person/comrade", 0.9f};
+static const Rule counted = {"person/counted", 0.5f};
+static const Rule appointed = {"person/appointed", 0.5f};
+static const Rule speaker = {"person/speaker", 0.85f};
+static const Rule listed = {"person/listed", 0.85f};
+static const Rule again = {"person/again", 0.9f};
+static const Rule leader = {"person/leader", 0.85f};
+static const Rule withheld = {"person/withheld", 0.9f};
 
 typedef struct {
   TzSpan span;

@@ -2,9 +2,8 @@
 
 /* What the analysis has reached on strict spans; a change that loses any of it fails. */
 static const char *const reached[] = {
-    "problem=1.0",     "problem.status=1.0", "problem.label=1.0",
-    "problem.end=1.0", "date=0.95",          "document=0.95",
-    "money=0.95",      "percent=0.95",       NULL,
+    "problem=1.0", "problem.status=1.0", "problem.label=1.0", "problem.end=1.0", "date=0.95", "document=0.95",
+    "money=0.95",  "percent=0.95",       "org=0.99",          "person=0.99",     NULL,
 };
 
 /* The same on invented notices that were written and annotated before the analysis had seen them. */
@@ -24,8 +23,8 @@ static const char *const reached_invented[] = {
     "header=1.0",
     "declared=0.97",
     "count=0.98",
-    "org=0.88",
-    "person=0.84",
+    "org=0.97",
+    "person=0.98",
     "discipline=0.93",
     "status=1.0",
     "commitment=0.94",
