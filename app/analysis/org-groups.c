@@ -83,6 +83,13 @@ joins_names (const gunichar *s, guint32 at)
   return tz_scan_in (s[at - 1], U"和与及") && tz_scan_in (s[at], U"省市县区州旗");
 }
 
+/* 评估结果报|市委巡察工作领导小组: a committee or a government opens the name. */
+static gboolean
+opens_name (const gunichar *s, guint32 at)
+{
+  return tz_scan_in (s[at], U"省市县区州旗") && (s[at + 1] == U'委' || tz_scan_is (s + at + 1, U"政府") > 0);
+}
+
 /* A quotation mark without its fellow is not part of the name. */
 static guint32
 skip_lone_quote (const gunichar *s, guint32 start, guint32 end)
@@ -104,7 +111,7 @@ find_task (const TzReading *reading, guint32 ending)
 {
   guint32 start = ending;
   while (start > 0 && ending - start < LONGEST_TASK && belongs_to_task (reading, start - 1) &&
-         !is_cut (reading->s, start) && !joins_names (reading->s, start))
+         !is_cut (reading->s, start) && !joins_names (reading->s, start) && !opens_name (reading->s, start))
     start--;
   /* a list sign or a closing quotation mark begins no task */
   for (guint32 i = ending; i > start; i--)
