@@ -72,7 +72,7 @@ static const NotMeasure not_measures[] = {
     {U'节', U"约日点"},
     {U'张', U"贴"},
     {U'块', U"状"},
-    {U'单', U"位独"},
+    {U'单', U"位独元"},
     {U'床', U"边"},
     {U'集', U"中体团合"},
     {U'通', U"报知过"},
@@ -143,6 +143,10 @@ match_count (const TzReading *reading, const gunichar *s, Count *count)
   n += s[n] == ' ' ? 1 : 0;
   count->more = s[n] == U'余' || s[n] == U'多';
   n += count->more ? 1 : 0;
+  if (count->more && s[n] == U'万') { /* 50余万人次 */
+    count->value *= 1e4;
+    n++;
+  }
   n += count->more && s[n] == ' ' ? 1 : 0;
   count->measure = n;
   guint measure = tz_lexicon_match (reading->lexicon, s + n, TZ_WORD_MEASURE);
@@ -201,7 +205,7 @@ chinese_counts (const TzReading *reading, guint32 at, const Count *count)
 {
   const gunichar *s = reading->s + at;
   gunichar before = at > 0 ? reading->s[at - 1] : 0;
-  if (before == 0x201c || before == '"' || tz_scan_in (before, U"第数几上之百千万亿一二三四五六七八九十两"))
+  if (before == 0x201c || before == '"' || tz_scan_in (before, U"第届数几上之百千万亿一二三四五六七八九十两"))
     return FALSE;
   if (before == U'、' && at > 1 && tz_numeral_is_chinese (reading->s[at - 2])) /* 一、二、三轮 */
     return FALSE;
@@ -209,7 +213,8 @@ chinese_counts (const TzReading *reading, guint32 at, const Count *count)
     return counts_one (reading, at, count);
   if (count->number == 1 && s[0] == U'二')
     return FALSE;
-  if (tz_scan_in (s[0], U"百千万亿") && !count->more) /* 千名干部下基层 */
+  if (tz_scan_in (s[0], U"百千万亿") && !count->more &&
+      !tz_scan_in (before, U"近超逾约")) /* 千名干部下基层 */
     return FALSE;
   if (s[count->measure] == U'期' && s[0] != U'两')
     return FALSE;

@@ -11,10 +11,11 @@
 #define OBJECT 14
 
 /* These say nothing without people they are done to. */
-static const char32_t *const weak[] = {U"处理", U"批评",     U"处罚",     U"查处",     U"追责", U"问责",
-                                       U"惩处", U"惩戒",     U"谈话",     U"处分",     U"警告", U"罚款",
-                                       U"检讨", U"降级",     U"立案",     U"追究责任", U"辞退", U"撤换",
-                                       U"停职", U"问责追责", U"追责问责", NULL};
+static const char32_t *const weak[] = {
+    U"处理",     U"批评",         U"处罚",         U"查处",         U"追责",         U"问责",     U"惩处",
+    U"惩戒",     U"谈话",         U"处分",         U"警告",         U"罚款",         U"检讨",     U"降级",
+    U"立案",     U"追究责任",     U"辞退",         U"撤换",         U"停职",         U"问责追责", U"追责问责",
+    U"调离岗位", U"调离工作岗位", U"调离审判岗位", U"调离执法岗位", U"调离教师岗位", NULL};
 
 /* After an act these name a meeting, a system or a principle. */
 static const char32_t *const not_after[] = {
@@ -43,9 +44,10 @@ static const char32_t *const ways[] = {U"等方式", U"等形式", U"等手段",
 
 /* Straight before an act these report it. */
 static const char32_t *const reported[] = {
-    U"给予了", U"给予", U"予以", U"进行了", U"进行",   U"受到", U"作出", U"做出", U"作了",   U"并被",
-    U"被",     U"开展", U"实施", U"责令",   U"责成",   U"已",   U"按",   U"处以", U"下发了", U"下达了",
-    U"下发",   U"下达", U"发出", U"送达",   U"作书面", U"了",   U"正在", U"严肃", U"提出",   NULL};
+    U"给予了", U"给予",     U"予以",   U"进行了", U"进行", U"受到", U"作出", U"做出",
+    U"作了",   U"并被",     U"被",     U"开展",   U"实施", U"责令", U"责成", U"已",
+    U"按",     U"处以",     U"下发了", U"下达了", U"下发", U"下达", U"发出", U"送达",
+    U"作书面", U"作出深刻", U"作深刻", U"了",     U"正在", U"严肃", U"提出", NULL};
 
 /* Cases that a court takes up are no acts. */
 static const char32_t *const of_courts[] = {U"网上", U"跨域", U"登记", U"诉讼", U"当场", U"自助", NULL};
@@ -218,7 +220,7 @@ is_reported (const Search *search, TzSpan act)
   if (count_persons (reading, act) == 0)
     return FALSE; /* 政务处分0人 */
   if (is_served (reading, act))
-    return served || is_listed (reading, act);
+    return served || is_listed (reading, act) || reading->s[clause_start (reading, act.start, TRUE)] == U'对';
   if (counts_cases (reading, act))
     return TRUE;
   if (tz_scan_is (s + act.start, U"查处") > 0 || tz_scan_is (s + act.start, U"罚款") > 0)

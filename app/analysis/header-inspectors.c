@@ -37,12 +37,30 @@ place_before (const TzReading *reading, guint32 end)
   return 0;
 }
 
+/* The same for the place that the agency's name begins with, which no list may have. */
+static guint
+agency_place_before (const TzReading *reading, guint32 end)
+{
+  const gunichar *s = reading->s;
+  TzSpan agency = reading->out->header[TZ_HEADER_AGENCY].span;
+  for (guint n = 3; n <= 5 && n < tz_span_length (agency) && n <= end; n++) {
+    guint same = 0;
+    while (same < n && s[end - n + same] == s[agency.start + same])
+      same++;
+    if (same == n)
+      return n;
+  }
+  return 0;
+}
+
 static guint32
 extend_to_place (const TzReading *reading, guint32 start)
 {
   const gunichar *s = reading->s;
   /* 市 of 市委 closes 某某市委 as well. */
   guint n = place_before (reading, start + 1);
+  if (n <= 1)
+    n = agency_place_before (reading, start + 1);
   guint32 from = n > 1 ? start + 1 - n : start;
   n = from < start ? place_before (reading, from) : 0;
   from -= n;

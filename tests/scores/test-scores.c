@@ -2,8 +2,23 @@
 
 /* What the analysis has reached on strict spans; a change that loses any of it fails. */
 static const char *const reached[] = {
-    "problem=1.0", "problem.status=1.0", "problem.label=1.0", "problem.end=1.0", "date=0.95", "document=0.95",
-    "money=0.95",  "percent=0.95",       "org=0.99",          "person=0.99",     NULL,
+    "problem=1.0",
+    "problem.status=1.0",
+    "problem.label=1.0",
+    "problem.end=1.0",
+    "date=0.95",
+    "document=0.95",
+    "money=0.95",
+    "percent=0.95",
+    "org=0.99",
+    "person=0.99",
+    "header=1.0",
+    "count=0.99",
+    "discipline=0.95",
+    "commitment=1.0",
+    "theme=0.9",
+    "theme.first=0.97",
+    NULL,
 };
 
 /* The same on invented notices that were written and annotated before the analysis had seen them. */
@@ -16,20 +31,20 @@ static const char *const reached_invented[] = {
     "document=1.0",
     "docnum=1.0",
     "date=1.0",
-    "date.norm=0.98",
+    "date.norm=1.0",
     "money=1.0",
     "percent=1.0",
     "contact=1.0",
     "header=1.0",
     "declared=0.97",
-    "count=0.98",
+    "count=0.99",
     "org=0.97",
     "person=0.98",
-    "discipline=0.93",
+    "discipline=0.97",
     "status=1.0",
-    "commitment=0.94",
-    "theme=0.75",
-    "theme.first=0.78",
+    "commitment=1.0",
+    "theme=0.94",
+    "theme.first=0.98",
     NULL,
 };
 
