@@ -86,7 +86,7 @@ tz_document_read (GBytes *bytes, const char *name, const char *charset, GCancell
 
 /* Nothing but an ordinary file is opened: a pipe would keep the reader waiting. */
 static GBytes *
-load_bytes (GFile *file, GCancellable *cancellable, GError **error)
+load_regular (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFileInfo) info =
       g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
@@ -114,17 +114,25 @@ load_bytes (GFile *file, GCancellable *cancellable, GError **error)
   return g_bytes_new_take (g_steal_pointer (&data), n_bytes);
 }
 
-TzDocument *
-tz_document_load (GFile *file, const char *charset, GBytes **bytes, GCancellable *cancellable, GError **error)
+GBytes *
+tz_document_load_bytes (GFile *file, GCancellable *cancellable, GError **error)
 {
   tz_door_enter ("file");
   g_autoptr (GError) reason = NULL;
-  g_autoptr (GBytes) loaded = load_bytes (file, cancellable, &reason);
+  GBytes *loaded = load_regular (file, cancellable, &reason);
   if (loaded == NULL) {
     tz_error_shorten (reason);
     g_propagate_error (error, g_steal_pointer (&reason));
-    return NULL;
   }
+  return loaded;
+}
+
+TzDocument *
+tz_document_load (GFile *file, const char *charset, GBytes **bytes, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) loaded = tz_document_load_bytes (file, cancellable, error);
+  if (loaded == NULL)
+    return NULL;
   g_autofree char *name = g_file_get_basename (file);
   TzDocument *document = tz_document_read (loaded, name, charset, cancellable, error);
   if (document != NULL && bytes != NULL)

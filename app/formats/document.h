@@ -39,12 +39,16 @@ typedef struct {
 TzDocument *tz_document_read (GBytes *bytes, const char *name, const char *charset, GCancellable *cancellable,
                               GError **error);
 
+/** tz_document_load_bytes: Returns: (transfer full) (nullable): a file as it is, which is looked at before it
+ * is read: what is too large or no ordinary file is not. */
+GBytes *tz_document_load_bytes (GFile *file, GCancellable *cancellable, GError **error);
+
 /**
  * tz_document_load:
  * @bytes: (out) (transfer full) (optional): the file as it is, set on success
  * @error: return location; those of tz_document_read() and a %G_IO_ERROR
  *
- * The same for a file, which is looked at before it is read: what is too large or no ordinary file is not.
+ * The same for a file (tz_document_load_bytes()).
  *
  * Returns: (transfer full) (nullable): the document, or %NULL on error
  */

@@ -50,13 +50,12 @@ tz_import_summary_free (TzImportSummary *summary)
 }
 
 static TzImportItem *
-new_item (GFile *file)
+new_item (const TzRead *read)
 {
   TzImportItem *item = g_new0 (TzImportItem, 1);
-  g_autofree char *name = g_file_get_basename (file);
   item->kind = TZ_IMPORT_FAILED;
-  item->name = g_filename_display_name (name);
-  item->origin = g_file_get_uri (file);
+  item->name = g_strdup (read->name);
+  item->origin = g_strdup (read->origin);
   return item;
 }
 
@@ -78,32 +77,30 @@ set_outcome (TzImportItem *item, const TzRead *read, TzStored *stored)
     item->kind = TZ_IMPORT_ALREADY_THERE;
 }
 
-static TzIncoming *
-new_incoming (const TzRead *read, const TzImportItem *item)
+/* What became of a file that did not come to be stored. */
+static void
+set_unstored (TzImportItem *item, TzRead *read)
 {
-  TzIncoming *incoming = g_new (TzIncoming, 1);
-  *incoming = (TzIncoming){.document = read->document,
-                           .analysis = read->analysis,
-                           .bytes = read->bytes,
-                           .origin = item->origin,
-                           .name = item->name};
-  return incoming;
+  item->notice = read->known;
+  item->error = g_steal_pointer (&read->error);
+  if (read->known != 0)
+    item->kind = TZ_IMPORT_ALREADY_THERE;
 }
 
-/* Stores those of @reads that were read; @items have the same indexes. */
+/* Stores those of @reads that were prepared; @items have the same indexes. */
 static void
 store (TzLibrary *library, TzRead **reads, TzImportItem **items, guint n)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) incoming = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
   g_autofree TzStored *outcomes = g_new0 (TzStored, n);
   for (guint i = 0; i < n; i++)
-    if (reads[i]->analysis != NULL)
-      g_ptr_array_add (incoming, new_incoming (reads[i], items[i]));
-  gboolean stored = incoming->len == 0 || tz_library_store (library, incoming, outcomes, &error);
+    if (reads[i]->record != NULL)
+      g_ptr_array_add (records, reads[i]->record);
+  gboolean stored = records->len == 0 || tz_library_store_records (library, records, outcomes, &error);
   for (guint i = 0, k = 0; i < n; i++)
-    if (reads[i]->analysis == NULL)
-      items[i]->error = g_steal_pointer (&reads[i]->error);
+    if (reads[i]->record == NULL)
+      set_unstored (items[i], reads[i]);
     else if (stored)
       set_outcome (items[i], reads[i], &outcomes[k++]);
     else
@@ -127,7 +124,7 @@ take_group (Import *import, GPtrArray *reads)
   guint first = import->summary->items->len;
   g_autofree TzImportItem **items = g_new (TzImportItem *, MAX (reads->len, 1));
   for (guint i = 0; i < reads->len; i++)
-    items[i] = new_item (((TzFound *)import->found->pdata[first + i])->file);
+    items[i] = new_item (reads->pdata[i]);
   if (reads->len > 0)
     store (import->library, (TzRead **)reads->pdata, items, reads->len);
   for (guint i = 0; i < reads->len; i++) {
@@ -140,7 +137,7 @@ static void
 import_found (Import *import, const char *charset, GCancellable *cancellable)
 {
   g_autoptr (TzReadingQueue) queue =
-      tz_reading_queue_new (import->found, charset, tz_library_get_lexicon (import->library), cancellable);
+      tz_reading_queue_new (import->library, import->found, charset, cancellable);
   while (import->summary->items->len < import->found->len && !g_cancellable_is_cancelled (cancellable)) {
     g_autoptr (GPtrArray) reads =
         tz_reading_queue_pop (queue, MAX_GROUP, g_get_monotonic_time () + GROUP_INTERVAL);
@@ -187,14 +184,8 @@ tz_import_text (TzLibrary *library, const char *text, const char *name, GError *
   tz_door_enter ("library");
   if (!may_write (library, error))
     return NULL;
-  g_autoptr (TzRead) read = g_new0 (TzRead, 1);
-  read->bytes = g_bytes_new (text, strlen (text));
-  read->document = tz_document_read (read->bytes, NULL, "UTF-8", NULL, &read->error);
-  if (read->document != NULL)
-    read->analysis = tz_analysis_new (read->document->text, tz_library_get_lexicon (library));
-
-  TzImportItem *item = g_new0 (TzImportItem, 1);
-  *item = (TzImportItem){.kind = TZ_IMPORT_FAILED, .name = g_strdup (name), .origin = g_strdup ("pasted")};
+  g_autoptr (TzRead) read = tz_read_text (library, text, name);
+  TzImportItem *item = new_item (read);
   TzRead *reads[] = {read};
   store (library, reads, &item, 1);
   TzImportSummary *summary = new_summary ();

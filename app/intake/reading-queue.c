@@ -1,5 +1,7 @@
 #include "reading-queue.h"
 
+#include <string.h>
+
 #include "folder-walk.h"
 
 /* How many files may be read ahead of the one that is stored next, and how many bytes of them. */
@@ -9,7 +11,7 @@
 struct _TzReadingQueue {
   GPtrArray *found;
   char *charset;
-  TzLexicon *lexicon;
+  TzLibrary *library;
   GCancellable *cancellable;
   GPtrArray *threads;
   GMutex mutex;
@@ -25,10 +27,13 @@ struct _TzReadingQueue {
 void
 tz_read_free (TzRead *read)
 {
+  g_clear_pointer (&read->record, tz_record_free);
   g_clear_pointer (&read->bytes, g_bytes_unref);
   g_clear_pointer (&read->document, tz_document_free);
   g_clear_pointer (&read->analysis, tz_analysis_unref);
   g_clear_error (&read->error);
+  g_free (read->name);
+  g_free (read->origin);
   g_free (read);
 }
 
@@ -38,13 +43,45 @@ free_read (gpointer data)
   tz_read_free (data);
 }
 
+static void
+prepare (TzRead *read, TzLibrary *library)
+{
+  read->analysis = tz_analysis_new (read->document->text, tz_library_get_lexicon (library));
+  read->incoming = (TzIncoming){.document = read->document,
+                                .analysis = read->analysis,
+                                .bytes = read->bytes,
+                                .origin = read->origin,
+                                .name = read->name};
+  read->record = tz_library_prepare (library, &read->incoming);
+}
+
+static void
+read_file (TzRead *read, GFile *file, TzReadingQueue *queue)
+{
+  read->bytes = tz_document_load_bytes (file, queue->cancellable, &read->error);
+  if (read->bytes == NULL)
+    return;
+  if (queue->charset == NULL &&
+      !tz_library_find_source (queue->library, read->bytes, read->origin, &read->known, &read->error))
+    return;
+  if (read->known != 0)
+    return;
+  g_autofree char *name = g_file_get_basename (file);
+  read->document = tz_document_read (read->bytes, name, queue->charset, queue->cancellable, &read->error);
+  if (read->document != NULL)
+    prepare (read, queue->library);
+}
+
 TzRead *
-tz_read_file (GFile *file, const char *charset, const TzLexicon *lexicon, GCancellable *cancellable)
+tz_read_text (TzLibrary *library, const char *text, const char *name)
 {
   TzRead *read = g_new0 (TzRead, 1);
-  read->document = tz_document_load (file, charset, &read->bytes, cancellable, &read->error);
+  read->name = g_strdup (name);
+  read->origin = g_strdup ("pasted");
+  read->bytes = g_bytes_new (text, strlen (text));
+  read->document = tz_document_read (read->bytes, NULL, "UTF-8", NULL, &read->error);
   if (read->document != NULL)
-    read->analysis = tz_analysis_new (read->document->text, lexicon);
+    prepare (read, library);
   return read;
 }
 
@@ -84,20 +121,27 @@ start_next (TzReadingQueue *queue, guint *i)
   return TRUE;
 }
 
+static TzRead *
+read_found (TzReadingQueue *queue, const TzFound *found)
+{
+  TzRead *read = g_new0 (TzRead, 1);
+  g_autofree char *name = g_file_get_basename (found->file);
+  read->name = g_filename_display_name (name);
+  read->origin = g_file_get_uri (found->file);
+  if (found->error != NULL)
+    read->error = g_error_copy (found->error);
+  else
+    read_file (read, found->file, queue);
+  return read;
+}
+
 static gpointer
 read_files (gpointer data)
 {
   TzReadingQueue *queue = data;
   guint i;
   while (start_next (queue, &i)) {
-    const TzFound *found = get_found (queue, i);
-    TzRead *read;
-    if (found->error != NULL) {
-      read = g_new0 (TzRead, 1);
-      read->error = g_error_copy (found->error);
-    } else {
-      read = tz_read_file (found->file, queue->charset, queue->lexicon, queue->cancellable);
-    }
+    TzRead *read = read_found (queue, get_found (queue, i));
     g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&queue->mutex);
     queue->reads[i] = read;
     g_cond_broadcast (&queue->changed);
@@ -106,12 +150,12 @@ read_files (gpointer data)
 }
 
 TzReadingQueue *
-tz_reading_queue_new (GPtrArray *found, const char *charset, TzLexicon *lexicon, GCancellable *cancellable)
+tz_reading_queue_new (TzLibrary *library, GPtrArray *found, const char *charset, GCancellable *cancellable)
 {
   TzReadingQueue *queue = g_new0 (TzReadingQueue, 1);
   queue->found = found;
   queue->charset = g_strdup (charset);
-  queue->lexicon = tz_lexicon_ref (lexicon);
+  queue->library = g_object_ref (library);
   queue->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
   queue->reads = g_new0 (TzRead *, MAX (found->len, 1));
   queue->threads = g_ptr_array_new ();
@@ -143,7 +187,7 @@ tz_reading_queue_free (TzReadingQueue *queue)
   g_cond_clear (&queue->changed);
   g_free (queue->reads);
   g_free (queue->charset);
-  tz_lexicon_unref (queue->lexicon);
+  g_object_unref (queue->library);
   g_clear_object (&queue->cancellable);
   g_free (queue);
 }

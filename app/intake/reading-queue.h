@@ -2,36 +2,40 @@
 
 #include <gio/gio.h>
 
-#include "analysis.h"
-#include "document.h"
+#include "library.h"
 
 /*
- * Reads and analyses files on worker threads and gives them out in their order. Only so many files, and so
- * many bytes of them, are under way at any time: a slow writer holds the readers back, so memory stays flat
- * however many files there are.
+ * Reads, analyses and prepares files on worker threads and gives them out in their order. Only so many files,
+ * and so many bytes of them, are under way at any time: a slow writer holds the readers back, so memory stays
+ * flat however many files there are.
  */
 typedef struct _TzReadingQueue TzReadingQueue;
 
 /** TzRead: a file that was read, or why not. */
 typedef struct {
+  char *name;           /* for the screen */
+  char *origin;         /* URI, or "pasted" */
   GBytes *bytes;        /* (nullable) */
   TzDocument *document; /* (nullable) */
   TzAnalysis *analysis; /* (nullable) */
-  GError *error;        /* (nullable) */
+  TzIncoming incoming;  /* those, where they are there */
+  TzRecord *record;     /* (nullable): prepared for the library */
+  gint64 known;  /* the notice that has this very file as a source already: it was not looked into; or 0 */
+  GError *error; /* (nullable) */
 } TzRead;
 
 void tz_read_free (TzRead *read);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzRead, tz_read_free)
 
-/** tz_read_file: Returns: (transfer full): @file, read and analysed. */
-TzRead *tz_read_file (GFile *file, const char *charset, const TzLexicon *lexicon, GCancellable *cancellable);
+/** tz_read_text: Returns: (transfer full): a pasted text, read, analysed and prepared. */
+TzRead *tz_read_text (TzLibrary *library, const char *text, const char *name);
 
 /**
  * tz_reading_queue_new:
  * @found: (element-type TzFound) (transfer none): outlives the queue
- * @charset: (nullable)
+ * @charset: (nullable): asked for by a person, who wants what is known to be read again
  */
-TzReadingQueue *tz_reading_queue_new (GPtrArray *found, const char *charset, TzLexicon *lexicon,
+TzReadingQueue *tz_reading_queue_new (TzLibrary *library, GPtrArray *found, const char *charset,
                                       GCancellable *cancellable);
 
 /** tz_reading_queue_free: Waits for the readers, who finish what they are at. */

@@ -10,10 +10,11 @@
 #include "door.h"
 #include "errors.h"
 #include "library-private.h"
+#include "needle.h"
 #include "sources.h"
 #include "sums.h"
-#include "text-search.h"
 #include "texts.h"
+#include "word-index.h"
 
 /* So many faults of the file's structure are named. */
 #define STRUCTURE_CHECK "PRAGMA quick_check (20)"
@@ -91,19 +92,12 @@ static gboolean
 index_knows (Check *check, gint64 id, const TzText *text, TzSpan span, gboolean *known, GError **error)
 {
   g_autofree char *sample = tz_text_dup_slice (text, span);
-  g_autofree char *match = tz_search_dup_match (sample);
+  g_autoptr (TzNeedle) needle = tz_needle_new (sample);
   *known = TRUE;
-  if (match == NULL)
+  if (needle == NULL)
     return TRUE;
-  g_autoptr (TzStatement) statement = tz_connection_prepare (
-      check->connection, "SELECT 1 FROM words WHERE words MATCH ? AND rowid = ?", error);
-  if (statement == NULL)
-    return FALSE;
-  tz_statement_bind_text (statement, 1, match);
-  tz_statement_bind_int (statement, 2, id);
-  TzStep step = tz_statement_step (statement, error);
-  *known = step == TZ_STEP_ROW;
-  return step != TZ_STEP_FAILED;
+  g_autoptr (GArray) grams = tz_needle_list_grams (needle);
+  return tz_word_index_has (check->connection, id, grams, known, error);
 }
 
 static gboolean

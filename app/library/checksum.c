@@ -1,6 +1,6 @@
 #include "checksum.h"
 
-#include "tokenizer.h"
+#include "search-fold.h"
 
 #define DIGEST_SIZE 32
 

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "errors.h"
-#include "tokenizer.h"
+#include "sql-functions.h"
 
 /* How long a step waits for a lock that another program holds, in milliseconds. */
 #define BUSY_TIMEOUT 5000
@@ -126,7 +126,7 @@ tz_connection_open (const char *path, TzConnectMode mode, GError **error)
   if (code == SQLITE_OK)
     code = sqlite3_busy_timeout (connection->handle, BUSY_TIMEOUT);
   if (code == SQLITE_OK)
-    code = tz_tokenizer_register (connection->handle);
+    code = tz_sql_functions_register (connection->handle);
   if (code == SQLITE_OK && mode == TZ_CONNECT_READ)
     code = sqlite3_exec (connection->handle, "PRAGMA query_only = 1", NULL, NULL, NULL);
   if (code != SQLITE_OK) {
@@ -335,6 +335,14 @@ char *
 tz_statement_dup_text (TzStatement *statement, int column)
 {
   return g_strdup (tz_statement_get_text (statement, column));
+}
+
+const guint8 *
+tz_statement_get_bytes (TzStatement *statement, int column, gsize *n_bytes)
+{
+  const guint8 *data = sqlite3_column_blob (statement->handle, column);
+  *n_bytes = sqlite3_column_bytes (statement->handle, column);
+  return data;
 }
 
 GBytes *

@@ -86,5 +86,7 @@ const char *tz_statement_get_text (TzStatement *statement, int column);
 /** tz_statement_read_ids: Returns: (transfer full) (nullable) (element-type gint64): the first column of all
  * rows. */
 GArray *tz_statement_read_ids (TzStatement *statement, GError **error);
+/** tz_statement_get_bytes: Returns: (transfer none) (nullable): the blob, valid until the next step. */
+const guint8 *tz_statement_get_bytes (TzStatement *statement, int column, gsize *n_bytes);
 /** tz_statement_dup_bytes: Returns: (transfer full) (nullable): the blob, %NULL where the column is null. */
 GBytes *tz_statement_dup_bytes (TzStatement *statement, int column);

@@ -73,6 +73,31 @@ gpointer tz_library_submit_finish (TzLibrary *library, GAsyncResult *result, GEr
 /* ---- Importing ---- */
 
 /**
+ * tz_library_find_source:
+ * @bytes: a file as it is
+ * @origin: where it comes from
+ * @notice: (out): the notice that has it as a source, 0 where none has
+ *
+ * Tells what need not be read again, such as after an import that was cancelled.
+ */
+gboolean tz_library_find_source (TzLibrary *library, GBytes *bytes, const char *origin, gint64 *notice,
+                                 GError **error);
+
+/** TzRecord: all that is stored of a notice: packed, hashed and cut for the search. */
+typedef struct _TzRecord TzRecord;
+
+/** tz_library_prepare: Works out what is stored of @incoming, which outlives it; on any thread, so that many
+ * can do it while one writes. Returns: (transfer full): what tz_library_store_records() takes. */
+TzRecord *tz_library_prepare (TzLibrary *library, const TzIncoming *incoming);
+void tz_record_free (TzRecord *record);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzRecord, tz_record_free)
+
+/** tz_library_store_records: tz_library_store() for notices that are prepared. @records: (element-type
+ * TzRecord). */
+gboolean tz_library_store_records (TzLibrary *library, GPtrArray *records, TzStored *outcomes,
+                                   GError **error);
+
+/**
  * tz_library_store:
  * @notices: (element-type TzIncoming): read and analysed notices
  * @outcomes: (out caller-allocates) (array): one #TzStored for each; on success all are set

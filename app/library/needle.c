@@ -1,6 +1,6 @@
 #include "needle.h"
 
-#include "tokenizer.h"
+#include "search-fold.h"
 
 struct _TzNeedle {
   gunichar *folded; /* without blanks */
@@ -47,6 +47,18 @@ tz_needle_free (TzNeedle *needle)
   g_free (needle);
 }
 
+GArray *
+tz_needle_list_grams (const TzNeedle *needle)
+{
+  return tz_grams_wanted (needle->folded, needle->length);
+}
+
+gboolean
+tz_needle_is_gram (const TzNeedle *needle)
+{
+  return needle->length <= 3;
+}
+
 /* Where a match that ends before @end begins: as many code points back as the needle has, blanks aside. */
 static guint32
 find_start (const TzNeedle *needle, const gunichar *folded, guint32 end)
@@ -56,6 +68,27 @@ find_start (const TzNeedle *needle, const gunichar *folded, guint32 end)
     if (tz_search_fold (folded[--start]) != 0)
       left--;
   return start;
+}
+
+/* How much of the needle is matched when @c follows what was matched before. */
+static guint
+match_next (const TzNeedle *needle, guint matched, gunichar c)
+{
+  while (matched > 0 && c != needle->folded[matched])
+    matched = needle->borders[matched - 1];
+  return c == needle->folded[matched] ? matched + 1 : matched;
+}
+
+gboolean
+tz_needle_is_in (const TzNeedle *needle, const char *utf8, gsize n_bytes)
+{
+  guint matched = 0;
+  for (const char *p = utf8; p < utf8 + n_bytes && matched < needle->length; p = g_utf8_next_char (p)) {
+    gunichar c = tz_search_fold (g_utf8_get_char (p));
+    if (c != 0)
+      matched = match_next (needle, matched, c);
+  }
+  return matched == needle->length;
 }
 
 gboolean
@@ -68,10 +101,7 @@ tz_needle_find (const TzNeedle *needle, const TzText *text, guint32 from, TzSpan
     gunichar c = tz_search_fold (folded[i]);
     if (c == 0)
       continue;
-    while (matched > 0 && c != needle->folded[matched])
-      matched = needle->borders[matched - 1];
-    if (c == needle->folded[matched])
-      matched++;
+    matched = match_next (needle, matched, c);
     if (matched < needle->length)
       continue;
     *span = tz_span (find_start (needle, folded, i + 1), i + 1);

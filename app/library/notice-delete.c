@@ -1,23 +1,7 @@
 #include "door.h"
-#include "errors.h"
 #include "history.h"
+#include "library-private.h"
 #include "tallies.h"
-#include "texts.h"
-
-/* The index keeps no text; it takes a text out when it is told what it was. */
-static gboolean
-delete_words (TzConnection *connection, gint64 id, GBytes *text, GError **error)
-{
-  g_autoptr (TzStatement) statement = tz_connection_prepare (
-      connection, "INSERT INTO words (words, rowid, body) VALUES ('delete', ?, ?)", error);
-  if (statement == NULL)
-    return FALSE;
-  gsize size = 0;
-  const char *utf8 = g_bytes_get_data (text, &size);
-  tz_statement_bind_int (statement, 1, id);
-  tz_statement_bind_static_text (statement, 2, utf8 != NULL ? utf8 : "", size);
-  return tz_statement_run (statement, error);
-}
 
 static gboolean
 delete_row (TzConnection *connection, gint64 id, GError **error)
@@ -34,16 +18,7 @@ delete_row (TzConnection *connection, gint64 id, GError **error)
 static gboolean
 delete_notice (TzConnection *connection, gint64 id, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (GBytes) text = tz_texts_load_bytes (connection, id, &local);
-  if (g_error_matches (local, TZ_ERROR, TZ_ERROR_NOT_FOUND))
-    return TRUE;
-  if (text == NULL) {
-    g_propagate_error (error, g_steal_pointer (&local));
-    return FALSE;
-  }
-  return delete_words (connection, id, text, error) && tz_tallies_remove (connection, id, error) &&
-         delete_row (connection, id, error);
+  return tz_tallies_remove (connection, id, error) && delete_row (connection, id, error);
 }
 
 static gboolean

@@ -3,14 +3,34 @@
 #include "door.h"
 #include "library-private.h"
 #include "notice-rows.h"
-#include "text-search.h"
+#include "search-fields.h"
+#include "search-terms.h"
+#include "sql-functions.h"
 
-static void
-add_text (TzWhere *where, const char *text)
+/* Adds the notices that have the texts of @terms, as a set (sql-functions.h). */
+static gboolean
+add_texts (TzWhere *where, TzConnection *connection, const TzSearchTerms *terms, GError **error)
 {
-  g_autofree char *match = text == NULL ? NULL : tz_search_dup_match (text);
-  if (match != NULL)
-    tz_where_add_text (where, "n.id IN (SELECT rowid FROM words WHERE words MATCH ?)", match);
+  if (terms->wanted->len + terms->unwanted->len == 0)
+    return TRUE;
+  g_autoptr (GArray) ids = tz_search_terms_list_exactly (terms, connection, error);
+  if (ids == NULL)
+    return FALSE;
+  tz_where_add_set (where, TZ_IN_SET " (?, n.id)", ids);
+  return TRUE;
+}
+
+static gboolean
+add_search (TzWhere *where, TzConnection *connection, const char *text, const TzLexicon *lexicon,
+            GError **error)
+{
+  if (text == NULL)
+    return TRUE;
+  g_autoptr (TzSearchTerms) terms = tz_search_terms_new (text, error);
+  if (terms == NULL)
+    return FALSE;
+  tz_search_add_fields (where, terms->terms, lexicon);
+  return add_texts (where, connection, terms, error);
 }
 
 static void
@@ -28,15 +48,16 @@ add_warnings (TzWhere *where, TzWarnings warnings)
 }
 
 TzWhere *
-tz_list_new_where (const TzNoticeQuery *query, GError **error)
+tz_list_new_where (TzConnection *connection, const TzNoticeQuery *query, const TzLexicon *lexicon,
+                   GError **error)
 {
-  if (query != NULL && query->text != NULL && !tz_search_check (query->text, error))
-    return NULL;
   gboolean trash = query != NULL && query->trash;
-  TzWhere *where = tz_where_new (trash ? "n.id IN " TZ_WHERE_TRASH : "n.id NOT IN " TZ_WHERE_TRASH);
+  g_autoptr (TzWhere) where =
+      tz_where_new (trash ? "n.id IN " TZ_WHERE_TRASH : "n.id NOT IN " TZ_WHERE_TRASH);
   if (query == NULL)
-    return where;
-  add_text (where, query->text);
+    return g_steal_pointer (&where);
+  if (!add_search (where, connection, query->text, lexicon, error))
+    return NULL;
   tz_where_add_texts (where, "n.name IN " TZ_WHERE_LIST, query->agencies);
   tz_where_add_texts (where, "n.province IN " TZ_WHERE_LIST, query->provinces);
   tz_where_add_texts (where, "n.level IN " TZ_WHERE_LIST, query->levels);
@@ -46,7 +67,7 @@ tz_list_new_where (const TzNoticeQuery *query, GError **error)
                       query->themes);
   tz_where_add_years (where, "n.year IN " TZ_WHERE_LIST, query->years);
   add_warnings (where, query->warnings);
-  return where;
+  return g_steal_pointer (&where);
 }
 
 /* What is not known comes last in both directions. */
@@ -70,7 +91,8 @@ tz_library_list_notices (TzLibrary *library, const TzNoticeQuery *query, GError 
   g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
   if (snapshot == NULL)
     return NULL;
-  g_autoptr (TzWhere) where = tz_list_new_where (query, error);
+  g_autoptr (TzWhere) where =
+      tz_list_new_where (snapshot->connection, query, tz_library_get_lexicon (library), error);
   if (where == NULL)
     return NULL;
   g_autofree char *order = dup_order (query);
@@ -89,7 +111,8 @@ tz_library_count (TzLibrary *library, const TzNoticeQuery *query, guint *n_notic
   g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
   if (snapshot == NULL)
     return FALSE;
-  g_autoptr (TzWhere) where = tz_list_new_where (query, error);
+  g_autoptr (TzWhere) where =
+      tz_list_new_where (snapshot->connection, query, tz_library_get_lexicon (library), error);
   if (where == NULL)
     return FALSE;
   g_autoptr (TzStatement) statement = tz_where_prepare (

@@ -5,4 +5,5 @@
 
 /** tz_list_new_where: Returns: (transfer full) (nullable): the conditions of @query (nullable: none) on the
  * table `notice n`; %TZ_ERROR_INVALID. */
-TzWhere *tz_list_new_where (const TzNoticeQuery *query, GError **error);
+TzWhere *tz_list_new_where (TzConnection *connection, const TzNoticeQuery *query, const TzLexicon *lexicon,
+                            GError **error);

@@ -34,6 +34,7 @@ tz_record_new (const TzIncoming *incoming, const TzLexicon *lexicon)
   record->imported = g_get_real_time () / G_USEC_PER_SEC;
   record->compact = tz_checksum_compact (tz_text_get_utf8 (text));
   record->source_hash = tz_checksum_bytes (incoming->bytes);
+  record->grams = tz_grams_new (tz_text_get_utf8 (text), tz_text_get_n_bytes (text));
   pack_text_and_source (record, text);
   record->findings = tz_record_pack_findings (incoming->analysis, text, lexicon, &record->n_findings);
   return record;
@@ -44,6 +45,7 @@ tz_record_free (TzRecord *record)
 {
   g_clear_pointer (&record->facts, tz_facts_free);
   g_clear_pointer (&record->compact, g_bytes_unref);
+  g_clear_pointer (&record->grams, g_array_unref);
   g_clear_pointer (&record->text, g_bytes_unref);
   g_clear_pointer (&record->findings, g_bytes_unref);
   g_clear_pointer (&record->source_hash, g_bytes_unref);

@@ -1,28 +1,26 @@
 #pragma once
 
+#include "grams.h"
+#include "library.h"
 #include "notice-facts.h"
 
-/**
- * TzRecord: everything that is stored of a notice, worked out before the writer is asked, on the thread that
- * brings it.
+/* Everything that is stored of a notice, worked out before the writer is asked, on the thread that brings it.
  */
-typedef struct {
+struct _TzRecord {
   const TzIncoming *incoming; /* (transfer none) */
   TzFacts *facts;
   gint64 imported;     /* Unix seconds */
   GBytes *compact;     /* SHA-256 of the text without blanks */
+  GArray *grams;       /* (element-type TzGram): for the search index */
   GBytes *text;        /* compressed */
   GBytes *findings;    /* JSON, compressed */
   gsize n_findings;    /* bytes of the JSON */
   GBytes *source_hash; /* SHA-256 of the bytes */
   GBytes *source;      /* (nullable): the bytes, compressed; %NULL where they are those of the text */
-} TzRecord;
+};
 
 /** tz_record_new: Returns: (transfer full): the record. */
 TzRecord *tz_record_new (const TzIncoming *incoming, const TzLexicon *lexicon);
-void tz_record_free (TzRecord *record);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzRecord, tz_record_free)
-
 /** tz_record_pack_findings: Returns: (transfer full): @analysis as it is stored. @n_bytes: (out): of its
  * JSON. */
 GBytes *tz_record_pack_findings (const TzAnalysis *analysis, const TzText *text, const TzLexicon *lexicon,

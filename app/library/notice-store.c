@@ -8,6 +8,7 @@
 #include "register.h"
 #include "tallies.h"
 #include "theme-numbers.h"
+#include "word-index.h"
 
 typedef struct {
   GPtrArray *records; /* of TzRecord */
@@ -47,16 +48,16 @@ insert_text (TzConnection *connection, const TzRecord *record, gint64 id, GError
 
 /* Into the search index. */
 static gboolean
-insert_words (TzConnection *connection, const TzRecord *record, gint64 id, GError **error)
+insert_words (TzConnection *connection, const Batch *batch, GError **error)
 {
-  const TzText *text = record->incoming->document->text;
-  g_autoptr (TzStatement) statement =
-      tz_connection_prepare (connection, "INSERT INTO words (rowid, body) VALUES (?, ?)", error);
-  if (statement == NULL)
-    return FALSE;
-  tz_statement_bind_int (statement, 1, id);
-  tz_statement_bind_static_text (statement, 2, tz_text_get_utf8 (text), tz_text_get_n_bytes (text));
-  return tz_statement_run (statement, error);
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (TzNoticeGrams));
+  for (guint i = 0; i < batch->records->len; i++) {
+    const TzRecord *record = g_ptr_array_index (batch->records, i);
+    TzNoticeGrams one = {batch->outcomes[i].notice, record->grams};
+    if (batch->outcomes[i].kind == TZ_STORED_NEW)
+      g_array_append_val (words, one);
+  }
+  return tz_word_index_add (connection, (const TzNoticeGrams *)(gpointer)words->data, words->len, error);
 }
 
 static gboolean
@@ -142,7 +143,6 @@ store_alone (TzConnection *connection, const Batch *batch, const TzRecord *recor
   return tz_connection_exec (connection, "ROLLBACK TO notice; RELEASE notice", error);
 }
 
-/* The words come after all savepoints: FTS5 writes out what it has gathered at each one. */
 static gboolean
 store_batch (TzConnection *connection, gpointer data, GError **error)
 {
@@ -152,26 +152,13 @@ store_batch (TzConnection *connection, gpointer data, GError **error)
   for (guint i = 0; i < batch->records->len; i++)
     if (!store_alone (connection, batch, g_ptr_array_index (batch->records, i), &batch->outcomes[i], error))
       return FALSE;
-  for (guint i = 0; i < batch->records->len; i++)
-    if (batch->outcomes[i].kind == TZ_STORED_NEW &&
-        !insert_words (connection, g_ptr_array_index (batch->records, i), batch->outcomes[i].notice, error))
-      return FALSE;
-  return TRUE;
+  return insert_words (connection, batch, error);
 }
 
 static void
 record_free (gpointer data)
 {
   tz_record_free (data);
-}
-
-static GPtrArray *
-make_records (GPtrArray *notices, const TzLexicon *lexicon)
-{
-  GPtrArray *records = g_ptr_array_new_full (notices->len, record_free);
-  for (guint i = 0; i < notices->len; i++)
-    g_ptr_array_add (records, tz_record_new (g_ptr_array_index (notices, i), lexicon));
-  return records;
 }
 
 /* What is brought in again is wanted again. */
@@ -185,20 +172,35 @@ take_out_of_trash (TzLibrary *library, const TzStored *outcomes, guint n, GError
   return ids->len == 0 || tz_library_restore_notices (library, ids, error);
 }
 
-gboolean
-tz_library_store (TzLibrary *library, GPtrArray *notices, TzStored *outcomes, GError **error)
+TzRecord *
+tz_library_prepare (TzLibrary *library, const TzIncoming *incoming)
 {
   tz_door_enter ("library");
-  memset (outcomes, 0, sizeof *outcomes * notices->len);
+  return tz_record_new (incoming, tz_library_get_lexicon (library));
+}
+
+gboolean
+tz_library_store_records (TzLibrary *library, GPtrArray *records, TzStored *outcomes, GError **error)
+{
+  tz_door_enter ("library");
+  memset (outcomes, 0, sizeof *outcomes * records->len);
   const TzLexicon *lexicon = tz_library_get_lexicon (library);
-  g_autoptr (GPtrArray) records = make_records (notices, lexicon);
   g_autoptr (TzThemes) themes = tz_themes_new (lexicon);
   Batch batch = {records, outcomes, lexicon, themes, 0};
   if (!tz_library_write (library, store_batch, &batch, error)) {
-    for (guint i = 0; i < notices->len; i++)
+    for (guint i = 0; i < records->len; i++)
       tz_stored_clear (&outcomes[i]);
     return FALSE;
   }
-  tz_library_announce (library, TZ_CHANGE_NOTICES, notices->len == 1 ? outcomes[0].notice : 0);
-  return take_out_of_trash (library, outcomes, notices->len, error);
+  tz_library_announce (library, TZ_CHANGE_NOTICES, records->len == 1 ? outcomes[0].notice : 0);
+  return take_out_of_trash (library, outcomes, records->len, error);
+}
+
+gboolean
+tz_library_store (TzLibrary *library, GPtrArray *notices, TzStored *outcomes, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_full (notices->len, record_free);
+  for (guint i = 0; i < notices->len; i++)
+    g_ptr_array_add (records, tz_library_prepare (library, g_ptr_array_index (notices, i)));
+  return tz_library_store_records (library, records, outcomes, error);
 }

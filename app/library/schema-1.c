@@ -1,7 +1,5 @@
 #include "schema-steps.h"
 
-#include "tokenizer.h"
-
 /*
  * Version 1.
  *
@@ -99,7 +97,7 @@ static const char layout[] =
     "  tag TEXT NOT NULL, PRIMARY KEY (annotation, position)) WITHOUT ROWID;"
 
     "CREATE VIRTUAL TABLE words USING fts5 ("
-    "  body, content = '', columnsize = 0, tokenize = '" TZ_TOKENIZER "');"
+    "  body, content = '', columnsize = 0, tokenize = 'taizhang');"
     "INSERT INTO words (words, rank) VALUES ('hashsize', 16777216);";
 
 gboolean

@@ -1,6 +1,7 @@
 #include "schema-steps.h"
 
 #include "annotation-rows.h"
+#include "word-index.h"
 
 /*
  * Version 2.
@@ -17,6 +18,8 @@
  * undo_step     the history of what people did: `changes` is a changeset of the human tables, `undone`
  * whether it is taken back, `kind` a TzStepKind that `n` things or the one called `subject` went through
  * undo_notice   the notices that a step touched
+ * word_*        the search index (word-index.h), in place of `words`; `body` and `json` of the other tables
+ * may be zlib or zstd (compress.h)
  * *.checksum    of the other columns (row-checksum.h)
  *
  * The human tables are annotation, annotation_tag, decision, trash and agency (history.h).
@@ -59,10 +62,17 @@ static const char layout[] =
     "  PRIMARY KEY (step, notice)) WITHOUT ROWID;"
     "CREATE INDEX undo_notice_notice ON undo_notice (notice);"
 
-    "ALTER TABLE annotation ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;";
+    "ALTER TABLE annotation ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;"
+
+    "CREATE INDEX source_sha256 ON source (sha256);"
+
+    "DROP TABLE words;"
+    "DROP INDEX notice_feedback;"
+    "CREATE INDEX notice_feedback ON notice (feedback_day DESC);" TZ_WORD_TABLES;
 
 gboolean
 tz_schema_step_2 (TzConnection *connection, GError **error)
 {
-  return tz_connection_exec (connection, layout, error) && tz_annotation_rows_seal_all (connection, error);
+  return tz_connection_exec (connection, layout, error) && tz_annotation_rows_seal_all (connection, error) &&
+         tz_word_index_fill (connection, error);
 }

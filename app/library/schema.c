@@ -6,6 +6,7 @@
 
 #include "errors.h"
 #include "file-header.h"
+#include "old-words.h"
 #include "schema-steps.h"
 
 /* The step to each version, from the one before it. */
@@ -84,6 +85,12 @@ tz_schema_migrate (TzConnection *connection, GError **error)
   gint64 version = 0;
   if (!tz_connection_read_int (connection, "PRAGMA user_version", &version, error))
     return FALSE;
+  int code =
+      version < TZ_SCHEMA_VERSION ? tz_old_words_register (tz_connection_get_handle (connection)) : SQLITE_OK;
+  if (code != SQLITE_OK) {
+    tz_connection_set_error (connection, code, error);
+    return FALSE;
+  }
   while (version < TZ_SCHEMA_VERSION)
     if (!step_to (connection, ++version, error))
       return FALSE;

@@ -1,53 +1,23 @@
-#include "text-search.h"
-
-#include <glib/gi18n.h>
-
 #include "door.h"
 #include "errors.h"
+#include "hit-order.h"
 #include "library-private.h"
-#include "needle.h"
+#include "search-fields.h"
+#include "search-terms.h"
 #include "texts.h"
 #include "where.h"
 
 /* Code points of the text that a hit shows on either side. */
 #define CONTEXT 20
 
-/* Longer ones are no search but a paste. */
-#define MAX_LENGTH 1000
-
 typedef struct {
   TzConnection *connection;
-  const TzNeedle *needle;
+  const TzLexicon *lexicon;
+  const TzSearchTerms *terms;
   guint offset; /* hits still to be passed over */
   guint limit;  /* hits still wanted */
   GPtrArray *hits;
 } Search;
-
-gboolean
-tz_search_check (const char *text, GError **error)
-{
-  if (!g_utf8_validate (text, -1, NULL)) {
-    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_INVALID, _ ("What is searched for is not UTF-8"));
-    return FALSE;
-  }
-  if (g_utf8_strlen (text, -1) > MAX_LENGTH) {
-    g_set_error (error, TZ_ERROR, TZ_ERROR_INVALID, _ ("At most %d characters can be searched for"),
-                 MAX_LENGTH);
-    return FALSE;
-  }
-  return TRUE;
-}
-
-char *
-tz_search_dup_match (const char *text)
-{
-  g_autoptr (TzNeedle) needle = tz_needle_new (text);
-  if (needle == NULL)
-    return NULL;
-  g_auto (GStrv) parts = g_strsplit (text, "\"", -1);
-  g_autofree char *escaped = g_strjoinv ("\"\"", parts);
-  return g_strconcat ("\"", escaped, "\"", NULL);
-}
 
 static gboolean
 find_problem (TzConnection *connection, gint64 notice, const TzText *text, TzSpan span, char **label,
@@ -71,15 +41,27 @@ find_problem (TzConnection *connection, gint64 notice, const TzText *text, TzSpa
   return step != TZ_STEP_FAILED;
 }
 
+static char *
+dup_name (TzConnection *connection, gint64 notice, GError **error)
+{
+  g_autoptr (TzStatement) statement =
+      tz_connection_prepare (connection, "SELECT name FROM notice WHERE id = ?", error);
+  if (statement == NULL)
+    return NULL;
+  tz_statement_bind_int (statement, 1, notice);
+  return tz_statement_step (statement, error) == TZ_STEP_ROW ? tz_statement_dup_text (statement, 0) : NULL;
+}
+
 static gboolean
-add_hit (Search *search, gint64 notice, const char *name, const TzText *text, TzSpan span, GError **error)
+add_hit (Search *search, gint64 notice, const TzText *text, TzSpan span, GError **error)
 {
   g_autofree char *problem = NULL;
-  if (!find_problem (search->connection, notice, text, span, &problem, error))
+  g_autofree char *name = dup_name (search->connection, notice, error);
+  if (name == NULL || !find_problem (search->connection, notice, text, span, &problem, error))
     return FALSE;
   TzHit *hit = g_new0 (TzHit, 1);
   hit->notice = notice;
-  hit->name = g_strdup (name);
+  hit->name = g_steal_pointer (&name);
   hit->span = span;
   hit->before = tz_text_dup_slice (text, tz_span (span.start - MIN (span.start, CONTEXT), span.start));
   hit->quote = tz_text_dup_slice (text, span);
@@ -90,59 +72,79 @@ add_hit (Search *search, gint64 notice, const char *name, const TzText *text, Tz
 }
 
 static gboolean
-search_notice (Search *search, gint64 notice, const char *name, GError **error)
+search_notice (Search *search, gint64 notice, GError **error)
 {
-  g_autoptr (TzText) text = tz_texts_load (search->connection, notice, error);
+  g_autoptr (GBytes) bytes = tz_texts_load_bytes (search->connection, notice, error);
+  if (bytes == NULL)
+    return FALSE;
+  gsize size = 0;
+  const char *utf8 = g_bytes_get_data (bytes, &size);
+  if (!tz_search_terms_are_in (search->terms, utf8, size))
+    return TRUE;
+  g_autoptr (TzText) text = tz_text_new (utf8, size, error);
   if (text == NULL)
     return FALSE;
   TzSpan span;
-  for (guint32 from = 0; search->limit > 0 && tz_needle_find (search->needle, text, from, &span);
+  for (guint32 from = 0; search->limit > 0 && tz_search_terms_find (search->terms, text, from, &span);
        from = span.end) {
     if (search->offset > 0) {
       search->offset--;
       continue;
     }
-    if (!add_hit (search, notice, name, text, span, error))
+    if (!add_hit (search, notice, text, span, error))
       return FALSE;
     search->limit--;
   }
   return TRUE;
 }
 
-static TzStatement *
-prepare_notices (TzConnection *connection, const char *text, gint64 notice, GError **error)
+/* In one that is gone there is nothing to be found. */
+static gboolean
+search_one (Search *search, gint64 notice, GError **error)
 {
-  if (notice != 0) {
-    TzStatement *one = tz_connection_prepare (connection, "SELECT id, name FROM notice WHERE id = ?", error);
-    if (one != NULL)
-      tz_statement_bind_int (one, 1, notice);
-    return one;
-  }
-  g_autofree char *match = tz_search_dup_match (text);
-  TzStatement *all = tz_connection_prepare (
-      connection,
-      "SELECT n.id, n.name FROM words JOIN notice n ON n.id = words.rowid"
-      " WHERE words MATCH ? AND n.id NOT IN " TZ_WHERE_TRASH " ORDER BY n.feedback_day DESC NULLS LAST, n.id",
-      error);
-  if (all != NULL)
-    tz_statement_bind_text (all, 1, match);
-  return all;
+  g_autoptr (GError) local = NULL;
+  if (search_notice (search, notice, &local) || g_error_matches (local, TZ_ERROR, TZ_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* Asks whether the fields of the search hold for a notice, the first parameter. */
+static TzStatement *
+prepare_fields (const Search *search, GError **error)
+{
+  g_autoptr (TzWhere) where = tz_where_new ("1");
+  tz_where_add_int (where, "n.id = ?", 0);
+  tz_search_add_fields (where, search->terms->terms, search->lexicon);
+  return tz_where_prepare (where, search->connection, "SELECT 1 FROM notice n", "", error);
+}
+
+/* Searches @notice where the fields hold for it. */
+static gboolean
+search_where_fields_hold (Search *search, TzStatement *fields, gint64 notice, GError **error)
+{
+  tz_statement_bind_int (fields, 1, notice);
+  TzStep step = tz_statement_step (fields, error);
+  tz_statement_reset (fields);
+  return step == TZ_STEP_ROW ? search_notice (search, notice, error) : step == TZ_STEP_DONE;
 }
 
 static gboolean
-run_search (Search *search, const char *text, gint64 notice, GError **error)
+search_all (Search *search, GError **error)
 {
-  g_autoptr (TzStatement) notices = prepare_notices (search->connection, text, notice, error);
-  if (notices == NULL)
+  g_autoptr (GArray) ids = tz_search_terms_list (search->terms, search->connection, error);
+  if (ids == NULL)
     return FALSE;
-  while (search->limit > 0) {
-    TzStep step = tz_statement_step (notices, error);
-    if (step != TZ_STEP_ROW)
-      return step == TZ_STEP_DONE;
-    if (!search_notice (search, tz_statement_get_int (notices, 0), tz_statement_get_text (notices, 1), error))
+  g_autoptr (TzHitOrder) order = tz_hit_order_new (search->connection, ids, error);
+  g_autoptr (TzStatement) fields = order == NULL ? NULL : prepare_fields (search, error);
+  if (fields == NULL)
+    return FALSE;
+  gint64 notice = 0;
+  TzStep step = TZ_STEP_DONE;
+  while (search->limit > 0 && (step = tz_hit_order_next (order, &notice, error)) == TZ_STEP_ROW)
+    if (!search_where_fields_hold (search, fields, notice, error))
       return FALSE;
-  }
-  return TRUE;
+  return step != TZ_STEP_FAILED;
 }
 
 static void
@@ -156,15 +158,16 @@ tz_library_search (TzLibrary *library, const char *text, gint64 notice, guint li
                    GError **error)
 {
   tz_door_enter ("library");
-  if (!tz_search_check (text, error))
+  g_autoptr (TzSearchTerms) terms = tz_search_terms_new (text, error);
+  if (terms == NULL)
     return NULL;
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (hit_free);
-  g_autoptr (TzNeedle) needle = tz_needle_new (text);
-  if (needle == NULL)
+  if (terms->wanted->len == 0)
     return g_steal_pointer (&hits);
   g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
   if (snapshot == NULL)
     return NULL;
-  Search search = {snapshot->connection, needle, offset, limit, hits};
-  return run_search (&search, text, notice, error) ? g_steal_pointer (&hits) : NULL;
+  Search search = {snapshot->connection, tz_library_get_lexicon (library), terms, offset, limit, hits};
+  gboolean found = notice != 0 ? search_one (&search, notice, error) : search_all (&search, error);
+  return found ? g_steal_pointer (&hits) : NULL;
 }

@@ -4,7 +4,7 @@
 
 struct _TzWhere {
   GString *sql;
-  GPtrArray *values; /* of GVariant: int64 or string */
+  GPtrArray *values; /* of GVariant: int64, string or bytes */
 };
 
 static void
@@ -88,18 +88,41 @@ tz_where_add_ids (TzWhere *where, const char *condition, const gint64 *values)
   add_array (where, condition, array);
 }
 
+void
+tz_where_add_set (TzWhere *where, const char *condition, const GArray *ids)
+{
+  gsize size = ids->len > 0 ? g_array_index (ids, gint64, ids->len - 1) / 8 + 1 : 0;
+  guint8 *bits = g_malloc0 (size);
+  for (guint i = 0; i < ids->len; i++) {
+    gint64 id = g_array_index (ids, gint64, i);
+    bits[id / 8] |= 1 << id % 8;
+  }
+  g_autoptr (GBytes) bytes = g_bytes_new_take (bits, size);
+  tz_where_add (where, condition);
+  g_ptr_array_add (where->values,
+                   g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, bytes, TRUE)));
+}
+
+static void
+bind_value (TzStatement *statement, int parameter, GVariant *value)
+{
+  if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT64)) {
+    tz_statement_bind_int (statement, parameter, g_variant_get_int64 (value));
+  } else if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING)) {
+    tz_statement_bind_text (statement, parameter, g_variant_get_string (value, NULL));
+  } else {
+    g_autoptr (GBytes) bytes = g_variant_get_data_as_bytes (value);
+    tz_statement_bind_bytes (statement, parameter, bytes);
+  }
+}
+
 TzStatement *
 tz_where_prepare (const TzWhere *where, TzConnection *connection, const char *before, const char *after,
                   GError **error)
 {
   g_autofree char *sql = g_strconcat (before, " WHERE ", where->sql->str, " ", after, NULL);
   TzStatement *statement = tz_connection_prepare (connection, sql, error);
-  for (guint i = 0; statement != NULL && i < where->values->len; i++) {
-    GVariant *value = g_ptr_array_index (where->values, i);
-    if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
-      tz_statement_bind_int (statement, i + 1, g_variant_get_int64 (value));
-    else
-      tz_statement_bind_text (statement, i + 1, g_variant_get_string (value, NULL));
-  }
+  for (guint i = 0; statement != NULL && i < where->values->len; i++)
+    bind_value (statement, i + 1, g_ptr_array_index (where->values, i));
   return statement;
 }

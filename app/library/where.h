@@ -28,6 +28,10 @@ void tz_where_add_texts (TzWhere *where, const char *condition, const char *cons
 void tz_where_add_years (TzWhere *where, const char *condition, const int *values);
 void tz_where_add_ids (TzWhere *where, const char *condition, const gint64 *values);
 
+/** tz_where_add_set: Adds a condition with a single `?` for a set that #TZ_IN_SET looks into
+ * (sql-functions.h). @ids: (element-type gint64): ascending. */
+void tz_where_add_set (TzWhere *where, const char *condition, const GArray *ids);
+
 /**
  * tz_where_prepare:
  * @before: SQL before the conditions, without parameters

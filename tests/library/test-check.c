@@ -55,7 +55,8 @@ test_each_flaw (void)
        TZ_FLAW_WORK, "Note "},
       {"DELETE FROM annotation_tag WHERE annotation = (SELECT MIN (id) FROM annotation)", TZ_FLAW_WORK,
        "Note "},
-      {"DELETE FROM words_data WHERE id > 10", TZ_FLAW_SEARCH, "The search index: "},
+      {"UPDATE word_page SET body = zeroblob (9)", TZ_FLAW_SEARCH, "The search index: "},
+      {"DELETE FROM word_page", TZ_FLAW_SEARCH, "the search does not find its text"},
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     Fixture fixture = {0};
@@ -78,7 +79,7 @@ test_each_flaw (void)
 static void
 test_pages (void)
 {
-  const char *const objects[] = {"notice", "source", "annotation", "notice_year", "problem", "words_data"};
+  const char *const objects[] = {"notice", "source", "annotation", "notice_year", "problem", "word_page"};
   for (guint i = 0; i < G_N_ELEMENTS (objects); i++) {
     Fixture fixture = {0};
     fixture_set_up (&fixture, NULL);

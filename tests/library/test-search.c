@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "errors.h"
 #include "fixture.h"
 #include "fold.h"
@@ -23,9 +25,9 @@ static void
 test_what_is_the_same (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   fixture_store_text (fixture, "整 改\n进　展，ＡＢＣ公司Ⅷ与Straße 𠮷野家\"引\"用（１）", "a.txt");
-  const char *const found[] = {"整改进展", "改进", "进",   "abc",         "ＡＢＣ公", "公司", "strasse",
-                               "straß",    "𠮷",   "𠮷野", "野 家\n\"引", "\"",       "\"用", "(1)",
-                               "（１",     "Ⅷ与",  ")"};
+  const char *const found[] = {"整改进展", "改进",  "进",   "abc",  "ＡＢＣ公", "公司",
+                               "strasse",  "straß", "𠮷",   "𠮷野", "野家\"引", "\"",
+                               "\"用",     "(1)",   "（１", "Ⅷ与",  ")"};
   const guint expected[] = {1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1};
   for (guint i = 0; i < G_N_ELEMENTS (found); i++) {
     g_test_message ("%s", found[i]);
@@ -34,6 +36,68 @@ test_what_is_the_same (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (count_hits (fixture, ""), ==, 0);
   g_assert_cmpuint (count_hits (fixture, " 　\n"), ==, 0);
   g_assert_cmpuint (count_hits (fixture, "展整"), ==, 0);
+}
+
+/* How many notices the list has for a search, and how many hits it gives. */
+static void
+check_search (Fixture *fixture, const char *text, guint n_notices, guint n_hits)
+{
+  g_autoptr (GError) error = NULL;
+  TzNoticeQuery query = {.text = text};
+  g_autoptr (GArray) ids = tz_library_list_notices (fixture->library, &query, &error);
+  g_assert_no_error (error);
+  g_test_message ("%s", text);
+  g_assert_cmpuint (ids->len, ==, n_notices);
+  g_assert_cmpuint (count_hits (fixture, text), ==, n_hits);
+}
+
+static void
+test_terms (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  fixture_store_text (fixture, "甲事办结，乙事办结。", "1.txt");
+  fixture_store_text (fixture, "甲事办结，丙事未办。", "2.txt");
+  fixture_store_text (fixture, "乙事與丙事，問題整改。", "3.txt");
+  check_search (fixture, "甲事 乙事", 1, 2);
+  check_search (fixture, "办结 甲事办结", 2, 3); /* the longer one where both begin; else each by itself */
+  check_search (fixture, "\"甲事 办结\"", 2, 2); /* blanks are disregarded */
+  check_search (fixture, "\"事 乙\"", 0, 0);
+  check_search (fixture, "甲事 -丙事", 1, 1);
+  check_search (fixture, "-甲事", 1, 0);
+  check_search (fixture, "-甲事 -乙事", 0, 0);
+  check_search (fixture, "问题", 1, 1);
+  check_search (fixture, "與丙", 1, 1);
+  check_search (fixture, "甲事 甲事", 2, 2);
+}
+
+static void
+test_fields (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const Sample one = {.agency = "云溪市教育局",
+                      .feedback = "2024-03-05",
+                      .problems = {{"食堂管理松散问题", TZ_STATUS_COMPLETED, "canteen"}}};
+  const Sample other = {.agency = "青石县水利局",
+                        .feedback = "2021-03-05",
+                        .problems = {{"违规收费问题", TZ_STATUS_IN_PROGRESS, "fees"},
+                                     {"食堂采购问题", TZ_STATUS_NOT_COMPLETED, NULL}}};
+  gint64 id = fixture_store (fixture, &one, "1.txt");
+  fixture_store (fixture, &other, "2.txt");
+  TzAnnotation note = {.notice = id, .span = {0, 4}, .body = "要核对凭证", .creator = "李甲"};
+  g_autoptr (TzAnnotation) kept = tz_library_add_annotation (fixture->library, &note, NULL);
+  g_assert_nonnull (kept);
+  check_search (fixture, "theme:canteen", 1, 0);
+  check_search (fixture, "-theme:canteen 食堂", 1, 2);
+  check_search (fixture, "status:completed 食堂", 1, 2);
+  check_search (fixture, "进度：正在整改", 1, 0);
+  check_search (fixture, "status:nonsense", 0, 0);
+  check_search (fixture, "agency:青石 食堂", 1, 2);
+  check_search (fixture, "单位:局", 2, 0);
+  check_search (fixture, "year:2024", 1, 0);
+  check_search (fixture, "年份:2020-2024", 2, 0);
+  check_search (fixture, "year:x", 0, 0);
+  check_search (fixture, "note:核对", 1, 0);
+  check_search (fixture, "-批注:核对", 1, 0);
+  check_search (fixture, "review:none", 2, 0);
+  check_search (fixture, "review:any", 0, 0);
 }
 
 static void
@@ -96,9 +160,9 @@ test_refused (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 /* ---- Against a plain scan ---- */
 
 /* Few characters, so that words come again, of one to four bytes, of both cases and widths, and blanks. */
-static const gunichar alphabet[] = {0x6574, 0x6539, 0x6574, 0x95ee, 0x9898, 0x20bb7, 0x2a700, 'a',
-                                    'A',    0xff21, 0x0436, 0x0416, '1',    0xff11,  ' ',     0x3000,
-                                    '\n',   0x200b, '"',    '*',    0xff0c, ',',     0x3001,  0x1f600};
+static const gunichar alphabet[] = {0x6574, 0x6539, 0x6574, 0x95ee, 0x9898, 0x984c, 0x554f, 0x20bb7, 0x2a700,
+                                    'a',    'A',    0xff21, 0x0436, 0x0416, '1',    0xff11, ' ',     0x3000,
+                                    '\n',   0x200b, '"',    '*',    0xff0c, ',',    0x3001, 0x1f600};
 
 static char *
 random_text (guint length)
@@ -115,6 +179,31 @@ is_blank (gunichar c)
   return tz_fold_char (c) == ' ' || c == '\n';
 }
 
+/* A search for exactly @words; NULL where they cannot be written as one. */
+static char *
+dup_exact (const char *words)
+{
+  GString *query = g_string_new (NULL);
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    if (!is_blank (g_utf8_get_char (p)))
+      g_string_append_unichar (query, g_utf8_get_char (p));
+  gboolean quoted = *query->str == '"' && strchr (query->str + 1, '"') != NULL;
+  if (query->len == 0 || quoted)
+    return g_string_free (query, TRUE);
+  if (strchr (words, '"') != NULL)
+    return g_string_free (query, FALSE);
+  g_string_free (query, TRUE);
+  return g_strconcat ("\"", words, "\"", NULL);
+}
+
+/* The two traditional characters of the alphabet are their simplified ones. */
+static gunichar
+plain (gunichar c)
+{
+  gunichar lower = g_unichar_tolower (tz_fold_char (c));
+  return lower == 0x984c ? 0x9898 : lower == 0x554f ? 0x95ee : lower;
+}
+
 /* Whether the query stands at @start, and where it ends then: written as plainly as it can be. */
 static gboolean
 stands_at (const gunichar *text, guint n, guint start, const gunichar *query, guint *end)
@@ -127,7 +216,7 @@ stands_at (const gunichar *text, guint n, guint start, const gunichar *query, gu
       continue;
     while (i < n && is_blank (text[i]))
       i++;
-    if (i == n || g_unichar_tolower (tz_fold_char (text[i])) != g_unichar_tolower (tz_fold_char (*query)))
+    if (i == n || plain (text[i]) != plain (*query))
       return FALSE;
     i++;
   }
@@ -180,13 +269,16 @@ test_against_scan (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     ids[i] = fixture_store_text (fixture, texts[i], name);
   }
   for (guint i = 0; i < N_QUERIES; i++) {
-    g_autofree char *query = random_query (texts);
+    g_autofree char *words = random_query (texts);
+    g_autofree char *query = dup_exact (words);
+    if (query == NULL)
+      continue;
     g_autoptr (GString) expected = g_string_new (NULL);
     g_autoptr (GString) actual = g_string_new (NULL);
     gint64 last = 0;
     for (guint t = 0; t < N_TEXTS; t++) {
       if (ids[t] > last) /* the same text twice is one notice */
-        scan (texts[t], query, ids[t], expected);
+        scan (texts[t], words, ids[t], expected);
       last = MAX (last, ids[t]);
     }
     g_autoptr (GPtrArray) hits = search (fixture, query, G_MAXUINT, 0);
@@ -218,9 +310,12 @@ test_deleted_texts (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (GError) error = NULL;
   g_assert_true (tz_library_delete_notices (fixture->library, ids, &error));
   for (guint start = 0; start < 290; start += 3) {
-    g_autofree char *query = dup_slice (kept, start, 1 + start % 9);
+    g_autofree char *words = dup_slice (kept, start, 1 + start % 9);
+    g_autofree char *query = dup_exact (words);
+    if (query == NULL)
+      continue;
     g_autoptr (GString) expected = g_string_new (NULL);
-    scan (kept, query, 8, expected);
+    scan (kept, words, 8, expected);
     g_autoptr (GPtrArray) hits = search (fixture, query, G_MAXUINT, 0);
     g_autoptr (GString) actual = g_string_new (NULL);
     for (guint h = 0; h < hits->len; h++) {
@@ -236,6 +331,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   FIXTURE_ADD ("/library/search/what-is-the-same", test_what_is_the_same);
+  FIXTURE_ADD ("/library/search/terms", test_terms);
+  FIXTURE_ADD ("/library/search/fields", test_fields);
   FIXTURE_ADD ("/library/search/hit", test_hit);
   FIXTURE_ADD ("/library/search/order-and-pages", test_order_and_pages);
   FIXTURE_ADD ("/library/search/refused", test_refused);

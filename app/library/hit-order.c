@@ -1,0 +1,104 @@
+#include "hit-order.h"
+
+#include "where.h"
+
+/* Up to so many notices are looked up and sorted; of more, the list of all is walked until there are enough
+ * hits. */
+#define FEW 3000
+
+typedef struct {
+  gint64 id;
+  gint64 day;
+} Place;
+
+struct _TzHitOrder {
+  const GArray *ids;
+  GArray *few; /* of Place, in order; or NULL */
+  guint n_given;
+  TzStatement *all; /* every notice in order; or NULL */
+};
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const Place *one = a, *other = b;
+  if (one->day != other->day)
+    return one->day > other->day ? -1 : 1;
+  return one->id < other->id ? -1 : one->id > other->id;
+}
+
+static gboolean
+look_up (TzHitOrder *order, TzConnection *connection, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      connection, "SELECT feedback_day FROM notice n WHERE id = ? AND n.id NOT IN " TZ_WHERE_TRASH, error);
+  if (statement == NULL)
+    return FALSE;
+  order->few = g_array_new (FALSE, FALSE, sizeof (Place));
+  for (guint i = 0; i < order->ids->len; i++) {
+    Place place = {.id = g_array_index (order->ids, gint64, i)};
+    tz_statement_bind_int (statement, 1, place.id);
+    TzStep step = tz_statement_step (statement, error);
+    if (step == TZ_STEP_FAILED)
+      return FALSE;
+    place.day = tz_statement_get_int (statement, 0); /* 0, the last, where it is not known */
+    if (step == TZ_STEP_ROW)
+      g_array_append_val (order->few, place);
+    tz_statement_reset (statement);
+  }
+  g_array_sort (order->few, compare_places);
+  return TRUE;
+}
+
+TzHitOrder *
+tz_hit_order_new (TzConnection *connection, const GArray *ids, GError **error)
+{
+  g_autoptr (TzHitOrder) order = g_new0 (TzHitOrder, 1);
+  order->ids = ids;
+  if (ids->len <= FEW)
+    return look_up (order, connection, error) ? g_steal_pointer (&order) : NULL;
+  order->all = tz_connection_prepare (connection,
+                                      "SELECT n.id FROM notice n WHERE n.id NOT IN " TZ_WHERE_TRASH
+                                      " ORDER BY n.feedback_day DESC, n.id",
+                                      error);
+  return order->all != NULL ? g_steal_pointer (&order) : NULL;
+}
+
+void
+tz_hit_order_free (TzHitOrder *order)
+{
+  g_clear_pointer (&order->few, g_array_unref);
+  g_clear_pointer (&order->all, tz_statement_release);
+  g_free (order);
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 one = *(const gint64 *)a, other = *(const gint64 *)b;
+  return one < other ? -1 : one > other;
+}
+
+static gboolean
+is_wanted (const TzHitOrder *order, gint64 id)
+{
+  return g_array_binary_search ((GArray *)order->ids, &id, compare_ids, NULL);
+}
+
+TzStep
+tz_hit_order_next (TzHitOrder *order, gint64 *id, GError **error)
+{
+  if (order->few != NULL) {
+    if (order->n_given == order->few->len)
+      return TZ_STEP_DONE;
+    *id = g_array_index (order->few, Place, order->n_given++).id;
+    return TZ_STEP_ROW;
+  }
+  TzStep step;
+  while ((step = tz_statement_step (order->all, error)) == TZ_STEP_ROW) {
+    *id = tz_statement_get_int (order->all, 0);
+    if (is_wanted (order, *id))
+      break;
+  }
+  return step;
+}

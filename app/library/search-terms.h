@@ -1,0 +1,32 @@
+#pragma once
+
+#include "connection.h"
+#include "needle.h"
+
+/** TzSearchTerms: what is searched for (search-parse.h), ready to be found. */
+typedef struct {
+  GPtrArray *terms;    /* of TzTerm: all, the fields too */
+  GPtrArray *wanted;   /* of TzNeedle: what a text has to have */
+  GPtrArray *unwanted; /* of TzNeedle: what it must not have */
+} TzSearchTerms;
+
+/** tz_search_terms_new: Returns: (transfer full) (nullable): the terms of @text; %TZ_ERROR_INVALID. */
+TzSearchTerms *tz_search_terms_new (const char *text, GError **error);
+void tz_search_terms_free (TzSearchTerms *terms);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzSearchTerms, tz_search_terms_free)
+
+/** tz_search_terms_are_in: Returns: whether a text has all that is wanted and nothing that is not. */
+gboolean tz_search_terms_are_in (const TzSearchTerms *terms, const char *utf8, gsize n_bytes);
+
+/** tz_search_terms_find: Finds the first place from @from on of anything that is wanted; of two at one place,
+ * the longer one. @span: (out). Returns: whether there is one. */
+gboolean tz_search_terms_find (const TzSearchTerms *terms, const TzText *text, guint32 from, TzSpan *span);
+
+/** tz_search_terms_list: Returns: (transfer full) (element-type gint64) (nullable): the notices that may have
+ * what is wanted, ascending: all that have it, and some that have not or are deleted. */
+GArray *tz_search_terms_list (const TzSearchTerms *terms, TzConnection *connection, GError **error);
+
+/** tz_search_terms_list_exactly: Returns: (transfer full) (element-type gint64) (nullable): the notices whose
+ * texts have all that is wanted and nothing that is not, ascending; some that are deleted may be among them.
+ */
+GArray *tz_search_terms_list_exactly (const TzSearchTerms *terms, TzConnection *connection, GError **error);

@@ -1,0 +1,264 @@
+#include "word-index.h"
+
+#include <string.h>
+
+#include "compress.h"
+#include "word-merge.h"
+#include "word-segments.h"
+
+/* So many segments of one size become one. */
+#define FAN 8
+
+/* A segment of so many notices is not merged any more. */
+#define FULL 4096
+
+/* So many texts are added at once where the index is filled. */
+#define FILL 256
+
+/* ---- Writing ---- */
+
+static gboolean
+insert_page (TzConnection *connection, gint64 segment, const TzWordPage *page, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      connection, "INSERT INTO word_page (segment, gram, body) VALUES (?, ?, ?)", error);
+  if (statement == NULL)
+    return FALSE;
+  tz_statement_bind_int (statement, 1, segment);
+  tz_statement_bind_int (statement, 2, page->first);
+  tz_statement_bind_bytes (statement, 3, page->body);
+  return tz_statement_run (statement, error);
+}
+
+static gboolean
+insert_segment (TzConnection *connection, gint64 first, guint n, const GArray *pages, GError **error)
+{
+  g_autoptr (TzStatement) statement =
+      tz_connection_prepare (connection, "INSERT INTO word_segment (first, n) VALUES (?, ?)", error);
+  if (statement == NULL)
+    return FALSE;
+  tz_statement_bind_int (statement, 1, first);
+  tz_statement_bind_int (statement, 2, n);
+  if (!tz_statement_run (statement, error))
+    return FALSE;
+  gint64 id = tz_connection_last_id (connection);
+  for (guint i = 0; i < pages->len; i++)
+    if (!insert_page (connection, id, &g_array_index (pages, TzWordPage, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+run_on_segment (TzConnection *connection, const char *sql, gint64 id, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (connection, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  tz_statement_bind_int (statement, 1, id);
+  return tz_statement_run (statement, error);
+}
+
+static gboolean
+delete_segment (TzConnection *connection, gint64 id, GError **error)
+{
+  return run_on_segment (connection, "DELETE FROM word_page WHERE segment = ?", id, error) &&
+         run_on_segment (connection, "DELETE FROM word_segment WHERE id = ?", id, error);
+}
+
+/* ---- Merging ---- */
+
+/* A segment that is read from its first page to its last. */
+typedef struct {
+  TzStatement *pages;
+  GError **error;
+} Reading;
+
+static gboolean
+next_page (gpointer data, TzGram *first, const guint8 **body, gsize *n_bytes)
+{
+  Reading *reading = data;
+  if (*reading->error != NULL || tz_statement_step (reading->pages, reading->error) != TZ_STEP_ROW)
+    return FALSE;
+  *first = tz_statement_get_int (reading->pages, 0);
+  *body = tz_statement_get_bytes (reading->pages, 1, n_bytes);
+  return TRUE;
+}
+
+static gboolean
+add_segment (TzConnection *connection, TzWordMerge *merge, const TzWordSegment *segment, gint64 first,
+             Reading *reading)
+{
+  reading->pages = tz_connection_prepare (
+      connection, "SELECT gram, body FROM word_page WHERE segment = ? ORDER BY gram", reading->error);
+  if (reading->pages == NULL)
+    return FALSE;
+  tz_statement_bind_int (reading->pages, 1, segment->id);
+  tz_word_merge_add_pages (merge, segment->first - first, segment->n, next_page, reading);
+  return TRUE;
+}
+
+/* Bits of the slots from @first on that belong to no notice. */
+static guint8 *
+find_deleted (TzConnection *connection, gint64 first, guint n, GError **error)
+{
+  g_autoptr (TzStatement) statement =
+      tz_connection_prepare (connection, "SELECT notice FROM text WHERE notice BETWEEN ? AND ?", error);
+  if (statement == NULL)
+    return NULL;
+  tz_statement_bind_int (statement, 1, first);
+  tz_statement_bind_int (statement, 2, first + n - 1);
+  g_autofree guint8 *bits = g_malloc (n / 8 + 1);
+  memset (bits, 0xff, n / 8 + 1);
+  TzStep step;
+  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
+    guint slot = tz_statement_get_int (statement, 0) - first;
+    bits[slot / 8] &= ~(1 << slot % 8);
+  }
+  return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&bits);
+}
+
+static GArray *
+merge_pages (TzConnection *connection, const TzWordSegment *segments, guint n_segments, guint n_slots,
+             GError **error)
+{
+  GError *local = NULL;
+  gint64 first = segments[0].first;
+  g_autofree guint8 *deleted = find_deleted (connection, first, n_slots, error);
+  if (deleted == NULL)
+    return NULL;
+  g_autoptr (TzWordMerge) merge = tz_word_merge_new (n_slots);
+  tz_word_merge_leave_out (merge, deleted);
+  Reading readings[FAN] = {0};
+  for (guint i = 0; i < n_segments && local == NULL; i++) {
+    readings[i].error = &local;
+    add_segment (connection, merge, &segments[i], first, &readings[i]);
+  }
+  g_autoptr (GArray) pages = tz_word_merge_run (merge);
+  for (guint i = 0; i < n_segments; i++)
+    g_clear_pointer (&readings[i].pages, tz_statement_release);
+  if (local == NULL)
+    return g_steal_pointer (&pages);
+  g_propagate_error (error, local);
+  return NULL;
+}
+
+static gboolean
+merge_segments (TzConnection *connection, const TzWordSegment *segments, guint n_segments, GError **error)
+{
+  const TzWordSegment *last = &segments[n_segments - 1];
+  gint64 first = segments[0].first;
+  guint n_slots = last->first + last->n - first;
+  g_autoptr (GArray) pages = merge_pages (connection, segments, n_segments, n_slots, error);
+  if (pages == NULL)
+    return FALSE;
+  for (guint i = 0; i < n_segments; i++)
+    if (!delete_segment (connection, segments[i].id, error))
+      return FALSE;
+  return insert_segment (connection, first, n_slots, pages, error);
+}
+
+/* Sizes are powers of FAN. */
+static guint
+size_of (const TzWordSegment *segment)
+{
+  guint size = 0;
+  for (guint n = segment->n; n >= FAN; n /= FAN)
+    size++;
+  return size;
+}
+
+/* Returns: the first of the segments at the end that are to become one, or how many there are. */
+static guint
+find_ripe (const GArray *segments)
+{
+  guint from = segments->len, total = 0;
+  guint size = from > 0 ? size_of (&g_array_index (segments, TzWordSegment, from - 1)) : 0;
+  while (from > 0 && segments->len - from < FAN && total < FULL) {
+    const TzWordSegment *segment = &g_array_index (segments, TzWordSegment, from - 1);
+    if (segment->n >= FULL || size_of (segment) > size)
+      break;
+    total += segment->n;
+    from--;
+  }
+  guint n = segments->len - from;
+  return n == FAN || (n > 1 && total >= FULL) ? from : segments->len;
+}
+
+static gboolean
+merge_ripe (TzConnection *connection, GError **error)
+{
+  for (;;) {
+    g_autoptr (GArray) segments = tz_word_segments_list (connection, error);
+    if (segments == NULL)
+      return FALSE;
+    guint from = find_ripe (segments);
+    if (from == segments->len)
+      return TRUE;
+    if (!merge_segments (connection, &g_array_index (segments, TzWordSegment, from), segments->len - from,
+                         error))
+      return FALSE;
+  }
+}
+
+gboolean
+tz_word_index_add (TzConnection *connection, const TzNoticeGrams *words, guint n, GError **error)
+{
+  if (n == 0)
+    return TRUE;
+  gint64 first = words[0].notice;
+  guint n_slots = words[n - 1].notice - first + 1;
+  g_autoptr (TzWordMerge) merge = tz_word_merge_new (n_slots);
+  for (guint i = 0; i < n; i++)
+    tz_word_merge_add_text (merge, words[i].notice - first, words[i].grams);
+  g_autoptr (GArray) pages = tz_word_merge_run (merge);
+  return insert_segment (connection, first, n_slots, pages, error) && merge_ripe (connection, error);
+}
+
+/* The next texts after those in the index. Returns: NULL on error. */
+static GArray *
+load_missing (TzConnection *connection, GPtrArray *grams, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      connection,
+      "SELECT notice, body, n_bytes FROM text"
+      " WHERE notice >= IFNULL ((SELECT MAX (first + n) FROM word_segment), 0) ORDER BY notice LIMIT ?",
+      error);
+  if (statement == NULL)
+    return NULL;
+  tz_statement_bind_int (statement, 1, FILL);
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (TzNoticeGrams));
+  TzStep step;
+  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
+    g_autoptr (GBytes) packed = tz_statement_dup_bytes (statement, 1);
+    g_autoptr (GBytes) bytes = tz_decompress (packed, tz_statement_get_int (statement, 2), error);
+    if (bytes == NULL)
+      return NULL;
+    gsize size = 0;
+    const char *data = g_bytes_get_data (bytes, &size);
+    g_ptr_array_add (grams, tz_grams_new (data, size));
+    TzNoticeGrams one = {tz_statement_get_int (statement, 0), grams->pdata[grams->len - 1]};
+    g_array_append_val (words, one);
+  }
+  return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&words);
+}
+
+static void
+free_grams (gpointer data)
+{
+  g_array_unref (data);
+}
+
+gboolean
+tz_word_index_fill (TzConnection *connection, GError **error)
+{
+  for (;;) {
+    g_autoptr (GPtrArray) grams = g_ptr_array_new_with_free_func (free_grams);
+    g_autoptr (GArray) words = load_missing (connection, grams, error);
+    if (words == NULL)
+      return FALSE;
+    if (words->len == 0)
+      return TRUE;
+    if (!tz_word_index_add (connection, (const TzNoticeGrams *)(gpointer)words->data, words->len, error))
+      return FALSE;
+  }
+}

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "connection.h"
+#include "grams.h"
+
+/*
+ * The search index: which notices hold which grams (grams.h). It is kept in segments of notices that follow
+ * each other; what is imported together makes a segment, and eight of one size become one of the next, up to
+ * a few thousand notices, so that there are few to look into and none is written more often than that. A
+ * notice that is deleted stays in its segment until that becomes part of another; whoever asks looks whether
+ * it is there.
+ */
+
+/** TZ_WORD_TABLES: the tables of the index. `word_segment` says which notices a segment holds: `n` from
+ * `first` on; `word_page` holds its pages (word-page.h), each with its first gram. */
+#define TZ_WORD_TABLES                                                                                       \
+  "CREATE TABLE word_segment ("                                                                              \
+  "  id INTEGER PRIMARY KEY, first INTEGER NOT NULL, n INTEGER NOT NULL);"                                   \
+  "CREATE TABLE word_page ("                                                                                 \
+  "  segment INTEGER NOT NULL, gram INTEGER NOT NULL, body BLOB NOT NULL);"                                  \
+  "CREATE INDEX word_page_gram ON word_page (segment, gram);"
+
+/** TzNoticeGrams: the grams of a notice. */
+typedef struct {
+  gint64 notice;
+  const GArray *grams;
+} TzNoticeGrams;
+
+/** tz_word_index_add: Adds notices, in a write; their ids ascend and are greater than all in the index. */
+gboolean tz_word_index_add (TzConnection *connection, const TzNoticeGrams *words, guint n, GError **error);
+
+/** tz_word_index_fill: Adds all texts that are not in the index yet, in a write. */
+gboolean tz_word_index_fill (TzConnection *connection, GError **error);
+
+/** tz_word_index_find: Returns: (transfer full) (element-type gint64) (nullable): the notices that hold one
+ * gram of each of @ranges, ascending; ones that are deleted may be among them. */
+GArray *tz_word_index_find (TzConnection *connection, const GArray *ranges, GError **error);
+
+/** tz_word_index_has: @has: (out): whether @notice is known to hold one gram of each of @ranges. */
+gboolean tz_word_index_has (TzConnection *connection, gint64 notice, const GArray *ranges, gboolean *has,
+                            GError **error);

@@ -1,0 +1,148 @@
+#include "word-page.h"
+
+/* Bits of a byte that hold a digit of a varint; the eighth says that more follow. */
+#define MORE 0x80
+#define DIGIT 0x7f
+
+static void
+append_varint (GByteArray *body, guint64 value)
+{
+  guint8 bytes[10];
+  guint n = 0;
+  for (; value > DIGIT; value >>= 7)
+    bytes[n++] = (value & DIGIT) | MORE;
+  bytes[n++] = value;
+  g_byte_array_append (body, bytes, n);
+}
+
+/* Returns: 0 past the end. */
+static guint64
+read_varint (const guint8 **next, const guint8 *end)
+{
+  guint64 value = 0;
+  for (guint shift = 0; *next < end && shift < 64; shift += 7) {
+    guint8 byte = *(*next)++;
+    value |= (guint64)(byte & DIGIT) << shift;
+    if ((byte & MORE) == 0)
+      return value;
+  }
+  return 0;
+}
+
+static gsize
+bitmap_size (guint n_slots)
+{
+  return (n_slots + 7) / 8;
+}
+
+static void
+append_bitmap (TzPageWriter *page, const guint *slots, guint n)
+{
+  append_varint (page->body, 1);
+  guint start = page->body->len;
+  g_byte_array_set_size (page->body, start + bitmap_size (page->n_slots));
+  guint8 *bits = page->body->data + start;
+  memset (bits, 0, bitmap_size (page->n_slots));
+  for (guint i = 0; i < n; i++)
+    bits[slots[i] / 8] |= 1 << slots[i] % 8;
+}
+
+static guint
+varint_size (guint value)
+{
+  return value <= DIGIT ? 1 : 1 + varint_size (value >> 7);
+}
+
+static void
+append_list (TzPageWriter *page, const guint *slots, guint n, gsize size)
+{
+  append_varint (page->body, size * 2);
+  for (guint i = 0; i < n; i++)
+    append_varint (page->body, i == 0 ? slots[0] : slots[i] - slots[i - 1]);
+}
+
+static gsize
+list_size (const guint *slots, guint n)
+{
+  gsize size = 0;
+  for (guint i = 0; i < n; i++)
+    size += varint_size (i == 0 ? slots[0] : slots[i] - slots[i - 1]);
+  return size;
+}
+
+void
+tz_page_append (TzPageWriter *page, TzGram gram, const guint *slots, guint n)
+{
+  if (page->body->len == 0)
+    page->first = page->last = gram;
+  append_varint (page->body, gram - page->last);
+  page->last = gram;
+  gsize size = list_size (slots, n);
+  if (size > bitmap_size (page->n_slots))
+    append_bitmap (page, slots, n);
+  else
+    append_list (page, slots, n, size);
+}
+
+void
+tz_page_open (TzPageReader *page, TzGram first, const guint8 *body, gsize n_bytes, guint n_slots)
+{
+  *page = (TzPageReader){.next = body, .end = body + n_bytes, .gram = first, .n_slots = n_slots};
+}
+
+gboolean
+tz_page_next (TzPageReader *page)
+{
+  if (page->next >= page->end)
+    return FALSE;
+  page->gram += read_varint (&page->next, page->end);
+  guint64 what = read_varint (&page->next, page->end);
+  page->dense = what & 1;
+  page->n_bytes = page->dense ? bitmap_size (page->n_slots) : what / 2;
+  page->slots = page->next;
+  page->damaged = page->n_bytes == 0 || page->n_bytes > (gsize)(page->end - page->next);
+  if (page->damaged)
+    return FALSE;
+  page->next += page->n_bytes;
+  return TRUE;
+}
+
+static void
+add_slot (const TzPageReader *page, guint64 slot, guint base, GArray *slots)
+{
+  guint number = base + slot;
+  if (slot < page->n_slots)
+    g_array_append_val (slots, number);
+}
+
+void
+tz_page_read (const TzPageReader *page, guint base, GArray *slots)
+{
+  if (page->dense) {
+    for (guint slot = 0; slot < page->n_slots; slot++)
+      if (page->slots[slot / 8] & 1 << slot % 8)
+        add_slot (page, slot, base, slots);
+    return;
+  }
+  const guint8 *p = page->slots, *end = page->slots + page->n_bytes;
+  for (guint64 slot = 0; p < end;) {
+    slot += read_varint (&p, end);
+    add_slot (page, slot, base, slots);
+  }
+}
+
+void
+tz_page_mark (const TzPageReader *page, guint8 *bits)
+{
+  if (page->dense) {
+    for (gsize i = 0; i < page->n_bytes; i++)
+      bits[i] |= page->slots[i];
+    return;
+  }
+  const guint8 *p = page->slots, *end = page->slots + page->n_bytes;
+  for (guint64 slot = 0; p < end;) {
+    slot += read_varint (&p, end);
+    if (slot < page->n_slots)
+      bits[slot / 8] |= 1 << slot % 8;
+  }
+}
