@@ -13,13 +13,14 @@
  *               machine said then, `value` what the analyst says. Never touched by analysis
  * trash         notices on their way out: left out of lists, sums and search
  * agency        what the analyst says of an agency, or of a notice that is of another one (agency-rows.h)
- * notice.own_name, agency_key: what the notice calls its agency, and the normal form of that; `name` is what
- * the register calls it (register.h)
+ * notice        `own_name` is what the notice calls its agency, `agency_key` the normal form of that, `name`
+ *               what the register calls it (register.h)
  * undo_step     the history of what people did: `changes` is a changeset of the human tables, `undone`
- * whether it is taken back, `kind` a TzStepKind that `n` things or the one called `subject` went through
+ *               whether it is taken back, `kind` a TzStepKind that `n` things or the one called `subject`
+ *               went through
  * undo_notice   the notices that a step touched
- * word_*        the search index (word-index.h), in place of `words`; `body` and `json` of the other tables
- * may be zlib or zstd (compress.h)
+ * word_*        the search index (word-index.h), in place of `words`
+ * body, json    in the other tables, may be zlib or Zstandard (compress.h)
  * *.checksum    of the other columns (row-checksum.h)
  *
  * The human tables are annotation, annotation_tag, decision, trash and agency (history.h).
