@@ -179,15 +179,16 @@ GBytes *tz_library_load_source_bytes (TzLibrary *library, gint64 source_id, GErr
 
 /**
  * tz_library_search:
- * @text: any substring; blanks in it and in the sources are disregarded, width and case are folded
+ * @text: what people write to search (search-parse.h): words, "…", -not, fields. Blanks in the sources are
+ *   disregarded; width, case and traditional forms are folded
  * @notice: a notice to search in, or 0 for all
  * @limit: at most so many hits
  * @offset: so many are passed over before that
  * @error: %TZ_ERROR_INVALID where @text is not UTF-8 or longer than 1,000 characters
  *
- * Returns: (transfer full) (element-type TzHit): exactly the places that a scan of the texts would find from
- * start to end, none overlapping the one before, in the order of notices (feedback date, newest first) and of
- * the text
+ * Returns: (transfer full) (element-type TzHit): exactly the places of words that a scan of the texts would
+ * find from start to end, none overlapping the one before, in the order of notices (feedback date, newest
+ * first) and of the text; none where @text asks for no words
  */
 GPtrArray *tz_library_search (TzLibrary *library, const char *text, gint64 notice, guint limit, guint offset,
                               GError **error);

@@ -223,7 +223,7 @@ make_hit (TzDesk *desk, const TzHit *hit)
 GtkWidget *
 tz_preview_part_hits (TzDesk *desk, const TzPreviewData *data)
 {
-  if (data->hits == NULL)
+  if (data->hits == NULL || data->hits->len == 0)
     return NULL;
   guint n = data->hits->len;
   g_autofree char *title =
