@@ -33,6 +33,7 @@ find_page (const char *path, const char *object)
   sqlite3_bind_text (statement, 1, object, -1, SQLITE_STATIC);
   g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
   int page = sqlite3_column_int (statement, 0);
+  g_assert_cmpint (page, >, 0);
   sqlite3_finalize (statement);
   sqlite3_close (handle);
   return page;

@@ -81,7 +81,7 @@ test_pages (void)
     gboolean all_notes;
   } cases[] = {{"notice", TRUE, TRUE},      {"notice_name", TRUE, TRUE},      {"text", FALSE, FALSE},
                {"findings", TRUE, TRUE},    {"problem", TRUE, TRUE},          {"annotation", TRUE, FALSE},
-               {"words_data", TRUE, TRUE},  {"annotation_place", TRUE, TRUE}, {"source", TRUE, TRUE},
+               {"word_page", TRUE, TRUE},   {"annotation_place", TRUE, TRUE}, {"source", TRUE, TRUE},
                {"tally_status", TRUE, TRUE}};
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     Fixture fixture = {0};
