@@ -107,13 +107,14 @@ find_own_place (const TzReading *reading)
   return own;
 }
 
-/* A place that no list has, where it opens a line or follows 中共: 云山市|教育局. */
+/* A place that no list has, where it opens a line or, with @party, follows 中共: 云山市|教育局. There it may be
+ * a common word too: 中共青石县委. */
 static void
-learn_unknown_place (TzOrgs *orgs, guint32 at)
+learn_unknown_place (TzOrgs *orgs, guint32 at, gboolean party)
 {
   const TzReading *reading = orgs->reading;
   const gunichar *s = reading->s + at;
-  const TzWordKinds words = TZ_WORD_STOP | TZ_WORD_COMMON | TZ_WORD_FUNCTION | TZ_WORD_POST;
+  const TzWordKinds words = TZ_WORD_STOP | TZ_WORD_FUNCTION | TZ_WORD_POST | (party ? 0 : TZ_WORD_COMMON);
   for (guint n = 1; n <= 4 && tz_scan_is_han (s[n - 1]) && reading->taken[at + n - 1] == 0; n++) {
     if (n < 2 || !tz_scan_in (s[n], U"市县区州旗"))
       continue;
@@ -135,9 +136,9 @@ learn_unknown_places (TzOrgs *orgs)
   for (guint32 i = 0; i < limit; i++) {
     gboolean opens = i == 0 || s[i - 1] == '\n' || s[i - 1] == ' ' || s[i - 1] == ':';
     if (tz_scan_is (s + i, U"中共") > 0)
-      learn_unknown_place (orgs, i + 2);
+      learn_unknown_place (orgs, i + 2, TRUE);
     else if (opens)
-      learn_unknown_place (orgs, i);
+      learn_unknown_place (orgs, i, FALSE);
   }
 }
 
