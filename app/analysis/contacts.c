@@ -85,6 +85,13 @@ skip_dash (const gunichar *s)
 }
 
 /* An area code, perhaps in brackets, and a number of seven or eight digits. */
+/* Hotlines such as 12388. */
+static gboolean
+is_hotline (const gunichar *s, guint digits)
+{
+  return digits == 5 && s[0] == '1' && s[1] == '2';
+}
+
 static guint
 match_area_number (const gunichar *s)
 {
@@ -102,7 +109,7 @@ match_area_number (const gunichar *s)
       return 0;
     n += dash;
     guint digits = tz_scan_digits (s + n, 9);
-    return digits == 7 || digits == 8 ? n + digits : 0;
+    return digits == 7 || digits == 8 || is_hotline (s + n, digits) ? n + digits : 0;
   }
   guint all = tz_scan_digits (s, 13);
   return s[0] == '0' && (all == 11 || all == 12) ? all : 0;
@@ -133,8 +140,7 @@ match_bare (const TzReading *reading, guint32 at)
 {
   const gunichar *s = reading->s + at;
   guint n = tz_scan_digits (s, 9);
-  gboolean is_short = n == 5 && s[0] == '1' && s[1] == '2'; /* hotlines such as 12388 */
-  if (n != 7 && n != 8 && !is_short)
+  if (n != 7 && n != 8 && !is_hotline (s, n))
     return 0;
   return is_called (reading, at) ? n : 0;
 }

@@ -43,6 +43,8 @@ match_number (const gunichar *s, gboolean *damaged)
   if (digits == 0 || digits > 4)
     return 0;
   n += digits;
+  if (s[n] == ' ')
+    n++;
   if (s[n] != U'号' && s[n] != U'期')
     return 0;
   *damaged = !opens || !closes;
