@@ -11,9 +11,9 @@
 struct _TzLibraryView {
   TzPage parent_instance;
   TzNoticeBrowser *browser;
-  guint n_all;   /* notices in the library, as last counted */
-  guint n_trash; /* and in the trash */
-
+  guint n_all;     /* notices in the library, as last counted */
+  guint n_trash;   /* and in the trash */
+  gboolean filled; /* whether the list has held a notice since the library was opened */
   GtkStack *stack;
   GtkStack *found;
   AdwFlap *flap;
@@ -56,11 +56,10 @@ page_name (TzLibraryView *view, gboolean some)
 static void
 show_page (TzLibraryView *view)
 {
-  TzNoticeList *list = tz_notice_browser_get_list (view->browser);
-  gboolean some = g_list_model_get_n_items (G_LIST_MODEL (list)) > 0;
-  const char *name = page_name (view, some);
-  gboolean opened = some && g_strcmp0 (name, gtk_stack_get_visible_child_name (view->stack)) != 0;
-  gtk_stack_set_visible_child_name (view->stack, name);
+  gboolean some = g_list_model_get_n_items (G_LIST_MODEL (tz_notice_browser_get_list (view->browser))) > 0;
+  gboolean opened = some && !view->filled;
+  view->filled = view->filled || some;
+  gtk_stack_set_visible_child_name (view->stack, page_name (view, some));
   gtk_stack_set_visible_child_name (view->found, some ? "list" : "nothing");
   if ((opened && gtk_widget_get_mapped (GTK_WIDGET (view))) || tz_page_lost_focus (TZ_PAGE (view)))
     gtk_widget_grab_focus (GTK_WIDGET (view->view));
@@ -279,6 +278,7 @@ library_cb (TzLibraryView *view)
   gtk_editable_set_text (GTK_EDITABLE (view->search), "");
   tz_facet_pane_clear (view->facets);
   view->n_all = view->n_trash = 0;
+  view->filled = FALSE;
   update_trash (view);
   show_page (view);
 }
@@ -307,6 +307,7 @@ tz_library_view_connect (TzPage *page, TzDesk *desk)
   tz_notice_preview_set_desk (view->preview, desk);
   tz_library_status_set_desk (view->status, desk);
   make_browser (view, desk);
+  tz_page_keep_focus (page, GTK_WIDGET (view->view));
   tz_library_panes_restore (view->flap, view->paned, tz_desk_get_settings (desk));
   g_signal_connect_object (desk, "notify::library", G_CALLBACK (library_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::opening", G_CALLBACK (show_page), view, G_CONNECT_SWAPPED);
@@ -395,6 +396,5 @@ tz_library_view_init (TzLibraryView *view)
   gtk_widget_init_template (GTK_WIDGET (view));
   view->popover = gtk_popover_menu_new_from_model (view->row_menu);
   gtk_widget_set_parent (view->popover, GTK_WIDGET (view->view));
-  gtk_popover_set_has_arrow (GTK_POPOVER (view->popover), FALSE);
-  gtk_widget_set_halign (view->popover, GTK_ALIGN_START);
+  g_object_set (view->popover, "has-arrow", FALSE, "halign", GTK_ALIGN_START, NULL);
 }

@@ -106,3 +106,16 @@ tz_page_lost_focus (TzPage *page)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   return gtk_widget_get_mapped (GTK_WIDGET (page)) && (focus == NULL || !gtk_widget_get_mapped (focus));
 }
+
+static void
+shown_cb (TzPage *page, GtkWidget *widget)
+{
+  if (tz_page_lost_focus (page))
+    gtk_widget_grab_focus (widget);
+}
+
+void
+tz_page_keep_focus (TzPage *page, GtkWidget *widget)
+{
+  g_signal_connect_object (widget, "map", G_CALLBACK (shown_cb), page, G_CONNECT_SWAPPED);
+}

@@ -30,5 +30,7 @@ GtkWidget *tz_page_get_end (TzPage *page);
 /** tz_page_lost_focus: Returns: whether the page is shown and nothing in its window has the focus, or nothing
  * that is shown: what had it is gone. */
 gboolean tz_page_lost_focus (TzPage *page);
+/** tz_page_keep_focus: Lets @widget of the page take the focus whenever it is shown and nothing else has it. */
+void tz_page_keep_focus (TzPage *page, GtkWidget *widget);
 /** tz_page_find: Puts the focus into the page's search, where it has one. */
 void tz_page_find (TzPage *page);

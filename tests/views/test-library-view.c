@@ -303,6 +303,16 @@ test_focus (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   TZ_WAIT_FOR (row_has_focus (fixture));
 }
 
+/* The notices may be there before the window is shown. */
+static void
+test_focus_at_once (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gtk_widget_set_visible (fixture->window, FALSE);
+  gtk_root_set_focus (GTK_ROOT (fixture->window), NULL);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  TZ_WAIT_FOR (row_has_focus (fixture));
+}
+
 static AdwFlap *
 open_window (const Fixture *fixture, int width, GtkWidget **window)
 {
@@ -370,6 +380,7 @@ main (int argc, char **argv)
   ADD ("trash", test_trash);
   ADD ("row-names", test_row_names);
   ADD ("focus", test_focus);
+  ADD ("focus-at-once", test_focus_at_once);
   ADD ("narrow", test_narrow);
   ADD ("overdue-is-no-fault", test_overdue_is_no_fault);
   return g_test_run ();
