@@ -260,13 +260,6 @@ tz_statement_bind_text (TzStatement *statement, int parameter, const char *text)
 }
 
 void
-tz_statement_bind_static_text (TzStatement *statement, int parameter, const char *text, gsize n_bytes)
-{
-  note_bound (statement,
-              sqlite3_bind_text64 (statement->handle, parameter, text, n_bytes, SQLITE_STATIC, SQLITE_UTF8));
-}
-
-void
 tz_statement_bind_bytes (TzStatement *statement, int parameter, GBytes *bytes)
 {
   if (bytes == NULL) {
@@ -364,4 +357,14 @@ tz_statement_read_ids (TzStatement *statement, GError **error)
     g_array_append_val (ids, id);
   }
   return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&ids);
+}
+
+gboolean
+tz_connection_run_on (TzConnection *connection, const char *sql, gint64 id, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (connection, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  tz_statement_bind_int (statement, 1, id);
+  return tz_statement_run (statement, error);
 }

@@ -62,8 +62,6 @@ void tz_statement_bind_double (TzStatement *statement, int parameter, double val
 void tz_statement_bind_null (TzStatement *statement, int parameter);
 /** tz_statement_bind_text: @text: (nullable): is copied. */
 void tz_statement_bind_text (TzStatement *statement, int parameter, const char *text);
-/** tz_statement_bind_static: @data: stays as it is until the statement is released. */
-void tz_statement_bind_static_text (TzStatement *statement, int parameter, const char *text, gsize n_bytes);
 /** tz_statement_bind_bytes: @bytes: (nullable): stays as it is until the statement is released. */
 void tz_statement_bind_bytes (TzStatement *statement, int parameter, GBytes *bytes);
 
@@ -90,3 +88,6 @@ GArray *tz_statement_read_ids (TzStatement *statement, GError **error);
 const guint8 *tz_statement_get_bytes (TzStatement *statement, int column, gsize *n_bytes);
 /** tz_statement_dup_bytes: Returns: (transfer full) (nullable): the blob, %NULL where the column is null. */
 GBytes *tz_statement_dup_bytes (TzStatement *statement, int column);
+
+/** tz_connection_run_on: Runs the one statement of @sql, whose only parameter is @id. */
+gboolean tz_connection_run_on (TzConnection *connection, const char *sql, gint64 id, GError **error);

@@ -7,16 +7,6 @@
 #include "tallies.h"
 #include "texts.h"
 
-static gboolean
-run (TzConnection *connection, const char *sql, gint64 id, GError **error)
-{
-  g_autoptr (TzStatement) statement = tz_connection_prepare (connection, sql, error);
-  if (statement == NULL)
-    return FALSE;
-  tz_statement_bind_int (statement, 1, id);
-  return tz_statement_run (statement, error);
-}
-
 /* What is no notice, has an uncertain outline or is in the trash does not count. */
 static gboolean
 set_counts (TzConnection *connection, gint64 id, GError **error)
@@ -77,8 +67,8 @@ replace_rows (TzConnection *connection, gint64 id, const TzAnalysis *analysis, c
 {
   g_autofree char *key = tz_register_find (connection, id, error);
   return key != NULL && tz_tallies_remove (connection, id, error) &&
-         run (connection, "DELETE FROM notice_theme WHERE notice = ?", id, error) &&
-         run (connection, "DELETE FROM problem WHERE notice = ?", id, error) &&
+         tz_connection_run_on (connection, "DELETE FROM notice_theme WHERE notice = ?", id, error) &&
+         tz_connection_run_on (connection, "DELETE FROM problem WHERE notice = ?", id, error) &&
          tz_notice_rows_update (connection, facts, id, error) && set_counts (connection, id, error) &&
          tz_problem_rows_insert (connection, analysis, id, themes, error) &&
          tz_tallies_add (connection, id, error) && settle (connection, id, key, error);

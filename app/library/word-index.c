@@ -49,20 +49,10 @@ insert_segment (TzConnection *connection, gint64 first, guint n, const GArray *p
 }
 
 static gboolean
-run_on_segment (TzConnection *connection, const char *sql, gint64 id, GError **error)
-{
-  g_autoptr (TzStatement) statement = tz_connection_prepare (connection, sql, error);
-  if (statement == NULL)
-    return FALSE;
-  tz_statement_bind_int (statement, 1, id);
-  return tz_statement_run (statement, error);
-}
-
-static gboolean
 delete_segment (TzConnection *connection, gint64 id, GError **error)
 {
-  return run_on_segment (connection, "DELETE FROM word_page WHERE segment = ?", id, error) &&
-         run_on_segment (connection, "DELETE FROM word_segment WHERE id = ?", id, error);
+  return tz_connection_run_on (connection, "DELETE FROM word_page WHERE segment = ?", id, error) &&
+         tz_connection_run_on (connection, "DELETE FROM word_segment WHERE id = ?", id, error);
 }
 
 /* ---- Merging ---- */
