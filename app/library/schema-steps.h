@@ -9,3 +9,6 @@ gboolean tz_schema_step_1 (TzConnection *connection, GError **error);
 
 /** tz_schema_step_2: Decisions, trash, undo, checksums of what people wrote, what read each notice. */
 gboolean tz_schema_step_2 (TzConnection *connection, GError **error);
+
+/** tz_schema_step_3: What is added after version 2. */
+gboolean tz_schema_step_3 (TzConnection *connection, GError **error);

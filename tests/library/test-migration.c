@@ -12,6 +12,11 @@ open_kept (Fixture *fixture, int version)
   g_assert_no_error (error);
 }
 
+typedef struct {
+  const char *name;
+  guint n_problems;
+} Kept;
+
 static void
 assert_notes (Fixture *fixture)
 {
@@ -53,11 +58,9 @@ assert_notice (Fixture *fixture, gint64 id, const char *name, guint n_problems)
 static void
 test_version_1 (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  static const struct {
-    const char *name;
-    guint n_problems;
-  } notices[] = {{"临江区卫生健康局", 12},       {"云溪市教育局", 16},     {"北洲区农业农村局", 11},
-                 {"望川市水务集团有限公司", 10}, {"澄湖市交通运输局", 10}, {"青石县住房和城乡建设局", 14}};
+  static const Kept notices[] = {{"临江区卫生健康局", 12}, {"云溪市教育局", 16},
+                                 {"北洲区农业农村局", 11}, {"望川市水务集团有限公司", 10},
+                                 {"澄湖市交通运输局", 10}, {"青石县住房和城乡建设局", 14}};
   open_kept (fixture, 1);
   for (guint i = 0; i < G_N_ELEMENTS (notices); i++)
     assert_notice (fixture, i + 1, notices[i].name, notices[i].n_problems);
@@ -71,6 +74,33 @@ test_version_1 (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (hits->len, ==, 1);
   fixture_reopen (fixture, TZ_LIBRARY_READ_ONLY);
   assert_notes (fixture);
+}
+
+static void
+test_version_2 (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const Kept notices[] = {
+      {"临江区卫生健康局", 12}, {"云溪市教育局", 16},           {"北洲区农业农村局", 11},
+      {"北洲区农业农村局", 11}, {"望川市水务集团有限公司", 10}, {"澄湖市交通运输局", 10},
+      {"青石县住建局", 14}};
+  open_kept (fixture, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (notices); i++)
+    assert_notice (fixture, i + 1, notices[i].name, notices[i].n_problems);
+
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) notes = tz_library_list_annotations (fixture->library, 1, &error);
+  g_assert_cmpuint (notes->len, ==, 1);
+  g_assert_cmpstr (((TzAnnotation *)notes->pdata[0])->body, ==, "要看原始凭证。");
+  g_autoptr (GPtrArray) decisions = tz_library_list_decisions (fixture->library, 2, &error);
+  g_assert_cmpuint (decisions->len, ==, 1);
+  g_assert_true (((TzDecision *)decisions->pdata[0])->holds);
+  TzNoticeQuery trash = {.trash = TRUE};
+  g_autoptr (GArray) ids = tz_library_list_notices (fixture->library, &trash, &error);
+  g_assert_cmpuint (ids->len, ==, 1);
+  g_assert_cmpint (g_array_index (ids, gint64, 0), ==, 5);
+  g_autofree char *undone = tz_library_undo (fixture->library, &error);
+  g_assert_no_error (error); /* the steps of the history can still be taken back */
+  assert_notice (fixture, 7, "青石县住房和城乡建设局", 14);
 }
 
 static gint64
@@ -89,13 +119,13 @@ read_int (const char *path, const char *sql)
 
 /* A migrated file and a new one are laid out alike. */
 static void
-test_layout (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+assert_layout (Fixture *fixture, int version)
 {
   static const char layout[] = "SELECT COUNT(*) FROM (SELECT name, sql FROM sqlite_schema WHERE"
                                " name NOT LIKE 'sqlite_%')";
   g_autofree char *other = g_strconcat (fixture->path, ".new", NULL);
   g_assert_finalize_object (tz_library_open (other, TZ_LIBRARY_READ_WRITE, fixture->lexicon, NULL));
-  open_kept (fixture, 1);
+  open_kept (fixture, version);
   g_assert_finalize_object (fixture->library);
   fixture->library = NULL;
   g_assert_cmpint (read_int (fixture->path, layout), ==, read_int (other, layout));
@@ -104,11 +134,19 @@ test_layout (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (read_int (fixture->path, "SELECT COUNT(*) FROM annotation WHERE checksum = 0"), ==, 0);
 }
 
+static void
+test_layout (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  for (int version = 1; version <= 2; version++)
+    assert_layout (fixture, version);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   FIXTURE_ADD ("/library/migration/version-1", test_version_1);
+  FIXTURE_ADD ("/library/migration/version-2", test_version_2);
   FIXTURE_ADD ("/library/migration/layout", test_layout);
   return g_test_run ();
 }
