@@ -6,7 +6,7 @@
 
 /*
  * Comparing folded code points with words of the source, which are UTF-32 literals: U"月" and U'月'.
- * Every function that looks at a text stops at its closing 0.
+ * Every function that looks at a text stops at its closing 0, of which there are %TZ_TEXT_CLOSING_ZEROS.
  */
 
 static inline gboolean

@@ -27,7 +27,7 @@ fold_text (TzText *text)
     text->folded[i] = tz_fold_char (g_utf8_get_char (p));
     p = g_utf8_next_char (p);
   }
-  text->folded[text->length] = 0;
+  memset (text->folded + text->length, 0, TZ_TEXT_CLOSING_ZEROS * sizeof (gunichar));
 }
 
 TzText *
@@ -55,7 +55,7 @@ tz_text_new (const char *utf8, gssize n_bytes, GError **error)
   text->utf8 = g_strndup (utf8, size);
   text->n_bytes = size;
   text->length = g_utf8_strlen (utf8, size);
-  text->folded = g_new (gunichar, (gsize)text->length + 1);
+  text->folded = g_new (gunichar, (gsize)text->length + TZ_TEXT_CLOSING_ZEROS);
   text->strides = g_new0 (guint32, text->length / STRIDE + 1);
   fold_text (text);
   return text;

@@ -40,8 +40,12 @@ gsize tz_text_get_n_bytes (const TzText *text);
 /** tz_text_get_length: Returns: the length in code points. */
 guint32 tz_text_get_length (const TzText *text);
 
-/** tz_text_get_folded: Returns: (transfer none): the folded code points, tz_text_get_length() of them and a
- * closing 0. */
+/** TZ_TEXT_CLOSING_ZEROS: how many zeros close the folded code points: who stands anywhere in them or at
+ * their end may look this many less one characters ahead. */
+#define TZ_TEXT_CLOSING_ZEROS 8u
+
+/** tz_text_get_folded: Returns: (transfer none): the folded code points, tz_text_get_length() of them and
+ * %TZ_TEXT_CLOSING_ZEROS closing zeros. */
 const gunichar *tz_text_get_folded (const TzText *text);
 
 /** tz_text_byte_offset: Returns: the byte at which code point @position starts; the length in bytes at the

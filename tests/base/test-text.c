@@ -39,6 +39,14 @@ test_folding (void)
 }
 
 static void
+test_closing_zeros (void)
+{
+  g_autoptr (TzText) text = tz_text_new ("市", -1, NULL);
+  for (guint i = 0; i < TZ_TEXT_CLOSING_ZEROS; i++)
+    g_assert_cmpuint (tz_text_get_folded (text)[1 + i], ==, 0);
+}
+
+static void
 test_refusals (void)
 {
   g_autoptr (GError) error = NULL;
@@ -56,6 +64,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/offsets", test_offsets);
   g_test_add_func ("/text/long-offsets", test_long_offsets);
   g_test_add_func ("/text/folding", test_folding);
+  g_test_add_func ("/text/closing-zeros", test_closing_zeros);
   g_test_add_func ("/text/refusals", test_refusals);
   return g_test_run ();
 }
