@@ -40,38 +40,38 @@ int tz_lexicon_find_theme (const TzLexicon *lexicon, const char *id);
 
 /* The kinds of words, one list a kind: `TZ_WORD_THEME` is `theme-words.txt`, and so on (lexicon.c). */
 enum {
-  TZ_WORD_DIVISION = 1u << 0,       /* full name of a province, prefecture or county */
-  TZ_WORD_DIVISION_STEM = 1u << 1,  /* the same without its level */
-  TZ_WORD_SURNAME = 1u << 2,        /* surnames */
-  TZ_WORD_NO_NAME = 1u << 3,        /* what begins like a name and is one only before 同志 */
-  TZ_WORD_MEASURE = 1u << 4,        /* measure words that count something */
-  TZ_WORD_FUNCTION = 1u << 5,       /* what a body does: first part of its name */
-  TZ_WORD_VERB_FUNCTION = 1u << 6,  /* those of them that are verbs as well */
-  TZ_WORD_BODY = 1u << 7,           /* bodies that need nothing but a place or level before them */
-  TZ_WORD_BODY_END = 1u << 8,       /* endings after a function word */
-  TZ_WORD_PART = 1u << 9,           /* parts of a body */
-  TZ_WORD_SCHOOL_END = 1u << 10,    /* endings of schools and villages */
-  TZ_WORD_CLASS = 1u << 11,         /* words that make a class of schools or institutions */
-  TZ_WORD_COMPANY_END = 1u << 12,   /* endings of companies and institutions */
-  TZ_WORD_STOP = 1u << 13,          /* words that are no part of a proper name */
-  TZ_WORD_COMMON = 1u << 14,        /* common words of the language */
-  TZ_WORD_POST = 1u << 15,          /* posts that people hold */
-  TZ_WORD_DISCIPLINE = 1u << 16,    /* acts of accountability */
-  TZ_WORD_ISSUING_SIGN = 1u << 17,  /* last character of an issuing sign */
-  TZ_WORD_NOT_COUNTED = 1u << 18,   /* nouns after a number that is a slogan's */
-  TZ_WORD_TASK = 1u << 19,          /* general tasks, which name no working group */
-  TZ_WORD_INTENTION = 1u << 20,     /* words that announce something for later */
-  TZ_WORD_THEME = 1u << 21,         /* columns: word, theme, weight */
-  TZ_WORD_THEME_EMPTY = 1u << 22,   /* words that never decide a theme */
-  TZ_WORD_STATUS = 1u << 23,        /* columns: wording, status */
-  TZ_WORD_STATUS_LABEL = 1u << 24,  /* labels of a status line */
-  TZ_WORD_KIND = 1u << 25,          /* columns: word, kind of agency */
-  TZ_WORD_LACK = 1u << 26,          /* words of a lack, as problems are worded */
-  TZ_WORD_ACTION = 1u << 27,        /* columns: verb that opens a measure, kind of measure */
-  TZ_WORD_SECTION = 1u << 28,       /* columns: word of a heading, what the section is about */
-  TZ_WORD_ANSWER_LABEL = 1u << 29,  /* labels of an answer */
-  TZ_WORD_META_LABEL = 1u << 30,    /* labels of who answers for a problem and until when */
-  TZ_WORD_PROBLEM_LABEL = 1u << 31, /* what may stand between the number of a problem and its wording */
+  TZ_WORD_DIVISION = 1ull << 0,       /* full name of a province, prefecture or county */
+  TZ_WORD_DIVISION_STEM = 1ull << 1,  /* the same without its level */
+  TZ_WORD_SURNAME = 1ull << 2,        /* surnames */
+  TZ_WORD_NO_NAME = 1ull << 3,        /* what begins like a name and is one only before 同志 */
+  TZ_WORD_MEASURE = 1ull << 4,        /* measure words that count something */
+  TZ_WORD_FUNCTION = 1ull << 5,       /* what a body does: first part of its name */
+  TZ_WORD_VERB_FUNCTION = 1ull << 6,  /* those of them that are verbs as well */
+  TZ_WORD_BODY = 1ull << 7,           /* bodies that need nothing but a place or level before them */
+  TZ_WORD_BODY_END = 1ull << 8,       /* endings after a function word */
+  TZ_WORD_PART = 1ull << 9,           /* parts of a body */
+  TZ_WORD_SCHOOL_END = 1ull << 10,    /* endings of schools and villages */
+  TZ_WORD_CLASS = 1ull << 11,         /* words that make a class of schools or institutions */
+  TZ_WORD_COMPANY_END = 1ull << 12,   /* endings of companies and institutions */
+  TZ_WORD_STOP = 1ull << 13,          /* words that are no part of a proper name */
+  TZ_WORD_COMMON = 1ull << 14,        /* common words of the language */
+  TZ_WORD_POST = 1ull << 15,          /* posts that people hold */
+  TZ_WORD_DISCIPLINE = 1ull << 16,    /* acts of accountability */
+  TZ_WORD_ISSUING_SIGN = 1ull << 17,  /* last character of an issuing sign */
+  TZ_WORD_NOT_COUNTED = 1ull << 18,   /* nouns after a number that is a slogan's */
+  TZ_WORD_TASK = 1ull << 19,          /* general tasks, which name no working group */
+  TZ_WORD_INTENTION = 1ull << 20,     /* words that announce something for later */
+  TZ_WORD_THEME = 1ull << 21,         /* columns: word, theme, weight */
+  TZ_WORD_THEME_EMPTY = 1ull << 22,   /* words that never decide a theme */
+  TZ_WORD_STATUS = 1ull << 23,        /* columns: wording, status */
+  TZ_WORD_STATUS_LABEL = 1ull << 24,  /* labels of a status line */
+  TZ_WORD_KIND = 1ull << 25,          /* columns: word, kind of agency */
+  TZ_WORD_LACK = 1ull << 26,          /* words of a lack, as problems are worded */
+  TZ_WORD_ACTION = 1ull << 27,        /* columns: verb that opens a measure, kind of measure */
+  TZ_WORD_SECTION = 1ull << 28,       /* columns: word of a heading, what the section is about */
+  TZ_WORD_ANSWER_LABEL = 1ull << 29,  /* labels of an answer */
+  TZ_WORD_META_LABEL = 1ull << 30,    /* labels of who answers for a problem and until when */
+  TZ_WORD_PROBLEM_LABEL = 1ull << 31, /* what may stand between the number of a problem and its wording */
 };
 
 /**

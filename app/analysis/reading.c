@@ -9,7 +9,7 @@ tz_reading_open (TzReading *reading)
 {
   const TzSigns *signs = tz_lexicon_get_signs (reading->lexicon);
   reading->taken = g_malloc0 ((gsize)reading->n + 1);
-  reading->begins = g_new0 (TzWordKinds, (gsize)reading->n + 1);
+  reading->begins = g_new0 (TzWordMarks, (gsize)reading->n + 1);
   reading->signs = g_new (TzSigns, (gsize)reading->n + 1);
   tz_words_mark (tz_lexicon_get_words (reading->lexicon), reading->s, reading->n, reading->begins);
   for (guint32 i = 0; i <= reading->n; i++)
@@ -44,14 +44,15 @@ tz_reading_find_sign (const TzReading *reading, guint32 from, guint32 end, TzSig
 guint32
 tz_reading_next (const TzReading *reading, guint32 from, TzSigns signs, TzWordKinds kinds)
 {
-  const TzWordKinds *begins = reading->begins;
+  const TzWordMarks marks = tz_word_marks (kinds);
+  const TzWordMarks *begins = reading->begins;
   const TzSigns *here = reading->signs;
   guint32 i = from;
   for (; i + 4 <= reading->n; i += 4)
-    if (((begins[i] | begins[i + 1] | begins[i + 2] | begins[i + 3]) & kinds) ||
+    if (((begins[i] | begins[i + 1] | begins[i + 2] | begins[i + 3]) & marks) ||
         ((here[i] | here[i + 1] | here[i + 2] | here[i + 3]) & signs))
       break;
-  while (i < reading->n && !(begins[i] & kinds) && !(here[i] & signs))
+  while (i < reading->n && !(begins[i] & marks) && !(here[i] & signs))
     i++;
   return i;
 }
@@ -59,12 +60,13 @@ tz_reading_next (const TzReading *reading, guint32 from, TzSigns signs, TzWordKi
 guint32
 tz_reading_next_word (const TzReading *reading, guint32 from, TzWordKinds kinds)
 {
-  const TzWordKinds *begins = reading->begins;
+  const TzWordMarks marks = tz_word_marks (kinds);
+  const TzWordMarks *begins = reading->begins;
   guint32 i = from;
   for (; i + 4 <= reading->n; i += 4)
-    if ((begins[i] | begins[i + 1] | begins[i + 2] | begins[i + 3]) & kinds)
+    if ((begins[i] | begins[i + 1] | begins[i + 2] | begins[i + 3]) & marks)
       break;
-  while (i < reading->n && !(begins[i] & kinds))
+  while (i < reading->n && !(begins[i] & marks))
     i++;
   return i;
 }

@@ -13,9 +13,9 @@ typedef struct {
   const TzLexicon *lexicon;
   TzAnalysis *out;
   guint8 *taken; /* n + 1 bytes: 0 free, else 1 + TzEntityType of the entity that holds the code point */
-  /* Found out once, so that no step asks what cannot be: the kinds of the words that begin at each code
+  /* Found out once, so that no step asks what cannot be: the marks of the words that begin at each code
    * point, and its signs; n + 1 of each. */
-  TzWordKinds *begins;
+  TzWordMarks *begins;
   TzSigns *signs;
   GArray *fields; /* (nullable) (element-type TzField): of the outline (outline.h), for the statuses */
 } TzReading;
@@ -37,13 +37,12 @@ tz_reading_next_sign (const TzReading *reading, guint32 from, TzSigns signs)
   return tz_reading_find_sign (reading, from, reading->n, signs);
 }
 
-/** tz_reading_next: Returns: the first code point from @from on that has one of @signs or at which a word of
- * one of
- * @kinds begins, or the end of the text. */
+/** tz_reading_next: Returns: the first code point from @from on that has one of @signs or one of the marks of
+ * @kinds, or the end of the text. */
 guint32 tz_reading_next (const TzReading *reading, guint32 from, TzSigns signs, TzWordKinds kinds);
 
-/** tz_reading_next_word: Returns: the first code point from @from on at which a word of one of @kinds begins,
- * or the end of the text. */
+/** tz_reading_next_word: Returns: the first code point from @from on that has one of the marks of @kinds, or
+ * the end of the text. */
 guint32 tz_reading_next_word (const TzReading *reading, guint32 from, TzWordKinds kinds);
 
 /** tz_reading_match: Returns: the length of the longest word of any of @kinds at @at, 0 where there is none.
@@ -51,7 +50,9 @@ guint32 tz_reading_next_word (const TzReading *reading, guint32 from, TzWordKind
 static inline guint
 tz_reading_match (const TzReading *reading, guint32 at, TzWordKinds kinds)
 {
-  return reading->begins[at] & kinds ? tz_lexicon_match (reading->lexicon, reading->s + at, kinds) : 0;
+  return reading->begins[at] & tz_word_marks (kinds)
+             ? tz_lexicon_match (reading->lexicon, reading->s + at, kinds)
+             : 0;
 }
 
 /** tz_reading_match_division: tz_lexicon_match_division() at @at. */
@@ -59,8 +60,9 @@ static inline const TzDivision *
 tz_reading_match_division (const TzReading *reading, guint32 at, TzWordKinds kinds, guint *n)
 {
   *n = 0;
-  return reading->begins[at] & kinds ? tz_lexicon_match_division (reading->lexicon, reading->s + at, kinds, n)
-                                     : NULL;
+  return reading->begins[at] & tz_word_marks (kinds)
+             ? tz_lexicon_match_division (reading->lexicon, reading->s + at, kinds, n)
+             : NULL;
 }
 
 /** tz_reading_prefixes: Returns: a set of bits: bit n where the @n code points at @at are a word of any of
@@ -68,7 +70,7 @@ tz_reading_match_division (const TzReading *reading, guint32 at, TzWordKinds kin
 static inline guint32
 tz_reading_prefixes (const TzReading *reading, guint32 at, TzWordKinds kinds)
 {
-  return reading->begins[at] & kinds
+  return reading->begins[at] & tz_word_marks (kinds)
              ? tz_words_prefixes (tz_lexicon_get_words (reading->lexicon), reading->s + at, kinds)
              : 0;
 }
@@ -77,7 +79,7 @@ tz_reading_prefixes (const TzReading *reading, guint32 at, TzWordKinds kinds)
 static inline gboolean
 tz_reading_is_word (const TzReading *reading, guint32 at, guint n, TzWordKinds kinds)
 {
-  return (reading->begins[at] & kinds) &&
+  return (reading->begins[at] & tz_word_marks (kinds)) &&
          (tz_words_kinds_of (tz_lexicon_get_words (reading->lexicon), reading->s + at, n) & kinds);
 }
 

@@ -15,15 +15,16 @@ typedef struct {
 /* The child of a node by a letter stands at @base plus the letter, if that node names it as its parent. */
 typedef struct {
   guint32 base;
-  guint32 parent; /* NO_NODE where nothing stands */
-  TzWordKinds kinds;
-  gint32 word; /* index or -1 */
+  guint32 parent;    /* NO_NODE where nothing stands */
+  TzWordMarks marks; /* of the word that ends here */
+  gint32 word;       /* its number, or -1 */
 } Node;
 
 struct _TzWords {
-  GArray *words;    /* (element-type Word), emptied by tz_words_build() */
-  Node *nodes;      /* 0 is the root, whose base is 0 */
-  guint16 *letters; /* by code point; 0 where no word has it */
+  GArray *words;      /* (element-type Word), emptied by tz_words_build() */
+  Node *nodes;        /* 0 is the root, whose base is 0 */
+  TzWordKinds *kinds; /* by number of the word */
+  guint16 *letters;   /* by code point; 0 where no word has it */
   guint n_letters;
   guint32 n_nodes;
   guint32 first_free; /* before it every node is in use */
@@ -51,6 +52,7 @@ tz_words_free (TzWords *words)
 {
   g_array_unref (words->words);
   g_free (words->nodes);
+  g_free (words->kinds);
   g_free (words->letters);
   g_free (words);
 }
@@ -151,8 +153,11 @@ build_children (TzWords *words, guint32 parent, guint from, guint to, guint dept
   const Word *list = (const Word *)(gpointer)words->words->data;
   g_autoptr (GArray) letters = g_array_new (FALSE, FALSE, sizeof (guint));
   for (; from < to && list[from].n == depth; from++) {
+    words->kinds[from] = list[from].kinds;
+    if (words->nodes[parent].word >= 0)
+      words->kinds[from] |= words->kinds[words->nodes[parent].word];
     words->nodes[parent].word = (gint32)from;
-    words->nodes[parent].kinds |= list[from].kinds;
+    words->nodes[parent].marks = tz_word_marks (words->kinds[from]);
   }
   for (guint i = from; i < to; i++)
     if (i == from || list[i].s[depth] != list[i - 1].s[depth])
@@ -176,6 +181,7 @@ tz_words_build (TzWords *words)
   number_letters (words);
   make_room (words, 0);
   words->nodes[0].parent = 0;
+  words->kinds = g_new0 (TzWordKinds, words->words->len);
   build_children (words, 0, 0, words->words->len, 0);
   guint n_words = words->words->len;
   g_array_set_size (words->words, 0);
@@ -191,13 +197,21 @@ step (const TzWords *words, guint32 from, const gunichar *s)
   return letter != 0 && words->nodes[to].parent == from ? to : 0;
 }
 
+/* Whether a word of one of @kinds, whose marks are @marks, ends at @node. */
+static inline gboolean
+is_end (const TzWords *words, guint32 node, TzWordKinds kinds, TzWordMarks marks)
+{
+  return (words->nodes[node].marks & marks) && (words->kinds[words->nodes[node].word] & kinds);
+}
+
 guint
 tz_words_match (const TzWords *words, const gunichar *s, TzWordKinds kinds)
 {
   guint longest = 0;
   guint32 node = 0;
+  const TzWordMarks marks = tz_word_marks (kinds);
   for (guint n = 0; (node = step (words, node, s + n)) != 0; n++)
-    if (words->nodes[node].kinds & kinds)
+    if (is_end (words, node, kinds, marks))
       longest = n + 1;
   return longest;
 }
@@ -223,7 +237,7 @@ TzWordKinds
 tz_words_kinds_of (const TzWords *words, const gunichar *s, guint n)
 {
   const Node *node = find_word (words, s, n);
-  return node == NULL ? 0 : node->kinds;
+  return node == NULL || node->word < 0 ? 0 : words->kinds[node->word];
 }
 
 guint32
@@ -231,20 +245,21 @@ tz_words_prefixes (const TzWords *words, const gunichar *s, TzWordKinds kinds)
 {
   guint32 lengths = 0;
   guint32 node = 0;
+  const TzWordMarks marks = tz_word_marks (kinds);
   for (guint n = 0; n < 31 && (node = step (words, node, s + n)) != 0; n++)
-    if (words->nodes[node].kinds & kinds)
+    if (is_end (words, node, kinds, marks))
       lengths |= 1u << (n + 1);
   return lengths;
 }
 
 void
-tz_words_mark (const TzWords *words, const gunichar *s, guint32 n, TzWordKinds *begins)
+tz_words_mark (const TzWords *words, const gunichar *s, guint32 n, TzWordMarks *begins)
 {
   for (guint32 i = 0; i < n; i++) {
-    TzWordKinds kinds = 0;
+    TzWordMarks marks = 0;
     guint32 node = 0;
     for (const gunichar *at = s + i; (node = step (words, node, at)) != 0; at++)
-      kinds |= words->nodes[node].kinds;
-    begins[i] = kinds;
+      marks |= words->nodes[node].marks;
+    begins[i] = marks;
   }
 }

@@ -9,12 +9,23 @@
  * a set of bits, so that all word lists stand in one trie and a recogniser asks for the kinds it wants. Words
  * are of the basic plane.
  *
+ * Sixty-four kinds would be too much to keep for each code point of a text, so there the kinds n and n + 32
+ * share a mark. A mark may promise a word that is of the other kind; what looks for words tells them apart.
+ *
  * The trie lies in one double array (J. Aoe, An Efficient Digital Search Algorithm by Using a Double-Array
  * Structure, 1989): a step from a node by a letter is one addition and one comparison.
  */
 typedef struct _TzWords TzWords;
 
-typedef guint32 TzWordKinds;
+typedef guint64 TzWordKinds;
+typedef guint32 TzWordMarks;
+
+/** tz_word_marks: Returns: the marks of @kinds. */
+static inline TzWordMarks
+tz_word_marks (TzWordKinds kinds)
+{
+  return (TzWordMarks)(kinds | kinds >> 32);
+}
 
 TzWords *tz_words_new (void);
 void tz_words_free (TzWords *words);
@@ -58,11 +69,11 @@ TzWordKinds tz_words_kinds_of (const TzWords *words, const gunichar *s, guint n)
  * tz_words_mark:
  * @s: code points, closed by 0
  * @n: how many, without the closing 0
- * @begins: (out caller-allocates) (array length=n): the kinds of all words that begin at each code point
+ * @begins: (out caller-allocates) (array length=n): the marks of all words that begin at each code point
  *
  * Reads @s once, so that whoever looks for words of a kind need only look where one begins.
  */
-void tz_words_mark (const TzWords *words, const gunichar *s, guint32 n, TzWordKinds *begins);
+void tz_words_mark (const TzWords *words, const gunichar *s, guint32 n, TzWordMarks *begins);
 
 /** tz_words_prefixes: Returns: a set of bits: bit n where the first n code points of @s are a word of any of
  * @kinds, n below 32. */
