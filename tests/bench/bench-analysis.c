@@ -226,7 +226,7 @@ main (int argc, char **argv)
   bench_validation (texts, n_bytes);
   double seconds = analyse (texts, lexicon);
   g_print ("analysis: %.1f MB/s\n", megabytes / seconds);
-  double patterns = patterns_run (texts);
+  double patterns = patterns_run (texts, lexicon);
   if (patterns > 0)
     g_print ("six patterns with PCRE2 and JIT: %.1f MB/s; the analysis is %.2f times as fast\n",
              megabytes / patterns, patterns / seconds);
