@@ -12,8 +12,9 @@
 /* What is done to an agency. */
 typedef struct {
   const TzLexicon *lexicon;
-  gint64 notice;    /* the one that moves, or 0 */
-  const char *name; /* of the agency it is about */
+  gint64 notice;            /* the one that moves, or 0 */
+  const char *name;         /* of the agency it is about */
+  const char *const *names; /* of those that are merged */
   const char *other;
   const char *creator;
 } Deed;
@@ -69,22 +70,35 @@ redirect (TzConnection *connection, const char *key, const char *into, const cha
 }
 
 static gboolean
+merge_one (TzConnection *connection, TzHistoryStep *step, const char *key, const char *into,
+           const char *creator, GError **error)
+{
+  return touch_all (connection, step, key, error) && redirect (connection, key, into, creator, error);
+}
+
+static gboolean
 merge (TzConnection *connection, TzHistoryStep *step, gpointer data, GError **error)
 {
   const Deed *deed = data;
-  g_autofree char *key = require_called (connection, deed->name, error);
-  g_autofree char *into = key != NULL ? require_called (connection, deed->other, error) : NULL;
-  if (into == NULL)
+  guint n_merged = 0;
+  g_autofree char *into = require_called (connection, deed->other, error);
+  if (into == NULL || !touch_all (connection, step, into, error) ||
+      !tz_agency_rows_put (connection, into, NULL, deed->other, deed->creator, error))
     return FALSE;
-  if (g_str_equal (key, into)) {
-    g_set_error (error, TZ_ERROR, TZ_ERROR_INVALID, _ ("“%s” and “%s” are one agency"), deed->name,
-                 deed->other);
-    return FALSE;
+  for (const char *const *name = deed->names; *name != NULL; name++) {
+    g_autofree char *key = require_called (connection, *name, error);
+    if (key == NULL)
+      return FALSE;
+    if (g_str_equal (key, into))
+      continue;
+    if (!merge_one (connection, step, key, into, deed->creator, error))
+      return FALSE;
+    n_merged++;
   }
-  return touch_all (connection, step, key, error) && touch_all (connection, step, into, error) &&
-         tz_agency_rows_put (connection, into, NULL, deed->other, deed->creator, error) &&
-         redirect (connection, key, into, deed->creator, error) &&
-         tz_register_settle (connection, into, error);
+  if (n_merged > 0)
+    return tz_register_settle (connection, into, error);
+  g_set_error (error, TZ_ERROR, TZ_ERROR_INVALID, _ ("There is nothing to merge with “%s”"), deed->other);
+  return FALSE;
 }
 
 static gboolean
@@ -156,9 +170,11 @@ find_or_make (TzConnection *connection, const Deed *deed, GError **error)
   g_autoptr (GError) local = NULL;
   gboolean used = FALSE;
   char *key = find_called (connection, deed->other, &local);
-  if (local != NULL)
+  if (local != NULL) {
     g_propagate_error (error, g_steal_pointer (&local));
-  if (local != NULL || key != NULL)
+    return NULL;
+  }
+  if (key != NULL)
     return key;
   g_autofree char *normal = tz_agency_name_normalise (deed->lexicon, deed->other);
   if (!is_used (connection, normal, &used, error))
@@ -196,10 +212,10 @@ run (TzLibrary *library, TzStepKind kind, TzStepFunc func, Deed *deed, GError **
 }
 
 gboolean
-tz_library_merge_agencies (TzLibrary *library, const char *name, const char *into, const char *creator,
-                           GError **error)
+tz_library_merge_agencies (TzLibrary *library, const char *const *names, const char *into,
+                           const char *creator, GError **error)
 {
-  Deed deed = {.name = name, .other = into, .creator = creator};
+  Deed deed = {.names = names, .other = into, .creator = creator};
   return run (library, TZ_STEP_MERGE_AGENCIES, merge, &deed, error);
 }
 

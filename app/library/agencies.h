@@ -4,11 +4,12 @@
 
 /* The agency register: which notices are of one agency, and what it is called. */
 
-/** TzAgency: an agency of the register. */
+/** TzAgency: an agency of the register, over its notices that are not in the trash. */
 typedef struct {
-  char *name;      /* as in TzNoticeRow.name */
-  guint n_notices; /* all of its notices */
-  char **names;    /* what its notices call it, the fullest first */
+  char *name; /* as in TzNoticeRow.name */
+  guint n_notices;
+  guint n_problems;
+  char **names; /* what its notices call it, the fullest first */
 } TzAgency;
 
 void tz_agency_free (TzAgency *agency);
@@ -20,14 +21,14 @@ GPtrArray *tz_library_list_agencies (TzLibrary *library, const char *search, GEr
 
 /**
  * tz_library_merge_agencies:
- * @name: an agency
- * @into: the agency that its notices belong to from now on, those stored later as well
+ * @names: agencies, closed by %NULL; @into among them is passed over
+ * @into: the agency that their notices belong to from now on, those stored later as well
  * @creator: who says so
- * @error: %TZ_ERROR_NOT_FOUND where there is no such agency, %TZ_ERROR_INVALID where both are one
+ * @error: %TZ_ERROR_NOT_FOUND where there is no such agency, %TZ_ERROR_INVALID where @names are @into alone
  *
  * This, and the two that follow, are each one step of the history; all figures follow in the same commit.
  */
-gboolean tz_library_merge_agencies (TzLibrary *library, const char *name, const char *into,
+gboolean tz_library_merge_agencies (TzLibrary *library, const char *const *names, const char *into,
                                     const char *creator, GError **error);
 
 /** tz_library_rename_agency: Calls an agency @new_name, whatever its notices say. %TZ_ERROR_INVALID where

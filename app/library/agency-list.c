@@ -31,13 +31,14 @@ find_agency (GPtrArray *agencies, const char *name)
 }
 
 static void
-add_name (TzAgency *agency, const char *own, guint n_notices)
+add_name (TzAgency *agency, const char *own, guint n_notices, guint n_problems)
 {
   guint n = g_strv_length (agency->names);
   agency->names = g_renew (char *, agency->names, n + 2);
   agency->names[n] = g_strdup (own);
   agency->names[n + 1] = NULL;
   agency->n_notices += n_notices;
+  agency->n_problems += n_problems;
 }
 
 static GPtrArray *
@@ -47,7 +48,8 @@ read_agencies (TzStatement *statement, GError **error)
   TzStep step;
   while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW)
     add_name (find_agency (agencies, tz_statement_get_text (statement, 0)),
-              tz_statement_get_text (statement, 1), tz_statement_get_int (statement, 2));
+              tz_statement_get_text (statement, 1), tz_statement_get_int (statement, 2),
+              tz_statement_get_int (statement, 3));
   return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&agencies);
 }
 
@@ -60,9 +62,10 @@ tz_library_list_agencies (TzLibrary *library, const char *search, GError **error
     return NULL;
   g_autoptr (TzStatement) statement = tz_connection_prepare (
       snapshot->connection,
-      "SELECT name, own_name, COUNT(*) FROM notice WHERE ?1 IS NULL OR name IN (SELECT name FROM notice"
-      " WHERE instr (name, ?1) OR instr (own_name, ?1)) GROUP BY name, own_name"
-      " ORDER BY name, length (own_name) DESC, own_name",
+      "SELECT name, own_name, COUNT(*), SUM(n_problems) FROM notice"
+      " WHERE id NOT IN (SELECT notice FROM trash) AND (?1 IS NULL OR name IN (SELECT name FROM notice"
+      " WHERE (instr (name, ?1) OR instr (own_name, ?1)) AND id NOT IN (SELECT notice FROM trash)))"
+      " GROUP BY name, own_name ORDER BY name, length (own_name) DESC, own_name",
       error);
   if (statement == NULL)
     return NULL;

@@ -83,6 +83,23 @@ dup_quote (const TzText *text, TzSpan span)
 
 /* ---- Header ---- */
 
+/* The name leads to the register. */
+static GtkWidget *
+make_name (const char *name)
+{
+  GtkWidget *button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (button), make_label (name, "title-4"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.agencies");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", name);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "place");
+  gtk_widget_add_css_class (button, "agency-name");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, _ ("Show in the agency register"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return button;
+}
+
 static void
 add_fact (GtkGrid *grid, int *row, const char *name, const char *value)
 {
@@ -109,7 +126,7 @@ tz_preview_part_header (const TzPreviewData *data)
 {
   const TzNoticeRow *row = data->notice->row;
   GtkWidget *part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  gtk_box_append (GTK_BOX (part), make_label (row->name, "title-4"));
+  gtk_box_append (GTK_BOX (part), make_name (row->name));
   if (row->title != NULL && !g_str_equal (row->title, row->name))
     gtk_box_append (GTK_BOX (part), make_label (row->title, "dim-label"));
   if (!row->is_notice)

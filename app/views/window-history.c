@@ -166,7 +166,7 @@ turn_cb (GSimpleAction *action, GVariant *parameter G_GNUC_UNUSED, gpointer wind
 
 /* After the widgets had the keys: a text that is being edited undoes its own words first. */
 static void
-add_keys (GtkApplicationWindow *window)
+add_keys (GtkWidget *window)
 {
   static const char *const keys[][2] = {{"<Control>z", "win.undo"}, {"<Control><Shift>z", "win.redo"}};
   GtkEventController *controller = gtk_shortcut_controller_new ();
@@ -175,7 +175,7 @@ add_keys (GtkApplicationWindow *window)
         gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i][0]), gtk_named_action_new (keys[i][1]));
     gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
   }
-  gtk_widget_add_controller (GTK_WIDGET (window), controller);
+  gtk_widget_add_controller (window, controller);
 }
 
 static void
@@ -196,9 +196,16 @@ tz_window_history_attach (GtkApplicationWindow *window, TzDesk *desk, GMenu *men
   g_menu_prepend_section (menu, NULL, G_MENU_MODEL (history->section));
   g_object_set_data_full (G_OBJECT (window), "history", history, history_free);
   g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), window);
-  add_keys (window);
+  add_keys (GTK_WIDGET (window));
   g_signal_connect_object (desk, "notify::library", G_CALLBACK (changed_cb), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "library-changed", G_CALLBACK (changed_cb), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "turned", G_CALLBACK (changed_cb), window, G_CONNECT_SWAPPED);
   update (history);
+}
+
+void
+tz_window_history_share (GtkApplicationWindow *window, GtkWidget *other)
+{
+  gtk_widget_insert_action_group (other, "win", G_ACTION_GROUP (window));
+  add_keys (other);
 }

@@ -6,3 +6,6 @@
  * win.redo, their keys, which a text that is being edited takes first, and two entries at the top of @menu
  * that name the steps. */
 void tz_window_history_attach (GtkApplicationWindow *window, TzDesk *desk, GMenu *menu);
+
+/** tz_window_history_share: Lets another window undo and redo by the keys and actions of @window. */
+void tz_window_history_share (GtkApplicationWindow *window, GtkWidget *other);

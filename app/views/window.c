@@ -1,5 +1,6 @@
 #include "window.h"
 
+#include "agencies-window.h"
 #include "compare-view.h"
 #include "library-view.h"
 #include "read-view.h"
@@ -176,6 +177,7 @@ set_desk (TzWindow *window, TzDesk *desk)
   g_signal_connect_object (desk, "show-view", G_CALLBACK (show_view_cb), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "toast", G_CALLBACK (toast_cb), window, G_CONNECT_SWAPPED);
   add_actions (window);
+  tz_agencies_window_attach (GTK_APPLICATION_WINDOW (window), desk);
   tz_window_import_attach (GTK_APPLICATION_WINDOW (window), desk);
   tz_window_history_attach (GTK_APPLICATION_WINDOW (window), desk, window->main_menu);
   bind_settings (window);

@@ -64,7 +64,8 @@ static void
 merge (Fixture *fixture, const char *name, const char *into)
 {
   g_autoptr (GError) error = NULL;
-  g_assert_true (tz_library_merge_agencies (fixture->library, name, into, "analyst", &error));
+  const char *const names[] = {name, NULL};
+  g_assert_true (tz_library_merge_agencies (fixture->library, names, into, "analyst", &error));
   g_assert_no_error (error);
 }
 
@@ -101,6 +102,24 @@ test_merge (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_sums (fixture, "临江县卫生健康局 4/8");
   fixture_reopen (fixture, TZ_LIBRARY_READ_WRITE);
   assert_sums (fixture, "临江县卫生健康局 4/8");
+}
+
+/* Several are merged in one step, whichever of them is to stay. */
+static void
+test_merge_several (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  const char *const names[] = {"临江县卫生局", "临江县卫生健康局", "临江县计生局", NULL};
+  const char *const alone[] = {"临江县卫生健康局", NULL};
+  for (guint i = 0; names[i] != NULL; i++)
+    store (fixture, names[i], "2018-01-17");
+  g_assert_true (tz_library_merge_agencies (fixture->library, names, names[1], "analyst", &error));
+  g_assert_no_error (error);
+  assert_sums (fixture, "临江县卫生健康局 3/6");
+  g_assert_false (tz_library_merge_agencies (fixture->library, alone, names[1], "analyst", &error));
+  g_assert_error (error, TZ_ERROR, TZ_ERROR_INVALID);
+  undo (fixture, "Merge Agencies");
+  assert_sums (fixture, "临江县卫生健康局 1/2, 临江县卫生局 1/2, 临江县计生局 1/2");
 }
 
 static void
@@ -178,12 +197,17 @@ test_list (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   store (fixture, "云溪市教育局", "2020-01-17");
   store (fixture, "江海省云溪市教育局", "2021-01-17");
   store (fixture, "临江县卫生局", "2021-01-17");
+  gint64 trashed = store (fixture, "临江县水利局", "2021-01-17");
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (ids, trashed);
+  g_assert_true (tz_library_trash_notices (fixture->library, ids, "analyst", &error));
   g_autoptr (GPtrArray) all = tz_library_list_agencies (fixture->library, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (all->len, ==, 2);
   const TzAgency *agency = all->pdata[1];
   g_assert_cmpstr (agency->name, ==, "江海省云溪市教育局");
   g_assert_cmpuint (agency->n_notices, ==, 2);
+  g_assert_cmpuint (agency->n_problems, ==, 4);
   g_assert_cmpstr (agency->names[0], ==, "江海省云溪市教育局");
   g_assert_cmpstr (agency->names[1], ==, "云溪市教育局");
   g_autoptr (GPtrArray) found = tz_library_list_agencies (fixture->library, "卫生", &error);
@@ -197,6 +221,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   FIXTURE_ADD ("/agencies/machine", test_machine);
   FIXTURE_ADD ("/agencies/merge", test_merge);
+  FIXTURE_ADD ("/agencies/merge-several", test_merge_several);
   FIXTURE_ADD ("/agencies/rename", test_rename);
   FIXTURE_ADD ("/agencies/move", test_move);
   FIXTURE_ADD ("/agencies/correct", test_correct);
