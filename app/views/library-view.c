@@ -2,6 +2,7 @@
 
 #include "facet-pane.h"
 #include "library-panes.h"
+#include "library-picks.h"
 #include "library-status.h"
 #include "library-trash.h"
 #include "notice-browser.h"
@@ -202,44 +203,6 @@ activate_cb (TzLibraryView *view, guint position)
 }
 
 static void
-pick_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
-{
-  TzNoticeBrowser *browser = TZ_LIBRARY_VIEW (widget)->browser;
-  tz_notice_browser_pick (browser, tz_notice_list_get_id (tz_notice_browser_get_list (browser),
-                                                          g_variant_get_uint32 (parameter)));
-}
-
-static void
-pick_selected_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
-{
-  TzNoticeBrowser *browser = TZ_LIBRARY_VIEW (widget)->browser;
-  if (tz_notice_browser_get_selected (browser) != 0)
-    tz_notice_browser_pick (browser, tz_notice_browser_get_selected (browser));
-}
-
-static void
-pick_all_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
-{
-  TzLibraryView *view = TZ_LIBRARY_VIEW (widget);
-  guint n = 0;
-  const gint64 *ids = tz_notice_list_get_ids (tz_notice_browser_get_list (view->browser), &n);
-  tz_desk_set_picked (get_desk (view), ids, n);
-}
-
-static void
-unpick_all_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
-{
-  tz_desk_set_picked (get_desk (TZ_LIBRARY_VIEW (widget)), NULL, 0);
-}
-
-static void
-show_picked_cb (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
-{
-  gboolean report = g_str_equal (name, "library.report-picked");
-  tz_desk_show_view (get_desk (TZ_LIBRARY_VIEW (widget)), report ? TZ_VIEW_REPORT : TZ_VIEW_COMPARE);
-}
-
-static void
 menu_cb (TzLibraryView *view, int n_press G_GNUC_UNUSED, double x, double y)
 {
   GtkWidget *at = gtk_widget_pick (GTK_WIDGET (view->view), x, y, GTK_PICK_DEFAULT);
@@ -261,16 +224,6 @@ key_cb (TzLibraryView *view, guint key, guint code G_GNUC_UNUSED, GdkModifierTyp
 }
 
 /* ---- The desk ---- */
-
-static void
-picked_cb (TzLibraryView *view)
-{
-  guint n = 0;
-  tz_desk_get_picked (get_desk (view), &n);
-  gtk_widget_action_set_enabled (GTK_WIDGET (view), "library.compare-picked", n > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (view), "library.report-picked", n > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (view), "library.unpick-all", n > 0);
-}
 
 static void
 library_cb (TzLibraryView *view)
@@ -312,8 +265,7 @@ tz_library_view_connect (TzPage *page, TzDesk *desk)
   g_signal_connect_object (desk, "notify::library", G_CALLBACK (library_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::opening", G_CALLBACK (show_page), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "library-changed", G_CALLBACK (changed_cb), view, G_CONNECT_SWAPPED);
-  g_signal_connect_object (desk, "picked-changed", G_CALLBACK (picked_cb), view, G_CONNECT_SWAPPED);
-  picked_cb (view);
+  tz_library_picks_connect (view);
   library_cb (view);
   tz_notice_browser_refresh (view->browser);
 }
@@ -341,17 +293,11 @@ static void
 install_actions (GtkWidgetClass *class)
 {
   gtk_widget_class_install_action (class, "library.open", NULL, open_cb);
-  gtk_widget_class_install_action (class, "library.pick", "u", pick_cb);
-  gtk_widget_class_install_action (class, "library.pick-selected", NULL, pick_selected_cb);
-  gtk_widget_class_install_action (class, "library.pick-all", NULL, pick_all_cb);
-  gtk_widget_class_install_action (class, "library.unpick-all", NULL, unpick_all_cb);
-  gtk_widget_class_install_action (class, "library.compare-picked", NULL, show_picked_cb);
-  gtk_widget_class_install_action (class, "library.report-picked", NULL, show_picked_cb);
   gtk_widget_class_install_action (class, "library.toggle-trash", NULL, toggle_trash_cb);
   gtk_widget_class_install_action (class, "library.clear-filters", NULL, clear_filters_cb);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_a, GDK_CONTROL_MASK, "library.pick-all", NULL);
   gtk_widget_class_install_action (class, "library.toggle-filters", NULL, toggle_filters_cb);
   gtk_widget_class_add_binding_action (class, GDK_KEY_F9, 0, "library.toggle-filters", NULL);
+  tz_library_picks_install (class);
   tz_library_trash_install (class);
 }
 
