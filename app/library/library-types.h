@@ -118,7 +118,8 @@ typedef enum {
   TZ_FACET_LEVEL,
   TZ_FACET_YEAR,
   TZ_FACET_THEME,
-  TZ_FACET_WARNING
+  TZ_FACET_WARNING,
+  TZ_N_FACET_KINDS,
 } TzFacetKind;
 
 /** TzFacet: how many notices have a value. */

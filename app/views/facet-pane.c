@@ -1,10 +1,8 @@
 #include "facet-pane.h"
 
-#include "notice-cells.h"
+#include "filter-words.h"
 
 #include <glib/gi18n.h>
-
-#define N_KINDS (TZ_FACET_WARNING + 1)
 
 /* One value with its number. */
 typedef struct {
@@ -18,8 +16,8 @@ typedef struct {
 
 struct _TzFacetPane {
   GtkBox parent_instance;
-  GtkWidget *groups[N_KINDS];
-  GtkWidget *boxes[N_KINDS];
+  GtkWidget *groups[TZ_N_FACET_KINDS];
+  GtkWidget *boxes[TZ_N_FACET_KINDS];
   GPtrArray *values; /* (element-type Value), in order */
 };
 
@@ -27,8 +25,8 @@ G_DEFINE_FINAL_TYPE (TzFacetPane, tz_facet_pane, GTK_TYPE_BOX)
 
 static guint chosen_signal;
 
-static const char *const titles[N_KINDS] = {N_ ("Province"), N_ ("Level"), N_ ("Year"), N_ ("Theme"),
-                                            N_ ("Warnings")};
+static const char *const titles[TZ_N_FACET_KINDS] = {N_ ("Province"), N_ ("Level"), N_ ("Year"), N_ ("Theme"),
+                                                     N_ ("Warnings")};
 
 static void
 value_free (gpointer data)
@@ -44,17 +42,6 @@ toggled_cb (GtkToggleButton *button, TzFacetPane *pane)
   const Value *value = g_object_get_data (G_OBJECT (button), "value");
   g_signal_emit (pane, chosen_signal, 0, (int)value->kind, value->value,
                  gtk_toggle_button_get_active (button));
-}
-
-static const char *
-display (TzFacetKind kind, const char *value, const TzLexicon *lexicon)
-{
-  if (kind == TZ_FACET_LEVEL)
-    return tz_name_display_id (TZ_VOCABULARY_LEVEL, value);
-  if (kind == TZ_FACET_WARNING)
-    return tz_warning_display ((TzWarnings)atoi (value));
-  int theme = kind == TZ_FACET_THEME ? tz_lexicon_find_theme (lexicon, value) : -1;
-  return theme >= 0 ? tz_lexicon_get_theme_name (lexicon, theme) : value;
 }
 
 /* Where a value stands among those of its kind: years newest first, provinces by name, the rest in the order
@@ -116,7 +103,7 @@ add_value (TzFacetPane *pane, TzFacetKind kind, const char *id, const TzLexicon 
   Value *value = g_new0 (Value, 1);
   value->kind = kind;
   value->value = g_strdup (id);
-  make_button (pane, value, display (kind, id, lexicon));
+  make_button (pane, value, tz_facet_display (kind, id, lexicon));
   GtkWidget *before = NULL;
   guint at = 0;
   for (; at < pane->values->len; at++) {
@@ -157,7 +144,7 @@ remove_value (TzFacetPane *pane, guint at)
 static void
 show_groups (TzFacetPane *pane)
 {
-  for (guint i = 0; i < N_KINDS; i++)
+  for (guint i = 0; i < TZ_N_FACET_KINDS; i++)
     gtk_widget_set_visible (pane->groups[i], gtk_widget_get_first_child (pane->boxes[i]) != NULL);
 }
 
@@ -224,11 +211,11 @@ static void
 tz_facet_pane_init (TzFacetPane *pane)
 {
   /* The themes last: they are many. */
-  const TzFacetKind shown[N_KINDS] = {TZ_FACET_PROVINCE, TZ_FACET_LEVEL, TZ_FACET_YEAR, TZ_FACET_WARNING,
-                                      TZ_FACET_THEME};
+  const TzFacetKind shown[TZ_N_FACET_KINDS] = {TZ_FACET_PROVINCE, TZ_FACET_LEVEL, TZ_FACET_YEAR,
+                                               TZ_FACET_WARNING, TZ_FACET_THEME};
   pane->values = g_ptr_array_new_with_free_func (value_free);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (pane), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (pane), 6);
-  for (guint i = 0; i < N_KINDS; i++)
+  for (guint i = 0; i < TZ_N_FACET_KINDS; i++)
     add_group (pane, shown[i]);
 }

@@ -36,7 +36,7 @@ count_facets (TzLibrary *library, const TzNoticeFilter *filter, GError **error)
   if (base == NULL)
     return NULL;
   take (all, base, filter, -1);
-  for (int kind = 0; kind <= TZ_FACET_WARNING; kind++) {
+  for (int kind = 0; kind < TZ_N_FACET_KINDS; kind++) {
     if (filter->values[kind]->len == 0)
       continue;
     g_autoptr (GPtrArray) some = count_but (library, filter, kind, error);

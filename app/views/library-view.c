@@ -1,6 +1,7 @@
 #include "library-view.h"
 
 #include "facet-pane.h"
+#include "filter-words.h"
 #include "library-panes.h"
 #include "library-picks.h"
 #include "library-status.h"
@@ -8,6 +9,7 @@
 #include "notice-browser.h"
 #include "notice-columns.h"
 #include "notice-preview.h"
+#include "search-bar.h"
 
 struct _TzLibraryView {
   TzPage parent_instance;
@@ -17,10 +19,13 @@ struct _TzLibraryView {
   gboolean filled; /* whether the list has held a notice since the library was opened */
   GtkStack *stack;
   GtkStack *found;
+  AdwStatusPage *nothing;
+  GtkWidget *clear_filters;
+  GtkWidget *clear_all;
   AdwFlap *flap;
   GtkPaned *paned;
   GtkColumnView *view;
-  GtkSearchEntry *search;
+  TzSearchBar *search;
   TzFacetPane *facets;
   TzNoticePreview *preview;
   TzLibraryStatus *status;
@@ -54,6 +59,21 @@ page_name (TzLibraryView *view, gboolean some)
   return some || view->n_all + view->n_trash > 0 ? "notices" : "empty";
 }
 
+/* What was asked for that no notice fits, and what of it can be let go. */
+static void
+describe_nothing (TzLibraryView *view)
+{
+  TzLibrary *library = tz_desk_get_library (get_desk (view));
+  const TzNoticeFilter *filter = tz_notice_browser_get_filter (view->browser);
+  if (library == NULL)
+    return;
+  g_autofree char *words = tz_notice_filter_dup_words (filter, tz_library_get_lexicon (library));
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+  adw_status_page_set_description (view->nothing, escaped);
+  gtk_widget_set_visible (view->clear_filters, filter->text != NULL && tz_notice_filter_has_values (filter));
+  gtk_widget_set_visible (view->clear_all, !tz_notice_filter_is_empty (filter));
+}
+
 static void
 show_page (TzLibraryView *view)
 {
@@ -62,6 +82,8 @@ show_page (TzLibraryView *view)
   view->filled = view->filled || some;
   gtk_stack_set_visible_child_name (view->stack, page_name (view, some));
   gtk_stack_set_visible_child_name (view->found, some ? "list" : "nothing");
+  if (!some)
+    describe_nothing (view);
   if ((opened && gtk_widget_get_mapped (GTK_WIDGET (view))) || tz_page_lost_focus (TZ_PAGE (view)))
     gtk_widget_grab_focus (GTK_WIDGET (view->view));
 }
@@ -96,7 +118,7 @@ toggle_trash_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *pa
   TzNoticeFilter *filter = tz_notice_browser_get_filter (view->browser);
   filter->trash = !filter->trash;
   tz_notice_filter_clear (filter);
-  gtk_editable_set_text (GTK_EDITABLE (view->search), "");
+  tz_search_bar_set_text (view->search, "");
   update_trash (view);
   tz_notice_browser_refresh (view->browser);
 }
@@ -120,7 +142,7 @@ counted_cb (TzLibraryView *view, const TzLibraryFigures *figures)
 static void
 search_changed_cb (TzLibraryView *view)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (view->search));
+  const char *text = tz_search_bar_get_text (view->search);
   if (!tz_notice_filter_set_text (tz_notice_browser_get_filter (view->browser), text))
     return;
   tz_notice_browser_refresh (view->browser);
@@ -130,12 +152,11 @@ search_changed_cb (TzLibraryView *view)
 static void
 stop_search_cb (TzLibraryView *view)
 {
-  gtk_editable_set_text (GTK_EDITABLE (view->search), "");
   gtk_widget_grab_focus (GTK_WIDGET (view->view));
 }
 
 static void
-search_activate_cb (TzLibraryView *view)
+search_entered_cb (TzLibraryView *view)
 {
   search_changed_cb (view);
   gtk_widget_grab_focus (GTK_WIDGET (view->view));
@@ -157,11 +178,15 @@ sorter_cb (TzLibraryView *view)
 }
 
 static void
-clear_filters_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+clear_filters_cb (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
 {
   TzLibraryView *view = TZ_LIBRARY_VIEW (widget);
-  tz_notice_filter_clear (tz_notice_browser_get_filter (view->browser));
-  gtk_editable_set_text (GTK_EDITABLE (view->search), "");
+  TzNoticeFilter *filter = tz_notice_browser_get_filter (view->browser);
+  tz_notice_filter_clear_values (filter);
+  if (g_str_equal (name, "library.clear-all")) {
+    tz_notice_filter_set_text (filter, NULL);
+    tz_search_bar_set_text (view->search, "");
+  }
   tz_notice_browser_refresh (view->browser);
   show_selected (view);
 }
@@ -228,7 +253,7 @@ key_cb (TzLibraryView *view, guint key, guint code G_GNUC_UNUSED, GdkModifierTyp
 static void
 library_cb (TzLibraryView *view)
 {
-  gtk_editable_set_text (GTK_EDITABLE (view->search), "");
+  tz_search_bar_set_text (view->search, "");
   tz_facet_pane_clear (view->facets);
   view->n_all = view->n_trash = 0;
   view->filled = FALSE;
@@ -273,7 +298,7 @@ tz_library_view_connect (TzPage *page, TzDesk *desk)
 static void
 tz_library_view_find (TzPage *page)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (TZ_LIBRARY_VIEW (page)->search));
+  tz_search_bar_focus (TZ_LIBRARY_VIEW (page)->search);
 }
 
 static void
@@ -295,6 +320,7 @@ install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "library.open", NULL, open_cb);
   gtk_widget_class_install_action (class, "library.toggle-trash", NULL, toggle_trash_cb);
   gtk_widget_class_install_action (class, "library.clear-filters", NULL, clear_filters_cb);
+  gtk_widget_class_install_action (class, "library.clear-all", NULL, clear_filters_cb);
   gtk_widget_class_install_action (class, "library.toggle-filters", NULL, toggle_filters_cb);
   gtk_widget_class_add_binding_action (class, GDK_KEY_F9, 0, "library.toggle-filters", NULL);
   tz_library_picks_install (class);
@@ -308,6 +334,7 @@ tz_library_view_class_init (TzLibraryViewClass *class)
   G_OBJECT_CLASS (class)->dispose = tz_library_view_dispose;
   TZ_PAGE_CLASS (class)->connect = tz_library_view_connect;
   TZ_PAGE_CLASS (class)->find = tz_library_view_find;
+  g_type_ensure (TZ_TYPE_SEARCH_BAR);
   g_type_ensure (TZ_TYPE_FACET_PANE);
   g_type_ensure (TZ_TYPE_NOTICE_PREVIEW);
   g_type_ensure (TZ_TYPE_LIBRARY_STATUS);
@@ -315,6 +342,9 @@ tz_library_view_class_init (TzLibraryViewClass *class)
                                                "/io/github/taizhang/Taizhang/ui/library-view.ui");
   gtk_widget_class_bind_template_child (widget_class, TzLibraryView, stack);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryView, found);
+  gtk_widget_class_bind_template_child (widget_class, TzLibraryView, nothing);
+  gtk_widget_class_bind_template_child (widget_class, TzLibraryView, clear_filters);
+  gtk_widget_class_bind_template_child (widget_class, TzLibraryView, clear_all);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryView, flap);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryView, paned);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryView, view);
@@ -327,7 +357,7 @@ tz_library_view_class_init (TzLibraryViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzLibraryView, trash_button);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_filters_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);

@@ -77,20 +77,32 @@ tz_notice_filter_set (TzNoticeFilter *filter, TzFacetKind kind, const char *valu
 }
 
 void
+tz_notice_filter_clear_values (TzNoticeFilter *filter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (filter->values); i++)
+    g_ptr_array_set_size (filter->values[i], 0);
+}
+
+void
 tz_notice_filter_clear (TzNoticeFilter *filter)
 {
   g_clear_pointer (&filter->text, g_free);
+  tz_notice_filter_clear_values (filter);
+}
+
+gboolean
+tz_notice_filter_has_values (const TzNoticeFilter *filter)
+{
   for (guint i = 0; i < G_N_ELEMENTS (filter->values); i++)
-    g_ptr_array_set_size (filter->values[i], 0);
+    if (filter->values[i]->len > 0)
+      return TRUE;
+  return FALSE;
 }
 
 gboolean
 tz_notice_filter_is_empty (const TzNoticeFilter *filter)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (filter->values); i++)
-    if (filter->values[i]->len > 0)
-      return FALSE;
-  return filter->text == NULL;
+  return filter->text == NULL && !tz_notice_filter_has_values (filter);
 }
 
 static const char *const *

@@ -9,9 +9,9 @@
  * can be handed to another thread.
  */
 typedef struct {
-  char *text;                              /* (nullable): substring of the text */
-  GPtrArray *values[TZ_FACET_WARNING + 1]; /* (element-type utf8): the chosen values of each facet */
-  gboolean trash;                          /* what is in the trash instead of the others */
+  char *text;                          /* (nullable): substring of the text */
+  GPtrArray *values[TZ_N_FACET_KINDS]; /* (element-type utf8): the chosen values of each facet */
+  gboolean trash;                      /* what is in the trash instead of the others */
   TzNoticeSort sort;
   gboolean descending;
 } TzNoticeFilter;
@@ -29,6 +29,12 @@ void tz_notice_filter_set (TzNoticeFilter *filter, TzFacetKind kind, const char 
 
 /** tz_notice_filter_clear: Lets go of all values and the text; the order stays. */
 void tz_notice_filter_clear (TzNoticeFilter *filter);
+
+/** tz_notice_filter_clear_values: Lets go of all values; text and order stay. */
+void tz_notice_filter_clear_values (TzNoticeFilter *filter);
+
+/** tz_notice_filter_has_values: Returns: whether any value is chosen. */
+gboolean tz_notice_filter_has_values (const TzNoticeFilter *filter);
 
 /** tz_notice_filter_is_empty: Returns: whether every notice is let through. */
 gboolean tz_notice_filter_is_empty (const TzNoticeFilter *filter);

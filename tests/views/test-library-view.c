@@ -102,7 +102,7 @@ test_search (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   TZ_WAIT_FOR (shows (fixture, TZ_TYPE_NOTICE_PREVIEW, "“采购”: 2 places"));
   gtk_editable_set_text (search_entry (fixture), "无此字样");
   TZ_WAIT_FOR (n_listed (fixture) == 0);
-  gtk_widget_activate_action (fixture->page, "library.clear-filters", NULL);
+  gtk_widget_activate_action (fixture->page, "library.clear-all", NULL);
   TZ_WAIT_FOR (n_listed (fixture) == 2);
 }
 
