@@ -252,7 +252,7 @@ remember (Placing *placing, const TzEntity *entity)
   gboolean open = strstr (entity->edtf, "..") != NULL;
   gboolean bare =
       strlen (entity->edtf) == 4 || is_years (entity->edtf) || (open && strlen (entity->edtf) == 7);
-  placing->sentence_year = tz_edtf_year (entity->edtf);
+  placing->sentence_year = year_of_day (earliest);
   if (open || bare || is_announced (placing->reading, entity->span.start))
     return;
   placing->year = placing->sentence_year;

@@ -300,15 +300,28 @@ tz_date_point_compare (const TzDatePoint *a, const TzDatePoint *b)
   return a->day < b->day ? -1 : a->day > b->day;
 }
 
+static void
+append_digits (GString *edtf, int value, guint n)
+{
+  char digits[4];
+  for (guint i = n; i > 0; i--, value /= 10)
+    digits[i - 1] = (char)('0' + value % 10);
+  g_string_append_len (edtf, digits, n);
+}
+
 void
 tz_date_point_append (const TzDatePoint *point, GString *edtf)
 {
   if (point->year > 0)
-    g_string_append_printf (edtf, "%04d", point->year);
+    append_digits (edtf, point->year, 4);
   else
     g_string_append (edtf, "XXXX");
-  if (point->month > 0)
-    g_string_append_printf (edtf, "-%02d", point->month);
-  if (point->day > 0)
-    g_string_append_printf (edtf, "-%02d", point->day);
+  if (point->month > 0) {
+    g_string_append_c (edtf, '-');
+    append_digits (edtf, point->month, 2);
+  }
+  if (point->day > 0) {
+    g_string_append_c (edtf, '-');
+    append_digits (edtf, point->day, 2);
+  }
 }

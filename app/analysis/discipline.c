@@ -87,15 +87,6 @@ clause_start (const TzReading *reading, guint32 at, gboolean commas)
 }
 
 static gboolean
-has_any (const TzReading *reading, guint32 from, guint32 to, const char32_t *const *words)
-{
-  for (guint32 i = from; i < to; i++)
-    if (tz_scan_any (reading->s + i, words) > 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 has_people (const Search *search, guint32 from, guint32 to)
 {
   const TzReading *reading = search->reading;
@@ -156,9 +147,10 @@ is_ruled_out (const Search *search, TzSpan act)
   /* 对…的，给予…: a rule for whoever does it */
   if (clause > 1 && s[clause - 1] == ',' && s[clause - 2] == U'的')
     return TRUE;
-  if (tz_scan_is (s + act.start, U"免职") > 0 && has_any (reading, clause, act.start, rotation))
+  if (tz_scan_is (s + act.start, U"免职") > 0 &&
+      tz_scan_holds_any (reading->s, tz_span (clause, act.start), rotation))
     return TRUE;
-  return has_any (reading, act.end, object_end (reading, act.end), ways);
+  return tz_scan_holds_any (reading->s, tz_span (act.end, object_end (reading, act.end)), ways);
 }
 
 /* The number of people beside the act: after it, else before it in the same clause; -1 where none stands. */
@@ -198,7 +190,8 @@ counts_cases (const TzReading *reading, TzSpan act)
   while (reading->taken[end] == 1 + TZ_ENTITY_COUNT)
     end++;
   return tz_scan_in (s[end - 1], U"件起宗例人名") &&
-         !has_any (reading, clause_start (reading, act.start, TRUE), act.start, of_courts);
+         !tz_scan_holds_any (reading->s, tz_span (clause_start (reading, act.start, TRUE), act.start),
+                             of_courts);
 }
 
 /* 给予停业整顿、吊销执照: what stands beside an act is one. */
@@ -237,9 +230,7 @@ is_reported (const Search *search, TzSpan act)
 void
 tz_find_discipline (TzReading *reading)
 {
-  Search search = {.reading = reading};
-  tz_scan_words_init (&search.general, general);
-  tz_scan_words_init (&search.people, people);
+  Search search = {.reading = reading, .general = tz_scan_words (general), .people = tz_scan_words (people)};
   for (guint32 i = 0; (i = tz_reading_next_word (reading, i, TZ_WORD_DISCIPLINE)) < reading->n; i++) {
     guint n = reading->taken[i] != 0 ? 0 : tz_reading_match (reading, i, TZ_WORD_DISCIPLINE);
     if (n == 0)

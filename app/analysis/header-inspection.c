@@ -24,15 +24,6 @@ sentence_around (const TzReading *reading, TzSpan span)
   return tz_span (start, end);
 }
 
-static gboolean
-holds_any (const gunichar *s, TzSpan span, const char32_t *const *words)
-{
-  for (guint32 i = span.start; i < span.end; i++)
-    if (tz_scan_any (s + i, words) > 0)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 set_date (TzReading *reading, TzHeaderKey key, const TzEntity *date, const char *rule, float certainty)
 {
@@ -120,7 +111,7 @@ find_period (const Search *search)
     const TzEntity *date = &g_array_index (entities, TzEntity, i);
     if (!is_date_before (search, date) || !is_range (date))
       continue;
-    if (!holds_any (search->reading->s, sentence_around (search->reading, date->span), inspected))
+    if (!tz_scan_holds_any (search->reading->s, sentence_around (search->reading, date->span), inspected))
       continue;
     set_date (search->reading, TZ_HEADER_INSPECTION_PERIOD, date, "inspection/range", 0.9f);
     return;
@@ -158,7 +149,7 @@ find_feedback_before (const Search *search)
       continue;
     TzSpan sentence = sentence_around (search->reading, date->span);
     if (search->reading->s[date->span.end] != ')' ||
-        !holds_any (search->reading->s, tz_span (sentence.start, date->span.start), told))
+        !tz_scan_holds_any (search->reading->s, tz_span (sentence.start, date->span.start), told))
       continue;
     set_date (search->reading, TZ_HEADER_FEEDBACK_DATE, date, "feedback/bracket", 0.7f);
     return;
@@ -205,11 +196,11 @@ is_publication (const TzReading *reading, const TzEntity *date, guint32 top)
   TzSpan line = line_around (reading, date->span);
   if (tz_span_length (line) > 120)
     return FALSE;
-  if (holds_any (reading->s, line, labels))
+  if (tz_scan_holds_any (reading->s, line, labels))
     return TRUE;
   gboolean clock = date->span.end + 3 < reading->n && reading->s[date->span.end] == ' ' &&
                    tz_scan_is_digit (reading->s[date->span.end + 1]);
-  return date->span.start < top && (clock || holds_any (reading->s, line, beside));
+  return date->span.start < top && (clock || tz_scan_holds_any (reading->s, line, beside));
 }
 
 static void

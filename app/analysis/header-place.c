@@ -191,15 +191,6 @@ level_id (TzDivisionLevel level)
   return ids[level];
 }
 
-static gboolean
-text_has_any (const TzReading *reading, const char32_t *const *words)
-{
-  for (guint32 i = 0; i < reading->n; i++)
-    if (tz_scan_any (reading->s + i, words) > 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* A city may stand above counties or beside them: it is above where the text names those below it, or what
  * only a prefecture has; beside them where its bureaus have 股 and its cadres are of 科 rank. */
 static const char *
@@ -212,11 +203,12 @@ level_of_city (const TzReading *reading)
       U"市县两级", U"地级市",     U"县级法院", U"基层院", U"各区委",   U"市区两级", NULL};
   static const char32_t *const beside[] = {U"股室", U"股长",     U"各股",     U"正科级", U"副科级",   U"镇街",
                                            U"乡镇", U"镇(街道)", U"镇、街道", U"村级",   U"村(社区)", NULL};
-  if (text_has_any (reading, said))
+  TzSpan text = tz_span (0, reading->n);
+  if (tz_scan_holds_any (reading->s, text, said))
     return "county";
-  if (text_has_any (reading, below))
+  if (tz_scan_holds_any (reading->s, text, below))
     return "prefecture";
-  return text_has_any (reading, beside) ? "county" : NULL;
+  return tz_scan_holds_any (reading->s, text, beside) ? "county" : NULL;
 }
 
 /* The end of the first place at @from that ends in a level, or @from where there is none. */

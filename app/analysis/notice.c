@@ -10,22 +10,13 @@
 #define ANNOUNCEMENT 90
 
 static gboolean
-holds_any (const gunichar *s, TzSpan span, const char32_t *const *words)
-{
-  for (guint32 i = span.start; i < span.end; i++)
-    if (tz_scan_any (s + i, words) > 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 speaks_of_inspection (const TzReading *reading)
 {
   static const char32_t *const rectified[] = {U"整改", NULL};
   static const char32_t *const inspected[] = {U"巡察",   U"巡视",     U"督察", U"审计",
                                               U"检查组", U"反馈意见", NULL};
   TzSpan top = tz_span (0, MIN (reading->n, TOP));
-  return holds_any (reading->s, top, rectified) && holds_any (reading->s, top, inspected);
+  return tz_scan_holds_any (reading->s, top, rectified) && tz_scan_holds_any (reading->s, top, inspected);
 }
 
 static guint32
@@ -50,8 +41,9 @@ announces_results (const TzReading *reading)
     if (tz_scan_any (reading->s + i, begins) == 0)
       continue;
     TzSpan sentence = tz_span (i, sentence_end (reading, i));
-    if (holds_any (reading->s, sentence, results) && holds_any (reading->s, sentence, made_public) &&
-        !holds_any (reading->s, sentence, plans))
+    if (tz_scan_holds_any (reading->s, sentence, results) &&
+        tz_scan_holds_any (reading->s, sentence, made_public) &&
+        !tz_scan_holds_any (reading->s, sentence, plans))
       return TRUE;
   }
   return FALSE;
@@ -83,7 +75,7 @@ answers_problems (const TzReading *reading)
                                          U"会议要求", U"表态发言", U"动员会",   U"受理信访", U"同志们",
                                          U"反馈会",   U"事项公告", NULL};
   return reading->out->problems->len > 0 &&
-         !holds_any (reading->s, tz_span (0, MIN (reading->n, NEWS_TOP)), news);
+         !tz_scan_holds_any (reading->s, tz_span (0, MIN (reading->n, NEWS_TOP)), news);
 }
 
 void

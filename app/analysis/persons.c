@@ -280,7 +280,7 @@ take (TzReading *reading, TzSpan span, const Rule *rule)
 static guint
 match_learned (const Learning *learning, guint32 at)
 {
-  if (!tz_scan_set_has (&learning->firsts, learning->reading->s[at]))
+  if (!tz_scan_set_may_have (&learning->firsts, learning->reading->s[at]))
     return 0;
   for (guint n = MIN (TZ_NAME_LONGEST, learning->reading->n - at); n >= 2; n--) {
     Characters characters = characters_at (learning->reading->s + at, n);

@@ -4,6 +4,8 @@
 #include <uchar.h>
 #include <wchar.h>
 
+#include "span.h"
+
 /*
  * Comparing folded code points with words of the source, which are UTF-32 literals: U"月" and U'月'.
  * Every function that looks at a text stops at its closing 0, of which there are %TZ_TEXT_CLOSING_ZEROS.
@@ -48,22 +50,23 @@ tz_scan_is (const gunichar *s, const char32_t *word)
   return n;
 }
 
-/** TzScanSet: A set of characters of the basic plane, empty where all is 0. */
+/** TzScanSet: A set of characters, empty where all is 0, that tells at once what it does not hold: characters
+ * of one last byte are one to it. */
 typedef struct {
-  guint64 bits[0x10000 / 64];
+  guint64 bits[256 / 64];
 } TzScanSet;
 
 static inline void
 tz_scan_set_add (TzScanSet *set, gunichar c)
 {
-  if (c < 0x10000)
-    set->bits[c / 64] |= G_GUINT64_CONSTANT (1) << (c % 64);
+  set->bits[c % 256 / 64] |= G_GUINT64_CONSTANT (1) << (c % 64);
 }
 
+/** tz_scan_set_may_have: Returns: %FALSE where @c is not in @set. */
 static inline gboolean
-tz_scan_set_has (const TzScanSet *set, gunichar c)
+tz_scan_set_may_have (const TzScanSet *set, gunichar c)
 {
-  return c < 0x10000 && (set->bits[c / 64] >> (c % 64) & 1) != 0;
+  return (set->bits[c % 256 / 64] >> (c % 64) & 1) != 0;
 }
 
 /** tz_scan_find: Returns: the first place from @from on, before @end, where @c stands, or @end. */
@@ -87,25 +90,45 @@ tz_scan_any (const gunichar *s, const char32_t *const *words)
   return 0;
 }
 
-/** TzScanWords: A long list of words, closed by %NULL, with the set of what they begin with. */
+/** TzScanWords: A list of words, closed by %NULL, with the set of what they begin with, to look for at many
+ * places. */
 typedef struct {
   const char32_t *const *words;
   TzScanSet firsts;
 } TzScanWords;
 
-static inline void
-tz_scan_words_init (TzScanWords *list, const char32_t *const *words)
+static inline TzScanWords
+tz_scan_words (const char32_t *const *words)
 {
-  *list = (TzScanWords){.words = words};
+  TzScanWords list = {.words = words};
   for (; *words != NULL; words++)
-    tz_scan_set_add (&list->firsts, (*words)[0]);
+    tz_scan_set_add (&list.firsts, (*words)[0]);
+  return list;
 }
 
 /** tz_scan_words_any: Returns: the length of the first of the words of @list that stands at @s, or 0. */
 static inline guint
 tz_scan_words_any (const TzScanWords *list, const gunichar *s)
 {
-  return tz_scan_set_has (&list->firsts, s[0]) ? tz_scan_any (s, list->words) : 0;
+  return tz_scan_set_may_have (&list->firsts, s[0]) ? tz_scan_any (s, list->words) : 0;
+}
+
+/** tz_scan_find_any: Returns: the first place from @from on, before @end, where one of @words, closed by
+ * %NULL, begins, or @end. */
+static inline guint32
+tz_scan_find_any (const gunichar *s, guint32 from, guint32 end, const char32_t *const *words)
+{
+  const TzScanWords list = tz_scan_words (words);
+  while (from < end && tz_scan_words_any (&list, s + from) == 0)
+    from++;
+  return MIN (from, end);
+}
+
+/** tz_scan_holds_any: Returns: whether one of @words, closed by %NULL, begins in @span. */
+static inline gboolean
+tz_scan_holds_any (const gunichar *s, TzSpan span, const char32_t *const *words)
+{
+  return !tz_span_is_empty (span) && tz_scan_find_any (s, span.start, span.end, words) < span.end;
 }
 
 /** tz_scan_ends: Returns: the length of @word where it ends before code point @end of @s, else 0. */

@@ -26,11 +26,19 @@ typedef struct {
   int day;
 } Date;
 
-/* A range, or a single date twice. An open end is a cleared date. */
+/* A range, or a single date twice. An open end is a cleared date, and its day 0. */
 typedef struct {
   Date from;
   Date to;
+  TzDay earliest;
+  TzDay latest;
 } Range;
+
+/* The members of a set, or the one range that is no set. */
+typedef struct {
+  const char *rest; /* what is not yet read */
+  char close;       /* of the set; 0 where there is none */
+} Members;
 
 static gboolean
 is_open (const Date *date)
@@ -67,26 +75,26 @@ month_start (int year, int month, int months)
 static void
 date_bounds (const Date *date, TzDay *earliest, TzDay *latest)
 {
-  int grouping = find_grouping (date->month);
-  int first_month = grouping >= 0 ? groupings[grouping].first_month : MAX (date->month, 1);
-  int n_months = grouping >= 0 ? groupings[grouping].n_months : date->month > 0 ? 1 : 12;
   if (date->day > 0) {
     *earliest = *latest = day_number (date->year, date->month, date->day);
     return;
   }
+  int grouping = find_grouping (date->month);
+  int first_month = grouping >= 0 ? groupings[grouping].first_month : MAX (date->month, 1);
+  int n_months = grouping >= 0 ? groupings[grouping].n_months : date->month > 0 ? 1 : 12;
   *earliest = month_start (date->year, first_month, 0);
   *latest = month_start (date->year, first_month, n_months) - 1;
 }
 
 static void
-range_bounds (const Range *range, TzDay *earliest, TzDay *latest)
+find_bounds (Range *range)
 {
   TzDay ignored;
-  *earliest = *latest = 0;
+  range->earliest = range->latest = 0;
   if (!is_open (&range->from))
-    date_bounds (&range->from, earliest, &ignored);
+    date_bounds (&range->from, &range->earliest, &ignored);
   if (!is_open (&range->to))
-    date_bounds (&range->to, &ignored, latest);
+    date_bounds (&range->to, &ignored, &range->latest);
 }
 
 static gboolean
@@ -152,30 +160,30 @@ parse_range (const char **p, gboolean in_set, Range *range)
   if (is_open (&range->from) && is_open (&range->to))
     return FALSE;
 
-  TzDay earliest, latest;
-  range_bounds (range, &earliest, &latest);
-  return earliest == 0 || latest == 0 || earliest <= latest;
+  find_bounds (range);
+  return range->earliest == 0 || range->latest == 0 || range->earliest <= range->latest;
 }
 
-/* Returns: (transfer full) (nullable): the members of a set, or the one range that is no set. */
-static GArray *
-parse (const char *edtf)
+static Members
+open_members (const char *edtf)
 {
-  const char *close = *edtf == '[' ? "]" : *edtf == '{' ? "}" : NULL;
-  const char *p = close != NULL ? edtf + 1 : edtf;
-  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (Range));
-  for (;;) {
-    Range range;
-    if (!parse_range (&p, close != NULL, &range))
-      return NULL;
-    g_array_append_val (ranges, range);
-    if (close == NULL || *p != ',')
-      break;
-    p++;
+  char close = *edtf == '[' ? ']' : *edtf == '{' ? '}' : '\0';
+  return (Members){close != '\0' ? edtf + 1 : edtf, close};
+}
+
+/* Reads one more member; @more tells whether another has to follow it. Returns: %FALSE where that is none, or
+ * where something stands behind the last. */
+static gboolean
+parse_member (Members *members, Range *range, gboolean *more)
+{
+  if (!parse_range (&members->rest, members->close != '\0', range))
+    return FALSE;
+  *more = members->close != '\0' && *members->rest == ',';
+  if (*more) {
+    members->rest++;
+    return TRUE;
   }
-  if (strcmp (p, close != NULL ? close : "") != 0)
-    return NULL;
-  return g_steal_pointer (&ranges);
+  return *members->rest == members->close && (members->close == '\0' || members->rest[1] == '\0');
 }
 
 static gboolean
@@ -198,21 +206,21 @@ tz_edtf_is_valid (const char *edtf)
 gboolean
 tz_edtf_bounds (const char *edtf, TzDay *earliest, TzDay *latest)
 {
-  g_autoptr (GArray) ranges = edtf != NULL ? parse (edtf) : NULL;
   TzDay first = G_MAXUINT32, last = 0;
   gboolean open_end = FALSE;
-  for (guint i = 0; ranges != NULL && i < ranges->len; i++) {
-    TzDay from, to;
-    range_bounds (&g_array_index (ranges, Range, i), &from, &to);
-    first = MIN (first, from);
-    last = MAX (last, to);
-    open_end |= to == 0;
+  gboolean more = edtf != NULL, valid = more;
+  Members members = open_members (more ? edtf : "");
+  Range range;
+  while (more && (valid = parse_member (&members, &range, &more))) {
+    first = MIN (first, range.earliest);
+    last = MAX (last, range.latest);
+    open_end |= range.latest == 0;
   }
   if (earliest != NULL)
-    *earliest = ranges != NULL ? first : 0;
+    *earliest = valid ? first : 0;
   if (latest != NULL)
-    *latest = open_end ? 0 : last;
-  return ranges != NULL;
+    *latest = valid && !open_end ? last : 0;
+  return valid;
 }
 
 gboolean
@@ -276,17 +284,18 @@ display_range (const Range *range)
 char *
 tz_edtf_dup_display (const char *edtf)
 {
-  g_autoptr (GArray) ranges = edtf != NULL ? parse (edtf) : NULL;
-  if (ranges == NULL)
+  if (!tz_edtf_is_valid (edtf))
     return g_strdup (edtf != NULL ? edtf : "");
 
   /* Translators: between dates of which one is meant, and between dates that are all meant */
   const char *separator = *edtf == '[' ? _ (" or ") : _ (", ");
   g_autoptr (GString) display = g_string_new (NULL);
-  for (guint i = 0; i < ranges->len; i++) {
-    g_autofree char *range = display_range (&g_array_index (ranges, Range, i));
-    g_string_append (display, i > 0 ? separator : "");
-    g_string_append (display, range);
+  Members members = open_members (edtf);
+  Range range;
+  for (gboolean more = TRUE; more && parse_member (&members, &range, &more);) {
+    g_autofree char *wording = display_range (&range);
+    g_string_append (display, display->len > 0 ? separator : "");
+    g_string_append (display, wording);
   }
   return g_string_free (g_steal_pointer (&display), FALSE);
 }
