@@ -52,25 +52,25 @@ report_open (TzReading *reading, const Pair *pair, GArray *open)
   g_array_set_size (open, 0);
 }
 
-static void
-check_pair (TzReading *reading, const Pair *pair)
-{
-  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint32));
-  const TzSigns signs = TZ_SIGN_MARK | TZ_SIGN_LINE;
-  guint32 start = 0; /* of the paragraph */
-  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, signs)) < reading->n; i++) {
-    check_mark (reading, pair, i, open);
-    if (ends_paragraph (reading->s, start, i)) {
-      report_open (reading, pair, open);
-      start = i + 1;
-    }
-  }
-  report_open (reading, pair, open);
-}
-
 void
 tz_damage_find_marks (TzReading *reading)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    check_pair (reading, &pairs[i]);
+  GArray *open[G_N_ELEMENTS (pairs)];
+  for (guint k = 0; k < G_N_ELEMENTS (pairs); k++)
+    open[k] = g_array_new (FALSE, FALSE, sizeof (guint32));
+  const TzSigns signs = TZ_SIGN_MARK | TZ_SIGN_LINE;
+  guint32 start = 0; /* of the paragraph */
+  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, signs)) < reading->n; i++) {
+    gboolean ends = ends_paragraph (reading->s, start, i);
+    for (guint k = 0; k < G_N_ELEMENTS (pairs); k++) {
+      check_mark (reading, &pairs[k], i, open[k]);
+      if (ends)
+        report_open (reading, &pairs[k], open[k]);
+    }
+    start = ends ? i + 1 : start;
+  }
+  for (guint k = 0; k < G_N_ELEMENTS (pairs); k++) {
+    report_open (reading, &pairs[k], open[k]);
+    g_array_unref (open[k]);
+  }
 }

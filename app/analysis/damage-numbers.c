@@ -98,10 +98,13 @@ check_counted (TzReading *reading, guint32 stop, const Counted *kind)
                                           .certainty = 0.6f});
 }
 
+/* What a finding holds has lost nothing. */
 static void
 check_stop (TzReading *reading, guint32 stop)
 {
-  gunichar last = stop == 0 ? 0 : reading->s[stop - 1];
+  if (stop == 0 || reading->taken[stop - 1] != 0)
+    return;
+  gunichar last = reading->s[stop - 1];
   if (!tz_scan_is_digit (last) && !tz_scan_in (last, U"元人名次场篇项个条份件起宗"))
     return;
   for (guint k = 0; k < G_N_ELEMENTS (counted); k++)

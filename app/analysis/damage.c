@@ -42,20 +42,17 @@ find_entities (TzReading *reading)
   }
 }
 
-static void
-find_replacement_characters (TzReading *reading)
+static guint32
+report_replaced (TzReading *reading, guint32 start)
 {
-  const gunichar *s = reading->s;
-  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, TZ_SIGN_PHRASE)) < reading->n; i++) {
-    guint32 start = i;
-    while (s[i] == REPLACEMENT_CHARACTER)
-      i++;
-    if (i > start)
-      tz_damage_report (reading, (TzDamage){.span = tz_span (start, i),
-                                            .why = "replacement_character",
-                                            .rule = "damage/replacement-character",
-                                            .certainty = 1});
-  }
+  guint32 end = start;
+  while (reading->s[end] == REPLACEMENT_CHARACTER)
+    end++;
+  tz_damage_report (reading, (TzDamage){.span = tz_span (start, end),
+                                        .why = "replacement_character",
+                                        .rule = "damage/replacement-character",
+                                        .certainty = 1});
+  return end;
 }
 
 /* The length of @phrase at @s with exactly one of its inner characters missing, else 0. */
@@ -72,17 +69,28 @@ match_incomplete (const gunichar *s, const char32_t *phrase)
 }
 
 static void
-find_incomplete_phrases (TzReading *reading)
+check_phrases (TzReading *reading, guint32 at)
 {
-  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, TZ_SIGN_PHRASE)) < reading->n; i++)
-    for (const char32_t *const *phrase = fixed_phrases; *phrase != NULL; phrase++) {
-      guint n = match_incomplete (reading->s + i, *phrase);
-      if (n > 0)
-        tz_damage_report (reading, (TzDamage){.span = tz_span (i, i + n),
-                                              .why = "character_lost",
-                                              .rule = "damage/incomplete-phrase",
-                                              .certainty = 0.8f});
-    }
+  for (const char32_t *const *phrase = fixed_phrases; *phrase != NULL; phrase++) {
+    guint n = match_incomplete (reading->s + at, *phrase);
+    if (n > 0)
+      tz_damage_report (reading, (TzDamage){.span = tz_span (at, at + n),
+                                            .why = "character_lost",
+                                            .rule = "damage/incomplete-phrase",
+                                            .certainty = 0.8f});
+  }
+}
+
+/* Characters that a decoder replaced, and phrases that lack one. */
+static void
+find_lost_characters (TzReading *reading)
+{
+  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, TZ_SIGN_PHRASE)) < reading->n; i++) {
+    if (reading->s[i] == REPLACEMENT_CHARACTER)
+      i = report_replaced (reading, i) - 1;
+    else
+      check_phrases (reading, i);
+  }
 }
 
 static int
@@ -111,10 +119,9 @@ void
 tz_find_damage (TzReading *reading)
 {
   find_entities (reading);
-  find_replacement_characters (reading);
   tz_damage_find_numbers (reading);
   tz_damage_find_marks (reading);
-  find_incomplete_phrases (reading);
+  find_lost_characters (reading);
   g_array_sort (reading->out->damage, compare_damage);
   drop_overlaps (reading->out->damage);
 }

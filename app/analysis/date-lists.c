@@ -59,7 +59,7 @@ tz_date_match_years (const gunichar *s, TzDateMatch *date)
   guint n_years;
   gboolean list;
   guint n = match_bare_years (s, years, &n_years, &list);
-  if (n == 0 || (!list && n_years > 2))
+  if (n == 0 || (!list && n_years > 2) || (s[n] != U'年' && s[n] != U'学'))
     return;
   g_autoptr (GString) edtf = g_string_new (NULL);
   guint term = match_term (s + n, years[0], edtf);
@@ -92,6 +92,8 @@ tz_date_match_school_year (const gunichar *s, TzDateMatch *date)
   if (n == 0)
     return;
   n += s[n] == U'年' ? 1 : 0;
+  if (s[n] != U'学')
+    return;
   g_autoptr (GString) edtf = g_string_new (NULL);
   guint term = match_term (s + n, year, edtf);
   if (term == 0)
@@ -116,30 +118,43 @@ match_year_of_months (const gunichar *s, int *year)
   return 0;
 }
 
+/* Reads months that rise, with a 月 each. Returns: their length. */
+static guint
+match_rising_months (const gunichar *s, int months[12], guint *n_months)
+{
+  guint n = 0;
+  *n_months = 0;
+  for (guint sign = 0;; sign = 1) {
+    guint value;
+    guint digits = tz_numeral_small (s + n + sign, 12, &value);
+    gboolean rises = *n_months == 0 || (int)value > months[*n_months - 1];
+    if (digits == 0 || s[n + sign + digits] != U'月' || !rises ||
+        tz_scan_in (s[n + sign + digits + 1], U"度报均初底末上中下0123456789"))
+      return n;
+    months[(*n_months)++] = (int)value;
+    n += sign + digits + 1;
+    if (s[n] != U'、' && s[n] != U'和')
+      return n;
+  }
+}
+
 /* 3月、4月 and 3月、6月和9月: months with a 月 each. */
 void
 tz_date_match_month_list (const gunichar *s, TzDateMatch *date)
 {
   TzDatePoint point = {0};
+  int months[12];
+  guint n_months;
   guint n = match_year_of_months (s, &point.year);
-  g_autoptr (GString) edtf = g_string_new ("{");
-  guint months = 0;
-  for (guint sign = 0;; sign = 1) {
-    guint value;
-    guint digits = tz_numeral_small (s + n + sign, 12, &value);
-    if (digits == 0 || s[n + sign + digits] != U'月' || (int)value <= point.month ||
-        tz_scan_in (s[n + sign + digits + 1], U"度报均初底末上中下0123456789"))
-      break;
-    point.month = (int)value;
-    n += sign + digits + 1;
-    if (months++ > 0)
-      g_string_append_c (edtf, ',');
-    tz_date_point_append (&point, edtf);
-    if (s[n] != U'、' && s[n] != U'和')
-      break;
-  }
-  if (months < 2)
+  n += match_rising_months (s + n, months, &n_months);
+  if (n_months < 2)
     return;
+  g_autoptr (GString) edtf = g_string_new ("{");
+  for (guint i = 0; i < n_months; i++) {
+    point.month = months[i];
+    g_string_append (edtf, i > 0 ? "," : "");
+    tz_date_point_append (&point, edtf);
+  }
   g_string_append_c (edtf, '}');
   date->n = n;
   date->rule = "date/months";

@@ -54,12 +54,14 @@ match_open (const gunichar *s, TzDateOpen *open)
 void
 tz_date_write (TzDateMatch *date, const GString *edtf, TzDateOpen open)
 {
-  const char *before = open == TZ_DATE_OPEN_START ? "../" : "";
-  const char *after = open == TZ_DATE_OPEN_END ? "/.." : "";
+  date->edtf[0] = '\0';
   if (edtf->len == 0)
-    date->edtf[0] = '\0';
-  else
-    g_snprintf (date->edtf, sizeof date->edtf, "%s%s%s", before, edtf->str, after);
+    return;
+  if (open == TZ_DATE_OPEN_START)
+    g_strlcat (date->edtf, "../", sizeof date->edtf);
+  g_strlcat (date->edtf, edtf->str, sizeof date->edtf);
+  if (open == TZ_DATE_OPEN_END)
+    g_strlcat (date->edtf, "/..", sizeof date->edtf);
 }
 
 static void

@@ -251,6 +251,16 @@ begins_with (const gunichar *s, TzSpan span, TzSpan prefix)
   return TRUE;
 }
 
+static gboolean
+set_issuer (TzReading *reading, TzSpan issuer, const char *rule, float certainty)
+{
+  if (tz_span_is_empty (issuer))
+    return FALSE;
+  g_autofree char *value = dup_joined (reading, issuer);
+  tz_header_set (reading, TZ_HEADER_ISSUER, value, issuer, rule, certainty);
+  return TRUE;
+}
+
 static TzSpan
 find_issuer (TzReading *reading, TzSpan title)
 {
@@ -261,24 +271,12 @@ find_issuer (TzReading *reading, TzSpan title)
   TzSpan issuer = issuer_of_title (reading, title);
   if (begins_with (reading->s, issuer, signature))
     issuer = TZ_SPAN_NONE;
-  const struct {
-    TzSpan span;
-    const char *rule;
-    float certainty;
-  } sources[] = {
-      {issuer, "issuer/title", 0.95f},
-      {signature, "issuer/signature", 0.95f},
-      {issuer_of_text (reading), "issuer/text", 0.8f},
-      {issuer_of_documents (reading), "issuer/document", 0.7f},
-      {issuer_of_source (reading), "issuer/source", 0.6f},
-  };
-  for (guint i = 0; i < G_N_ELEMENTS (sources); i++) {
-    if (tz_span_is_empty (sources[i].span))
-      continue;
-    g_autofree char *value = dup_joined (reading, sources[i].span);
-    tz_header_set (reading, TZ_HEADER_ISSUER, value, sources[i].span, sources[i].rule, sources[i].certainty);
-    return sources[i].span;
-  }
+  if (set_issuer (reading, issuer, "issuer/title", 0.95f) ||
+      set_issuer (reading, signature, "issuer/signature", 0.95f) ||
+      set_issuer (reading, issuer_of_text (reading), "issuer/text", 0.8f) ||
+      set_issuer (reading, issuer_of_documents (reading), "issuer/document", 0.7f) ||
+      set_issuer (reading, issuer_of_source (reading), "issuer/source", 0.6f))
+    return reading->out->header[TZ_HEADER_ISSUER].span;
   return TZ_SPAN_NONE;
 }
 

@@ -16,24 +16,52 @@
 #define THIRD_SHARE 0.6f
 #define LEAST 1.0f
 
+#define NO_HIT G_MAXUINT
+
+/* A word that speaks for a theme. */
+typedef struct {
+  TzSpan word;
+  guint next; /* of the same theme, or NO_HIT */
+} Hit;
+
 typedef struct {
   float weight;
-  guint32 first; /* where its first word stands */
-  GString *words;
+  guint first; /* hit, or NO_HIT */
+  guint last;
 } Score;
 
 typedef struct {
   const TzReading *reading;
   Score *scores;
   guint n;
+  GArray *hits; /* (element-type Hit): of one problem, in order of the text */
   gboolean in_heading;
 } Scoring;
+
+static const Hit *
+hit_at (const Scoring *scoring, guint index)
+{
+  return index == NO_HIT ? NULL : &g_array_index (scoring->hits, Hit, index);
+}
 
 /* Every heading speaks of rectification; only one about the round before makes it a theme. */
 static gboolean
 is_generic (const Scoring *scoring, const char *theme, guint32 word)
 {
   return scoring->in_heading && g_str_equal (theme, "rectification") && scoring->reading->s[word] != U'上';
+}
+
+/* Whether @word, or a longer one that holds it, has spoken for the theme before. */
+static gboolean
+is_counted (const Scoring *scoring, const Score *score, TzSpan word)
+{
+  const gunichar *s = scoring->reading->s;
+  gsize size = tz_span_length (word) * sizeof *s;
+  for (const Hit *hit = hit_at (scoring, score->first); hit != NULL; hit = hit_at (scoring, hit->next))
+    for (guint32 i = hit->word.start; i + tz_span_length (word) <= hit->word.end; i++)
+      if (memcmp (s + i, s + word.start, size) == 0)
+        return TRUE;
+  return FALSE;
 }
 
 static void
@@ -43,15 +71,15 @@ add_word (Scoring *scoring, const char *theme, float weight, TzSpan word)
   if (index < 0 || is_generic (scoring, theme, word.start))
     return;
   Score *score = &scoring->scores[index];
-  g_autofree char *text = tz_text_dup_slice (scoring->reading->text, word);
-  if (score->words == NULL) {
-    score->words = g_string_new (text);
-    score->first = word.start;
-  } else if (strstr (score->words->str, text) != NULL) {
+  if (is_counted (scoring, score, word))
     return;
-  } else {
-    g_string_append_printf (score->words, "、%s", text);
-  }
+  guint hit = scoring->hits->len;
+  g_array_append_vals (scoring->hits, &(Hit){word, NO_HIT}, 1);
+  if (score->first == NO_HIT)
+    score->first = hit;
+  else
+    g_array_index (scoring->hits, Hit, score->last).next = hit;
+  score->last = hit;
   score->weight += weight;
 }
 
@@ -82,6 +110,12 @@ best_weight (const Scoring *scoring)
   return best;
 }
 
+static guint32
+first_place (const Scoring *scoring, const Score *score)
+{
+  return hit_at (scoring, score->first)->word.start;
+}
+
 static int
 best_of (const Scoring *scoring)
 {
@@ -92,10 +126,31 @@ best_of (const Scoring *scoring)
       continue;
     const Score *other = best < 0 ? NULL : &scoring->scores[best];
     if (other == NULL || score->weight > other->weight ||
-        (score->weight == other->weight && score->first < other->first))
+        (score->weight == other->weight && first_place (scoring, score) < first_place (scoring, other)))
       best = i;
   }
   return best;
+}
+
+/* The deciding words, joined by U+3001. */
+static char *
+keep_words (TzReading *reading, const Scoring *scoring, const Score *score)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  for (const Hit *hit = hit_at (scoring, score->first); hit != NULL; hit = hit_at (scoring, hit->next)) {
+    g_autofree char *word = tz_text_dup_slice (reading->text, hit->word);
+    g_string_append (words, words->len > 0 ? "、" : "");
+    g_string_append (words, word);
+  }
+  return tz_findings_keep (reading->out, words->str);
+}
+
+static void
+clear_scores (Scoring *scoring)
+{
+  g_array_set_size (scoring->hits, 0);
+  for (guint i = 0; i < scoring->n; i++)
+    scoring->scores[i] = (Score){.first = NO_HIT};
 }
 
 static void
@@ -111,7 +166,7 @@ take_themes (TzReading *reading, Scoring *scoring, TzProblem *problem)
     if (problem->n_themes > 0 && score->weight < first * share)
       return;
     first = problem->n_themes == 0 ? score->weight : first;
-    TzProblemTheme theme = {best, score->weight, tz_findings_keep (reading->out, score->words->str)};
+    TzProblemTheme theme = {best, score->weight, keep_words (reading, scoring, score)};
     problem->themes[problem->n_themes++] = theme;
     score->weight = 0;
   }
@@ -132,6 +187,7 @@ description_of (const TzReading *reading, const TzProblem *problem)
 static void
 theme_problem (TzReading *reading, Scoring *scoring, TzProblem *problem)
 {
+  clear_scores (scoring);
   score_span (scoring, problem->title, 1);
   float title = best_weight (scoring);
   score_span (scoring, description_of (reading, problem),
@@ -142,18 +198,15 @@ theme_problem (TzReading *reading, Scoring *scoring, TzProblem *problem)
                 HEADING_FACTOR);
   scoring->in_heading = FALSE;
   take_themes (reading, scoring, problem);
-  for (guint i = 0; i < scoring->n; i++)
-    if (scoring->scores[i].words != NULL)
-      g_string_free (scoring->scores[i].words, TRUE);
-  memset (scoring->scores, 0, scoring->n * sizeof (Score));
 }
 
 void
 tz_find_themes (TzReading *reading)
 {
   guint n = tz_lexicon_get_n_themes (reading->lexicon);
-  g_autofree Score *scores = g_new0 (Score, n);
-  Scoring scoring = {reading, scores, n, FALSE};
+  g_autofree Score *scores = g_new (Score, n);
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+  Scoring scoring = {reading, scores, n, hits, FALSE};
   for (guint i = 0; i < reading->out->problems->len; i++)
     theme_problem (reading, &scoring, &g_array_index (reading->out->problems, TzProblem, i));
 }
