@@ -15,8 +15,9 @@ static const char32_t *const rule_nouns[] = {U"制度", U"机制", U"文件", U"
 gboolean
 tz_figure_holds (const gunichar *s, guint32 from, guint32 to, const char32_t *const *words)
 {
+  const TzScanWords list = tz_scan_words (words);
   for (guint32 i = from; i < to; i++) {
-    guint n = tz_scan_any (s + i, words);
+    guint n = tz_scan_words_any (&list, s + i);
     if (n > 0 && i + n <= to)
       return TRUE;
   }

@@ -70,6 +70,14 @@ add_candidate (const TzReading *reading, GArray *candidates, TzFigure *figure, c
   g_array_append_val (candidates, candidate);
 }
 
+/* A number, what separates it from others, or 其中. */
+static gboolean
+is_of_figures (const TzReading *reading, guint32 i)
+{
+  const TzSigns signs = TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL | TZ_SIGN_BRACKET | TZ_SIGN_STOP;
+  return (reading->signs[i] & signs) != 0 || reading->s[i] == ':' || reading->s[i] == U'其';
+}
+
 /* Figures of one sentence: the words of each reach to the next figure or separator on either side. */
 static void
 read_sentence (const TzReading *reading, GArray *candidates, TzSpan sentence, const Scope *scope)
@@ -80,6 +88,8 @@ read_sentence (const TzReading *reading, GArray *candidates, TzSpan sentence, co
   guint32 clause = sentence.start;
   gboolean part = FALSE; /* 其中: a part of what was counted before */
   for (guint32 i = sentence.start; i < sentence.end; i++) {
+    if (!is_of_figures (reading, i))
+      continue;
     guint32 close = skip_brackets (s, i, sentence.end);
     gboolean ends = separates (s[i]) || close > i;
     TzFigure figure = {.sentence = sentence, .from = clause};

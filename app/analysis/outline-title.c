@@ -49,15 +49,16 @@ opening (const gunichar *s, guint32 i, gboolean worded)
 static guint32
 find_cut (const TzOutline *outline, guint32 start, guint32 limit)
 {
-  const gunichar *s = outline->reading->s;
+  const TzReading *reading = outline->reading;
   guint field = tz_outline_field_after (outline, start);
   if (field < outline->fields->len)
     limit = MIN (limit, g_array_index (outline->fields, TzField, field).start);
-  for (guint32 i = start; i < limit; i++) {
-    if (enumeration_opens (s, start, i))
+  const TzSigns signs = TZ_SIGN_NUMERAL | TZ_SIGN_BRACKET;
+  for (guint32 i = start; (i = tz_reading_find_sign (reading, i, limit, signs)) < limit; i++) {
+    if (enumeration_opens (reading->s, start, i))
       return i;
     TzStatus status;
-    if (i > start && tz_status_match_boxed (outline->reading, i, limit, &status) > 0)
+    if (i > start && tz_status_match_boxed (reading, i, limit, &status) > 0)
       return i;
   }
   return limit;

@@ -17,10 +17,10 @@ static gboolean
 is_prevented (const gunichar *s, guint32 start, guint32 i)
 {
   static const char32_t *const verbs[] = {U"防止", U"避免", U"杜绝", U"严禁", U"严防", U"以防", NULL};
-  for (; i > start && s[i - 1] != ',' && s[i - 1] != U'。'; i--)
-    if (tz_scan_ends_any (s, i, verbs))
-      return TRUE;
-  return FALSE;
+  guint32 clause = i;
+  while (clause > start && s[clause - 1] != ',' && s[clause - 1] != U'。')
+    clause--;
+  return i > clause + 1 && tz_scan_holds_any (s, tz_span (clause, i - 1), verbs);
 }
 
 gboolean

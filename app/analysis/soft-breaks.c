@@ -62,8 +62,8 @@ can_go_on (const TzReading *reading, const TzLine *line, const TzLine *next)
     if (s[i] == '\n')
       return FALSE;
   gunichar last = s[line->end - 1];
-  return !has_cells (s, line) && !tz_field_states (reading, line) && !tz_lines_is_stop (last) &&
-         last != ':' && last != ')' && last != ']' && !opens_anew (reading, next);
+  return !tz_lines_is_stop (last) && last != ':' && last != ')' && last != ']' && !has_cells (s, line) &&
+         !tz_field_states (reading, line) && !opens_anew (reading, next);
 }
 
 static guint32
