@@ -96,8 +96,9 @@ index_knows (Check *check, gint64 id, const TzText *text, TzSpan span, gboolean 
   *known = TRUE;
   if (needle == NULL)
     return TRUE;
-  g_autoptr (GArray) grams = tz_needle_list_grams (needle);
-  return tz_word_index_has (check->connection, id, grams, known, error);
+  g_autoptr (TzGramQuery) query = tz_gram_query_new ();
+  tz_needle_ask (needle, query);
+  return tz_word_index_has (check->connection, id, query, known, error);
 }
 
 static gboolean

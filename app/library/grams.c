@@ -1,73 +1,23 @@
 #include "grams.h"
 
-#include <string.h>
-
 #include "search-fold.h"
 
 /* A code point takes so many bits. */
 #define BITS 21
 
-/* Digits of the radix sort. */
-#define DIGIT_BITS 11
-#define N_DIGITS (1 << DIGIT_BITS)
-#define N_PASSES 6
+/* Long grams come after all others. Code points of fours take so many bits, fives are hashed to so many. */
+#define FOURS ((TzGram)5 << 60)
+#define FIVES ((TzGram)6 << 60)
+#define FOUR_BITS 15
+#define FIVE_BITS 18
+
+/* Stands in fours for the code points that are not among the 32,767 usual ones. */
+#define UNUSUAL 32767
 
 TzGram
 tz_gram (gunichar a, gunichar b, gunichar c)
 {
   return (TzGram)a << 2 * BITS | (TzGram)b << BITS | c;
-}
-
-static guint
-digit_at (TzGram gram, guint pass)
-{
-  return gram >> pass * DIGIT_BITS & (N_DIGITS - 1);
-}
-
-/* One pass of a radix sort, stable. Returns: FALSE where all have the same digit, and nothing was moved. */
-static gboolean
-sort_by_digit (const TzGram *from, TzGram *to, guint n, guint pass)
-{
-  guint starts[N_DIGITS] = {0};
-  for (guint i = 0; i < n; i++)
-    starts[digit_at (from[i], pass)]++;
-  if (starts[digit_at (from[0], pass)] == n)
-    return FALSE;
-  for (guint digit = 0, sum = 0; digit < N_DIGITS; digit++) {
-    guint count = starts[digit];
-    starts[digit] = sum;
-    sum += count;
-  }
-  for (guint i = 0; i < n; i++)
-    to[starts[digit_at (from[i], pass)]++] = from[i];
-  return TRUE;
-}
-
-static void
-sort (GArray *grams)
-{
-  g_autofree TzGram *spare = g_new (TzGram, grams->len);
-  TzGram *from = (TzGram *)(gpointer)grams->data, *to = spare;
-  for (guint pass = 0; pass < N_PASSES; pass++) {
-    if (!sort_by_digit (from, to, grams->len, pass))
-      continue;
-    TzGram *sorted = to;
-    to = from;
-    from = sorted;
-  }
-  if (from == spare)
-    memcpy (grams->data, spare, grams->len * sizeof (TzGram));
-}
-
-static void
-keep_each_once (GArray *grams)
-{
-  TzGram *all = (TzGram *)(gpointer)grams->data;
-  guint kept = 0;
-  for (guint i = 0; i < grams->len; i++)
-    if (kept == 0 || all[i] != all[kept - 1])
-      all[kept++] = all[i];
-  g_array_set_size (grams, kept);
 }
 
 static void
@@ -93,11 +43,73 @@ tz_grams_new (const char *utf8, gsize n_bytes)
   }
   if (a != 0)
     append (grams, tz_gram (a, b, 0));
-  if (grams->len > 0) {
-    sort (grams);
-    keep_each_once (grams);
-  }
   return grams;
+}
+
+/* Unified ideographs, then alphabets and signs, then the punctuation of Chinese and Japanese. */
+static guint
+usual (gunichar c)
+{
+  if (c >= 0x4e00 && c < 0xa000)
+    return c - 0x4e00;
+  if (c < 0x2d00)
+    return 0x5200 + c;
+  return c >= 0x3000 && c < 0x30ff ? 0x7f00 + (c - 0x3000) : UNUSUAL;
+}
+
+static TzGram
+four (const gunichar *folded)
+{
+  TzGram gram = 0;
+  for (guint i = 0; i < 4; i++)
+    gram = gram << FOUR_BITS | usual (folded[i]);
+  return FOURS | gram;
+}
+
+/* Multiplicative hashing (Knuth, The Art of Computer Programming 3, 6.4). */
+static TzGram
+five (const gunichar *folded)
+{
+  guint64 hash = 0;
+  for (guint i = 0; i < 5; i++)
+    hash = (hash ^ folded[i]) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  return FIVES | hash >> (64 - FIVE_BITS);
+}
+
+GArray *
+tz_grams_new_long (const char *utf8, gsize n_bytes)
+{
+  g_autoptr (GArray) folded = g_array_new (FALSE, FALSE, sizeof (gunichar));
+  for (const char *p = utf8; p < utf8 + n_bytes; p = g_utf8_next_char (p)) {
+    gunichar c = tz_search_fold (g_utf8_get_char (p));
+    if (c != 0)
+      g_array_append_val (folded, c);
+  }
+  const gunichar *all = (const gunichar *)(gconstpointer)folded->data;
+  GArray *grams = g_array_sized_new (FALSE, FALSE, sizeof (TzGram), 2 * folded->len);
+  for (guint i = 0; i + 4 <= folded->len; i++)
+    append (grams, four (all + i));
+  for (guint i = 0; i + 5 <= folded->len; i++)
+    append (grams, five (all + i));
+  return grams;
+}
+
+TzGramQuery *
+tz_gram_query_new (void)
+{
+  TzGramQuery *query = g_new (TzGramQuery, 1);
+  query->ranges = g_array_new (FALSE, FALSE, sizeof (TzGramRange));
+  query->long_ranges = g_array_new (FALSE, FALSE, sizeof (TzGramRange));
+  query->is_exact = query->is_exact_long = TRUE;
+  return query;
+}
+
+void
+tz_gram_query_free (TzGramQuery *query)
+{
+  g_array_unref (query->ranges);
+  g_array_unref (query->long_ranges);
+  g_free (query);
 }
 
 static void
@@ -107,17 +119,51 @@ append_range (GArray *ranges, TzGram first, TzGram last)
   g_array_append_val (ranges, range);
 }
 
-GArray *
-tz_grams_wanted (const gunichar *folded, guint length)
+static void
+append_one (GArray *ranges, TzGram gram)
 {
-  GArray *ranges = g_array_new (FALSE, FALSE, sizeof (TzGramRange));
+  append_range (ranges, gram, gram);
+}
+
+static void
+append_wanted (GArray *ranges, const gunichar *folded, guint length)
+{
   if (length == 1)
-    append_range (ranges, tz_gram (folded[0], 0, 0), tz_gram (folded[0], 0, 0));
+    append_one (ranges, tz_gram (folded[0], 0, 0));
   if (length == 2)
     append_range (ranges, tz_gram (folded[0], folded[1], 0), tz_gram (folded[0], folded[1] + 1, 0) - 1);
-  for (guint i = 0; i + 2 < length; i++) {
-    TzGram gram = tz_gram (folded[i], folded[i + 1], folded[i + 2]);
-    append_range (ranges, gram, gram);
-  }
-  return ranges;
+  for (guint i = 0; i + 2 < length; i++)
+    append_one (ranges, tz_gram (folded[i], folded[i + 1], folded[i + 2]));
+}
+
+/* Two fives tell what the fours within them tell, but for the hashing: a four at either end is enough. */
+static void
+append_wanted_long (GArray *ranges, const gunichar *folded, guint length)
+{
+  append_one (ranges, four (folded));
+  if (length > 4)
+    append_one (ranges, four (folded + length - 4));
+  for (guint i = 0; i + 5 <= length; i++)
+    append_one (ranges, five (folded + i));
+}
+
+static gboolean
+are_usual (const gunichar *folded, guint length)
+{
+  for (guint i = 0; i < length; i++)
+    if (usual (folded[i]) == UNUSUAL)
+      return FALSE;
+  return TRUE;
+}
+
+void
+tz_gram_query_add (TzGramQuery *query, const gunichar *folded, guint length)
+{
+  append_wanted (query->ranges, folded, length);
+  query->is_exact &= length <= 3;
+  if (length <= 3)
+    append_wanted (query->long_ranges, folded, length);
+  else
+    append_wanted_long (query->long_ranges, folded, length);
+  query->is_exact_long &= length <= 3 || (length == 4 && are_usual (folded, length));
 }

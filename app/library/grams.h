@@ -6,16 +6,20 @@
  * How texts are cut for the search index. A gram is up to three code points that follow each other, blanks
  * aside, as tz_search_fold() compares them. Every place of a text begins a gram of three (of fewer at its
  * end), and every code point is a gram of its own, so any substring is found: one code point by itself, two
- * as the beginning of grams, more by all their grams.
+ * as the beginning of grams, more by all their grams. Many texts hold all grams of a long substring without
+ * holding it, so where there are many texts there are long grams too, of four and of five code points.
  */
 typedef guint64 TzGram;
 
-/** tz_gram: Returns: a gram of three code points; 0 for those that are wanting at its end. */
+/** tz_gram: Returns: a gram, never 0, of three code points; 0 for those that are wanting at its end. */
 TzGram tz_gram (gunichar a, gunichar b, gunichar c);
 
-/** tz_grams_new: Returns: (transfer full) (element-type TzGram): the grams of valid UTF-8, each once, in
- * order. */
+/** tz_grams_new: Returns: (transfer full) (element-type TzGram): the grams of valid UTF-8, as they stand. */
 GArray *tz_grams_new (const char *utf8, gsize n_bytes);
+
+/** tz_grams_new_long: Returns: (transfer full) (element-type TzGram): the long grams of valid UTF-8: all its
+ * fours, and its fives by their hashes. */
+GArray *tz_grams_new_long (const char *utf8, gsize n_bytes);
 
 /** TzGramRange: grams from @first to @last; a text that is searched for holds one of them. */
 typedef struct {
@@ -24,10 +28,20 @@ typedef struct {
 } TzGramRange;
 
 /**
- * tz_grams_wanted:
- * @folded: code points of what is searched for, without blanks
- *
- * Returns: (transfer full) (element-type TzGramRange): what a text holds that has the substring; up to two
- * code points that is also enough, longer ones have to be looked up in the text
+ * TzGramQuery: what a text holds that has what is searched for: one gram of each range. Where long grams are
+ * kept too, far fewer texts hold them by chance.
  */
-GArray *tz_grams_wanted (const gunichar *folded, guint length);
+typedef struct {
+  GArray *ranges;      /* of TzGramRange: without long grams */
+  GArray *long_ranges; /* of TzGramRange: where they are kept */
+  gboolean is_exact;   /* a text that holds @ranges has what is searched for and need not be read */
+  gboolean is_exact_long;
+} TzGramQuery;
+
+/** tz_gram_query_new: Returns: (transfer full): a query that every text answers. */
+TzGramQuery *tz_gram_query_new (void);
+void tz_gram_query_free (TzGramQuery *query);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzGramQuery, tz_gram_query_free)
+
+/** tz_gram_query_add: Adds a substring: @folded: its code points without blanks, @length: at least 1. */
+void tz_gram_query_add (TzGramQuery *query, const gunichar *folded, guint length);

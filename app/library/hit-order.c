@@ -4,7 +4,7 @@
 
 /* Up to so many notices are looked up and sorted; of more, the list of all is walked until there are enough
  * hits. */
-#define FEW 3000
+#define FEW 1000
 
 typedef struct {
   gint64 id;
@@ -12,10 +12,12 @@ typedef struct {
 } Place;
 
 struct _TzHitOrder {
-  const GArray *ids;
   GArray *few; /* of Place, in order; or NULL */
   guint n_given;
-  TzStatement *all; /* every notice in order; or NULL */
+  TzStatement *all; /* every notice in order; or NULL; then: */
+  TzStatement *trash;
+  guint8 *wanted; /* a bit for every id */
+  gint64 end;     /* of the ids that have a bit */
 };
 
 static int
@@ -28,15 +30,15 @@ compare_places (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-look_up (TzHitOrder *order, TzConnection *connection, GError **error)
+look_up (TzHitOrder *order, TzConnection *connection, const GArray *ids, GError **error)
 {
   g_autoptr (TzStatement) statement = tz_connection_prepare (
       connection, "SELECT feedback_day FROM notice n WHERE id = ? AND n.id NOT IN " TZ_WHERE_TRASH, error);
   if (statement == NULL)
     return FALSE;
   order->few = g_array_new (FALSE, FALSE, sizeof (Place));
-  for (guint i = 0; i < order->ids->len; i++) {
-    Place place = {.id = g_array_index (order->ids, gint64, i)};
+  for (guint i = 0; i < ids->len; i++) {
+    Place place = {.id = g_array_index (ids, gint64, i)};
     tz_statement_bind_int (statement, 1, place.id);
     TzStep step = tz_statement_step (statement, error);
     if (step == TZ_STEP_FAILED)
@@ -50,18 +52,29 @@ look_up (TzHitOrder *order, TzConnection *connection, GError **error)
   return TRUE;
 }
 
+static void
+mark_wanted (TzHitOrder *order, const GArray *ids)
+{
+  order->end = g_array_index (ids, gint64, ids->len - 1) + 1;
+  order->wanted = g_malloc0 (order->end / 8 + 1);
+  for (guint i = 0; i < ids->len; i++) {
+    gint64 id = g_array_index (ids, gint64, i);
+    order->wanted[id / 8] |= 1 << id % 8;
+  }
+}
+
 TzHitOrder *
 tz_hit_order_new (TzConnection *connection, const GArray *ids, GError **error)
 {
   g_autoptr (TzHitOrder) order = g_new0 (TzHitOrder, 1);
-  order->ids = ids;
   if (ids->len <= FEW)
-    return look_up (order, connection, error) ? g_steal_pointer (&order) : NULL;
-  order->all = tz_connection_prepare (connection,
-                                      "SELECT n.id FROM notice n WHERE n.id NOT IN " TZ_WHERE_TRASH
-                                      " ORDER BY n.feedback_day DESC, n.id",
-                                      error);
-  return order->all != NULL ? g_steal_pointer (&order) : NULL;
+    return look_up (order, connection, ids, error) ? g_steal_pointer (&order) : NULL;
+  mark_wanted (order, ids);
+  order->all =
+      tz_connection_prepare (connection, "SELECT id FROM notice ORDER BY feedback_day DESC, id", error);
+  if (order->all != NULL)
+    order->trash = tz_connection_prepare (connection, "SELECT 1 FROM trash WHERE notice = ?", error);
+  return order->trash != NULL ? g_steal_pointer (&order) : NULL;
 }
 
 void
@@ -69,20 +82,25 @@ tz_hit_order_free (TzHitOrder *order)
 {
   g_clear_pointer (&order->few, g_array_unref);
   g_clear_pointer (&order->all, tz_statement_release);
+  g_clear_pointer (&order->trash, tz_statement_release);
+  g_free (order->wanted);
   g_free (order);
-}
-
-static int
-compare_ids (gconstpointer a, gconstpointer b)
-{
-  gint64 one = *(const gint64 *)a, other = *(const gint64 *)b;
-  return one < other ? -1 : one > other;
 }
 
 static gboolean
 is_wanted (const TzHitOrder *order, gint64 id)
 {
-  return g_array_binary_search ((GArray *)order->ids, &id, compare_ids, NULL);
+  return id < order->end && order->wanted[id / 8] & 1 << id % 8;
+}
+
+/* Returns: %TZ_STEP_ROW where @id is in the trash. */
+static TzStep
+look_into_trash (TzHitOrder *order, gint64 id, GError **error)
+{
+  tz_statement_bind_int (order->trash, 1, id);
+  TzStep step = tz_statement_step (order->trash, error);
+  tz_statement_reset (order->trash);
+  return step;
 }
 
 TzStep
@@ -97,8 +115,11 @@ tz_hit_order_next (TzHitOrder *order, gint64 *id, GError **error)
   TzStep step;
   while ((step = tz_statement_step (order->all, error)) == TZ_STEP_ROW) {
     *id = tz_statement_get_int (order->all, 0);
-    if (is_wanted (order, *id))
-      break;
+    if (!is_wanted (order, *id))
+      continue;
+    TzStep in_trash = look_into_trash (order, *id, error);
+    if (in_trash != TZ_STEP_ROW)
+      return in_trash == TZ_STEP_DONE ? TZ_STEP_ROW : TZ_STEP_FAILED;
   }
   return step;
 }

@@ -6,7 +6,7 @@
  * date, newest first, then by id; without those that are deleted or in the trash. */
 typedef struct _TzHitOrder TzHitOrder;
 
-/** tz_hit_order_new: @ids: (element-type gint64): ascending; outlive the order. */
+/** tz_hit_order_new: @ids: (element-type gint64): ascending. */
 TzHitOrder *tz_hit_order_new (TzConnection *connection, const GArray *ids, GError **error);
 void tz_hit_order_free (TzHitOrder *order);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzHitOrder, tz_hit_order_free)

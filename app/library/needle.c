@@ -47,16 +47,10 @@ tz_needle_free (TzNeedle *needle)
   g_free (needle);
 }
 
-GArray *
-tz_needle_list_grams (const TzNeedle *needle)
+void
+tz_needle_ask (const TzNeedle *needle, TzGramQuery *query)
 {
-  return tz_grams_wanted (needle->folded, needle->length);
-}
-
-gboolean
-tz_needle_is_gram (const TzNeedle *needle)
-{
-  return needle->length <= 3;
+  tz_gram_query_add (query, needle->folded, needle->length);
 }
 
 /* Where a match that ends before @end begins: as many code points back as the needle has, blanks aside. */

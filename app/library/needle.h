@@ -12,13 +12,8 @@ TzNeedle *tz_needle_new (const char *utf8);
 void tz_needle_free (TzNeedle *needle);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzNeedle, tz_needle_free)
 
-/** tz_needle_list_grams: Returns: (transfer full) (element-type TzGramRange): what the search index is asked
- * for. */
-GArray *tz_needle_list_grams (const TzNeedle *needle);
-
-/** tz_needle_is_gram: Returns: whether every text that the index names has it, so that none needs to be read.
- */
-gboolean tz_needle_is_gram (const TzNeedle *needle);
+/** tz_needle_ask: Adds to @query what the search index is asked for. */
+void tz_needle_ask (const TzNeedle *needle, TzGramQuery *query);
 
 /** tz_needle_is_in: Returns: whether it is found in valid UTF-8. */
 gboolean tz_needle_is_in (const TzNeedle *needle, const char *utf8, gsize n_bytes);

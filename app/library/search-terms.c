@@ -84,25 +84,20 @@ tz_search_terms_find (const TzSearchTerms *terms, const TzText *text, guint32 fr
   return found;
 }
 
+static TzGramQuery *
+ask (const TzSearchTerms *terms)
+{
+  TzGramQuery *query = tz_gram_query_new ();
+  for (guint i = 0; i < terms->wanted->len; i++)
+    tz_needle_ask (terms->wanted->pdata[i], query);
+  return query;
+}
+
 GArray *
 tz_search_terms_list (const TzSearchTerms *terms, TzConnection *connection, GError **error)
 {
-  g_autoptr (GArray) grams = g_array_new (FALSE, FALSE, sizeof (TzGramRange));
-  for (guint i = 0; i < terms->wanted->len; i++) {
-    g_autoptr (GArray) some = tz_needle_list_grams (terms->wanted->pdata[i]);
-    g_array_append_vals (grams, some->data, some->len);
-  }
-  return tz_word_index_find (connection, grams, error);
-}
-
-/* Whether the index alone answers: nothing is wanted but what is a gram, and nothing is unwanted. */
-static gboolean
-are_grams (const TzSearchTerms *terms)
-{
-  for (guint i = 0; i < terms->wanted->len; i++)
-    if (!tz_needle_is_gram (terms->wanted->pdata[i]))
-      return FALSE;
-  return terms->unwanted->len == 0;
+  g_autoptr (TzGramQuery) query = ask (terms);
+  return tz_word_index_find (connection, query, NULL, error);
 }
 
 /* Whether the text of @notice, which may be deleted, has them. */
@@ -124,18 +119,19 @@ are_in_notice (const TzSearchTerms *terms, TzConnection *connection, gint64 noti
 GArray *
 tz_search_terms_list_exactly (const TzSearchTerms *terms, TzConnection *connection, GError **error)
 {
-  g_autoptr (GArray) ids = tz_search_terms_list (terms, connection, error);
-  if (ids == NULL || are_grams (terms))
-    return g_steal_pointer (&ids);
+  gint64 certain = 0;
+  g_autoptr (TzGramQuery) query = ask (terms);
+  g_autoptr (GArray) ids = tz_word_index_find (connection, query, &certain, error);
   guint kept = 0;
-  for (guint i = 0; i < ids->len; i++) {
+  for (guint i = 0; ids != NULL && i < ids->len; i++) {
     gint64 id = g_array_index (ids, gint64, i);
-    gboolean are = FALSE;
-    if (!are_in_notice (terms, connection, id, &are, error))
+    gboolean are = id < certain && terms->unwanted->len == 0;
+    if (!are && !are_in_notice (terms, connection, id, &are, error))
       return NULL;
     if (are)
       g_array_index (ids, gint64, kept++) = id;
   }
-  g_array_set_size (ids, kept);
+  if (ids != NULL)
+    g_array_set_size (ids, kept);
   return g_steal_pointer (&ids);
 }

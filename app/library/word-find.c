@@ -23,18 +23,56 @@ tz_word_segments_list (TzConnection *connection, GError **error)
   return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&segments);
 }
 
-/* One segment at a time: which of its slots hold all grams so far, and which hold the one at hand. */
+/* The segment at hand: which of its slots hold all grams so far, and which hold the one at hand. */
 typedef struct {
-  TzConnection *connection;
+  const TzGramQuery *query;
+  TzStatement *page;  /* of a segment, the one in which a gram stands */
+  TzStatement *pages; /* those after it, up to another gram */
   const TzWordSegment *segment;
   guint8 *all;
   guint8 *some;
 } Finding;
 
+static Finding *
+finding_new (TzConnection *connection, const TzGramQuery *query, GError **error)
+{
+  Finding *finding = g_new0 (Finding, 1);
+  finding->query = query;
+  finding->page = tz_connection_prepare (
+      connection,
+      "SELECT gram, body FROM word_page WHERE segment = ? AND gram <= ? ORDER BY gram DESC LIMIT 1", error);
+  if (finding->page != NULL)
+    finding->pages = tz_connection_prepare (
+        connection,
+        "SELECT gram, body FROM word_page WHERE segment = ? AND gram > ? AND gram <= ? ORDER BY gram", error);
+  return finding;
+}
+
+static void
+finding_free (Finding *finding)
+{
+  g_clear_pointer (&finding->page, tz_statement_release);
+  g_clear_pointer (&finding->pages, tz_statement_release);
+  g_free (finding->all);
+  g_free (finding->some);
+  g_free (finding);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Finding, finding_free)
+
 static gsize
 n_bits_bytes (const TzWordSegment *segment)
 {
   return segment->n / 8 + 1;
+}
+
+static void
+enter (Finding *finding, const TzWordSegment *segment)
+{
+  finding->segment = segment;
+  finding->all = g_realloc (finding->all, n_bits_bytes (segment));
+  finding->some = g_realloc (finding->some, n_bits_bytes (segment));
+  memset (finding->all, 0xff, n_bits_bytes (segment));
 }
 
 /* Marks the slots of the grams of @range on one page. */
@@ -53,26 +91,31 @@ mark_page (Finding *finding, const TzGramRange *range, TzStatement *statement, G
   return !page.damaged;
 }
 
-/* The page with which the range begins starts at its first gram or before. */
 static gboolean
-mark_range (Finding *finding, const TzGramRange *range, GError **error)
+mark_pages (Finding *finding, const TzGramRange *range, TzStatement *statement, GError **error)
 {
-  g_autoptr (TzStatement) statement = tz_connection_prepare (
-      finding->connection,
-      "SELECT gram, body FROM word_page WHERE segment = ?1 AND gram <= ?3 AND gram >= IFNULL ("
-      "(SELECT MAX (gram) FROM word_page WHERE segment = ?1 AND gram <= ?2), ?2) ORDER BY gram",
-      error);
-  if (statement == NULL)
-    return FALSE;
-  tz_statement_bind_int (statement, 1, finding->segment->id);
-  tz_statement_bind_int (statement, 2, range->first);
-  tz_statement_bind_int (statement, 3, range->last);
-  memset (finding->some, 0, n_bits_bytes (finding->segment));
   TzStep step;
   while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW)
     if (!mark_page (finding, range, statement, error))
       return FALSE;
+  tz_statement_reset (statement);
   return step != TZ_STEP_FAILED;
+}
+
+static gboolean
+mark_range (Finding *finding, const TzGramRange *range, GError **error)
+{
+  memset (finding->some, 0, n_bits_bytes (finding->segment));
+  tz_statement_bind_int (finding->page, 1, finding->segment->id);
+  tz_statement_bind_int (finding->page, 2, range->first);
+  if (!mark_pages (finding, range, finding->page, error))
+    return FALSE;
+  if (range->first == range->last)
+    return TRUE;
+  tz_statement_bind_int (finding->pages, 1, finding->segment->id);
+  tz_statement_bind_int (finding->pages, 2, range->first);
+  tz_statement_bind_int (finding->pages, 3, range->last);
+  return mark_pages (finding, range, finding->pages, error);
 }
 
 /* Returns: whether a slot is left. */
@@ -96,33 +139,48 @@ take_found (const Finding *finding, GArray *ids)
 }
 
 static gboolean
-find_in_segment (TzConnection *connection, const TzWordSegment *segment, const GArray *ranges, GArray *ids,
-                 GError **error)
+find_in_segment (Finding *finding, const TzWordSegment *segment, GArray *ids, GError **error)
 {
-  g_autofree guint8 *all = g_malloc (n_bits_bytes (segment));
-  g_autofree guint8 *some = g_malloc (n_bits_bytes (segment));
-  memset (all, 0xff, n_bits_bytes (segment));
-  Finding finding = {connection, segment, all, some};
+  const GArray *ranges =
+      tz_word_segment_has_long (segment->n) ? finding->query->long_ranges : finding->query->ranges;
+  enter (finding, segment);
   for (guint i = 0; i < ranges->len; i++) {
-    if (!mark_range (&finding, &g_array_index (ranges, TzGramRange, i), error))
+    if (!mark_range (finding, &g_array_index (ranges, TzGramRange, i), error))
       return FALSE;
-    if (!keep_common (&finding))
+    if (!keep_common (finding))
       return TRUE;
   }
-  take_found (&finding, ids);
+  take_found (finding, ids);
   return TRUE;
 }
 
+/* Returns: the first notice that may be found without having what is searched for. */
+static gint64
+find_certain (const GArray *segments, const TzGramQuery *query)
+{
+  for (guint i = 0; i < segments->len; i++) {
+    const TzWordSegment *segment = &g_array_index (segments, TzWordSegment, i);
+    if (!(tz_word_segment_has_long (segment->n) ? query->is_exact_long : query->is_exact))
+      return segment->first;
+  }
+  return G_MAXINT64;
+}
+
 GArray *
-tz_word_index_find (TzConnection *connection, const GArray *ranges, GError **error)
+tz_word_index_find (TzConnection *connection, const TzGramQuery *query, gint64 *certain, GError **error)
 {
   g_autoptr (GArray) segments = tz_word_segments_list (connection, error);
   if (segments == NULL)
     return NULL;
+  g_autoptr (Finding) finding = finding_new (connection, query, error);
+  if (finding->pages == NULL)
+    return NULL;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   for (guint i = 0; i < segments->len; i++)
-    if (!find_in_segment (connection, &g_array_index (segments, TzWordSegment, i), ranges, ids, error))
+    if (!find_in_segment (finding, &g_array_index (segments, TzWordSegment, i), ids, error))
       return NULL;
+  if (certain != NULL)
+    *certain = find_certain (segments, query);
   return g_steal_pointer (&ids);
 }
 
@@ -134,17 +192,20 @@ compare_ids (gconstpointer a, gconstpointer b)
 }
 
 gboolean
-tz_word_index_has (TzConnection *connection, gint64 notice, const GArray *ranges, gboolean *has,
+tz_word_index_has (TzConnection *connection, gint64 notice, const TzGramQuery *query, gboolean *has,
                    GError **error)
 {
   g_autoptr (GArray) segments = tz_word_segments_list (connection, error);
   if (segments == NULL)
     return FALSE;
+  g_autoptr (Finding) finding = finding_new (connection, query, error);
+  if (finding->pages == NULL)
+    return FALSE;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   for (guint i = 0; i < segments->len; i++) {
     const TzWordSegment *segment = &g_array_index (segments, TzWordSegment, i);
     gboolean inside = notice >= segment->first && notice < segment->first + segment->n;
-    if (inside && !find_in_segment (connection, segment, ranges, ids, error))
+    if (inside && !find_in_segment (finding, segment, ids, error))
       return FALSE;
   }
   *has = g_array_binary_search (ids, &notice, compare_ids, NULL);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "compress.h"
+#include "word-batch.h"
 #include "word-merge.h"
 #include "word-segments.h"
 
@@ -11,9 +12,6 @@
 
 /* A segment of so many notices is not merged any more. */
 #define FULL 4096
-
-/* So many texts are added at once where the index is filled. */
-#define FILL 256
 
 /* ---- Writing ---- */
 
@@ -87,6 +85,119 @@ add_segment (TzConnection *connection, TzWordMerge *merge, const TzWordSegment *
   return TRUE;
 }
 
+/* Pages in memory that are read from the first to the last. */
+typedef struct {
+  GArray *pages; /* of TzWordPage */
+  guint n_read;
+} Made;
+
+static void
+made_free (gpointer data)
+{
+  Made *made = data;
+  g_array_unref (made->pages);
+  g_free (made);
+}
+
+static gboolean
+next_made (gpointer data, TzGram *first, const guint8 **body, gsize *n_bytes)
+{
+  Made *made = data;
+  if (made->n_read == made->pages->len)
+    return FALSE;
+  const TzWordPage *page = &g_array_index (made->pages, TzWordPage, made->n_read++);
+  *first = page->first;
+  *body = g_bytes_get_data (page->body, n_bytes);
+  return TRUE;
+}
+
+static void
+free_grams (gpointer data)
+{
+  g_array_unref (data);
+}
+
+typedef GArray *(*Cutting) (const char *utf8, gsize n_bytes);
+
+/* Cuts the texts that the statement, which selects notice, body and n_bytes, gives. Returns: (transfer full)
+ * (element-type TzNoticeGrams) (nullable): theirs, which @grams holds. */
+static GArray *
+cut_texts (TzStatement *statement, Cutting cut, GPtrArray *grams, GError **error)
+{
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (TzNoticeGrams));
+  TzStep step;
+  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
+    g_autoptr (GBytes) packed = tz_statement_dup_bytes (statement, 1);
+    g_autoptr (GBytes) bytes = tz_decompress (packed, tz_statement_get_int (statement, 2), error);
+    if (bytes == NULL)
+      return NULL;
+    gsize size = 0;
+    const char *data = g_bytes_get_data (bytes, &size);
+    g_ptr_array_add (grams, cut (data, size));
+    TzNoticeGrams one = {tz_statement_get_int (statement, 0), grams->pdata[grams->len - 1]};
+    g_array_append_val (words, one);
+  }
+  return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&words);
+}
+
+/* Returns: (transfer full) (element-type TzWordPage): the pages of notices from @first on. */
+static GArray *
+make_pages (const TzNoticeGrams *words, guint n, gint64 first, guint n_slots)
+{
+  g_autoptr (TzWordBatch) batch = tz_word_batch_new ();
+  for (guint i = 0; i < n; i++)
+    tz_word_batch_add (batch, words[i].notice - first, words[i].grams);
+  return tz_word_batch_finish (batch, n_slots);
+}
+
+/* Returns: (transfer full) (nullable): the long grams of the texts from @first on. */
+static Made *
+make_long (TzConnection *connection, gint64 first, guint n_slots, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      connection, "SELECT notice, body, n_bytes FROM text WHERE notice BETWEEN ? AND ? ORDER BY notice",
+      error);
+  if (statement == NULL)
+    return NULL;
+  tz_statement_bind_int (statement, 1, first);
+  tz_statement_bind_int (statement, 2, first + n_slots - 1);
+  g_autoptr (GPtrArray) grams = g_ptr_array_new_with_free_func (free_grams);
+  g_autoptr (GArray) words = cut_texts (statement, tz_grams_new_long, grams, error);
+  if (words == NULL)
+    return NULL;
+  Made *made = g_new0 (Made, 1);
+  made->pages = make_pages ((const TzNoticeGrams *)(gpointer)words->data, words->len, first, n_slots);
+  return made;
+}
+
+/* The long grams of a segment that was too small to hold them. */
+static gboolean
+add_long (TzConnection *connection, TzWordMerge *merge, const TzWordSegment *segment, gint64 first,
+          GPtrArray *mades, GError **error)
+{
+  gint64 end = segment->first + segment->n;
+  for (gint64 from = segment->first; from < end; from += TZ_WORD_BATCH) {
+    guint n_slots = MIN (TZ_WORD_BATCH, end - from);
+    Made *made = make_long (connection, from, n_slots, error);
+    if (made == NULL)
+      return FALSE;
+    g_ptr_array_add (mades, made);
+    tz_word_merge_add_pages (merge, from - first, n_slots, next_made, made);
+  }
+  return TRUE;
+}
+
+static gboolean
+add_all_long (TzConnection *connection, TzWordMerge *merge, const TzWordSegment *segments, guint n_segments,
+              GPtrArray *mades, GError **error)
+{
+  for (guint i = 0; i < n_segments; i++)
+    if (!tz_word_segment_has_long (segments[i].n) &&
+        !add_long (connection, merge, &segments[i], segments[0].first, mades, error))
+      return FALSE;
+  return TRUE;
+}
+
 /* Bits of the slots from @first on that belong to no notice. */
 static guint8 *
 find_deleted (TzConnection *connection, gint64 first, guint n, GError **error)
@@ -118,6 +229,10 @@ merge_pages (TzConnection *connection, const TzWordSegment *segments, guint n_se
     return NULL;
   g_autoptr (TzWordMerge) merge = tz_word_merge_new (n_slots);
   tz_word_merge_leave_out (merge, deleted);
+  g_autoptr (GPtrArray) mades = g_ptr_array_new_with_free_func (made_free);
+  if (tz_word_segment_has_long (n_slots) &&
+      !add_all_long (connection, merge, segments, n_segments, mades, error))
+    return NULL;
   Reading readings[FAN] = {0};
   for (guint i = 0; i < n_segments && local == NULL; i++) {
     readings[i].error = &local;
@@ -193,15 +308,16 @@ merge_ripe (TzConnection *connection, GError **error)
 gboolean
 tz_word_index_add (TzConnection *connection, const TzNoticeGrams *words, guint n, GError **error)
 {
-  if (n == 0)
-    return TRUE;
-  gint64 first = words[0].notice;
-  guint n_slots = words[n - 1].notice - first + 1;
-  g_autoptr (TzWordMerge) merge = tz_word_merge_new (n_slots);
-  for (guint i = 0; i < n; i++)
-    tz_word_merge_add_text (merge, words[i].notice - first, words[i].grams);
-  g_autoptr (GArray) pages = tz_word_merge_run (merge);
-  return insert_segment (connection, first, n_slots, pages, error) && merge_ripe (connection, error);
+  for (guint done = 0, next; done < n; done = next) {
+    gint64 first = words[done].notice;
+    for (next = done; next < n && words[next].notice < first + TZ_WORD_BATCH;)
+      next++;
+    guint n_slots = words[next - 1].notice - first + 1;
+    g_autoptr (GArray) pages = make_pages (words + done, next - done, first, n_slots);
+    if (!insert_segment (connection, first, n_slots, pages, error) || !merge_ripe (connection, error))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 /* The next texts after those in the index. Returns: NULL on error. */
@@ -215,27 +331,8 @@ load_missing (TzConnection *connection, GPtrArray *grams, GError **error)
       error);
   if (statement == NULL)
     return NULL;
-  tz_statement_bind_int (statement, 1, FILL);
-  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (TzNoticeGrams));
-  TzStep step;
-  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
-    g_autoptr (GBytes) packed = tz_statement_dup_bytes (statement, 1);
-    g_autoptr (GBytes) bytes = tz_decompress (packed, tz_statement_get_int (statement, 2), error);
-    if (bytes == NULL)
-      return NULL;
-    gsize size = 0;
-    const char *data = g_bytes_get_data (bytes, &size);
-    g_ptr_array_add (grams, tz_grams_new (data, size));
-    TzNoticeGrams one = {tz_statement_get_int (statement, 0), grams->pdata[grams->len - 1]};
-    g_array_append_val (words, one);
-  }
-  return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&words);
-}
-
-static void
-free_grams (gpointer data)
-{
-  g_array_unref (data);
+  tz_statement_bind_int (statement, 1, TZ_WORD_BATCH);
+  return cut_texts (statement, tz_grams_new, grams, error);
 }
 
 gboolean

@@ -7,8 +7,8 @@
  * The search index: which notices hold which grams (grams.h). It is kept in segments of notices that follow
  * each other; what is imported together makes a segment, and eight of one size become one of the next, up to
  * a few thousand notices, so that there are few to look into and none is written more often than that. A
- * notice that is deleted stays in its segment until that becomes part of another; whoever asks looks whether
- * it is there.
+ * segment of hundreds of notices or more holds long grams too. A notice that is deleted stays in its segment
+ * until that becomes part of another; whoever asks looks whether it is there.
  */
 
 /** TZ_WORD_TABLES: the tables of the index. `word_segment` says which notices a segment holds: `n` from
@@ -32,10 +32,16 @@ gboolean tz_word_index_add (TzConnection *connection, const TzNoticeGrams *words
 /** tz_word_index_fill: Adds all texts that are not in the index yet, in a write. */
 gboolean tz_word_index_fill (TzConnection *connection, GError **error);
 
-/** tz_word_index_find: Returns: (transfer full) (element-type gint64) (nullable): the notices that hold one
- * gram of each of @ranges, ascending; ones that are deleted may be among them. */
-GArray *tz_word_index_find (TzConnection *connection, const GArray *ranges, GError **error);
+/**
+ * tz_word_index_find:
+ * @certain: (out) (nullable): those with smaller ids have what is searched for, without being read
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): the notices that answer @query, ascending; ones
+ * that are deleted may be among them
+ */
+GArray *tz_word_index_find (TzConnection *connection, const TzGramQuery *query, gint64 *certain,
+                            GError **error);
 
-/** tz_word_index_has: @has: (out): whether @notice is known to hold one gram of each of @ranges. */
-gboolean tz_word_index_has (TzConnection *connection, gint64 notice, const GArray *ranges, gboolean *has,
+/** tz_word_index_has: @has: (out): whether @notice is known to answer @query. */
+gboolean tz_word_index_has (TzConnection *connection, gint64 notice, const TzGramQuery *query, gboolean *has,
                             GError **error);

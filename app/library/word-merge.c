@@ -1,44 +1,28 @@
 #include "word-merge.h"
 
-/* A page is closed when it has so many bytes: two fit on a page of SQLite. */
-#define PAGE_BYTES 1800
-
-/* The grams of one text, or the pages of a segment. */
+/* The pages of a segment. */
 typedef struct {
   TzGram gram; /* the one at hand */
   guint base;
-  const GArray *grams; /* (nullable) */
-  guint n_read;
   TzPageReader page;
   TzPageFunc next;
   gpointer data;
 } Source;
 
 struct _TzWordMerge {
-  guint n_slots;
   const guint8 *left_out;
   GPtrArray *heap; /* of Source, the least gram first; where grams are equal, the least base */
   GArray *slots;   /* of the gram at hand */
-  TzPageWriter page;
-  GArray *pages; /* of TzWordPage */
+  TzWordPages *pages;
 };
-
-static void
-clear_page (gpointer data)
-{
-  g_bytes_unref (((TzWordPage *)data)->body);
-}
 
 TzWordMerge *
 tz_word_merge_new (guint n_slots)
 {
   TzWordMerge *merge = g_new0 (TzWordMerge, 1);
-  merge->n_slots = n_slots;
   merge->heap = g_ptr_array_new_with_free_func (g_free);
   merge->slots = g_array_new (FALSE, FALSE, sizeof (guint));
-  merge->page = (TzPageWriter){.body = g_byte_array_new (), .n_slots = n_slots};
-  merge->pages = g_array_new (FALSE, FALSE, sizeof (TzWordPage));
-  g_array_set_clear_func (merge->pages, clear_page);
+  merge->pages = tz_word_pages_new (n_slots);
   return merge;
 }
 
@@ -47,8 +31,7 @@ tz_word_merge_free (TzWordMerge *merge)
 {
   g_ptr_array_unref (merge->heap);
   g_array_unref (merge->slots);
-  g_byte_array_unref (merge->page.body);
-  g_array_unref (merge->pages);
+  tz_word_pages_free (merge->pages);
   g_free (merge);
 }
 
@@ -85,8 +68,9 @@ sift_down (GPtrArray *heap)
   }
 }
 
+/* Returns: FALSE where there is no further gram. */
 static gboolean
-advance_page (Source *source)
+advance (Source *source)
 {
   while (!tz_page_next (&source->page)) {
     TzGram first = 0;
@@ -100,62 +84,24 @@ advance_page (Source *source)
   return TRUE;
 }
 
-/* Returns: FALSE where there is no further gram. */
-static gboolean
-advance (Source *source)
-{
-  if (source->grams == NULL)
-    return advance_page (source);
-  if (source->n_read == source->grams->len)
-    return FALSE;
-  source->gram = g_array_index (source->grams, TzGram, source->n_read++);
-  return TRUE;
-}
-
-static void
-add_source (TzWordMerge *merge, Source *source)
-{
-  if (!advance (source)) {
-    g_free (source);
-    return;
-  }
-  g_ptr_array_add (merge->heap, source);
-  sift_up (merge->heap, merge->heap->len - 1);
-}
-
-void
-tz_word_merge_add_text (TzWordMerge *merge, guint slot, const GArray *grams)
-{
-  Source *source = g_new0 (Source, 1);
-  source->base = slot;
-  source->grams = grams;
-  add_source (merge, source);
-}
-
 void
 tz_word_merge_add_pages (TzWordMerge *merge, guint base, guint n_slots, TzPageFunc next, gpointer data)
 {
-  Source *source = g_new0 (Source, 1);
+  g_autofree Source *source = g_new0 (Source, 1);
   source->base = base;
   source->page.n_slots = n_slots;
   source->next = next;
   source->data = data;
-  add_source (merge, source);
+  if (!advance (source))
+    return;
+  g_ptr_array_add (merge->heap, g_steal_pointer (&source));
+  sift_up (merge->heap, merge->heap->len - 1);
 }
 
 void
 tz_word_merge_leave_out (TzWordMerge *merge, const guint8 *bits)
 {
   merge->left_out = bits;
-}
-
-static void
-take_slots (TzWordMerge *merge, const Source *source)
-{
-  if (source->grams != NULL)
-    g_array_append_val (merge->slots, source->base);
-  else
-    tz_page_read (&source->page, source->base, merge->slots);
 }
 
 static void
@@ -168,14 +114,6 @@ drop_left_out (TzWordMerge *merge)
   g_array_set_size (merge->slots, kept);
 }
 
-static void
-close_page (TzWordMerge *merge)
-{
-  TzWordPage page = {merge->page.first, g_bytes_new (merge->page.body->data, merge->page.body->len)};
-  g_array_append_val (merge->pages, page);
-  g_byte_array_set_size (merge->page.body, 0);
-}
-
 /* The least gram, out of all sources that have it. */
 static void
 take_gram (TzWordMerge *merge)
@@ -183,17 +121,16 @@ take_gram (TzWordMerge *merge)
   TzGram gram = ((const Source *)merge->heap->pdata[0])->gram;
   g_array_set_size (merge->slots, 0);
   while (merge->heap->len > 0 && ((const Source *)merge->heap->pdata[0])->gram == gram) {
-    take_slots (merge, merge->heap->pdata[0]);
-    if (!advance (merge->heap->pdata[0]))
+    Source *source = merge->heap->pdata[0];
+    tz_page_read (&source->page, source->base, merge->slots);
+    if (!advance (source))
       g_ptr_array_remove_index_fast (merge->heap, 0);
     sift_down (merge->heap);
   }
   if (merge->left_out != NULL)
     drop_left_out (merge);
   if (merge->slots->len > 0)
-    tz_page_append (&merge->page, gram, (const guint *)(gpointer)merge->slots->data, merge->slots->len);
-  if (merge->page.body->len >= PAGE_BYTES)
-    close_page (merge);
+    tz_word_pages_append (merge->pages, gram, (const guint *)(gpointer)merge->slots->data, merge->slots->len);
 }
 
 GArray *
@@ -201,7 +138,5 @@ tz_word_merge_run (TzWordMerge *merge)
 {
   while (merge->heap->len > 0)
     take_gram (merge);
-  if (merge->page.body->len > 0)
-    close_page (merge);
-  return g_array_ref (merge->pages);
+  return tz_word_pages_finish (merge->pages);
 }

@@ -107,28 +107,38 @@ tz_page_next (TzPageReader *page)
   return TRUE;
 }
 
-static void
-add_slot (const TzPageReader *page, guint64 slot, guint base, GArray *slots)
+/* Returns: how many were written to @slots. */
+static guint
+read_bitmap (const TzPageReader *page, guint base, guint *slots)
 {
-  guint number = base + slot;
-  if (slot < page->n_slots)
-    g_array_append_val (slots, number);
+  guint n = 0;
+  for (guint slot = 0; slot < page->n_slots; slot++)
+    if (page->slots[slot / 8] & 1 << slot % 8)
+      slots[n++] = base + slot;
+  return n;
+}
+
+static guint
+read_list (const TzPageReader *page, guint base, guint *slots)
+{
+  guint n = 0;
+  const guint8 *p = page->slots, *end = page->slots + page->n_bytes;
+  for (guint64 slot = 0; p < end;) {
+    slot += read_varint (&p, end);
+    if (slot < page->n_slots)
+      slots[n++] = base + slot;
+  }
+  return n;
 }
 
 void
 tz_page_read (const TzPageReader *page, guint base, GArray *slots)
 {
-  if (page->dense) {
-    for (guint slot = 0; slot < page->n_slots; slot++)
-      if (page->slots[slot / 8] & 1 << slot % 8)
-        add_slot (page, slot, base, slots);
-    return;
-  }
-  const guint8 *p = page->slots, *end = page->slots + page->n_bytes;
-  for (guint64 slot = 0; p < end;) {
-    slot += read_varint (&p, end);
-    add_slot (page, slot, base, slots);
-  }
+  guint before = slots->len;
+  g_array_set_size (slots, before + (page->dense ? page->n_slots : page->n_bytes));
+  guint *next = &g_array_index (slots, guint, before);
+  guint n = page->dense ? read_bitmap (page, base, next) : read_list (page, base, next);
+  g_array_set_size (slots, before + n);
 }
 
 void

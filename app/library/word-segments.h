@@ -9,5 +9,12 @@ typedef struct {
   guint n;
 } TzWordSegment;
 
+/** tz_word_segment_has_long: Returns: whether a segment of @n notices holds long grams too. */
+static inline gboolean
+tz_word_segment_has_long (guint n)
+{
+  return n >= 512;
+}
+
 /** tz_word_segments_list: Returns: (transfer full) (element-type TzWordSegment) (nullable): all, in order. */
 GArray *tz_word_segments_list (TzConnection *connection, GError **error);

@@ -1,0 +1,153 @@
+#include "word-batch.h"
+
+#include <string.h>
+
+/* The least size of the table, a power of two. */
+#define MIN_BITS 12
+
+/* Digits of the radix sort. */
+#define DIGIT_BITS 11
+#define N_DIGITS (1 << DIGIT_BITS)
+#define N_PASSES 6
+
+typedef struct {
+  TzGram gram;   /* 0 where the place is free */
+  guint64 slots; /* a bit for each that has the gram */
+} Entry;
+
+/* A table with open addressing. */
+struct _TzWordBatch {
+  Entry *entries;
+  guint bits; /* of the number of places */
+  guint n;
+};
+
+TzWordBatch *
+tz_word_batch_new (void)
+{
+  TzWordBatch *batch = g_new0 (TzWordBatch, 1);
+  batch->bits = MIN_BITS;
+  batch->entries = g_new0 (Entry, 1u << MIN_BITS);
+  return batch;
+}
+
+void
+tz_word_batch_free (TzWordBatch *batch)
+{
+  g_free (batch->entries);
+  g_free (batch);
+}
+
+/* Returns: the place of @gram, or the free one where it belongs. */
+static Entry *
+find (const TzWordBatch *batch, TzGram gram)
+{
+  guint mask = (1u << batch->bits) - 1;
+  guint at = gram * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> (64 - batch->bits);
+  while (batch->entries[at].gram != 0 && batch->entries[at].gram != gram)
+    at = (at + 1) & mask;
+  return &batch->entries[at];
+}
+
+static void
+grow (TzWordBatch *batch)
+{
+  g_autofree Entry *old = batch->entries;
+  guint n_old = 1u << batch->bits++;
+  batch->entries = g_new0 (Entry, 1u << batch->bits);
+  for (guint i = 0; i < n_old; i++)
+    if (old[i].gram != 0)
+      *find (batch, old[i].gram) = old[i];
+}
+
+static void
+add_gram (TzWordBatch *batch, guint slot, TzGram gram)
+{
+  Entry *entry = find (batch, gram);
+  if (entry->gram == 0)
+    batch->n++;
+  entry->gram = gram;
+  entry->slots |= G_GUINT64_CONSTANT (1) << slot;
+  if (batch->n > 1u << (batch->bits - 1))
+    grow (batch);
+}
+
+void
+tz_word_batch_add (TzWordBatch *batch, guint slot, const GArray *grams)
+{
+  for (guint i = 0; i < grams->len; i++)
+    add_gram (batch, slot, g_array_index (grams, TzGram, i));
+}
+
+/* Moves what is in the table to its start. */
+static void
+compact (TzWordBatch *batch)
+{
+  for (guint i = 0, kept = 0; kept < batch->n; i++)
+    if (batch->entries[i].gram != 0)
+      batch->entries[kept++] = batch->entries[i];
+}
+
+static guint
+digit_at (TzGram gram, guint pass)
+{
+  return gram >> pass * DIGIT_BITS & (N_DIGITS - 1);
+}
+
+/* One pass of a radix sort, stable. Returns: FALSE where all have the same digit, and nothing was moved. */
+static gboolean
+sort_by_digit (const Entry *from, Entry *to, guint n, guint pass)
+{
+  guint starts[N_DIGITS] = {0};
+  for (guint i = 0; i < n; i++)
+    starts[digit_at (from[i].gram, pass)]++;
+  if (starts[digit_at (from[0].gram, pass)] == n)
+    return FALSE;
+  for (guint digit = 0, sum = 0; digit < N_DIGITS; digit++) {
+    guint count = starts[digit];
+    starts[digit] = sum;
+    sum += count;
+  }
+  for (guint i = 0; i < n; i++)
+    to[starts[digit_at (from[i].gram, pass)]++] = from[i];
+  return TRUE;
+}
+
+static void
+sort (TzWordBatch *batch)
+{
+  Entry *from = batch->entries, *to = g_new (Entry, batch->n);
+  for (guint pass = 0; pass < N_PASSES; pass++) {
+    if (!sort_by_digit (from, to, batch->n, pass))
+      continue;
+    Entry *sorted = to;
+    to = from;
+    from = sorted;
+  }
+  g_free (to);
+  batch->entries = from;
+}
+
+static guint
+list_slots (guint64 bits, guint *slots)
+{
+  guint n = 0;
+  for (; bits != 0; bits &= bits - 1)
+    slots[n++] = __builtin_ctzll (bits);
+  return n;
+}
+
+GArray *
+tz_word_batch_finish (TzWordBatch *batch, guint n_slots)
+{
+  g_autoptr (TzWordPages) pages = tz_word_pages_new (n_slots);
+  compact (batch);
+  if (batch->n > 0)
+    sort (batch);
+  for (guint i = 0; i < batch->n; i++) {
+    guint slots[TZ_WORD_BATCH];
+    guint n = list_slots (batch->entries[i].slots, slots);
+    tz_word_pages_append (pages, batch->entries[i].gram, slots, n);
+  }
+  return tz_word_pages_finish (pages);
+}

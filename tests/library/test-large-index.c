@@ -1,0 +1,152 @@
+#include <string.h>
+
+#include "fixture.h"
+#include "library-care.h"
+
+/* So many texts that segments of the search index become one, twice, and hold long grams. */
+#define N_TEXTS 4200
+#define GROUP 256
+#define N_QUERIES 150
+
+/* Few characters, so that grams recur; the last ones are not among the usual. */
+static const gunichar alphabet[] = {0x6574, 0x6539, 0x95ee, 0x9898, 0x3002, '2', 0x20bb7, 0xac00};
+
+static char *
+random_text (guint length)
+{
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < length; i++)
+    g_string_append_unichar (text, alphabet[g_test_rand_int_range (0, G_N_ELEMENTS (alphabet))]);
+  return g_string_free (text, FALSE);
+}
+
+static void
+free_incoming (gpointer data)
+{
+  sample_free (data);
+}
+
+/* Each begins with its number, so that no two are the same. */
+static void
+store (Fixture *fixture, char **texts, gint64 *ids, guint from, guint n)
+{
+  g_autoptr (GPtrArray) notices = g_ptr_array_new_with_free_func (free_incoming);
+  g_autofree TzStored *outcomes = g_new0 (TzStored, n);
+  g_autoptr (GError) error = NULL;
+  for (guint i = from; i < from + n; i++) {
+    g_autofree char *words = random_text (g_test_rand_int_range (3, 40));
+    texts[i] = g_strdup_printf ("%u号%s", i, words);
+    g_ptr_array_add (notices, sample_new_text (texts[i], "a.txt", fixture->lexicon));
+  }
+  g_assert_true (tz_library_store (fixture->library, notices, outcomes, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < n; i++)
+    ids[from + i] = outcomes[i].notice;
+}
+
+static char *
+random_query (char **texts)
+{
+  if (g_test_rand_int_range (0, 2) == 0)
+    return random_text (g_test_rand_int_range (1, 8));
+  const char *text = texts[g_test_rand_int_range (0, N_TEXTS)];
+  guint length = g_utf8_strlen (text, -1);
+  guint wanted = g_test_rand_int_range (1, 12);
+  wanted = MIN (wanted, length);
+  guint start = g_test_rand_int_range (0, length - wanted + 1);
+  return g_utf8_substring (text, start, start + wanted);
+}
+
+static void
+check (Fixture *fixture, char **texts, const gint64 *ids, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *query = g_strdup_printf ("\"%s\"", words);
+  TzNoticeQuery wanted = {.text = query, .sort = TZ_SORT_IMPORTED};
+  g_autoptr (GArray) listed = tz_library_list_notices (fixture->library, &wanted, &error);
+  g_assert_no_error (error);
+  g_autoptr (GPtrArray) hits = tz_library_search (fixture->library, query, 0, G_MAXUINT, 0, &error);
+  g_assert_no_error (error);
+  g_test_message ("%s", words);
+  guint n_listed = 0, n_hits = 0;
+  for (guint i = 0; i < N_TEXTS; i++) {
+    if (texts[i] == NULL || strstr (texts[i], words) == NULL)
+      continue;
+    g_assert_cmpint (g_array_index (listed, gint64, n_listed++), ==, ids[i]);
+    for (const char *at = texts[i]; (at = strstr (at, words)) != NULL; at += strlen (words)) {
+      const TzHit *hit = g_ptr_array_index (hits, n_hits++);
+      g_assert_cmpint (hit->notice, ==, ids[i]);
+      g_assert_cmpuint (hit->span.start, ==, g_utf8_strlen (texts[i], at - texts[i]));
+    }
+  }
+  g_assert_cmpuint (listed->len, ==, n_listed);
+  g_assert_cmpuint (hits->len, ==, n_hits);
+}
+
+static void
+delete_some (Fixture *fixture, char **texts, const gint64 *ids, guint n)
+{
+  g_autoptr (GArray) gone = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) error = NULL;
+  for (guint i = 0; i < n; i += 7) {
+    if (texts[i] != NULL)
+      g_array_append_val (gone, ids[i]);
+    g_clear_pointer (&texts[i], g_free);
+  }
+  g_assert_true (tz_library_delete_notices (fixture->library, gone, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_against_scan (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  char *texts[N_TEXTS] = {0}, *gone[N_TEXTS] = {0};
+  gint64 ids[N_TEXTS];
+  for (guint from = 0; from < N_TEXTS; from += GROUP)
+    store (fixture, texts, ids, from, MIN (GROUP, N_TEXTS - from));
+  for (guint i = 0; i < N_QUERIES; i++) {
+    g_autofree char *words = random_query (texts);
+    check (fixture, texts, ids, words);
+  }
+  for (guint i = 0; i < N_TEXTS; i++)
+    gone[i] = g_strdup (texts[i]);
+  delete_some (fixture, texts, ids, N_TEXTS);
+  for (guint i = 0; i < N_QUERIES / 10; i++) {
+    g_autofree char *words = random_query (gone);
+    check (fixture, texts, ids, words);
+  }
+  for (guint i = 0; i < N_TEXTS; i++) {
+    g_free (texts[i]);
+    g_free (gone[i]);
+  }
+}
+
+/* What is deleted before segments become one is left out of the one. */
+static void
+test_deleted_before (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  char *texts[N_TEXTS] = {0};
+  gint64 ids[N_TEXTS];
+  g_autoptr (GError) error = NULL;
+  for (guint from = 0; from < N_TEXTS; from += GROUP) {
+    store (fixture, texts, ids, from, MIN (GROUP, N_TEXTS - from));
+    delete_some (fixture, texts, ids, from);
+  }
+  const char *const queries[] = {"整", "改问", "整改问", "整改问题", "整改。改整", "号整改"};
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    check (fixture, texts, ids, queries[i]);
+  g_autoptr (GPtrArray) flaws = tz_library_check (fixture->library, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (flaws->len, ==, 0);
+  for (guint i = 0; i < N_TEXTS; i++)
+    g_free (texts[i]);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  FIXTURE_ADD ("/library/large-index/against-scan", test_against_scan);
+  FIXTURE_ADD ("/library/large-index/deleted-before", test_deleted_before);
+  return g_test_run ();
+}
