@@ -130,7 +130,7 @@ typedef struct {
 #define TZ_OUTLINE_CERTAIN 0.7f
 
 /** TZ_ANALYSIS_VERSION: raised whenever the same text may give other findings. */
-#define TZ_ANALYSIS_VERSION 2
+#define TZ_ANALYSIS_VERSION 3
 
 /**
  * tz_analysis_new:

@@ -7,12 +7,19 @@
 /* How far before bare digits the word stands that makes them a telephone number, in code points. */
 #define CALL_DISTANCE 25
 
+/* The longest name of who sits in a house, behind its number. */
+#define LONGEST_UNIT 24
+
 /* The longest postal address. */
 #define LONGEST_ADDRESS 60
 
 static const char32_t *const calls[] = {U"电话", U"热线", U"联系方式", U"手机", U"传真", U"号码", NULL};
 static const char32_t *const address_labels[] = {U"地址", U"来信请寄", U"信函请寄", U"信箱", U"邮寄至",
                                                  U"邮寄", U"信函",     U"来信",     NULL};
+
+/* What follows an address without a stop. */
+static const char32_t *const not_of_address[] = {U" ",    U"邮编", U"邮政编码", U"电话", U"联系",
+                                                 U"邮箱", U"信箱", U"进行",     U"反映", NULL};
 
 static void
 take (TzReading *reading, guint32 start, guint32 end, const char *rule, float certainty)
@@ -177,6 +184,15 @@ closes_address (const gunichar *s)
 }
 
 static gboolean
+holds_any (const TzReading *reading, guint32 from, guint32 to, const char32_t *const *words)
+{
+  for (guint32 i = from; i < to; i++)
+    if (tz_scan_any (reading->s + i, words) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 has_street (const gunichar *s, guint32 n)
 {
   for (guint32 i = 2; i < n; i++)
@@ -205,8 +221,10 @@ find_address (TzReading *reading, guint32 at)
       last = end + 1;
     end++;
   }
-  if (last == start && has_street (s + start, end - start))
-    last = end;
+  gboolean unit =
+      last > start && end - last <= LONGEST_UNIT && !holds_any (reading, last, end, not_of_address);
+  if (unit || (last == start && has_street (s + start, end - start)))
+    last = end - tz_scan_ends (s, end, U"收");
   take (reading, start, last, "contact/postal-address", 0.9f);
   return MAX (last, at + label);
 }

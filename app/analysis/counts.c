@@ -23,7 +23,7 @@ typedef struct {
 static const char32_t *const before_count[] = {U"超过", U"近", U"约", U"超", U"逾", NULL};
 /* 约 closes a word of its own. */
 static const char32_t *const agreed[] = {U"签约", U"预约", U"节约", U"违约", U"履约", U"解约", NULL};
-static const char32_t *const after_count[] = {U"以上", U"以下", NULL};
+static const char32_t *const after_count[] = {U"以上", U"以下", U"以内", NULL};
 
 /* What makes 个 a unit of time or a part of another word. */
 static const char32_t *const not_pieces[] = {
@@ -219,7 +219,7 @@ chinese_counts (const TzReading *reading, guint32 at, const Count *count)
   if (s[count->measure] == U'期' && s[0] != U'两')
     return FALSE;
   const gunichar *after = s + count->n;
-  if (after[0] == U'一' || after[0] == 0x201d || after[0] == '"')
+  if (after[0] == U'一' || after[0] == U'皮' || after[0] == 0x201d || after[0] == '"')
     return FALSE;
   return !tz_scan_in (after[-1], U"个项条种类支位大") ||
          tz_reading_match (reading, at + count->n, TZ_WORD_NOT_COUNTED) == 0;

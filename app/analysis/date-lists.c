@@ -118,6 +118,45 @@ match_year_of_months (const gunichar *s, int *year)
   return 0;
 }
 
+/* Reads years that rise, with a 年 each. Returns: their length. */
+static guint
+match_rising_years (const gunichar *s, int years[MOST_YEARS], guint *n_years)
+{
+  guint n = 0;
+  *n_years = 0;
+  for (guint sign = 0; *n_years < MOST_YEARS; sign = 1) {
+    guint digits = tz_date_year_match (s + n + sign, &years[*n_years]);
+    guint end = n + sign + digits;
+    gboolean rises = *n_years == 0 || years[*n_years] > years[*n_years - 1];
+    if (digits == 0 || s[end] != U'年' || !rises || tz_scan_is_digit (s[end + 1]) ||
+        tz_scan_in (s[end + 1], U"度初底末春秋上下第以起"))
+      return n;
+    (*n_years)++;
+    n = end + 1;
+    if (s[n] != U'、' && s[n] != U'和')
+      return n;
+  }
+  return n;
+}
+
+/* 2020年、2022年 */
+void
+tz_date_match_year_list (const gunichar *s, TzDateMatch *date)
+{
+  int years[MOST_YEARS];
+  guint n_years;
+  guint n = match_rising_years (s, years, &n_years);
+  if (n_years < 2)
+    return;
+  g_autoptr (GString) edtf = g_string_new ("{");
+  for (guint i = 0; i < n_years; i++)
+    g_string_append_printf (edtf, "%s%04d", i > 0 ? "," : "", years[i]);
+  g_string_append_c (edtf, '}');
+  date->n = n;
+  date->rule = "date/years";
+  tz_date_write (date, edtf, TZ_DATE_CLOSED);
+}
+
 /* Reads months that rise, with a 月 each. Returns: their length. */
 static guint
 match_rising_months (const gunichar *s, int months[12], guint *n_months)

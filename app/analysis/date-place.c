@@ -16,6 +16,9 @@
 /* How far before a deadline its line may speak of the next step. */
 #define NEXT_STEP 160
 
+/* How many years an inspection may lie before the signature. */
+#define LONGEST_WINDOW 3
+
 typedef struct {
   TzReading *reading;
   TzDay start;           /* of the inspection, or 0 */
@@ -152,6 +155,12 @@ window_year (const Placing *placing, const char *edtf, int year)
     g_autofree char *placed = dup_with_year (edtf, year + offsets[i]);
     if (is_inside (placing, placed))
       return year + offsets[i];
+  }
+  int first = placing->start > 0 ? year_of_day (placing->start) : year;
+  for (int at = first; at <= first + LONGEST_WINDOW; at++) {
+    g_autofree char *placed = dup_with_year (edtf, at);
+    if (placing->end > 0 && is_inside (placing, placed))
+      return at;
   }
   return year;
 }

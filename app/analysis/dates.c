@@ -179,9 +179,13 @@ match_lost_year (const gunichar *s, TzDateMatch *date)
 static TzDateMatch
 match_date (const gunichar *s)
 {
-  static void (*const matchers[]) (const gunichar *, TzDateMatch *) = {
-      match_points,         tz_date_match_years, tz_date_match_school_year, tz_date_match_month_list,
-      tz_date_match_months, match_lost_year};
+  static void (*const matchers[]) (const gunichar *, TzDateMatch *) = {match_points,
+                                                                       tz_date_match_years,
+                                                                       tz_date_match_school_year,
+                                                                       tz_date_match_month_list,
+                                                                       tz_date_match_year_list,
+                                                                       tz_date_match_months,
+                                                                       match_lost_year};
   TzDateMatch best = {0};
   for (guint i = 0; i < G_N_ELEMENTS (matchers); i++) {
     TzDateMatch date = {0};
@@ -190,6 +194,17 @@ match_date (const gunichar *s)
       best = date;
   }
   return best;
+}
+
+/* 1.2025年: the number before the stop opens a line or a sentence, and a year follows. */
+static gboolean
+follows_label (const gunichar *s, guint32 at)
+{
+  guint32 start = at - 1;
+  while (start > 0 && at - start < 4 && tz_scan_is_digit (s[start - 1]))
+    start--;
+  gboolean opens = start + 1 < at && (start == 0 || tz_scan_in (s[start - 1], U"\n 。;:"));
+  return opens && tz_scan_digits (s + at, 5) == 4 && s[at + 4] == U'年';
 }
 
 /* Whether a date may begin at @at: it must not be the tail of a longer number or word. */
@@ -206,7 +221,8 @@ may_begin (const gunichar *s, guint32 at)
   if (tz_scan_ends (s, at, U"每年") > 0)
     return FALSE;
   if (digit)
-    return !tz_scan_is_digit (before) && !tz_scan_is_letter (before) && !tz_scan_in (before, U".第每+");
+    return !tz_scan_is_digit (before) && !tz_scan_is_letter (before) && !tz_scan_in (before, U"第每+") &&
+           (before != '.' || follows_label (s, at));
   return !tz_numeral_is_chinese (before) && !tz_scan_in (before, U"第每〇零");
 }
 

@@ -28,5 +28,6 @@ guint tz_date_year_word (const gunichar *s);
 /* Each fills @date where its form stands at @s, and leaves it alone elsewhere. */
 void tz_date_match_years (const gunichar *s, TzDateMatch *date);       /* 2019、2020年, 2017—2018年 */
 void tz_date_match_school_year (const gunichar *s, TzDateMatch *date); /* 2023学年第一学期 */
+void tz_date_match_year_list (const gunichar *s, TzDateMatch *date);   /* 2020年、2022年 */
 void tz_date_match_month_list (const gunichar *s, TzDateMatch *date);  /* 3月、6月和9月 */
 void tz_date_match_months (const gunichar *s, TzDateMatch *date);      /* 3、4月, 1-9月 */

@@ -87,12 +87,22 @@ clause_start (const TzReading *reading, guint32 at, gboolean commas)
 }
 
 static gboolean
+names_people (const Search *search, guint32 from, guint32 to)
+{
+  const TzReading *reading = search->reading;
+  for (guint32 i = from; i < to; i++)
+    if (tz_scan_words_any (&search->people, reading->s + i) > 0 || reading->taken[i] == 1 + TZ_ENTITY_PERSON)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 has_people (const Search *search, guint32 from, guint32 to)
 {
   const TzReading *reading = search->reading;
+  if (names_people (search, from, to))
+    return TRUE;
   for (guint32 i = from; i < to; i++) {
-    if (tz_scan_words_any (&search->people, reading->s + i) > 0 || reading->taken[i] == 1 + TZ_ENTITY_PERSON)
-      return TRUE;
     if (reading->taken[i] == 1 + TZ_ENTITY_COUNT && reading->taken[i + 1] != 1 + TZ_ENTITY_COUNT &&
         tz_scan_in (reading->s[i], U"人名次家"))
       return TRUE;
@@ -202,6 +212,19 @@ is_listed (const TzReading *reading, TzSpan act)
          reading->taken[act.start - 2] == 1 + TZ_ENTITY_DISCIPLINE;
 }
 
+/* 对青禾县交通运输局约谈: a body that it is done to. */
+static gboolean
+is_done_to_body (const TzReading *reading, TzSpan act)
+{
+  gboolean towards = FALSE;
+  for (guint32 i = clause_start (reading, act.start, FALSE); i < act.start; i++) {
+    towards |= reading->s[i] == U'对';
+    if (towards && reading->taken[i] == 1 + TZ_ENTITY_ORG)
+      return ends_clause (reading->s[act.end]) || reading->s[act.end] == ',' || reading->s[act.end] == U'并';
+  }
+  return FALSE;
+}
+
 static gboolean
 is_reported (const Search *search, TzSpan act)
 {
@@ -216,15 +239,17 @@ is_reported (const Search *search, TzSpan act)
     return served || is_listed (reading, act) || reading->s[clause_start (reading, act.start, TRUE)] == U'对';
   if (counts_cases (reading, act))
     return TRUE;
-  if (tz_scan_is (s + act.start, U"查处") > 0 || tz_scan_is (s + act.start, U"罚款") > 0)
+  if (tz_scan_is (s + act.start, U"罚款") > 0)
     return count_persons (reading, act) > 0;
+  if (tz_scan_is (s + act.start, U"查处") > 0) /* of people, not of what they did: 查处有偿补课5人 */
+    return count_persons (reading, act) > 0 && names_people (search, act.end, object_end (reading, act.end));
   if (tz_scan_ends (s, act.start, U"正在进行") > 0 || tz_scan_ends (s, act.start, U"已进行") > 0)
     return TRUE;
   if (is_weak (s + act.start, tz_span_length (act)))
     return object ? act.start == 0 || s[act.start - 1] != U'的' : served && before;
   if (act.start > 0 && s[act.start - 1] == U'的')
     return FALSE;
-  return served || object || before || is_listed (reading, act);
+  return served || object || before || is_listed (reading, act) || is_done_to_body (reading, act);
 }
 
 void

@@ -4,7 +4,7 @@
 #include "scan.h"
 
 /* What bodies of the state begin with, and those that have nothing else. */
-static const char32_t *const central_anchors[] = {U"国家", U"全国", U"中央", U"最高", NULL};
+static const char32_t *const central_anchors[] = {U"国家", U"全国", U"中国", U"中央", U"最高", NULL};
 
 static const char32_t *const central[] = {U"党中央",
                                           U"中共中央",
@@ -52,7 +52,7 @@ is_no_level (gunichar before, gunichar level)
   if (level == U'区')
     return tz_scan_in (before, U"县城学园片校社地街辖矿山牧郊市库景灾战特新镇小厂考林");
   if (level == U'县')
-    return before == U'区';
+    return before == U'区' || before == U'地';
   if (level == U'市')
     return tz_scan_in (before, U"县城超门股楼菜夜集上都");
   if (level == U'州' || level == U'旗')
@@ -140,7 +140,7 @@ match_sent (const TzOrgs *orgs, guint32 at)
 static guint
 match_branch_office (const TzOrgs *orgs, guint32 at)
 {
-  static const char32_t *const branches[] = {U"分局", U"分院", U"分中心", NULL};
+  static const char32_t *const branches[] = {U"分局", U"分院", U"分中心", U"分行", U"支行", U"分公司", NULL};
   guint n = match_places (orgs, at);
   n = MAX (n, tz_orgs_own_place (orgs, at));
   n += tz_orgs_area (orgs, at + n);
@@ -152,6 +152,8 @@ static guint32
 read_parts (const TzOrgs *orgs, guint32 end)
 {
   end += match_branch_office (orgs, end);
+  if (tz_scan_ends (orgs->reading->s, end, U"公司") > 0 || tz_scan_ends (orgs->reading->s, end, U"银行") > 0)
+    end += tz_orgs_outlet (orgs, end);
   guint sent = match_sent (orgs, end);
   if (sent > 0)
     return end + sent;

@@ -7,6 +7,9 @@
 /* The longest chain of words of function. */
 #define LONGEST_CHAIN 20
 
+/* The longest place of a company's branch. */
+#define LONGEST_OUTLET 6
+
 typedef struct {
   gunichar ending;
   const char32_t *follows;
@@ -44,11 +47,12 @@ static const char32_t *const places[] = {U"会议室", U"活动室", U"接待室
                                          U"监控室", U"停车场", U"展览室", U"阅览室", NULL};
 
 /* Bare endings with these words are rooms and meetings, not bodies. */
-static const char32_t *const rooms[] = {U"咨询室", U"心理室", U"保健室", U"医务室", U"培训室",   U"调解室",
-                                        U"实验室", U"图书室", U"档案室", U"资料室", U"卫生室",   U"信访室",
-                                        U"图书馆", U"体育馆", U"艺术馆", U"博物馆", U"展览馆",   U"文化馆",
-                                        U"服务站", U"收费站", U"加油站", U"汽车站", U"活动中心", U"工作室",
-                                        U"卫生所", U"停车场", U"手术室", U"急诊室", U"图书站",   NULL};
+static const char32_t *const rooms[] = {
+    U"咨询室", U"心理室",   U"保健室", U"医务室", U"培训室",   U"调解室", U"实验室", U"图书室", U"档案室",
+    U"资料室", U"卫生室",   U"信访室", U"图书馆", U"体育馆",   U"艺术馆", U"博物馆", U"展览馆", U"文化馆",
+    U"服务站", U"收费站",   U"加油站", U"汽车站", U"活动中心", U"工作室", U"卫生所", U"停车场", U"手术室",
+    U"急诊室", U"图书站",   U"辅导室", U"功能室", U"计算机室", U"书法室", U"美术室", U"音乐室", U"舞蹈室",
+    U"档案馆", U"游客中心", U"宣讲队", U"巡查队", U"服务队",   U"宣传队", NULL};
 
 static gboolean
 is_guarded (const gunichar *s, guint n)
@@ -95,6 +99,10 @@ match_number (const TzOrgs *orgs, guint32 at, guint most)
   gboolean may_begin = (orgs->reading->signs[at] & (TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL)) != 0;
   return may_begin ? tz_numeral_small (orgs->reading->s + at, most, &value) : 0;
 }
+
+/* General nouns that a body may begin with where a place or a level stands before it: 县|学校后勤服务中心. */
+static const char32_t *const openers[] = {U"学校", U"中小学校", U"中小学生", U"中小学",
+                                          U"学生", U"教职工",   NULL};
 
 /* 检察二部: a number before the ending; 房屋9处 is a count. */
 static guint
@@ -152,8 +160,8 @@ tz_orgs_chain (const TzOrgs *orgs, guint32 at, gboolean anchored)
 {
   const TzReading *reading = orgs->reading;
   const gunichar *s = reading->s + at;
-  guint32 reached = 1; /* offsets that words of function lead to */
-  guint32 real = 0;    /* those that a word which is no verb leads to */
+  guint32 reached = 1u << (anchored ? tz_scan_any (s, openers) : 0); /* where words of function lead to */
+  guint32 real = 0; /* those that a word which is no verb leads to */
   guint longest = 0;
   for (guint offset = 0; offset < LONGEST_CHAIN && reached >> offset != 0; offset++) {
     if ((reached & (1u << offset)) == 0)
@@ -192,10 +200,11 @@ tz_orgs_numbered_part (const TzOrgs *orgs, guint32 at)
   if (number == 0)
     return 0;
   static const char32_t *const parts[] = {
-      U"督导组",     U"督查组",     U"督察组",         U"检查组",     U"调研组",     U"工作组",
-      U"考核组",     U"党总支",     U"派驻纪检监察组", U"派驻纪检组", U"纪检监察组", U"纪检监察室",
-      U"纪检组",     U"党支部",     U"支部",           U"巡察组",     U"巡视组",     U"监督检查室",
-      U"审查调查室", U"派出监察室", U"检察部",         U"审判庭",     NULL};
+      U"督导组", U"督查组",         U"督察组",     U"检查组",     U"调研组",     U"工作组",     U"考核组",
+      U"党总支", U"派驻纪检监察组", U"派驻纪检组", U"纪检监察组", U"纪检监察室", U"纪检组",     U"党支部",
+      U"支部",   U"巡察组",         U"巡视组",     U"监督检查室", U"审查调查室", U"派出监察室", U"检察部",
+      U"审判庭", U"大队",           U"中队",       U"支队",       U"分局",       U"分队",       U"工区",
+      U"分公司", U"项目部",         NULL};
   guint part = tz_scan_any (s + n + number, parts);
   return part == 0 ? 0 : n + number + part;
 }
@@ -214,6 +223,24 @@ match_part (const TzOrgs *orgs, guint32 at)
   gboolean does = s[-1] == U'组' && tz_reading_match (orgs->reading, at, TZ_WORD_VERB_FUNCTION) > 0;
   guint chain = does ? 0 : tz_orgs_chain (orgs, at, TRUE);
   return MAX (n, MAX (numbered, chain));
+}
+
+/* 自来水公司|城北营业所, 开发银行|云川市分行: a part of a company that a place names. */
+guint
+tz_orgs_outlet (const TzOrgs *orgs, guint32 at)
+{
+  const TzReading *reading = orgs->reading;
+  static const char32_t *const outlets[] = {U"分公司", U"支公司", U"子公司", U"营业所", U"营业部", U"营业厅",
+                                            U"供电所", U"分行",   U"支行",   U"分理处", U"项目部", NULL};
+  for (guint n = 0; n <= LONGEST_OUTLET; n++) {
+    guint end = tz_scan_any (reading->s + at + n, outlets);
+    if (end > 0)
+      return n + end;
+    if (!tz_scan_is_han (reading->s[at + n]) || reading->taken[at + n] != 0 ||
+        tz_reading_match (reading, at + n, TZ_WORD_STOP) > 0)
+      break;
+  }
+  return 0;
 }
 
 guint

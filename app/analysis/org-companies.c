@@ -28,31 +28,40 @@ find_by_ending (TzOrgs *orgs, guint32 at)
       !tz_reading_is_free (reading, tz_span (at, at + n)))
     return;
   gboolean limited = tz_scan_ends_any (reading->s, at + n, limited_companies) > 0;
-  if (!limited && !tz_org_right_is_clean (orgs, at + n))
+  guint part = tz_orgs_outlet (orgs, at + n);
+  if (!limited && part == 0 && !tz_org_right_is_clean (orgs, at + n))
     return;
   TzOrgLeft left = tz_org_left_read (orgs, at, LONGEST_PROPER, FALSE);
   guint proper = left.unknown + (left.place > 0 ? left.words : 0);
   if (proper < 2 || (left.place > 0 && at - left.start == left.place))
     return;
   guint32 start = left.start + tz_scan_any (reading->s + left.start, kinds_before);
-  guint part = tz_orgs_parts (orgs, at + n);
+  part += tz_orgs_parts (orgs, at + n + part);
   if (part == 0 && tz_scan_is (reading->s + left.start, U"中共") > 0)
     part = tz_scan_is (reading->s + at + n, U"委员会");
   tz_orgs_add (orgs, start, at + n + part, TZ_ORG_COMPANY);
 }
 
 static gboolean
+is_counted (const TzReading *reading, guint32 at)
+{
+  return tz_scan_is_digit (reading->s[at]) || reading->taken[at] == 1 + TZ_ENTITY_COUNT;
+}
+
+/* 等12家…机构, 等…机构12家 */
+static gboolean
 is_list_of_institutions (const TzReading *reading, guint32 at)
 {
-  static const char32_t *const nouns[] = {U"机构", U"公司", U"企业", U"商家", U"培训点",
-                                          U"门店", U"医院", U"药店", U"诊所", NULL};
-  const guint8 count = 1 + TZ_ENTITY_COUNT;
-  gboolean counted = tz_scan_is_digit (reading->s[at]) || reading->taken[at] == count;
-  if (!counted || reading->s[at + 1] == 0)
+  static const char32_t *const nouns[] = {U"机构", U"公司", U"企业",   U"商家",   U"培训点", U"门店", U"医院",
+                                          U"药店", U"诊所", U"无证园", U"培训班", U"托管班", U"商户", NULL};
+  if (reading->s[at] == 0)
     return FALSE;
-  for (guint i = 0; i < LIST_NOUN && tz_scan_is_han (reading->s[at + 2 + i]); i++)
-    if (tz_scan_any (reading->s + at + 2 + i, nouns) > 0)
-      return TRUE;
+  gboolean counted = is_counted (reading, at);
+  for (guint32 i = counted ? at + 2 : at; i < at + LIST_NOUN && tz_scan_is_han (reading->s[i]); i++) {
+    guint n = tz_scan_any (reading->s + i, nouns);
+    if (n > 0)
+      return counted || is_counted (reading, i + n);
+  }
   return FALSE;
 }
 
@@ -68,8 +77,8 @@ find_members (TzOrgs *orgs, guint32 at)
            tz_scan_is_han (reading->s[start - 1]) &&
            !tz_scan_in (reading->s[start - 1], U"对向给为由将把和与"))
       start--;
-    guint verb = tz_reading_match (reading, start, TZ_WORD_STOP);
-    start += verb > 1 ? verb : 0;
+    for (guint verb; start < end && (verb = tz_reading_match (reading, start, TZ_WORD_STOP)) > 1;)
+      start += verb;
     if (end - start < 3 || end - start >= LONGEST_PROPER)
       return;
     tz_orgs_add (orgs, start, end, TZ_ORG_LIST_MEMBER);

@@ -7,6 +7,9 @@
 /* The longest task before an ending. */
 #define LONGEST_TASK 22
 
+/* The most members of a list of groups. */
+#define MOST_MEMBERS 12
+
 static const char32_t *const endings[] = {U"工作领导小组办公室",
                                           U"领导小组办公室",
                                           U"工作领导小组",
@@ -68,12 +71,20 @@ names_task (const TzOrgs *orgs, guint32 from, guint32 to)
   return left >= 2;
 }
 
+/* 国道|105|线 */
+static gboolean
+is_in_road_number (const gunichar *s, guint32 at)
+{
+  guint n = tz_scan_digits (s + at, 4);
+  return n > 0 && s[at + n] == U'线';
+}
+
 static gboolean
 belongs_to_task (const TzReading *reading, guint32 at)
 {
   gunichar c = reading->s[at];
-  return reading->taken[at] == 0 &&
-         (tz_scan_is_han (c) || c == 0x201c || c == 0x201d || c == '"' || c == U'、');
+  return reading->taken[at] == 0 && (tz_scan_is_han (c) || is_in_road_number (reading->s, at) ||
+                                     c == 0x201c || c == 0x201d || c == '"' || c == U'、');
 }
 
 /* 市委和|市委巡察工作领导小组 */
@@ -124,6 +135,28 @@ find_task (const TzReading *reading, guint32 ending)
   return skip_lone_quote (reading->s, start, ending);
 }
 
+/* 下设综合组、督导问责组: the members of such a list are named by what they do. */
+static void
+find_members (TzOrgs *orgs, guint32 at)
+{
+  const TzReading *reading = orgs->reading;
+  guint32 start = at + (tz_scan_in (reading->s[at], U"了立") ? 1 : 0);
+  for (guint members = 0; members < MOST_MEMBERS; members++) {
+    guint32 end = start;
+    while (end - start < LONGEST_TASK && tz_scan_is_han (reading->s[end]) && reading->taken[end] == 0 &&
+           reading->s[end] != U'组')
+      end++;
+    gboolean listed = tz_scan_in (reading->s[end + 1], U"、和及,等。;");
+    if (reading->s[end] != U'组' || end < start + 2 || (!listed && tz_scan_is_han (reading->s[end + 1])))
+      return;
+    if (tz_scan_ends (reading->s, end + 1, U"小组") == 0 && names_task (orgs, start, end))
+      tz_orgs_add (orgs, start, end + 1, TZ_ORG_WORKING_GROUP);
+    if (!tz_scan_in (reading->s[end + 1], U"、和及"))
+      return;
+    start = end + 2;
+  }
+}
+
 void
 tz_orgs_find_groups (TzOrgs *orgs)
 {
@@ -131,6 +164,8 @@ tz_orgs_find_groups (TzOrgs *orgs)
   for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, TZ_SIGN_GROUP)) < reading->n; i++) {
     if (reading->taken[i] != 0)
       continue;
+    if (i > 0 && reading->s[i] == U'设' && tz_scan_in (reading->s[i - 1], U"下分内"))
+      find_members (orgs, i + 1);
     guint n = match_ending (reading->s + i);
     if (n == 0)
       continue;

@@ -2,6 +2,9 @@
 
 #include "scan.h"
 
+/* A road that a word names, in code points. */
+#define ROAD 3
+
 static guint32
 window_start (const TzOrgs *orgs, guint32 end, guint most)
 {
@@ -95,8 +98,8 @@ is_trade (const TzReading *reading, guint32 at, guint n)
           !tz_reading_is_word (reading, at, n, TZ_WORD_VERB_FUNCTION));
 }
 
-TzOrgLeft
-tz_org_left_read (const TzOrgs *orgs, guint32 end, guint most, gboolean common_cuts)
+static TzOrgLeft
+read_words (const TzOrgs *orgs, guint32 end, guint most, gboolean common_cuts)
 {
   const TzReading *reading = orgs->reading;
   guint32 at = window_start (orgs, end, most);
@@ -140,6 +143,29 @@ tz_org_left_read (const TzOrgs *orgs, guint32 end, guint most, gboolean common_c
     }
   }
   return left;
+}
+
+/* 解放路|小学: a road may be called by any word. */
+static gboolean
+ends_at_road (const TzReading *reading, guint32 end)
+{
+  return end >= ROAD && tz_scan_in (reading->s[end - 1], U"路街巷") &&
+         tz_reading_is_word (reading, end - ROAD, 2, TZ_WORD_STOP | TZ_WORD_COMMON | TZ_WORD_CLASS) &&
+         tz_reading_is_free (reading, tz_span (end - ROAD, end));
+}
+
+TzOrgLeft
+tz_org_left_read (const TzOrgs *orgs, guint32 end, guint most, gboolean common_cuts)
+{
+  TzOrgLeft left = read_words (orgs, end, most, common_cuts);
+  if (!common_cuts || left.start + ROAD <= end || !ends_at_road (orgs->reading, end))
+    return left;
+  TzOrgLeft before = read_words (orgs, end - ROAD, most, common_cuts);
+  gboolean joined = before.place > 0 && before.start + before.place == end - ROAD;
+  if (!joined)
+    begin (&before, end - ROAD, tz_orgs_is_edge (orgs, end - ROAD));
+  before.common = TRUE;
+  return before;
 }
 
 gboolean

@@ -27,34 +27,12 @@ static const char32_t *const often_classes[] = {U"学校", U"大学",   U"学院
 /* Endings that are a name with nothing before them. */
 static const char32_t *const named_alone[] = {U"实验小学", U"实验中学", U"实验幼儿园", U"机关幼儿园", NULL};
 
-/* With a level alone before them these are a name: 县职教中心. */
-static const char32_t *const named_by_level[] = {U"职教中心",
-                                                 U"职业教育中心",
-                                                 U"特殊教育学校",
-                                                 U"特教学校",
-                                                 U"特校",
-                                                 U"党校",
-                                                 U"体校",
-                                                 U"实验小学",
-                                                 U"实验中学",
-                                                 U"实验学校",
-                                                 U"实验幼儿园",
-                                                 U"机关幼儿园",
-                                                 U"职业高中",
-                                                 U"职业中专",
-                                                 U"职中",
-                                                 U"卫校",
-                                                 U"技校",
-                                                 U"教师进修学校",
-                                                 U"进修学校",
-                                                 U"中等职业学校",
-                                                 U"外国语学校",
-                                                 U"中心幼儿园",
-                                                 U"中等专业学校",
-                                                 U"技工学校",
-                                                 U"幼儿师范高等专科学校",
-                                                 U"高等专科学校",
-                                                 NULL};
+/* With a level alone before them these short endings are a name, and all long ones but a few kinds: 县职教中心,
+ * 县职业技术学校. */
+static const char32_t *const named_by_level[] = {U"特校", U"党校", U"体校", U"职中", U"卫校", U"技校", NULL};
+static const char32_t *const kinds_of_level[] = {U"中心小学", U"中心学校", U"希望小学", U"民族小学",
+                                                 U"教育集团", U"幼教集团", U"完全小学", U"社区学校",
+                                                 U"成人学校", NULL};
 
 static const char32_t *const branches[] = {U"校区",   U"分校",   U"分园",   U"园区",       U"本部",   U"校部",
                                            U"初中部", U"高中部", U"小学部", U"附属幼儿园", U"幼儿园", NULL};
@@ -74,6 +52,12 @@ is_one_of (const gunichar *s, guint n, const char32_t *const *words)
   return FALSE;
 }
 
+static gboolean
+is_named_by_level (const gunichar *s, guint n)
+{
+  return n < 4 ? is_one_of (s, n, named_by_level) : !is_one_of (s, n, kinds_of_level);
+}
+
 static guint
 match_branch (const TzOrgs *orgs, guint32 at)
 {
@@ -83,10 +67,36 @@ match_branch (const TzOrgs *orgs, guint32 at)
     if (end > 0 && (n != 1 || tz_scan_in (reading->s[at], U"东南西北新老")))
       return n + end;
     if (!tz_scan_is_han (reading->s[at + n]) || reading->taken[at + n] != 0 ||
-        tz_reading_match (reading, at + n, TZ_WORD_STOP | TZ_WORD_COMMON) > 0)
+        tz_reading_match (reading, at + n, TZ_WORD_STOP) > 0)
       return 0;
   }
   return 0;
+}
+
+/* 附属|第二中学, 附属城北实验中学: up to five characters of a name, then a school. */
+static guint
+match_attached (const TzOrgs *orgs, guint32 at)
+{
+  const TzReading *reading = orgs->reading;
+  guint n = tz_scan_is (reading->s + at, U"附属");
+  for (guint proper = 0; n > 0 && proper <= LONGEST_BRANCH; proper++) {
+    guint32 end = at + n + proper;
+    guint school = tz_reading_match (reading, end, TZ_WORD_SCHOOL_END);
+    if (school > 0)
+      return n + proper + school;
+    if (!tz_scan_is_han (reading->s[end]) || reading->taken[end] != 0 ||
+        tz_reading_match (reading, end, TZ_WORD_STOP) > 0)
+      break;
+  }
+  return 0;
+}
+
+/* 中学|后勤处: an office with two words or more is one of the school; 中学办公室 is too. */
+static guint
+match_office (const TzOrgs *orgs, guint32 at)
+{
+  guint n = tz_orgs_chain (orgs, at, FALSE);
+  return n > 2 && tz_scan_in (orgs->reading->s[at + n - 1], U"处室科") ? n : 0;
 }
 
 /* 大学|教育科学学院, 大学|第二附属中学 */
@@ -96,16 +106,14 @@ match_college (const TzOrgs *orgs, guint32 at)
   const TzReading *reading = orgs->reading;
   if (tz_scan_ends (reading->s, at, U"大学") == 0)
     return 0;
-  for (guint n = 1; n <= LONGEST_PROPER && tz_scan_is_han (reading->s[at + n]); n++) {
-    guint end = tz_scan_is (reading->s + at + n, U"学院") + tz_scan_is (reading->s + at + n, U"附属");
-    if (end == 0)
-      continue;
-    guint school = tz_reading_match (reading, at + n + end, TZ_WORD_SCHOOL_END);
-    return tz_scan_is (reading->s + at + n, U"学院") > 0 ? n + end : (school > 0 ? n + end + school : 0);
+  for (guint n = 0; n <= LONGEST_PROPER && tz_scan_is_han (reading->s[at + n]); n++) {
+    if (n > 0 && tz_scan_is (reading->s + at + n, U"学院") > 0)
+      return n + 2;
+    guint attached = match_attached (orgs, at + n);
+    if (attached > 0)
+      return n + attached;
   }
-  guint school =
-      tz_scan_is (reading->s + at, U"附属") > 0 ? tz_reading_match (reading, at + 2, TZ_WORD_SCHOOL_END) : 0;
-  return school > 0 ? 2 + school : 0;
+  return 0;
 }
 
 /* Branches and party organisations after a school's name. */
@@ -121,14 +129,16 @@ read_right (const TzOrgs *orgs, guint32 end)
     end += branch;
   }
   end += match_college (orgs, end);
+  end += match_office (orgs, end);
   return end + tz_scan_any (orgs->reading->s + end, parts);
 }
 
 static gboolean
 is_class (const TzReading *reading, guint32 start)
 {
-  static const char32_t *const before[] = {U"各",   U"某", U"每",   U"该",   U"所有", U"部分", U"其他",
-                                           U"直属", U"个", U"多所", U"有关", U"相关", U"全",   NULL};
+  static const char32_t *const before[] = {U"各",   U"某",   U"每",   U"该",   U"所有",
+                                           U"部分", U"其他", U"直属", U"个",   U"多所",
+                                           U"有关", U"相关", U"全",   U"大中", NULL};
   return tz_scan_ends_any (reading->s, start, before) > 0;
 }
 
@@ -147,7 +157,7 @@ is_name (const TzOrgs *orgs, const TzOrgLeft *left, guint32 at, guint n, guint32
   guint before = at - left->start;
   gboolean clean = end > at + n || tz_org_right_is_clean (orgs, end);
   if (left->level)
-    return is_one_of (s + at, n, named_by_level) || ((left->unknown >= 2 || left->common) && clean);
+    return is_named_by_level (s + at, n) || ((left->unknown >= 2 || left->common) && clean);
   if (left->place > 0) {
     gboolean levelled = left->place == before && tz_scan_in (s[at - 1], U"省市县区州");
     return left->place < before ? left->unknown > 0 || left->common || !general : !(levelled && general);
@@ -172,13 +182,24 @@ read_college (const TzOrgs *orgs, guint32 at)
   return start + 1 < at && !is_class (reading, start) ? start : at;
 }
 
+/* 初级中学|校长, 初级中学|校园: what looks like 学校 is none. */
+static gboolean
+runs_into_word (const gunichar *s, guint32 at, guint n)
+{
+  if (tz_scan_ends (s, at, U"大中") > 0) /* 大中小学 */
+    return TRUE;
+  return at > 0 && tz_scan_is (s + at, U"学校") == n && tz_scan_in (s[at - 1], U"中小") &&
+         (tz_scan_in (s[at + n], U"园舍") || (s[at + n] == U'长' && s[at + n + 1] != U'期'));
+}
+
 static void
 find_by_ending (TzOrgs *orgs, guint32 at)
 {
   const TzReading *reading = orgs->reading;
   const gunichar *s = reading->s + at;
   guint n = tz_reading_match (reading, at, TZ_WORD_SCHOOL_END);
-  if (n == 0 || (tz_scan_any (s + n, not_after) > 0 && match_college (orgs, at + n) == 0) ||
+  if (n == 0 || runs_into_word (reading->s, at, n) ||
+      (tz_scan_any (s + n, not_after) > 0 && match_college (orgs, at + n) == 0) ||
       !tz_reading_is_free (reading, tz_span (at, at + n)))
     return;
   guint more = tz_reading_match (reading, at + n, TZ_WORD_SCHOOL_END);

@@ -9,15 +9,42 @@
 /* How far before a level the names of its places may begin. */
 #define LONGEST_PLACE 9
 
+/* The longest name of a village that holds common words. */
+#define LONGEST_VILLAGE 4
+
 typedef struct {
   const char32_t *level;
   const char32_t *const *bodies; /* (nullable): the only bodies it has; else any */
 } Level;
 
-static const char32_t *const village_bodies[] = {
-    U"村民委员会",     U"村委会", U"委会",         U"居委会",     U"居民委员会",   U"党总支",
-    U"党支部",         U"党委",   U"党群服务中心", U"卫生室",     U"监委会",       U"经济合作社",
-    U"股份经济合作社", U"小学",   U"幼儿园",       U"卫生服务站", U"卫生服务中心", NULL};
+static const char32_t *const village_bodies[] = {U"村民委员会",
+                                                 U"村委会",
+                                                 U"委会",
+                                                 U"居委会",
+                                                 U"居民委员会",
+                                                 U"党总支",
+                                                 U"党支部",
+                                                 U"党委",
+                                                 U"党群服务中心",
+                                                 U"卫生室",
+                                                 U"监委会",
+                                                 U"经济合作社",
+                                                 U"股份经济合作联合社",
+                                                 U"经济合作联合社",
+                                                 U"股份合作经济社",
+                                                 U"股份经济合作社",
+                                                 U"经济联合社",
+                                                 U"农家书屋",
+                                                 U"村务监督委员会",
+                                                 U"监督委员会",
+                                                 U"便民服务站",
+                                                 U"支部",
+                                                 U"两委",
+                                                 U"小学",
+                                                 U"幼儿园",
+                                                 U"卫生服务站",
+                                                 U"卫生服务中心",
+                                                 NULL};
 
 static const char32_t *const street_bodies[] = {U"党工委", U"办事处",   U"工委", U"纪工委",
                                                 U"党委",   U"人大工委", NULL};
@@ -55,7 +82,9 @@ match_level (const TzOrgs *orgs, guint32 at, guint *body)
     guint n = tz_scan_is (s, levels[i].level);
     if (n == 0)
       continue;
-    *body = levels[i].bodies != NULL ? tz_scan_any (s + n, levels[i].bodies) : match_town_body (orgs, at + n);
+    *body = levels[i].bodies != NULL
+                ? MAX (tz_scan_any (s + n, levels[i].bodies), tz_orgs_numbered_part (orgs, at + n))
+                : match_town_body (orgs, at + n);
     if (*body > 0)
       return n;
   }
@@ -68,10 +97,58 @@ is_name (const TzReading *reading, const TzOrgLeft *left, guint32 at)
   static const char32_t *const classes[] = {U"各", U"全", U"该", U"本",   U"某",
                                             U"我", U"每", U"两", U"所辖", NULL};
   guint n = at - left->start;
+  gboolean street = reading->s[at] == U'街' && reading->s[at - 1] == U'镇'; /* 青禾镇|街道办事处 */
   if (n < 2 || left->level || tz_scan_ends_any (reading->s, left->start, classes) > 0 ||
-      (tz_scan_in (reading->s[at - 1], U"乡镇村街") && reading->s[at - 1] != reading->s[at]))
+      (tz_scan_in (reading->s[at - 1], U"乡镇村街") && reading->s[at - 1] != reading->s[at] && !street))
     return FALSE;
   return left->place > 0 || left->common || (left->unknown >= 1 && left->words == 0);
+}
+
+/* A character that names of villages hold though it is a particle elsewhere: 安家桥, 和平. */
+static gboolean
+is_inner (gunichar c)
+{
+  return tz_scan_in (c, U"家和成上下");
+}
+
+/* Whether no word that ends a name stands in the @n code points at @at. */
+static gboolean
+holds_no_stop (const TzReading *reading, guint32 at, guint n)
+{
+  for (guint32 i = at; i < at + n; i++) {
+    guint stop = tz_reading_match (reading, i, TZ_WORD_STOP);
+    if (!tz_scan_is_han (reading->s[i]) || reading->taken[i] != 0 ||
+        (stop > 0 && !(stop == 1 && i > at && is_inner (reading->s[i]))))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* 安家桥|村: two to four characters after an edge, whatever words they hold. */
+static gboolean
+read_village (const TzOrgs *orgs, guint32 at, TzOrgLeft *left)
+{
+  if (orgs->reading->s[at] != U'村')
+    return FALSE;
+  for (guint n = MIN (LONGEST_VILLAGE, at); n >= 2; n--)
+    if (tz_orgs_is_edge (orgs, at - n) && holds_no_stop (orgs->reading, at - n, n)) {
+      *left = (TzOrgLeft){.start = at - n};
+      return tz_reading_match (orgs->reading, at - n, TZ_WORD_CLASS | TZ_WORD_COMMON) < n;
+    }
+  return FALSE;
+}
+
+/* 镇|党委, 镇|财政所: the town that writes, or that the text has named. */
+static void
+find_at_level (TzOrgs *orgs, guint32 at)
+{
+  const TzReading *reading = orgs->reading;
+  if (!tz_scan_in (reading->s[at], U"镇乡") || !tz_orgs_is_edge (orgs, at) ||
+      (at > 0 && tz_scan_in (reading->s[at - 1], U"各全我本该跨外某每个乡城")))
+    return;
+  guint body = match_town_body (orgs, at + 1);
+  if (body > 0)
+    tz_orgs_add (orgs, at, at + 1 + body + tz_orgs_parts (orgs, at + 1 + body), TZ_ORG_LEVEL);
 }
 
 static void
@@ -82,8 +159,10 @@ find_at (TzOrgs *orgs, guint32 at)
   if (n == 0)
     return;
   TzOrgLeft left = tz_org_left_read (orgs, at, LONGEST_PLACE, TRUE);
-  if (!is_name (orgs->reading, &left, at))
+  if (!is_name (orgs->reading, &left, at) && !read_village (orgs, at, &left)) {
+    find_at_level (orgs, at);
     return;
+  }
   guint32 end = at + n + body;
   end += tz_orgs_parts (orgs, end);
   if (tz_reading_is_free (orgs->reading, tz_span (left.start, end)))

@@ -96,6 +96,10 @@ guint tz_orgs_numbered_part (const TzOrgs *orgs, guint32 at);
 /** tz_orgs_parts: Returns: the length of the parts of a body (党组, 办公室 …) that follow at @at, or 0. */
 guint tz_orgs_parts (const TzOrgs *orgs, guint32 at);
 
+/** tz_orgs_outlet: Returns: the length of a branch that a place names (城北营业所), at @at behind the name of
+ * a company or bank, or 0. */
+guint tz_orgs_outlet (const TzOrgs *orgs, guint32 at);
+
 /** tz_orgs_is_edge: Returns: whether a name may begin at @at: after punctuation, a blank, another entity or
  * the start of a line. */
 gboolean tz_orgs_is_edge (const TzOrgs *orgs, guint32 at);

@@ -32,9 +32,23 @@ static const struct {
     [TZ_ORG_LIST_MEMBER] = {"org/list-member", 0.65f},
 };
 
+/* 原|青禾小学, but 原平市财政局 */
+static gboolean
+is_former (const TzOrgs *orgs, guint32 at)
+{
+  const TzWordKinds places = TZ_WORD_DIVISION | TZ_WORD_DIVISION_STEM;
+  return tz_reading_match (orgs->reading, at, places) == 0 && tz_orgs_own_place (orgs, at) == 0 &&
+         tz_orgs_is_edge (orgs, at);
+}
+
 void
 tz_orgs_add (TzOrgs *orgs, guint32 start, guint32 end, TzOrgRule rule)
 {
+  const gunichar *s = orgs->reading->s;
+  if (start > 1 && tz_scan_is (s + start - 2, U"中共") > 0)
+    start -= 2;
+  if (s[start] == U'原' && start + 3 < end && orgs->reading->taken[start] == 0 && is_former (orgs, start))
+    start++;
   TzOrgCandidate candidate = {tz_span (start, end), rule};
   g_array_append_val (orgs->candidates, candidate);
 }

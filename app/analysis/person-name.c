@@ -11,7 +11,7 @@ static const char32_t no_given[] =
 static const char32_t still_given[] = U"长书记一万有如会之能必以为可于与和政党学次";
 
 /* Those among the ambiguous surnames that open a phrase after a post: 书记由何宁担任. */
-static const char32_t opens_phrase[] = U"由从和时任经向须有来连别后终那养到对与能";
+static const char32_t opens_phrase[] = U"由从和时任经须有来别后终那养到对与能";
 
 /* Surnames among the ambiguous ones that are so frequent that a name of two characters may have them. */
 static const char32_t frequent[] = U"高方安常房";
@@ -67,6 +67,14 @@ fits_ambiguous (const TzReading *reading, guint32 at, guint n, TzNameTrust trust
                                       !is_word (reading, at, 2) && !is_word (reading, at + 1, 2));
 }
 
+/* Before punctuation or a word of two characters or more that follows names. */
+static gboolean
+ends_plainly (const TzReading *reading, guint32 at)
+{
+  return !tz_scan_is_han (reading->s[at]) || reading->taken[at] != 0 ||
+         tz_scan_any (reading->s + at, after_name) > 1;
+}
+
 /* Three characters of which two are a word need a voucher: 局长王国强, 书记李建设. */
 static gboolean
 fits_around_word (const TzReading *reading, guint32 at, TzNameTrust trust)
@@ -75,8 +83,9 @@ fits_around_word (const TzReading *reading, guint32 at, TzNameTrust trust)
   gboolean opens = is_word (reading, at, 2) || tz_reading_is_word (reading, at, 2, TZ_WORD_NO_NAME);
   if (opens)
     return voucher && !is_word (reading, at + 1, 2);
-  if (tz_reading_is_word (reading, at + 1, 2, TZ_WORD_POST | TZ_WORD_STOP) &&
-      tz_scan_any (reading->s + at + 1, given_verbs) == 0)
+  if (tz_reading_is_word (reading, at + 1, 2, TZ_WORD_POST) ||
+      (tz_reading_is_word (reading, at + 1, 2, TZ_WORD_STOP) &&
+       !(voucher && ends_plainly (reading, at + 3)) && tz_scan_any (reading->s + at + 1, given_verbs) == 0))
     return FALSE;
   return trust >= TZ_NAME_LEADER || !is_word (reading, at + 1, 2) ||
          (trust == TZ_NAME_POST && tz_name_ends (reading, at + 3));

@@ -83,8 +83,8 @@ learn (Learning *learning, guint32 at, guint n, const Rule *rule)
 static gboolean
 is_leaders_post (const gunichar *s, guint n)
 {
-  static const char32_t *const posts[] = {U"调研员", U"督学", U"专员", U"总监", U"工程师", U"主席",
-                                          U"经理",   U"政委", U"主任", U"书记", U"院士",   NULL};
+  static const char32_t *const posts[] = {U"调研员", U"督学", U"专员", U"总监", U"工程师", U"主席", U"经理",
+                                          U"政委",   U"主任", U"书记", U"院士", U"负责人", NULL};
   return s[n - 1] == U'长' || tz_scan_ends_any (s, n, posts) > 0;
 }
 
@@ -189,8 +189,8 @@ learn_next (Learning *learning, TzSpan known)
   const TzReading *reading = learning->reading;
   guint32 at = known.end + 1;
   for (guint n = TZ_NAME_LONGEST; tz_scan_in (reading->s[known.end], U"、和") && n >= 2; n--)
-    if (tz_name_fits (reading, at, n, TZ_NAME_ALONE) && tz_name_ends (reading, at + n) &&
-        !tz_name_runs_over (reading, at + n)) {
+    if (tz_name_fits (reading, at, n, TZ_NAME_ALONE) && !tz_name_runs_over (reading, at + n) &&
+        (tz_name_ends (reading, at + n) || tz_name_ends_at_word (reading, at + n))) {
       learn (learning, at, n, &listed);
       return;
     }

@@ -17,7 +17,7 @@ enum {
   TZ_SIGN_CONTACT = 1u << 7,  /* @, and what the label of an address begins with */
   TZ_SIGN_LOSS = 1u << 8,     /* what shows that a number before it or in it is lost: %, 月日 */
   TZ_SIGN_PHRASE = 1u << 9,   /* what fixed phrases begin with, and the replacement character */
-  TZ_SIGN_GROUP = 1u << 10,   /* what the ending of a working group begins with */
+  TZ_SIGN_GROUP = 1u << 10,   /* what the ending of a working group begins with, and 下设 */
   TZ_SIGN_PERSON = 1u << 11,  /* what stands behind a name: 同志, 等, 任 */
   TZ_SIGN_ORDINAL = 1u << 12, /* 第 */
   TZ_SIGN_POINT = 1u << 13,   /* ① ⑴ ⒈ ㈠ and their like */
