@@ -13,7 +13,8 @@ restore_work (const char *path, const char *backup)
     return TZ_EXIT_FAILED;
   if (!tz_library_restore_work (library, backup, &restored, &error))
     return tz_cli_complain (backup, error);
-  tz_cli_print ("%s: %u\n%s: %u\n", _ ("Notes"), restored.n_notes, _ ("Decisions"), restored.n_decisions);
+  tz_cli_print ("%s: %u\n%s: %u\n%s: %u\n", _ ("Notes"), restored.n_notes, _ ("Decisions"),
+                restored.n_decisions, _ ("Others"), restored.n_others);
   if (restored.n_left > 0)
     tz_cli_print (_ ("Left in the backup, because their notices are not in the library: %u\n"),
                   restored.n_left);

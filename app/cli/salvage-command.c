@@ -10,8 +10,8 @@ print_salvage (const TzSalvage *salvage)
   g_autofree char *kept = g_filename_display_name (salvage->kept);
   for (guint i = 0; i < salvage->lost->len; i++)
     fprintf (stderr, "taizhang-cli: %s\n", (const char *)g_ptr_array_index (salvage->lost, i));
-  tz_cli_print ("%s: %u\n%s: %u\n%s: %u\n", _ ("Notices"), salvage->n_notices, _ ("Notes"), salvage->n_notes,
-                _ ("Decisions"), salvage->n_decisions);
+  tz_cli_print ("%s: %u\n%s: %u\n%s: %u\n%s: %u\n", _ ("Notices"), salvage->n_notices, _ ("Notes"),
+                salvage->n_notes, _ ("Decisions"), salvage->n_decisions, _ ("Others"), salvage->n_others);
   tz_cli_print (_ ("The damaged library is kept: %s\n"), kept);
 }
 

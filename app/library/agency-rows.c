@@ -58,31 +58,24 @@ tz_agency_rows_put (TzConnection *connection, const char *key, const char *into,
   return tz_agency_rows_write (connection, &row, error);
 }
 
-/* A damaged row may hold nothing where there is always something. */
-static char *
-dup_text (TzStatement *statement, int column)
-{
-  const char *text = tz_statement_get_text (statement, column);
-  return g_strdup (text != NULL ? text : "");
-}
-
 static TzAgencyRow *
 read_row (TzStatement *statement)
 {
   TzAgencyRow *row = g_new0 (TzAgencyRow, 1);
-  row->key = dup_text (statement, 0);
+  row->key = tz_statement_dup_words (statement, 0);
   row->into = tz_statement_dup_text (statement, 1);
   row->name = tz_statement_dup_text (statement, 2);
-  row->creator = dup_text (statement, 3);
+  row->creator = tz_statement_dup_words (statement, 3);
   row->modified = tz_statement_get_int (statement, 4);
   return row;
 }
 
+#define SELECT "SELECT key, into_key, name, creator, modified, checksum FROM agency ORDER BY key"
+
 GPtrArray *
 tz_agency_rows_list (TzConnection *connection, GError **error)
 {
-  g_autoptr (TzStatement) statement = tz_connection_prepare (
-      connection, "SELECT key, into_key, name, creator, modified, checksum FROM agency ORDER BY key", error);
+  g_autoptr (TzStatement) statement = tz_connection_prepare (connection, SELECT, error);
   if (statement == NULL)
     return NULL;
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (row_free);
@@ -96,4 +89,38 @@ tz_agency_rows_list (TzConnection *connection, GError **error)
     return NULL;
   }
   return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&rows);
+}
+
+static gboolean
+has_key (const GPtrArray *rows, const char *key)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (g_str_equal (((const TzAgencyRow *)rows->pdata[i])->key, key))
+      return TRUE;
+  return FALSE;
+}
+
+/* Adds rows to @rows until one cannot be read. Returns: whether all could. */
+static gboolean
+rescue (TzConnection *connection, const char *sql, GPtrArray *rows)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (connection, sql, NULL);
+  gboolean sound = statement != NULL;
+  TzStep step = TZ_STEP_FAILED;
+  while (statement != NULL && (step = tz_statement_step (statement, NULL)) == TZ_STEP_ROW) {
+    g_autoptr (TzAgencyRow) row = read_row (statement);
+    gboolean intact = tz_statement_get_int (statement, 5) == compute_checksum (row);
+    sound &= intact;
+    if (intact && !has_key (rows, row->key))
+      g_ptr_array_add (rows, g_steal_pointer (&row));
+  }
+  return sound && step == TZ_STEP_DONE;
+}
+
+GPtrArray *
+tz_agency_rows_rescue (TzConnection *connection, gboolean *all)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (row_free);
+  *all = rescue (connection, SELECT, rows) || rescue (connection, SELECT " DESC", rows);
+  return rows;
 }

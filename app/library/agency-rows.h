@@ -28,3 +28,7 @@ gboolean tz_agency_rows_write (TzConnection *connection, const TzAgencyRow *row,
 /** tz_agency_rows_list: Returns: (transfer full) (nullable) (element-type TzAgencyRow): all of them, by key;
  * %TZ_ERROR_CORRUPT where a checksum does not fit. */
 GPtrArray *tz_agency_rows_list (TzConnection *connection, GError **error);
+
+/** tz_agency_rows_rescue: Returns: (transfer full) (element-type TzAgencyRow): those of a damaged library that
+ * can be read from the first on and from the last. @all: (out): whether these are all. */
+GPtrArray *tz_agency_rows_rescue (TzConnection *connection, gboolean *all);

@@ -28,27 +28,19 @@ load_tags (TzConnection *connection, gint64 id, GError **error)
   return step == TZ_STEP_FAILED ? NULL : g_strv_builder_end (tags);
 }
 
-/* A damaged row may hold nothing where there is always something. */
-static char *
-dup_text (TzStatement *statement, int column)
-{
-  const char *text = tz_statement_get_text (statement, column);
-  return g_strdup (text != NULL ? text : "");
-}
-
 static TzAnnotation *
 read_annotation (TzStatement *statement)
 {
   TzAnnotation *annotation = g_new0 (TzAnnotation, 1);
   annotation->id = tz_statement_get_int (statement, 0);
   annotation->notice = tz_statement_get_int (statement, 1);
-  annotation->uuid = dup_text (statement, 2);
+  annotation->uuid = tz_statement_dup_words (statement, 2);
   annotation->span = tz_span (tz_statement_get_int (statement, 3), tz_statement_get_int (statement, 4));
-  annotation->quote = dup_text (statement, 5);
-  annotation->prefix = dup_text (statement, 6);
-  annotation->suffix = dup_text (statement, 7);
-  annotation->body = dup_text (statement, 8);
-  annotation->creator = dup_text (statement, 9);
+  annotation->quote = tz_statement_dup_words (statement, 5);
+  annotation->prefix = tz_statement_dup_words (statement, 6);
+  annotation->suffix = tz_statement_dup_words (statement, 7);
+  annotation->body = tz_statement_dup_words (statement, 8);
+  annotation->creator = tz_statement_dup_words (statement, 9);
   annotation->created = tz_statement_get_int (statement, 10);
   annotation->modified = tz_statement_get_int (statement, 11);
   return annotation;

@@ -105,21 +105,20 @@ typedef struct {
 static gboolean
 find_due (TzLibrary *library, GPtrArray *backups, gint64 min_age, Due *due, GError **error)
 {
-  gint64 n_notices = 0, n_work = 0;
+  gint64 n_notices = 0;
+  gboolean has_work = FALSE;
   const TzBackup *whole = find_newest (backups, TZ_BACKUP_WHOLE);
   g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
   if (snapshot == NULL ||
       !tz_connection_read_int (snapshot->connection, "SELECT EXISTS (SELECT 1 FROM notice)", &n_notices,
                                error) ||
-      !tz_connection_read_int (snapshot->connection,
-                               "SELECT EXISTS (SELECT 1 FROM annotation) OR EXISTS (SELECT 1 FROM decision)",
-                               &n_work, error))
+      !tz_work_is_any (snapshot->connection, &has_work, error))
     return FALSE;
   g_autofree char *now = tz_work_dup_digest (snapshot->connection, error);
   if (now == NULL)
     return FALSE;
   g_autofree char *then = dup_digest_of (find_newest (backups, TZ_BACKUP_WORK));
-  due->work = n_work && g_strcmp0 (now, then) != 0;
+  due->work = has_work && g_strcmp0 (now, then) != 0;
   due->whole = n_notices && (whole == NULL || g_get_real_time () / G_USEC_PER_SEC - whole->made > min_age);
   return TRUE;
 }

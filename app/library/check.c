@@ -2,13 +2,11 @@
 
 #include <glib/gi18n.h>
 
-#include "agency-rows.h"
-#include "annotation-rows.h"
 #include "care-progress.h"
 #include "checksum.h"
-#include "decision-rows.h"
 #include "door.h"
 #include "errors.h"
+#include "human-tables.h"
 #include "library-private.h"
 #include "needle.h"
 #include "sources.h"
@@ -185,42 +183,30 @@ check_notices (Check *check, GError **error)
 }
 
 static gboolean
-check_note (Check *check, gint64 id, GError **error)
-{
-  g_autoptr (TzAnnotation) note = tz_annotation_rows_load (check->connection, id, error);
-  return note != NULL;
-}
-
-static gboolean
-check_decision (Check *check, gint64 id, GError **error)
-{
-  g_autoptr (TzDecision) decision = tz_decision_rows_load (check->connection, id, error);
-  return decision != NULL;
-}
-
-static gboolean
-check_agencies (Check *check, gint64 id G_GNUC_UNUSED, GError **error)
-{
-  g_autoptr (GPtrArray) rows = tz_agency_rows_list (check->connection, error);
-  return rows != NULL;
-}
-
-/* @sql selects the numbers of rows that people made, and of their notices. */
-static gboolean
-check_work (Check *check, const char *sql, gboolean (*check_row) (Check *check, gint64 id, GError **error),
-            GError **error)
+check_table (Check *check, const TzHumanTable *table, GError **error)
 {
   g_autoptr (GError) damage = NULL;
-  g_autoptr (TzStatement) statement = tz_connection_prepare (check->connection, sql, error);
+  g_autoptr (TzStatement) statement = tz_connection_prepare (check->connection, table->rows, error);
   if (statement == NULL)
     return FALSE;
   while (tz_statement_step (statement, &damage) == TZ_STEP_ROW) {
     gint64 id = tz_statement_get_int (statement, 0), notice = tz_statement_get_int (statement, 1);
-    if (!check_row (check, id, &damage) &&
+    if (!table->check (check->connection, id, &damage) &&
         !note_damage (check, TZ_FLAW_WORK, notice, g_steal_pointer (&damage), error))
       return FALSE;
   }
   return note_damage (check, TZ_FLAW_FILE, 0, g_steal_pointer (&damage), error);
+}
+
+static gboolean
+check_work (Check *check, GError **error)
+{
+  guint n = 0;
+  const TzHumanTable *tables = tz_human_tables_list (&n);
+  for (guint i = 0; i < n; i++)
+    if (!check_table (check, &tables[i], error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -242,10 +228,7 @@ run_check (Check *check, GError **error)
   tz_connection_read_int (check->connection, "SELECT COUNT(*) FROM notice", &n_notices, &damage);
   check->care.total = n_notices;
   return note_damage (check, TZ_FLAW_FILE, 0, g_steal_pointer (&damage), error) &&
-         check_structure (check, error) && check_notices (check, error) &&
-         check_work (check, "SELECT id, notice FROM annotation", check_note, error) &&
-         check_work (check, "SELECT id, notice FROM decision", check_decision, error) &&
-         check_work (check, "SELECT 0, 0 FROM agency LIMIT 1", check_agencies, error) &&
+         check_structure (check, error) && check_notices (check, error) && check_work (check, error) &&
          check_sums (check, error);
 }
 

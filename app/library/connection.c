@@ -330,6 +330,13 @@ tz_statement_dup_text (TzStatement *statement, int column)
   return g_strdup (tz_statement_get_text (statement, column));
 }
 
+char *
+tz_statement_dup_words (TzStatement *statement, int column)
+{
+  const char *text = tz_statement_get_text (statement, column);
+  return g_strdup (text != NULL ? text : "");
+}
+
 const guint8 *
 tz_statement_get_bytes (TzStatement *statement, int column, gsize *n_bytes)
 {

@@ -79,6 +79,9 @@ double tz_statement_get_double (TzStatement *statement, int column);
 gboolean tz_statement_is_null (TzStatement *statement, int column);
 /** tz_statement_dup_text: Returns: (transfer full) (nullable): the text, %NULL where the column is null. */
 char *tz_statement_dup_text (TzStatement *statement, int column);
+/** tz_statement_dup_words: Returns: (transfer full): the text of a column that always has one; "" where damage
+ * left nothing. */
+char *tz_statement_dup_words (TzStatement *statement, int column);
 /** tz_statement_get_text: Returns: (transfer none) (nullable): valid until the next step. */
 const char *tz_statement_get_text (TzStatement *statement, int column);
 /** tz_statement_read_ids: Returns: (transfer full) (nullable) (element-type gint64): the first column of all

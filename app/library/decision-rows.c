@@ -92,20 +92,13 @@ tz_decision_rows_delete (TzConnection *connection, gint64 id, gint64 *notice, GE
   return step == TZ_STEP_DONE;
 }
 
-/* A damaged row may hold nothing where there is always something. */
-static char *
-dup_text (TzStatement *statement, int column)
-{
-  const char *text = tz_statement_get_text (statement, column);
-  return g_strdup (text != NULL ? text : "");
-}
-
 static TzQuote
 read_quote (TzStatement *statement, int column)
 {
   return (TzQuote){
       tz_span (tz_statement_get_int (statement, column), tz_statement_get_int (statement, column + 1)),
-      dup_text (statement, column + 2), dup_text (statement, column + 3), dup_text (statement, column + 4)};
+      tz_statement_dup_words (statement, column + 2), tz_statement_dup_words (statement, column + 3),
+      tz_statement_dup_words (statement, column + 4)};
 }
 
 static TzDecision *
@@ -114,15 +107,15 @@ read_decision (TzStatement *statement)
   TzDecision *decision = g_new0 (TzDecision, 1);
   decision->id = tz_statement_get_int (statement, 0);
   decision->notice = tz_statement_get_int (statement, 1);
-  decision->uuid = dup_text (statement, 2);
+  decision->uuid = tz_statement_dup_words (statement, 2);
   decision->subject = tz_statement_get_int (statement, 3);
-  decision->key = dup_text (statement, 4);
+  decision->key = tz_statement_dup_words (statement, 4);
   decision->kind = tz_statement_get_int (statement, 5);
   decision->at = read_quote (statement, 6);
   decision->found = tz_statement_dup_text (statement, 11);
   decision->value = tz_statement_dup_text (statement, 12);
   decision->to = read_quote (statement, 13);
-  decision->creator = dup_text (statement, 18);
+  decision->creator = tz_statement_dup_words (statement, 18);
   decision->created = tz_statement_get_int (statement, 19);
   decision->modified = tz_statement_get_int (statement, 20);
   return decision;

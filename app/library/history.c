@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "human-tables.h"
+
 /* So many steps are kept; the oldest fall off. */
 #define MAX_STEPS 500
 
@@ -34,11 +36,15 @@ check (TzConnection *connection, int code, GError **error)
 static sqlite3_session *
 start_session (TzConnection *connection, GError **error)
 {
-  static const char *const tables[] = {"annotation", "annotation_tag", "decision", "trash", "agency"};
+  guint n_tables = 0;
+  const TzHumanTable *tables = tz_human_tables_list (&n_tables);
   sqlite3_session *session = NULL;
   int code = sqlite3session_create (tz_connection_get_handle (connection), "main", &session);
-  for (guint i = 0; code == SQLITE_OK && i < G_N_ELEMENTS (tables); i++)
-    code = sqlite3session_attach (session, tables[i]);
+  for (guint i = 0; code == SQLITE_OK && i < n_tables; i++) {
+    code = sqlite3session_attach (session, tables[i].name);
+    if (code == SQLITE_OK && tables[i].part != NULL)
+      code = sqlite3session_attach (session, tables[i].part);
+  }
   if (check (connection, code, error))
     return session;
   if (session != NULL)

@@ -3,8 +3,8 @@
 #include "library-private.h"
 
 /*
- * The history of what people did. A step is one transaction that changes the human tables (annotation,
- * annotation_tag, decision, trash, agency); what it changed is kept as a changeset beside it, in the same
+ * The history of what people did. A step is one transaction that changes the human tables (human-tables.h);
+ * what it changed is kept as a changeset beside it, in the same
  * transaction, and is taken back by applying it the other way round
  * (https://www.sqlite.org/sessionintro.html). What follows from the human tables is worked out anew then.
  */

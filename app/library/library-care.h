@@ -124,7 +124,8 @@ gboolean tz_backup_restore (const char *path, const char *backup, char **kept, G
 typedef struct {
   guint n_notes;
   guint n_decisions;
-  guint n_left; /* belong to notices that are not in the library; they stay in the backup */
+  guint n_others; /* what was said of agencies, and what was in the trash */
+  guint n_left;   /* belong to notices that are not in the library; they stay in the backup */
 } TzRestoredWork;
 
 /**
@@ -145,6 +146,7 @@ typedef struct {
   guint n_notices;
   guint n_notes;
   guint n_decisions;
+  guint n_others;  /* what was said of agencies, and what was in the trash */
   GPtrArray *lost; /* (element-type utf8): what did not, or not as it was, for the screen */
   char *kept;      /* where the damaged file lies now */
 } TzSalvage;

@@ -1,13 +1,12 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
-#include "annotation-rows.h"
 #include "backup-copy.h"
 #include "care-progress.h"
-#include "decision-rows.h"
 #include "door.h"
 #include "errors.h"
 #include "file-place.h"
+#include "human-tables.h"
 #include "library-private.h"
 #include "lock.h"
 #include "refresh.h"
@@ -22,7 +21,6 @@ typedef struct {
   TzLexicon *lexicon;
   GHashTable *notices; /* their numbers in the wreck to those in the new library */
   GPtrArray *batch;    /* of Rescued */
-  GArray *decided;     /* notices in the new library with decisions */
   TzSalvage *salvage;
   TzCare care;
 } Salvaging;
@@ -164,7 +162,7 @@ rescue_notice (Salvaging *salvaging, gint64 id, TzText *text)
 static gboolean
 rescue_notices (Salvaging *salvaging, GError **error)
 {
-  gint64 last = tz_wreck_get_last_id (salvaging->wreck, "notice");
+  gint64 last = tz_wreck_get_last_notice (salvaging->wreck);
   salvaging->care.total = last;
   for (gint64 id = 1; id <= last; id++) {
     g_autoptr (TzText) text = tz_wreck_load_text (salvaging->wreck, id);
@@ -180,74 +178,31 @@ rescue_notices (Salvaging *salvaging, GError **error)
 }
 
 static void
-add_tag (TzAnnotation *note, const char *tag)
+told_cb (guint kind, TzCarried how, const char *words, gpointer data)
 {
-  g_autoptr (GStrvBuilder) tags = g_strv_builder_new ();
-  g_strv_builder_addv (tags, (const char **)note->tags);
-  g_strv_builder_add (tags, tag);
-  g_strfreev (note->tags);
-  note->tags = g_strv_builder_end (tags);
-}
-
-/* A note whose checksum does not fit comes over with a tag that says so: words that may be wrong are better
- * than none. */
-static gboolean
-rescue_note (Salvaging *salvaging, TzConnection *connection, gint64 id, GError **error)
-{
-  gboolean intact = FALSE, lost = FALSE;
-  g_autoptr (TzAnnotation) note = tz_wreck_load_note (salvaging->wreck, id, &intact, &lost);
-  if (lost)
-    lose (salvaging, _ ("Note %d cannot be read"), (int)id);
-  if (note == NULL)
-    return TRUE;
-  gint64 notice = find_notice (salvaging, note->notice);
-  if (notice == 0) {
-    lose (salvaging, _ ("Note %d: its notice %d cannot be read. It says: %s"), (int)id, (int)note->notice,
-          note->body);
-    return TRUE;
-  }
-  if (!intact) {
-    lose (salvaging, _ ("Note %d came over, but is damaged"), (int)id);
-    add_tag (note, _ ("damaged"));
-  }
-  note->notice = notice;
-  salvaging->salvage->n_notes++;
-  return tz_annotation_rows_insert (connection, note, error);
-}
-
-static gboolean
-rescue_decision (Salvaging *salvaging, TzConnection *connection, gint64 id, GError **error)
-{
-  gboolean lost = FALSE;
-  g_autoptr (TzDecision) decision = tz_wreck_load_decision (salvaging->wreck, id, &lost);
-  if (lost)
-    lose (salvaging, _ ("Decision %d cannot be read"), (int)id);
-  if (decision == NULL)
-    return TRUE;
-  gint64 notice = find_notice (salvaging, decision->notice);
-  if (notice == 0) {
-    lose (salvaging, _ ("Decision %d: its notice %d cannot be read"), (int)id, (int)decision->notice);
-    return TRUE;
-  }
-  decision->notice = notice;
-  salvaging->salvage->n_decisions++;
-  g_array_append_val (salvaging->decided, notice);
-  return tz_decision_rows_put (connection, decision, error);
+  Salvaging *salvaging = data;
+  guint *const counts[TZ_N_HUMAN_KINDS] = {&salvaging->salvage->n_notes, &salvaging->salvage->n_decisions,
+                                           &salvaging->salvage->n_others};
+  if (how == TZ_CARRIED)
+    ++*counts[kind];
+  else
+    lose (salvaging, "%s", words);
 }
 
 static gboolean
 rescue_work (TzConnection *connection, gpointer data, GError **error)
 {
   Salvaging *salvaging = data;
-  gint64 last_note = tz_wreck_get_last_id (salvaging->wreck, "annotation");
-  gint64 last_decision = tz_wreck_get_last_id (salvaging->wreck, "decision");
-  for (gint64 id = 1; id <= last_note; id++)
-    if (!rescue_note (salvaging, connection, id, error))
-      return FALSE;
-  for (gint64 id = 1; id <= last_decision; id++)
-    if (!rescue_decision (salvaging, connection, id, error))
-      return FALSE;
-  return tz_refresh_notices (connection, salvaging->decided, salvaging->lexicon, error);
+  TzCarrier carrier = {.from = tz_wreck_get_connection (salvaging->wreck),
+                       .to = connection,
+                       .notices = salvaging->notices,
+                       .unsealed = !tz_wreck_has_checksums (salvaging->wreck),
+                       .told = told_cb,
+                       .data = salvaging};
+  if (!tz_human_tables_carry (&carrier, error))
+    return FALSE;
+  g_autoptr (GArray) notices = tz_human_tables_list_notices (connection, error);
+  return notices != NULL && tz_refresh_notices (connection, notices, salvaging->lexicon, error);
 }
 
 static gboolean
@@ -270,11 +225,9 @@ fill (Salvaging *salvaging, const char *part, GError **error)
     return FALSE;
   salvaging->notices = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   salvaging->batch = g_ptr_array_new_with_free_func (rescued_free);
-  salvaging->decided = g_array_new (FALSE, FALSE, sizeof (gint64));
   gboolean filled = rescue_all (salvaging, error);
   g_ptr_array_unref (salvaging->batch);
   g_hash_table_unref (salvaging->notices);
-  g_array_unref (salvaging->decided);
   g_clear_object (&salvaging->library);
   return filled;
 }

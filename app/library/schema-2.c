@@ -23,7 +23,7 @@
  * body, json    in the other tables, may be zlib or Zstandard (compress.h)
  * *.checksum    of the other columns (row-checksum.h)
  *
- * The human tables are annotation, annotation_tag, decision, trash and agency (history.h).
+ * The tables of what people made stand in human-tables.h.
  */
 static const char layout[] =
     "CREATE TABLE reading ("

@@ -1,55 +1,18 @@
 #include "door.h"
 #include "history.h"
 #include "refresh.h"
-#include "row-checksum.h"
+#include "trash-rows.h"
 
 typedef struct {
   GArray *ids;
   const char *creator;
 } Trashing;
 
-static gint64
-compute_checksum (gint64 notice, const char *creator, gint64 deleted)
-{
-  return tz_row_checksum (g_variant_new ("(x^ayx)", notice, creator, deleted));
-}
-
-/* Writes one row; @changed: (out): whether there was anything to write. */
 static gboolean
-run (TzConnection *connection, TzStatement *statement, gboolean *changed, GError **error)
+insert (TzConnection *connection, gint64 notice, const char *creator, GError **error)
 {
-  int before = sqlite3_total_changes (tz_connection_get_handle (connection));
-  gboolean done = tz_statement_run (statement, error);
-  *changed = sqlite3_total_changes (tz_connection_get_handle (connection)) != before;
-  return done;
-}
-
-static gboolean
-insert (TzConnection *connection, gint64 notice, const char *creator, gboolean *changed, GError **error)
-{
-  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
-  g_autoptr (TzStatement) statement =
-      tz_connection_prepare (connection,
-                             "INSERT OR IGNORE INTO trash (notice, creator, deleted, checksum)"
-                             " SELECT id, ?2, ?3, ?4 FROM notice WHERE id = ?1",
-                             error);
-  if (statement == NULL)
-    return FALSE;
-  tz_statement_bind_int (statement, 1, notice);
-  tz_statement_bind_text (statement, 2, creator);
-  tz_statement_bind_int (statement, 3, now);
-  tz_statement_bind_int (statement, 4, compute_checksum (notice, creator, now));
-  return run (connection, statement, changed, error);
-}
-
-static gboolean delete (TzConnection *connection, gint64 notice, gboolean *changed, GError **error)
-{
-  g_autoptr (TzStatement) statement =
-      tz_connection_prepare (connection, "DELETE FROM trash WHERE notice = ?", error);
-  if (statement == NULL)
-    return FALSE;
-  tz_statement_bind_int (statement, 1, notice);
-  return run (connection, statement, changed, error);
+  const TzTrashRow row = {notice, (char *)creator, g_get_real_time () / G_USEC_PER_SEC};
+  return tz_trash_rows_put (connection, &row, error);
 }
 
 /* Puts in with a creator, takes out without. */
@@ -59,11 +22,12 @@ move_all (TzConnection *connection, TzHistoryStep *step, gpointer data, GError *
   const Trashing *trashing = data;
   for (guint i = 0; i < trashing->ids->len; i++) {
     gint64 id = g_array_index (trashing->ids, gint64, i);
-    gboolean changed = FALSE;
-    if (!(trashing->creator != NULL ? insert (connection, id, trashing->creator, &changed, error)
-                                    : delete (connection, id, &changed, error)))
+    int before = sqlite3_total_changes (tz_connection_get_handle (connection));
+    if (!(trashing->creator != NULL
+              ? insert (connection, id, trashing->creator, error)
+              : tz_connection_run_on (connection, "DELETE FROM trash WHERE notice = ?", id, error)))
       return FALSE;
-    if (changed)
+    if (sqlite3_total_changes (tz_connection_get_handle (connection)) != before)
       g_array_append_val (step->notices, id);
   }
   step->n = step->notices->len;

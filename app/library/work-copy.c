@@ -5,6 +5,7 @@
 
 #include "errors.h"
 #include "file-header.h"
+#include "human-tables.h"
 #include "schema.h"
 
 /* The library stands beside the copy while it is made, and is only read. */
@@ -12,18 +13,6 @@
 
 /* A library without texts: `notice` is referred to and not there, and its place tells which text it was. */
 #define LAYOUT "CREATE TABLE place (notice INTEGER PRIMARY KEY, compact BLOB NOT NULL, name TEXT NOT NULL)"
-
-#define COPY(table) "INSERT INTO main." table " SELECT * FROM " LIBRARY "." table ";"
-
-#define COPY_WORK                                                                                            \
-  COPY ("annotation")                                                                                        \
-  COPY ("annotation_tag")                                                                                    \
-  COPY ("agency")                                                                                            \
-  COPY ("decision")                                                                                          \
-  "INSERT INTO place (notice, compact, name) SELECT n.id, t.compact, n.name FROM " LIBRARY ".notice n"       \
-  " JOIN " LIBRARY ".text t ON t.notice = n.id WHERE n.id IN (SELECT notice FROM " LIBRARY ".annotation"     \
-  " UNION SELECT notice FROM " LIBRARY ".decision"                                                           \
-  " UNION SELECT CAST (substr (key, 2) AS INTEGER) FROM " LIBRARY ".agency WHERE key LIKE '#%')"
 
 static gboolean
 attach (TzConnection *connection, const char *path, GError **error)
@@ -45,12 +34,43 @@ set_marks (TzConnection *connection, GError **error)
 }
 
 static gboolean
+copy_table (TzConnection *connection, const char *table, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO main.%s SELECT * FROM " LIBRARY ".%s", table, table);
+  return tz_connection_exec (connection, sql, error);
+}
+
+static gboolean
+copy_tables (TzConnection *connection, GError **error)
+{
+  guint n = 0;
+  const TzHumanTable *tables = tz_human_tables_list (&n);
+  for (guint i = 0; i < n; i++)
+    if (!copy_table (connection, tables[i].name, error) ||
+        (tables[i].part != NULL && !copy_table (connection, tables[i].part, error)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+copy_places (TzConnection *connection, GError **error)
+{
+  g_autofree char *notices = tz_human_tables_dup_notices (LIBRARY);
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO place (notice, compact, name)"
+                                          " SELECT n.id, t.compact, n.name FROM " LIBRARY ".notice n"
+                                          " JOIN " LIBRARY ".text t ON t.notice = n.id WHERE n.id IN (%s)",
+                                          notices);
+  return tz_connection_exec (connection, sql, error);
+}
+
+static gboolean
 fill (const char *path, const char *to, char **digest, GError **error)
 {
   g_autoptr (TzConnection) connection = tz_connection_open (to, TZ_CONNECT_CREATE, error);
   if (connection == NULL || !tz_schema_migrate (connection, error) ||
       !tz_connection_exec (connection, LAYOUT, error) || !attach (connection, path, error) ||
-      !tz_connection_exec (connection, "BEGIN;" COPY_WORK, error))
+      !tz_connection_exec (connection, "BEGIN", error) || !copy_tables (connection, error) ||
+      !copy_places (connection, error))
     return FALSE;
   *digest = tz_work_dup_digest (connection, error);
   return *digest != NULL && tz_connection_exec (connection, "COMMIT", error) && set_marks (connection, error);
@@ -80,24 +100,48 @@ tz_work_copy (const char *path, const char *to, GError **error)
   return FALSE;
 }
 
+static gboolean
+add_to_digest (TzConnection *connection, const char *table, GChecksum *digest, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT checksum FROM main.%s ORDER BY checksum", table);
+  g_autoptr (TzStatement) statement = tz_connection_prepare (connection, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  g_checksum_update (digest, (const guchar *)table, -1);
+  TzStep step;
+  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
+    gint64 checksum = GINT64_TO_LE (tz_statement_get_int (statement, 0));
+    g_checksum_update (digest, (const guchar *)&checksum, sizeof checksum);
+  }
+  return step != TZ_STEP_FAILED;
+}
+
 char *
 tz_work_dup_digest (TzConnection *connection, GError **error)
 {
-  g_autoptr (TzStatement) statement =
-      tz_connection_prepare (connection,
-                             "SELECT 1, checksum FROM main.annotation UNION ALL SELECT 2, checksum FROM"
-                             " main.decision UNION ALL SELECT 3, checksum FROM main.agency ORDER BY 1, 2",
-                             error);
-  if (statement == NULL)
-    return NULL;
+  guint n = 0;
+  const TzHumanTable *tables = tz_human_tables_list (&n);
   g_autoptr (GChecksum) digest = g_checksum_new (G_CHECKSUM_SHA256);
-  TzStep step;
-  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
-    gint64 row[] = {GINT64_TO_LE (tz_statement_get_int (statement, 0)),
-                    GINT64_TO_LE (tz_statement_get_int (statement, 1))};
-    g_checksum_update (digest, (const guchar *)row, sizeof row);
+  for (guint i = 0; i < n; i++)
+    if (!add_to_digest (connection, tables[i].name, digest, error))
+      return NULL;
+  return g_strdup (g_checksum_get_string (digest));
+}
+
+gboolean
+tz_work_is_any (TzConnection *connection, gboolean *any, GError **error)
+{
+  guint n = 0;
+  const TzHumanTable *tables = tz_human_tables_list (&n);
+  *any = FALSE;
+  for (guint i = 0; i < n && !*any; i++) {
+    gint64 found = 0;
+    g_autofree char *sql = g_strdup_printf ("SELECT EXISTS (SELECT 1 FROM %s)", tables[i].name);
+    if (!tz_connection_read_int (connection, sql, &found, error))
+      return FALSE;
+    *any = found != 0;
   }
-  return step == TZ_STEP_FAILED ? NULL : g_strdup (g_checksum_get_string (digest));
+  return TRUE;
 }
 
 static gboolean

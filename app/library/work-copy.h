@@ -24,6 +24,9 @@ gboolean tz_work_copy (const char *path, const char *to, GError **error);
  * @connection, a library or a copy, from another. */
 char *tz_work_dup_digest (TzConnection *connection, GError **error);
 
+/** tz_work_is_any: @any: (out): whether there is human work in @connection. */
+gboolean tz_work_is_any (TzConnection *connection, gboolean *any, GError **error);
+
 /** tz_work_open: Returns: (transfer full) (nullable): a copy to read from; one of an older version is brought
  * up to date first. %TZ_ERROR_INVALID where it is none. */
 TzConnection *tz_work_open (const char *path, GError **error);

@@ -3,25 +3,19 @@
 #include <glib/gstdio.h>
 
 #include "analysis-json.h"
-#include "annotation-rows.h"
 #include "checksum.h"
-#include "decision-rows.h"
 #include "document.h"
-#include "errors.h"
+#include "row-numbers.h"
 #include "schema.h"
 #include "sources.h"
 #include "texts.h"
-
-/* Where nothing says how many rows there were, so many are looked for. */
-#define MANY_IDS 1000000
 
 /* The rows of people's work carry checksums from this version on; before, the same columns are read without.
  */
 #define FIRST_WITH_CHECKSUMS 2
 #define WITHOUT_CHECKSUMS                                                                                    \
   "PRAGMA query_only = 0; PRAGMA temp_store = MEMORY;"                                                       \
-  "CREATE TEMP VIEW annotation AS SELECT *, 0 AS checksum FROM main.annotation;"                             \
-  "CREATE TEMP TABLE decision AS SELECT 0 AS id WHERE 0"
+  "CREATE TEMP VIEW annotation AS SELECT *, 0 AS checksum FROM main.annotation"
 
 struct _TzWreck {
   TzConnection *connection;
@@ -56,19 +50,14 @@ read_int (TzWreck *wreck, const char *sql, gint64 id)
   g_autoptr (TzStatement) statement = tz_connection_prepare (wreck->connection, sql, NULL);
   if (statement == NULL)
     return 0;
-  if (id != 0)
-    tz_statement_bind_int (statement, 1, id);
+  tz_statement_bind_int (statement, 1, id);
   return tz_statement_step (statement, NULL) == TZ_STEP_ROW ? tz_statement_get_int (statement, 0) : 0;
 }
 
 gint64
-tz_wreck_get_last_id (TzWreck *wreck, const char *table)
+tz_wreck_get_last_notice (TzWreck *wreck)
 {
-  g_autofree char *last = g_strdup_printf ("SELECT MAX (rowid) FROM %s NOT INDEXED", table);
-  g_autofree char *given = g_strdup_printf ("SELECT seq FROM sqlite_sequence WHERE name = '%s'", table);
-  gint64 id = MAX (read_int (wreck, last, 0), read_int (wreck, given, 0));
-  g_autofree char *empty = g_strdup_printf ("SELECT NOT EXISTS (SELECT 1 FROM %s NOT INDEXED)", table);
-  return id > 0 || read_int (wreck, empty, 0) ? id : MANY_IDS;
+  return tz_row_numbers_last (wreck->connection, "notice");
 }
 
 static void
@@ -82,7 +71,7 @@ static void
 find_sources (TzWreck *wreck)
 {
   wreck->sources = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_ids);
-  gint64 last = tz_wreck_get_last_id (wreck, "source");
+  gint64 last = tz_row_numbers_last (wreck->connection, "source");
   for (gint64 id = 1; id <= last; id++) {
     gint64 notice = read_int (wreck, "SELECT notice FROM source WHERE id = ?", id);
     if (notice == 0)
@@ -263,21 +252,14 @@ tz_wreck_load_sources (TzWreck *wreck, gint64 id, guint *n_lost)
   return sources;
 }
 
-TzAnnotation *
-tz_wreck_load_note (TzWreck *wreck, gint64 id, gboolean *intact, gboolean *lost)
+TzConnection *
+tz_wreck_get_connection (TzWreck *wreck)
 {
-  g_autoptr (GError) error = NULL;
-  TzAnnotation *note = tz_annotation_rows_rescue (wreck->connection, id, intact, &error);
-  *intact |= wreck->version < FIRST_WITH_CHECKSUMS;
-  *lost = note == NULL && !g_error_matches (error, TZ_ERROR, TZ_ERROR_NOT_FOUND);
-  return note;
+  return wreck->connection;
 }
 
-TzDecision *
-tz_wreck_load_decision (TzWreck *wreck, gint64 id, gboolean *lost)
+gboolean
+tz_wreck_has_checksums (TzWreck *wreck)
 {
-  g_autoptr (GError) error = NULL;
-  TzDecision *decision = tz_decision_rows_load (wreck->connection, id, &error);
-  *lost = decision == NULL && !g_error_matches (error, TZ_ERROR, TZ_ERROR_NOT_FOUND);
-  return decision;
+  return wreck->version >= FIRST_WITH_CHECKSUMS;
 }

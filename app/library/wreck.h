@@ -15,10 +15,8 @@ TzWreck *tz_wreck_open (const char *path, GError **error);
 void tz_wreck_free (TzWreck *wreck);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzWreck, tz_wreck_free)
 
-/** tz_wreck_get_last_id: Returns: the highest number that a row of @table, which is one with numbers, may
- * have.
- */
-gint64 tz_wreck_get_last_id (TzWreck *wreck, const char *table);
+/** tz_wreck_get_last_notice: Returns: the highest number that a notice may have. */
+gint64 tz_wreck_get_last_notice (TzWreck *wreck);
 
 /** tz_wreck_was_there: Returns: whether anything says that there was a notice @id. */
 gboolean tz_wreck_was_there (TzWreck *wreck, gint64 id);
@@ -52,15 +50,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzWreckSource, tz_wreck_source_free)
  * be read. @n_lost: (out): how many cannot. */
 GPtrArray *tz_wreck_load_sources (TzWreck *wreck, gint64 id, guint *n_lost);
 
-/**
- * tz_wreck_load_note:
- * @intact: (out): whether its checksum fits
- * @lost: (out): whether there is something that cannot be read
- *
- * Returns: (transfer full) (nullable): annotation @id
- */
-TzAnnotation *tz_wreck_load_note (TzWreck *wreck, gint64 id, gboolean *intact, gboolean *lost);
+/** tz_wreck_get_connection: Returns: (transfer none): to what people made (human-tables.h). */
+TzConnection *tz_wreck_get_connection (TzWreck *wreck);
 
-/** tz_wreck_load_decision: Returns: (transfer full) (nullable): decision @id, which is as it was. @lost:
- * (out): whether there is something that cannot be read. */
-TzDecision *tz_wreck_load_decision (TzWreck *wreck, gint64 id, gboolean *lost);
+/** tz_wreck_has_checksums: Returns: whether the rows of what people made carry checksums. */
+gboolean tz_wreck_has_checksums (TzWreck *wreck);

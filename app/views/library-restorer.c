@@ -126,9 +126,11 @@ restored_work_cb (GObject *source, GAsyncResult *result, gpointer data)
   }
   g_autofree char *words =
       restored->n_left == 0
-          ? g_strdup_printf (_ ("Restored: %u notes, %u decisions"), restored->n_notes, restored->n_decisions)
-          : g_strdup_printf (_ ("Restored: %u notes, %u decisions; %u belong to notices that are not here"),
-                             restored->n_notes, restored->n_decisions, restored->n_left);
+          ? g_strdup_printf (_ ("Restored: %u notes, %u decisions, %u others"), restored->n_notes,
+                             restored->n_decisions, restored->n_others)
+          : g_strdup_printf (
+                _ ("Restored: %u notes, %u decisions, %u others; %u belong to notices that are not here"),
+                restored->n_notes, restored->n_decisions, restored->n_others, restored->n_left);
   toast (desk, words);
 }
 
@@ -194,8 +196,8 @@ dup_salvage_words (const TzSalvage *salvage)
 {
   g_autofree char *kept = g_filename_display_name (salvage->kept);
   GString *words = g_string_new (NULL);
-  g_string_append_printf (words, _ ("Came over: %u notices, %u notes, %u decisions."), salvage->n_notices,
-                          salvage->n_notes, salvage->n_decisions);
+  g_string_append_printf (words, _ ("Came over: %u notices, %u notes, %u decisions, %u others."),
+                          salvage->n_notices, salvage->n_notes, salvage->n_decisions, salvage->n_others);
   g_string_append_printf (words, "\n%s\n%s", _ ("The damaged library is kept:"), kept);
   for (guint i = 0; i < MIN (salvage->lost->len, MAX_LOST); i++)
     g_string_append_printf (words, "\n%s", (const char *)g_ptr_array_index (salvage->lost, i));
