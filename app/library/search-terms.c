@@ -69,21 +69,6 @@ tz_search_terms_are_in (const TzSearchTerms *terms, const char *utf8, gsize n_by
   return TRUE;
 }
 
-gboolean
-tz_search_terms_find (const TzSearchTerms *terms, const TzText *text, guint32 from, TzSpan *span)
-{
-  gboolean found = FALSE;
-  for (guint i = 0; i < terms->wanted->len; i++) {
-    TzSpan place;
-    if (!tz_needle_find (terms->wanted->pdata[i], text, from, &place))
-      continue;
-    if (!found || place.start < span->start || (place.start == span->start && place.end > span->end))
-      *span = place;
-    found = TRUE;
-  }
-  return found;
-}
-
 static TzGramQuery *
 ask (const TzSearchTerms *terms)
 {

@@ -18,10 +18,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzSearchTerms, tz_search_terms_free)
 /** tz_search_terms_are_in: Returns: whether a text has all that is wanted and nothing that is not. */
 gboolean tz_search_terms_are_in (const TzSearchTerms *terms, const char *utf8, gsize n_bytes);
 
-/** tz_search_terms_find: Finds the first place from @from on of anything that is wanted; of two at one place,
- * the longer one. @span: (out). Returns: whether there is one. */
-gboolean tz_search_terms_find (const TzSearchTerms *terms, const TzText *text, guint32 from, TzSpan *span);
-
 /** tz_search_terms_list: Returns: (transfer full) (element-type gint64) (nullable): the notices that may have
  * what is wanted, ascending: all that have it, and some that have not or are deleted. */
 GArray *tz_search_terms_list (const TzSearchTerms *terms, TzConnection *connection, GError **error);

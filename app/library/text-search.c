@@ -2,6 +2,7 @@
 #include "errors.h"
 #include "hit-order.h"
 #include "library-private.h"
+#include "needle-walk.h"
 #include "search-fields.h"
 #include "search-terms.h"
 #include "texts.h"
@@ -84,9 +85,9 @@ search_notice (Search *search, gint64 notice, GError **error)
   g_autoptr (TzText) text = tz_text_new (utf8, size, error);
   if (text == NULL)
     return FALSE;
+  g_autoptr (TzNeedleWalk) walk = tz_needle_walk_new (search->terms->wanted, text);
   TzSpan span;
-  for (guint32 from = 0; search->limit > 0 && tz_search_terms_find (search->terms, text, from, &span);
-       from = span.end) {
+  while (search->limit > 0 && tz_needle_walk_next (walk, &span)) {
     if (search->offset > 0) {
       search->offset--;
       continue;
