@@ -47,4 +47,5 @@ void tz_carrier_tell (TzCarrier *carrier, TzCarried how, const char *format, ...
 gboolean tz_carry_agencies (TzCarrier *carrier, GError **error);
 gboolean tz_carry_notes (TzCarrier *carrier, GError **error);
 gboolean tz_carry_decisions (TzCarrier *carrier, GError **error);
+gboolean tz_carry_searches (TzCarrier *carrier, GError **error);
 gboolean tz_carry_trash (TzCarrier *carrier, GError **error);

@@ -6,6 +6,7 @@
 #include "annotation-rows.h"
 #include "decision-rows.h"
 #include "errors.h"
+#include "saved-search-rows.h"
 #include "trash-rows.h"
 
 static gboolean
@@ -95,6 +96,27 @@ gboolean
 tz_carry_decisions (TzCarrier *carrier, GError **error)
 {
   return tz_carrier_each (carrier, "decision", carry_decision, error);
+}
+
+/* ---- Saved searches ---- */
+
+static gboolean
+carry_search (TzCarrier *carrier, gint64 id, GError **error)
+{
+  g_autoptr (GError) damage = NULL;
+  g_autoptr (TzSavedSearch) search = tz_saved_search_rows_load (carrier->from, id, &damage);
+  if (search == NULL && is_lost (damage))
+    tz_carrier_tell (carrier, TZ_CARRIED_LOST, _ ("Saved search %d cannot be read"), (int)id);
+  if (search == NULL)
+    return TRUE;
+  tz_carrier_count (carrier);
+  return tz_saved_search_rows_write (carrier->to, search, error);
+}
+
+gboolean
+tz_carry_searches (TzCarrier *carrier, GError **error)
+{
+  return tz_carrier_each (carrier, "saved_search", carry_search, error);
 }
 
 /* ---- The trash ---- */

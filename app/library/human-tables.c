@@ -4,6 +4,7 @@
 #include "annotation-rows.h"
 #include "decision-rows.h"
 #include "register.h"
+#include "saved-search-rows.h"
 #include "trash-rows.h"
 
 static gboolean
@@ -34,6 +35,13 @@ check_trash (TzConnection *connection, gint64 id, GError **error)
   return row != NULL;
 }
 
+static gboolean
+check_search (TzConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (TzSavedSearch) search = tz_saved_search_rows_load (connection, id, error);
+  return search != NULL;
+}
+
 static const TzHumanTable tables[] = {
     {"agency",
      TZ_HUMAN_OTHER,
@@ -56,6 +64,13 @@ static const TzHumanTable tables[] = {
      "SELECT id, notice FROM decision",
      check_decision,
      tz_carry_decisions},
+    {"saved_search",
+     TZ_HUMAN_OTHER,
+     NULL,
+     {NULL},
+     "SELECT id, 0 FROM saved_search",
+     check_search,
+     tz_carry_searches},
     {"trash",
      TZ_HUMAN_OTHER,
      NULL,

@@ -46,6 +46,12 @@ dup_name (TzStepKind kind, guint n)
     return g_strdup (_ ("Rename Agency"));
   case TZ_STEP_MOVE_NOTICE:
     return g_strdup (_ ("Move Notice to Another Agency"));
+  case TZ_STEP_SAVE_SEARCH:
+    return g_strdup (_ ("Save Search"));
+  case TZ_STEP_CHANGE_SEARCH:
+    return g_strdup (_ ("Change Saved Search"));
+  case TZ_STEP_DELETE_SEARCH:
+    return g_strdup (_ ("Delete Saved Search"));
   case TZ_N_STEP_KINDS:
   default:
     return g_strdup (_ ("Change"));
@@ -153,14 +159,29 @@ take_turn (TzConnection *connection, gpointer data, GError **error)
   return refresh (connection, turn, error) && mark (connection, turn, error);
 }
 
+static TzLibraryChange
+change_of (TzStepKind kind)
+{
+  switch (kind) {
+  case TZ_STEP_ADD_NOTE:
+  case TZ_STEP_EDIT_NOTE:
+  case TZ_STEP_DELETE_NOTE:
+  case TZ_STEP_RESTORE_NOTE:
+    return TZ_CHANGE_ANNOTATIONS;
+  case TZ_STEP_SAVE_SEARCH:
+  case TZ_STEP_CHANGE_SEARCH:
+  case TZ_STEP_DELETE_SEARCH:
+    return TZ_CHANGE_SEARCHES;
+  default:
+    return TZ_CHANGE_NOTICES;
+  }
+}
+
 static void
 announce (TzLibrary *library, const Turn *turn)
 {
   gint64 notice = turn->notices->len == 1 ? g_array_index (turn->notices, gint64, 0) : 0;
-  if (turn->kind >= TZ_STEP_DECIDE)
-    tz_library_announce (library, TZ_CHANGE_NOTICES, notice);
-  else
-    tz_library_announce (library, TZ_CHANGE_ANNOTATIONS, notice);
+  tz_library_announce (library, change_of (turn->kind), notice);
 }
 
 static char *

@@ -7,6 +7,7 @@
 #include "damage.h"
 #include "errors.h"
 #include "library-care.h"
+#include "saved-searches.h"
 #include "work.h"
 
 /*
@@ -134,6 +135,10 @@ work (Fixture *fixture)
   tz_library_move_notice (fixture->library, second, "北滩市教育体育局", "李甲", &error);
   g_assert_no_error (error);
   trash (fixture, third);
+  const TzSavedSearch search = {
+      .name = (char *)"食堂", .text = (char *)"食堂 -采购", .creator = (char *)"李甲"};
+  tz_library_save_search (fixture->library, &search, &error);
+  g_assert_no_error (error);
   guint n = 0;
   const TzHumanTable *tables = tz_human_tables_list (&n);
   for (guint i = 0; i < n; i++) {
@@ -163,6 +168,10 @@ dup_state (Fixture *fixture)
   }
   for (guint i = 0; i < gone->len; i++)
     g_string_append_printf (state, "trash %s\n", ((TzNoticeRow *)gone->pdata[i])->agency);
+  g_autoptr (GPtrArray) searches = tz_library_list_searches (fixture->library, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < searches->len; i++)
+    g_string_append_printf (state, "search %s\n", ((TzSavedSearch *)searches->pdata[i])->text);
   return g_string_free (state, FALSE);
 }
 

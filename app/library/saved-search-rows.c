@@ -1,0 +1,156 @@
+#include "saved-search-rows.h"
+
+#include <glib/gi18n.h>
+
+#include "errors.h"
+#include "row-checksum.h"
+
+#define SELECT "SELECT id, name, text, chosen, creator, modified, checksum FROM saved_search"
+
+static const char *const facets[TZ_N_FACET_KINDS] = {
+    [TZ_FACET_PROVINCE] = "province", [TZ_FACET_LEVEL] = "level",     [TZ_FACET_YEAR] = "year",
+    [TZ_FACET_THEME] = "theme",       [TZ_FACET_WARNING] = "warning",
+};
+
+void
+tz_saved_search_free (TzSavedSearch *search)
+{
+  for (int kind = 0; kind < TZ_N_FACET_KINDS; kind++)
+    g_strfreev (search->values[kind]);
+  g_free (search->name);
+  g_free (search->text);
+  g_free (search->creator);
+  g_free (search);
+}
+
+static void
+free_search (gpointer data)
+{
+  tz_saved_search_free (data);
+}
+
+static char *
+dup_chosen (const TzSavedSearch *search)
+{
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(ss)"));
+  for (int kind = 0; kind < TZ_N_FACET_KINDS; kind++)
+    for (guint i = 0; search->values[kind] != NULL && search->values[kind][i] != NULL; i++)
+      g_variant_builder_add (&builder, "(ss)", facets[kind], search->values[kind][i]);
+  g_autoptr (GVariant) chosen = g_variant_ref_sink (g_variant_builder_end (&builder));
+  return g_variant_print (chosen, FALSE);
+}
+
+/* Values of a facet that only a later version knows are passed over. */
+static char **
+dup_values (GVariant *chosen, const char *facet)
+{
+  g_autoptr (GStrvBuilder) values = g_strv_builder_new ();
+  GVariantIter iter;
+  const char *name, *value;
+  gboolean any = FALSE;
+  g_variant_iter_init (&iter, chosen);
+  while (g_variant_iter_next (&iter, "(&s&s)", &name, &value))
+    if (g_str_equal (name, facet)) {
+      g_strv_builder_add (values, value);
+      any = TRUE;
+    }
+  return any ? g_strv_builder_end (values) : NULL;
+}
+
+static gboolean
+read_chosen (TzSavedSearch *search, const char *text)
+{
+  g_autoptr (GVariant) chosen = g_variant_parse (G_VARIANT_TYPE ("a(ss)"), text, NULL, NULL, NULL);
+  for (int kind = 0; chosen != NULL && kind < TZ_N_FACET_KINDS; kind++)
+    search->values[kind] = dup_values (chosen, facets[kind]);
+  return chosen != NULL;
+}
+
+/* Of bytes, not strings: what a damaged disk made of them may be no UTF-8. */
+static gint64
+compute_checksum (const TzSavedSearch *search, const char *chosen)
+{
+  return tz_row_checksum (g_variant_new ("(^ay^ay^ay^ayx)", search->name, search->text, chosen,
+                                         search->creator, search->modified));
+}
+
+/* A damaged row may hold nothing where there is always something. */
+static char *
+dup_text (TzStatement *statement, int column)
+{
+  const char *text = tz_statement_get_text (statement, column);
+  return g_strdup (text != NULL ? text : "");
+}
+
+static TzSavedSearch *
+read_row (TzStatement *statement, GError **error)
+{
+  g_autoptr (TzSavedSearch) search = g_new0 (TzSavedSearch, 1);
+  g_autofree char *chosen = dup_text (statement, 3);
+  search->id = tz_statement_get_int (statement, 0);
+  search->name = dup_text (statement, 1);
+  search->text = dup_text (statement, 2);
+  search->creator = dup_text (statement, 4);
+  search->modified = tz_statement_get_int (statement, 5);
+  if (tz_statement_get_int (statement, 6) == compute_checksum (search, chosen) &&
+      read_chosen (search, chosen))
+    return g_steal_pointer (&search);
+  g_set_error (error, TZ_ERROR, TZ_ERROR_CORRUPT, _ ("The saved search “%s” is damaged"), search->name);
+  return NULL;
+}
+
+TzSavedSearch *
+tz_saved_search_rows_load (TzConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (connection, SELECT " WHERE id = ?", error);
+  if (statement == NULL)
+    return NULL;
+  tz_statement_bind_int (statement, 1, id);
+  TzStep step = tz_statement_step (statement, error);
+  if (step == TZ_STEP_DONE)
+    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_NOT_FOUND, _ ("The saved search is no longer there"));
+  return step == TZ_STEP_ROW ? read_row (statement, error) : NULL;
+}
+
+GPtrArray *
+tz_saved_search_rows_list (TzConnection *connection, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (connection, SELECT " ORDER BY name", error);
+  if (statement == NULL)
+    return NULL;
+  g_autoptr (GPtrArray) searches = g_ptr_array_new_with_free_func (free_search);
+  TzStep step;
+  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
+    TzSavedSearch *search = read_row (statement, error);
+    if (search == NULL)
+      return NULL;
+    g_ptr_array_add (searches, search);
+  }
+  return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&searches);
+}
+
+gboolean
+tz_saved_search_rows_write (TzConnection *connection, const TzSavedSearch *search, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      connection,
+      "INSERT INTO saved_search (id, name, text, chosen, creator, modified, checksum)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
+      " text = excluded.text, chosen = excluded.chosen, creator = excluded.creator,"
+      " modified = excluded.modified, checksum = excluded.checksum",
+      error);
+  if (statement == NULL)
+    return FALSE;
+  g_autofree char *chosen = dup_chosen (search);
+  if (search->id != 0)
+    tz_statement_bind_int (statement, 1, search->id);
+  else
+    tz_statement_bind_null (statement, 1);
+  tz_statement_bind_text (statement, 2, search->name);
+  tz_statement_bind_text (statement, 3, search->text);
+  tz_statement_bind_text (statement, 4, chosen);
+  tz_statement_bind_text (statement, 5, search->creator);
+  tz_statement_bind_int (statement, 6, search->modified);
+  tz_statement_bind_int (statement, 7, compute_checksum (search, chosen));
+  return tz_statement_run (statement, error);
+}
