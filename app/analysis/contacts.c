@@ -196,7 +196,7 @@ static gboolean
 has_street (const gunichar *s, guint32 n)
 {
   for (guint32 i = 2; i < n; i++)
-    if (tz_scan_in (s[i], U"路街道巷镇村楼"))
+    if (tz_scan_in (s[i], U"路街道巷镇村楼") || tz_scan_is (s + i, U"信箱") > 0)
       return TRUE;
   return FALSE;
 }

@@ -8,6 +8,8 @@ static const char32_t *const central_anchors[] = {U"国家", U"全国", U"中国
 
 static const char32_t *const central[] = {U"党中央",
                                           U"中共中央",
+                                          U"国务院国有资产监督管理委员会",
+                                          U"国务院国资委",
                                           U"国务院办公厅",
                                           U"国务院",
                                           U"中央纪委国家监委",
@@ -52,7 +54,7 @@ is_no_level (gunichar before, gunichar level)
   if (level == U'区')
     return tz_scan_in (before, U"县城学园片校社地街辖矿山牧郊市库景灾战特新镇小厂考林");
   if (level == U'县')
-    return before == U'区' || before == U'地';
+    return tz_scan_in (before, U"区地市");
   if (level == U'市')
     return tz_scan_in (before, U"县城超门股楼菜夜集上都");
   if (level == U'州' || level == U'旗')
@@ -103,6 +105,9 @@ match_places (const TzOrgs *orgs, guint32 at)
     if (total == 0 && !is_own (orgs, place) &&
         (!tz_orgs_is_edge (orgs, at) || tz_reading_match (orgs->reading, at, TZ_WORD_STOP) == n - 1))
       return 0;
+    /* 林场和|县林长办 */
+    if (total == 0 && n == 2 && s[at] == U'和' && at > 0 && tz_scan_is_han (s[at - 1]))
+      break;
     total += n;
   }
   guint street = tz_orgs_own_place (orgs, at + total);
@@ -218,8 +223,6 @@ find_short (TzOrgs *orgs, guint32 at)
     guint committee = tz_scan_is (s + 2, U"党委");
     guint part = MAX (tz_orgs_chain (orgs, at + 2, FALSE), tz_orgs_numbered_part (orgs, at + 2 + committee));
     n = part > 0 ? 2 + committee + part : 0;
-  } else if (s[0] == U'第' && tz_orgs_is_edge (orgs, at)) {
-    n = tz_orgs_numbered_part (orgs, at);
   } else if (tz_scan_is (s, U"机关") > 0) {
     static const char32_t *const parts[] = {U"党委", U"纪委", U"工会", U"党总支", U"党支部", U"团委", NULL};
     guint part = tz_scan_any (s + 2, parts);
@@ -331,7 +334,7 @@ find_at (TzOrgs *orgs, guint32 at)
 static void
 expect_anchors (TzOrgs *orgs)
 {
-  static const char32_t firsts[] = U"省市县区州旗中局院厅委机团派驻集第";
+  static const char32_t firsts[] = U"省市县区州旗中局院厅委机团派驻集";
   for (guint i = 0; firsts[i] != 0; i++)
     tz_orgs_expect (orgs, firsts[i], TZ_FIRST_ANCHOR);
   for (guint i = 0; central[i] != NULL; i++)

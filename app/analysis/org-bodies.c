@@ -133,6 +133,7 @@ tz_orgs_body (const TzOrgs *orgs, guint32 at)
   guint second = match_second (s, n);
   n += second > 1 ? second : 0;
   guint group = MAX (match_inspectors (orgs, at), match_numbered (s));
+  group = MAX (group, s[0] == U'第' ? tz_orgs_numbered_part (orgs, at) : 0);
   guint best = MAX (n, MAX (chain, group));
   return best > 0 ? best : match_unknown (orgs, at);
 }

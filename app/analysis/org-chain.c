@@ -43,8 +43,8 @@ static const char32_t *const not_after_centre[] = {
     U"议题", U"镇",   U"村",   U"地带", U"医院", U"卫生院", NULL};
 
 /* Rooms, of whatever body. */
-static const char32_t *const places[] = {U"会议室", U"活动室", U"接待室", U"谈话室", U"值班室",
-                                         U"监控室", U"停车场", U"展览室", U"阅览室", NULL};
+static const char32_t *const places[] = {U"会议中心", U"会议室", U"活动室", U"接待室", U"谈话室", U"值班室",
+                                         U"监控室",   U"停车场", U"展览室", U"阅览室", NULL};
 
 /* Bare endings with these words are rooms and meetings, not bodies. */
 static const char32_t *const rooms[] = {
@@ -102,7 +102,7 @@ match_number (const TzOrgs *orgs, guint32 at, guint most)
 
 /* General nouns that a body may begin with where a place or a level stands before it: 县|学校后勤服务中心. */
 static const char32_t *const openers[] = {U"学校", U"中小学校", U"中小学生", U"中小学",
-                                          U"学生", U"教职工",   NULL};
+                                          U"学生", U"地方",     U"教职工",   NULL};
 
 /* 检察二部: a number before the ending; 房屋9处 is a count. */
 static guint
@@ -160,8 +160,9 @@ tz_orgs_chain (const TzOrgs *orgs, guint32 at, gboolean anchored)
 {
   const TzReading *reading = orgs->reading;
   const gunichar *s = reading->s + at;
-  guint32 reached = 1u << (anchored ? tz_scan_any (s, openers) : 0); /* where words of function lead to */
-  guint32 real = 0; /* those that a word which is no verb leads to */
+  guint32 reached =
+      1u | 1u << (anchored ? tz_scan_any (s, openers) : 0); /* where words of function lead to */
+  guint32 real = 0;                                         /* those that a word which is no verb leads to */
   guint longest = 0;
   for (guint offset = 0; offset < LONGEST_CHAIN && reached >> offset != 0; offset++) {
     if ((reached & (1u << offset)) == 0)
@@ -200,11 +201,11 @@ tz_orgs_numbered_part (const TzOrgs *orgs, guint32 at)
   if (number == 0)
     return 0;
   static const char32_t *const parts[] = {
-      U"督导组", U"督查组",         U"督察组",     U"检查组",     U"调研组",     U"工作组",     U"考核组",
-      U"党总支", U"派驻纪检监察组", U"派驻纪检组", U"纪检监察组", U"纪检监察室", U"纪检组",     U"党支部",
-      U"支部",   U"巡察组",         U"巡视组",     U"监督检查室", U"审查调查室", U"派出监察室", U"检察部",
-      U"审判庭", U"大队",           U"中队",       U"支队",       U"分局",       U"分队",       U"工区",
-      U"分公司", U"项目部",         NULL};
+      U"督察整改督查组", U"督导组", U"督查组", U"督察组",         U"检查组",     U"巡查组",     U"调研组",
+      U"工作组",         U"考核组", U"党总支", U"派驻纪检监察组", U"派驻纪检组", U"纪检监察组", U"纪检监察室",
+      U"纪检组",         U"党支部", U"支部",   U"巡察组",         U"巡视组",     U"监督检查室", U"审查调查室",
+      U"派出监察室",     U"检察部", U"审判庭", U"大队",           U"中队",       U"支队",       U"分局",
+      U"分队",           U"工区",   U"分公司", U"项目部",         NULL};
   guint part = tz_scan_any (s + n + number, parts);
   return part == 0 ? 0 : n + number + part;
 }

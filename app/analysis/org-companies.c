@@ -19,6 +19,19 @@ static const char32_t *const limited_companies[] = {U"有限公司", U"有限责
 static const char32_t *const kinds_before[] = {U"下属子公司", U"所属子公司", U"子公司",
                                                U"下属企业",   U"下属公司",   NULL};
 
+static gboolean
+is_name (const TzReading *reading, const TzOrgLeft *left, guint32 at, guint n, gboolean limited)
+{
+  if (left->place > 0 && at - left->start == left->place)
+    return FALSE;
+  if (left->place > 1 && !left->level)
+    return left->unknown + left->words > 1 ||
+           (left->unknown + left->words == 1 && !tz_scan_in (reading->s[at - 1], U"子分母总老新大小"));
+  /* 、迅捷物流公司、: common words alone are a name only where it is cut out of its sentence */
+  gboolean alone = left->hard && (limited || !tz_scan_is_han (reading->s[at + n]));
+  return left->unknown + (alone || left->place > 0 ? left->words : 0) > 1;
+}
+
 static void
 find_by_ending (TzOrgs *orgs, guint32 at)
 {
@@ -32,8 +45,7 @@ find_by_ending (TzOrgs *orgs, guint32 at)
   if (!limited && part == 0 && !tz_org_right_is_clean (orgs, at + n))
     return;
   TzOrgLeft left = tz_org_left_read (orgs, at, LONGEST_PROPER, FALSE);
-  guint proper = left.unknown + (left.place > 0 ? left.words : 0);
-  if (proper < 2 || (left.place > 0 && at - left.start == left.place))
+  if (!is_name (reading, &left, at, n, limited))
     return;
   guint32 start = left.start + tz_scan_any (reading->s + left.start, kinds_before);
   part += tz_orgs_parts (orgs, at + n + part);

@@ -25,6 +25,10 @@ static const char32_t *const endings[] = {U"工作领导小组办公室",
                                           U"工作组",
                                           U"督导组",
                                           U"检查组",
+                                          U"督查组",
+                                          U"督察组",
+                                          U"工作领导组",
+                                          U"领导组",
                                           NULL};
 
 /* Words that a task does not hold: what stands after the last of them is the task. */
@@ -35,11 +39,14 @@ static const char32_t *const cuts[] = {
     U"在",     U"是",   U"了",     U"等",     U"任",   U"为",   U"以",   U"并",   U"将",   U"各",   U"该",
     U"本",     U"我",   U"其",     U"个",     U"从",   U"把",   U"被",   U"经",   U"设",   U"全市", U"全县",
     U"全区",   U"派",   U"到",     U"同",     U"负责", U"统一", U"带领", U"率领", U"督促", U"指导", U"指挥",
-    U"配合",   U"协助", U"报送",   U"报请",   U"提交", U"纳入", U"相关", U"有关", U"立即", U"组织", NULL};
+    U"配合",   U"协助", U"报送",   U"报请",   U"提交", U"纳入", U"相关", U"有关", U"立即", U"组织", U"切实",
+    U"承担",   U"履行", U"担负",   U"同步",   U"严格", U"充分", U"认真", U"分别", U"参与", U"会同", U"联合",
+    U"接受",   U"听取", U"依托",   U"借助",   U"抽调", U"列席", NULL};
 
 /* With what they end. */
-static const char32_t cut_ends[] = U"了立建整全善头加入任置设定开实成照据挥化确步时门出的由对向在是等为以并将"
-                                   U"各该本我其个从把被经市县区派到同责一领促导合助送请交关即织";
+static const char32_t cut_ends[] =
+    U"了立建整全善头加入任置设定开实成照据挥化确步时门出的由对向在是等为以并将"
+    U"各该本我其个从把被经市县区派到同责一领促导合助送请交关即织担行负步格分真别与同受取托调席";
 
 static const char32_t *const classes_before[] = {U"相关", U"有关", U"各", U"每个", U"个", NULL};
 

@@ -169,15 +169,31 @@ is_name (const TzOrgs *orgs, const TzOrgLeft *left, guint32 at, guint n, guint32
   return left->unknown >= 2 && before <= 7 && clean && !tz_scan_in (s[at - 1], U"进到回入出给送离派办建任看");
 }
 
+/* Whether a word that is no part of a name ends at @at. */
+static gboolean
+ends_with_stop (const TzReading *reading, guint32 at)
+{
+  for (guint n = 1; n <= 3 && n <= at; n++)
+    if (tz_reading_is_word (reading, at - n, n, TZ_WORD_STOP | TZ_WORD_POST) &&
+        !tz_reading_is_word (reading, at - n, n, TZ_WORD_FUNCTION))
+      return TRUE;
+  return FALSE;
+}
+
 /* 环境与化学工程|学院党委: a college by what it teaches, where a part of the party follows. */
 static guint32
 read_college (const TzOrgs *orgs, guint32 at)
 {
   const TzReading *reading = orgs->reading;
-  guint32 start = tz_org_left_read (orgs, at, LONGEST_COLLEGE, FALSE).start;
-  if (start + 1 < at && start > 2 && reading->s[start - 1] == U'与') {
-    guint32 first = tz_org_left_read (orgs, start - 1, LONGEST_PROPER, FALSE).start;
-    start = first + 1 < start ? first : start;
+  guint32 start = at;
+  for (guint32 i = at; i > 0 && at - i < LONGEST_COLLEGE; i--) {
+    gunichar c = reading->s[i - 1];
+    if (!tz_scan_is_han (c) || reading->taken[i - 1] != 0)
+      break;
+    gboolean link = tz_scan_in (c, U"与和");
+    if (!link && ends_with_stop (reading, i))
+      break;
+    start = link ? start : i - 1;
   }
   return start + 1 < at && !is_class (reading, start) ? start : at;
 }

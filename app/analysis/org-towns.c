@@ -128,7 +128,7 @@ holds_no_stop (const TzReading *reading, guint32 at, guint n)
 static gboolean
 read_village (const TzOrgs *orgs, guint32 at, TzOrgLeft *left)
 {
-  if (orgs->reading->s[at] != U'村')
+  if (!tz_scan_in (orgs->reading->s[at], U"村镇乡") || tz_scan_in (orgs->reading->s[at - 1], U"乡镇县市区城"))
     return FALSE;
   for (guint n = MIN (LONGEST_VILLAGE, at); n >= 2; n--)
     if (tz_orgs_is_edge (orgs, at - n) && holds_no_stop (orgs->reading, at - n, n)) {

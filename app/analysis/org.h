@@ -107,6 +107,7 @@ gboolean tz_orgs_is_edge (const TzOrgs *orgs, guint32 at);
 /* The recognisers. */
 void tz_orgs_find_anchored (TzOrgs *orgs);   /* at a place or level */
 void tz_orgs_find_functional (TzOrgs *orgs); /* by what they do alone */
+void tz_orgs_find_numbered (TzOrgs *orgs);   /* by a number alone */
 void tz_orgs_find_groups (TzOrgs *orgs);     /* working groups */
 void tz_orgs_find_towns (TzOrgs *orgs);      /* by a level whose place no list has, then left */
 void tz_orgs_find_schools (TzOrgs *orgs);    /* ending first, then left */

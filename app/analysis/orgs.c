@@ -107,6 +107,7 @@ tz_find_orgs (TzReading *reading)
   tz_orgs_load_places (&orgs);
   tz_orgs_find_anchored (&orgs);
   tz_orgs_find_functional (&orgs);
+  tz_orgs_find_numbered (&orgs);
   tz_orgs_find_groups (&orgs);
   tz_orgs_find_towns (&orgs);
   tz_orgs_find_schools (&orgs);

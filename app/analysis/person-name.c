@@ -8,7 +8,7 @@ static const char32_t no_given[] =
     U"因此使让请要可能会应须必第一二三四五六七八九十百千万亿名次人员任局科室处部委办组院党政会书记副长";
 
 /* Some of them are frequent in given names of two characters after all. */
-static const char32_t still_given[] = U"长书记一万有如会之能必以为可于与和政党学次";
+static const char32_t still_given[] = U"长书记一万有如会之能必以为可于与和政党学次科";
 
 /* Those among the ambiguous surnames that open a phrase after a post: 书记由何宁担任. */
 static const char32_t opens_phrase[] = U"由从和时任经须有来别后终那养到对与能";

@@ -88,12 +88,29 @@ is_leaders_post (const gunichar *s, guint n)
   return s[n - 1] == U'长' || tz_scan_ends_any (s, n, posts) > 0;
 }
 
+/* 编辑：张 青: a name of two characters that is printed as wide as one of three. */
+static guint
+match_spaced (const TzReading *reading, guint32 at)
+{
+  const gunichar *s = reading->s + at;
+  if (at == 0 || !tz_scan_in (s[-1], U": ") || tz_name_surname (reading, at, FALSE) != 1 || s[1] != ' ')
+    return 0;
+  guint gap = s[2] == ' ' ? 2 : 1;
+  gboolean alone = tz_scan_is_han (s[1 + gap]) && !tz_scan_is_han (s[2 + gap]);
+  return alone && 2 + gap <= TZ_NAME_LONGEST ? 2 + gap : 0;
+}
+
 /* 局长X: a post and then a name. */
 static void
 learn_after_post (Learning *learning, guint32 at, TzNameTrust trust)
 {
   const TzReading *reading = learning->reading;
   at += reading->s[at] == ' ' || reading->s[at] == ':' || reading->s[at] == U'、' ? 1 : 0;
+  guint spaced = match_spaced (reading, at);
+  if (spaced > 0) {
+    learn (learning, at, spaced, &after_post);
+    return;
+  }
   for (guint n = TZ_NAME_LONGEST; n >= 2; n--)
     if (tz_name_fits (reading, at, n, trust) && !tz_name_runs_over (reading, at + n) &&
         (tz_name_ends (reading, at + n) || tz_name_ends_at_word (reading, at + n))) {
@@ -205,7 +222,8 @@ learn_previous (Learning *learning, TzSpan known)
     return;
   for (guint n = 3; n >= 2 && known.start > n; n--) {
     guint32 at = known.start - 1 - n;
-    if (tz_name_fits (reading, at, n, TZ_NAME_ALONE) && (at == 0 || !tz_scan_is_han (reading->s[at - 1]))) {
+    if (tz_name_fits (reading, at, n, TZ_NAME_ALONE) &&
+        (at == 0 || reading->taken[at - 1] != 0 || !tz_scan_is_han (reading->s[at - 1]))) {
       learn (learning, at, n, &listed);
       return;
     }
