@@ -37,6 +37,7 @@ tz_notice_free (TzNotice *notice)
   g_clear_pointer (&notice->text, tz_text_unref);
   g_clear_pointer (&notice->analysis, tz_analysis_unref);
   g_clear_pointer (&notice->findings, tz_analysis_unref);
+  g_clear_pointer (&notice->decisions, g_ptr_array_unref);
   g_free (notice);
 }
 

@@ -96,6 +96,7 @@ typedef struct {
   TzText *text;
   TzAnalysis *analysis; /* what counts: findings, with what the analyst decided in their place */
   TzAnalysis *findings; /* what the machine found */
+  GPtrArray *decisions; /* (element-type TzDecision): what was decided of it, by place */
 } TzNotice;
 
 /** TzSource: one place a notice came from. */

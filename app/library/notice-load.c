@@ -32,12 +32,12 @@ tz_library_load (TzLibrary *library, gint64 id, GError **error)
   if (notice->text == NULL)
     return NULL;
   const TzLexicon *lexicon = tz_library_get_lexicon (library);
-  g_autoptr (GPtrArray) decisions = NULL;
-  notice->analysis = tz_effective_load (snapshot->connection, id, notice->text, lexicon, &decisions, error);
+  notice->analysis =
+      tz_effective_load (snapshot->connection, id, notice->text, lexicon, &notice->decisions, error);
   if (notice->analysis == NULL)
     return NULL;
-  notice->findings = decisions->len == 0 ? tz_analysis_ref (notice->analysis)
-                                         : tz_effective_load_findings (snapshot->connection, id, notice->text,
-                                                                       lexicon, error);
+  notice->findings = notice->decisions->len == 0 ? tz_analysis_ref (notice->analysis)
+                                                 : tz_effective_load_findings (snapshot->connection, id,
+                                                                               notice->text, lexicon, error);
   return notice->findings == NULL ? NULL : g_steal_pointer (&notice);
 }

@@ -326,9 +326,10 @@ agencies_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
-library_cb (TzDesk *desk, GParamSpec *pspec G_GNUC_UNUSED, GSimpleAction *action)
+library_cb (GtkApplicationWindow *window, GParamSpec *pspec G_GNUC_UNUSED, TzDesk *desk)
 {
-  g_simple_action_set_enabled (action, tz_desk_get_library (desk) != NULL);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), "agencies");
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), tz_desk_get_library (desk) != NULL);
 }
 
 void
@@ -337,7 +338,7 @@ tz_agencies_window_attach (GtkApplicationWindow *window, TzDesk *desk)
   g_autoptr (GSimpleAction) action = g_simple_action_new ("agencies", G_VARIANT_TYPE_STRING);
   g_object_set_data_full (G_OBJECT (action), "desk", g_object_ref (desk), g_object_unref);
   g_signal_connect (action, "activate", G_CALLBACK (agencies_cb), window);
-  g_signal_connect_object (desk, "notify::library", G_CALLBACK (library_cb), action, 0);
-  library_cb (desk, NULL, action);
   g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
+  g_signal_connect_object (desk, "notify::library", G_CALLBACK (library_cb), window, G_CONNECT_SWAPPED);
+  library_cb (window, NULL, desk);
 }

@@ -67,14 +67,24 @@ make_switch (TzEntityLegend *legend, TzEntityType type, guint n)
   return button;
 }
 
+static void
+show_types (TzEntityLegend *legend)
+{
+  GtkWidget *child;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (legend))) != NULL)
+    gtk_box_remove (GTK_BOX (legend), child);
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++) {
+    guint n = tz_open_notice_count_type (legend->open, order[i]);
+    if (n > 0)
+      gtk_box_append (GTK_BOX (legend), make_switch (legend, order[i], n));
+  }
+}
+
 void
 tz_entity_legend_set_open (TzEntityLegend *legend, TzOpenNotice *open)
 {
   g_return_if_fail (legend->open == NULL);
   legend->open = g_object_ref (open);
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++) {
-    guint n = tz_open_notice_count_type (open, order[i]);
-    if (n > 0)
-      gtk_box_append (GTK_BOX (legend), make_switch (legend, order[i], n));
-  }
+  g_signal_connect_object (open, "renewed", G_CALLBACK (show_types), legend, G_CONNECT_SWAPPED);
+  show_types (legend);
 }

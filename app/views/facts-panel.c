@@ -235,18 +235,29 @@ add_damage (TzFactsPanel *panel, const TzAnalysis *analysis)
   }
 }
 
-void
-tz_facts_panel_set_open (TzFactsPanel *panel, TzOpenNotice *open)
+/* The scrolled place stays, since the lists are in it again before it is laid out. */
+static void
+show_facts (TzFactsPanel *panel)
 {
-  g_return_if_fail (panel->open == NULL);
-  const TzAnalysis *analysis = tz_open_notice_get_analysis (open);
-  panel->open = g_object_ref (open);
+  const TzAnalysis *analysis = tz_open_notice_get_analysis (panel->open);
+  GtkWidget *child;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (panel->box))) != NULL)
+    gtk_box_remove (panel->box, child);
   add_banners (panel, analysis);
   add_header (panel, analysis);
   add_reconciliation (panel, analysis);
   add_completion (panel, analysis);
   add_commitments (panel, analysis);
   add_damage (panel, analysis);
+}
+
+void
+tz_facts_panel_set_open (TzFactsPanel *panel, TzOpenNotice *open)
+{
+  g_return_if_fail (panel->open == NULL);
+  panel->open = g_object_ref (open);
+  g_signal_connect_object (open, "renewed", G_CALLBACK (show_facts), panel, G_CONNECT_SWAPPED);
+  show_facts (panel);
 }
 
 static void

@@ -1,5 +1,7 @@
 #include "notice-content.h"
 
+#include "analysis-json.h"
+
 /* Adds the spans of a list of findings whose items begin with their span. */
 static TzMarks *
 mark_findings (const GArray *findings)
@@ -16,6 +18,43 @@ G_STATIC_ASSERT (G_STRUCT_OFFSET (TzProblem, span) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (TzCommitment, span) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (TzEntity, span) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (TzDamage, span) == 0);
+
+static void
+add_string (GChecksum *sum, const char *string)
+{
+  g_checksum_update (sum, (const guchar *)(string != NULL ? string : ""), -1);
+  g_checksum_update (sum, (const guchar *)"", 1);
+}
+
+static void
+add_findings (GChecksum *sum, const TzAnalysis *analysis, const TzText *text, const TzLexicon *lexicon)
+{
+  g_autofree char *json = tz_analysis_to_json (analysis, text, lexicon, TZ_JSON_PLACES);
+  add_string (sum, json);
+}
+
+static void
+add_decision (GChecksum *sum, const TzDecision *decision)
+{
+  g_autofree char *state =
+      g_strdup_printf ("%" G_GINT64_FORMAT " %d %" G_GINT64_FORMAT " %d %d", decision->id,
+                       (int)decision->kind, decision->modified, decision->holds, decision->orphan);
+  add_string (sum, state);
+  add_string (sum, decision->value);
+}
+
+static char *
+dup_digest (const TzNotice *notice, const TzLexicon *lexicon)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  add_string (sum, notice->row->name);
+  add_findings (sum, notice->analysis, notice->text, lexicon);
+  if (notice->findings != notice->analysis)
+    add_findings (sum, notice->findings, notice->text, lexicon);
+  for (guint i = 0; i < notice->decisions->len; i++)
+    add_decision (sum, notice->decisions->pdata[i]);
+  return g_strdup (g_checksum_get_string (sum));
+}
 
 TzNoticeContent *
 tz_notice_content_load (TzLibrary *library, gint64 id, GError **error)
@@ -34,6 +73,7 @@ tz_notice_content_load (TzLibrary *library, gint64 id, GError **error)
   content->layers[TZ_LAYER_COMMITMENTS] = mark_findings (analysis->commitments);
   content->layers[TZ_LAYER_ENTITIES] = mark_findings (analysis->entities);
   content->layers[TZ_LAYER_DAMAGE] = mark_findings (analysis->damage);
+  content->digest = dup_digest (notice, tz_library_get_lexicon (library));
   content->notice = g_steal_pointer (&notice);
   content->annotations = g_steal_pointer (&annotations);
   return content;
@@ -49,5 +89,6 @@ tz_notice_content_free (TzNoticeContent *content)
   tz_display_text_free (content->display);
   for (guint i = 0; i < TZ_N_LAYERS; i++)
     tz_marks_free (content->layers[i]);
+  g_free (content->digest);
   g_free (content);
 }

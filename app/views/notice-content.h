@@ -21,6 +21,7 @@ typedef struct {
   GPtrArray *annotations; /* (element-type TzAnnotation) */
   TzDisplayText *display;
   TzMarks *layers[TZ_N_LAYERS];
+  char *digest; /* differs where what is shown of the notice does, notes aside */
 } TzNoticeContent;
 
 /** tz_notice_content_load: Returns: (transfer full) (nullable): notice @id, or %NULL on error. Waits for the

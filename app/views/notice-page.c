@@ -6,6 +6,7 @@
 #include "facts-panel.h"
 #include "jobs.h"
 #include "notes-panel.h"
+#include "open-findings.h"
 #include "outline-list.h"
 #include "problem-panel.h"
 #include "text-pane.h"
@@ -18,6 +19,8 @@ struct _TzNoticePage {
   char *title;
   TzOpenNotice *open;
   GCancellable *cancellable;
+  gboolean loading;
+  gboolean stale; /* the library may say something else since */
   GtkStack *stack;
   AdwStatusPage *failure;
   AdwFlap *outline_flap;
@@ -42,20 +45,27 @@ static GParamSpec *properties[PROP_PANEL_SHOWN + 1];
 typedef struct {
   TzLibrary *library;
   gint64 id;
+  char *digest; /* (nullable): of what is shown */
 } Request;
 
 static void
 request_free (gpointer data)
 {
-  g_object_unref (((Request *)data)->library);
-  g_free (data);
+  Request *request = data;
+  g_object_unref (request->library);
+  g_free (request->digest);
+  g_free (request);
 }
 
+/* Returns: (transfer full) (nullable): what is to be shown; %NULL without an error where it is shown already. */
 static gpointer
 load_func (gpointer data, GCancellable *cancellable G_GNUC_UNUSED, GError **error)
 {
   const Request *request = data;
-  return tz_notice_content_load (request->library, request->id, error);
+  g_autoptr (TzNoticeContent) content = tz_notice_content_load (request->library, request->id, error);
+  if (content == NULL || g_strcmp0 (content->digest, request->digest) == 0)
+    return NULL;
+  return g_steal_pointer (&content);
 }
 
 static void
@@ -81,11 +91,17 @@ edit_note_cb (TzNoticePage *page, TzNote *note)
 }
 
 static void
+show_title (TzNoticePage *page)
+{
+  g_free (page->title);
+  page->title = tz_open_notice_dup_title (page->open);
+  g_object_notify_by_pspec (G_OBJECT (page), properties[PROP_TITLE]);
+}
+
+static void
 show_open (TzNoticePage *page)
 {
   TzOpenNotice *open = page->open;
-  g_free (page->title);
-  page->title = tz_open_notice_dup_title (open);
   tz_outline_list_set_open (page->outline, open);
   tz_text_pane_set_open (page->pane, open);
   tz_entity_legend_set_open (page->legend, open);
@@ -97,11 +113,20 @@ show_open (TzNoticePage *page)
                            page, G_CONNECT_SWAPPED);
   count_notes_cb (page);
   gtk_stack_set_visible_child_name (page->stack, "notice");
-  g_object_notify_by_pspec (G_OBJECT (page), properties[PROP_TITLE]);
+  show_title (page);
   tz_notice_page_show (page, page->span);
   if (gtk_widget_get_mapped (GTK_WIDGET (page)))
     tz_text_pane_focus (page->pane);
 }
+
+static void
+show_failure (TzNoticePage *page, const GError *error)
+{
+  adw_status_page_set_description (page->failure, error->message);
+  gtk_stack_set_visible_child_name (page->stack, "failure");
+}
+
+static void renew (TzNoticePage *page);
 
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
@@ -112,22 +137,49 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
       g_cancellable_is_cancelled (page->cancellable))
     return;
-  if (content == NULL) {
-    adw_status_page_set_description (page->failure, error->message);
-    gtk_stack_set_visible_child_name (page->stack, "failure");
-    return;
+  page->loading = FALSE;
+  if (page->open != NULL && content != NULL) {
+    tz_open_notice_renew (page->open, g_steal_pointer (&content));
+    show_title (page);
+  } else if (content != NULL) {
+    page->open = tz_open_notice_new (page->desk, g_steal_pointer (&content));
+    show_open (page);
+  } else if (page->open == NULL) {
+    show_failure (page, error);
   }
-  page->open = tz_open_notice_new (page->desk, g_steal_pointer (&content));
-  show_open (page);
+  renew (page);
 }
 
 static void
 load (TzNoticePage *page)
 {
   Request *request = g_new (Request, 1);
-  *request = (Request){g_object_ref (tz_desk_get_library (page->desk)), page->id};
-  gtk_stack_set_visible_child_name (page->stack, "loading");
+  *request = (Request){g_object_ref (tz_desk_get_library (page->desk)), page->id, NULL};
+  if (page->open != NULL)
+    request->digest = g_strdup (tz_open_notice_get_digest (page->open));
+  else
+    gtk_stack_set_visible_child_name (page->stack, "loading");
+  page->loading = TRUE;
+  page->stale = FALSE;
   tz_job_run (page, load_func, request, request_free, free_content, page->cancellable, loaded_cb, NULL);
+}
+
+/* What is not on the screen waits until it is. */
+static void
+renew (TzNoticePage *page)
+{
+  if (page->stale && !page->loading && page->open != NULL && gtk_widget_get_mapped (GTK_WIDGET (page)) &&
+      tz_desk_get_library (page->desk) != NULL)
+    load (page);
+}
+
+static void
+library_changed_cb (TzNoticePage *page, int what, gint64 notice)
+{
+  if (what != TZ_CHANGE_NOTICES || (notice != 0 && notice != page->id))
+    return;
+  page->stale = TRUE;
+  renew (page);
 }
 
 /* ---- The page ---- */
@@ -139,6 +191,8 @@ tz_notice_page_new (TzDesk *desk, gint64 id, TzSpan span)
   page->desk = g_object_ref (desk);
   page->id = id;
   page->span = span;
+  g_signal_connect_object (desk, "library-changed", G_CALLBACK (library_changed_cb), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "map", G_CALLBACK (renew), page, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   load (page);
   return GTK_WIDGET (page);
 }
@@ -201,7 +255,7 @@ tz_notice_page_find (TzNoticePage *page)
 void
 tz_notice_page_step (TzNoticePage *page, gboolean forward)
 {
-  if (page->open != NULL && tz_open_notice_step_finding (page->open, forward))
+  if (page->open != NULL && tz_open_findings_step (page->open, forward))
     tz_text_pane_show_card (page->pane);
 }
 

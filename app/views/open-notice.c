@@ -1,5 +1,7 @@
 #include "open-notice.h"
 
+#include <string.h>
+
 #include "citation.h"
 #include "text-find.h"
 
@@ -23,8 +25,8 @@ G_DEFINE_FINAL_TYPE (TzOpenNotice, tz_open_notice, G_TYPE_OBJECT)
 typedef enum { PROP_PROBLEM = 1, PROP_SHOWN_TYPES, PROP_FINDING, PROP_HITS } Property;
 static GParamSpec *properties[PROP_HITS + 1];
 
-typedef enum { SIGNAL_SHOW_SPAN, SIGNAL_EDIT_NOTE } Signal;
-static guint signals[SIGNAL_EDIT_NOTE + 1];
+typedef enum { SIGNAL_SHOW_SPAN, SIGNAL_EDIT_NOTE, SIGNAL_RENEWED } Signal;
+static guint signals[SIGNAL_RENEWED + 1];
 
 static void
 tz_open_notice_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -80,6 +82,8 @@ tz_open_notice_class_init (TzOpenNoticeClass *class)
                                             G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[SIGNAL_EDIT_NOTE] =
       g_signal_new ("edit-note", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, TZ_TYPE_NOTE);
+  signals[SIGNAL_RENEWED] =
+      g_signal_new ("renewed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -91,18 +95,45 @@ tz_open_notice_init (TzOpenNotice *open)
   open->shown_types = (1u << TZ_N_ENTITY_TYPES) - 1;
 }
 
+static void
+take_content (TzOpenNotice *open, TzNoticeContent *content)
+{
+  const GArray *entities = content->notice->analysis->entities;
+  open->content = content;
+  memset (open->counts, 0, sizeof open->counts);
+  for (guint i = 0; i < entities->len; i++)
+    open->counts[g_array_index (entities, TzEntity, i).type]++;
+}
+
 TzOpenNotice *
 tz_open_notice_new (TzDesk *desk, TzNoticeContent *content)
 {
   TzOpenNotice *open = g_object_new (TZ_TYPE_OPEN_NOTICE, NULL);
   open->desk = g_object_ref (desk);
   open->library = g_object_ref (tz_desk_get_library (desk));
-  open->content = content;
+  take_content (open, content);
   open->notes = tz_notes_new (desk, content->notice->row->id, content->annotations);
-  const GArray *entities = content->notice->analysis->entities;
-  for (guint i = 0; i < entities->len; i++)
-    open->counts[g_array_index (entities, TzEntity, i).type]++;
   return open;
+}
+
+void
+tz_open_notice_renew (TzOpenNotice *open, TzNoticeContent *content)
+{
+  const GArray *problems = tz_open_notice_get_analysis (open)->problems;
+  guint32 at =
+      open->problem >= 0 ? g_array_index (problems, TzProblem, open->problem).span.start : open->place;
+  TzNoticeContent *old = open->content;
+  take_content (open, content);
+  open->problem = tz_open_notice_find_problem (open, at);
+  g_signal_emit (open, signals[SIGNAL_RENEWED], 0);
+  g_object_notify_by_pspec (G_OBJECT (open), properties[PROP_PROBLEM]);
+  tz_notice_content_free (old);
+}
+
+const char *
+tz_open_notice_get_digest (TzOpenNotice *open)
+{
+  return open->content->digest;
 }
 
 TzDesk *
@@ -133,6 +164,18 @@ const TzAnalysis *
 tz_open_notice_get_analysis (TzOpenNotice *open)
 {
   return open->content->notice->analysis;
+}
+
+const TzAnalysis *
+tz_open_notice_get_findings (TzOpenNotice *open)
+{
+  return open->content->notice->findings;
+}
+
+GPtrArray *
+tz_open_notice_get_decisions (TzOpenNotice *open)
+{
+  return open->content->notice->decisions;
 }
 
 const TzLexicon *
@@ -188,6 +231,12 @@ tz_open_notice_find_problem (TzOpenNotice *open, guint32 position)
 {
   const TzMark *mark = tz_marks_find_innermost (open->content->layers[TZ_LAYER_PROBLEMS], position);
   return mark != NULL ? (int)mark->id : -1;
+}
+
+guint32
+tz_open_notice_get_place (TzOpenNotice *open)
+{
+  return open->place;
 }
 
 void
@@ -247,57 +296,6 @@ tz_open_notice_set_finding (TzOpenNotice *open, TzSpan span)
     return;
   open->finding = span;
   g_object_notify_by_pspec (G_OBJECT (open), properties[PROP_FINDING]);
-}
-
-static gboolean
-mark_is_shown (TzOpenNotice *open, TzLayer layer, const TzMark *mark)
-{
-  if (layer != TZ_LAYER_ENTITIES)
-    return TRUE;
-  const GArray *entities = open->content->notice->analysis->entities;
-  return tz_open_notice_is_shown (open, g_array_index (entities, TzEntity, mark->id).type);
-}
-
-/* The first shown mark of a layer that starts at @from or after it, or the last that starts before it. */
-static const TzMark *
-find_step (TzOpenNotice *open, TzLayer layer, guint32 from, gboolean forward)
-{
-  TzMarks *marks = open->content->layers[layer];
-  int n = tz_marks_get_n (marks);
-  int i = (int)tz_marks_search (marks, from) - (forward ? 0 : 1);
-  for (; i >= 0 && i < n; i += forward ? 1 : -1)
-    if (mark_is_shown (open, layer, tz_marks_get (marks, i)))
-      return tz_marks_get (marks, i);
-  return NULL;
-}
-
-gboolean
-tz_open_notice_step_finding (TzOpenNotice *open, gboolean forward)
-{
-  guint32 from = tz_span_is_empty (open->finding) ? open->place : open->finding.start + (forward ? 1 : 0);
-  const TzMark *best = NULL;
-  for (TzLayer layer = TZ_LAYER_COMMITMENTS; layer < TZ_N_LAYERS; layer++) {
-    const TzMark *mark = find_step (open, layer, from, forward);
-    if (mark != NULL && (best == NULL || (mark->span.start < best->span.start) == forward))
-      best = mark;
-  }
-  if (best == NULL)
-    return FALSE;
-  tz_open_notice_show (open, best->span);
-  tz_open_notice_set_finding (open, best->span);
-  return TRUE;
-}
-
-TzSpan
-tz_open_notice_find_finding (TzOpenNotice *open, guint32 position)
-{
-  static const TzLayer order[] = {TZ_LAYER_ENTITIES, TZ_LAYER_DAMAGE, TZ_LAYER_COMMITMENTS};
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++) {
-    const TzMark *mark = tz_marks_find_innermost (open->content->layers[order[i]], position);
-    if (mark != NULL && mark_is_shown (open, order[i], mark))
-      return mark->span;
-  }
-  return TZ_SPAN_NONE;
 }
 
 /* ---- Finding words ---- */

@@ -14,7 +14,7 @@
  * found).
  *
  * Signals: "show-span" (guint start, guint end): bring the place into sight and put the cursor there;
- * "edit-note" (TzNote): open the note for writing.
+ * "edit-note" (TzNote): open the note for writing; "renewed" after tz_open_notice_renew().
  */
 #define TZ_TYPE_OPEN_NOTICE (tz_open_notice_get_type ())
 G_DECLARE_FINAL_TYPE (TzOpenNotice, tz_open_notice, TZ, OPEN_NOTICE, GObject)
@@ -22,11 +22,24 @@ G_DECLARE_FINAL_TYPE (TzOpenNotice, tz_open_notice, TZ, OPEN_NOTICE, GObject)
 /** tz_open_notice_new: @content: (transfer full). */
 TzOpenNotice *tz_open_notice_new (TzDesk *desk, TzNoticeContent *content);
 
+/** tz_open_notice_renew: The findings or decisions are others now. Where one is and what is shown stays; notes
+ * are not taken. @content: (transfer full): of the same notice. */
+void tz_open_notice_renew (TzOpenNotice *open, TzNoticeContent *content);
+
+/** tz_open_notice_get_digest: Returns: (transfer none): as in TzNoticeContent. */
+const char *tz_open_notice_get_digest (TzOpenNotice *open);
+
 TzDesk *tz_open_notice_get_desk (TzOpenNotice *open);
 gint64 tz_open_notice_get_id (TzOpenNotice *open);
 const TzNoticeRow *tz_open_notice_get_row (TzOpenNotice *open);
 TzText *tz_open_notice_get_text (TzOpenNotice *open);
+/** tz_open_notice_get_analysis: Returns: (transfer none): what counts: findings, with what was decided in
+ * their place. */
 const TzAnalysis *tz_open_notice_get_analysis (TzOpenNotice *open);
+/** tz_open_notice_get_findings: Returns: (transfer none): what the machine found. */
+const TzAnalysis *tz_open_notice_get_findings (TzOpenNotice *open);
+/** tz_open_notice_get_decisions: Returns: (transfer none) (element-type TzDecision): by place. */
+GPtrArray *tz_open_notice_get_decisions (TzOpenNotice *open);
 const TzLexicon *tz_open_notice_get_lexicon (TzOpenNotice *open);
 const TzDisplayText *tz_open_notice_get_display (TzOpenNotice *open);
 TzMarks *tz_open_notice_get_layer (TzOpenNotice *open, TzLayer layer);
@@ -40,6 +53,8 @@ int tz_open_notice_get_problem (TzOpenNotice *open);
 void tz_open_notice_set_problem (TzOpenNotice *open, int problem);
 /** tz_open_notice_find_problem: Returns: the index of the problem at @position, or -1. */
 int tz_open_notice_find_problem (TzOpenNotice *open, guint32 position);
+/** tz_open_notice_get_place: Returns: where one is. */
+guint32 tz_open_notice_get_place (TzOpenNotice *open);
 /** tz_open_notice_set_place: One is now at @position: tells the desk, and follows with the problem. */
 void tz_open_notice_set_place (TzOpenNotice *open, guint32 position);
 
@@ -50,12 +65,6 @@ guint tz_open_notice_count_type (TzOpenNotice *open, TzEntityType type);
 /** tz_open_notice_get_finding: Returns: the place of the finding that is picked; empty where none is. */
 TzSpan tz_open_notice_get_finding (TzOpenNotice *open);
 void tz_open_notice_set_finding (TzOpenNotice *open, TzSpan span);
-/** tz_open_notice_step_finding: Picks the next or previous shown finding and brings it into sight. Returns:
- * %FALSE where there is none further. */
-gboolean tz_open_notice_step_finding (TzOpenNotice *open, gboolean forward);
-/** tz_open_notice_find_finding: Returns: the place of the innermost shown finding at @position; empty where
- * there is none. */
-TzSpan tz_open_notice_find_finding (TzOpenNotice *open, guint32 position);
 
 /** tz_open_notice_search: Marks all places of @needle; "" takes the marks away. Returns: how many. */
 guint tz_open_notice_search (TzOpenNotice *open, const char *needle);

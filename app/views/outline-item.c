@@ -52,7 +52,7 @@ append_problem (GListStore *list, const TzAnalysis *analysis, const TzText *text
   g_list_store_append (list, item);
 }
 
-GListModel *
+GListStore *
 tz_outline_items_new (const TzAnalysis *analysis, const TzText *text)
 {
   GListStore *list = g_list_store_new (TZ_TYPE_OUTLINE_ITEM);
@@ -67,5 +67,32 @@ tz_outline_items_new (const TzAnalysis *analysis, const TzText *text)
     if (p < analysis->problems->len)
       append_problem (list, analysis, text, p);
   }
-  return G_LIST_MODEL (list);
+  return list;
+}
+
+static gboolean
+are_alike (GListStore *store, guint position, GListStore *items, guint other_position)
+{
+  g_autoptr (TzOutlineItem) one = g_list_model_get_item (G_LIST_MODEL (store), position);
+  g_autoptr (TzOutlineItem) other = g_list_model_get_item (G_LIST_MODEL (items), other_position);
+  return one->problem == other->problem && one->heading == other->heading && one->level == other->level &&
+         one->status == other->status && tz_span_equal (one->span, other->span) &&
+         g_str_equal (one->label, other->label) && g_str_equal (one->title, other->title);
+}
+
+void
+tz_outline_items_renew (GListStore *store, GListStore *items)
+{
+  guint n_old = g_list_model_get_n_items (G_LIST_MODEL (store));
+  guint n_new = g_list_model_get_n_items (G_LIST_MODEL (items));
+  guint start = 0, end = 0;
+  while (start < MIN (n_old, n_new) && are_alike (store, start, items, start))
+    start++;
+  while (end < MIN (n_old, n_new) - start && are_alike (store, n_old - 1 - end, items, n_new - 1 - end))
+    end++;
+  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = start; i < n_new - end; i++)
+    g_ptr_array_add (added, g_list_model_get_item (G_LIST_MODEL (items), i));
+  if (n_old - end > start || added->len > 0)
+    g_list_store_splice (store, start, n_old - end - start, added->pdata, added->len);
 }

@@ -19,6 +19,10 @@ struct _TzOutlineItem {
   char *title; /* on one line */
 };
 
-/** tz_outline_items_new: Returns: (transfer full): a #GListModel of the headings and problems of a notice, in
+/** tz_outline_items_new: Returns: (transfer full): a list of the headings and problems of a notice, in
  * order of the text. */
-GListModel *tz_outline_items_new (const TzAnalysis *analysis, const TzText *text);
+GListStore *tz_outline_items_new (const TzAnalysis *analysis, const TzText *text);
+
+/** tz_outline_items_renew: Puts the lines of @items into @store, which tells of the smallest range that
+ * changed. */
+void tz_outline_items_renew (GListStore *store, GListStore *items);

@@ -13,6 +13,7 @@ struct _TzOutlineList {
   GtkBox *chips;
   GtkListView *view;
   GtkStack *stack;
+  GListStore *items;
   GtkFilter *filter; /* owned by the filter model */
   GtkFilterListModel *shown;
   GtkSingleSelection *selection;
@@ -52,7 +53,7 @@ static void
 mark_headings (TzOutlineList *list)
 {
   const GArray *headings = tz_open_notice_get_analysis (list->open)->headings;
-  GListModel *items = gtk_filter_list_model_get_model (list->shown);
+  GListModel *items = G_LIST_MODEL (list->items);
   memset (list->headings, 0, headings->len);
   for (guint i = 0; i < g_list_model_get_n_items (items); i++) {
     g_autoptr (TzOutlineItem) item = g_list_model_get_item (items, i);
@@ -104,6 +105,7 @@ make_chip (TzOutlineList *list, TzStatus status, guint n)
   gtk_box_append (GTK_BOX (box), tz_status_icon_new (status));
   gtk_box_append (GTK_BOX (box), gtk_label_new (count));
   gtk_button_set_child (GTK_BUTTON (chip), box);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), (list->statuses & 1u << status) != 0);
   gtk_widget_add_css_class (chip, "chip");
   gtk_widget_set_tooltip_text (chip, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
@@ -113,16 +115,21 @@ make_chip (TzOutlineList *list, TzStatus status, guint n)
 }
 
 static void
-add_chips (TzOutlineList *list)
+show_chips (TzOutlineList *list)
 {
+  GtkWidget *child;
   static const TzStatus order[TZ_N_STATUSES] = {TZ_STATUS_COMPLETED,        TZ_STATUS_COMPLETED_SUSTAINED,
                                                 TZ_STATUS_MOSTLY_COMPLETED, TZ_STATUS_IN_PROGRESS,
                                                 TZ_STATUS_NOT_COMPLETED,    TZ_STATUS_NOT_STATED};
   const TzAnalysis *analysis = tz_open_notice_get_analysis (list->open);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (list->chips))) != NULL)
+    gtk_box_remove (list->chips, child);
   for (guint i = 0; i < G_N_ELEMENTS (order); i++) {
     guint n = tz_analysis_count_status (analysis, order[i]);
     if (n > 0)
       gtk_box_append (list->chips, make_chip (list, order[i], n));
+    else
+      list->statuses &= ~(1u << order[i]);
   }
   gtk_widget_set_visible (GTK_WIDGET (list->chips), analysis->problems->len > 0);
 }
@@ -207,23 +214,36 @@ follow_problem_cb (TzOutlineList *list)
     gtk_widget_activate_action (GTK_WIDGET (list->view), "list.scroll-to-item", "u", position);
 }
 
+/* What is picked stays picked, unless its line is another now. */
+static void
+renew (TzOutlineList *list)
+{
+  const TzAnalysis *analysis = tz_open_notice_get_analysis (list->open);
+  g_autoptr (GListStore) items = tz_outline_items_new (analysis, tz_open_notice_get_text (list->open));
+  list->headings = g_renew (guint8, list->headings, MAX (analysis->headings->len, 1));
+  memset (list->headings, 1, analysis->headings->len);
+  list->following = TRUE;
+  tz_outline_items_renew (list->items, items);
+  show_chips (list);
+  refilter (list);
+  list->following = FALSE;
+}
+
 void
 tz_outline_list_set_open (TzOutlineList *list, TzOpenNotice *open)
 {
   g_return_if_fail (list->open == NULL);
-  const TzAnalysis *analysis = tz_open_notice_get_analysis (open);
   list->open = g_object_ref (open);
-  list->headings = g_new0 (guint8, MAX (analysis->headings->len, 1));
+  list->items = g_list_store_new (TZ_TYPE_OUTLINE_ITEM);
   list->filter = GTK_FILTER (gtk_custom_filter_new (match_func, list, NULL));
-  list->shown = gtk_filter_list_model_new (tz_outline_items_new (analysis, tz_open_notice_get_text (open)),
-                                           list->filter);
+  list->shown = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (list->items)), list->filter);
   list->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (list->shown)));
   gtk_single_selection_set_autoselect (list->selection, FALSE);
   gtk_single_selection_set_can_unselect (list->selection, TRUE);
   gtk_single_selection_set_selected (list->selection, GTK_INVALID_LIST_POSITION);
   gtk_list_view_set_model (list->view, GTK_SELECTION_MODEL (list->selection));
-  add_chips (list);
-  refilter (list);
+  renew (list);
+  g_signal_connect_object (open, "renewed", G_CALLBACK (renew), list, G_CONNECT_SWAPPED);
   g_signal_connect_object (list->selection, "notify::selected", G_CALLBACK (selected_cb), list,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (open, "notify::problem", G_CALLBACK (follow_problem_cb), list, G_CONNECT_SWAPPED);
@@ -237,6 +257,7 @@ tz_outline_list_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_OUTLINE_LIST);
   g_clear_object (&list->selection);
   g_clear_object (&list->shown);
+  g_clear_object (&list->items);
   g_clear_object (&list->open);
   g_clear_pointer (&list->words, g_free);
   g_clear_pointer (&list->headings, g_free);

@@ -5,6 +5,7 @@
 #include "find-bar.h"
 #include "finding-card.h"
 #include "notice-text.h"
+#include "open-findings.h"
 
 /* The card comes when the pointer has rested so long, the selection's buttons when it has not changed so
  * long; when the text has been scrolled so long to show a place; scrolling by the program is not followed so
@@ -78,7 +79,7 @@ hover_timer_cb (gpointer data)
 {
   TzTextPane *pane = data;
   pane->hover_timer = 0;
-  show_card_at (pane, tz_open_notice_find_finding (pane->open, pane->hovered));
+  show_card_at (pane, tz_open_findings_find (pane->open, pane->hovered));
   return G_SOURCE_REMOVE;
 }
 
@@ -92,7 +93,7 @@ motion_cb (TzTextPane *pane, double x, double y)
   pane->pointer_x = x;
   pane->pointer_y = y;
   if (!tz_notice_text_find_position (pane->text, x, y, &position) ||
-      tz_span_is_empty (tz_open_notice_find_finding (pane->open, position))) {
+      tz_span_is_empty (tz_open_findings_find (pane->open, position))) {
     hide_card (pane);
     return;
   }
@@ -150,7 +151,7 @@ cursor_moved_cb (TzTextPane *pane, const GtkTextIter *iter, GtkTextMark *mark, G
   guint32 position =
       tz_display_text_to_original (tz_open_notice_get_display (pane->open), tz_span (shown, shown)).start;
   tz_open_notice_set_place (pane->open, position);
-  tz_open_notice_set_finding (pane->open, tz_open_notice_find_finding (pane->open, position));
+  tz_open_notice_set_finding (pane->open, tz_open_findings_find (pane->open, position));
 }
 
 static void
