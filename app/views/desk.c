@@ -2,12 +2,8 @@
 
 #include <glib/gi18n.h>
 
-/* A place that Back returns to. */
-typedef struct {
-  char *view;
-  gint64 notice;
-  TzSpan span;
-} Place;
+#include "search-words.h"
+#include "trail.h"
 
 struct _TzDesk {
   GObject parent_instance;
@@ -18,8 +14,7 @@ struct _TzDesk {
   TzRereader *rereader;
   char *creator;
   GArray *picked;
-  Place *current;
-  GQueue back;
+  TzTrail *trail;
 };
 
 G_DEFINE_FINAL_TYPE (TzDesk, tz_desk, G_TYPE_OBJECT)
@@ -29,6 +24,7 @@ static GParamSpec *properties[PROP_CAN_GO_BACK + 1];
 
 typedef enum {
   SIGNAL_OPEN_PLACE,
+  SIGNAL_SHOW_SEARCH,
   SIGNAL_SHOW_VIEW,
   SIGNAL_PICKED_CHANGED,
   SIGNAL_LIBRARY_CHANGED,
@@ -39,47 +35,10 @@ typedef enum {
 } Signal;
 static guint signals[SIGNAL_TOAST + 1];
 
-/* So many places are kept; the oldest falls off. */
-#define MAX_BACK 100
-
-static Place *
-place_new (const char *view, gint64 notice, TzSpan span)
-{
-  Place *place = g_new0 (Place, 1);
-  *place = (Place){g_strdup (view), notice, span};
-  return place;
-}
-
-static void
-place_free (Place *place)
-{
-  if (place == NULL)
-    return;
-  g_free (place->view);
-  g_free (place);
-}
-
-static void
-free_place (gpointer data)
-{
-  place_free (data);
-}
-
 static void
 library_changed_cb (TzDesk *desk, int what, gint64 notice)
 {
   g_signal_emit (desk, signals[SIGNAL_LIBRARY_CHANGED], 0, what, notice);
-}
-
-static void
-push_current (TzDesk *desk)
-{
-  if (desk->current == NULL)
-    return;
-  g_queue_push_head (&desk->back, g_steal_pointer (&desk->current));
-  if (g_queue_get_length (&desk->back) > MAX_BACK)
-    place_free (g_queue_pop_tail (&desk->back));
-  g_object_notify_by_pspec (G_OBJECT (desk), properties[PROP_CAN_GO_BACK]);
 }
 
 static void
@@ -127,8 +86,7 @@ tz_desk_finalize (GObject *object)
   g_clear_object (&desk->rereader);
   g_clear_object (&desk->settings);
   g_clear_pointer (&desk->picked, g_array_unref);
-  g_clear_pointer (&desk->current, place_free);
-  g_queue_clear_full (&desk->back, free_place);
+  g_clear_pointer (&desk->trail, tz_trail_free);
   g_free (desk->creator);
   G_OBJECT_CLASS (tz_desk_parent_class)->finalize (object);
 }
@@ -153,6 +111,8 @@ tz_desk_class_init (TzDeskClass *class)
   GType type = G_TYPE_FROM_CLASS (class);
   signals[SIGNAL_OPEN_PLACE] = g_signal_new ("open-place", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                              G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_UINT, G_TYPE_UINT);
+  signals[SIGNAL_SHOW_SEARCH] = g_signal_new ("show-search", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                              G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING);
   signals[SIGNAL_SHOW_VIEW] =
       g_signal_new ("show-view", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_PICKED_CHANGED] =
@@ -177,7 +137,7 @@ tz_desk_init (TzDesk *desk)
   desk->rereader = tz_rereader_new ();
   desk->picked = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_val (desk->picked, end);
-  g_queue_init (&desk->back);
+  desk->trail = tz_trail_new ();
 }
 
 TzDesk *
@@ -211,9 +171,7 @@ tz_desk_set_library (TzDesk *desk, TzLibrary *library)
   if (library != NULL)
     g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), desk, G_CONNECT_SWAPPED);
   tz_desk_set_picked (desk, NULL, 0);
-  g_queue_clear_full (&desk->back, free_place);
-  if (desk->current != NULL)
-    tz_desk_set_current (desk, desk->current->view, 0, TZ_SPAN_NONE);
+  tz_trail_clear (desk->trail);
   g_object_notify_by_pspec (G_OBJECT (desk), properties[PROP_CAN_GO_BACK]);
   g_object_notify_by_pspec (G_OBJECT (desk), properties[PROP_LIBRARY]);
   tz_rereader_set_library (desk->rereader, library);
@@ -276,11 +234,21 @@ tz_desk_set_picked (TzDesk *desk, const gint64 *ids, guint n_ids)
 void
 tz_desk_open_place (TzDesk *desk, gint64 notice, TzSpan span)
 {
-  push_current (desk);
+  tz_trail_leave (desk->trail);
+  g_object_notify_by_pspec (G_OBJECT (desk), properties[PROP_CAN_GO_BACK]);
   tz_rereader_prefer (desk->rereader, notice);
   g_signal_emit (desk, signals[SIGNAL_OPEN_PLACE], 0, notice, span.start, span.end);
   g_signal_emit (desk, signals[SIGNAL_SHOW_VIEW], 0, TZ_VIEW_READ);
   tz_desk_set_current (desk, TZ_VIEW_READ, notice, span);
+}
+
+void
+tz_desk_open_found (TzDesk *desk, gint64 notice, TzSpan span, const char *search)
+{
+  tz_desk_open_place (desk, notice, span);
+  g_autoptr (TzSearchWords) words = tz_search_words_new (search);
+  if (words != NULL)
+    g_signal_emit (desk, signals[SIGNAL_SHOW_SEARCH], 0, notice, search);
 }
 
 static gboolean
@@ -305,26 +273,12 @@ forget_picked (TzDesk *desk, const GArray *gone)
     tz_desk_set_picked (desk, (const gint64 *)(gpointer)left->data, left->len);
 }
 
-static void
-forget_places (TzDesk *desk, const GArray *gone)
-{
-  for (GList *l = desk->back.head, *next; l != NULL; l = next) {
-    next = l->next;
-    if (!holds (gone, ((Place *)l->data)->notice))
-      continue;
-    place_free (l->data);
-    g_queue_delete_link (&desk->back, l);
-  }
-  if (desk->current != NULL && holds (gone, desk->current->notice))
-    desk->current->notice = 0;
-  g_object_notify_by_pspec (G_OBJECT (desk), properties[PROP_CAN_GO_BACK]);
-}
-
 void
 tz_desk_forget (TzDesk *desk, const GArray *ids)
 {
   forget_picked (desk, ids);
-  forget_places (desk, ids);
+  tz_trail_forget (desk->trail, ids);
+  g_object_notify_by_pspec (G_OBJECT (desk), properties[PROP_CAN_GO_BACK]);
   for (guint i = 0; i < ids->len; i++)
     g_signal_emit (desk, signals[SIGNAL_FORGET], 0, g_array_index (ids, gint64, i));
 }
@@ -350,28 +304,25 @@ tz_desk_show_view (TzDesk *desk, const char *view)
 void
 tz_desk_set_current (TzDesk *desk, const char *view, gint64 notice, TzSpan span)
 {
-  Place *place = place_new (view, notice, span);
-  place_free (desk->current);
-  desk->current = place;
+  tz_trail_set_current (desk->trail, view, notice, span);
 }
 
 gboolean
 tz_desk_can_go_back (TzDesk *desk)
 {
-  return !g_queue_is_empty (&desk->back);
+  return tz_trail_can_go_back (desk->trail);
 }
 
 void
 tz_desk_go_back (TzDesk *desk)
 {
-  Place *place = g_queue_pop_head (&desk->back);
+  g_autoptr (TzStop) place = tz_trail_take_back (desk->trail);
   if (place == NULL)
     return;
   if (place->notice != 0)
     g_signal_emit (desk, signals[SIGNAL_OPEN_PLACE], 0, place->notice, place->span.start, place->span.end);
   g_signal_emit (desk, signals[SIGNAL_SHOW_VIEW], 0, place->view);
-  place_free (desk->current);
-  desk->current = place;
+  tz_trail_set_current (desk->trail, place->view, place->notice, place->span);
   g_object_notify_by_pspec (G_OBJECT (desk), properties[PROP_CAN_GO_BACK]);
 }
 

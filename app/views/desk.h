@@ -57,6 +57,10 @@ void tz_desk_set_picked (TzDesk *desk, const gint64 *ids, guint n_ids);
  */
 void tz_desk_open_place (TzDesk *desk, gint64 notice, TzSpan span);
 
+/** tz_desk_open_found: The same for a place that a search of the library found. @search: (nullable): its words
+ * are marked in the text. Emits "show-search" (gint64 notice, search) after the place is open. */
+void tz_desk_open_found (TzDesk *desk, gint64 notice, TzSpan span, const char *search);
+
 /**
  * tz_desk_forget: Notices are no longer in the library: they are unpicked, Back no longer leads to them, and
  * their tabs close. @ids: (element-type gint64). Emits "forget" (gint64 notice) for each.

@@ -14,23 +14,17 @@ struct _TzFindBar {
 
 G_DEFINE_FINAL_TYPE (TzFindBar, tz_find_bar, ADW_TYPE_BIN)
 
-static gboolean
-has_words (TzFindBar *bar)
-{
-  return *gtk_editable_get_text (GTK_EDITABLE (bar->entry)) != '\0';
-}
-
 static void
 hits_changed_cb (TzFindBar *bar)
 {
-  guint n = tz_marks_get_n (tz_open_notice_get_hits (bar->open));
-  int hit = tz_open_notice_get_hit (bar->open);
+  TzTextHits *hits = tz_open_notice_get_hits (bar->open);
+  guint n = tz_marks_get_n (tz_text_hits_get_marks (hits));
   g_autofree char *words = NULL;
   if (n == 0)
-    words = g_strdup (has_words (bar) ? _ ("Not found") : "");
+    words = g_strdup (tz_text_hits_has_words (hits) ? _ ("Not found") : "");
   else
     /* Translators: which of the places found is shown. */
-    words = g_strdup_printf (_ ("%d of %u"), hit + 1, n);
+    words = g_strdup_printf (_ ("%d of %u"), tz_text_hits_get_current (hits) + 1, n);
   gtk_label_set_label (bar->count, words);
   gtk_widget_set_sensitive (bar->previous, n > 0);
   gtk_widget_set_sensitive (bar->next, n > 0);
@@ -39,20 +33,20 @@ hits_changed_cb (TzFindBar *bar)
 static void
 search_changed_cb (TzFindBar *bar)
 {
-  if (tz_open_notice_search (bar->open, gtk_editable_get_text (GTK_EDITABLE (bar->entry))) > 0)
-    tz_open_notice_step_hit (bar->open, TRUE);
+  if (gtk_search_bar_get_search_mode (bar->bar))
+    tz_open_notice_search (bar->open, gtk_editable_get_text (GTK_EDITABLE (bar->entry)));
 }
 
 static void
 next_cb (TzFindBar *bar)
 {
-  tz_open_notice_step_hit (bar->open, TRUE);
+  tz_text_hits_step (tz_open_notice_get_hits (bar->open), TRUE);
 }
 
 static void
 previous_cb (TzFindBar *bar)
 {
-  tz_open_notice_step_hit (bar->open, FALSE);
+  tz_text_hits_step (tz_open_notice_get_hits (bar->open), FALSE);
 }
 
 static void
@@ -72,15 +66,28 @@ tz_find_bar_set_open (TzFindBar *bar, TzOpenNotice *open)
 }
 
 void
-tz_find_bar_start (TzFindBar *bar, const char *words)
+tz_find_bar_show (TzFindBar *bar, const char *search)
 {
   gtk_search_bar_set_search_mode (bar->bar, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (bar->entry), search);
+  search_changed_cb (bar);
+}
+
+void
+tz_find_bar_start (TzFindBar *bar, const char *search)
+{
+  tz_find_bar_show (bar, search != NULL ? search : gtk_editable_get_text (GTK_EDITABLE (bar->entry)));
   gtk_widget_grab_focus (GTK_WIDGET (bar->entry));
-  if (words != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (bar->entry), words);
   gtk_editable_select_region (GTK_EDITABLE (bar->entry), 0, -1);
-  if (has_words (bar))
-    search_changed_cb (bar);
+}
+
+gboolean
+tz_find_bar_step (TzFindBar *bar, gboolean forward)
+{
+  if (!gtk_search_bar_get_search_mode (bar->bar))
+    return FALSE;
+  tz_text_hits_step (tz_open_notice_get_hits (bar->open), forward);
+  return TRUE;
 }
 
 static void

@@ -10,5 +10,9 @@ G_DECLARE_FINAL_TYPE (TzFindBar, tz_find_bar, TZ, FIND_BAR, AdwBin)
 
 /** tz_find_bar_set_open: Finds in @open, once. */
 void tz_find_bar_set_open (TzFindBar *bar, TzOpenNotice *open);
-/** tz_find_bar_start: Shows the bar and puts the cursor into it. @words: (nullable): what to look for. */
-void tz_find_bar_start (TzFindBar *bar, const char *words);
+/** tz_find_bar_show: Shows the bar with what to look for, as one writes it to search the library. */
+void tz_find_bar_show (TzFindBar *bar, const char *search);
+/** tz_find_bar_start: The same, with the cursor in it. @search: (nullable): what was looked for last. */
+void tz_find_bar_start (TzFindBar *bar, const char *search);
+/** tz_find_bar_step: Goes to the next or previous place while the bar is shown. Returns: whether it is. */
+gboolean tz_find_bar_step (TzFindBar *bar, gboolean forward);

@@ -14,6 +14,7 @@
 struct _TzLibraryView {
   TzPage parent_instance;
   TzNoticeBrowser *browser;
+  TzHitLines *lines;
   guint n_all;     /* notices in the library, as last counted */
   guint n_trash;   /* and in the trash */
   gboolean filled; /* whether the list has held a notice since the library was opened */
@@ -86,6 +87,14 @@ show_page (TzLibraryView *view)
     describe_nothing (view);
   if ((opened && gtk_widget_get_mapped (GTK_WIDGET (view))) || tz_page_lost_focus (TZ_PAGE (view)))
     gtk_widget_grab_focus (GTK_WIDGET (view->view));
+}
+
+static void
+listed_cb (TzLibraryView *view)
+{
+  tz_hit_lines_search (view->lines, tz_desk_get_library (get_desk (view)),
+                       tz_notice_browser_get_filter (view->browser)->text);
+  show_page (view);
 }
 
 static void
@@ -211,7 +220,8 @@ static void
 open_notice (TzLibraryView *view, gint64 notice)
 {
   if (notice != 0)
-    tz_desk_open_place (get_desk (view), notice, tz_notice_preview_get_first_hit (view->preview, notice));
+    tz_desk_open_found (get_desk (view), notice, tz_notice_preview_get_first_hit (view->preview, notice),
+                        tz_notice_browser_get_filter (view->browser)->text);
 }
 
 static void
@@ -266,7 +276,8 @@ make_browser (TzLibraryView *view, TzDesk *desk)
 {
   GSettings *settings = tz_desk_get_settings (desk);
   view->browser = tz_notice_browser_new (desk);
-  tz_notice_columns_add (view->view, desk, tz_notice_browser_get_list (view->browser));
+  view->lines = tz_hit_lines_new ();
+  tz_notice_columns_add (view->view, desk, tz_notice_browser_get_list (view->browser), view->lines);
   tz_notice_columns_restore_sort (view->view, settings);
   tz_notice_columns_get_sort (view->view, settings, tz_notice_browser_get_filter (view->browser));
   gtk_column_view_set_model (view->view,
@@ -274,7 +285,7 @@ make_browser (TzLibraryView *view, TzDesk *desk)
   g_signal_connect_object (gtk_column_view_get_sorter (view->view), "changed", G_CALLBACK (sorter_cb), view,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (view->browser, "selected", G_CALLBACK (show_selected), view, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view->browser, "listed", G_CALLBACK (show_page), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view->browser, "listed", G_CALLBACK (listed_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (view->browser, "counted", G_CALLBACK (counted_cb), view, G_CONNECT_SWAPPED);
 }
 
@@ -311,6 +322,7 @@ tz_library_view_dispose (GObject *object)
   g_clear_pointer (&view->popover, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_LIBRARY_VIEW);
   g_clear_object (&view->browser);
+  g_clear_object (&view->lines);
   G_OBJECT_CLASS (tz_library_view_parent_class)->dispose (object);
 }
 

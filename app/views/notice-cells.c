@@ -2,6 +2,7 @@
 
 #include "completion-bar.h"
 #include "edtf.h"
+#include "word-marks.h"
 
 #include <glib/gi18n.h>
 
@@ -71,6 +72,9 @@ tz_notice_row_dup_subtitle (const TzNoticeRow *row)
   return g_string_free (text, FALSE);
 }
 
+/* So many code points before the words that are searched. */
+#define BEFORE 4
+
 static GtkWidget *
 make_label (float xalign)
 {
@@ -132,6 +136,29 @@ show_agency (GtkWidget *cell, const TzNoticeRow *row, const TzLexicon *lexicon G
   gtk_widget_set_tooltip_text (warning, warned);
   gtk_accessible_update_property (GTK_ACCESSIBLE (warning), GTK_ACCESSIBLE_PROPERTY_LABEL, warned, -1);
   gtk_widget_set_tooltip_text (cell, row != NULL ? row->title : NULL);
+}
+
+/* The line begins shortly before the words, so that they are not cut off where the column is narrow. */
+static char *
+dup_context (const TzHit *hit)
+{
+  glong n = g_utf8_strlen (hit->before, -1);
+  const char *before = g_utf8_offset_to_pointer (hit->before, MAX (0, n - BEFORE));
+  char *context = g_strconcat ("…", before, hit->quote, hit->after, "…", NULL);
+  return g_strdelimit (context, "\n\r\t", ' ');
+}
+
+static void
+mark_agency (GtkWidget *cell, const TzNoticeRow *row, TzHitLines *lines)
+{
+  GtkWidget *subtitle = gtk_widget_get_last_child (cell);
+  const TzHit *hit = tz_hit_lines_find (lines, row->id);
+  g_autofree char *context = hit != NULL ? dup_context (hit) : NULL;
+  if (context != NULL)
+    show_text (subtitle, context);
+  tz_word_marks_show (GTK_LABEL (gtk_widget_get_first_child (gtk_widget_get_first_child (cell))),
+                      tz_hit_lines_get_words (lines));
+  tz_word_marks_show (GTK_LABEL (subtitle), tz_hit_lines_get_words (lines));
 }
 
 static void
@@ -238,10 +265,10 @@ tz_notice_cell_name (GtkWidget *cell, const char *title, const TzNoticeRow *row)
   name_row (whole, row);
 }
 
-const TzNoticeCell tz_cell_agency = {make_agency, show_agency};
-const TzNoticeCell tz_cell_level = {make_text, show_level};
-const TzNoticeCell tz_cell_feedback = {make_text, show_feedback};
-const TzNoticeCell tz_cell_problems = {make_number, show_problems};
-const TzNoticeCell tz_cell_completed = {make_completed, show_completed};
-const TzNoticeCell tz_cell_themes = {make_text, show_themes};
-const TzNoticeCell tz_cell_notes = {make_number, show_notes};
+const TzNoticeCell tz_cell_agency = {make_agency, show_agency, mark_agency};
+const TzNoticeCell tz_cell_level = {make_text, show_level, NULL};
+const TzNoticeCell tz_cell_feedback = {make_text, show_feedback, NULL};
+const TzNoticeCell tz_cell_problems = {make_number, show_problems, NULL};
+const TzNoticeCell tz_cell_completed = {make_completed, show_completed, NULL};
+const TzNoticeCell tz_cell_themes = {make_text, show_themes, NULL};
+const TzNoticeCell tz_cell_notes = {make_number, show_notes, NULL};

@@ -2,7 +2,7 @@
 
 #include <gtk/gtk.h>
 
-#include "library.h"
+#include "hit-lines.h"
 
 /*
  * What stands in the cells of the Library's list: for each column a function that makes the widget and one
@@ -13,6 +13,8 @@
 typedef struct {
   GtkWidget *(*make) (void);
   void (*show) (GtkWidget *cell, const TzNoticeRow *row, const TzLexicon *lexicon);
+  /* (nullable): marks what is searched, after the row is shown, and shows where it stands. */
+  void (*mark) (GtkWidget *cell, const TzNoticeRow *row, TzHitLines *lines);
 } TzNoticeCell;
 
 extern const TzNoticeCell tz_cell_agency;

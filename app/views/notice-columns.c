@@ -59,6 +59,7 @@ typedef struct {
   GtkColumnView *view; /* owns this through its columns */
   TzDesk *desk;
   TzNoticeList *list;
+  TzHitLines *lines;
 } Use;
 
 static void
@@ -67,14 +68,15 @@ use_free (gpointer data)
   Use *use = data;
   g_object_unref (use->desk);
   g_object_unref (use->list);
+  g_object_unref (use->lines);
   g_free (use);
 }
 
 static Use *
-use_new (const Column *column, GtkColumnView *view, TzDesk *desk, TzNoticeList *list)
+use_new (const Column *column, GtkColumnView *view, TzDesk *desk, TzNoticeList *list, TzHitLines *lines)
 {
   Use *use = g_new0 (Use, 1);
-  *use = (Use){column, view, g_object_ref (desk), g_object_ref (list)};
+  *use = (Use){column, view, g_object_ref (desk), g_object_ref (list), g_object_ref (lines)};
   return use;
 }
 
@@ -97,7 +99,15 @@ show_cb (TzNoticeItem *item, GParamSpec *pspec G_GNUC_UNUSED, GtkListItem *list_
   const TzNoticeRow *row = tz_notice_item_get_row (item);
   TzLibrary *library = tz_desk_get_library (use->desk);
   use->column->cell->show (cell, row, library != NULL ? tz_library_get_lexicon (library) : NULL);
+  if (row != NULL && use->column->cell->mark != NULL)
+    use->column->cell->mark (cell, row, use->lines);
   tz_notice_cell_name (cell, _ (use->column->title), row);
+}
+
+static void
+show_again_cb (GtkListItem *list_item)
+{
+  show_cb (gtk_list_item_get_item (list_item), NULL, list_item);
 }
 
 static void
@@ -117,23 +127,25 @@ bind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_item
   const Use *use = data;
   TzNoticeItem *item = gtk_list_item_get_item (list_item);
   g_signal_connect (item, "notify::row", G_CALLBACK (show_cb), list_item);
+  if (use->column->cell->mark != NULL)
+    g_signal_connect_swapped (use->lines, "changed", G_CALLBACK (show_again_cb), list_item);
   show_cb (item, NULL, list_item);
   if (tz_notice_item_get_row (item) == NULL)
     tz_notice_list_want (use->list, gtk_list_item_get_position (list_item));
 }
 
 static void
-unbind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_item,
-           gpointer data G_GNUC_UNUSED)
+unbind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_item, gpointer data)
 {
+  g_signal_handlers_disconnect_by_func (((const Use *)data)->lines, show_again_cb, list_item);
   g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), show_cb, list_item);
 }
 
 static GtkListItemFactory *
-make_factory (const Column *column, GtkColumnView *view, TzDesk *desk, TzNoticeList *list)
+make_factory (const Column *column, GtkColumnView *view, TzDesk *desk, TzNoticeList *list, TzHitLines *lines)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  Use *use = use_new (column, view, desk, list);
+  Use *use = use_new (column, view, desk, list, lines);
   g_object_set_data_full (G_OBJECT (factory), "use", use, use_free);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), use);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), use);
@@ -251,11 +263,12 @@ make_menu (void)
 }
 
 static void
-add_column (GtkColumnView *view, const Column *kind, TzDesk *desk, TzNoticeList *list, GMenuModel *menu)
+add_column (GtkColumnView *view, const Column *kind, TzDesk *desk, TzNoticeList *list, TzHitLines *lines,
+            GMenuModel *menu)
 {
   GSettings *settings = tz_desk_get_settings (desk);
   g_autoptr (GtkColumnViewColumn) column =
-      gtk_column_view_column_new (_ (kind->title), make_factory (kind, view, desk, list));
+      gtk_column_view_column_new (_ (kind->title), make_factory (kind, view, desk, list, lines));
   g_object_set_data (G_OBJECT (column), "id", (gpointer)kind->id);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_expand (column, kind->expand);
@@ -264,7 +277,7 @@ add_column (GtkColumnView *view, const Column *kind, TzDesk *desk, TzNoticeList 
   g_signal_connect_object (column, "notify::fixed-width", G_CALLBACK (width_cb), settings, 0);
   if (kind->sort >= 0) {
     g_autoptr (GtkSorter) sorter =
-        GTK_SORTER (gtk_custom_sorter_new (compare_cb, use_new (kind, view, desk, list), use_free));
+        GTK_SORTER (gtk_custom_sorter_new (compare_cb, use_new (kind, view, desk, list, lines), use_free));
     gtk_column_view_column_set_sorter (column, sorter);
   }
   g_settings_bind_with_mapping (settings, "library-hidden-columns", column, "visible",
@@ -305,13 +318,13 @@ add_toggles (GtkColumnView *view, GSettings *settings)
 }
 
 void
-tz_notice_columns_add (GtkColumnView *view, TzDesk *desk, TzNoticeList *list)
+tz_notice_columns_add (GtkColumnView *view, TzDesk *desk, TzNoticeList *list, TzHitLines *lines)
 {
   g_autoptr (GMenuModel) menu = make_menu ();
   add_toggles (view, tz_desk_get_settings (desk));
   add_ticks (view);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    add_column (view, &columns[i], desk, list, menu);
+    add_column (view, &columns[i], desk, list, lines, menu);
 }
 
 gboolean

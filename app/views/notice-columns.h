@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desk.h"
+#include "hit-lines.h"
 #include "notice-list.h"
 
 /*
@@ -8,9 +9,9 @@
  * Which are hidden and how wide they are is remembered in the desk's settings; clicking a header sorts.
  */
 
-/** tz_notice_columns_add: Adds the columns to @view, which shows @list. The ticks
+/** tz_notice_columns_add: Adds the columns to @view, which shows @list, with what @lines find in it. The ticks
  * activate "library.pick" with the position of their row. */
-void tz_notice_columns_add (GtkColumnView *view, TzDesk *desk, TzNoticeList *list);
+void tz_notice_columns_add (GtkColumnView *view, TzDesk *desk, TzNoticeList *list, TzHitLines *lines);
 
 /** tz_notice_columns_get_sort: Writes the order that the headers of @view show into @filter and remembers it
  * in

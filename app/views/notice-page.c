@@ -15,7 +15,8 @@ struct _TzNoticePage {
   AdwBin parent_instance;
   TzDesk *desk;
   gint64 id;
-  TzSpan span; /* to be shown when the notice is loaded */
+  TzSpan span;  /* to be shown when the notice is loaded */
+  char *search; /* (nullable): and this searched in it */
   char *title;
   TzOpenNotice *open;
   GCancellable *cancellable;
@@ -115,6 +116,8 @@ show_open (TzNoticePage *page)
   gtk_stack_set_visible_child_name (page->stack, "notice");
   show_title (page);
   tz_notice_page_show (page, page->span);
+  if (page->search != NULL)
+    tz_text_pane_show_search (page->pane, page->search);
   if (gtk_widget_get_mapped (GTK_WIDGET (page)))
     tz_text_pane_focus (page->pane);
 }
@@ -253,41 +256,35 @@ tz_notice_page_find (TzNoticePage *page)
 }
 
 void
+tz_notice_page_show_search (TzNoticePage *page, const char *search)
+{
+  if (page->open != NULL) {
+    tz_text_pane_show_search (page->pane, search);
+    return;
+  }
+  g_free (page->search);
+  page->search = g_strdup (search);
+}
+
+void
 tz_notice_page_step (TzNoticePage *page, gboolean forward)
 {
   if (page->open != NULL && tz_open_findings_step (page->open, forward))
     tz_text_pane_show_card (page->pane);
 }
 
-/* What a command acts on, where the notice is there and something is picked. */
-static gboolean
-get_picked (TzNoticePage *page, TzSpan *span)
-{
-  if (page->open == NULL)
-    return FALSE;
-  *span = tz_text_pane_get_picked (page->pane);
-  if (tz_span_is_empty (*span))
-    tz_desk_toast (page->desk, adw_toast_new (_ ("Select some words first")));
-  return !tz_span_is_empty (*span);
-}
-
 void
 tz_notice_page_annotate (TzNoticePage *page, gboolean edit)
 {
-  TzSpan span;
-  if (get_picked (page, &span))
-    tz_open_notice_add_note (page->open, span, edit);
+  if (page->open != NULL)
+    tz_text_pane_annotate (page->pane, edit);
 }
 
 void
 tz_notice_page_copy_citation (TzNoticePage *page)
 {
-  TzSpan span;
-  if (!get_picked (page, &span))
-    return;
-  g_autofree char *citation = tz_open_notice_dup_citation (page->open, span);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (page)), citation);
-  tz_desk_toast (page->desk, adw_toast_new (_ ("Copied with citation")));
+  if (page->open != NULL)
+    tz_text_pane_copy_citation (page->pane);
 }
 
 static AdwFlap *
@@ -337,6 +334,7 @@ tz_notice_page_finalize (GObject *object)
   TzNoticePage *page = TZ_NOTICE_PAGE (object);
   g_clear_object (&page->cancellable);
   g_free (page->title);
+  g_free (page->search);
   G_OBJECT_CLASS (tz_notice_page_parent_class)->finalize (object);
 }
 

@@ -22,6 +22,10 @@ const char *tz_notice_page_get_title (TzNoticePage *page);
 /** tz_notice_page_show: Brings @span into sight, at once or when the notice is loaded. */
 void tz_notice_page_show (TzNoticePage *page, TzSpan span);
 
+/** tz_notice_page_show_search: Marks the words of a search of the library, at once or when the notice is
+ * loaded. */
+void tz_notice_page_show_search (TzNoticePage *page, const char *search);
+
 /** tz_notice_page_get_open: Returns: (transfer none) (nullable): the notice, once it is loaded. */
 TzOpenNotice *tz_notice_page_get_open (TzNoticePage *page);
 

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "citation.h"
-#include "text-find.h"
 
 struct _TzOpenNotice {
   GObject parent_instance;
@@ -11,8 +10,7 @@ struct _TzOpenNotice {
   TzLibrary *library;
   TzNoticeContent *content;
   TzNotes *notes;
-  TzMarks *hits;
-  int hit;
+  TzTextHits *hits;
   int problem;
   guint32 place;
   TzSpan finding;
@@ -43,7 +41,7 @@ tz_open_notice_get_property (GObject *object, guint id, GValue *value, GParamSpe
     g_value_set_uint (value, open->finding.start);
     break;
   case PROP_HITS:
-    g_value_set_uint (value, tz_marks_get_n (open->hits));
+    g_value_set_uint (value, tz_marks_get_n (tz_text_hits_get_marks (open->hits)));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -60,7 +58,7 @@ tz_open_notice_finalize (GObject *object)
   g_clear_object (&open->desk);
   g_clear_object (&open->library);
   tz_notice_content_free (open->content);
-  tz_marks_free (open->hits);
+  g_clear_object (&open->hits);
   G_OBJECT_CLASS (tz_open_notice_parent_class)->finalize (object);
 }
 
@@ -89,8 +87,6 @@ tz_open_notice_class_init (TzOpenNoticeClass *class)
 static void
 tz_open_notice_init (TzOpenNotice *open)
 {
-  open->hits = tz_marks_new ();
-  open->hit = -1;
   open->problem = -1;
   open->shown_types = (1u << TZ_N_ENTITY_TYPES) - 1;
 }
@@ -105,6 +101,16 @@ take_content (TzOpenNotice *open, TzNoticeContent *content)
     open->counts[g_array_index (entities, TzEntity, i).type]++;
 }
 
+/* The place one is at comes into sight. */
+static void
+hits_changed_cb (TzOpenNotice *open)
+{
+  int current = tz_text_hits_get_current (open->hits);
+  if (current >= 0)
+    tz_open_notice_show (open, tz_marks_get (tz_text_hits_get_marks (open->hits), current)->span);
+  g_object_notify_by_pspec (G_OBJECT (open), properties[PROP_HITS]);
+}
+
 TzOpenNotice *
 tz_open_notice_new (TzDesk *desk, TzNoticeContent *content)
 {
@@ -112,6 +118,8 @@ tz_open_notice_new (TzDesk *desk, TzNoticeContent *content)
   open->desk = g_object_ref (desk);
   open->library = g_object_ref (tz_desk_get_library (desk));
   take_content (open, content);
+  open->hits = tz_text_hits_new (content->notice->text);
+  g_signal_connect_object (open->hits, "changed", G_CALLBACK (hits_changed_cb), open, G_CONNECT_SWAPPED);
   open->notes = tz_notes_new (desk, content->notice->row->id, content->annotations);
   return open;
 }
@@ -300,41 +308,16 @@ tz_open_notice_set_finding (TzOpenNotice *open, TzSpan span)
 
 /* ---- Finding words ---- */
 
-guint
-tz_open_notice_search (TzOpenNotice *open, const char *needle)
+void
+tz_open_notice_search (TzOpenNotice *open, const char *search)
 {
-  tz_marks_free (open->hits);
-  open->hits = tz_text_find_all (tz_open_notice_get_text (open), needle);
-  open->hit = -1;
-  g_object_notify_by_pspec (G_OBJECT (open), properties[PROP_HITS]);
-  return tz_marks_get_n (open->hits);
+  tz_text_hits_find (open->hits, search, open->place);
 }
 
-TzMarks *
+TzTextHits *
 tz_open_notice_get_hits (TzOpenNotice *open)
 {
   return open->hits;
-}
-
-int
-tz_open_notice_get_hit (TzOpenNotice *open)
-{
-  return open->hit;
-}
-
-void
-tz_open_notice_step_hit (TzOpenNotice *open, gboolean forward)
-{
-  int n = tz_marks_get_n (open->hits);
-  if (n == 0)
-    return;
-  if (open->hit < 0)
-    open->hit = (int)tz_marks_search (open->hits, open->place) - (forward ? 0 : 1);
-  else
-    open->hit += forward ? 1 : -1;
-  open->hit = (open->hit + n) % n;
-  tz_open_notice_show (open, tz_marks_get (open->hits, open->hit)->span);
-  g_object_notify_by_pspec (G_OBJECT (open), properties[PROP_HITS]);
 }
 
 /* ---- Notes ---- */

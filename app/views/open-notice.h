@@ -2,6 +2,7 @@
 
 #include "notes.h"
 #include "notice-content.h"
+#include "text-hits.h"
 
 /**
  * TzOpenNotice:
@@ -66,13 +67,11 @@ guint tz_open_notice_count_type (TzOpenNotice *open, TzEntityType type);
 TzSpan tz_open_notice_get_finding (TzOpenNotice *open);
 void tz_open_notice_set_finding (TzOpenNotice *open, TzSpan span);
 
-/** tz_open_notice_search: Marks all places of @needle; "" takes the marks away. Returns: how many. */
-guint tz_open_notice_search (TzOpenNotice *open, const char *needle);
-TzMarks *tz_open_notice_get_hits (TzOpenNotice *open);
-/** tz_open_notice_get_hit: Returns: the number of the hit one is at, or -1. */
-int tz_open_notice_get_hit (TzOpenNotice *open);
-/** tz_open_notice_step_hit: Goes to the next or previous hit, from the last around to the first. */
-void tz_open_notice_step_hit (TzOpenNotice *open, gboolean forward);
+/** tz_open_notice_search: Looks for the words of @search from where one is on, off the main thread; the place
+ * one is then at comes into sight. "" takes the marks away. */
+void tz_open_notice_search (TzOpenNotice *open, const char *search);
+/** tz_open_notice_get_hits: Returns: (transfer none): what was found. */
+TzTextHits *tz_open_notice_get_hits (TzOpenNotice *open);
 
 /** tz_open_notice_show: Brings @span into sight without keeping where one was. */
 void tz_open_notice_show (TzOpenNotice *open, TzSpan span);

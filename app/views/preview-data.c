@@ -5,6 +5,7 @@ tz_preview_data_read (TzLibrary *library, gint64 notice, const char *text, GErro
 {
   g_autoptr (TzPreviewData) data = g_new0 (TzPreviewData, 1);
   data->text = g_strdup (text);
+  data->words = tz_search_words_new (text);
   data->notice = tz_library_load (library, notice, error);
   if (data->notice == NULL)
     return NULL;
@@ -23,6 +24,7 @@ tz_preview_data_free (TzPreviewData *data)
   g_clear_pointer (&data->notice, tz_notice_free);
   g_clear_pointer (&data->sources, g_ptr_array_unref);
   g_clear_pointer (&data->hits, g_ptr_array_unref);
+  g_clear_pointer (&data->words, tz_search_words_unref);
   g_free (data->text);
   g_free (data);
 }

@@ -1,13 +1,15 @@
 #pragma once
 
 #include "library.h"
+#include "search-words.h"
 
 /** TzPreviewData: what a preview shows of a notice, read in one go. */
 typedef struct {
   TzNotice *notice;
-  GPtrArray *sources; /* (element-type TzSource) */
-  GPtrArray *hits;    /* (element-type TzHit) (nullable) where nothing is searched */
-  char *text;         /* (nullable): what is searched */
+  GPtrArray *sources;   /* (element-type TzSource) */
+  GPtrArray *hits;      /* (element-type TzHit) (nullable) where nothing is searched */
+  char *text;           /* (nullable): what is searched */
+  TzSearchWords *words; /* (nullable): and marked */
 } TzPreviewData;
 
 /** TZ_PREVIEW_MAX_HITS: a preview shows at most so many places. */

@@ -2,6 +2,7 @@
 
 #include "due-words.h"
 #include "edtf.h"
+#include "word-marks.h"
 
 #include <glib/gi18n.h>
 
@@ -21,6 +22,15 @@ make_label (const char *text, const char *class)
   return label;
 }
 
+/* Words of the notice, in which those that are searched are marked. */
+static GtkWidget *
+make_words (const TzPreviewData *data, const char *words, const char *class)
+{
+  GtkWidget *label = make_label (words, class);
+  tz_word_marks_show (GTK_LABEL (label), data->words);
+  return label;
+}
+
 static GtkWidget *
 make_part (const char *title)
 {
@@ -35,27 +45,30 @@ typedef struct {
   TzDesk *desk;
   gint64 notice;
   TzSpan span;
+  char *search; /* (nullable) */
 } Target;
 
 static void
 target_free (gpointer data, GClosure *closure G_GNUC_UNUSED)
 {
-  g_object_unref (((Target *)data)->desk);
-  g_free (data);
+  Target *target = data;
+  g_object_unref (target->desk);
+  g_free (target->search);
+  g_free (target);
 }
 
 static void
 open_cb (Target *target)
 {
-  tz_desk_open_place (target->desk, target->notice, target->span);
+  tz_desk_open_found (target->desk, target->notice, target->span, target->search);
 }
 
 static GtkWidget *
-make_link (TzDesk *desk, gint64 notice, TzSpan span, GtkWidget *child, const char *name)
+make_link (TzDesk *desk, gint64 notice, TzSpan span, const char *search, GtkWidget *child, const char *name)
 {
   GtkWidget *button = gtk_button_new ();
   Target *target = g_new0 (Target, 1);
-  *target = (Target){g_object_ref (desk), notice, span};
+  *target = (Target){g_object_ref (desk), notice, span, g_strdup (search)};
   gtk_button_set_child (GTK_BUTTON (button), child);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "place");
@@ -69,7 +82,7 @@ make_link (TzDesk *desk, gint64 notice, TzSpan span, GtkWidget *child, const cha
 static GtkWidget *
 make_text_link (TzDesk *desk, const TzPreviewData *data, TzSpan span, const char *text)
 {
-  return make_link (desk, data->notice->row->id, span, make_label (text, NULL), text);
+  return make_link (desk, data->notice->row->id, span, NULL, make_words (data, text, NULL), text);
 }
 
 static char *
@@ -85,10 +98,10 @@ dup_quote (const TzText *text, TzSpan span)
 
 /* The name leads to the register. */
 static GtkWidget *
-make_name (const char *name)
+make_name (const TzPreviewData *data, const char *name)
 {
   GtkWidget *button = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (button), make_label (name, "title-4"));
+  gtk_button_set_child (GTK_BUTTON (button), make_words (data, name, "title-4"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.agencies");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", name);
   gtk_widget_add_css_class (button, "flat");
@@ -126,9 +139,9 @@ tz_preview_part_header (const TzPreviewData *data)
 {
   const TzNoticeRow *row = data->notice->row;
   GtkWidget *part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  gtk_box_append (GTK_BOX (part), make_name (row->name));
+  gtk_box_append (GTK_BOX (part), make_name (data, row->name));
   if (row->title != NULL && !g_str_equal (row->title, row->name))
-    gtk_box_append (GTK_BOX (part), make_label (row->title, "dim-label"));
+    gtk_box_append (GTK_BOX (part), make_words (data, row->title, "dim-label"));
   if (!row->is_notice)
     gtk_box_append (GTK_BOX (part), make_label (_ ("Not recognised as a rectification notice"), "warning"));
   else if (row->outline_certainty < TZ_OUTLINE_CERTAIN)
@@ -221,18 +234,19 @@ tz_preview_part_declared (TzDesk *desk, const TzPreviewData *data)
 /* ---- Hits ---- */
 
 static GtkWidget *
-make_hit (TzDesk *desk, const TzHit *hit)
+make_hit (TzDesk *desk, const TzPreviewData *data, const TzHit *hit)
 {
   g_autofree char *where =
       hit->problem != NULL && *hit->problem != '\0' ? g_strdup_printf (_ ("problem %s"), hit->problem) : NULL;
-  g_autofree char *markup = g_markup_printf_escaped (
-      "…%s<span background=\"#f9e27a\" foreground=\"#241f31\">%s</span>%s…%s<span alpha=\"60%%\">%s</span>",
-      hit->before, hit->quote, hit->after, where != NULL ? "  " : "", where != NULL ? where : "");
+  g_autofree char *markup =
+      g_markup_printf_escaped ("…%s%s%s…%s<span alpha=\"60%%\">%s</span>", hit->before, hit->quote,
+                               hit->after, where != NULL ? "  " : "", where != NULL ? where : "");
   g_strdelimit (markup, "\n\r\t", ' ');
   g_autofree char *name = g_strconcat (hit->before, hit->quote, hit->after, NULL);
   GtkWidget *label = make_label (NULL, NULL);
   gtk_label_set_markup (GTK_LABEL (label), markup);
-  GtkWidget *link = make_link (desk, hit->notice, hit->span, label, name);
+  tz_word_marks_show (GTK_LABEL (label), data->words);
+  GtkWidget *link = make_link (desk, hit->notice, hit->span, data->text, label, name);
   gtk_widget_set_halign (link, GTK_ALIGN_FILL);
   return link;
 }
@@ -249,7 +263,7 @@ tz_preview_part_hits (TzDesk *desk, const TzPreviewData *data)
           : g_strdup_printf (ngettext ("“%s”: %u place", "“%s”: %u places", n), data->text, n);
   GtkWidget *part = make_part (title);
   for (guint i = 0; i < n; i++)
-    gtk_box_append (GTK_BOX (part), make_hit (desk, data->hits->pdata[i]));
+    gtk_box_append (GTK_BOX (part), make_hit (desk, data, data->hits->pdata[i]));
   return part;
 }
 

@@ -81,6 +81,14 @@ open_place_cb (TzReadView *view, gint64 notice, guint start, guint end)
 }
 
 static void
+show_search_cb (TzReadView *view, gint64 notice, const char *search)
+{
+  AdwTabPage *tab = find_tab (view, notice);
+  if (tab != NULL)
+    tz_notice_page_show_search (TZ_NOTICE_PAGE (adw_tab_page_get_child (tab)), search);
+}
+
+static void
 close_all_tabs (TzReadView *view)
 {
   while (adw_tab_view_get_n_pages (view->tabs) > 0)
@@ -214,6 +222,7 @@ tz_read_view_connect (TzPage *page, TzDesk *desk)
   add_setting (view, "read-outline");
   add_setting (view, "read-panel");
   g_signal_connect_object (desk, "open-place", G_CALLBACK (open_place_cb), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "show-search", G_CALLBACK (show_search_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "forget", G_CALLBACK (forget_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::library", G_CALLBACK (close_all_tabs), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (tz_desk_get_settings (desk), "changed::read-zoom", G_CALLBACK (zoom_changed_cb),

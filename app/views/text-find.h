@@ -1,13 +1,8 @@
 #pragma once
 
 #include "marks.h"
-#include "text.h"
+#include "search-words.h"
 
-/**
- * tz_text_find_all:
- * @needle: any words; blanks in it and in the text are disregarded, width and case are folded, as in the
- *   library's search
- *
- * Returns: (transfer full): all places of @text where @needle stands, without overlaps
- */
-TzMarks *tz_text_find_all (const TzText *text, const char *needle);
+/** tz_text_find_all: Returns: (transfer full): all places of @words in @text, without overlaps, their ids
+ * counted from 0. */
+TzMarks *tz_text_find_all (const TzText *text, const TzSearchWords *words);

@@ -109,7 +109,7 @@ static void
 paint_hit (const TzMark *mark, gpointer data)
 {
   const Painting *painting = data;
-  gboolean current = (int)mark->id == tz_open_notice_get_hit (painting->open);
+  gboolean current = (int)mark->id == tz_text_hits_get_current (tz_open_notice_get_hits (painting->open));
   GdkRGBA color = tz_mark_palette_hit (painting->palette, current);
   foreach_piece (painting, mark->span, paint_tint_piece, &color);
 }
@@ -209,7 +209,8 @@ tz_text_painter_paint (GtkTextView *view, TzOpenNotice *open, GtkSnapshot *snaps
   tz_marks_foreach (notes, painting.range, paint_note, &painting);
   tz_marks_foreach (tz_open_notice_get_layer (open, TZ_LAYER_ENTITIES), painting.range, paint_entity,
                     &painting);
-  tz_marks_foreach (tz_open_notice_get_hits (open), painting.range, paint_hit, &painting);
+  tz_marks_foreach (tz_text_hits_get_marks (tz_open_notice_get_hits (open)), painting.range, paint_hit,
+                    &painting);
   tz_marks_foreach (damage, painting.range, paint_damage, &painting);
   tz_marks_foreach (notes, painting.range, paint_note_sign, &painting);
   GdkRGBA focus = tz_mark_palette_focus (painting.palette);

@@ -6,6 +6,7 @@
 #include "finding-card.h"
 #include "notice-text.h"
 #include "open-findings.h"
+#include "search-parse.h"
 
 /* The card comes when the pointer has rested so long, the selection's buttons when it has not changed so
  * long; when the text has been scrolled so long to show a place; scrolling by the program is not followed so
@@ -160,21 +161,71 @@ hide_commands_cb (TzTextPane *pane)
   gtk_popover_popdown (pane->commands);
 }
 
-TzSpan
-tz_text_pane_get_picked (TzTextPane *pane)
+/* What a command acts on: the selection, else the finding that is picked. */
+static gboolean
+get_picked (TzTextPane *pane, TzSpan *span)
 {
-  TzSpan span = tz_notice_text_get_selection (pane->text);
-  return tz_span_is_empty (span) ? tz_open_notice_get_finding (pane->open) : span;
+  TzSpan selected = tz_notice_text_get_selection (pane->text);
+  *span = tz_span_is_empty (selected) ? tz_open_notice_get_finding (pane->open) : selected;
+  if (tz_span_is_empty (*span))
+    tz_desk_toast (tz_open_notice_get_desk (pane->open), adw_toast_new (_ ("Select some words first")));
+  return !tz_span_is_empty (*span);
+}
+
+void
+tz_text_pane_annotate (TzTextPane *pane, gboolean edit)
+{
+  TzSpan span;
+  if (get_picked (pane, &span))
+    tz_open_notice_add_note (pane->open, span, edit);
+}
+
+void
+tz_text_pane_copy_citation (TzTextPane *pane)
+{
+  TzSpan span;
+  if (!get_picked (pane, &span))
+    return;
+  g_autofree char *citation = tz_open_notice_dup_citation (pane->open, span);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (pane)), citation);
+  tz_desk_toast (tz_open_notice_get_desk (pane->open), adw_toast_new (_ ("Copied with citation")));
+}
+
+/* Words that would be read as something else stand in quotation marks. */
+static char *
+dup_search (const char *words)
+{
+  g_autoptr (GPtrArray) terms = tz_search_parse (words);
+  const TzTerm *only = terms->len == 1 ? terms->pdata[0] : NULL;
+  if (only != NULL && only->kind == TZ_TERM_TEXT && !only->excluded)
+    return g_strdup (words);
+  return g_strdup_printf ("“%s”", words);
 }
 
 void
 tz_text_pane_find (TzTextPane *pane)
 {
   TzSpan span = tz_notice_text_get_selection (pane->text);
-  g_autofree char *words = NULL;
-  if (!tz_span_is_empty (span) && tz_span_length (span) < 40)
-    words = tz_text_dup_slice (tz_open_notice_get_text (pane->open), span);
-  tz_find_bar_start (pane->find_bar, words);
+  if (tz_span_is_empty (span) || tz_span_length (span) >= 40) {
+    tz_find_bar_start (pane->find_bar, NULL);
+    return;
+  }
+  g_autofree char *words = tz_text_dup_slice (tz_open_notice_get_text (pane->open), span);
+  g_autofree char *search = dup_search (words);
+  tz_find_bar_start (pane->find_bar, search);
+}
+
+void
+tz_text_pane_show_search (TzTextPane *pane, const char *search)
+{
+  tz_find_bar_show (pane->find_bar, search);
+  tz_text_pane_focus (pane);
+}
+
+static gboolean
+step_hit_cb (GtkWidget *widget, GVariant *forward, gpointer data G_GNUC_UNUSED)
+{
+  return tz_find_bar_step (TZ_TEXT_PANE (widget)->find_bar, g_variant_get_boolean (forward));
 }
 
 /* ---- Following ---- */
@@ -282,6 +333,9 @@ tz_text_pane_class_init (TzTextPaneClass *class)
   g_type_ensure (TZ_TYPE_NOTICE_TEXT);
   g_type_ensure (TZ_TYPE_FIND_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/taizhang/Taizhang/ui/text-pane.ui");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, step_hit_cb, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, step_hit_cb, "b",
+                                FALSE);
   gtk_widget_class_bind_template_child (widget_class, TzTextPane, text);
   gtk_widget_class_bind_template_child (widget_class, TzTextPane, clamp);
   gtk_widget_class_bind_template_child (widget_class, TzTextPane, scrolled);

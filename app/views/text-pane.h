@@ -14,9 +14,14 @@ void tz_text_pane_set_open (TzTextPane *pane, TzOpenNotice *open);
 void tz_text_pane_set_zoom (TzTextPane *pane, double zoom);
 /** tz_text_pane_find: Opens the find bar with the selected words. */
 void tz_text_pane_find (TzTextPane *pane);
-/** tz_text_pane_get_picked: Returns: what a command acts on: the selection, else the finding that is picked,
- * else the sentence or line at the cursor. */
-TzSpan tz_text_pane_get_picked (TzTextPane *pane);
+/** tz_text_pane_show_search: Marks the words of a search of the library, with the find bar above them and the
+ * focus in the text. */
+void tz_text_pane_show_search (TzTextPane *pane, const char *search);
+/** tz_text_pane_annotate: Sets a note (or, without @edit, a highlight) on the selection, else on the finding
+ * that is picked. */
+void tz_text_pane_annotate (TzTextPane *pane, gboolean edit);
+/** tz_text_pane_copy_citation: Copies the same words, with where they stand. */
+void tz_text_pane_copy_citation (TzTextPane *pane);
 /** tz_text_pane_show_card: Shows the card of the picked finding. */
 void tz_text_pane_show_card (TzTextPane *pane);
 /** tz_text_pane_focus: Puts the focus into the text. */

@@ -307,20 +307,6 @@ test_close_keeps_words (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-test_find (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-  open_notice (fixture, TZ_SPAN_NONE);
-  TzOpenNotice *open = open_of (fixture);
-  g_assert_cmpuint (tz_open_notice_search (open, "整改进度"), ==, 3);
-  tz_open_notice_step_hit (open, TRUE);
-  g_assert_cmpint (tz_open_notice_get_hit (open), ==, 0);
-  g_assert_cmpint (tz_open_notice_get_problem (open), ==, 0);
-  tz_open_notice_step_hit (open, FALSE);
-  g_assert_cmpint (tz_open_notice_get_hit (open), ==, 2);
-  g_assert_cmpuint (tz_open_notice_search (open, ""), ==, 0);
-}
-
-static void
 test_citation (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   open_notice (fixture, TZ_SPAN_NONE);
@@ -387,7 +373,6 @@ main (int argc, char **argv)
       {"/views/read/delete-and-undo", test_delete_and_undo},
       {"/views/read/undo-over-library", test_undo_over_library},
       {"/views/read/close-keeps-words", test_close_keeps_words},
-      {"/views/read/find", test_find},
       {"/views/read/citation", test_citation},
       {"/views/read/back", test_back},
       {"/views/read/removed", test_removed},

@@ -1,5 +1,9 @@
+#include <string.h>
+
+#include "find-bar.h"
 #include "library-view.h"
 #include "notice-preview.h"
+#include "notice-text.h"
 #include "search-bar.h"
 #include "view-notices.h"
 #include "view-test.h"
@@ -107,6 +111,120 @@ test_help (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   TZ_WAIT_FOR (!gtk_widget_get_mapped (popover));
 }
 
+/* The first label under @root that has @part in its words. */
+static GtkWidget *
+find_label (GtkWidget *root, const char *part)
+{
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), part) != NULL)
+    return root;
+  GtkWidget *found = NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, part);
+  return found;
+}
+
+/* The marked words of a label, joined by "|". */
+static char *
+dup_marked (GtkWidget *label)
+{
+  GString *marked = g_string_new (NULL);
+  PangoAttrList *all = gtk_label_get_attributes (GTK_LABEL (label));
+  GSList *attributes = all != NULL ? pango_attr_list_get_attributes (all) : NULL;
+  const char *text = gtk_label_get_text (GTK_LABEL (label));
+  for (GSList *l = attributes; l != NULL; l = l->next) {
+    const PangoAttribute *attribute = l->data;
+    if (attribute->klass->type != PANGO_ATTR_BACKGROUND)
+      continue;
+    g_string_append_printf (marked, "%s", marked->len > 0 ? "|" : "");
+    g_string_append_len (marked, text + attribute->start_index,
+                         attribute->end_index - attribute->start_index);
+  }
+  g_slist_free_full (attributes, (GDestroyNotify)pango_attribute_destroy);
+  return g_string_free (marked, FALSE);
+}
+
+static void
+assert_marked (GtkWidget *label, const char *expected)
+{
+  g_autofree char *marked = dup_marked (label);
+  g_assert_cmpstr (marked, ==, expected);
+}
+
+static void
+test_marked_in_list (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *list = GTK_WIDGET (fixture->view);
+  search (fixture, "培訓 教育局");
+  TZ_WAIT_FOR (n_listed (fixture) == 1);
+  TZ_WAIT_FOR (find_label (list, "共北滩市教育局党组关于") != NULL);
+  assert_marked (find_label (list, "共北滩市教育局党组关于"), "教育局");
+  assert_marked (tz_view_test_find (list, GTK_TYPE_LABEL, "北滩市教育局"), "教育局");
+  search (fixture, "");
+  TZ_WAIT_FOR (n_listed (fixture) == 2);
+  TZ_WAIT_FOR (find_label (list, "共北滩市教育局党组关于") == NULL);
+  assert_marked (tz_view_test_find (list, GTK_TYPE_LABEL, "北滩市教育局"), "");
+}
+
+static void
+test_marked_in_preview (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *preview = tz_view_test_find (fixture->page, TZ_TYPE_NOTICE_PREVIEW, NULL);
+  search (fixture, "食堂 ２.");
+  TZ_WAIT_FOR (find_label (preview, "修订食堂管理制度") != NULL);
+  assert_marked (find_label (preview, "修订食堂管理制度"), "食堂|食堂|2.");
+  search (fixture, "通报");
+  TZ_WAIT_FOR (find_label (preview, "“通报”") != NULL);
+  assert_marked (find_label (preview, "关于巡察整改进展情况的通报"), "通报");
+  assert_marked (find_label (preview, "“通报”"), "");
+}
+
+static GtkWidget *
+find_bar (const Fixture *fixture)
+{
+  return tz_view_test_find (fixture->window, TZ_TYPE_FIND_BAR, NULL);
+}
+
+static gboolean
+says (const Fixture *fixture, const char *words)
+{
+  return find_bar (fixture) != NULL && tz_view_test_find (find_bar (fixture), GTK_TYPE_LABEL, words) != NULL;
+}
+
+static void
+test_opened_with_words (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  search (fixture, "食堂 培訓 -采购");
+  TZ_WAIT_FOR (n_listed (fixture) == 1);
+  gtk_widget_activate_action (fixture->page, "library.open", NULL);
+  TZ_WAIT_FOR (says (fixture, "1 of 4"));
+  GtkWidget *entry = tz_view_test_find (find_bar (fixture), GTK_TYPE_SEARCH_ENTRY, NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "食堂 培訓 -采购");
+  TZ_WAIT_FOR (TZ_IS_NOTICE_TEXT (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
+  g_signal_emit_by_name (entry, "next-match");
+  g_assert_true (says (fixture, "2 of 4"));
+  g_signal_emit_by_name (entry, "previous-match");
+  g_signal_emit_by_name (entry, "previous-match");
+  g_assert_true (says (fixture, "4 of 4"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "“食堂管理” 无此");
+  TZ_WAIT_FOR (says (fixture, "1 of 2"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "无此");
+  TZ_WAIT_FOR (says (fixture, "Not found"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "status:completed");
+  TZ_WAIT_FOR (!says (fixture, "Not found"));
+}
+
+static void
+test_opened_without_words (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  search (fixture, "status:in_progress");
+  TZ_WAIT_FOR (n_listed (fixture) == 1);
+  gtk_widget_activate_action (fixture->page, "library.open", NULL);
+  TZ_WAIT_FOR (TZ_IS_NOTICE_TEXT (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
+  GtkWidget *bar = tz_view_test_find (find_bar (fixture), GTK_TYPE_SEARCH_BAR, NULL);
+  g_assert_false (gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (bar)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -115,5 +233,9 @@ main (int argc, char **argv)
   g_test_add ("/views/searching/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   TEST ("nothing-says-what-was-searched", test_nothing_says_what_was_searched);
   TEST ("help", test_help);
+  TEST ("marked-in-list", test_marked_in_list);
+  TEST ("marked-in-preview", test_marked_in_preview);
+  TEST ("opened-with-words", test_opened_with_words);
+  TEST ("opened-without-words", test_opened_without_words);
   return g_test_run ();
 }
