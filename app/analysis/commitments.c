@@ -47,6 +47,17 @@ intention_before (const gunichar *s, guint32 date)
   return date;
 }
 
+/* 县财政局|拟于2025年…: who promises, where that opens the clause. */
+static guint32
+with_subject (const TzReading *reading, guint32 at)
+{
+  const guint8 body = 1 + TZ_ENTITY_ORG;
+  guint32 start = at;
+  while (start > 0 && at - start < LEFT_MAX && reading->taken[start - 1] == body)
+    start--;
+  return start < at && start > 0 && ends_clause (reading->s[start - 1]) ? start : at;
+}
+
 /* 2028年计划…: the intention right behind the date. */
 static gboolean
 intention_after (const TzReading *reading, guint32 end)
@@ -66,15 +77,14 @@ intention_after (const TzReading *reading, guint32 end)
          (tz_scan_any (s + i + 1, manners) > 0 || tz_reading_match (reading, i + 1, TZ_WORD_ACTION) > 0);
 }
 
-/* What a deadline of a part of a year comes to: 2022年上半年 is due by 2022-06. */
+/* What a deadline of half a year comes to: 2022年上半年 is due by 2022-06. */
 static char *
 due_of (TzReading *reading, char *edtf)
 {
   static const struct {
     const char *part;
     const char *month;
-  } parts[] = {{"-33", "-03"}, {"-34", "-06"}, {"-35", "-09"},
-               {"-36", "-12"}, {"-40", "-06"}, {"-41", "-12"}};
+  } parts[] = {{"-40", "-06"}, {"-41", "-12"}};
   if (strlen (edtf) != 7)
     return edtf;
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
@@ -140,10 +150,11 @@ find_at (TzReading *reading, const TzEntity *date)
   gboolean meant = before || intention_after (reading, date->span.end) || is_deadline (reading, date);
   if (!meant || is_past (reading, date))
     return;
-  TzCommitment commitment = {.span = tz_span (start, clause_end (reading, date->span.end)),
-                             .due = due_of (reading, date->edtf),
-                             .rule = before ? "commitment/intention-date" : "commitment/date-intention",
-                             .certainty = before ? 0.9f : 0.75f};
+  TzCommitment commitment = {
+      .span = tz_span (with_subject (reading, start), clause_end (reading, date->span.end)),
+      .due = due_of (reading, date->edtf),
+      .rule = before ? "commitment/intention-date" : "commitment/date-intention",
+      .certainty = before ? 0.9f : 0.75f};
   g_array_append_val (reading->out->commitments, commitment);
 }
 

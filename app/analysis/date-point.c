@@ -1,5 +1,7 @@
 #include "date-point.h"
 
+#include "dates.h"
+
 #include "numerals.h"
 #include "scan.h"
 
@@ -166,6 +168,16 @@ follows_no_month (gunichar c)
   return tz_scan_in (c, U"度报均薪考历饼台嫂息票刊供经租");
 }
 
+/* 18|至22日, 18|-22日: the first day of a range that has one 日. */
+static gboolean
+opens_range (const gunichar *s)
+{
+  guint value;
+  guint sign = tz_date_range_sign (s);
+  guint n = sign == 0 ? 0 : tz_numeral_small (s + sign, 31, &value);
+  return n > 0 && s[sign + n] == U'日';
+}
+
 static guint
 match_day (const gunichar *s, int *day)
 {
@@ -173,6 +185,10 @@ match_day (const gunichar *s, int *day)
   guint n = tz_numeral_small (s, 31, &value);
   if (n == 0)
     return 0;
+  if (opens_range (s + n)) {
+    *day = (int)value;
+    return n;
+  }
   n += blank (s + n);
   if (s[n] != U'日' && s[n] != U'号')
     return 0;

@@ -242,7 +242,8 @@ key_of_things (const TzReading *reading, const TzFigure *figure, TzCounted *coun
       tz_figure_holds (s, words.start, words.end, all))
     return TZ_DECLARED_PROBLEMS_TOTAL;
   if (status != TZ_STATUS_NOT_STATED) /* 对4个尚未完成的问题: what is to be done about them */
-    return s[figure->from] == U'对' ? -1 : key_of_status (status, subject);
+    return s[figure->from] == U'对' || s[figure->span.start - 1] == U'对' ? -1
+                                                                          : key_of_status (status, subject);
   if (after == TZ_SUBJECT_MEASURES || noun_touches (s, figure, measure_nouns))
     return TZ_DECLARED_MEASURES_TOTAL;
   if (after == TZ_SUBJECT_RULES || noun_touches (s, figure, rule_nouns))
@@ -258,9 +259,8 @@ key_of_things (const TzReading *reading, const TzFigure *figure, TzCounted *coun
 }
 
 static int
-key_of_act (const gunichar *s, TzFigure *figure, guint32 from, guint32 to)
+key_of_act (const gunichar *s, guint32 from, guint32 to)
 {
-  static const char32_t *const lesser[] = {U"诫勉", U"通报批评", U"组织处理", U"处理", U"书面检查", NULL};
   static const char32_t *const talked[] = {U"提醒谈话", U"谈话提醒", U"约谈", U"谈话",
                                            U"批评教育", U"谈心",     NULL};
   static const char32_t *const removed[] = {U"免职", U"撤职", U"免去", U"撤销职务", NULL};
@@ -270,8 +270,7 @@ key_of_act (const gunichar *s, TzFigure *figure, guint32 from, guint32 to)
       return TZ_DECLARED_PEOPLE_TALKED_TO;
     if (tz_scan_any (s + i, removed))
       return TZ_DECLARED_PEOPLE_REMOVED;
-    figure->lesser = tz_scan_any (s + i, lesser) > 0;
-    if (figure->lesser || tz_scan_any (s + i, disciplined))
+    if (tz_scan_any (s + i, disciplined))
       return TZ_DECLARED_PEOPLE_DISCIPLINED;
   }
   return -1;
@@ -295,6 +294,6 @@ tz_figure_key (const TzReading *reading, TzFigure *figure, TzCounted *counted)
     return TZ_DECLARED_ASPECTS_TOTAL;
   if (figure->unit == U'个')
     return key_of_things (reading, figure, counted);
-  int key = key_of_act (reading->s, figure, figure->from, figure->span.start);
-  return key >= 0 ? key : key_of_act (reading->s, figure, figure->span.end, figure->to);
+  int key = key_of_act (reading->s, figure->from, figure->span.start);
+  return key >= 0 ? key : key_of_act (reading->s, figure->span.end, figure->to);
 }

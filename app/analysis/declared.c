@@ -94,6 +94,8 @@ read_sentence (const TzReading *reading, GArray *candidates, TzSpan sentence, co
     gboolean ends = separates (s[i]) || close > i;
     TzFigure figure = {.sentence = sentence, .from = clause};
     gboolean opens = !ends && tz_figure_read (reading, i, &figure);
+    if (opens && i == open.span.end && figure.unit == U'人') /* 立案4件5人 */
+      figure.from = open.from;
     if ((ends || opens) && !tz_span_is_empty (open.span)) {
       open.to = i;
       open.runs_on = opens;
@@ -212,16 +214,20 @@ choose (const TzReading *reading, const GArray *candidates, TzDeclaredKey key)
   return best;
 }
 
-/* 诫勉 and the like stand for those who were punished only where nobody else is said to be. */
-static gboolean
-is_lesser (const GArray *candidates, const Candidate *candidate)
+/* More than there are problems is said of the measures: 17个问题细化为42项任务，完成39项; more than there are
+ * measures is said of something else. */
+static void
+settle_done (GArray *candidates, const Candidate *problems, const Candidate *measures)
 {
-  for (guint i = 0; candidate->figure.lesser && i < candidates->len; i++) {
-    const Candidate *other = &g_array_index (candidates, Candidate, i);
-    if (other->key == candidate->key && !other->figure.lesser)
-      return TRUE;
+  for (guint i = 0; i < candidates->len; i++) {
+    Candidate *candidate = &g_array_index (candidates, Candidate, i);
+    gboolean fits = measures != NULL && candidate->figure.value <= measures->figure.value;
+    if (candidate->key == TZ_DECLARED_PROBLEMS_DONE && problems != NULL && fits &&
+        candidate->figure.value > problems->figure.value)
+      candidate->key = TZ_DECLARED_MEASURES_DONE;
+    else if (candidate->key == TZ_DECLARED_MEASURES_DONE && measures != NULL && !fits)
+      candidate->key = TZ_N_DECLARED_KEYS;
   }
-  return FALSE;
 }
 
 static gboolean
@@ -287,12 +293,14 @@ tz_find_declared (TzReading *reading)
     return;
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   for_each_region (reading, candidates);
-  const Candidate *chosen[TZ_N_DECLARED_KEYS];
+  settle_done (candidates, choose (reading, candidates, TZ_DECLARED_PROBLEMS_TOTAL),
+               choose (reading, candidates, TZ_DECLARED_MEASURES_TOTAL));
+  const Candidate *chosen[TZ_N_DECLARED_KEYS + 1] = {NULL};
   for (int key = 0; key < TZ_N_DECLARED_KEYS; key++)
     chosen[key] = choose (reading, candidates, key);
   for (guint i = 0; i < candidates->len; i++) {
     const Candidate *candidate = &g_array_index (candidates, Candidate, i);
-    if (is_lesser (candidates, candidate))
+    if (candidate->key == TZ_N_DECLARED_KEYS)
       continue;
     if (candidate == chosen[candidate->key] || (is_listed (candidate->key) && candidate->whole))
       declare (reading, candidate->key, candidate->figure.value, candidate->figure.span, "declared/figure",

@@ -33,7 +33,6 @@ typedef struct {
   guint32 from;  /* the words before it begin here, in its clause */
   guint32 to;    /* the words after it end here, in its clause */
   TzSpan sentence;
-  gboolean lesser;  /* a measure below a punishment: 诫勉, 组织处理 */
   gboolean runs_on; /* another number follows at @to with no separator between */
 } TzFigure;
 

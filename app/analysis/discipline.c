@@ -19,13 +19,13 @@ static const char32_t *const weak[] = {
 
 /* After an act these name a meeting, a system or a principle. */
 static const char32_t *const not_after[] = {
-    U"会",   U"制度", U"机制",   U"办法",   U"程序",   U"力度", U"到位", U"必严", U"主体责任",
-    U"条例", U"规定", U"权",     U"措施",   U"体系",   U"方式", U"意见", U"机关", U"功能",
-    U"工作", U"一起", U"一批",   U"一案",   U"厂",     U"费",   U"庭",   U"登记", U"难",
-    U"窗口", U"结果", U"流程",   U"能力",   U"手段",   U"好",   U"不当", U"不力", U"不严",
-    U"不到", U"不够", U"和自我", U"与自我", U"及自我", U"自我", U"记录", U"台账", U"情形",
-    U"事项", U"事宜", U"系统",   U"设施",   U"站",     U"中心", U"技术", U"标准", U"常态",
-    U"利剑", U"手续", U"庭审",   U"震慑",   U"清单",   U"率",   U"期",   U"典型", NULL};
+    U"会",   U"制度", U"机制",   U"办法",   U"程序",   U"力度", U"到位", U"必严", U"主体责任", U"条例",
+    U"规定", U"权",   U"措施",   U"体系",   U"方式",   U"意见", U"机关", U"功能", U"工作",     U"一起",
+    U"一批", U"一案", U"厂",     U"费",     U"庭",     U"登记", U"难",   U"窗口", U"结果",     U"流程",
+    U"能力", U"手段", U"好",     U"不当",   U"不力",   U"不严", U"不到", U"不够", U"中指",     U"中强",
+    U"中要", U"中提", U"和自我", U"与自我", U"及自我", U"自我", U"记录", U"台账", U"情形",     U"事项",
+    U"事宜", U"系统", U"设施",   U"站",     U"中心",   U"技术", U"标准", U"常态", U"利剑",     U"手续",
+    U"庭审", U"震慑", U"清单",   U"率",     U"期",     U"典型", NULL};
 
 static const char32_t *const not_before[] = {
     U"自我",   U"不予", U"免予", U"未",   U"交流或", U"谈心", U"任前",   U"廉政", U"个别", U"日常",
@@ -144,25 +144,6 @@ is_general (const Search *search, guint32 from, guint32 to)
   return FALSE;
 }
 
-static gboolean
-is_ruled_out (const Search *search, TzSpan act)
-{
-  const TzReading *reading = search->reading;
-  const gunichar *s = reading->s;
-  if (tz_scan_any (s + act.end, not_after) > 0 || tz_scan_ends_any (s, act.start, not_before) > 0)
-    return TRUE;
-  guint32 clause = clause_start (reading, act.start, TRUE);
-  if (is_general (search, clause, act.start))
-    return TRUE;
-  /* 对…的，给予…: a rule for whoever does it */
-  if (clause > 1 && s[clause - 1] == ',' && s[clause - 2] == U'的')
-    return TRUE;
-  if (tz_scan_is (s + act.start, U"免职") > 0 &&
-      tz_scan_holds_any (reading->s, tz_span (clause, act.start), rotation))
-    return TRUE;
-  return tz_scan_holds_any (reading->s, tz_span (act.end, object_end (reading, act.end)), ways);
-}
-
 /* The number of people beside the act: after it, else before it in the same clause; -1 where none stands. */
 static int
 count_persons (const TzReading *reading, TzSpan act)
@@ -187,6 +168,25 @@ count_persons (const TzReading *reading, TzSpan act)
     persons = (int)value;
   }
   return persons;
+}
+
+static gboolean
+is_ruled_out (const Search *search, TzSpan act)
+{
+  const TzReading *reading = search->reading;
+  const gunichar *s = reading->s;
+  if (tz_scan_any (s + act.end, not_after) > 0 || tz_scan_ends_any (s, act.start, not_before) > 0)
+    return TRUE;
+  guint32 clause = clause_start (reading, act.start, TRUE);
+  if (is_general (search, clause, act.start))
+    return TRUE;
+  /* 对…的，给予…: a rule for whoever does it */
+  if (clause > 1 && s[clause - 1] == ',' && s[clause - 2] == U'的' && count_persons (reading, act) <= 0)
+    return TRUE;
+  if (tz_scan_is (s + act.start, U"免职") > 0 &&
+      tz_scan_holds_any (reading->s, tz_span (clause, act.start), rotation))
+    return TRUE;
+  return tz_scan_holds_any (reading->s, tz_span (act.end, object_end (reading, act.end)), ways);
 }
 
 /* 立案11件 */

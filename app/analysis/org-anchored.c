@@ -59,6 +59,8 @@ is_no_level (gunichar before, gunichar level)
     return tz_scan_in (before, U"县城超门股楼菜夜集上都");
   if (level == U'州' || level == U'旗')
     return before == U'国';
+  if (level == U'盟')
+    return tz_scan_in (before, U"联同结加");
   return FALSE;
 }
 
@@ -66,7 +68,10 @@ static guint
 match_level (const TzOrgs *orgs, guint32 at)
 {
   const gunichar *s = orgs->reading->s;
-  if (!tz_scan_in (s[at], U"省市县区州旗"))
+  static const char32_t *const autonomous[] = {U"自治区", U"自治州", U"自治县", U"自治旗", NULL};
+  if (s[at] == U'自')
+    return tz_scan_any (s + at, autonomous);
+  if (!tz_scan_in (s[at], U"省市县区州旗盟"))
     return 0;
   if (at > 0 && is_no_level (s[at - 1], s[at]))
     return 0;
@@ -334,7 +339,7 @@ find_at (TzOrgs *orgs, guint32 at)
 static void
 expect_anchors (TzOrgs *orgs)
 {
-  static const char32_t firsts[] = U"省市县区州旗中局院厅委机团派驻集";
+  static const char32_t firsts[] = U"省市县区州旗盟自中局院厅委机团派驻集";
   for (guint i = 0; firsts[i] != 0; i++)
     tz_orgs_expect (orgs, firsts[i], TZ_FIRST_ANCHOR);
   for (guint i = 0; central[i] != NULL; i++)

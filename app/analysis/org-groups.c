@@ -101,11 +101,11 @@ joins_names (const gunichar *s, guint32 at)
   return tz_scan_in (s[at - 1], U"和与及") && tz_scan_in (s[at], U"省市县区州旗");
 }
 
-/* 评估结果报|市委巡察工作领导小组: a committee or a government opens the name. */
+/* 评估结果报|市委巡察工作领导小组: a body behind a level opens the name. */
 static gboolean
-opens_name (const gunichar *s, guint32 at)
+opens_name (const TzOrgs *orgs, guint32 at)
 {
-  return tz_scan_in (s[at], U"省市县区州旗") && (s[at + 1] == U'委' || tz_scan_is (s + at + 1, U"政府") > 0);
+  return tz_scan_in (orgs->reading->s[at], U"省市县区州旗") && tz_orgs_body (orgs, at + 1) > 0;
 }
 
 /* A quotation mark without its fellow is not part of the name. */
@@ -125,11 +125,12 @@ skip_lone_quote (const gunichar *s, guint32 start, guint32 end)
 }
 
 static guint32
-find_task (const TzReading *reading, guint32 ending)
+find_task (const TzOrgs *orgs, guint32 ending)
 {
+  const TzReading *reading = orgs->reading;
   guint32 start = ending;
   while (start > 0 && ending - start < LONGEST_TASK && belongs_to_task (reading, start - 1) &&
-         !is_cut (reading->s, start) && !joins_names (reading->s, start) && !opens_name (reading->s, start))
+         !is_cut (reading->s, start) && !joins_names (reading->s, start) && !opens_name (orgs, start))
     start--;
   /* a list sign or a closing quotation mark begins no task */
   for (guint32 i = ending; i > start; i--)
@@ -176,7 +177,7 @@ tz_orgs_find_groups (TzOrgs *orgs)
     guint n = match_ending (reading->s + i);
     if (n == 0)
       continue;
-    guint32 start = find_task (reading, i);
+    guint32 start = find_task (orgs, i);
     if (tz_scan_ends_any (reading->s, start, classes_before) > 0)
       continue;
     if (i > 0 && tz_numeral_is_chinese (reading->s[i - 1]))

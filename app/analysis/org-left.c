@@ -117,7 +117,10 @@ read_words (const TzOrgs *orgs, guint32 end, guint most, gboolean common_cuts)
     guint class = longest_word (reading, at, end, TZ_WORD_CLASS);
     guint common = longest_word (reading, at, end, TZ_WORD_COMMON | (common_cuts ? 0 : TZ_WORD_FUNCTION));
     n = MAX (stop, MAX (class, common));
-    if (n == 0 || is_inside_place (reading, at, &left)) {
+    gboolean sized = common_cuts && n == 1 && class == 1 && at + 1 < end &&
+                     tz_scan_in (reading->s[at], U"大小新老") &&
+                     longest_word (reading, at + 1, end, TZ_WORD_STOP | TZ_WORD_CLASS | TZ_WORD_COMMON) == 0;
+    if (n == 0 || sized || is_inside_place (reading, at, &left)) { /* 大亭|小学 */
       left.unknown++;
       at++;
     } else if (n == class && (n > stop || !common_cuts)) {

@@ -199,6 +199,22 @@ learn_speaker (Learning *learning, guint32 at)
     }
 }
 
+/* 。（陈明远）, （办公室 陈明远）: who signs a report behind its last word. */
+static void
+learn_signed (Learning *learning, guint32 at)
+{
+  const TzReading *reading = learning->reading;
+  const gunichar *s = reading->s;
+  gboolean opens = at > 1 && s[at - 1] == '(' && tz_scan_in (s[at - 2], U"。)\n");
+  gboolean follows = at > 1 && s[at - 1] == ' ' && reading->taken[at - 2] == 1 + TZ_ENTITY_ORG;
+  for (guint n = 3; (opens || follows) && n >= 2; n--)
+    if ((s[at + n] == ')' || (follows && s[at + n] == '\n')) &&
+        tz_name_fits (reading, at, n, TZ_NAME_ALONE)) {
+      learn (learning, at, n, &speaker);
+      return;
+    }
+}
+
 /* X、Y: the name after a known one. */
 static void
 learn_next (Learning *learning, TzSpan known)
@@ -281,6 +297,7 @@ learn_at (Learning *learning, guint32 at)
     learn_next (learning, tz_span (at, at + kept_back));
   if (at == 0 || !tz_scan_is_han (s[at - 1]))
     learn_speaker (learning, at);
+  learn_signed (learning, at);
 }
 
 static void
