@@ -28,20 +28,23 @@ tz_header_cut_party_part (const gunichar *s, TzSpan issuer)
   return end;
 }
 
-/* 某县委教育工作委员会, 某区委教育工委: the length of what follows the place, and of the task in it. */
+/* 某县委教育工作委员会, 某区教育工委: the place, and the task behind it. */
 static gboolean
-is_work_committee (const gunichar *s, TzSpan name, TzSpan *task)
+is_work_committee (const gunichar *s, TzSpan name, TzSpan *place, TzSpan *task)
 {
   guint n = tz_scan_ends (s, name.end, U"工作委员会");
   n = n > 0 ? n : tz_scan_ends (s, name.end, U"工委");
   if (n == 0)
     return FALSE;
   guint32 end = name.end - n;
-  for (guint32 i = end; i > name.start + 1; i--)
-    if (s[i - 1] == U'委' && tz_scan_in (s[i - 2], U"省市县区州旗")) {
-      *task = tz_span (i, end);
-      return i < end;
-    }
+  for (guint32 i = end; i > name.start + 1; i--) {
+    gboolean committee = s[i - 1] == U'委' && tz_scan_in (s[i - 2], U"省市县区州旗");
+    if (!committee && !tz_scan_in (s[i - 1], U"省市县区州旗"))
+      continue;
+    *place = tz_span (name.start, committee ? i - 1 : i);
+    *task = tz_span (i, end);
+    return i < end;
+  }
   return FALSE;
 }
 
@@ -90,9 +93,10 @@ find_agency (const TzReading *reading, TzSpan issuer)
   TzSpan name = issuer;
   if (tz_scan_is (s + name.start, U"中共"))
     name.start += 2;
+  TzSpan place;
   TzSpan task;
-  if (is_work_committee (s, name, &task)) {
-    TzSpan bureau = find_led_bureau_of (reading, tz_span (name.start, task.start - 1), task);
+  if (is_work_committee (s, name, &place, &task)) {
+    TzSpan bureau = find_led_bureau_of (reading, place, task);
     if (!tz_span_is_empty (bureau))
       return bureau;
   }

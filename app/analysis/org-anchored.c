@@ -142,6 +142,7 @@ match_sent (const TzOrgs *orgs, guint32 at)
   if (body == 0)
     return 0;
   n += anchor + body;
+  n += tz_scan_is (s + at + n, U"机关");
   guint group = tz_scan_any (s + at + n, groups);
   return group == 0 ? 0 : n + group;
 }
@@ -283,6 +284,11 @@ find_at_stem (TzOrgs *orgs, guint32 start, guint32 at)
   const TzWordKinds words = TZ_WORD_COMMON | TZ_WORD_STOP | TZ_WORD_CLASS | TZ_WORD_FUNCTION;
   if (n < 2 || !tz_orgs_is_edge (orgs, at) || tz_reading_match (reading, at, words) >= n)
     return;
+  guint inner = match_places (orgs, at + n); /* 滁州|全椒县 */
+  if (inner > 0) {
+    find_at_anchor (orgs, start, at + n + inner, TZ_ORG_STEM);
+    return;
+  }
   guint area = tz_orgs_area (orgs, at + n);
   guint level = tz_scan_in (reading->s[at + n], U"省市县区州旗") ? 1 : 0;
   find_at_anchor (orgs, start, at + n + MAX (area, level), TZ_ORG_STEM);

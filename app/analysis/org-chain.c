@@ -7,6 +7,9 @@
 /* The longest chain of words of function. */
 #define LONGEST_CHAIN 20
 
+/* The longest task of an office that no list has. */
+#define LONGEST_OFFICE 4
+
 /* The longest place of a company's branch. */
 #define LONGEST_OUTLET 6
 
@@ -211,6 +214,25 @@ tz_orgs_numbered_part (const TzOrgs *orgs, guint32 at)
   return part == 0 ? 0 : n + number + part;
 }
 
+/* 自然资源厅|耕保处: what no list has, where it is cut out of its sentence. */
+static guint
+match_unlisted_office (const TzOrgs *orgs, guint32 at)
+{
+  const TzReading *reading = orgs->reading;
+  const gunichar *s = reading->s + at;
+  if (!tz_scan_in (s[-1], U"局厅委院"))
+    return 0;
+  for (guint n = 0; n <= LONGEST_OFFICE; n++) {
+    gboolean ends = n > 1 && tz_scan_in (s[n], U"处科股") && !is_guarded (s, n + 1);
+    if (ends && (!tz_scan_is_han (s[n + 1]) || tz_reading_match (reading, at + n + 1, TZ_WORD_POST) > 0))
+      return n + 1;
+    if (!tz_scan_is_han (s[n]) || reading->taken[at + n] != 0 ||
+        tz_reading_match (reading, at + n, TZ_WORD_STOP) > 0)
+      return 0;
+  }
+  return 0;
+}
+
 static guint
 match_part (const TzOrgs *orgs, guint32 at)
 {
@@ -224,7 +246,8 @@ match_part (const TzOrgs *orgs, guint32 at)
   /* 县委巡察四组|巡察 */
   gboolean does = s[-1] == U'组' && tz_reading_match (orgs->reading, at, TZ_WORD_VERB_FUNCTION) > 0;
   guint chain = does ? 0 : tz_orgs_chain (orgs, at, TRUE);
-  return MAX (n, MAX (numbered, chain));
+  n = MAX (n, MAX (numbered, chain));
+  return n > 0 ? n : match_unlisted_office (orgs, at);
 }
 
 /* 自来水公司|城北营业所, 开发银行|云川市分行: a part of a company that a place names. */

@@ -25,10 +25,12 @@ is_name (const TzReading *reading, const TzOrgLeft *left, guint32 at, guint n, g
   if (left->place > 0 && at - left->start == left->place)
     return FALSE;
   if (left->place > 1 && !left->level)
-    return left->unknown + left->words > 1 ||
+    return limited || left->unknown + left->words > 1 ||
            (left->unknown + left->words == 1 && !tz_scan_in (reading->s[at - 1], U"子分母总老新大小"));
   /* 、迅捷物流公司、: common words alone are a name only where it is cut out of its sentence */
-  gboolean alone = left->hard && (limited || !tz_scan_is_han (reading->s[at + n]));
+  gboolean alone =
+      left->hard &&
+      (limited || (tz_scan_ends (reading->s, at + n, U"公司") > 0 && !tz_scan_is_han (reading->s[at + n])));
   return left->unknown + (alone || left->place > 0 ? left->words : 0) > 1;
 }
 

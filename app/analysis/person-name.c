@@ -14,7 +14,7 @@ static const char32_t still_given[] = U"长书记一万有如会之能必以为�
 static const char32_t opens_phrase[] = U"由从和时任经须有来别后终那养到对与能";
 
 /* Surnames among the ambiguous ones that are so frequent that a name of two characters may have them. */
-static const char32_t frequent[] = U"高方安常房";
+static const char32_t frequent[] = U"高方安常房任";
 
 /* Verbs that are given names as well. */
 static const char32_t *const given_verbs[] = {U"建设", U"振兴", U"解放", U"团结", U"跃进",
