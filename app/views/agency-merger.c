@@ -93,5 +93,4 @@ tz_agency_merger_init (TzAgencyMerger *merger)
   gtk_box_append (GTK_BOX (box), scrolled);
   gtk_box_append (GTK_BOX (box), button);
   gtk_popover_set_child (GTK_POPOVER (merger), box);
-  gtk_popover_set_default_widget (GTK_POPOVER (merger), button);
 }

@@ -71,6 +71,12 @@ tz_fact_row_add_figure (TzFactRow *row, const char *text, int width, const char 
 }
 
 void
+tz_fact_row_add_button (TzFactRow *row, GtkWidget *button)
+{
+  gtk_box_append (row->line, button);
+}
+
+void
 tz_fact_row_set_note (TzFactRow *row, const char *note)
 {
   GtkWidget *label = make_label (note, "dim-label");

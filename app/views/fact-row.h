@@ -22,6 +22,9 @@ GtkWidget *tz_fact_row_new (const char *key, const char *value, TzSpan span);
  */
 void tz_fact_row_add_figure (TzFactRow *row, const char *text, int width, const char *css_class);
 
+/** tz_fact_row_add_button: Adds a button at the end of the line. */
+void tz_fact_row_add_button (TzFactRow *row, GtkWidget *button);
+
 /** tz_fact_row_set_note: Adds a small line under the row. */
 void tz_fact_row_set_note (TzFactRow *row, const char *note);
 

@@ -4,7 +4,7 @@
 
 #include "completion-bar.h"
 #include "due-words.h"
-#include "edtf.h"
+#include "fact-editor.h"
 #include "fact-row.h"
 #include "finding-words.h"
 
@@ -12,6 +12,8 @@ struct _TzFactsPanel {
   AdwBin parent_instance;
   TzOpenNotice *open;
   GtkBox *box;
+  TzFactEditor *editor; /* one for all facts: it stays open while they are shown anew */
+  char *edited;         /* (nullable): which fact it is about, by its identifier */
 };
 
 G_DEFINE_FINAL_TYPE (TzFactsPanel, tz_facts_panel, ADW_TYPE_BIN)
@@ -57,38 +59,84 @@ add_banners (TzFactsPanel *panel, const TzAnalysis *analysis)
 
 /* ---- Header facts ---- */
 
-static gboolean
-is_date (TzHeaderKey key)
+static void
+edit_cb (TzFactsPanel *panel, GtkWidget *button)
 {
-  return key == TZ_HEADER_INSPECTION_PERIOD || key == TZ_HEADER_FEEDBACK_DATE ||
-         key == TZ_HEADER_SIGNED_DATE || key == TZ_HEADER_PUBLISHED_DATE;
-}
-
-static char *
-dup_header_value (TzHeaderKey key, const char *value)
-{
-  if (is_date (key))
-    return tz_edtf_dup_display (value);
-  if (key == TZ_HEADER_LEVEL)
-    return g_strdup (tz_name_display_id (TZ_VOCABULARY_LEVEL, value));
-  if (key == TZ_HEADER_KIND)
-    return g_strdup (tz_name_display_id (TZ_VOCABULARY_KIND, value));
-  return g_strdup (value);
+  graphene_rect_t bounds;
+  if (!gtk_widget_compute_bounds (button, GTK_WIDGET (panel), &bounds))
+    return;
+  const GdkRectangle at = {(int)bounds.origin.x, (int)bounds.origin.y, (int)bounds.size.width,
+                           (int)bounds.size.height};
+  g_free (panel->edited);
+  panel->edited = g_strdup (gtk_widget_get_name (button));
+  gtk_popover_set_pointing_to (GTK_POPOVER (panel->editor), &at);
+  tz_fact_editor_edit (panel->editor, panel->open, g_object_get_data (G_OBJECT (button), "fact"));
 }
 
 static void
-add_header (TzFactsPanel *panel, const TzAnalysis *analysis)
+free_fact (gpointer fact)
 {
-  GtkListBox *list = NULL;
+  tz_fact_free (fact);
+}
+
+static GtkWidget *
+make_small_button (const char *icon, const char *label)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "small-button");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return button;
+}
+
+static GtkWidget *
+make_edit_button (TzFactsPanel *panel, const TzFact *fact)
+{
+  /* Translators: what a button does to a fact. */
+  g_autofree char *label = g_strdup_printf (_ ("Correct: %s"), tz_fact_get_name (fact));
+  GtkWidget *button = make_small_button ("document-edit-symbolic", label);
+  gtk_widget_set_name (button, tz_fact_get_id (fact));
+  g_object_set_data_full (G_OBJECT (button), "fact", tz_fact_copy (fact), free_fact);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (edit_cb), panel, G_CONNECT_SWAPPED);
+  return button;
+}
+
+/* What a person said of a fact, and the way to say it. */
+static void
+add_decision (TzFactsPanel *panel, GtkWidget *row, const TzFact *fact)
+{
+  g_autofree char *decided = tz_fact_dup_decided (fact);
+  if (!tz_library_is_read_only (tz_desk_get_library (tz_open_notice_get_desk (panel->open))))
+    tz_fact_row_add_button (TZ_FACT_ROW (row), make_edit_button (panel, fact));
+  if (decided == NULL)
+    return;
+  tz_fact_row_set_note (TZ_FACT_ROW (row), decided);
+  gtk_widget_add_css_class (row, "decided");
+}
+
+static GtkWidget *
+make_register_button (TzFactsPanel *panel)
+{
+  GtkWidget *button = make_small_button ("view-list-symbolic", _ ("Show in the agency register"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.agencies");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", tz_open_notice_get_row (panel->open)->name);
+  return button;
+}
+
+static void
+add_header (TzFactsPanel *panel)
+{
+  GtkListBox *list = add_list (panel, _ ("Notice"));
   for (TzHeaderKey key = 0; key < TZ_N_HEADER_KEYS; key++) {
-    const TzHeaderFact *fact = &analysis->header[key];
-    if (fact->value == NULL)
-      continue;
-    if (list == NULL)
-      list = add_list (panel, _ ("Notice"));
-    g_autofree char *value = dup_header_value (key, fact->value);
-    gtk_list_box_append (list,
-                         tz_fact_row_new (tz_name_display (TZ_VOCABULARY_HEADER, key), value, fact->span));
+    g_autoptr (TzFact) fact = tz_fact_new_header (panel->open, key);
+    g_autofree char *words = tz_fact_dup_words (fact, fact->value);
+    GtkWidget *row = tz_fact_row_new (tz_fact_get_name (fact), *words != '\0' ? words : "—", fact->span);
+    if (key == TZ_HEADER_AGENCY)
+      tz_fact_row_add_button (TZ_FACT_ROW (row), make_register_button (panel));
+    add_decision (panel, row, fact);
+    gtk_list_box_append (list, row);
   }
 }
 
@@ -118,15 +166,28 @@ set_verdict (TzFactRow *row, const TzReconciliation *reconciliation, const TzDec
 }
 
 static void
+add_rejected (TzFactsPanel *panel, GtkListBox *list, GPtrArray *rejected)
+{
+  for (guint i = 0; i < rejected->len; i++) {
+    const TzFact *fact = rejected->pdata[i];
+    GtkWidget *row = tz_fact_row_new (tz_fact_get_name (fact), NULL, fact->span);
+    tz_fact_row_add_figure (TZ_FACT_ROW (row), "—", 6, "dim-label");
+    add_decision (panel, row, fact);
+    gtk_list_box_append (list, row);
+  }
+}
+
+static void
 add_reconciliation (TzFactsPanel *panel, const TzAnalysis *analysis)
 {
-  if (analysis->reconciliation->len == 0)
+  g_autoptr (GPtrArray) rejected = tz_facts_list_rejected (panel->open);
+  if (analysis->reconciliation->len == 0 && rejected->len == 0)
     return;
   GtkListBox *list = add_list (panel, _ ("Declared against itemised"));
   GtkWidget *head = tz_fact_row_new ("", NULL, TZ_SPAN_NONE);
   tz_fact_row_add_figure (TZ_FACT_ROW (head), _ ("Declared"), 6, "dim-label");
   tz_fact_row_add_figure (TZ_FACT_ROW (head), _ ("Itemised"), 6, "dim-label");
-  tz_fact_row_add_figure (TZ_FACT_ROW (head), "", 7, NULL);
+  tz_fact_row_add_figure (TZ_FACT_ROW (head), "", 10, NULL);
   gtk_widget_add_css_class (head, "caption");
   gtk_list_box_append (list, head);
   for (guint i = 0; i < analysis->reconciliation->len; i++) {
@@ -139,9 +200,12 @@ add_reconciliation (TzFactsPanel *panel, const TzAnalysis *analysis)
         tz_fact_row_new (tz_name_display (TZ_VOCABULARY_DECLARED, declared->key), NULL, declared->span);
     tz_fact_row_add_figure (TZ_FACT_ROW (row), stated, 6, NULL);
     tz_fact_row_add_figure (TZ_FACT_ROW (row), counted, 6, NULL);
+    g_autoptr (TzFact) fact = tz_fact_new_declared (panel->open, item->declared);
     set_verdict (TZ_FACT_ROW (row), item, declared);
+    add_decision (panel, row, fact);
     gtk_list_box_append (list, row);
   }
+  add_rejected (panel, list, rejected);
 }
 
 /* ---- Completion ---- */
@@ -235,20 +299,57 @@ add_damage (TzFactsPanel *panel, const TzAnalysis *analysis)
   }
 }
 
+/* ---- The panel ---- */
+
+/* Returns: (transfer full) (nullable): which fact's button has the focus. */
+static char *
+dup_focused (TzFactsPanel *panel)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (panel));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (panel)))
+    return NULL;
+  GtkWidget *button = gtk_widget_get_ancestor (focus, GTK_TYPE_BUTTON);
+  return button != NULL ? g_strdup (gtk_widget_get_name (button)) : NULL;
+}
+
+static gboolean
+focus_button (GtkWidget *widget, const char *name)
+{
+  if (GTK_IS_BUTTON (widget) && g_str_equal (gtk_widget_get_name (widget), name))
+    return gtk_widget_grab_focus (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (focus_button (child, name))
+      return TRUE;
+  return FALSE;
+}
+
 /* The scrolled place stays, since the lists are in it again before it is laid out. */
 static void
 show_facts (TzFactsPanel *panel)
 {
   const TzAnalysis *analysis = tz_open_notice_get_analysis (panel->open);
+  g_autofree char *focused = dup_focused (panel);
   GtkWidget *child;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (panel->box))) != NULL)
     gtk_box_remove (panel->box, child);
   add_banners (panel, analysis);
-  add_header (panel, analysis);
+  add_header (panel);
   add_reconciliation (panel, analysis);
   add_completion (panel, analysis);
   add_commitments (panel, analysis);
   add_damage (panel, analysis);
+  if (focused != NULL)
+    focus_button (GTK_WIDGET (panel->box), focused);
+}
+
+/* The keys go on where they were. */
+static void
+closed_cb (TzFactsPanel *panel)
+{
+  if (panel->edited != NULL)
+    focus_button (GTK_WIDGET (panel->box), panel->edited);
 }
 
 void
@@ -263,7 +364,12 @@ tz_facts_panel_set_open (TzFactsPanel *panel, TzOpenNotice *open)
 static void
 tz_facts_panel_dispose (GObject *object)
 {
-  g_clear_object (&TZ_FACTS_PANEL (object)->open);
+  TzFactsPanel *panel = TZ_FACTS_PANEL (object);
+  if (panel->editor != NULL)
+    gtk_widget_unparent (GTK_WIDGET (panel->editor));
+  panel->editor = NULL;
+  g_clear_pointer (&panel->edited, g_free);
+  g_clear_object (&panel->open);
   G_OBJECT_CLASS (tz_facts_panel_parent_class)->dispose (object);
 }
 
@@ -282,4 +388,7 @@ tz_facts_panel_init (TzFactsPanel *panel)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (panel->box));
   adw_bin_set_child (ADW_BIN (panel), scrolled);
+  panel->editor = TZ_FACT_EDITOR (tz_fact_editor_new ());
+  gtk_widget_set_parent (GTK_WIDGET (panel->editor), GTK_WIDGET (panel));
+  g_signal_connect_object (panel->editor, "closed", G_CALLBACK (closed_cb), panel, G_CONNECT_SWAPPED);
 }

@@ -132,3 +132,26 @@ tz_words_dup_line (const TzText *text, TzSpan span)
   }
   return g_string_free (line, FALSE);
 }
+
+/* So many code points before and after a place are at most of its sentence. */
+#define MAX_AROUND 60
+
+static gboolean
+ends_sentence (gunichar c)
+{
+  return c == '\n' || c == '\r' || c == 0x3002 || c == 0xff01 || c == 0xff1f || c == '!' || c == '?';
+}
+
+char *
+tz_words_dup_sentence (const TzText *text, TzSpan span)
+{
+  const gunichar *s = tz_text_get_folded (text);
+  const guint32 first = span.start > MAX_AROUND ? span.start - MAX_AROUND : 0;
+  const guint32 last = MIN (span.end + MAX_AROUND, tz_text_get_length (text));
+  TzSpan sentence = span;
+  while (sentence.start > first && !ends_sentence (s[sentence.start - 1]))
+    sentence.start--;
+  while (sentence.end < last && !ends_sentence (s[sentence.end]))
+    sentence.end++;
+  return tz_words_dup_line (text, sentence);
+}

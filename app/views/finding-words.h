@@ -25,5 +25,9 @@ const char *tz_words_damage (const char *why);
  * be. */
 const char *tz_words_reconciliation (const char *why);
 
+/** tz_words_dup_sentence: Returns: (transfer full): the sentence around @span on one line, at most 60 code
+ * points before it and after it. */
+char *tz_words_dup_sentence (const TzText *text, TzSpan span);
+
 /** tz_words_dup_line: Returns: (transfer full): the wording of @span on one line, blanks run together. */
 char *tz_words_dup_line (const TzText *text, TzSpan span);

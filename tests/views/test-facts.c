@@ -1,4 +1,5 @@
 #include "door.h"
+#include "fact-editor.h"
 #include "facts-panel.h"
 #include "notice-page.h"
 #include "notice-text.h"
@@ -9,7 +10,7 @@
 static const char *const c_notice =
     "中共云溪市教育局党组关于巡察整改进展情况的通报\n"
     "2021年4月6日至6月25日，市委第四巡察组对市教育局党组进行了巡察。2021年7月19日，市委第四巡察组反馈了意见"
-    "。\n"
+    "。截至目前，反馈的3个问题已完成整改2个，正在整改1个。\n"
     "一、巡察反馈问题整改情况\n"
     "1.关于食堂管理松散的问题\n整改措施：一是修订食堂管理制度。二是开展检查。\n整改进度：已完成。\n"
     "2.关于培训走过场的问题\n整改措施：一是开展培训，投入经费3.2万元。\n整改进度：正在整改。\n"
@@ -143,6 +144,202 @@ test_renew_when_shown (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   TZ_WAIT_FOR (status_of (fixture, 1) == TZ_STATUS_COMPLETED);
 }
 
+/* ---- Correcting ---- */
+
+static GtkWidget *
+panel_of (const Fixture *fixture)
+{
+  return tz_view_test_find (fixture->page, TZ_TYPE_FACTS_PANEL, NULL);
+}
+
+static GtkWidget *
+find_button (const Fixture *fixture, const char *id)
+{
+  return tz_view_test_find (panel_of (fixture), GTK_TYPE_BUTTON, id);
+}
+
+static GtkWidget *
+open_editor (const Fixture *fixture, const char *id)
+{
+  GtkWidget *button = find_button (fixture, id);
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  return tz_view_test_find (panel_of (fixture), TZ_TYPE_FACT_EDITOR, NULL);
+}
+
+static GtkWidget *
+find_command (GtkWidget *editor, const char *label)
+{
+  GtkWidget *found = tz_view_test_find (editor, GTK_TYPE_LABEL, label);
+  return gtk_widget_get_ancestor (found, GTK_TYPE_BUTTON);
+}
+
+static void
+click (GtkWidget *editor, const char *label)
+{
+  GtkWidget *button = find_command (editor, label);
+  g_assert_true (gtk_widget_get_visible (button) && gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static void
+type (GtkWidget *editor, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (tz_view_test_find (editor, GTK_TYPE_ENTRY, NULL)), text);
+}
+
+static const char *
+header_of (const Fixture *fixture, TzHeaderKey key)
+{
+  return tz_analysis_get_header (tz_open_notice_get_analysis (fixture->open), key);
+}
+
+static gboolean
+says (const Fixture *fixture, const char *words)
+{
+  return tz_view_test_find (panel_of (fixture), GTK_TYPE_LABEL, words) != NULL;
+}
+
+static TzNoticeRow *
+load_row (const Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  tz_door_open_here ();
+  g_autoptr (GPtrArray) rows = tz_library_get_rows (fixture->test->library, &fixture->notice, 1, &error);
+  tz_door_close_here ();
+  g_assert_no_error (error);
+  return g_ptr_array_steal_index (rows, 0);
+}
+
+/* A date is read as it is typed; a day that there is not is refused in words; list and year follow. */
+static void
+test_correct_date (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *editor = open_editor (fixture, "feedback_date");
+  g_assert_nonnull (tz_view_test_find (editor, GTK_TYPE_LABEL, "“2021年7月19日，市委第四巡察组反馈了意见”"));
+  g_assert_false (gtk_widget_get_sensitive (find_command (editor, "Save")));
+  type (editor, "2020年2月30日");
+  g_assert_nonnull (tz_view_test_find (editor, GTK_TYPE_LABEL, "The calendar has no 2020-02-30"));
+  g_assert_false (gtk_widget_get_sensitive (find_command (editor, "Save")));
+  type (editor, "2020年2月29日");
+  click (editor, "Save");
+  TZ_WAIT_FOR (g_strcmp0 (header_of (fixture, TZ_HEADER_FEEDBACK_DATE), "2020-02-29") == 0);
+  g_assert_true (says (fixture, "29 Feb 2020"));
+  g_autoptr (TzNoticeRow) row = load_row (fixture);
+  g_assert_cmpstr (row->feedback, ==, "2020-02-29");
+  g_assert_cmpint (row->year, ==, 2020);
+  GtkWidget *tabs = tz_view_test_find (fixture->window, ADW_TYPE_TAB_VIEW, NULL);
+  AdwTabPage *tab = adw_tab_view_get_nth_page (ADW_TAB_VIEW (tabs), 0);
+  g_assert_cmpstr (adw_tab_page_get_title (tab), ==, "云溪市教育局 2020");
+
+  editor = open_editor (fixture, "feedback_date");
+  g_assert_nonnull (tz_view_test_find (editor, GTK_TYPE_LABEL, "The program found: 19 Jul 2021"));
+  click (editor, "Set Back");
+  TZ_WAIT_FOR (g_strcmp0 (header_of (fixture, TZ_HEADER_FEEDBACK_DATE), "2021-07-19") == 0);
+  undo (fixture);
+  TZ_WAIT_FOR (g_strcmp0 (header_of (fixture, TZ_HEADER_FEEDBACK_DATE), "2020-02-29") == 0);
+}
+
+/* Provinces and levels are chosen, also where nothing was found. */
+static void
+test_choose (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_assert_null (header_of (fixture, TZ_HEADER_PROVINCE));
+  GtkWidget *editor = open_editor (fixture, "province");
+  GtkWidget *list = tz_view_test_find (editor, GTK_TYPE_DROP_DOWN, NULL);
+  g_assert_false (gtk_widget_get_sensitive (find_command (editor, "Save")));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (list), 0);
+  click (editor, "Save");
+  TZ_WAIT_FOR (g_strcmp0 (header_of (fixture, TZ_HEADER_PROVINCE), "北京市") == 0);
+  editor = open_editor (fixture, "level");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (tz_view_test_find (editor, GTK_TYPE_DROP_DOWN, NULL)), 3);
+  click (editor, "Save");
+  TZ_WAIT_FOR (g_strcmp0 (header_of (fixture, TZ_HEADER_LEVEL), "county") == 0);
+  g_autoptr (TzNoticeRow) row = load_row (fixture);
+  g_assert_cmpstr (row->province, ==, "北京市");
+  g_assert_cmpstr (row->level, ==, "county");
+}
+
+static const TzDecision *
+find_decision (const Fixture *fixture, const char *id)
+{
+  GPtrArray *decisions = tz_open_notice_get_decisions (fixture->open);
+  for (guint i = 0; i < decisions->len; i++)
+    if (g_str_equal (((TzDecision *)decisions->pdata[i])->key, id))
+      return decisions->pdata[i];
+  return NULL;
+}
+
+static void
+test_confirm_and_reject (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  click (open_editor (fixture, "inspectors"), "Confirm");
+  TZ_WAIT_FOR (find_decision (fixture, "inspectors") != NULL);
+  g_assert_cmpint (find_decision (fixture, "inspectors")->kind, ==, TZ_DECISION_ACCEPTED);
+  g_assert_cmpstr (header_of (fixture, TZ_HEADER_INSPECTORS), ==, "市委第四巡察组");
+  GtkWidget *editor = open_editor (fixture, "inspectors");
+  g_assert_false (gtk_widget_get_visible (find_command (editor, "Confirm")));
+  gtk_popover_popdown (GTK_POPOVER (editor));
+
+  click (open_editor (fixture, "signed_date"), "Reject");
+  TZ_WAIT_FOR (header_of (fixture, TZ_HEADER_SIGNED_DATE) == NULL);
+  click (open_editor (fixture, "signed_date"), "Set Back");
+  TZ_WAIT_FOR (g_strcmp0 (header_of (fixture, TZ_HEADER_SIGNED_DATE), "2022-01-10") == 0);
+}
+
+/* What is being typed stays while the notice changes. */
+static void
+test_keep_typed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *editor = open_editor (fixture, "issuer");
+  type (editor, "云溪市教");
+  decide (fixture, TZ_SUBJECT_HEADER, "inspectors", TZ_SPAN_NONE, "市委第五巡察组");
+  TZ_WAIT_FOR (g_strcmp0 (header_of (fixture, TZ_HEADER_INSPECTORS), "市委第五巡察组") == 0);
+  GtkWidget *entry = tz_view_test_find (editor, GTK_TYPE_ENTRY, NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "云溪市教");
+  g_assert_true (says (fixture, "市委第五巡察组"));
+  g_assert_true (gtk_widget_get_visible (editor));
+  gtk_popover_popdown (GTK_POPOVER (editor));
+}
+
+static double
+declared_of (const Fixture *fixture, TzDeclaredKey key)
+{
+  const TzDeclared *declared = tz_analysis_find_declared (tz_open_notice_get_analysis (fixture->open), key);
+  return declared != NULL ? declared->value : -1;
+}
+
+/* A declared figure is corrected, and rejected; the reconciliation and the list follow. */
+static void
+test_declared (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_assert_cmpfloat (declared_of (fixture, TZ_DECLARED_PROBLEMS_DONE), ==, 2);
+  GtkWidget *editor = open_editor (fixture, "problems_done");
+  type (editor, "zwei");
+  g_assert_false (gtk_widget_get_sensitive (find_command (editor, "Save")));
+  type (editor, "1");
+  click (editor, "Save");
+  TZ_WAIT_FOR (declared_of (fixture, TZ_DECLARED_PROBLEMS_DONE) == 1);
+  g_assert_true (says (fixture, "differs by 1"));
+  click (open_editor (fixture, "problems_done"), "Reject");
+  TZ_WAIT_FOR (declared_of (fixture, TZ_DECLARED_PROBLEMS_DONE) == -1);
+  g_autoptr (TzNoticeRow) row = load_row (fixture);
+  g_assert_cmpint (row->declared_done, ==, -1);
+  click (open_editor (fixture, "problems_done"), "Set Back");
+  TZ_WAIT_FOR (declared_of (fixture, TZ_DECLARED_PROBLEMS_DONE) == 2);
+}
+
+/* The keys go on where they were after a fact is corrected. */
+static void
+test_keep_focus (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gtk_widget_grab_focus (find_button (fixture, "issuer"));
+  decide (fixture, TZ_SUBJECT_HEADER, "issuer", TZ_SPAN_NONE, "云溪市教育局");
+  TZ_WAIT_FOR (g_strcmp0 (header_of (fixture, TZ_HEADER_ISSUER), "云溪市教育局") == 0);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (focus == find_button (fixture, "issuer"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -150,5 +347,11 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("/views/facts/renew", test_renew);
   ADD ("/views/facts/renew-when-shown", test_renew_when_shown);
+  ADD ("/views/facts/correct-date", test_correct_date);
+  ADD ("/views/facts/choose", test_choose);
+  ADD ("/views/facts/confirm-and-reject", test_confirm_and_reject);
+  ADD ("/views/facts/keep-typed", test_keep_typed);
+  ADD ("/views/facts/declared", test_declared);
+  ADD ("/views/facts/keep-focus", test_keep_focus);
   return g_test_run ();
 }
