@@ -120,12 +120,8 @@ gboolean tz_library_trash_notices (TzLibrary *library, GArray *ids, const char *
  * (element-type gint64). */
 gboolean tz_library_restore_notices (TzLibrary *library, GArray *ids, GError **error);
 
-/** tz_library_delete_notices: Deletes notices for good with all that hangs on them, in one commit, and takes
- * the steps that touched them out of the history; ids that are gone are passed over. @ids: (element-type
- * gint64). */
-gboolean tz_library_delete_notices (TzLibrary *library, GArray *ids, GError **error);
-
-/** tz_library_empty_trash: Deletes for good what is in the trash. */
+/** tz_library_empty_trash: Deletes for good what is in the trash, with all that hangs on it, in one commit, and
+ * takes the steps that touched it out of the history. */
 gboolean tz_library_empty_trash (TzLibrary *library, GError **error);
 
 /* ---- Findings ---- */

@@ -199,12 +199,23 @@ find_keys (TzConnection *connection, const GArray *notices, GHashTable *keys, GE
   return TRUE;
 }
 
+GHashTable *
+tz_register_list_keys (TzConnection *connection, const GArray *notices, GError **error)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return add_keys (connection, notices, keys, error) ? g_steal_pointer (&keys) : NULL;
+}
+
 gboolean
 tz_register_settle_notices (TzConnection *connection, const GArray *notices, GError **error)
 {
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (!find_keys (connection, notices, keys, error))
-    return FALSE;
+  return find_keys (connection, notices, keys, error) && tz_register_settle_keys (connection, keys, error);
+}
+
+gboolean
+tz_register_settle_keys (TzConnection *connection, GHashTable *keys, GError **error)
+{
   GHashTableIter iter;
   gpointer key;
   g_hash_table_iter_init (&iter, keys);

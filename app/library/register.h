@@ -22,6 +22,13 @@ char *tz_register_find (TzConnection *connection, gint64 id, GError **error);
  */
 gboolean tz_register_settle (TzConnection *connection, const char *key, GError **error);
 
+/** tz_register_list_keys: Returns: (transfer full) (nullable) (element-type utf8): a set of the keys of the
+ * agencies of @notices (element-type gint64); those that are gone have none. */
+GHashTable *tz_register_list_keys (TzConnection *connection, const GArray *notices, GError **error);
+
+/** tz_register_settle_keys: tz_register_settle() for each of @keys. */
+gboolean tz_register_settle_keys (TzConnection *connection, GHashTable *keys, GError **error);
+
 /** tz_register_settle_notices: The same for the agencies of @notices (element-type gint64), and of all that
  * are called as they are. */
 gboolean tz_register_settle_notices (TzConnection *connection, const GArray *notices, GError **error);

@@ -62,6 +62,18 @@ fixture_close (Fixture *fixture)
   fixture->library = NULL;
 }
 
+void
+fixture_delete (Fixture *fixture, const gint64 *notices, guint n)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof *notices);
+  g_array_append_vals (ids, notices, n);
+  tz_library_trash_notices (fixture->library, ids, "李甲", &error);
+  g_assert_no_error (error);
+  tz_library_empty_trash (fixture->library, &error);
+  g_assert_no_error (error);
+}
+
 static void
 copy_file (const char *from, const char *to)
 {

@@ -18,6 +18,9 @@ void fixture_reopen (Fixture *fixture, TzLibraryMode mode);
 /** fixture_close: Closes the library. */
 void fixture_close (Fixture *fixture);
 
+/** fixture_delete: Deletes notices for good. */
+void fixture_delete (Fixture *fixture, const gint64 *notices, guint n);
+
 /** fixture_put_kept: Puts the sample of a library of an older @version, from kept/, in the place of the
  * library; it is not opened. */
 void fixture_put_kept (Fixture *fixture, int version);

@@ -82,6 +82,40 @@ test_machine (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_sums (fixture, "山海省临江县教育局 1/2, 江海省临江县教育局 1/2, 江海省云溪市教育局 3/6");
 }
 
+/* An agency is not called by a name that no notice gives any more. */
+static void
+test_purged (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 short_name = store (fixture, "云溪市教育局", "2020-01-17");
+  gint64 full_name = store (fixture, "江海省云溪市教育局", "2021-01-17");
+  store (fixture, "临江县教育局", "2021-01-17");
+  assert_sums (fixture, "临江县教育局 1/2, 江海省云溪市教育局 2/4");
+  fixture_delete (fixture, &full_name, 1);
+  assert_sums (fixture, "临江县教育局 1/2, 云溪市教育局 1/2");
+  store (fixture, "云溪市教育局", "2022-01-17");
+  assert_sums (fixture, "临江县教育局 1/2, 云溪市教育局 2/4");
+  fixture_delete (fixture, &short_name, 1);
+  assert_sums (fixture, "临江县教育局 1/2, 云溪市教育局 1/2");
+}
+
+/* What was said of a notice goes with it. */
+static void
+test_purged_after_move (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 moved = store (fixture, "云溪市教育局", "2020-01-17");
+  store (fixture, "临江县教育局", "2021-01-17");
+  g_assert_true (tz_library_move_notice (fixture->library, moved, "临江县教育局", "analyst", &error));
+  assert_sums (fixture, "临江县教育局 2/4");
+  fixture_delete (fixture, &moved, 1);
+  assert_sums (fixture, "临江县教育局 1/2");
+  fixture_close (fixture);
+  g_autoptr (TzSalvage) salvaged =
+      tz_salvage_library (fixture->path, fixture->lexicon, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (salvaged->lost->len, ==, 0);
+}
+
 static void
 test_merge (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -220,6 +254,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   FIXTURE_ADD ("/agencies/machine", test_machine);
+  FIXTURE_ADD ("/agencies/purged", test_purged);
+  FIXTURE_ADD ("/agencies/purged-after-move", test_purged_after_move);
   FIXTURE_ADD ("/agencies/merge", test_merge);
   FIXTURE_ADD ("/agencies/merge-several", test_merge_several);
   FIXTURE_ADD ("/agencies/rename", test_rename);

@@ -218,7 +218,7 @@ test_work (Case *c, gconstpointer data G_GNUC_UNUSED)
                          .problems = {{"食堂管理松散问题", TZ_STATUS_COMPLETED, NULL}}};
   g_autoptr (GError) error = NULL;
   TzRestoredWork restored;
-  work_for_a_while (c->fixture.library, 40);
+  work_for_a_while (c->fixture.library, 60);
   gint64 notice = decide (c, fixture_store (&c->fixture, &sample, "a.txt"));
   g_autoptr (GHashTable) then = work_read (c->fixture.library);
   guint n_decisions = count_decisions (c);
@@ -237,7 +237,7 @@ test_work (Case *c, gconstpointer data G_GNUC_UNUSED)
 
   g_assert_true (tz_library_restore_work (c->fixture.library, backup->path, &restored, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (restored.n_notes, ==, notes->len);
+  g_assert_cmpuint (restored.n_notes, >=, notes->len); /* those of notices in the trash, too */
   g_assert_cmpuint (restored.n_decisions, ==, n_decisions);
   g_assert_cmpuint (restored.n_left, ==, 0);
   work_assert (c->fixture.library, then, NULL, 1);

@@ -6,12 +6,13 @@
 #include <signal.h>
 #include <stdlib.h>
 
+#include "schema.h"
 #include "work.h"
 
 /*
  * A program that writes to a library is killed at a random moment; whatever it had been told is safe is there
  * the next time. TZ_KILLS says how often. A library goes through several deaths, so that what one leaves is
- * what the next begins with; every third is one of an older version at first.
+ * what the next begins with; half of them are of an older version at first, each version in turn.
  */
 #define N_KILLS 50
 #define DEATHS_OF_ONE_LIBRARY 5
@@ -148,8 +149,9 @@ test_kills (void)
   for (guint n = 0; n < n_kills; n += DEATHS_OF_ONE_LIBRARY) {
     Fixture fixture = {0};
     fixture_set_up (&fixture, NULL);
-    if (n / DEATHS_OF_ONE_LIBRARY % 3 == 1)
-      fixture_put_kept (&fixture, 1);
+    guint version = n / DEATHS_OF_ONE_LIBRARY % (TZ_SCHEMA_VERSION + 1);
+    if (version > 0 && version < TZ_SCHEMA_VERSION)
+      fixture_put_kept (&fixture, version);
     else
       g_clear_object (&fixture.library);
     n_done += kill_one_library (&fixture, rand, MIN (DEATHS_OF_ONE_LIBRARY, n_kills - n));

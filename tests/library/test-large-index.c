@@ -93,7 +93,7 @@ delete_some (Fixture *fixture, char **texts, const gint64 *ids, guint n)
       g_array_append_val (gone, ids[i]);
     g_clear_pointer (&texts[i], g_free);
   }
-  g_assert_true (tz_library_delete_notices (fixture->library, gone, &error));
+  fixture_delete (fixture, (const gint64 *)(gpointer)gone->data, gone->len);
   g_assert_no_error (error);
 }
 

@@ -160,10 +160,7 @@ test_delete (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   TzAnnotation note = {.notice = gone, .span = {0, 2}, .body = (char *)"注", .creator = (char *)"甲"};
   g_autoptr (TzAnnotation) stored = tz_library_add_annotation (fixture->library, &note, &error);
   g_assert_nonnull (stored);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_array_append_val (ids, gone);
-  g_assert_true (tz_library_delete_notices (fixture->library, ids, &error));
-  g_assert_no_error (error);
+  fixture_delete (fixture, &gone, 1);
 
   guint n_notices = 0, n_problems = 0;
   g_assert_true (tz_library_count (fixture->library, NULL, &n_notices, &n_problems, &error));
@@ -173,8 +170,7 @@ test_delete (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (hits->len, ==, 0);
   g_autoptr (GPtrArray) notes = tz_library_list_annotations (fixture->library, 0, &error);
   g_assert_cmpuint (notes->len, ==, 0);
-  g_assert_true (tz_library_delete_notices (fixture->library, ids, &error)); /* again */
-  g_assert_no_error (error);
+  fixture_delete (fixture, &gone, 1); /* again */
   g_assert_cmpint (fixture_store (fixture, &cloud, "cloud.txt"), >, kept);
 }
 

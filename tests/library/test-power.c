@@ -2,11 +2,12 @@
 #include <stdlib.h>
 
 #include "power.h"
+#include "schema.h"
 #include "work.h"
 
 /*
  * The power fails at a random write; what was acknowledged is on the disk. TZ_CUTS says how often. Every
- * fourth library is one of an older version at first, and the power may fail while it is migrated.
+ * eighth library is of each older version at first, and the power may fail while it is migrated.
  */
 #define N_CUTS 45
 #define MAX_CALLS 500
@@ -48,13 +49,13 @@ work_until_dark (Fixture *fixture, Story *story, guint32 seed)
     ;
 }
 
-/* The file of an older version, or a new library with some work in it. */
+/* The file of an older @version, if there is one, or a new library with some work in it. */
 static void
-prepare (Fixture *fixture, Story *story, guint32 seed, gboolean old)
+prepare (Fixture *fixture, Story *story, guint32 seed, guint version)
 {
   const WorkListener listener = {begin, done, story};
-  if (old) {
-    fixture_put_kept (fixture, 1);
+  if (version > 0 && version < TZ_SCHEMA_VERSION) {
+    fixture_put_kept (fixture, version);
     fixture->library = fixture_open_copy (fixture);
   } else {
     g_autoptr (Work) work = work_new (fixture->library, seed, MAX_CALLS, &listener);
@@ -88,7 +89,7 @@ cut_once (GRand *rand, guint n)
   fixture_set_up (&fixture, NULL);
   g_autofree char *after = g_build_filename (fixture.folder, "after", NULL);
   g_assert_cmpint (g_mkdir (after, 0700), ==, 0);
-  prepare (&fixture, &story, seed, n % 4 == 1);
+  prepare (&fixture, &story, seed, n % 8);
   story.n_done = 0;
 
   power_restore ();

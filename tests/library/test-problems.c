@@ -176,10 +176,8 @@ test_row (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_deleted (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  gint64 id = 1;
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_array_append_val (ids, id);
-  g_assert_true (tz_library_delete_notices (fixture->library, ids, NULL));
+  const gint64 id = 1;
+  fixture_delete (fixture, &id, 1);
   g_autoptr (GPtrArray) sums = sum (fixture, &any);
   const TzAgencySums *agency = g_ptr_array_index (sums, 1);
   g_assert_cmpuint (agency->n_problems, ==, 2);
@@ -256,10 +254,8 @@ test_tallies (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     sample.extra = name;
     gint64 id = fixture_store (fixture, &sample, name);
     id = g_test_rand_int_range (1, id + 1);
-    g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-    g_array_append_val (ids, id);
     if (i % 3 == 2)
-      tz_library_delete_notices (fixture->library, ids, NULL);
+      fixture_delete (fixture, &id, 1);
     if (i % 5 != 4)
       continue;
     assert_tallies (fixture, 0, FALSE);

@@ -29,7 +29,8 @@ count (GHashTable *state, const char *kind)
   return n;
 }
 
-/* What is there was there before, as it was; the new library is sound. */
+/* What is there was there before, as it was; the new library is sound. What is found in a notice, and what its
+ * agency is called, may be found anew. */
 static void
 assert_part_of (Fixture *fixture, GHashTable *before)
 {
@@ -39,7 +40,8 @@ assert_part_of (Fixture *fixture, GHashTable *before)
   gpointer key, value;
   g_hash_table_iter_init (&iter, after);
   while (g_hash_table_iter_next (&iter, &key, &value))
-    g_assert_cmpstr (value, ==, g_hash_table_lookup (before, key));
+    if (!g_str_has_prefix (key, "found") && !g_str_has_prefix (key, "name"))
+      g_assert_cmpstr (value, ==, g_hash_table_lookup (before, key));
   work_assert (fixture->library, after, NULL, 1);
 }
 
@@ -48,7 +50,7 @@ fill_and_close (Fixture *fixture)
 {
   work_for_a_while (fixture->library, 80);
   GHashTable *state = work_read (fixture->library);
-  g_assert_cmpuint (count (state, "notice"), >, 10);
+  g_assert_cmpuint (count (state, "notice."), >, 10);
   g_assert_cmpuint (count (state, "note."), >, 3);
   fixture_close (fixture);
   return state;
@@ -64,9 +66,10 @@ test_sound (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (g_file_get_contents (fixture->path, &contents, &size, NULL));
   g_autoptr (TzSalvage) salvaged = salvage (fixture);
   g_assert_cmpuint (salvaged->lost->len, ==, 0);
-  g_assert_cmpuint (salvaged->n_notices, ==, count (before, "notice"));
+  g_assert_cmpuint (salvaged->n_notices, ==, count (before, "notice."));
   g_assert_cmpuint (salvaged->n_notes, ==, count (before, "note."));
-  assert_part_of (fixture, before);
+  fixture_reopen (fixture, TZ_LIBRARY_READ_WRITE);
+  work_assert (fixture->library, before, NULL, 1);
   g_assert_true (g_file_get_contents (salvaged->kept, &kept, &kept_size, NULL));
   g_assert_cmpmem (kept, kept_size, contents, size);
 }
@@ -92,7 +95,7 @@ test_pages (void)
     g_autoptr (TzSalvage) salvaged = salvage (&fixture);
     assert_part_of (&fixture, before);
     if (cases[i].all_notices)
-      g_assert_cmpuint (salvaged->n_notices, ==, count (before, "notice"));
+      g_assert_cmpuint (salvaged->n_notices, ==, count (before, "notice."));
     if (cases[i].all_notes)
       g_assert_cmpuint (salvaged->n_notes, ==, count (before, "note."));
     fixture_tear_down (&fixture, NULL);

@@ -307,8 +307,7 @@ test_deleted_texts (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     else
       g_array_append_val (ids, id);
   }
-  g_autoptr (GError) error = NULL;
-  g_assert_true (tz_library_delete_notices (fixture->library, ids, &error));
+  fixture_delete (fixture, (const gint64 *)(gpointer)ids->data, ids->len);
   for (guint start = 0; start < 290; start += 3) {
     g_autofree char *words = dup_slice (kept, start, 1 + start % 9);
     g_autofree char *query = dup_exact (words);

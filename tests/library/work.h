@@ -3,10 +3,16 @@
 #include "fixture.h"
 
 /*
- * An analyst at work, at random: notices come and go, notes are written, changed and deleted. What a library
- * should hold is kept as a map from keys ("notice.17", "note.5") to values, so that what was acknowledged can
- * be compared with what is there, whatever happened to the program in between.
+ * An analyst at work, at random: notices come, go into the trash, come back or go for good, and are read again;
+ * notes and decisions are written, changed and taken back; agencies are renamed, merged and split; all of it is
+ * undone and done again. What a library should hold is kept as a map from keys ("notice.17", "note.5") to
+ * values, so that what was acknowledged can be compared with what is there, whatever happened to the program in
+ * between.
  */
+
+/** WORK_AGENCIES: what the names of agencies begin with that notices of this work give. */
+#define WORK_AGENCIES "云溪市"
+
 typedef struct _Work Work;
 
 /** WorkListener: @begin hears what the next step changes: keys to their values afterwards, "-" for what goes.

@@ -192,7 +192,8 @@ test_change (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (GError) error = NULL;
   g_array_append_val (ids, fixture->north);
   tz_door_open_here ();
-  tz_library_delete_notices (fixture->test->library, ids, &error);
+  g_assert_true (tz_library_trash_notices (fixture->test->library, ids, "", &error) &&
+                 tz_library_empty_trash (fixture->test->library, &error));
   tz_door_close_here ();
   g_assert_no_error (error);
   TZ_WAIT_FOR (n_listed (fixture) == 2);

@@ -342,7 +342,8 @@ test_removed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   tz_open_notice_jump (open_of (fixture), span_of ("采购程序"));
   tz_open_notice_add_note (open_of (fixture), span_of ("采购程序"), TRUE);
   tz_door_open_here ();
-  g_assert_true (tz_library_delete_notices (fixture->test->library, ids, &error));
+  g_assert_true (tz_library_trash_notices (fixture->test->library, ids, "", &error) &&
+                 tz_library_empty_trash (fixture->test->library, &error));
   tz_door_close_here ();
   g_assert_no_error (error);
   tz_desk_forget (desk, ids);
