@@ -146,14 +146,14 @@ static void
 set_verdict (TzFactRow *row, const TzReconciliation *reconciliation, const TzDeclared *declared)
 {
   if (reconciliation->agrees == TZ_YES) {
-    tz_fact_row_add_figure (row, _ ("agrees"), 7, "success");
+    tz_fact_row_add_figure (row, _ ("agrees"), 5, "success");
     return;
   }
   if (reconciliation->agrees == TZ_UNKNOWN) {
     /* Translators: a declared figure that cannot be checked; %s says why. */
     g_autofree char *note =
         g_strdup_printf (_ ("Cannot be checked: %s"), tz_words_reconciliation (reconciliation->why));
-    tz_fact_row_add_figure (row, "—", 7, "dim-label");
+    tz_fact_row_add_figure (row, "—", 5, "dim-label");
     tz_fact_row_set_note (row, note);
     return;
   }
@@ -161,7 +161,7 @@ set_verdict (TzFactRow *row, const TzReconciliation *reconciliation, const TzDec
       tz_words_dup_declared (declared->key, ABS (reconciliation->itemised - declared->value));
   /* Translators: a declared and an itemised figure differ by %s. */
   g_autofree char *words = g_strdup_printf (_ ("differs by %s"), difference);
-  tz_fact_row_add_figure (row, words, 7, "error");
+  tz_fact_row_add_figure (row, words, 5, "error");
   tz_fact_row_set_note (row, tz_words_reconciliation (reconciliation->why));
 }
 
@@ -187,7 +187,7 @@ add_reconciliation (TzFactsPanel *panel, const TzAnalysis *analysis)
   GtkWidget *head = tz_fact_row_new ("", NULL, TZ_SPAN_NONE);
   tz_fact_row_add_figure (TZ_FACT_ROW (head), _ ("Declared"), 6, "dim-label");
   tz_fact_row_add_figure (TZ_FACT_ROW (head), _ ("Itemised"), 6, "dim-label");
-  tz_fact_row_add_figure (TZ_FACT_ROW (head), "", 10, NULL);
+  tz_fact_row_add_figure (TZ_FACT_ROW (head), "", 8, NULL);
   gtk_widget_add_css_class (head, "caption");
   gtk_list_box_append (list, head);
   for (guint i = 0; i < analysis->reconciliation->len; i++) {

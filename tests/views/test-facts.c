@@ -299,6 +299,7 @@ test_keep_typed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "云溪市教");
   g_assert_true (says (fixture, "市委第五巡察组"));
   g_assert_true (gtk_widget_get_visible (editor));
+  g_assert_false (gtk_widget_compute_expand (panel_of (fixture), GTK_ORIENTATION_HORIZONTAL));
   gtk_popover_popdown (GTK_POPOVER (editor));
 }
 
