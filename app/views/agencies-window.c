@@ -189,7 +189,7 @@ key_cb (TzAgenciesWindow *window, guint key, guint code G_GNUC_UNUSED, GdkModifi
   if (key != GDK_KEY_space || (state & gtk_accelerator_get_default_mod_mask ()) != 0 || item == NULL ||
       tz_library_is_read_only (window->library))
     return FALSE;
-  tz_agency_item_set_picked (item, !tz_agency_item_get_picked (item));
+  tz_agency_browser_pick (window->browser, item, !tz_agency_item_get_picked (item));
   return TRUE;
 }
 
@@ -262,9 +262,10 @@ tz_agencies_window_init (TzAgenciesWindow *window)
 static void
 set_library (TzAgenciesWindow *window, TzLibrary *library)
 {
-  g_autoptr (GtkListItemFactory) rows = tz_agency_row_factory_new (!tz_library_is_read_only (library));
   window->library = g_object_ref (library);
   window->browser = tz_agency_browser_new (library);
+  g_autoptr (GtkListItemFactory) rows =
+      tz_agency_row_factory_new (window->browser, !tz_library_is_read_only (library));
   GtkSingleSelection *selection = tz_agency_browser_get_selection (window->browser);
   gtk_list_view_set_factory (window->view, rows);
   gtk_list_view_set_model (window->view, GTK_SELECTION_MODEL (selection));

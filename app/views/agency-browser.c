@@ -11,8 +11,7 @@ struct _TzAgencyBrowser {
   char *words;        /* part of a name; "" for all */
   char *wanted;       /* (nullable): the agency to select when it is listed */
   gboolean listing;
-  gboolean stale;   /* there may be others since */
-  gboolean ticking; /* the program sets ticks */
+  gboolean stale; /* there may be others since */
 };
 
 G_DEFINE_FINAL_TYPE (TzAgencyBrowser, tz_agency_browser, G_TYPE_OBJECT)
@@ -22,30 +21,28 @@ static guint signals[SIGNAL_FAILED + 1];
 
 /* ---- Ticks ---- */
 
-static void
-picked_cb (TzAgencyBrowser *browser, GParamSpec *pspec G_GNUC_UNUSED, TzAgencyItem *item)
+void
+tz_agency_browser_pick (TzAgencyBrowser *browser, TzAgencyItem *item, gboolean picked)
 {
   const char *name = tz_agency_item_get (item)->name;
-  if (browser->ticking)
+  if (tz_agency_item_get_picked (item) == picked)
     return;
-  if (tz_agency_item_get_picked (item))
+  tz_agency_item_set_picked (item, picked);
+  if (picked)
     g_hash_table_add (browser->picked, g_strdup (name));
   else
     g_hash_table_remove (browser->picked, name);
   g_signal_emit (browser, signals[SIGNAL_PICKED], 0);
 }
 
-/* Agencies that are not listed keep their ticks. */
 static void
 tick (TzAgencyBrowser *browser)
 {
-  browser->ticking = TRUE;
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (browser->items)); i++) {
     g_autoptr (TzAgencyItem) item = g_list_model_get_item (G_LIST_MODEL (browser->items), i);
     tz_agency_item_set_picked (item,
                                g_hash_table_contains (browser->picked, tz_agency_item_get (item)->name));
   }
-  browser->ticking = FALSE;
 }
 
 void
@@ -90,11 +87,10 @@ select_wanted (TzAgencyBrowser *browser)
 static void
 show_items (TzAgencyBrowser *browser, GPtrArray *items)
 {
-  for (guint i = 0; i < items->len; i++)
-    g_signal_connect_object (items->pdata[i], "notify::picked", G_CALLBACK (picked_cb), browser,
-                             G_CONNECT_SWAPPED);
   tz_agency_items_replace (browser->items, items);
-  tick (browser);
+  /* Agencies that are not listed keep their ticks. */
+  if (g_hash_table_size (browser->picked) > 0)
+    tick (browser);
   if (browser->wanted != NULL)
     select_wanted (browser);
   g_signal_emit (browser, signals[SIGNAL_LISTED], 0);

@@ -30,6 +30,9 @@ GtkSingleSelection *tz_agency_browser_get_selection (TzAgencyBrowser *browser);
 /** tz_agency_browser_get_selected: Returns: (transfer none) (nullable). */
 TzAgencyItem *tz_agency_browser_get_selected (TzAgencyBrowser *browser);
 
+/** tz_agency_browser_pick: Ticks @item for merging, or unticks it. */
+void tz_agency_browser_pick (TzAgencyBrowser *browser, TzAgencyItem *item, gboolean picked);
+
 /** tz_agency_browser_dup_picked: Returns: (transfer full): the names of those that are ticked, by code point;
  * also of those that the search does not find. */
 char **tz_agency_browser_dup_picked (TzAgencyBrowser *browser);

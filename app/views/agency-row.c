@@ -4,6 +4,7 @@
 
 /* The parts of a row. */
 typedef struct {
+  TzAgencyBrowser *browser; /* outlives the list */
   GtkCheckButton *check;
   GtkLabel *name;
   GtkLabel *others;
@@ -27,17 +28,19 @@ add_label (GtkWidget *box, const char *class)
 static void
 toggled_cb (GtkCheckButton *check, GtkListItem *list_item)
 {
+  const Row *row = g_object_get_data (G_OBJECT (list_item), "row");
   TzAgencyItem *item = gtk_list_item_get_item (list_item);
   if (item != NULL)
-    tz_agency_item_set_picked (item, gtk_check_button_get_active (check));
+    tz_agency_browser_pick (row->browser, item, gtk_check_button_get_active (check));
 }
 
 static void
-setup_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_item, gpointer writable)
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer writable)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *names = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   Row *row = g_new (Row, 1);
+  row->browser = g_object_get_data (G_OBJECT (factory), "browser");
   row->check = GTK_CHECK_BUTTON (gtk_check_button_new ());
   /* The row has the focus: Space ticks it. */
   gtk_widget_set_can_focus (GTK_WIDGET (row->check), FALSE);
@@ -101,9 +104,10 @@ unbind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_it
 }
 
 GtkListItemFactory *
-tz_agency_row_factory_new (gboolean writable)
+tz_agency_row_factory_new (TzAgencyBrowser *browser, gboolean writable)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_object_set_data_full (G_OBJECT (factory), "browser", g_object_ref (browser), g_object_unref);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (writable));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
