@@ -1,6 +1,7 @@
 #include "reading.h"
 
 #include "findings.h"
+#include "scan.h"
 
 #include <string.h>
 
@@ -35,6 +36,7 @@ typedef struct {
   Score *scores;
   guint n;
   GArray *hits; /* (element-type Hit): of one problem, in order of the text */
+  gboolean in_title;
   gboolean in_heading;
 } Scoring;
 
@@ -83,12 +85,23 @@ add_word (Scoring *scoring, const char *theme, float weight, TzSpan word)
   score->weight += weight;
 }
 
+/* A body's name is no matter of the problem, but for what it says of the party: 机关党委. */
+static gboolean
+is_in_name (const TzReading *reading, TzSpan word)
+{
+  if (reading->taken[word.start] != 1 + TZ_ENTITY_ORG)
+    return FALSE;
+  return tz_scan_find (reading->s, word.start, word.end, U'党') == word.end;
+}
+
 static void
 score_span (Scoring *scoring, TzSpan span, float factor)
 {
   const TzReading *reading = scoring->reading;
   for (guint32 i = span.start; i < span.end;) {
     guint n = tz_reading_match (reading, i, TZ_WORD_THEME | TZ_WORD_THEME_EMPTY);
+    if (scoring->in_title && is_in_name (reading, tz_span (i, i + n)))
+      n = 0;
     if (n == 0 || i + n > span.end) {
       i++;
       continue;
@@ -188,7 +201,9 @@ static void
 theme_problem (TzReading *reading, Scoring *scoring, TzProblem *problem)
 {
   clear_scores (scoring);
+  scoring->in_title = TRUE;
   score_span (scoring, problem->title, 1);
+  scoring->in_title = FALSE;
   float title = best_weight (scoring);
   score_span (scoring, description_of (reading, problem),
               title >= TITLE_ENOUGH ? TEXT_FACTOR : TEXT_FACTOR_ALONE);
@@ -206,7 +221,7 @@ tz_find_themes (TzReading *reading)
   guint n = tz_lexicon_get_n_themes (reading->lexicon);
   g_autofree Score *scores = g_new (Score, n);
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
-  Scoring scoring = {reading, scores, n, hits, FALSE};
+  Scoring scoring = {.reading = reading, .scores = scores, .n = n, .hits = hits};
   for (guint i = 0; i < reading->out->problems->len; i++)
     theme_problem (reading, &scoring, &g_array_index (reading->out->problems, TzProblem, i));
 }
