@@ -1,3 +1,4 @@
+#include "numerals.h"
 #include "outline.h"
 #include "status.h"
 
@@ -5,7 +6,7 @@
 
 #define KIND_LOOK 60
 
-/* An enumerator inside an answer; @kind is a label's, or TZ_LABEL_NONE for 一是. */
+/* An enumerator inside an answer; @kind is a label's, or TZ_LABEL_NONE for 一是 and 第一. */
 typedef struct {
   guint32 start;
   guint number;
@@ -24,12 +25,26 @@ after_stop (const gunichar *s, guint32 start, guint32 i)
          c == U'”';
 }
 
+/* 第一，…。第二，…: the number at @i behind 第, before a comma. */
+static gboolean
+is_spoken_ordinal (const gunichar *s, guint32 start, guint32 i, guint *number)
+{
+  if (i <= start || s[i - 1] != U'第' || !after_stop (s, start, i - 1))
+    return FALSE;
+  guint n = tz_numeral_small (s + i, 20, number);
+  return n > 0 && (s[i + n] == ',' || s[i + n] == ':');
+}
+
 /* @last: the number of the last 一是, 二是 … before, which the next may follow with no stop between. */
 static gboolean
 read_point (const gunichar *s, guint32 start, guint32 i, guint32 end, guint last, Point *point)
 {
   TzLabel label;
   guint length, number;
+  if (is_spoken_ordinal (s, start, i, &number)) {
+    *point = (Point){i - 1, number, TZ_LABEL_NONE};
+    return TRUE;
+  }
   gboolean opens = tz_outline_is_ordinal (s, i, &length, &number);
   if (opens) {
     *point = (Point){i, number, TZ_LABEL_NONE};

@@ -47,11 +47,30 @@ test_listed (void)
   }
 }
 
+/* 第一，第二， enumerate measures as 一是, 二是 do. */
+static void
+test_spoken (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TzLexicon) lexicon = tz_lexicon_new (&error);
+  g_assert_no_error (error);
+  g_autoptr (TzText) text = tz_text_new (
+      TOP "1.管水护水不够有力的问题。\n整改情况：第一，制定巡查办法2项。第二，清查取水口31个。第三，"
+          "约谈第一责任人3名。\n2.管党治党不够严格的问题。\n整改情况：补开会议3次。\n",
+      -1, &error);
+  g_assert_no_error (error);
+  g_autoptr (TzAnalysis) analysis = tz_analysis_new (text, lexicon);
+  g_assert_cmpuint (analysis->problems->len, ==, 2);
+  g_assert_cmpuint (g_array_index (analysis->problems, TzProblem, 0).n_measures, ==, 3);
+  g_assert_cmpuint (g_array_index (analysis->problems, TzProblem, 1).n_measures, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/listed", test_listed);
+  g_test_add_func ("/analysis/spoken", test_spoken);
   return g_test_run ();
 }
