@@ -129,6 +129,10 @@ typedef struct {
 
 #define TZ_OUTLINE_CERTAIN 0.7f
 
+/** TZ_MAX_ENTITIES: an analysis has at most so many, one in 20 bytes of the longest text: what has more is a text
+ * of nothing else, which nobody reads, and would fill the memory. */
+#define TZ_MAX_ENTITIES 500000
+
 /** TZ_ANALYSIS_VERSION: raised whenever the same text may give other findings. */
 #define TZ_ANALYSIS_VERSION 3
 

@@ -9,6 +9,9 @@
 /* So many characters of a phrase must stand on either side of the one that is missing. */
 #define SIDE 2
 
+/* So many losses are reported: a text with more is lost as a whole. */
+#define MAX_DAMAGE 100000
+
 /* Phrases that notices use in these very words: with a character missing inside they mean nothing else. */
 static const char32_t *const fixed_phrases[] = {
     U"理论学习中心组",   U"全面从严治党", U"中央八项规定", U"党风廉政建设",     U"意识形态工作责任制",
@@ -17,7 +20,8 @@ static const char32_t *const fixed_phrases[] = {
 void
 tz_damage_report (TzReading *reading, TzDamage damage)
 {
-  g_array_append_val (reading->out->damage, damage);
+  if (reading->out->damage->len < MAX_DAMAGE)
+    g_array_append_val (reading->out->damage, damage);
 }
 
 static const char *

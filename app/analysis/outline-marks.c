@@ -5,6 +5,9 @@
 #define HEADING_MAX 40
 #define MANY_WORDED 4
 
+/* So many labels are read, one in 40 bytes of the longest text: more are no outline. */
+#define MAX_MARKS 250000
+
 /* 反馈问题： between the number and the wording belongs to the label; the wording may follow on the next
  * line. */
 static void
@@ -221,7 +224,7 @@ tz_outline_find_marks (TzOutline *outline)
   TzLine line;
   gboolean listed = tz_outline_lists_problems (reading);
   gboolean in_body = FALSE; /* lines above the first paragraph are the title's */
-  for (guint32 i = 0; tz_lines_next (reading, i, &line); i = line.next) {
+  for (guint32 i = 0; outline->marks->len < MAX_MARKS && tz_lines_next (reading, i, &line); i = line.next) {
     in_body = in_body || holds_stop (reading->s, line.start, line.end);
     guint32 start = tz_lines_skip_debris (reading->s, line.start, line.end);
     if (is_field_line (outline, start))

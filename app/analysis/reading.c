@@ -74,6 +74,8 @@ tz_reading_next_word (const TzReading *reading, guint32 from, TzWordKinds kinds)
 void
 tz_reading_take (TzReading *reading, TzEntity entity)
 {
+  if (reading->out->entities->len >= TZ_MAX_ENTITIES)
+    return;
   g_array_append_val (reading->out->entities, entity);
   memset (reading->taken + entity.span.start, 1 + (int)entity.type, tz_span_length (entity.span));
 }

@@ -83,7 +83,8 @@ tz_reading_is_word (const TzReading *reading, guint32 at, guint n, TzWordKinds k
          (tz_words_kinds_of (tz_lexicon_get_words (reading->lexicon), reading->s + at, n) & kinds);
 }
 
-/** tz_reading_take: Adds @entity to the findings and marks its code points as taken. */
+/** tz_reading_take: Adds @entity to the findings and marks its code points as taken; leaves it alone where
+ * %TZ_MAX_ENTITIES are. */
 void tz_reading_take (TzReading *reading, TzEntity entity);
 
 /** tz_reading_is_free: Returns: whether no entity holds any code point of @span. */

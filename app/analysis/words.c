@@ -260,6 +260,7 @@ tz_words_mark (const TzWords *words, const gunichar *s, guint32 n, TzWordMarks *
     guint32 node = 0;
     for (const gunichar *at = s + i; (node = step (words, node, at)) != 0; at++)
       marks |= words->nodes[node].marks;
-    begins[i] = marks;
+    if (marks != 0)
+      begins[i] = marks;
   }
 }

@@ -69,7 +69,8 @@ TzWordKinds tz_words_kinds_of (const TzWords *words, const gunichar *s, guint n)
  * tz_words_mark:
  * @s: code points, closed by 0
  * @n: how many, without the closing 0
- * @begins: (out caller-allocates) (array length=n): the marks of all words that begin at each code point
+ * @begins: (inout) (array length=n): zeros, which become the marks of all words that begin at each code point;
+ *   pages of it where none begins are left alone
  *
  * Reads @s once, so that whoever looks for words of a kind need only look where one begins.
  */

@@ -49,11 +49,29 @@ test_chinese_numerals (void)
   probe_cases (TZ_ENTITY_COUNT, cases, G_N_ELEMENTS (cases));
 }
 
+/* A text of nothing but counts does not fill the memory. */
+static void
+test_many (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TzLexicon) lexicon = tz_lexicon_new (&error);
+  g_assert_no_error (error);
+  g_autoptr (GString) utf8 = g_string_new (NULL);
+  for (guint i = 0; i < TZ_MAX_ENTITIES + 1; i++)
+    g_string_append (utf8, "5次,");
+  g_autoptr (TzText) text = tz_text_new (utf8->str, -1, &error);
+  g_assert_no_error (error);
+  g_autoptr (TzAnalysis) analysis = tz_analysis_new (text, lexicon);
+  g_assert_cmpuint (analysis->entities->len, ==, TZ_MAX_ENTITIES);
+  g_assert_cmpuint (g_array_index (analysis->entities, TzEntity, 0).span.end, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/counts/digits", test_digits);
   g_test_add_func ("/counts/chinese-numerals", test_chinese_numerals);
+  g_test_add_func ("/counts/many", test_many);
   return g_test_run ();
 }

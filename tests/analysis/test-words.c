@@ -102,7 +102,7 @@ test_against_plain_scan (void)
 {
   for (guint i = 0; i < N_ROUNDS; i++) {
     Round round;
-    TzWordMarks begins[N_TEXT];
+    TzWordMarks begins[N_TEXT] = {0};
     round_open (&round);
     tz_words_mark (round.words, round.text, N_TEXT, begins);
     for (guint at = 0; at < N_TEXT; at++)
@@ -137,7 +137,7 @@ test_empty (void)
   tz_words_add (words, "", 1);
   g_assert_cmpuint (tz_words_build (words), ==, 0);
   const gunichar text[] = {0x4e00, 0};
-  TzWordMarks begins;
+  TzWordMarks begins = 0;
   tz_words_mark (words, text, 1, &begins);
   g_assert_cmphex (begins, ==, 0);
   g_assert_cmpuint (tz_words_match (words, text, 1), ==, 0);
