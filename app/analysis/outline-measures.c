@@ -157,14 +157,15 @@ list_points (TzOutline *outline, TzProblem *problem, const GArray *points, TzLab
   add_measure (reading, problem, start, problem->answer.end);
 }
 
+/* @points: room for the enumerators of one answer after another. */
 static void
-list_measures (TzOutline *outline, TzProblem *problem)
+list_measures (TzOutline *outline, TzProblem *problem, GArray *points)
 {
   const TzReading *reading = outline->reading;
   problem->first_measure = reading->out->measures->len;
   if (tz_span_is_empty (problem->answer))
     return;
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (Point));
+  g_array_set_size (points, 0);
   find_points (reading, problem->answer, points);
   TzLabelKind kind = measure_kind (points);
   if (kind == TZ_N_LABELS)
@@ -284,10 +285,11 @@ void
 tz_outline_find_measures (TzOutline *outline)
 {
   GArray *problems = outline->reading->out->problems;
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (Point));
   for (guint i = 0; i < problems->len; i++) {
     TzProblem *problem = &g_array_index (problems, TzProblem, i);
     problem->answer = find_answer (outline, problem);
-    list_measures (outline, problem);
+    list_measures (outline, problem, points);
   }
   share_answers (outline);
 }

@@ -25,7 +25,7 @@ tz_reading_close (TzReading *reading)
   g_clear_pointer (&reading->fields, g_array_unref);
 }
 
-/* The signs of four code points at once, as long as all four can be skipped. */
+/* Looks at the signs of four code points at once: 16 bits each, the first lowest. */
 guint32
 tz_reading_find_sign (const TzReading *reading, guint32 from, guint32 end, TzSigns signs)
 {
@@ -33,8 +33,9 @@ tz_reading_find_sign (const TzReading *reading, guint32 from, guint32 end, TzSig
   guint32 i = from;
   for (guint64 four; i + 4 <= end; i += 4) {
     memcpy (&four, reading->signs + i, sizeof four);
-    if (four & wanted)
-      break;
+    four = GUINT64_FROM_LE (four & wanted);
+    if (four != 0)
+      return i + (guint32)__builtin_ctzll (four) / 16;
   }
   while (i < end && !(reading->signs[i] & signs))
     i++;

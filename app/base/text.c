@@ -7,7 +7,7 @@
 #include "fold.h"
 
 /* Every so many code points the byte offset is kept, so that an offset is found by at most so many steps. */
-#define STRIDE 128
+#define STRIDE 32
 
 struct _TzText {
   char *utf8;
