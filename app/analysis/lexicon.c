@@ -18,6 +18,7 @@ static const List lists[] = {
     {"bodies.txt", TZ_WORD_BODY, FALSE},
     {"body-endings.txt", TZ_WORD_BODY_END, FALSE},
     {"body-parts.txt", TZ_WORD_PART, FALSE},
+    {"offices.txt", TZ_WORD_OFFICE, FALSE},
     {"school-endings.txt", TZ_WORD_SCHOOL_END, FALSE},
     {"class-words.txt", TZ_WORD_CLASS, FALSE},
     {"company-endings.txt", TZ_WORD_COMPANY_END, FALSE},

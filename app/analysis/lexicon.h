@@ -38,7 +38,8 @@ const char *tz_lexicon_get_theme_name (const TzLexicon *lexicon, guint theme);
 /** tz_lexicon_find_theme: Returns: the theme of identifier @id, or -1. */
 int tz_lexicon_find_theme (const TzLexicon *lexicon, const char *id);
 
-/* The kinds of words, one list a kind: `TZ_WORD_THEME` is `theme-words.txt`, and so on (lexicon.c). */
+/* The kinds of words, one list a kind: `TZ_WORD_THEME` is `theme-words.txt`, and so on (lexicon.c). Kinds that
+ * are looked for together best share a mark: n and n + 32. */
 enum {
   TZ_WORD_DIVISION = 1ull << 0,       /* full name of a province, prefecture or county */
   TZ_WORD_DIVISION_STEM = 1ull << 1,  /* the same without its level */
@@ -72,6 +73,7 @@ enum {
   TZ_WORD_ANSWER_LABEL = 1ull << 29,  /* labels of an answer */
   TZ_WORD_META_LABEL = 1ull << 30,    /* labels of who answers for a problem and until when */
   TZ_WORD_PROBLEM_LABEL = 1ull << 31, /* what may stand between the number of a problem and its wording */
+  TZ_WORD_OFFICE = 1ull << 41,        /* offices that are known by their place in the party's body */
 };
 
 /**

@@ -152,8 +152,9 @@ static guint
 match_branch_office (const TzOrgs *orgs, guint32 at)
 {
   static const char32_t *const branches[] = {U"分局", U"分院", U"分中心", U"分行", U"支行", U"分公司", NULL};
-  guint n = match_places (orgs, at);
-  n = MAX (n, tz_orgs_own_place (orgs, at));
+  guint places = match_places (orgs, at);
+  guint own = tz_orgs_own_place (orgs, at);
+  guint n = MAX (places, own);
   n += tz_orgs_area (orgs, at + n);
   guint branch = n == 0 ? 0 : tz_scan_any (orgs->reading->s + at + n, branches);
   return branch == 0 ? 0 : n + branch;
@@ -227,7 +228,9 @@ find_short (TzOrgs *orgs, guint32 at)
       n = 0;
   } else if (tz_scan_is (s, U"集团") > 0 && tz_orgs_is_edge (orgs, at)) {
     guint committee = tz_scan_is (s + 2, U"党委");
-    guint part = MAX (tz_orgs_chain (orgs, at + 2, FALSE), tz_orgs_numbered_part (orgs, at + 2 + committee));
+    guint chain = tz_orgs_chain (orgs, at + 2, FALSE);
+    guint numbered = tz_orgs_numbered_part (orgs, at + 2 + committee);
+    guint part = MAX (chain, numbered);
     n = part > 0 ? 2 + committee + part : 0;
   } else if (tz_scan_is (s, U"机关") > 0) {
     static const char32_t *const parts[] = {U"党委", U"纪委", U"工会", U"党总支", U"党支部", U"团委", NULL};

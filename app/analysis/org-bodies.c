@@ -132,9 +132,10 @@ tz_orgs_body (const TzOrgs *orgs, guint32 at)
   guint chain = tz_orgs_chain (orgs, at, TRUE);
   guint second = match_second (s, n);
   n += second > 1 ? second : 0;
-  guint group = MAX (match_inspectors (orgs, at), match_numbered (s));
-  group = MAX (group, s[0] == U'第' ? tz_orgs_numbered_part (orgs, at) : 0);
-  guint best = MAX (n, MAX (chain, group));
+  guint inspectors = match_inspectors (orgs, at);
+  guint numbered = match_numbered (s);
+  guint part = s[0] == U'第' ? tz_orgs_numbered_part (orgs, at) : 0;
+  guint best = MAX (MAX (n, chain), MAX (inspectors, MAX (numbered, part)));
   return best > 0 ? best : match_unknown (orgs, at);
 }
 
@@ -150,7 +151,8 @@ tz_orgs_inner_body (const TzOrgs *orgs, guint32 at)
       n = 0;
     if (s[0] == U'办' && !tz_scan_in (s[1], U"法理学事公文会案好"))
       n = MAX (n, 1);
-    n = MAX (n, match_inspectors (orgs, at));
+    guint inspectors = match_inspectors (orgs, at);
+    n = MAX (n, inspectors);
   }
   return n;
 }

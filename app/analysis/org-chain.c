@@ -83,9 +83,12 @@ match_ending (const TzOrgs *orgs, guint32 at)
 {
   const gunichar *s = orgs->reading->s + at;
   guint32 lengths = tz_reading_prefixes (orgs->reading, at, TZ_WORD_BODY_END);
-  for (guint n = 31; lengths != 0 && n > 0; n--)
-    if ((lengths & (1u << n)) && !is_guarded (s, n))
+  guint n = 0;
+  for (; lengths != 0; lengths &= ~(1u << n)) {
+    n = g_bit_storage (lengths) - 1;
+    if (!is_guarded (s, n))
       return n;
+  }
   return 0;
 }
 
@@ -113,7 +116,8 @@ static guint
 match_numbered_ending (const TzOrgs *orgs, guint32 at)
 {
   const gunichar *s = orgs->reading->s + at;
-  guint n = tz_scan_is_digit (s[0]) ? 0 : match_number (orgs, at, 20);
+  guint value;
+  guint n = orgs->reading->signs[at] & TZ_SIGN_NUMERAL ? tz_numeral_small (s, 20, &value) : 0;
   return n > 0 && is_numbered_ending (s[n]) && !is_guarded (s + n, 1) ? n + 1 : 0;
 }
 
@@ -142,6 +146,8 @@ match_branch (const TzOrgs *orgs, guint32 at)
 {
   const gunichar *s = orgs->reading->s + at;
   static const char32_t *const branches[] = {U"党支部", U"党总支部", U"党总支", NULL};
+  if (s[0] != U'第' && s[0] != U'党')
+    return 0;
   guint number = s[0] == U'第' ? match_number (orgs, at + 1, 99) : 0;
   guint n = number > 0 ? 1 + number : 0;
   guint branch = tz_scan_any (s + n, branches);
@@ -159,36 +165,64 @@ is_clinic (const TzReading *reading, guint32 at, guint n)
          tz_reading_match (reading, at + n, TZ_WORD_STOP | TZ_WORD_POST | TZ_WORD_PART) > 0;
 }
 
+/* The offsets from @at that a word of function or a link at @offset leads to, as a set of bits. */
+static guint32
+follow (const TzReading *reading, guint32 at, guint offset)
+{
+  guint32 to = tz_reading_prefixes (reading, at + offset, TZ_WORD_FUNCTION) << offset;
+  if (offset > 0 && is_link (reading->s[at + offset]) &&
+      tz_reading_prefixes (reading, at + offset + 1, TZ_WORD_FUNCTION) != 0)
+    to |= 1u << (offset + 1);
+  return to;
+}
+
+/* The length of what closes a chain at @at. */
+static guint
+match_close (const TzOrgs *orgs, guint32 at)
+{
+  guint ending = match_ending (orgs, at);
+  guint numbered = match_numbered_ending (orgs, at);
+  guint branch = match_branch (orgs, at);
+  return MAX (ending, MAX (numbered, branch));
+}
+
+/* Whether words of function from @at to @end offsets behind it can be read with one among them that is no
+ * verb. */
+static gboolean
+holds_real_word (const TzReading *reading, guint32 at, guint end)
+{
+  guint32 reached = 1;
+  guint32 real = 0; /* what such a word leads to */
+  for (guint offset = 0; offset < end; offset++) {
+    if ((reached & (1u << offset)) == 0)
+      continue;
+    guint32 to = follow (reading, at, offset);
+    guint32 steps = tz_reading_prefixes (reading, at + offset, TZ_WORD_FUNCTION);
+    guint32 verbs = tz_reading_prefixes (reading, at + offset, TZ_WORD_VERB_FUNCTION);
+    reached |= to;
+    real |= real & (1u << offset) ? to : (steps & ~verbs) << offset;
+  }
+  return (real & (1u << end)) != 0;
+}
+
 guint
 tz_orgs_chain (const TzOrgs *orgs, guint32 at, gboolean anchored)
 {
   const TzReading *reading = orgs->reading;
   const gunichar *s = reading->s + at;
-  guint32 reached =
-      1u | 1u << (anchored ? tz_scan_any (s, openers) : 0); /* where words of function lead to */
-  guint32 real = 0;                                         /* those that a word which is no verb leads to */
+  guint32 reached = 1u | 1u << (anchored ? tz_scan_any (s, openers) : 0); /* offsets that can be reached */
   guint longest = 0;
   for (guint offset = 0; offset < LONGEST_CHAIN && reached >> offset != 0; offset++) {
     if ((reached & (1u << offset)) == 0)
       continue;
-    guint32 steps = tz_reading_prefixes (reading, at + offset, TZ_WORD_FUNCTION);
-    guint32 verbs = tz_reading_prefixes (reading, at + offset, TZ_WORD_VERB_FUNCTION);
-    reached |= steps << offset;
-    real |= (steps & ~verbs) << offset;
-    if (real & (1u << offset))
-      real |= steps << offset;
+    reached |= follow (reading, at, offset);
     if (offset == 0)
       continue;
-    if (is_link (s[offset]) && tz_reading_prefixes (reading, at + offset + 1, TZ_WORD_FUNCTION) != 0) {
-      reached |= 1u << (offset + 1);
-      real |= (real & (1u << offset)) << 1;
-    }
-    guint ending = MAX (match_ending (orgs, at + offset),
-                        MAX (match_numbered_ending (orgs, at + offset), match_branch (orgs, at + offset)));
+    guint ending = match_close (orgs, at + offset);
     if (ending == 0 && is_clinic (reading, at, offset))
       longest = MAX (longest, offset);
     if (ending > 0 && tz_scan_ends_any (s, offset + ending, places) == 0 &&
-        (anchored || says_something (s, offset + ending, (real & (1u << offset)) != 0)))
+        (anchored || says_something (s, offset + ending, holds_real_word (reading, at, offset))))
       longest = MAX (longest, offset + ending);
   }
   return longest;

@@ -35,27 +35,6 @@ static const char32_t *const bare[] = {
     U"教育公司", U"人民法院", U"教育机构",   U"卫生院",   U"检察院",     U"派出所",     U"司法所",
     U"审计组",   U"检查组",   U"调查组",     U"考核组",   U"评估组",     U"督导评估组", NULL};
 
-/* Offices that are known by their place in the party's body. */
-static const char32_t *const offices[] = {U"党委办公室",
-                                          U"党委组织部",
-                                          U"党委宣传部",
-                                          U"党委统战部",
-                                          U"党委教师工作部",
-                                          U"党委学生工作部",
-                                          U"党委巡察办公室",
-                                          U"党委办",
-                                          U"党政办公室",
-                                          U"党政办",
-                                          U"纪委办公室",
-                                          U"党群工作部",
-                                          U"党风行风办",
-                                          U"党委巡察工作办公室",
-                                          U"巡察工作办公室",
-                                          U"组织部",
-                                          U"宣传部",
-                                          U"统战部",
-                                          NULL};
-
 /* Verbs that a sentence orders with: 组织|人事科 is more often two words than 规划|财务科. */
 static const char32_t *const orders[] = {U"组织", U"指导", U"推进", U"监督", U"检查", U"审核", U"协调",
                                          U"统筹", U"落实", U"督查", U"督导", U"督办", U"考核", U"巡察",
@@ -88,10 +67,11 @@ static TzSpan
 match_name (const TzOrgs *orgs, guint32 at)
 {
   const TzReading *reading = orgs->reading;
-  guint office = tz_scan_any (reading->s + at, offices);
-  if (tz_scan_in (reading->s[at + office], U"长门"))
+  guint office = tz_reading_match (reading, at, TZ_WORD_OFFICE);
+  if (office > 0 && tz_scan_in (reading->s[at + office], U"长门"))
     office = 0;
-  guint n = MAX (tz_orgs_chain (orgs, at, FALSE), office);
+  guint chain = tz_orgs_chain (orgs, at, FALSE);
+  guint n = MAX (chain, office);
   if (n == 0)
     return TZ_SPAN_NONE;
   guint32 end = at + n + tz_orgs_parts (orgs, at + n);

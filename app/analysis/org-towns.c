@@ -67,10 +67,13 @@ match_town_body (const TzOrgs *orgs, guint32 at)
   const TzReading *reading = orgs->reading;
   static const char32_t *const others[] = {U"中心卫生院", U"卫生院", U"综合文化站", U"敬老院", U"民政办",
                                            U"纪委监委",   U"党委",   U"纪委",       U"政府",   NULL};
-  guint n = MAX (tz_scan_any (reading->s + at, others), tz_reading_match (reading, at, TZ_WORD_BODY));
+  guint other = tz_scan_any (reading->s + at, others);
+  guint n = tz_reading_match (reading, at, TZ_WORD_BODY);
+  n = MAX (n, other);
   if (n == 1 || tz_scan_is (reading->s + at, U"政府采购") > 0)
     n = 0;
-  return MAX (n, tz_orgs_chain (orgs, at, TRUE));
+  guint chain = tz_orgs_chain (orgs, at, TRUE);
+  return MAX (n, chain);
 }
 
 /* The street's office is a body of its own, and a level for the schools it runs. */
