@@ -188,9 +188,9 @@ tz_damage_find_numbers (TzReading *reading)
 {
   const TzSigns signs = TZ_SIGN_STOP | TZ_SIGN_LOSS | TZ_SIGN_BRACKET;
   for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, signs)) < reading->n; i++) {
-    if (reading->signs[i] & TZ_SIGN_STOP) {
+    if (tz_reading_has_sign (reading, i, TZ_SIGN_STOP)) {
       check_stop (reading, i);
-    } else if (reading->signs[i] & TZ_SIGN_BRACKET) {
+    } else if (tz_reading_has_sign (reading, i, TZ_SIGN_BRACKET)) {
       check_bracket (reading, i);
       check_docnum (reading, i);
     } else {

@@ -75,7 +75,7 @@ static gboolean
 is_of_figures (const TzReading *reading, guint32 i)
 {
   const TzSigns signs = TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL | TZ_SIGN_BRACKET | TZ_SIGN_STOP;
-  return (reading->signs[i] & signs) != 0 || reading->s[i] == ':' || reading->s[i] == U'其';
+  return tz_reading_has_sign (reading, i, signs) || reading->s[i] == ':' || reading->s[i] == U'其';
 }
 
 /* Figures of one sentence: the words of each reach to the next figure or separator on either side. */

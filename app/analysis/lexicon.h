@@ -73,7 +73,12 @@ enum {
   TZ_WORD_ANSWER_LABEL = 1ull << 29,  /* labels of an answer */
   TZ_WORD_META_LABEL = 1ull << 30,    /* labels of who answers for a problem and until when */
   TZ_WORD_PROBLEM_LABEL = 1ull << 31, /* what may stand between the number of a problem and its wording */
+  TZ_WORD_CENTRAL = 1ull << 32,       /* bodies of the state that need nothing before them */
+  TZ_WORD_AREA = 1ull << 33,          /* areas that are no division but have bodies */
+  TZ_WORD_NOT_GIVEN = 1ull << 35,     /* characters that no given name holds */
   TZ_WORD_OFFICE = 1ull << 41,        /* offices that are known by their place in the party's body */
+  TZ_WORD_AFTER_NAME = 1ull << 49,    /* what follows the name of a person */
+  TZ_WORD_STATE = 1ull << 60,         /* what other bodies of the state begin with */
 };
 
 /**

@@ -3,48 +3,6 @@
 
 #include "scan.h"
 
-/* What bodies of the state begin with, and those that have nothing else. */
-static const char32_t *const central_anchors[] = {U"国家", U"全国", U"中国", U"中央", U"最高", NULL};
-
-static const char32_t *const central[] = {U"党中央",
-                                          U"中共中央",
-                                          U"国务院国有资产监督管理委员会",
-                                          U"国务院国资委",
-                                          U"国务院办公厅",
-                                          U"国务院",
-                                          U"中央纪委国家监委",
-                                          U"中央纪律检查委员会",
-                                          U"中央纪委",
-                                          U"国家监委",
-                                          U"中组部",
-                                          U"中宣部",
-                                          U"教育部",
-                                          U"财政部",
-                                          U"最高人民法院",
-                                          U"最高人民检察院",
-                                          U"最高检",
-                                          U"最高法",
-                                          U"审计署",
-                                          U"公安部",
-                                          U"民政部",
-                                          U"司法部",
-                                          U"交通运输部",
-                                          U"水利部",
-                                          U"农业农村部",
-                                          U"文化和旅游部",
-                                          U"应急管理部",
-                                          U"生态环境部",
-                                          U"住房城乡建设部",
-                                          U"住房和城乡建设部",
-                                          U"住建部",
-                                          U"自然资源部",
-                                          U"人力资源社会保障部",
-                                          U"人社部",
-                                          U"工业和信息化部",
-                                          U"科技部",
-                                          U"商务部",
-                                          NULL};
-
 /* Before a level these make a class or another word of it. */
 static gboolean
 is_no_level (gunichar before, gunichar level)
@@ -301,13 +259,13 @@ static void
 find_at (TzOrgs *orgs, guint32 at)
 {
   const gunichar *s = orgs->reading->s;
-  guint n = tz_orgs_expects (orgs, s[at], TZ_FIRST_CENTRAL) ? tz_scan_any (s + at, central) : 0;
+  guint n = tz_reading_match (orgs->reading, at, TZ_WORD_CENTRAL);
   if (n > 0 && !tz_scan_in (s[at + n], U"门署分")) {
     guint32 end = n > 3 || tz_scan_in (s[at + n - 1], U"部检法") ? read_parts (orgs, at + n) : at + n;
     tz_orgs_add (orgs, at, end, TZ_ORG_CENTRAL);
     return;
   }
-  guint anchor = tz_orgs_expects (orgs, s[at], TZ_FIRST_CENTRAL) ? tz_scan_any (s + at, central_anchors) : 0;
+  guint anchor = tz_reading_match (orgs->reading, at, TZ_WORD_STATE);
   if (anchor > 0 && !tz_scan_in (s[at + anchor], U"政党委"))
     find_at_anchor (orgs, at, at + anchor, TZ_ORG_CENTRAL);
   guint party = tz_scan_is (s + at, U"中共");
@@ -327,7 +285,7 @@ find_at (TzOrgs *orgs, guint32 at)
       find_at_anchor (orgs, at, at + party + own + (quarter > 0 ? quarter : 1), TZ_ORG_OWN_PLACE);
     find_at_anchor (orgs, at, at + party + own, TZ_ORG_OWN_PLACE);
   }
-  if (!tz_orgs_expects (orgs, s[at], TZ_FIRST_ANCHOR))
+  if (!tz_reading_has_sign (orgs->reading, at, TZ_SIGN_ANCHOR))
     return;
   guint level = match_level (orgs, at + party);
   if (level == 1 && tz_scan_in (s[at + party + 1], U"局院厅") && tz_orgs_parts (orgs, at + party + 2) > 0)
@@ -344,27 +302,15 @@ find_at (TzOrgs *orgs, guint32 at)
   find_short (orgs, at);
 }
 
-/* What an anchor that is no place can begin with. */
-static void
-expect_anchors (TzOrgs *orgs)
-{
-  static const char32_t firsts[] = U"省市县区州旗盟自中局院厅委机团派驻集";
-  for (guint i = 0; firsts[i] != 0; i++)
-    tz_orgs_expect (orgs, firsts[i], TZ_FIRST_ANCHOR);
-  for (guint i = 0; central[i] != NULL; i++)
-    tz_orgs_expect (orgs, central[i][0], TZ_FIRST_CENTRAL);
-  for (guint i = 0; central_anchors[i] != NULL; i++)
-    tz_orgs_expect (orgs, central_anchors[i][0], TZ_FIRST_CENTRAL);
-}
-
 void
 tz_orgs_find_anchored (TzOrgs *orgs)
 {
   const TzReading *reading = orgs->reading;
-  expect_anchors (orgs);
+  const TzWordMarks marks = tz_word_marks (TZ_WORD_DIVISION | TZ_WORD_DIVISION_STEM | TZ_WORD_CENTRAL |
+                                           TZ_WORD_STATE | TZ_WORD_AREA);
   for (guint32 i = 0; i < reading->n; i++) {
-    gboolean expected = (reading->begins[i] & (TZ_WORD_DIVISION | TZ_WORD_DIVISION_STEM)) ||
-                        tz_orgs_expects (orgs, reading->s[i], G_MAXUINT);
+    gboolean expected = (reading->begins[i] & marks) || tz_reading_has_sign (reading, i, TZ_SIGN_ANCHOR) ||
+                        tz_orgs_expects_place (orgs, reading->s[i]);
     if (expected && reading->taken[i] == 0)
       find_at (orgs, i);
   }

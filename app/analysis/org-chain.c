@@ -103,7 +103,7 @@ static guint
 match_number (const TzOrgs *orgs, guint32 at, guint most)
 {
   guint value;
-  gboolean may_begin = (orgs->reading->signs[at] & (TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL)) != 0;
+  gboolean may_begin = tz_reading_has_sign (orgs->reading, at, TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL);
   return may_begin ? tz_numeral_small (orgs->reading->s + at, most, &value) : 0;
 }
 
@@ -117,7 +117,7 @@ match_numbered_ending (const TzOrgs *orgs, guint32 at)
 {
   const gunichar *s = orgs->reading->s + at;
   guint value;
-  guint n = orgs->reading->signs[at] & TZ_SIGN_NUMERAL ? tz_numeral_small (s, 20, &value) : 0;
+  guint n = tz_reading_has_sign (orgs->reading, at, TZ_SIGN_NUMERAL) ? tz_numeral_small (s, 20, &value) : 0;
   return n > 0 && is_numbered_ending (s[n]) && !is_guarded (s + n, 1) ? n + 1 : 0;
 }
 

@@ -8,15 +8,6 @@
 /* The notice names its place in its first lines. */
 #define HEAD 600
 
-static const char32_t *const areas[] = {U"经济技术开发区", U"高新技术产业开发区",
-                                        U"经济开发区",     U"高新技术开发区",
-                                        U"工业园区",       U"产业园区",
-                                        U"高新区",         U"经开区",
-                                        U"开发区",         U"保税区",
-                                        U"自贸区",         U"示范区",
-                                        U"管理区",         U"度假区",
-                                        U"风景区",         NULL};
-
 static const char *const street_levels[] = {"街道", "镇", "乡", "苏木", NULL};
 
 static void
@@ -35,7 +26,7 @@ add_stem (TzOrgs *orgs, const char *utf8, gssize n_bytes)
     g_hash_table_insert (orgs->stems, key, list);
   }
   g_ptr_array_add (list, stem);
-  tz_orgs_expect (orgs, stem[0], TZ_FIRST_PLACE);
+  tz_orgs_expect_place (orgs, stem[0]);
 }
 
 static void
@@ -145,8 +136,6 @@ learn_unknown_places (TzOrgs *orgs)
 void
 tz_orgs_load_places (TzOrgs *orgs)
 {
-  for (guint i = 0; areas[i] != NULL; i++)
-    tz_orgs_expect (orgs, areas[i][0], TZ_FIRST_AREA);
   learn_unknown_places (orgs);
   const TzDivision *own = find_own_place (orgs->reading);
   if (own != NULL)
@@ -157,7 +146,7 @@ guint
 tz_orgs_own_place (const TzOrgs *orgs, guint32 at)
 {
   const gunichar *s = orgs->reading->s + at;
-  if (!tz_orgs_expects (orgs, s[0], TZ_FIRST_PLACE))
+  if (!tz_orgs_expects_place (orgs, s[0]))
     return 0;
   GPtrArray *list = g_hash_table_lookup (orgs->stems, GUINT_TO_POINTER (s[0]));
   guint longest = 0;
@@ -171,7 +160,5 @@ tz_orgs_own_place (const TzOrgs *orgs, guint32 at)
 guint
 tz_orgs_area (const TzOrgs *orgs, guint32 at)
 {
-  if (!tz_orgs_expects (orgs, orgs->reading->s[at], TZ_FIRST_AREA))
-    return 0;
-  return tz_scan_any (orgs->reading->s + at, areas);
+  return tz_reading_match (orgs->reading, at, TZ_WORD_AREA);
 }

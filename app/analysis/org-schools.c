@@ -306,7 +306,7 @@ tz_orgs_find_schools (TzOrgs *orgs)
       continue;
     if (reading->begins[i] & TZ_WORD_SCHOOL_END)
       find_by_ending (orgs, i);
-    if (reading->signs[i] & numbers)
+    if (tz_reading_has_sign (reading, i, numbers))
       find_by_ordinal (orgs, i);
   }
 }

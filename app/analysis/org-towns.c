@@ -176,7 +176,7 @@ void
 tz_orgs_find_towns (TzOrgs *orgs)
 {
   const TzReading *reading = orgs->reading;
-  for (guint32 i = 1; i < reading->n; i++)
-    if (reading->taken[i] == 0 && tz_scan_in (reading->s[i], U"街办社村镇乡"))
+  for (guint32 i = 1; (i = tz_reading_next_sign (reading, i, TZ_SIGN_TOWN)) < reading->n; i++)
+    if (reading->taken[i] == 0)
       find_at (orgs, i);
 }

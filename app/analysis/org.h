@@ -38,31 +38,23 @@ typedef struct {
   GArray *candidates; /* (element-type TzOrgCandidate) */
   GHashTable *stems; /* first character to a GPtrArray of gunichar strings: places of the notice's own county,
                         city and province without their level */
-  const TzDivision *province; /* (nullable): of the notice */
-  guint8 first[0x10000];      /* by character: a bit for each TzOrgFirst that begins with it */
+  const TzDivision *province;        /* (nullable): of the notice */
+  guint64 stem_firsts[0x10000 / 64]; /* the first characters of @stems, a bit for each of the basic plane */
 } TzOrgs;
 
-/* What a name may begin with. */
-typedef enum {
-  TZ_FIRST_PLACE = 1 << 0,   /* a place of the notice's own */
-  TZ_FIRST_AREA = 1 << 1,    /* an area that is no division */
-  TZ_FIRST_CENTRAL = 1 << 2, /* a body that needs no anchor */
-  TZ_FIRST_ANCHOR = 1 << 3,  /* a level, and what else the body that writes is called by */
-} TzOrgFirst;
-
-/** tz_orgs_expect: Notes what begins with @c. */
+/** tz_orgs_expect_place: Notes that a place of the notice's own begins with @c. */
 static inline void
-tz_orgs_expect (TzOrgs *orgs, gunichar c, TzOrgFirst what)
+tz_orgs_expect_place (TzOrgs *orgs, gunichar c)
 {
-  if (c < G_N_ELEMENTS (orgs->first))
-    orgs->first[c] |= (guint8)what;
+  if (c / 64 < G_N_ELEMENTS (orgs->stem_firsts))
+    orgs->stem_firsts[c / 64] |= G_GUINT64_CONSTANT (1) << (c % 64);
 }
 
-/** tz_orgs_expects: Returns: whether any of @what begins with @c. */
+/** tz_orgs_expects_place: Returns: whether a place of the notice's own begins with @c. */
 static inline gboolean
-tz_orgs_expects (const TzOrgs *orgs, gunichar c, guint what)
+tz_orgs_expects_place (const TzOrgs *orgs, gunichar c)
 {
-  return c < G_N_ELEMENTS (orgs->first) && (orgs->first[c] & what) != 0;
+  return c / 64 < G_N_ELEMENTS (orgs->stem_firsts) && (orgs->stem_firsts[c / 64] >> (c % 64) & 1) != 0;
 }
 
 /** tz_orgs_add: Adds a candidate. */

@@ -2,12 +2,7 @@
 
 #include "scan.h"
 
-/* No given name holds one of these. */
-static const char32_t no_given[] =
-    U"的了是在和与及或对向将把被给由从到至于为以而且之其该各某每等们个所这那有无不未已就都也还又再很并但若如"
-    U"因此使让请要可能会应须必第一二三四五六七八九十百千万亿名次人员任局科室处部委办组院党政会书记副长";
-
-/* Some of them are frequent in given names of two characters after all. */
+/* Characters of not-given.txt that are frequent in given names of two characters after all. */
 static const char32_t still_given[] = U"长书记一万有如会之能必以为可于与和政党学次科";
 
 /* Those among the ambiguous surnames that open a phrase after a post: 书记由何宁担任. */
@@ -20,15 +15,6 @@ static const char32_t frequent[] = U"高方安常房任";
 static const char32_t *const given_verbs[] = {U"建设", U"振兴", U"解放", U"团结", U"跃进",
                                               U"向前", U"建立", U"立新", U"建成", U"成立",
                                               U"增强", U"保证", U"启发", U"胜任", NULL};
-
-static const char32_t *const after_name[] = {
-    U"同志", U"进行", U"任",   U"担任", U"兼任", U"主持", U"参加", U"出席", U"强调", U"指出", U"表示",
-    U"代表", U"带队", U"带领", U"率队", U"亲自", U"在",   U"对",   U"从",   U"到",   U"向",   U"作",
-    U"等",   U"为",   U"于",   U"与",   U"和",   U"以",   U"因",   U"被",   U"受",   U"违",   U"涉",
-    U"的",   U"就",   U"、",   U"给予", U"予以", U"负责", U"牵头", U"同",   U"先后", U"多次", U"分别",
-    U"组织", U"要求", U"深入", U"开展", U"严重", U"接受", U"履行", U"利用", U"及",   U"率",   U"做",
-    U"一行", U"还",   U"一同", U"均",   U"并",   U"已",   U"曾",   U"讲",   U"用",   U"赴",   U"收",
-    U"私",   U"由",   U"经",   U"来",   NULL};
 
 static gboolean
 is_word (const TzReading *reading, guint32 at, guint n)
@@ -46,11 +32,12 @@ tz_name_surname (const TzReading *reading, guint32 at, gboolean ambiguous)
 }
 
 static gboolean
-is_given (const gunichar *s, guint n)
+is_given (const TzReading *reading, guint32 at, guint n)
 {
-  for (guint i = 0; i < n; i++)
-    if (!tz_scan_is_han (s[i]) ||
-        (tz_scan_in (s[i], no_given) && !(n == 2 && tz_scan_in (s[i], still_given))))
+  const gunichar *s = reading->s;
+  for (guint32 i = at; i < at + n; i++)
+    if (!tz_scan_is_han (s[i]) || (tz_reading_is_word (reading, i, 1, TZ_WORD_NOT_GIVEN) &&
+                                   !(n == 2 && tz_scan_in (s[i], still_given))))
       return FALSE;
   return TRUE;
 }
@@ -60,9 +47,9 @@ static gboolean
 fits_ambiguous (const TzReading *reading, guint32 at, guint n, TzNameTrust trust)
 {
   if (n == 2)
-    return trust == TZ_NAME_COMRADE ||
-           (trust == TZ_NAME_LEADER && tz_scan_in (reading->s[at], frequent) &&
-            (!tz_scan_is_han (reading->s[at + 2]) || tz_scan_any (reading->s + at + 2, after_name) > 1));
+    return trust == TZ_NAME_COMRADE || (trust == TZ_NAME_LEADER && tz_scan_in (reading->s[at], frequent) &&
+                                        (!tz_scan_is_han (reading->s[at + 2]) ||
+                                         tz_reading_match (reading, at + 2, TZ_WORD_AFTER_NAME) > 1));
   return trust == TZ_NAME_COMRADE || (trust == TZ_NAME_LEADER && !tz_scan_in (reading->s[at], opens_phrase) &&
                                       !is_word (reading, at, 2) && !is_word (reading, at + 1, 2));
 }
@@ -72,7 +59,7 @@ static gboolean
 ends_plainly (const TzReading *reading, guint32 at)
 {
   return !tz_scan_is_han (reading->s[at]) || reading->taken[at] != 0 ||
-         tz_scan_any (reading->s + at, after_name) > 1;
+         tz_reading_match (reading, at, TZ_WORD_AFTER_NAME) > 1;
 }
 
 /* Three characters of which two are a word need a voucher: 局长王国强, 书记李建设. */
@@ -94,11 +81,10 @@ fits_around_word (const TzReading *reading, guint32 at, TzNameTrust trust)
 gboolean
 tz_name_fits (const TzReading *reading, guint32 at, guint n, TzNameTrust trust)
 {
-  if (at + n > reading->n || !tz_reading_is_free (reading, tz_span (at, at + n)))
-    return FALSE;
   guint surname = tz_name_surname (reading, at, TRUE);
-  if (surname == 0 || n <= surname || n > surname + 2 || is_word (reading, at, n) ||
-      !is_given (reading->s + at + surname, n - surname))
+  if (surname == 0 || n <= surname || n > surname + 2 || at + n > reading->n ||
+      !is_given (reading, at + surname, n - surname) || is_word (reading, at, n) ||
+      !tz_reading_is_free (reading, tz_span (at, at + n)))
     return FALSE;
   if (surname == 2)
     return TRUE;
@@ -113,7 +99,7 @@ gboolean
 tz_name_ends (const TzReading *reading, guint32 at)
 {
   return !tz_scan_is_han (reading->s[at]) || reading->taken[at] != 0 ||
-         tz_scan_any (reading->s + at, after_name) > 0;
+         tz_reading_match (reading, at, TZ_WORD_AFTER_NAME) > 0;
 }
 
 gboolean
@@ -131,7 +117,7 @@ tz_name_runs_over (const TzReading *reading, guint32 end)
       (reading->taken[end] != 0 || tz_reading_match (reading, end, TZ_WORD_POST) > 0))
     return TRUE;
   return tz_scan_is_han (reading->s[end]) && reading->s[end] != U'等' &&
-         tz_scan_any (reading->s + end, after_name) < 2 &&
+         tz_reading_match (reading, end, TZ_WORD_AFTER_NAME) < 2 &&
          tz_reading_match (reading, end, TZ_WORD_STOP) < 2 && is_word (reading, end - 1, 2);
 }
 

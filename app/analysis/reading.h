@@ -14,9 +14,9 @@ typedef struct {
   TzAnalysis *out;
   guint8 *taken; /* n + 1 bytes: 0 free, else 1 + TzEntityType of the entity that holds the code point */
   /* Found out once, so that no step asks what cannot be: the marks of the words that begin at each code
-   * point, and its signs; n + 1 of each. */
+   * point, n + 1 of them, and its signs. */
   TzWordMarks *begins;
-  TzSigns *signs;
+  TzSignBlock *signs;
   GArray *fields; /* (nullable) (element-type TzField): of the outline (outline.h), for the statuses */
 } TzReading;
 
@@ -24,6 +24,17 @@ typedef struct {
 void tz_reading_open (TzReading *reading);
 
 void tz_reading_close (TzReading *reading);
+
+/** tz_reading_has_sign: Returns: whether the code point at @at, before the end of the text or there, has one of
+ * @signs. */
+static inline gboolean
+tz_reading_has_sign (const TzReading *reading, guint32 at, TzSigns signs)
+{
+  guint64 has = 0;
+  for (guint set = signs; set != 0; set &= set - 1)
+    has |= reading->signs[at / 64].has[__builtin_ctz (set)];
+  return (has >> (at % 64) & 1) != 0;
+}
 
 /** tz_reading_find_sign: Returns: the first code point from @from on, before @end, that has one of @signs, or
  * @end. */

@@ -21,9 +21,19 @@ enum {
   TZ_SIGN_PERSON = 1u << 11,  /* what stands behind a name: 同志, 等, 任 */
   TZ_SIGN_ORDINAL = 1u << 12, /* 第 */
   TZ_SIGN_POINT = 1u << 13,   /* ① ⑴ ⒈ ㈠ and their like */
+  TZ_SIGN_ANCHOR = 1u << 14,  /* what the anchor of a body that is no place begins with: a level, 局, 团 */
+  TZ_SIGN_TOWN = 1u << 15,    /* what the level of a town, a village or a street begins with */
 };
 
 typedef guint16 TzSigns;
+
+#define TZ_N_SIGNS 16
+
+/** TzSignBlock: Where the signs stand in 64 code points of a text: for each sign a bit for each code point,
+ * so that looking for one costs a few steps for 64 code points. */
+typedef struct {
+  guint64 has[TZ_N_SIGNS];
+} TzSignBlock;
 
 /** tz_signs_new: Returns: (transfer full): the signs of each code point of the basic plane, 0x10000 of them.
  */
