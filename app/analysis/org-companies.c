@@ -110,7 +110,7 @@ tz_orgs_find_companies (TzOrgs *orgs)
        i++) {
     if (reading->taken[i] != 0)
       continue;
-    if (reading->begins[i] & TZ_WORD_COMPANY_END)
+    if (tz_reading_may_match (reading, i, TZ_WORD_COMPANY_END))
       find_by_ending (orgs, i);
     if (reading->s[i] == U'等' && is_list_of_institutions (reading, i + 1))
       find_members (orgs, i);

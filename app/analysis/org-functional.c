@@ -150,9 +150,8 @@ tz_orgs_find_functional (TzOrgs *orgs)
   g_autoptr (GHashTable) names = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) doubtful = g_array_new (FALSE, FALSE, sizeof (Doubtful));
   Search search = {orgs, names, doubtful, G_MAXUINT32, 0};
-  for (guint32 i = 0; (i = tz_reading_next_word (reading, i, TZ_WORD_FUNCTION | TZ_WORD_PART)) < reading->n;
-       i++)
-    if (reading->taken[i] == 0)
+  for (guint32 i = 0; i < reading->n; i++)
+    if (tz_reading_may_match (reading, i, TZ_WORD_FUNCTION | TZ_WORD_PART) && reading->taken[i] == 0)
       find_at (&search, i);
   decide (&search);
 }

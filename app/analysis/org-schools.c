@@ -304,7 +304,7 @@ tz_orgs_find_schools (TzOrgs *orgs)
   for (guint32 i = 0; (i = tz_reading_next (reading, i, numbers, TZ_WORD_SCHOOL_END)) < reading->n; i++) {
     if (reading->taken[i] != 0)
       continue;
-    if (reading->begins[i] & TZ_WORD_SCHOOL_END)
+    if (tz_reading_may_match (reading, i, TZ_WORD_SCHOOL_END))
       find_by_ending (orgs, i);
     if (tz_reading_has_sign (reading, i, numbers))
       find_by_ordinal (orgs, i);

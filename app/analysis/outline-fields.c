@@ -180,7 +180,8 @@ tz_outline_find_fields (TzOutline *outline)
     gboolean found = FALSE;
     if (opens_line)
       found = read_field (reading, i, TRUE, FALSE, &field) || read_numbered_field (reading, i, &field);
-    else if ((opens_bracket (c) || (reading->begins[i] & FIELD_KINDS)) && is_boundary (reading->s, i))
+    else if ((opens_bracket (c) || tz_reading_may_match (reading, i, FIELD_KINDS)) &&
+             is_boundary (reading->s, i))
       found = read_field (reading, i, FALSE, TRUE, &field);
     opens_line = FALSE;
     if (!found)

@@ -274,8 +274,9 @@ match_withheld (const TzReading *reading, guint32 at)
   return surname + (s[at + surname + 1] == U'某' ? 2 : 1);
 }
 
+/* At a post, or at what stands behind a name. */
 static void
-learn_at (Learning *learning, guint32 at)
+learn_around (Learning *learning, guint32 at)
 {
   const TzReading *reading = learning->reading;
   const gunichar *s = reading->s;
@@ -292,10 +293,17 @@ learn_at (Learning *learning, guint32 at)
     if (leads)
       learn_before_post (learning, at);
   }
+}
+
+/* At a surname. */
+static void
+learn_from (Learning *learning, guint32 at)
+{
+  const TzReading *reading = learning->reading;
   guint kept_back = match_withheld (reading, at);
   if (kept_back > 0)
     learn_next (learning, tz_span (at, at + kept_back));
-  if (at == 0 || !tz_scan_is_han (s[at - 1]))
+  if (at == 0 || !tz_scan_is_han (reading->s[at - 1]))
     learn_speaker (learning, at);
   learn_signed (learning, at);
 }
@@ -334,8 +342,8 @@ mark (Learning *learning)
     if (match_learned (learning, name->span.start) == tz_span_length (name->span))
       take (reading, name->span, name->rule);
   }
-  for (guint32 i = 0; (i = tz_reading_next_word (reading, i, TZ_WORD_SURNAME)) < reading->n; i++) {
-    if (reading->taken[i] != 0)
+  for (guint32 i = 0; i < reading->n; i++) {
+    if (!tz_reading_may_match (reading, i, TZ_WORD_SURNAME) || reading->taken[i] != 0)
       continue;
     guint n = match_learned (learning, i);
     if (n > 0)
@@ -353,9 +361,12 @@ tz_find_persons (TzReading *reading)
   g_autoptr (GHashTable) names = g_hash_table_new_full (characters_hash, characters_equal, g_free, NULL);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Name));
   Learning learning = {.reading = reading, .names = names, .found = found};
-  const TzWordKinds kinds = TZ_WORD_POST | TZ_WORD_SURNAME;
-  for (guint32 i = 0; (i = tz_reading_next (reading, i, TZ_SIGN_PERSON, kinds)) < reading->n; i++)
-    learn_at (&learning, i);
+  for (guint32 i = 0; i < reading->n; i++) {
+    if (tz_reading_may_match (reading, i, TZ_WORD_POST) || tz_reading_has_sign (reading, i, TZ_SIGN_PERSON))
+      learn_around (&learning, i);
+    if (tz_reading_may_match (reading, i, TZ_WORD_SURNAME))
+      learn_from (&learning, i);
+  }
   for (guint i = 0; i < found->len; i++)
     learn_next (&learning, g_array_index (found, Name, i).span);
   for (guint i = 0; i < found->len; i++)

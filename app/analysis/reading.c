@@ -22,10 +22,11 @@ mark_signs (TzReading *reading)
 void
 tz_reading_open (TzReading *reading)
 {
+  reading->words = tz_lexicon_get_words (reading->lexicon);
   reading->taken = g_malloc0 ((gsize)reading->n + 1);
   reading->begins = g_new (TzWordMarks, (gsize)reading->n + 1);
   reading->begins[reading->n] = 0;
-  tz_words_mark (tz_lexicon_get_words (reading->lexicon), reading->s, reading->n, reading->begins);
+  tz_words_mark (reading->words, reading->s, reading->n, reading->begins);
   mark_signs (reading);
 }
 

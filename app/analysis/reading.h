@@ -11,6 +11,7 @@ typedef struct {
   const gunichar *s; /* folded code points, closed by 0 */
   guint32 n;
   const TzLexicon *lexicon;
+  const TzWords *words; /* of the lexicon */
   TzAnalysis *out;
   guint8 *taken; /* n + 1 bytes: 0 free, else 1 + TzEntityType of the entity that holds the code point */
   /* Found out once, so that no step asks what cannot be: the marks of the words that begin at each code
@@ -56,14 +57,20 @@ guint32 tz_reading_next (const TzReading *reading, guint32 from, TzSigns signs, 
  * the end of the text. */
 guint32 tz_reading_next_word (const TzReading *reading, guint32 from, TzWordKinds kinds);
 
+/** tz_reading_may_match: Returns: %FALSE where no word of any of @kinds begins at @at. */
+static inline gboolean
+tz_reading_may_match (const TzReading *reading, guint32 at, TzWordKinds kinds)
+{
+  return (reading->begins[at] & tz_word_marks (kinds)) != 0;
+}
+
 /** tz_reading_match: Returns: the length of the longest word of any of @kinds at @at, 0 where there is none.
  */
 static inline guint
 tz_reading_match (const TzReading *reading, guint32 at, TzWordKinds kinds)
 {
-  return reading->begins[at] & tz_word_marks (kinds)
-             ? tz_lexicon_match (reading->lexicon, reading->s + at, kinds)
-             : 0;
+  return tz_reading_may_match (reading, at, kinds) ? tz_words_match (reading->words, reading->s + at, kinds)
+                                                   : 0;
 }
 
 /** tz_reading_match_division: tz_lexicon_match_division() at @at. */
@@ -71,7 +78,7 @@ static inline const TzDivision *
 tz_reading_match_division (const TzReading *reading, guint32 at, TzWordKinds kinds, guint *n)
 {
   *n = 0;
-  return reading->begins[at] & tz_word_marks (kinds)
+  return tz_reading_may_match (reading, at, kinds)
              ? tz_lexicon_match_division (reading->lexicon, reading->s + at, kinds, n)
              : NULL;
 }
@@ -81,8 +88,8 @@ tz_reading_match_division (const TzReading *reading, guint32 at, TzWordKinds kin
 static inline guint32
 tz_reading_prefixes (const TzReading *reading, guint32 at, TzWordKinds kinds)
 {
-  return reading->begins[at] & tz_word_marks (kinds)
-             ? tz_words_prefixes (tz_lexicon_get_words (reading->lexicon), reading->s + at, kinds)
+  return tz_reading_may_match (reading, at, kinds)
+             ? tz_words_prefixes (reading->words, reading->s + at, kinds)
              : 0;
 }
 
@@ -90,8 +97,8 @@ tz_reading_prefixes (const TzReading *reading, guint32 at, TzWordKinds kinds)
 static inline gboolean
 tz_reading_is_word (const TzReading *reading, guint32 at, guint n, TzWordKinds kinds)
 {
-  return (reading->begins[at] & tz_word_marks (kinds)) &&
-         (tz_words_kinds_of (tz_lexicon_get_words (reading->lexicon), reading->s + at, n) & kinds);
+  return tz_reading_may_match (reading, at, kinds) &&
+         (tz_words_kinds_of (reading->words, reading->s + at, n) & kinds) != 0;
 }
 
 /** tz_reading_take: Adds @entity to the findings and marks its code points as taken; leaves it alone where
