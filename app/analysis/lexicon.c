@@ -21,6 +21,8 @@ static const List lists[] = {
     {"bodies-state.txt", TZ_WORD_STATE, FALSE},
     {"areas.txt", TZ_WORD_AREA, FALSE},
     {"body-parts.txt", TZ_WORD_PART, FALSE},
+    {"meeting-rooms.txt", TZ_WORD_MEETING_ROOM, FALSE},
+    {"rooms.txt", TZ_WORD_ROOM, FALSE},
     {"offices.txt", TZ_WORD_OFFICE, FALSE},
     {"school-endings.txt", TZ_WORD_SCHOOL_END, FALSE},
     {"class-words.txt", TZ_WORD_CLASS, FALSE},

@@ -78,6 +78,8 @@ enum {
   TZ_WORD_NOT_GIVEN = 1ull << 35,     /* characters that no given name holds */
   TZ_WORD_OFFICE = 1ull << 41,        /* offices that are known by their place in the party's body */
   TZ_WORD_AFTER_NAME = 1ull << 49,    /* what follows the name of a person */
+  TZ_WORD_MEETING_ROOM = 1ull << 57,  /* rooms that are no part of a body */
+  TZ_WORD_ROOM = 1ull << 58,          /* rooms and the like, no body by what they do alone */
   TZ_WORD_STATE = 1ull << 60,         /* what other bodies of the state begin with */
 };
 

@@ -10,6 +10,9 @@
 /* The longest task of an office that no list has. */
 #define LONGEST_OFFICE 4
 
+/* The longest word for a room. */
+#define LONGEST_ROOM 4
+
 /* The longest place of a company's branch. */
 #define LONGEST_OUTLET 6
 
@@ -44,19 +47,6 @@ static const char32_t *const not_after_centre[] = {
     U"组学", U"组理", U"组（", U"组(",  U"组成", U"组集",   U"组，", U"组,",  U"城",
     U"校",   U"任务", U"工作", U"小学", U"幼",   U"学校",   U"思想", U"内容", U"环节",
     U"议题", U"镇",   U"村",   U"地带", U"医院", U"卫生院", NULL};
-
-/* Rooms, of whatever body. */
-static const char32_t *const places[] = {U"会议中心", U"会议室", U"活动室", U"接待室", U"谈话室", U"值班室",
-                                         U"监控室",   U"停车场", U"展览室", U"阅览室", NULL};
-
-/* Bare endings with these words are rooms and meetings, not bodies. */
-static const char32_t *const rooms[] = {
-    U"咨询室", U"心理室",   U"保健室", U"医务室",   U"培训室", U"调解室", U"实验室",   U"图书室",
-    U"档案室", U"资料室",   U"卫生室", U"信访室",   U"图书馆", U"体育馆", U"艺术馆",   U"博物馆",
-    U"展览馆", U"文化馆",   U"服务站", U"收费站",   U"加油站", U"汽车站", U"活动中心", U"工作室",
-    U"卫生所", U"停车场",   U"手术室", U"急诊室",   U"图书站", U"辅导室", U"功能室",   U"陈列厅",
-    U"保管室", U"展览厅",   U"报告厅", U"计算机室", U"书法室", U"美术室", U"音乐室",   U"舞蹈室",
-    U"档案馆", U"游客中心", U"宣讲队", U"巡查队",   U"服务队", U"宣传队", NULL};
 
 static gboolean
 is_guarded (const gunichar *s, guint n)
@@ -121,12 +111,23 @@ match_numbered_ending (const TzOrgs *orgs, guint32 at)
   return n > 0 && is_numbered_ending (s[n]) && !is_guarded (s + n, 1) ? n + 1 : 0;
 }
 
+/* Whether a word of one of @kinds ends behind the @n code points at @at, and begins among them. */
 static gboolean
-says_something (const gunichar *s, guint n, gboolean real)
+ends_in (const TzReading *reading, guint32 at, guint n, TzWordKinds kinds)
 {
+  for (guint length = 1; length <= MIN (n, LONGEST_ROOM); length++)
+    if (tz_reading_is_word (reading, at + n - length, length, kinds))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+says_something (const TzReading *reading, guint32 at, guint n, gboolean real)
+{
+  const gunichar *s = reading->s + at;
   if (n > 3 && real && tz_scan_ends (s, n, U"办公室") > 0)
     return TRUE;
-  if (tz_scan_ends_any (s, n, rooms) > 0 && !(s[n - 1] == U'室' && s[n - 2] == U'作'))
+  if (ends_in (reading, at, n, TZ_WORD_ROOM) && !(s[n - 1] == U'室' && s[n - 2] == U'作'))
     return FALSE;
   /* 资产公司 is a kind of company, but one that has a branch of the party is known by it */
   if (tz_scan_ends (s, n, U"公司") > 0 && s[n] == U'党')
@@ -221,8 +222,8 @@ tz_orgs_chain (const TzOrgs *orgs, guint32 at, gboolean anchored)
     guint ending = match_close (orgs, at + offset);
     if (ending == 0 && is_clinic (reading, at, offset))
       longest = MAX (longest, offset);
-    if (ending > 0 && tz_scan_ends_any (s, offset + ending, places) == 0 &&
-        (anchored || says_something (s, offset + ending, holds_real_word (reading, at, offset))))
+    if (ending > 0 && !ends_in (reading, at, offset + ending, TZ_WORD_MEETING_ROOM) &&
+        (anchored || says_something (reading, at, offset + ending, holds_real_word (reading, at, offset))))
       longest = MAX (longest, offset + ending);
   }
   return longest;

@@ -17,6 +17,8 @@ typedef struct {
   GArray *doubtful;  /* (element-type Doubtful) */
   guint32 verb_end;  /* the end of a verb that is still to be decided */
   guint32 rejected;  /* the end of what is a class, so that its rest is none either */
+  guint32 close;     /* the next place where a name may close, or where its clause stops */
+  gboolean closes;   /* which of them it is */
 } Search;
 
 static const char32_t *const no_names_before[] = {
@@ -143,15 +145,33 @@ decide (Search *search)
   }
 }
 
+/* Whether an ending, a number or a part stands between @at and the end of its clause, without which no name
+ * begins there. Places are asked for from left to right. */
+static gboolean
+may_close (Search *search, guint32 at)
+{
+  const TzReading *reading = search->orgs->reading;
+  const TzWordKinds kinds = TZ_WORD_BODY_END | TZ_WORD_PART;
+  const TzSigns numbers = TZ_SIGN_NUMERAL | TZ_SIGN_ORDINAL;
+  if (search->close <= at) {
+    search->close = tz_reading_next (reading, at + 1, numbers | TZ_SIGN_STOP, kinds);
+    search->closes = tz_reading_may_match (reading, search->close, kinds) ||
+                     tz_reading_has_sign (reading, search->close, numbers);
+  }
+  return search->closes;
+}
+
 void
 tz_orgs_find_functional (TzOrgs *orgs)
 {
   const TzReading *reading = orgs->reading;
   g_autoptr (GHashTable) names = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) doubtful = g_array_new (FALSE, FALSE, sizeof (Doubtful));
-  Search search = {orgs, names, doubtful, G_MAXUINT32, 0};
+  Search search = {.orgs = orgs, .names = names, .doubtful = doubtful, .verb_end = G_MAXUINT32};
   for (guint32 i = 0; i < reading->n; i++)
-    if (tz_reading_may_match (reading, i, TZ_WORD_FUNCTION | TZ_WORD_PART) && reading->taken[i] == 0)
+    if (reading->taken[i] == 0 &&
+        (tz_reading_may_match (reading, i, TZ_WORD_OFFICE) ||
+         (tz_reading_may_match (reading, i, TZ_WORD_FUNCTION) && may_close (&search, i))))
       find_at (&search, i);
   decide (&search);
 }

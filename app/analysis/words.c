@@ -188,13 +188,19 @@ tz_words_build (TzWords *words)
   return n_words;
 }
 
-/* The node that the letter at @s leads to from node @from; 0 where it leads nowhere. */
+/* The node that @letter leads to from node @from; 0 where it leads nowhere. */
+static inline guint32
+child (const TzWords *words, guint32 from, guint letter)
+{
+  guint32 to = words->nodes[from].base + letter;
+  return letter != 0 && words->nodes[to].parent == from ? to : 0;
+}
+
+/* The node that the letter at @s leads to from node @from. */
 static inline guint32
 step (const TzWords *words, guint32 from, const gunichar *s)
 {
-  guint letter = letter_at (words, s);
-  guint32 to = words->nodes[from].base + letter;
-  return letter != 0 && words->nodes[to].parent == from ? to : 0;
+  return child (words, from, letter_at (words, s));
 }
 
 /* Whether a word of one of @kinds, whose marks are @marks, ends at @node. */
@@ -255,10 +261,14 @@ tz_words_prefixes (const TzWords *words, const gunichar *s, TzWordKinds kinds)
 void
 tz_words_mark (const TzWords *words, const gunichar *s, guint32 n, TzWordMarks *begins)
 {
+  /* most places see no more than two letters, so each letter is looked up once for both */
+  guint next = letter_at (words, s);
   for (guint32 i = 0; i < n; i++) {
-    TzWordMarks marks = 0;
-    guint32 node = 0;
-    for (const gunichar *at = s + i; (node = step (words, node, at)) != 0; at++)
+    guint32 first = child (words, 0, next);
+    next = letter_at (words, s + i + 1);
+    guint32 node = first == 0 ? 0 : child (words, first, next);
+    TzWordMarks marks = words->nodes[first].marks;
+    for (const gunichar *at = s + i + 2; node != 0; node = step (words, node, at++))
       marks |= words->nodes[node].marks;
     if (marks != 0)
       begins[i] = marks;
