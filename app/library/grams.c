@@ -5,11 +5,11 @@
 /* A code point takes so many bits. */
 #define BITS 21
 
-/* Long grams come after all others. Code points of fours take so many bits, fives are hashed to so many. */
+/* Long grams come after all others. Code points of fours take so many bits, sevens are hashed to so many. */
 #define FOURS ((TzGram)5 << 60)
-#define FIVES ((TzGram)6 << 60)
+#define SEVENS ((TzGram)7 << 60)
 #define FOUR_BITS 15
-#define FIVE_BITS 18
+#define SEVEN_BITS 18
 
 /* Stands in fours for the code points that are not among the 32,767 usual ones. */
 #define UNUSUAL 32767
@@ -68,12 +68,12 @@ four (const gunichar *folded)
 
 /* Multiplicative hashing (Knuth, The Art of Computer Programming 3, 6.4). */
 static TzGram
-five (const gunichar *folded)
+seven (const gunichar *folded)
 {
   guint64 hash = 0;
-  for (guint i = 0; i < 5; i++)
+  for (guint i = 0; i < 7; i++)
     hash = (hash ^ folded[i]) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  return FIVES | hash >> (64 - FIVE_BITS);
+  return SEVENS | hash >> (64 - SEVEN_BITS);
 }
 
 GArray *
@@ -89,8 +89,8 @@ tz_grams_new_long (const char *utf8, gsize n_bytes)
   GArray *grams = g_array_sized_new (FALSE, FALSE, sizeof (TzGram), 2 * folded->len);
   for (guint i = 0; i + 4 <= folded->len; i++)
     append (grams, four (all + i));
-  for (guint i = 0; i + 5 <= folded->len; i++)
-    append (grams, five (all + i));
+  for (guint i = 0; i + 7 <= folded->len; i++)
+    append (grams, seven (all + i));
   return grams;
 }
 
@@ -136,15 +136,15 @@ append_wanted (GArray *ranges, const gunichar *folded, guint length)
     append_one (ranges, tz_gram (folded[i], folded[i + 1], folded[i + 2]));
 }
 
-/* Two fives tell what the fours within them tell, but for the hashing: a four at either end is enough. */
+/* The longest grams that there are; sevens with a four at either end, against what is hashed alike by chance. */
 static void
 append_wanted_long (GArray *ranges, const gunichar *folded, guint length)
 {
-  append_one (ranges, four (folded));
-  if (length > 4)
-    append_one (ranges, four (folded + length - 4));
-  for (guint i = 0; i + 5 <= length; i++)
-    append_one (ranges, five (folded + i));
+  guint step = length < 7 ? 1 : length - 4;
+  for (guint i = 0; i + 4 <= length; i += step)
+    append_one (ranges, four (folded + i));
+  for (guint i = 0; i + 7 <= length; i++)
+    append_one (ranges, seven (folded + i));
 }
 
 static gboolean

@@ -7,7 +7,7 @@
  * aside, as tz_search_fold() compares them. Every place of a text begins a gram of three (of fewer at its
  * end), and every code point is a gram of its own, so any substring is found: one code point by itself, two
  * as the beginning of grams, more by all their grams. Many texts hold all grams of a long substring without
- * holding it, so where there are many texts there are long grams too, of four and of five code points.
+ * holding it, so where there are many texts there are long grams too, of four and of seven code points.
  */
 typedef guint64 TzGram;
 
@@ -18,7 +18,7 @@ TzGram tz_gram (gunichar a, gunichar b, gunichar c);
 GArray *tz_grams_new (const char *utf8, gsize n_bytes);
 
 /** tz_grams_new_long: Returns: (transfer full) (element-type TzGram): the long grams of valid UTF-8: all its
- * fours, and its fives by their hashes. */
+ * fours, and its sevens by their hashes. */
 GArray *tz_grams_new_long (const char *utf8, gsize n_bytes);
 
 /** TzGramRange: grams from @first to @last; a text that is searched for holds one of them. */
