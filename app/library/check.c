@@ -6,6 +6,7 @@
 #include "checksum.h"
 #include "door.h"
 #include "errors.h"
+#include "facet-tallies.h"
 #include "human-tables.h"
 #include "library-private.h"
 #include "needle.h"
@@ -217,6 +218,10 @@ check_sums (Check *check, GError **error)
   for (guint i = 0; wrong != NULL && i < wrong->len; i++)
     add_flaw (check, TZ_FLAW_SUMS, 0, _ ("The sums of “%s” are not what its notices add up to"),
               (const char *)g_ptr_array_index (wrong, i));
+  gboolean right = TRUE;
+  if (wrong != NULL && tz_facet_tallies_are_right (check->connection, &right, &damage) && !right)
+    add_flaw (check, TZ_FLAW_SUMS, 0, "%s",
+              _ ("The figures of the whole library are not what its notices add up to"));
   return note_damage (check, TZ_FLAW_SUMS, 0, g_steal_pointer (&damage), error);
 }
 

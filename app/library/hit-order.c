@@ -1,7 +1,5 @@
 #include "hit-order.h"
 
-#include "where.h"
-
 /* Up to so many notices are looked up and sorted; of more, the list of all is walked until there are enough
  * hits. */
 #define FEW 1000
@@ -15,9 +13,8 @@ struct _TzHitOrder {
   GArray *few; /* of Place, in order; or NULL */
   guint n_given;
   TzStatement *all; /* every notice in order; or NULL; then: */
-  TzStatement *trash;
-  guint8 *wanted; /* a bit for every id */
-  gint64 end;     /* of the ids that have a bit */
+  guint8 *wanted;   /* a bit for every id */
+  gint64 end;       /* of the ids that have a bit */
 };
 
 static int
@@ -32,8 +29,8 @@ compare_places (gconstpointer a, gconstpointer b)
 static gboolean
 look_up (TzHitOrder *order, TzConnection *connection, const GArray *ids, GError **error)
 {
-  g_autoptr (TzStatement) statement = tz_connection_prepare (
-      connection, "SELECT feedback_day FROM notice n WHERE id = ? AND n.id NOT IN " TZ_WHERE_TRASH, error);
+  g_autoptr (TzStatement) statement =
+      tz_connection_prepare (connection, "SELECT feedback_day FROM notice WHERE id = ? AND shown = 1", error);
   if (statement == NULL)
     return FALSE;
   order->few = g_array_new (FALSE, FALSE, sizeof (Place));
@@ -70,11 +67,11 @@ tz_hit_order_new (TzConnection *connection, const GArray *ids, GError **error)
   if (ids->len <= FEW)
     return look_up (order, connection, ids, error) ? g_steal_pointer (&order) : NULL;
   mark_wanted (order, ids);
-  order->all =
-      tz_connection_prepare (connection, "SELECT id FROM notice ORDER BY feedback_day DESC, id", error);
-  if (order->all != NULL)
-    order->trash = tz_connection_prepare (connection, "SELECT 1 FROM trash WHERE notice = ?", error);
-  return order->trash != NULL ? g_steal_pointer (&order) : NULL;
+  order->all = tz_connection_prepare (connection,
+                                      "SELECT id FROM notice INDEXED BY notice_by_feedback WHERE shown = 1"
+                                      " ORDER BY feedback_day DESC, id",
+                                      error);
+  return order->all != NULL ? g_steal_pointer (&order) : NULL;
 }
 
 void
@@ -82,7 +79,6 @@ tz_hit_order_free (TzHitOrder *order)
 {
   g_clear_pointer (&order->few, g_array_unref);
   g_clear_pointer (&order->all, tz_statement_release);
-  g_clear_pointer (&order->trash, tz_statement_release);
   g_free (order->wanted);
   g_free (order);
 }
@@ -91,16 +87,6 @@ static gboolean
 is_wanted (const TzHitOrder *order, gint64 id)
 {
   return id < order->end && order->wanted[id / 8] & 1 << id % 8;
-}
-
-/* Returns: %TZ_STEP_ROW where @id is in the trash. */
-static TzStep
-look_into_trash (TzHitOrder *order, gint64 id, GError **error)
-{
-  tz_statement_bind_int (order->trash, 1, id);
-  TzStep step = tz_statement_step (order->trash, error);
-  tz_statement_reset (order->trash);
-  return step;
 }
 
 TzStep
@@ -115,11 +101,8 @@ tz_hit_order_next (TzHitOrder *order, gint64 *id, GError **error)
   TzStep step;
   while ((step = tz_statement_step (order->all, error)) == TZ_STEP_ROW) {
     *id = tz_statement_get_int (order->all, 0);
-    if (!is_wanted (order, *id))
-      continue;
-    TzStep in_trash = look_into_trash (order, *id, error);
-    if (in_trash != TZ_STEP_ROW)
-      return in_trash == TZ_STEP_DONE ? TZ_STEP_ROW : TZ_STEP_FAILED;
+    if (is_wanted (order, *id))
+      break;
   }
   return step;
 }

@@ -56,6 +56,8 @@ typedef struct {
   gboolean trash;            /* those in the trash instead of the others */
   TzNoticeSort sort;
   gboolean descending;
+  guint offset; /* so many are passed over; where there is a limit */
+  guint limit;  /* at most so many; 0 for all */
 } TzNoticeQuery;
 
 /** TzNoticeRow: what a list shows of a notice. */

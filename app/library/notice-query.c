@@ -1,36 +1,61 @@
 #include "notice-query.h"
 
 #include "door.h"
+#include "facet-tallies.h"
 #include "library-private.h"
 #include "notice-rows.h"
 #include "search-fields.h"
 #include "search-terms.h"
 #include "sql-functions.h"
 
-/* Adds the notices that have the texts of @terms, as a set (sql-functions.h). */
-static gboolean
-add_texts (TzWhere *where, TzConnection *connection, const TzSearchTerms *terms, GError **error)
+/* A query on its way to SQL. */
+typedef struct {
+  TzConnection *connection;
+  const TzNoticeQuery *query; /* (nullable) */
+  const TzLexicon *lexicon;
+  TzSearchTerms *terms; /* of its text; NULL where it has none */
+} Asking;
+
+static void
+asking_clear (Asking *asking)
 {
-  if (terms->wanted->len + terms->unwanted->len == 0)
+  g_clear_pointer (&asking->terms, tz_search_terms_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Asking, asking_clear)
+
+static gboolean
+asking_init (Asking *asking, GError **error)
+{
+  if (asking->query == NULL || asking->query->text == NULL)
     return TRUE;
-  g_autoptr (GArray) ids = tz_search_terms_list_exactly (terms, connection, error);
+  asking->terms = tz_search_terms_new (asking->query->text, error);
+  return asking->terms != NULL;
+}
+
+/* Whether texts have to have something, or must not. */
+static gboolean
+asks_texts (const Asking *asking)
+{
+  return asking->terms != NULL && asking->terms->wanted->len + asking->terms->unwanted->len > 0;
+}
+
+/* Adds the notices with the themes of the query, as a set (sql-functions.h). */
+static gboolean
+add_themes (TzWhere *where, const Asking *asking, GError **error)
+{
+  if (asking->query->themes == NULL || asking->query->themes[0] == NULL)
+    return TRUE;
+  g_autoptr (TzWhere) themes = tz_where_new ("1");
+  tz_where_add_texts (themes, "t.key IN " TZ_WHERE_LIST, asking->query->themes);
+  g_autoptr (TzStatement) statement =
+      tz_where_prepare (themes, asking->connection,
+                        "SELECT nt.notice FROM theme t JOIN notice_theme nt ON nt.theme = t.id", "", error);
+  g_autoptr (GArray) ids = statement == NULL ? NULL : tz_statement_read_ids (statement, error);
   if (ids == NULL)
     return FALSE;
   tz_where_add_set (where, TZ_IN_SET " (?, n.id)", ids);
   return TRUE;
-}
-
-static gboolean
-add_search (TzWhere *where, TzConnection *connection, const char *text, const TzLexicon *lexicon,
-            GError **error)
-{
-  if (text == NULL)
-    return TRUE;
-  g_autoptr (TzSearchTerms) terms = tz_search_terms_new (text, error);
-  if (terms == NULL)
-    return FALSE;
-  tz_search_add_fields (where, terms->terms, lexicon);
-  return add_texts (where, connection, terms, error);
 }
 
 static void
@@ -47,41 +72,116 @@ add_warnings (TzWhere *where, TzWarnings warnings)
   tz_where_add_int (where, either, tz_day_today ());
 }
 
-TzWhere *
-tz_list_new_where (TzConnection *connection, const TzNoticeQuery *query, const TzLexicon *lexicon,
-                   GError **error)
+/* @ids: (nullable): the notices among which those of the query are. */
+static TzWhere *
+new_where (const Asking *asking, const GArray *ids, GError **error)
 {
-  gboolean trash = query != NULL && query->trash;
-  g_autoptr (TzWhere) where =
-      tz_where_new (trash ? "n.id IN " TZ_WHERE_TRASH : "n.id NOT IN " TZ_WHERE_TRASH);
+  const TzNoticeQuery *query = asking->query;
+  g_autoptr (TzWhere) where = tz_where_new (query != NULL && query->trash ? "n.shown = 0" : "n.shown = 1");
   if (query == NULL)
     return g_steal_pointer (&where);
-  if (!add_search (where, connection, query->text, lexicon, error))
+  if (asking->terms != NULL)
+    tz_search_add_fields (where, asking->terms->terms, asking->lexicon);
+  if (ids != NULL)
+    tz_where_add_set (where, TZ_IN_SET " (?, n.id)", ids);
+  if (!add_themes (where, asking, error))
     return NULL;
   tz_where_add_texts (where, "n.name IN " TZ_WHERE_LIST, query->agencies);
   tz_where_add_texts (where, "n.province IN " TZ_WHERE_LIST, query->provinces);
   tz_where_add_texts (where, "n.level IN " TZ_WHERE_LIST, query->levels);
-  tz_where_add_texts (where,
-                      "n.id IN (SELECT nt.notice FROM theme t JOIN notice_theme nt ON nt.theme = t.id"
-                      " WHERE t.key IN " TZ_WHERE_LIST ")",
-                      query->themes);
   tz_where_add_years (where, "n.year IN " TZ_WHERE_LIST, query->years);
   add_warnings (where, query->warnings);
   return g_steal_pointer (&where);
 }
 
-/* What is not known comes last in both directions. */
-static char *
-dup_order (const TzNoticeQuery *query)
+static TzWhere *
+new_exact_where (const Asking *asking, GError **error)
 {
-  static const char *const columns[] = {
-      [TZ_SORT_AGENCY] = "n.name",           [TZ_SORT_LEVEL] = "n.level_rank",
-      [TZ_SORT_FEEDBACK] = "n.feedback_day", [TZ_SORT_PROBLEMS] = "n.n_problems",
-      [TZ_SORT_COMPLETED] = "n.rate",        [TZ_SORT_IMPORTED] = "n.imported",
+  g_autoptr (GArray) ids = NULL;
+  if (asks_texts (asking)) {
+    ids = tz_search_terms_list_exactly (asking->terms, asking->connection, error);
+    if (ids == NULL)
+      return NULL;
+  }
+  return new_where (asking, ids, error);
+}
+
+TzWhere *
+tz_list_new_where (TzConnection *connection, const TzNoticeQuery *query, const TzLexicon *lexicon,
+                   GError **error)
+{
+  g_auto (Asking) asking = {.connection = connection, .query = query, .lexicon = lexicon};
+  return asking_init (&asking, error) ? new_exact_where (&asking, error) : NULL;
+}
+
+/* Each order has an index of its own, which holds what queries filter by, so that no row is read for it. What
+ * is not known comes last in both directions. */
+static TzStatement *
+prepare_list (const Asking *asking, const TzWhere *where, const char *after, GError **error)
+{
+  static const struct {
+    const char *index;
+    const char *column;
+    gboolean descends; /* in the index */
+  } orders[] = {
+      [TZ_SORT_AGENCY] = {"agency", "name", FALSE},
+      [TZ_SORT_LEVEL] = {"level", "level_rank", FALSE},
+      [TZ_SORT_FEEDBACK] = {"feedback", "feedback_day", TRUE},
+      [TZ_SORT_PROBLEMS] = {"problems", "n_problems", FALSE},
+      [TZ_SORT_COMPLETED] = {"rate", "rate", FALSE},
+      [TZ_SORT_IMPORTED] = {"imported", "imported", FALSE},
   };
-  const char *column = columns[query == NULL ? TZ_SORT_AGENCY : query->sort];
+  const TzNoticeQuery *query = asking->query;
+  guint sort = query == NULL ? TZ_SORT_AGENCY : query->sort;
   gboolean descending = query != NULL && query->descending;
-  return g_strdup_printf ("ORDER BY %s %s NULLS LAST, n.id", column, descending ? "DESC" : "ASC");
+  g_autofree char *select =
+      g_strdup_printf ("SELECT n.id FROM notice n INDEXED BY notice_by_%s", orders[sort].index);
+  g_autofree char *order = g_strdup_printf ("ORDER BY n.%s %s NULLS LAST, n.id %s %s", orders[sort].column,
+                                            descending ? "DESC" : "ASC",
+                                            descending == orders[sort].descends ? "ASC" : "DESC", after);
+  return tz_where_prepare (where, asking->connection, select, order, error);
+}
+
+static GArray *
+list_all (const Asking *asking, GError **error)
+{
+  g_autoptr (TzWhere) where = new_exact_where (asking, error);
+  if (where == NULL)
+    return NULL;
+  g_autofree char *limit =
+      asking->query != NULL && asking->query->limit > 0
+          ? g_strdup_printf ("LIMIT %u OFFSET %u", asking->query->limit, asking->query->offset)
+          : g_strdup ("");
+  g_autoptr (TzStatement) statement = prepare_list (asking, where, limit, error);
+  return statement != NULL ? tz_statement_read_ids (statement, error) : NULL;
+}
+
+/* Reads the texts of those that may be wanted, in their order, until there are enough. */
+static GArray *
+take_wanted (const Asking *asking, TzStatement *statement, gint64 certain, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint n_passed = 0;
+  TzStep step = TZ_STEP_DONE;
+  while (ids->len < asking->query->limit && (step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
+    gint64 id = tz_statement_get_int (statement, 0);
+    gboolean wanted = id < certain;
+    if (!wanted && !tz_search_terms_are_in_notice (asking->terms, asking->connection, id, &wanted, error))
+      return NULL;
+    if (wanted && n_passed++ >= asking->query->offset)
+      g_array_append_val (ids, id);
+  }
+  return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&ids);
+}
+
+static GArray *
+list_some (const Asking *asking, GError **error)
+{
+  gint64 certain = 0;
+  g_autoptr (GArray) likely = tz_search_terms_list (asking->terms, asking->connection, &certain, error);
+  g_autoptr (TzWhere) where = likely == NULL ? NULL : new_where (asking, likely, error);
+  g_autoptr (TzStatement) statement = where == NULL ? NULL : prepare_list (asking, where, "", error);
+  return statement != NULL ? take_wanted (asking, statement, certain, error) : NULL;
 }
 
 GArray *
@@ -91,16 +191,31 @@ tz_library_list_notices (TzLibrary *library, const TzNoticeQuery *query, GError 
   g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
   if (snapshot == NULL)
     return NULL;
-  g_autoptr (TzWhere) where =
-      tz_list_new_where (snapshot->connection, query, tz_library_get_lexicon (library), error);
-  if (where == NULL)
+  g_auto (Asking) asking = {
+      .connection = snapshot->connection, .query = query, .lexicon = tz_library_get_lexicon (library)};
+  if (!asking_init (&asking, error))
     return NULL;
-  g_autofree char *order = dup_order (query);
-  g_autoptr (TzStatement) statement =
-      tz_where_prepare (where, snapshot->connection, "SELECT n.id FROM notice n", order, error);
-  if (statement == NULL)
-    return NULL;
-  return tz_statement_read_ids (statement, error);
+  gboolean some = asks_texts (&asking) && query->limit > 0;
+  return some ? list_some (&asking, error) : list_all (&asking, error);
+}
+
+gboolean
+tz_list_is_whole (const TzNoticeQuery *query)
+{
+  return query == NULL || (query->text == NULL && query->agencies == NULL && query->provinces == NULL &&
+                           query->levels == NULL && query->themes == NULL && query->years == NULL &&
+                           query->warnings == 0 && !query->trash);
+}
+
+/* @where: outlives the statement. */
+static TzStatement *
+prepare_count (TzConnection *connection, const TzWhere *where, const TzNoticeQuery *query, GError **error)
+{
+  if (tz_list_is_whole (query))
+    return tz_facet_tallies_prepare_whole (connection, error);
+  return tz_where_prepare (where, connection,
+                           "SELECT COUNT(*), TOTAL(n.n_problems) FROM notice n INDEXED BY notice_by_feedback",
+                           "", error);
 }
 
 gboolean
@@ -115,8 +230,7 @@ tz_library_count (TzLibrary *library, const TzNoticeQuery *query, guint *n_notic
       tz_list_new_where (snapshot->connection, query, tz_library_get_lexicon (library), error);
   if (where == NULL)
     return FALSE;
-  g_autoptr (TzStatement) statement = tz_where_prepare (
-      where, snapshot->connection, "SELECT COUNT(*), TOTAL(n.n_problems) FROM notice n", "", error);
+  g_autoptr (TzStatement) statement = prepare_count (snapshot->connection, where, query, error);
   if (statement == NULL || tz_statement_step (statement, error) == TZ_STEP_FAILED)
     return FALSE;
   if (n_notices != NULL)

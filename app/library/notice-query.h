@@ -7,3 +7,6 @@
  * table `notice n`; %TZ_ERROR_INVALID. */
 TzWhere *tz_list_new_where (TzConnection *connection, const TzNoticeQuery *query, const TzLexicon *lexicon,
                             GError **error);
+
+/** tz_list_is_whole: Returns: whether @query (nullable) asks for all notices that are not in the trash. */
+gboolean tz_list_is_whole (const TzNoticeQuery *query);

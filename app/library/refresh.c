@@ -13,7 +13,8 @@ set_counts (TzConnection *connection, gint64 id, GError **error)
 {
   g_autoptr (TzStatement) statement = tz_connection_prepare (
       connection,
-      "UPDATE notice SET counts = (warnings & ?2) = 0 AND id NOT IN (SELECT notice FROM trash) WHERE id = ?1",
+      "UPDATE notice SET shown = id NOT IN (SELECT notice FROM trash),"
+      " counts = (warnings & ?2) = 0 AND id NOT IN (SELECT notice FROM trash) WHERE id = ?1",
       error);
   if (statement == NULL)
     return FALSE;

@@ -79,16 +79,18 @@ ask (const TzSearchTerms *terms)
 }
 
 GArray *
-tz_search_terms_list (const TzSearchTerms *terms, TzConnection *connection, GError **error)
+tz_search_terms_list (const TzSearchTerms *terms, TzConnection *connection, gint64 *certain, GError **error)
 {
   g_autoptr (TzGramQuery) query = ask (terms);
-  return tz_word_index_find (connection, query, NULL, error);
+  GArray *ids = tz_word_index_find (connection, query, certain, error);
+  if (certain != NULL && terms->unwanted->len > 0)
+    *certain = 0;
+  return ids;
 }
 
-/* Whether the text of @notice, which may be deleted, has them. */
-static gboolean
-are_in_notice (const TzSearchTerms *terms, TzConnection *connection, gint64 notice, gboolean *are,
-               GError **error)
+gboolean
+tz_search_terms_are_in_notice (const TzSearchTerms *terms, TzConnection *connection, gint64 notice,
+                               gboolean *are, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (GBytes) bytes = tz_texts_load_bytes (connection, notice, &local);
@@ -105,13 +107,12 @@ GArray *
 tz_search_terms_list_exactly (const TzSearchTerms *terms, TzConnection *connection, GError **error)
 {
   gint64 certain = 0;
-  g_autoptr (TzGramQuery) query = ask (terms);
-  g_autoptr (GArray) ids = tz_word_index_find (connection, query, &certain, error);
+  g_autoptr (GArray) ids = tz_search_terms_list (terms, connection, &certain, error);
   guint kept = 0;
   for (guint i = 0; ids != NULL && i < ids->len; i++) {
     gint64 id = g_array_index (ids, gint64, i);
-    gboolean are = id < certain && terms->unwanted->len == 0;
-    if (!are && !are_in_notice (terms, connection, id, &are, error))
+    gboolean are = id < certain;
+    if (!are && !tz_search_terms_are_in_notice (terms, connection, id, &are, error))
       return NULL;
     if (are)
       g_array_index (ids, gint64, kept++) = id;

@@ -1,5 +1,7 @@
 #include "tallies.h"
 
+#include "facet-tallies.h"
+
 /* A notice counts in its own year and in all years (0). */
 #define YEARS "(SELECT 0 AS year UNION SELECT year FROM notice WHERE id = ?1)"
 #define NAME "(SELECT name FROM notice WHERE id = ?1)"
@@ -34,7 +36,8 @@ run (TzConnection *connection, const char *sql, gint64 id, int sign, GError **er
 gboolean
 tz_tallies_add (TzConnection *connection, gint64 id, GError **error)
 {
-  return run (connection, COUNT_STATUSES, id, 1, error) && run (connection, COUNT_THEMES, id, 1, error);
+  return run (connection, COUNT_STATUSES, id, 1, error) && run (connection, COUNT_THEMES, id, 1, error) &&
+         tz_facet_tallies_add (connection, id, 1, error);
 }
 
 gboolean
@@ -42,5 +45,6 @@ tz_tallies_remove (TzConnection *connection, gint64 id, GError **error)
 {
   return run (connection, COUNT_STATUSES, id, -1, error) && run (connection, COUNT_THEMES, id, -1, error) &&
          run (connection, SWEEP ("tally_status"), id, 0, error) &&
-         run (connection, SWEEP ("tally_theme"), id, 0, error);
+         run (connection, SWEEP ("tally_theme"), id, 0, error) &&
+         tz_facet_tallies_add (connection, id, -1, error);
 }

@@ -133,7 +133,7 @@ search_where_fields_hold (Search *search, TzStatement *fields, gint64 notice, GE
 static gboolean
 search_all (Search *search, GError **error)
 {
-  g_autoptr (GArray) ids = tz_search_terms_list (search->terms, search->connection, error);
+  g_autoptr (GArray) ids = tz_search_terms_list (search->terms, search->connection, NULL, error);
   if (ids == NULL)
     return FALSE;
   g_autoptr (TzHitOrder) order = tz_hit_order_new (search->connection, ids, error);

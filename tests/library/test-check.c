@@ -49,6 +49,7 @@ test_each_flaw (void)
        "Notice "},
       {"UPDATE tally_status SET n_problems = n_problems + 1 WHERE year = 0", TZ_FLAW_SUMS, "The sums of “"},
       {"DELETE FROM tally_theme WHERE year <> 0", TZ_FLAW_SUMS, "The sums of “"},
+      {"UPDATE tally_facet SET n_notices = n_notices + 1", TZ_FLAW_SUMS, "The figures of the whole"},
       {"UPDATE annotation SET body = body || '改' WHERE id = (SELECT MIN (id) FROM annotation)", TZ_FLAW_WORK,
        "Note "},
       {"UPDATE annotation SET body = CAST (x'e6e7' AS TEXT) WHERE id = (SELECT MIN (id) FROM annotation)",
@@ -107,12 +108,15 @@ static void
 test_progress_and_cancel (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
-  guint n_notices = 0, told = 0;
+  const TzNoticeQuery trash = {.trash = TRUE};
+  guint n_notices = 0, n_trashed = 0, told = 0;
   work_for_a_while (fixture->library, 40);
   tz_library_count (fixture->library, NULL, &n_notices, NULL, &error);
+  tz_library_count (fixture->library, &trash, &n_trashed, NULL, &error);
   g_autoptr (GPtrArray) flaws = tz_library_check (fixture->library, count_progress, &told, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (told, ==, n_notices);
+  g_assert_cmpuint (flaws->len, ==, 0);
+  g_assert_cmpuint (told, ==, n_notices + n_trashed);
 
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_cancellable_cancel (cancellable);

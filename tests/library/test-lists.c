@@ -62,8 +62,8 @@ test_sorting (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     const char *up;
     const char *down;
   } cases[] = {
-      {TZ_SORT_LEVEL, "1324", "2134"},    {TZ_SORT_FEEDBACK, "2134", "1234"},
-      {TZ_SORT_PROBLEMS, "4312", "2134"}, {TZ_SORT_COMPLETED, "2134", "1234"},
+      {TZ_SORT_LEVEL, "1324", "2314"},    {TZ_SORT_FEEDBACK, "2143", "1234"},
+      {TZ_SORT_PROBLEMS, "4312", "2134"}, {TZ_SORT_COMPLETED, "2134", "1243"},
       {TZ_SORT_IMPORTED, "1234", "1234"}, {TZ_SORT_AGENCY, "4321", "1234"},
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -75,6 +75,68 @@ test_sorting (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     if (cases[i].sort != TZ_SORT_IMPORTED) /* all within a second or two */
       g_assert_cmpstr (down, ==, cases[i].down);
   }
+}
+
+/* Any page is a piece of the whole list. */
+static void
+test_pages (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const char *const texts[] = {NULL, "食堂", "食堂管理", "-食堂", "食堂 -卫生", "的"};
+  for (guint i = 0; i < G_N_ELEMENTS (texts) * (TZ_SORT_IMPORTED + 1) * 2; i++) {
+    TzNoticeQuery query = {.text = texts[i % G_N_ELEMENTS (texts)],
+                           .sort = i / G_N_ELEMENTS (texts) % (TZ_SORT_IMPORTED + 1),
+                           .descending = i % 2};
+    g_autofree char *whole = list (fixture, &query);
+    g_autoptr (GString) pages = g_string_new (NULL);
+    query.limit = 1 + i % 3;
+    for (; query.offset < 5; query.offset += query.limit) {
+      g_autoptr (GArray) page = tz_library_list_notices (fixture->library, &query, NULL);
+      g_assert_cmpuint (page->len, <=, query.limit);
+      for (guint k = 0; k < page->len; k++)
+        g_string_append_printf (pages, "%d", (int)g_array_index (page, gint64, k));
+    }
+    g_assert_cmpstr (pages->str, ==, whole);
+  }
+}
+
+/* Of the whole library they are kept; they have to be what is counted of all its notices. */
+static void
+check_kept_facets (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) kept = tz_library_count_facets (fixture->library, NULL, NULL);
+  const TzNoticeQuery all = {.text = "-没有的字"};
+  g_autoptr (GPtrArray) counted = tz_library_count_facets (fixture->library, &all, NULL);
+  guint n_notices = 0, n_problems = 0, n_kept = 0, n_problems_kept = 0;
+  g_assert_true (tz_library_count (fixture->library, NULL, &n_kept, &n_problems_kept, NULL));
+  g_assert_true (tz_library_count (fixture->library, &all, &n_notices, &n_problems, NULL));
+  g_assert_cmpuint (n_kept, ==, n_notices);
+  g_assert_cmpuint (n_problems_kept, ==, n_problems);
+  g_assert_cmpuint (kept->len, ==, counted->len);
+  for (guint i = 0; i < kept->len; i++) {
+    const TzFacet *one = g_ptr_array_index (kept, i), *other = g_ptr_array_index (counted, i);
+    g_assert_cmpint (one->kind, ==, other->kind);
+    g_assert_cmpstr (one->value, ==, other->value);
+    g_assert_cmpuint (one->n_notices, ==, other->n_notices);
+  }
+}
+
+static void
+test_kept_facets (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const gint64 some[] = {1, 3};
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_vals (ids, some, G_N_ELEMENTS (some));
+  check_kept_facets (fixture);
+  g_assert_true (tz_library_trash_notices (fixture->library, ids, "", NULL));
+  check_kept_facets (fixture);
+  g_autofree char *undone = tz_library_undo (fixture->library, NULL);
+  check_kept_facets (fixture);
+  g_assert_true (tz_library_trash_notices (fixture->library, ids, "", NULL));
+  g_assert_true (tz_library_restore_notices (fixture->library, ids, NULL));
+  check_kept_facets (fixture);
+  g_assert_true (tz_library_trash_notices (fixture->library, ids, "", NULL));
+  g_assert_true (tz_library_empty_trash (fixture->library, NULL));
+  check_kept_facets (fixture);
 }
 
 static void
@@ -173,6 +235,8 @@ main (int argc, char **argv)
   LISTS_ADD ("/library/lists/sorting", test_sorting);
   LISTS_ADD ("/library/lists/filters", test_filters);
   LISTS_ADD ("/library/lists/facets", test_facets);
+  LISTS_ADD ("/library/lists/kept-facets", test_kept_facets);
+  LISTS_ADD ("/library/lists/pages", test_pages);
   LISTS_ADD ("/library/lists/rows-in-order", test_rows_in_order);
   LISTS_ADD ("/library/lists/refused", test_refused);
   return g_test_run ();

@@ -1,0 +1,76 @@
+#include "facet-tallies.h"
+
+/* The kinds are those of TzFacetKind, which the file keeps, and 5 for all notices. The day on which a promise
+ * is overdue is not kept. */
+#define VALUE(kind, value, condition, which)                                                                 \
+  "SELECT " kind " AS kind, " value " AS value, n_problems FROM notice WHERE shown AND " condition           \
+  " AND " which " UNION ALL "
+#define VALUES(which)                                                                                        \
+  VALUE ("0", "province", "province IS NOT NULL", which)                                                     \
+  VALUE ("1", "level", "level IS NOT NULL", which)                                                           \
+  VALUE ("2", "CAST (year AS TEXT)", "year != 0", which)                                                     \
+  VALUE ("4", "'1'", "warnings & 1", which)                                                                  \
+  VALUE ("4", "'2'", "warnings & 2", which)                                                                  \
+  VALUE ("4", "'4'", "warnings & 4", which)                                                                  \
+  VALUE ("4", "'8'", "warnings & 8", which)                                                                  \
+  VALUE ("5", "''", "1", which)                                                                              \
+  "SELECT 3, key, notice.n_problems FROM notice JOIN notice_theme ON notice_theme.notice = notice.id"        \
+  " JOIN theme ON theme.id = notice_theme.theme WHERE theme.id != 0 AND shown AND " which
+
+#define ALL "SELECT kind, value, COUNT(*), SUM(n_problems) FROM (" VALUES ("1") ") GROUP BY kind, value"
+#define KEPT "SELECT kind, value, n_notices, n_problems FROM tally_facet WHERE n_notices != 0"
+
+gboolean
+tz_facet_tallies_add (TzConnection *connection, gint64 id, int times, GError **error)
+{
+  g_autoptr (TzStatement) statement =
+      tz_connection_prepare (connection,
+                             "INSERT INTO tally_facet (kind, value, n_notices, n_problems)"
+                             " SELECT kind, value, ?2, ?2 * n_problems FROM (" VALUES (
+                                 "notice.id = ?1") ") WHERE 1"
+                                                   " ON CONFLICT (kind, value) DO UPDATE SET n_notices = "
+                                                   "n_notices + excluded.n_notices,"
+                                                   " n_problems = n_problems + excluded.n_problems",
+                             error);
+  if (statement == NULL)
+    return FALSE;
+  tz_statement_bind_int (statement, 1, id);
+  tz_statement_bind_int (statement, 2, times);
+  return tz_statement_run (statement, error);
+}
+
+gboolean
+tz_facet_tallies_fill (TzConnection *connection, GError **error)
+{
+  return tz_connection_exec (connection, "INSERT INTO tally_facet (kind, value, n_notices, n_problems) " ALL,
+                             error);
+}
+
+gboolean
+tz_facet_tallies_are_right (TzConnection *connection, gboolean *are, GError **error)
+{
+  gint64 n_different = 0;
+  if (!tz_connection_read_int (connection,
+                               "SELECT (SELECT COUNT(*) FROM (SELECT * FROM (" ALL ") EXCEPT " KEPT "))"
+                               " + (SELECT COUNT(*) FROM (" KEPT " EXCEPT SELECT * FROM (" ALL ")))",
+                               &n_different, error))
+    return FALSE;
+  *are = n_different == 0;
+  return TRUE;
+}
+
+TzStatement *
+tz_facet_tallies_prepare (TzConnection *connection, GError **error)
+{
+  return tz_connection_prepare (connection,
+                                "SELECT kind, value, n_notices FROM tally_facet WHERE kind < 5"
+                                " AND n_notices > 0 ORDER BY kind, n_notices DESC, value",
+                                error);
+}
+
+TzStatement *
+tz_facet_tallies_prepare_whole (TzConnection *connection, GError **error)
+{
+  return tz_connection_prepare (
+      connection, "SELECT TOTAL(n_notices), TOTAL(n_problems) FROM tally_facet WHERE kind = 5", error);
+}
