@@ -23,6 +23,18 @@ tz_saved_search_free (TzSavedSearch *search)
   g_free (search);
 }
 
+TzSavedSearch *
+tz_saved_search_copy (const TzSavedSearch *search)
+{
+  TzSavedSearch *copy = g_memdup2 (search, sizeof *search);
+  copy->name = g_strdup (search->name);
+  copy->text = g_strdup (search->text);
+  copy->creator = g_strdup (search->creator);
+  for (int kind = 0; kind < TZ_N_FACET_KINDS; kind++)
+    copy->values[kind] = g_strdupv (search->values[kind]);
+  return copy;
+}
+
 static void
 free_search (gpointer data)
 {

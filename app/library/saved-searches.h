@@ -18,6 +18,7 @@ typedef struct {
 } TzSavedSearch;
 
 void tz_saved_search_free (TzSavedSearch *search);
+TzSavedSearch *tz_saved_search_copy (const TzSavedSearch *search);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzSavedSearch, tz_saved_search_free)
 
 /** tz_library_list_searches: Returns: (transfer full) (nullable) (element-type TzSavedSearch): by name. */

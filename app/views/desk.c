@@ -329,8 +329,18 @@ tz_desk_go_back (TzDesk *desk)
 void
 tz_desk_toast (TzDesk *desk, AdwToast *toast)
 {
-  g_autoptr (AdwToast) owned = g_object_ref_sink (toast);
+  g_autoptr (AdwToast) owned = toast;
   g_signal_emit (desk, signals[SIGNAL_TOAST], 0, owned);
+}
+
+void
+tz_desk_toast_undo (TzDesk *desk, const char *words)
+{
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  tz_desk_toast (desk, toast);
 }
 
 void

@@ -84,6 +84,9 @@ void tz_desk_go_back (TzDesk *desk);
 
 /** tz_desk_toast: Shows a toast. @toast: (transfer full). Emits "toast". */
 void tz_desk_toast (TzDesk *desk, AdwToast *toast);
+/** tz_desk_toast_undo: Says what was done, with a button that takes back the newest step. @words: plain text.
+ */
+void tz_desk_toast_undo (TzDesk *desk, const char *words);
 /** tz_desk_toast_error: Says in a toast what failed. @error: (transfer none). Cancelled work says nothing. */
 void tz_desk_toast_error (TzDesk *desk, const char *what, const GError *error);
 

@@ -1,15 +1,16 @@
 #include "library-view.h"
 
 #include "facet-pane.h"
-#include "filter-words.h"
 #include "library-panes.h"
 #include "library-picks.h"
 #include "library-status.h"
 #include "library-trash.h"
+#include "nothing-found.h"
 #include "notice-browser.h"
 #include "notice-columns.h"
 #include "notice-preview.h"
 #include "search-bar.h"
+#include "search-shelf.h"
 
 struct _TzLibraryView {
   TzPage parent_instance;
@@ -20,13 +21,12 @@ struct _TzLibraryView {
   gboolean filled; /* whether the list has held a notice since the library was opened */
   GtkStack *stack;
   GtkStack *found;
-  AdwStatusPage *nothing;
-  GtkWidget *clear_filters;
-  GtkWidget *clear_all;
+  TzNothingFound *nothing;
   AdwFlap *flap;
   GtkPaned *paned;
   GtkColumnView *view;
   TzSearchBar *search;
+  TzSearchShelf *shelf;
   TzFacetPane *facets;
   TzNoticePreview *preview;
   TzLibraryStatus *status;
@@ -60,31 +60,18 @@ page_name (TzLibraryView *view, gboolean some)
   return some || view->n_all + view->n_trash > 0 ? "notices" : "empty";
 }
 
-/* What was asked for that no notice fits, and what of it can be let go. */
-static void
-describe_nothing (TzLibraryView *view)
-{
-  TzLibrary *library = tz_desk_get_library (get_desk (view));
-  const TzNoticeFilter *filter = tz_notice_browser_get_filter (view->browser);
-  if (library == NULL)
-    return;
-  g_autofree char *words = tz_notice_filter_dup_words (filter, tz_library_get_lexicon (library));
-  g_autofree char *escaped = g_markup_escape_text (words, -1);
-  adw_status_page_set_description (view->nothing, escaped);
-  gtk_widget_set_visible (view->clear_filters, filter->text != NULL && tz_notice_filter_has_values (filter));
-  gtk_widget_set_visible (view->clear_all, !tz_notice_filter_is_empty (filter));
-}
-
 static void
 show_page (TzLibraryView *view)
 {
+  TzLibrary *library = tz_desk_get_library (get_desk (view));
   gboolean some = g_list_model_get_n_items (G_LIST_MODEL (tz_notice_browser_get_list (view->browser))) > 0;
   gboolean opened = some && !view->filled;
   view->filled = view->filled || some;
   gtk_stack_set_visible_child_name (view->stack, page_name (view, some));
   gtk_stack_set_visible_child_name (view->found, some ? "list" : "nothing");
-  if (!some)
-    describe_nothing (view);
+  if (!some && library != NULL)
+    tz_nothing_found_describe (view->nothing, tz_notice_browser_get_filter (view->browser),
+                               tz_library_get_lexicon (library));
   if ((opened && gtk_widget_get_mapped (GTK_WIDGET (view))) || tz_page_lost_focus (TZ_PAGE (view)))
     gtk_widget_grab_focus (GTK_WIDGET (view->view));
 }
@@ -169,6 +156,18 @@ search_entered_cb (TzLibraryView *view)
 {
   search_changed_cb (view);
   gtk_widget_grab_focus (GTK_WIDGET (view->view));
+}
+
+static void
+run_search_cb (TzLibraryView *view, const TzSavedSearch *search)
+{
+  TzNoticeFilter *filter = tz_notice_browser_get_filter (view->browser);
+  filter->trash = FALSE;
+  tz_notice_filter_set_search (filter, search);
+  tz_search_bar_set_text (view->search, search->text);
+  update_trash (view);
+  tz_notice_browser_refresh (view->browser);
+  show_selected (view);
 }
 
 static void
@@ -296,6 +295,7 @@ tz_library_view_connect (TzPage *page, TzDesk *desk)
   tz_notice_preview_set_desk (view->preview, desk);
   tz_library_status_set_desk (view->status, desk);
   make_browser (view, desk);
+  tz_search_shelf_connect (view->shelf, desk, view->browser);
   tz_page_keep_focus (page, GTK_WIDGET (view->view));
   tz_library_panes_restore (view->flap, view->paned, tz_desk_get_settings (desk));
   g_signal_connect_object (desk, "notify::library", G_CALLBACK (library_cb), view, G_CONNECT_SWAPPED);
@@ -346,7 +346,9 @@ tz_library_view_class_init (TzLibraryViewClass *class)
   G_OBJECT_CLASS (class)->dispose = tz_library_view_dispose;
   TZ_PAGE_CLASS (class)->connect = tz_library_view_connect;
   TZ_PAGE_CLASS (class)->find = tz_library_view_find;
+  g_type_ensure (TZ_TYPE_NOTHING_FOUND);
   g_type_ensure (TZ_TYPE_SEARCH_BAR);
+  g_type_ensure (TZ_TYPE_SEARCH_SHELF);
   g_type_ensure (TZ_TYPE_FACET_PANE);
   g_type_ensure (TZ_TYPE_NOTICE_PREVIEW);
   g_type_ensure (TZ_TYPE_LIBRARY_STATUS);
@@ -355,12 +357,11 @@ tz_library_view_class_init (TzLibraryViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzLibraryView, stack);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryView, found);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryView, nothing);
-  gtk_widget_class_bind_template_child (widget_class, TzLibraryView, clear_filters);
-  gtk_widget_class_bind_template_child (widget_class, TzLibraryView, clear_all);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryView, flap);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryView, paned);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryView, view);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryView, search);
+  gtk_widget_class_bind_template_child (widget_class, TzLibraryView, shelf);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryView, facets);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryView, preview);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryView, status);
@@ -369,6 +370,7 @@ tz_library_view_class_init (TzLibraryViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzLibraryView, trash_button);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, run_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_filters_cb);

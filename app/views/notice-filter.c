@@ -105,6 +105,32 @@ tz_notice_filter_is_empty (const TzNoticeFilter *filter)
   return filter->text == NULL && !tz_notice_filter_has_values (filter);
 }
 
+void
+tz_notice_filter_set_search (TzNoticeFilter *filter, const TzSavedSearch *search)
+{
+  tz_notice_filter_clear_values (filter);
+  tz_notice_filter_set_text (filter, search->text);
+  for (int kind = 0; kind < TZ_N_FACET_KINDS; kind++)
+    for (guint i = 0; search->values[kind] != NULL && search->values[kind][i] != NULL; i++)
+      tz_notice_filter_set (filter, (TzFacetKind)kind, search->values[kind][i], TRUE);
+}
+
+TzSavedSearch *
+tz_notice_filter_dup_search (const TzNoticeFilter *filter)
+{
+  TzSavedSearch *search = g_new0 (TzSavedSearch, 1);
+  search->text = g_strdup (filter->text != NULL ? filter->text : "");
+  for (int kind = 0; kind < TZ_N_FACET_KINDS; kind++) {
+    const GPtrArray *values = filter->values[kind];
+    if (values->len == 0)
+      continue;
+    search->values[kind] = g_new0 (char *, values->len + 1);
+    for (guint i = 0; i < values->len; i++)
+      search->values[kind][i] = g_strdup (values->pdata[i]);
+  }
+  return search;
+}
+
 static const char *const *
 list_of (const TzNoticeFilter *filter, TzFacetKind kind, int but, TzNoticeFilterQuery *query)
 {

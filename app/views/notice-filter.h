@@ -1,6 +1,6 @@
 #pragma once
 
-#include "library.h"
+#include "saved-searches.h"
 
 /**
  * TzNoticeFilter:
@@ -23,6 +23,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzNoticeFilter, tz_notice_filter_free)
 
 /** tz_notice_filter_set_text: @text: (nullable): blank text is none. Returns: whether that is a change. */
 gboolean tz_notice_filter_set_text (TzNoticeFilter *filter, const char *text);
+
+/** tz_notice_filter_set_search: Lets through what a saved search does; the order stays. */
+void tz_notice_filter_set_search (TzNoticeFilter *filter, const TzSavedSearch *search);
+
+/** tz_notice_filter_dup_search: Returns: (transfer full): what is let through, without a name. */
+TzSavedSearch *tz_notice_filter_dup_search (const TzNoticeFilter *filter);
 
 gboolean tz_notice_filter_has (const TzNoticeFilter *filter, TzFacetKind kind, const char *value);
 void tz_notice_filter_set (TzNoticeFilter *filter, TzFacetKind kind, const char *value, gboolean chosen);

@@ -49,13 +49,11 @@ trash (TzLibrary *library, gpointer data, GError **error)
   return NULL;
 }
 
+/* @words: (transfer full). */
 static void
 say (TzDesk *desk, char *words)
 {
-  AdwToast *toast = adw_toast_new (words);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  tz_desk_toast (desk, toast);
+  tz_desk_toast_undo (desk, words);
   g_free (words);
 }
 

@@ -156,3 +156,16 @@ tz_view_test_find (GtkWidget *root, GType type, const char *name)
   }
   return NULL;
 }
+
+GtkWidget *
+tz_view_test_find_tooltip (GtkWidget *root, GType type, const char *tooltip)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) &&
+      g_strcmp0 (gtk_widget_get_tooltip_text (root), tooltip) == 0)
+    return root;
+  GtkWidget *found = NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = tz_view_test_find_tooltip (child, type, tooltip);
+  return found;
+}

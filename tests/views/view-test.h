@@ -46,3 +46,6 @@ void tz_view_test_settle (guint milliseconds);
 /** tz_view_test_find: Returns: (transfer none) (nullable): the first widget of @type under @root whose
  * widget name, CSS name or text, if a label, is @name (nullable: any). */
 GtkWidget *tz_view_test_find (GtkWidget *root, GType type, const char *name);
+
+/** tz_view_test_find_tooltip: The same by the tooltip, which icons have in place of words. */
+GtkWidget *tz_view_test_find_tooltip (GtkWidget *root, GType type, const char *tooltip);

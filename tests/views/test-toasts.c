@@ -1,0 +1,110 @@
+#include "library-view.h"
+#include "notice-page.h"
+#include "read-view.h"
+#include "view-notices.h"
+#include "view-test.h"
+#include "window.h"
+
+/* What can be undone says so with a button that does. */
+typedef struct {
+  TzViewTest *test;
+  gint64 notice;
+  GtkWidget *window;
+} Fixture;
+
+static void
+fixture_set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  fixture->test = tz_view_test_new ();
+  fixture->notice = tz_view_test_add (fixture->test, c_north);
+  fixture->window = GTK_WIDGET (tz_window_new (NULL, fixture->test->desk));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+fixture_tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  tz_view_test_settle (50);
+  tz_view_test_free (fixture->test);
+}
+
+static void
+click_undo (const Fixture *fixture)
+{
+  GtkWidget *toasts = tz_view_test_find (fixture->window, ADW_TYPE_TOAST_OVERLAY, NULL);
+  TZ_WAIT_FOR (tz_view_test_find (toasts, GTK_TYPE_LABEL, "Undo") != NULL);
+  GtkWidget *label = tz_view_test_find (toasts, GTK_TYPE_LABEL, "Undo");
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+}
+
+static TzOpenNotice *
+get_open (const Fixture *fixture)
+{
+  GtkWidget *page = tz_view_test_find (fixture->window, TZ_TYPE_NOTICE_PAGE, NULL);
+  return page != NULL ? tz_notice_page_get_open (TZ_NOTICE_PAGE (page)) : NULL;
+}
+
+static guint
+n_notes (const Fixture *fixture)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (tz_open_notice_get_notes (get_open (fixture))));
+}
+
+static gboolean
+are_saved (const Fixture *fixture)
+{
+  GListModel *notes = G_LIST_MODEL (tz_open_notice_get_notes (get_open (fixture)));
+  for (guint i = 0; i < g_list_model_get_n_items (notes); i++) {
+    g_autoptr (TzNote) note = g_list_model_get_item (notes, i);
+    if (tz_note_get_state (note) != TZ_NOTE_SAVED)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static void
+test_note (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  tz_desk_open_place (fixture->test->desk, fixture->notice, tz_span (3, 7));
+  TZ_WAIT_FOR (get_open (fixture) != NULL);
+  tz_open_notice_add_note (get_open (fixture), tz_span (3, 7), TRUE);
+  TZ_WAIT_FOR (are_saved (fixture));
+  GtkWidget *page = tz_view_test_find (fixture->window, TZ_TYPE_NOTICE_PAGE, NULL);
+  TZ_WAIT_FOR (tz_view_test_find_tooltip (page, GTK_TYPE_BUTTON, "Delete this note") != NULL);
+  g_signal_emit_by_name (tz_view_test_find_tooltip (page, GTK_TYPE_BUTTON, "Delete this note"), "clicked");
+  g_assert_cmpuint (n_notes (fixture), ==, 0);
+  click_undo (fixture);
+  g_assert_cmpuint (n_notes (fixture), ==, 1);
+  TZ_WAIT_FOR (are_saved (fixture));
+}
+
+static guint
+n_listed (const Fixture *fixture)
+{
+  GtkWidget *page = tz_view_test_find (fixture->window, TZ_TYPE_LIBRARY_VIEW, NULL);
+  GtkWidget *view = tz_view_test_find (page, GTK_TYPE_COLUMN_VIEW, NULL);
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view))));
+}
+
+static void
+test_notice (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  TZ_WAIT_FOR (n_listed (fixture) == 1);
+  GtkWidget *page = tz_view_test_find (fixture->window, TZ_TYPE_LIBRARY_VIEW, NULL);
+  gtk_widget_activate_action (page, "library.delete", NULL);
+  TZ_WAIT_FOR (n_listed (fixture) == 0);
+  click_undo (fixture);
+  TZ_WAIT_FOR (n_listed (fixture) == 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  tz_view_test_init (&argc, &argv);
+#define TEST(name, func)                                                                                     \
+  g_test_add ("/views/toasts/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+  TEST ("note", test_note);
+  TEST ("notice", test_notice);
+  return g_test_run ();
+}
