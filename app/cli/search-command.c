@@ -1,8 +1,9 @@
 #include <glib/gi18n.h>
 
 #include "cli.h"
+#include "search-words.h"
 
-/* So many hits are asked for at a time. */
+/* So many hits or notices are asked for at a time. */
 #define PAGE 1000
 
 static char *
@@ -38,6 +39,40 @@ print_hits (TzLibrary *library, const char *text, GError **error)
   }
 }
 
+static gboolean
+print_rows (TzLibrary *library, const gint64 *ids, guint n, GError **error)
+{
+  g_autoptr (GPtrArray) rows = tz_library_get_rows (library, ids, n, error);
+  for (guint i = 0; rows != NULL && i < rows->len; i++) {
+    const TzNoticeRow *row = rows->pdata[i];
+    g_autofree char *title = dup_line (row->title != NULL ? row->title : row->source_name);
+    tz_cli_print ("%" G_GINT64_FORMAT "\t%s\t\t%s\n", row->id, row->name, title);
+  }
+  return rows != NULL;
+}
+
+/* The notices that fit, each with its title in the place of words. */
+static gboolean
+print_notices (TzLibrary *library, const char *text, GError **error)
+{
+  const TzNoticeQuery query = {.text = text, .sort = TZ_SORT_FEEDBACK, .descending = TRUE};
+  g_autoptr (GArray) ids = tz_library_list_notices (library, &query, error);
+  if (ids == NULL)
+    return FALSE;
+  for (guint i = 0; i < ids->len; i += PAGE)
+    if (!print_rows (library, &g_array_index (ids, gint64, i), MIN (PAGE, ids->len - i), error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Places of words; where there are none to be found, as with fields alone, notices. */
+static gboolean
+print_found (TzLibrary *library, const char *text, GError **error)
+{
+  g_autoptr (TzSearchWords) words = tz_search_words_new (text);
+  return words != NULL ? print_hits (library, text, error) : print_notices (library, text, error);
+}
+
 TzExit
 tz_cli_search (int argc, char **argv)
 {
@@ -52,7 +87,7 @@ tz_cli_search (int argc, char **argv)
   if (library == NULL)
     return TZ_EXIT_FAILED;
   g_autoptr (GError) error = NULL;
-  if (!print_hits (library, rest[0], &error))
+  if (!print_found (library, rest[0], &error))
     return tz_cli_complain (tz_library_get_path (library), error);
   return TZ_EXIT_DONE;
 }

@@ -146,6 +146,25 @@ test_search (Command *command, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpstr (command->out, ==, "");
 }
 
+/* Fields without words give notices, of which only some fit. */
+static void
+test_search_fields (Command *command, gconstpointer data G_GNUC_UNUSED)
+{
+  import_samples (command);
+  command_run (command, "search", "agency:教育局", "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  g_auto (GStrv) lines = g_strsplit (command->out, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 1 + 1);
+  assert_says (lines[0], "云溪市教育局\t\t中共云溪市教育局党组");
+  command_run (command, "search", "status:in_progress", "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  assert_says (command->out, "云溪市教育局\t\t");
+  g_assert_null (strstr (command->out, "望川市水务集团"));
+  command_run (command, "search", "year:1949", "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  g_assert_cmpstr (command->out, ==, "");
+}
+
 static void
 test_compare (Command *command, gconstpointer data G_GNUC_UNUSED)
 {
@@ -268,6 +287,7 @@ main (int argc, char **argv)
   COMMAND_ADD ("/cli/import-summary", test_import_summary);
   COMMAND_ADD ("/cli/list-and-show", test_list_and_show);
   COMMAND_ADD ("/cli/search", test_search);
+  COMMAND_ADD ("/cli/search-fields", test_search_fields);
   COMMAND_ADD ("/cli/compare", test_compare);
   COMMAND_ADD ("/cli/report", test_report);
   COMMAND_ADD ("/cli/no-library", test_no_library);
