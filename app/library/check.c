@@ -251,13 +251,56 @@ tz_check_connection (TzConnection *connection, TzCareProgress progress, gpointer
   return done ? g_steal_pointer (&flaws) : NULL;
 }
 
+static gboolean
+keep_result (TzConnection *connection, gpointer data, GError **error)
+{
+  const GPtrArray *flaws = data;
+  g_autoptr (TzStatement) statement =
+      tz_connection_exec (connection, "DELETE FROM last_check", error)
+          ? tz_connection_prepare (connection, "INSERT INTO last_check (finished, n_flaws) VALUES (?, ?)",
+                                   error)
+          : NULL;
+  if (statement == NULL)
+    return FALSE;
+  tz_statement_bind_int (statement, 1, g_get_real_time () / G_USEC_PER_SEC);
+  tz_statement_bind_int (statement, 2, flaws->len);
+  return tz_statement_run (statement, error);
+}
+
+static GPtrArray *
+check_snapshot (TzLibrary *library, TzCareProgress progress, gpointer user_data, GCancellable *cancellable,
+                GError **error)
+{
+  g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
+  if (snapshot == NULL)
+    return NULL;
+  return tz_check_connection (snapshot->connection, progress, user_data, cancellable, error);
+}
+
+/* What was found is true, whether it can be kept or not. */
 GPtrArray *
 tz_library_check (TzLibrary *library, TzCareProgress progress, gpointer user_data, GCancellable *cancellable,
                   GError **error)
 {
   tz_door_enter ("library");
+  GPtrArray *flaws = check_snapshot (library, progress, user_data, cancellable, error);
+  if (flaws != NULL && !tz_library_is_read_only (library))
+    tz_library_write (library, keep_result, flaws, NULL);
+  return flaws;
+}
+
+gboolean
+tz_library_get_last_check (TzLibrary *library, TzLastCheck *last, GError **error)
+{
+  tz_door_enter ("library");
+  *last = (TzLastCheck){0};
   g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
-  if (snapshot == NULL)
-    return NULL;
-  return tz_check_connection (snapshot->connection, progress, user_data, cancellable, error);
+  g_autoptr (TzStatement) statement =
+      snapshot != NULL
+          ? tz_connection_prepare (snapshot->connection, "SELECT finished, n_flaws FROM last_check", error)
+          : NULL;
+  TzStep step = statement != NULL ? tz_statement_step (statement, error) : TZ_STEP_FAILED;
+  if (step == TZ_STEP_ROW)
+    *last = (TzLastCheck){tz_statement_get_int (statement, 0), tz_statement_get_int (statement, 1)};
+  return step != TZ_STEP_FAILED;
 }

@@ -43,6 +43,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzFlaw, tz_flaw_free)
 GPtrArray *tz_library_check (TzLibrary *library, TzCareProgress progress, gpointer user_data,
                              GCancellable *cancellable, GError **error);
 
+/** TzLastCheck: what tz_library_check() found last; kept in the file. */
+typedef struct {
+  gint64 finished; /* Unix seconds; 0: it was never looked through */
+  guint n_flaws;
+} TzLastCheck;
+
+/** tz_library_get_last_check: @last: (out caller-allocates). */
+gboolean tz_library_get_last_check (TzLibrary *library, TzLastCheck *last, GError **error);
+
 /* ---- Backups ---- */
 
 typedef enum {

@@ -1,6 +1,6 @@
 #include "backup-keeper.h"
 
-#include "backup-settings.h"
+#include "backup-task.h"
 #include "jobs.h"
 
 #include <glib/gi18n.h>
@@ -17,27 +17,11 @@ typedef struct {
   char *told; /* (nullable): what kept it from being done last time */
 } Keeper;
 
-typedef struct {
-  TzLibrary *library;
-  char *folder;
-  goffset max_bytes;
-} Task;
-
-static void
-task_free (gpointer data)
-{
-  Task *task = data;
-  g_object_unref (task->library);
-  g_free (task->folder);
-  g_free (task);
-}
-
 static gpointer
 back_up (gpointer data, GCancellable *cancellable, GError **error)
 {
-  Task *task = data;
-  const TzBackupPlace place = {task->folder, task->max_bytes};
-  tz_library_back_up_when_due (task->library, &place, WHOLE_EVERY, cancellable, error);
+  const TzBackupTask *task = data;
+  tz_library_back_up_when_due (task->library, &task->place, WHOLE_EVERY, cancellable, error);
   return NULL;
 }
 
@@ -58,14 +42,11 @@ look_after (gpointer data)
 {
   Keeper *keeper = data;
   TzLibrary *library = tz_desk_get_library (keeper->desk);
-  GSettings *settings = tz_desk_get_settings (keeper->desk);
   keeper->timer = 0;
   if (library == NULL || tz_library_is_read_only (library))
     return G_SOURCE_REMOVE;
-  Task *task = g_new (Task, 1);
-  *task = (Task){g_object_ref (library), tz_backup_settings_dup_folder (settings),
-                 tz_backup_settings_get_max_bytes (settings)};
-  tz_job_run (keeper->desk, back_up, task, task_free, NULL, NULL, backed_up_cb, NULL);
+  tz_job_run (keeper->desk, back_up, tz_backup_task_new (keeper->desk), tz_backup_task_free, NULL, NULL,
+              backed_up_cb, NULL);
   return G_SOURCE_REMOVE;
 }
 

@@ -1,6 +1,7 @@
 #include "backups-window.h"
 
 #include "backup-settings.h"
+#include "backup-task.h"
 #include "jobs.h"
 #include "library-restorer.h"
 
@@ -136,27 +137,11 @@ list (TzBackupsWindow *window)
 
 /* ---- A backup now ---- */
 
-typedef struct {
-  TzLibrary *library;
-  char *folder;
-  goffset max_bytes;
-} Task;
-
-static void
-task_free (gpointer data)
-{
-  Task *task = data;
-  g_object_unref (task->library);
-  g_free (task->folder);
-  g_free (task);
-}
-
 static gpointer
 back_up (gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Task *task = data;
-  const TzBackupPlace place = {task->folder, task->max_bytes};
-  return tz_library_back_up (task->library, TZ_BACKUP_WHOLE, &place, NULL, NULL, cancellable, error);
+  const TzBackupTask *task = data;
+  return tz_library_back_up (task->library, TZ_BACKUP_WHOLE, &task->place, NULL, NULL, cancellable, error);
 }
 
 static void
@@ -184,12 +169,9 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED
 static void
 back_up_cb (TzBackupsWindow *window)
 {
-  GSettings *settings = tz_desk_get_settings (window->desk);
-  Task *task = g_new (Task, 1);
-  *task = (Task){g_object_ref (get_library (window)), g_strdup (window->folder),
-                 tz_backup_settings_get_max_bytes (settings)};
   set_busy (window, TRUE);
-  tz_job_run (window, back_up, task, task_free, free_backup, window->cancellable, backed_up_cb, NULL);
+  tz_job_run (window, back_up, tz_backup_task_new (window->desk), tz_backup_task_free, free_backup,
+              window->cancellable, backed_up_cb, NULL);
 }
 
 /* ---- The check ---- */
@@ -212,6 +194,31 @@ show_progress (gpointer data)
   else
     gtk_progress_bar_set_fraction (window->progress, (double)g_atomic_int_get (&window->done) / total);
   return G_SOURCE_CONTINUE;
+}
+
+static gpointer
+read_last_check (gpointer library, GCancellable *cancellable G_GNUC_UNUSED, GError **error)
+{
+  g_autofree TzLastCheck *last = g_new (TzLastCheck, 1);
+  return tz_library_get_last_check (library, last, error) ? g_steal_pointer (&last) : NULL;
+}
+
+static void
+last_check_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
+{
+  TzBackupsWindow *window = TZ_BACKUPS_WINDOW (source);
+  g_autofree TzLastCheck *last = tz_job_finish (result, NULL);
+  if (window->desk == NULL || last == NULL || last->finished == 0)
+    return;
+  g_autoptr (GDateTime) finished = g_date_time_new_from_unix_local (last->finished);
+  g_autofree char *time = g_date_time_format (finished, "%Y-%m-%d %H:%M");
+  g_autofree char *words =
+      last->n_flaws == 0
+          ? g_strdup_printf (_ ("Last checked %s: sound"), time)
+          : g_strdup_printf (ngettext ("Last checked %s: %u thing is damaged",
+                                       "Last checked %s: %u things are damaged", last->n_flaws),
+                             time, last->n_flaws);
+  adw_action_row_set_subtitle (window->check_row, words);
 }
 
 /* The window is the source of the job, and so is there as long as it runs. */
@@ -336,5 +343,8 @@ tz_backups_window_new (GtkWindow *parent, TzDesk *desk, const char *path)
   adw_preferences_group_set_description (window->group, shown);
   set_busy (window, FALSE);
   list (window);
+  if (get_library (window) != NULL)
+    tz_job_run (window, read_last_check, g_object_ref (get_library (window)), g_object_unref, g_free, NULL,
+                last_check_cb, NULL);
   return GTK_WIDGET (window);
 }

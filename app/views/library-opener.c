@@ -1,5 +1,6 @@
 #include "library-opener.h"
 
+#include "backup-settings.h"
 #include "backups-window.h"
 #include "errors.h"
 #include "jobs.h"
@@ -13,6 +14,8 @@ typedef struct {
   GtkWindow *parent;
   char *path;
   TzLibraryMode mode;
+  char *folder;         /* (type filename): of its backups */
+  gint64 newest_backup; /* where it cannot be opened: when that was made, 0 where there is none */
 } Opening;
 
 static Opening *
@@ -23,6 +26,7 @@ opening_new (TzDesk *desk, GtkWindow *parent, const char *path, TzLibraryMode mo
   g_set_weak_pointer (&opening->parent, parent);
   opening->path = g_strdup (path);
   opening->mode = mode;
+  opening->folder = tz_backup_settings_dup_folder (tz_desk_get_settings (desk));
   return opening;
 }
 
@@ -32,6 +36,7 @@ opening_free (Opening *opening)
   g_clear_weak_pointer (&opening->parent);
   g_object_unref (opening->desk);
   g_free (opening->path);
+  g_free (opening->folder);
   g_free (opening);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
@@ -42,14 +47,24 @@ free_opening (gpointer data, GClosure *closure G_GNUC_UNUSED)
   opening_free (data);
 }
 
+static void
+find_backup (Opening *opening)
+{
+  g_autoptr (GPtrArray) backups = tz_backup_list (opening->path, opening->folder);
+  opening->newest_backup = backups->len > 0 ? ((TzBackup *)backups->pdata[0])->made : 0;
+}
+
 static gpointer
 open_library (gpointer data, GCancellable *cancellable G_GNUC_UNUSED, GError **error)
 {
-  const Opening *opening = data;
+  Opening *opening = data;
   g_autoptr (TzLexicon) lexicon = tz_lexicon_new (error);
   if (lexicon == NULL)
     return NULL;
-  return tz_library_open (opening->path, opening->mode, lexicon, error);
+  TzLibrary *library = tz_library_open (opening->path, opening->mode, lexicon, error);
+  if (library == NULL)
+    find_backup (opening);
+  return library;
 }
 
 static const char *
@@ -88,10 +103,27 @@ response_cb (Opening *opening, const char *response)
     gtk_window_present (GTK_WINDOW (tz_backups_window_new (opening->parent, opening->desk, opening->path)));
 }
 
+/* A file that is no library any more, its beginning being lost, can only be had back from a backup. */
 static void
-offer_rescue (AdwMessageDialog *message)
+offer_backup (AdwMessageDialog *message, gint64 made)
 {
-  adw_message_dialog_add_responses (message, "backups", _ ("_Backups…"), "salvage", _ ("_Salvage"), NULL);
+  g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (made);
+  g_autofree char *time = g_date_time_format (when, "%Y-%m-%d %H:%M");
+  g_autofree char *offer = g_strdup_printf (_ ("There is a backup of it from %s."), time);
+  g_autofree char *body = g_strconcat (adw_message_dialog_get_body (message), "\n", offer, NULL);
+  adw_message_dialog_set_body (message, body);
+  adw_message_dialog_add_response (message, "backups", _ ("_Backups…"));
+}
+
+static void
+offer_rescue (const Opening *opening, AdwMessageDialog *message, const GError *error)
+{
+  gboolean damaged = g_error_matches (error, TZ_ERROR, TZ_ERROR_CORRUPT);
+  if (opening->newest_backup != 0 && (damaged || g_error_matches (error, TZ_ERROR, TZ_ERROR_INVALID)))
+    offer_backup (message, opening->newest_backup);
+  if (!damaged)
+    return;
+  adw_message_dialog_add_response (message, "salvage", _ ("_Salvage"));
   adw_message_dialog_set_response_appearance (message, "salvage", ADW_RESPONSE_SUGGESTED);
 }
 
@@ -108,8 +140,7 @@ show_error (Opening *opening, const GError *error)
   adw_message_dialog_add_responses (message, "close", _ ("_Close"), "other", _ ("_Open Another…"), "new",
                                     _ ("_New Library…"), NULL);
   adw_message_dialog_set_close_response (message, "close");
-  if (g_error_matches (error, TZ_ERROR, TZ_ERROR_CORRUPT))
-    offer_rescue (message);
+  offer_rescue (opening, message, error);
   if (reading_may_help (opening, error)) {
     adw_message_dialog_add_response (message, "read-only", _ ("Open _Read-Only"));
     adw_message_dialog_set_response_appearance (message, "read-only", ADW_RESPONSE_SUGGESTED);

@@ -18,6 +18,8 @@ struct _TzWindow {
   AdwBin *start;
   AdwBin *end;
   GMenu *main_menu;
+  GtkInfoBar *damage;
+  TzLibraryChecker *checker;
 };
 
 G_DEFINE_FINAL_TYPE (TzWindow, tz_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -51,6 +53,12 @@ static void
 toast_cb (TzWindow *window, AdwToast *toast)
 {
   adw_toast_overlay_add_toast (window->toasts, g_object_ref (toast));
+}
+
+static void
+damage_response_cb (TzWindow *window)
+{
+  gtk_info_bar_set_revealed (window->damage, FALSE);
 }
 
 static void
@@ -105,6 +113,7 @@ tz_window_dispose (GObject *object)
 {
   TzWindow *window = TZ_WINDOW (object);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_WINDOW);
+  g_clear_object (&window->checker);
   g_clear_object (&window->desk);
   G_OBJECT_CLASS (tz_window_parent_class)->dispose (object);
 }
@@ -125,7 +134,9 @@ tz_window_class_init (TzWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzWindow, start);
   gtk_widget_class_bind_template_child (widget_class, TzWindow, end);
   gtk_widget_class_bind_template_child (widget_class, TzWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, TzWindow, damage);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, damage_response_cb);
 }
 
 static void
@@ -180,8 +191,16 @@ set_desk (TzWindow *window, TzDesk *desk)
   tz_agencies_window_attach (GTK_APPLICATION_WINDOW (window), desk);
   tz_window_import_attach (GTK_APPLICATION_WINDOW (window), desk);
   tz_window_history_attach (GTK_APPLICATION_WINDOW (window), desk, window->main_menu);
+  window->checker = tz_library_checker_new (desk);
+  g_object_bind_property (window->checker, "damaged", window->damage, "revealed", G_BINDING_SYNC_CREATE);
   bind_settings (window);
   visible_child_changed_cb (window);
+}
+
+TzLibraryChecker *
+tz_window_get_checker (TzWindow *window)
+{
+  return window->checker;
 }
 
 TzWindow *

@@ -6,9 +6,12 @@
 
 /*
  * Works in a library until it is killed. usage: kill-worker LIBRARY SEED FIRST
- * Writes a line to stdout for each step before it is begun: "KEY VALUE KEY VALUE …", and "done" once it is
+ * Writes a line to stdout for each step before it is begun: "KEY VALUE KEY VALUE ;", and "done" once it is
  * acknowledged; "open" when the library is.
  */
+
+/* What a line ends in that was written to its end. */
+#define WHOLE ";"
 
 static void
 write_line (const char *line)
@@ -19,6 +22,14 @@ write_line (const char *line)
     abort ();
 }
 
+/* Values may hold blanks and ends of lines. */
+static void
+append_pair (GString *line, const char *key, const char *value)
+{
+  g_autofree char *escaped = g_uri_escape_string (value, ",", TRUE);
+  g_string_append_printf (line, "%s %s ", key, escaped);
+}
+
 static void
 begin (GHashTable *changes, gpointer data G_GNUC_UNUSED)
 {
@@ -27,9 +38,8 @@ begin (GHashTable *changes, gpointer data G_GNUC_UNUSED)
   g_autoptr (GString) line = g_string_new (NULL);
   g_hash_table_iter_init (&iter, changes);
   while (g_hash_table_iter_next (&iter, &key, &value))
-    g_string_append_printf (line, "%s%s %s", line->len > 0 ? " " : "", (const char *)key,
-                            (const char *)value);
-  write_line (line->str);
+    append_pair (line, key, value);
+  write_line (g_string_append (line, WHOLE)->str);
 }
 
 static void

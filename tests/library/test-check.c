@@ -17,6 +17,18 @@ check (Fixture *fixture)
   return flaws;
 }
 
+/* That it was looked through is kept, and what was found. */
+static void
+assert_last (Fixture *fixture, guint n_flaws)
+{
+  g_autoptr (GError) error = NULL;
+  TzLastCheck last;
+  g_assert_true (tz_library_get_last_check (fixture->library, &last, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (ABS (last.finished - g_get_real_time () / G_USEC_PER_SEC), <, 600);
+  g_assert_cmpuint (last.n_flaws, ==, n_flaws);
+}
+
 static void
 test_sound (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -25,6 +37,7 @@ test_sound (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   work_for_a_while (fixture->library, 40);
   g_autoptr (GPtrArray) filled = check (fixture);
   g_assert_cmpuint (filled->len, ==, 0);
+  assert_last (fixture, 0);
 }
 
 /* What changes a library behind its back, and what the check says of it. */
@@ -72,6 +85,7 @@ test_each_flaw (void)
     const TzFlaw *first = g_ptr_array_index (flaws, 0);
     g_assert_cmpint (first->kind, ==, cases[i].kind);
     g_assert_nonnull (strstr (first->words, cases[i].words));
+    assert_last (&fixture, flaws->len);
     fixture_tear_down (&fixture, NULL);
   }
 }

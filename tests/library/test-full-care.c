@@ -1,6 +1,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "agencies.h"
 #include "errors.h"
 #include "full-disk.h"
 #include "library-care.h"
@@ -92,6 +93,166 @@ test_edit_and_undo (void)
   }
 }
 
+/* ---- Each thing that an analyst does ---- */
+
+/* What it is done to. */
+typedef struct {
+  Fixture fixture;
+  gint64 first;
+} Case;
+
+static GArray *
+ids_new (gint64 id)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof id);
+  g_array_append_val (ids, id);
+  return ids;
+}
+
+static gboolean
+decide (Case *c, GError **error)
+{
+  TzDecision decision = {.notice = c->first,
+                         .subject = TZ_SUBJECT_HEADER,
+                         .key = (char *)"title",
+                         .kind = TZ_DECISION_CORRECTED,
+                         .value = (char *)"整改进展"};
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new ();
+  g_ptr_array_add (decisions, &decision);
+  return tz_library_decide (c->fixture.library, decisions, error);
+}
+
+static gboolean
+rename_agency (Case *c, GError **error)
+{
+  return tz_library_rename_agency (c->fixture.library, "北滩市教育局", "北滩市教育体育局", "李甲", error);
+}
+
+static gboolean
+trash (Case *c, GError **error)
+{
+  g_autoptr (GArray) ids = ids_new (c->first);
+  return tz_library_trash_notices (c->fixture.library, ids, "李甲", error);
+}
+
+static gboolean
+empty_trash (Case *c, GError **error)
+{
+  return tz_library_empty_trash (c->fixture.library, error);
+}
+
+static gboolean
+undo (Case *c, GError **error)
+{
+  g_autofree char *name = tz_library_undo (c->fixture.library, error);
+  return name != NULL;
+}
+
+typedef gboolean (*Deed) (Case *c, GError **error);
+static const Deed deeds[] = {decide, rename_agency, trash, empty_trash, undo};
+
+static void
+set_up (Case *c)
+{
+  const Sample first = {.agency = "北滩市教育局", .problems = {{"食堂管理松散", TZ_STATUS_COMPLETED, NULL}}};
+  const Sample second = {.agency = "南岭县教育局", .problems = {{"票据管理不严", TZ_STATUS_COMPLETED, NULL}}};
+  g_autoptr (GError) error = NULL;
+  fixture_set_up (&c->fixture, NULL);
+  c->first = fixture_store (&c->fixture, &first, "a.txt");
+  g_autoptr (GArray) ids = ids_new (fixture_store (&c->fixture, &second, "b.txt"));
+  tz_library_trash_notices (c->fixture.library, ids, "李甲", &error);
+  g_assert_no_error (error);
+  add_note (&c->fixture, "早");
+}
+
+static char *
+dup_state (Case *c)
+{
+  g_autoptr (GHashTable) state = work_read (c->fixture.library);
+  g_autoptr (GList) keys = g_list_sort (g_hash_table_get_keys (state), (GCompareFunc)strcmp);
+  GString *words = g_string_new (NULL);
+  for (GList *key = keys; key != NULL; key = key->next)
+    g_string_append_printf (words, "%s=%s ", (char *)key->data,
+                            (char *)g_hash_table_lookup (state, key->data));
+  return g_string_free (words, FALSE);
+}
+
+/* What was refused changed nothing, and can be done once there is room. Returns: whether it was not refused. */
+static gboolean
+do_until_full (Deed deed, int n_writes, const char *after)
+{
+  g_autoptr (GError) error = NULL;
+  Case c = {0};
+  set_up (&c);
+  g_autofree char *before = dup_state (&c);
+  full_disk_fill_after (n_writes);
+  gboolean done = deed (&c, &error);
+  g_autofree char *at_once = dup_state (&c);
+  if (!done)
+    g_assert_error (error, TZ_ERROR, TZ_ERROR_FULL);
+  g_clear_error (&error);
+  g_assert_cmpstr (at_once, ==, done ? after : before);
+  reopen (&c.fixture);
+  g_autofree char *later = dup_state (&c);
+  if (!done && g_str_equal (later, before))
+    g_assert_true (deed (&c, &error));
+  g_assert_no_error (error);
+  g_autofree char *at_last = dup_state (&c);
+  g_assert_cmpstr (at_last, ==, after);
+  fixture_tear_down (&c.fixture, NULL);
+  return done;
+}
+
+/* Returns: what the library holds when there is room. */
+static char *
+do_with_room (Deed deed)
+{
+  g_autoptr (GError) error = NULL;
+  Case c = {0};
+  set_up (&c);
+  g_autofree char *before = dup_state (&c);
+  g_assert_true (deed (&c, &error));
+  char *after = dup_state (&c);
+  g_assert_cmpstr (after, !=, before);
+  fixture_tear_down (&c.fixture, NULL);
+  return after;
+}
+
+static void
+test_deeds (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++) {
+    g_autofree char *after = do_with_room (deeds[i]);
+    int n_writes = 0;
+    while (!do_until_full (deeds[i], n_writes, after))
+      n_writes += 7;
+    g_test_message ("done with %d writes", n_writes);
+    g_assert_cmpint (n_writes, >, 0);
+  }
+}
+
+/* The same with a disk that may only be read all at once. */
+static void
+test_read_only_deeds (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++) {
+    g_autoptr (GError) error = NULL;
+    Case c = {0};
+    set_up (&c);
+    g_autofree char *before = dup_state (&c);
+    full_disk_turn_read_only ();
+    g_assert_false (deeds[i](&c, &error));
+    g_assert_error (error, TZ_ERROR, TZ_ERROR_FAILED);
+    g_clear_error (&error);
+    g_autofree char *then = dup_state (&c);
+    g_assert_cmpstr (then, ==, before);
+    full_disk_make_room ();
+    g_assert_true (deeds[i](&c, &error));
+    g_assert_no_error (error);
+    fixture_tear_down (&c.fixture, NULL);
+  }
+}
+
 /* A disk that may only be read all at once refuses changes; reading goes on, and writing when it may again.
  */
 static void
@@ -176,6 +337,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   full_disk_install ();
   g_test_add_func ("/library/full-care/edit-and-undo", test_edit_and_undo);
+  g_test_add_func ("/library/full-care/deeds", test_deeds);
+  g_test_add_func ("/library/full-care/read-only-deeds", test_read_only_deeds);
   FIXTURE_ADD ("/library/full-care/read-only", test_read_only);
   g_test_add_func ("/library/full-care/migration", test_migration);
   FIXTURE_ADD ("/library/full-care/backup", test_backup);

@@ -19,7 +19,7 @@
 static const char *const made_by_machine[] = {
     "notice",       "text",        "source",       "findings",    "problem",     "problem_theme",
     "notice_theme", "theme",       "tally_status", "tally_facet", "tally_theme", "reading",
-    "undo_step",    "undo_notice", "word_page",    "word_segment"};
+    "undo_step",    "undo_notice", "last_check",   "word_page",   "word_segment"};
 
 static gint64
 read_int (const char *path, const char *sql)

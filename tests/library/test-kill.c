@@ -45,10 +45,12 @@ take_line (Child *child, const char *line)
     child->n_done++;
     return;
   }
+  if (!g_str_has_suffix (line, ";"))
+    return; /* it was killed while it said what it would do */
   g_auto (GStrv) words = g_strsplit (line, " ", -1);
   child->begun = work_new_state ();
-  for (guint i = 0; words[i] != NULL; i += 2)
-    g_hash_table_insert (child->begun, g_strdup (words[i]), g_strdup (words[i + 1]));
+  for (guint i = 0; words[i + 1] != NULL; i += 2)
+    g_hash_table_insert (child->begun, g_strdup (words[i]), g_uri_unescape_string (words[i + 1], NULL));
 }
 
 static char *

@@ -7,6 +7,7 @@
 #define GONE "-"
 #define MAX_BATCH 6
 #define MAX_NOTICES 24
+#define MAX_TRASH 12
 
 /* Names that agencies get, from which alone they take in further notices: whatever those are called then. */
 #define RENAMED "改名市"
@@ -355,7 +356,7 @@ choose_and_do (Work *work, const Desk *desk, const Plan *plan, GError **error)
     return move (work, desk->ids, TRUE, error);
   if (choice < 7 && desk->trashed->len > 0)
     return move (work, desk->trashed, FALSE, error);
-  if (choice < 8 && desk->trashed->len > 0)
+  if ((choice < 8 && desk->trashed->len > 0) || desk->trashed->len > MAX_TRASH)
     return empty_trash (work, desk->trashed, plan->forth, error);
   if (choice < 10)
     return read_again (work, pick (work, desk->ids), plan->forth, error);

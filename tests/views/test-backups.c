@@ -3,6 +3,7 @@
 
 #include "backups-window.h"
 #include "door.h"
+#include "library-care.h"
 #include "library-opener.h"
 #include "view-test.h"
 #include "window.h"
@@ -84,6 +85,16 @@ find_dialog (void)
   return NULL;
 }
 
+static GtkWidget *
+find_backups (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (TZ_IS_BACKUPS_WINDOW (l->data))
+      return l->data;
+  return NULL;
+}
+
 static guint
 count_notices (Case *c)
 {
@@ -131,6 +142,125 @@ test_check (void)
   tear_down (&c);
 }
 
+static TzLastCheck
+last_check (Case *c)
+{
+  TzLastCheck last = {0};
+  tz_door_open_here ();
+  tz_library_get_last_check (tz_desk_get_library (c->test->desk), &last, NULL);
+  tz_door_close_here ();
+  return last;
+}
+
+/* Looks for damage, where a change did not make it give way and wait. */
+static TzLastCheck
+look (Case *c)
+{
+  tz_library_checker_look (tz_window_get_checker (TZ_WINDOW (c->window)));
+  return last_check (c);
+}
+
+static GtkInfoBar *
+find_bar (Case *c)
+{
+  return GTK_INFO_BAR (tz_view_test_find (c->window, GTK_TYPE_INFO_BAR, NULL));
+}
+
+/* Closes the library, so that its file can be damaged. */
+static void
+close_library (Case *c)
+{
+  g_clear_object (&c->test->library);
+  tz_desk_set_library (c->test->desk, NULL);
+  g_autofree char *lock = g_strconcat (c->path, "-lock", NULL);
+  TZ_WAIT_FOR (!g_file_test (lock, G_FILE_TEST_EXISTS));
+}
+
+/* A library that was never looked through is, without a word where it is sound; then not again for a while. */
+static void
+test_check_by_itself (void)
+{
+  Case c = {0};
+  set_up (&c);
+  tz_view_test_add (c.test, NOTICE);
+  TZ_WAIT_FOR (look (&c).finished != 0);
+  g_assert_cmpuint (last_check (&c).n_flaws, ==, 0);
+  g_assert_false (gtk_info_bar_get_revealed (find_bar (&c)));
+  g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (last_check (&c).finished);
+  g_autofree char *words = g_date_time_format (when, "Last checked %Y-%m-%d %H:%M: sound");
+  GtkWidget *backups = open_backups (&c);
+  TZ_WAIT_FOR (tz_view_test_find (backups, GTK_TYPE_LABEL, words) != NULL);
+  gtk_window_destroy (GTK_WINDOW (backups));
+  tear_down (&c);
+}
+
+/* Writes over a byte of the note that says @words. */
+static void
+damage_note (Case *c, const char *words)
+{
+  g_autofree char *contents = NULL;
+  gsize size = 0, n = 0;
+  g_assert_true (g_file_get_contents (c->path, &contents, &size, NULL));
+  for (gsize i = 0; i + strlen (words) <= size; i++)
+    if (memcmp (contents + i, words, strlen (words)) == 0) {
+      contents[i] ^= 1;
+      n++;
+    }
+  g_assert_cmpuint (n, >, 0);
+  g_assert_true (g_file_set_contents (c->path, contents, size, NULL));
+}
+
+/* Damage that is found is said in the window, with a way to what can be done. */
+static void
+test_damage_is_said (void)
+{
+  Case c = {0};
+  set_up (&c);
+  gint64 notice = tz_view_test_add (c.test, NOTICE);
+  TzAnnotation note = {.notice = notice, .span = {0, 2}, .body = (char *)"look at the original"};
+  tz_door_open_here ();
+  g_autoptr (TzAnnotation) stored = tz_library_add_annotation (c.test->library, &note, NULL);
+  tz_door_close_here ();
+  close_library (&c);
+  damage_note (&c, "look at the original");
+  tz_library_opener_open (c.test->desk, GTK_WINDOW (c.window), c.path, TZ_LIBRARY_READ_WRITE);
+  TZ_WAIT_FOR (tz_desk_get_library (c.test->desk) != NULL);
+  TZ_WAIT_FOR (look (&c).n_flaws > 0);
+  TZ_WAIT_FOR (gtk_info_bar_get_revealed (find_bar (&c)));
+  g_assert_nonnull (find_button (GTK_WIDGET (find_bar (&c)), "Show"));
+  tear_down (&c);
+}
+
+/* A file whose beginning is gone is no library any more; that there is a backup of it is said. */
+static void
+test_beginning_lost (void)
+{
+  Case c = {0};
+  g_autofree char *contents = NULL;
+  gsize size = 0;
+  set_up (&c);
+  tz_view_test_add (c.test, NOTICE);
+  GtkWidget *backups = open_backups (&c);
+  click (backups, "Back Up Now");
+  TZ_WAIT_FOR (find_button (backups, "Restore…") != NULL);
+  gtk_window_destroy (GTK_WINDOW (backups));
+  close_library (&c);
+  g_assert_true (g_file_get_contents (c.path, &contents, &size, NULL));
+  memset (contents, 0, 4096);
+  g_assert_true (g_file_set_contents (c.path, contents, size, NULL));
+
+  tz_library_opener_open (c.test->desk, GTK_WINDOW (c.window), c.path, TZ_LIBRARY_READ_WRITE);
+  TZ_WAIT_FOR (find_dialog () != NULL);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (find_dialog ()), "There is a backup of it from "));
+  adw_message_dialog_response (find_dialog (), "backups");
+  TZ_WAIT_FOR (find_backups () != NULL && find_button (find_backups (), "Restore…") != NULL);
+  click (find_backups (), "Restore…");
+  TZ_WAIT_FOR (find_dialog () != NULL);
+  adw_message_dialog_response (find_dialog (), "restore");
+  TZ_WAIT_FOR (count_notices (&c) == 1);
+  tear_down (&c);
+}
+
 /* A library that cannot be opened is salvaged from the dialog that says so. */
 static void
 test_salvage (void)
@@ -140,10 +270,7 @@ test_salvage (void)
   gsize size = 0;
   set_up (&c);
   tz_view_test_add (c.test, NOTICE);
-  g_clear_object (&c.test->library);
-  tz_desk_set_library (c.test->desk, NULL);
-  g_autofree char *lock = g_strconcat (c.path, "-lock", NULL);
-  TZ_WAIT_FOR (!g_file_test (lock, G_FILE_TEST_EXISTS));
+  close_library (&c);
   g_assert_true (g_file_get_contents (c.path, &contents, &size, NULL));
   g_assert_true (g_file_set_contents (c.path, contents, size - 4096, NULL)); /* cut short */
 
@@ -160,6 +287,9 @@ main (int argc, char **argv)
   tz_view_test_init (&argc, &argv);
   g_test_add_func ("/views/backups/restore", test_restore);
   g_test_add_func ("/views/backups/check", test_check);
+  g_test_add_func ("/views/backups/check-by-itself", test_check_by_itself);
+  g_test_add_func ("/views/backups/damage-is-said", test_damage_is_said);
+  g_test_add_func ("/views/backups/beginning-lost", test_beginning_lost);
   g_test_add_func ("/views/backups/salvage", test_salvage);
   return g_test_run ();
 }
