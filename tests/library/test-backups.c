@@ -185,6 +185,15 @@ decide (Case *c, gint64 notice)
   return notice;
 }
 
+static void
+write_note (Case *c, gint64 notice)
+{
+  g_autoptr (GError) error = NULL;
+  TzAnnotation note = {.notice = notice, .span = {0, 2}, .body = (char *)"看原件"};
+  g_autoptr (TzAnnotation) stored = tz_library_add_annotation (c->fixture.library, &note, &error);
+  g_assert_no_error (error);
+}
+
 static guint
 count_decisions (Case *c)
 {
@@ -220,6 +229,8 @@ test_work (Case *c, gconstpointer data G_GNUC_UNUSED)
   TzRestoredWork restored;
   work_for_a_while (c->fixture.library, 60);
   gint64 notice = decide (c, fixture_store (&c->fixture, &sample, "a.txt"));
+  for (guint i = 0; i < 4; i++)
+    write_note (c, notice);
   g_autoptr (GHashTable) then = work_read (c->fixture.library);
   guint n_decisions = count_decisions (c);
   g_autoptr (TzBackup) backup = back_up (c, TZ_BACKUP_WORK);
@@ -238,7 +249,7 @@ test_work (Case *c, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (tz_library_restore_work (c->fixture.library, backup->path, &restored, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (restored.n_notes, >=, notes->len); /* those of notices in the trash, too */
-  g_assert_cmpuint (restored.n_decisions, ==, n_decisions);
+  g_assert_cmpuint (restored.n_decisions, >=, n_decisions);
   g_assert_cmpuint (restored.n_left, ==, 0);
   work_assert (c->fixture.library, then, NULL, 1);
   g_autofree char *corrected = dup_agency (c, notice);
