@@ -115,7 +115,6 @@ make_agency (void)
   gtk_box_append (GTK_BOX (first), warning);
   GtkWidget *subtitle = make_label (0);
   gtk_widget_add_css_class (subtitle, "caption");
-  gtk_widget_add_css_class (subtitle, "dim-label");
   GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   gtk_box_append (GTK_BOX (cell), first);
   gtk_box_append (GTK_BOX (cell), subtitle);
@@ -132,6 +131,7 @@ show_agency (GtkWidget *cell, const TzNoticeRow *row, const TzLexicon *lexicon G
   g_autofree char *warned = tz_warnings_dup_text (row != NULL ? row->warnings & TROUBLES : 0);
   show_text (gtk_widget_get_first_child (first), row != NULL ? row->name : "…");
   show_text (gtk_widget_get_last_child (cell), subtitle);
+  gtk_widget_add_css_class (gtk_widget_get_last_child (cell), "dim-label");
   gtk_widget_set_visible (warning, *warned != '\0');
   gtk_widget_set_tooltip_text (warning, warned);
   gtk_accessible_update_property (GTK_ACCESSIBLE (warning), GTK_ACCESSIBLE_PROPERTY_LABEL, warned, -1);
@@ -154,8 +154,10 @@ mark_agency (GtkWidget *cell, const TzNoticeRow *row, TzHitLines *lines)
   GtkWidget *subtitle = gtk_widget_get_last_child (cell);
   const TzHit *hit = tz_hit_lines_find (lines, row->id);
   g_autofree char *context = hit != NULL ? dup_context (hit) : NULL;
-  if (context != NULL)
+  if (context != NULL) {
     show_text (subtitle, context);
+    gtk_widget_remove_css_class (subtitle, "dim-label"); /* marks would fade with it */
+  }
   tz_word_marks_show (GTK_LABEL (gtk_widget_get_first_child (gtk_widget_get_first_child (cell))),
                       tz_hit_lines_get_words (lines));
   tz_word_marks_show (GTK_LABEL (subtitle), tz_hit_lines_get_words (lines));
