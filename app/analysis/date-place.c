@@ -16,6 +16,9 @@
 /* How far before a deadline its line may speak of the next step. */
 #define NEXT_STEP 160
 
+/* The longest range of days that leads on to the next date. */
+#define LONGEST_RANGE 300
+
 /* How many years an inspection may lie before the signature. */
 #define LONGEST_WINDOW 3
 
@@ -256,12 +259,16 @@ static void
 remember (Placing *placing, const TzEntity *entity)
 {
   TzDay earliest;
-  if (entity->edtf[0] == '{' || !tz_edtf_bounds (entity->edtf, &earliest, NULL) || earliest == 0)
+  TzDay latest;
+  if (entity->edtf[0] == '{' || !tz_edtf_bounds (entity->edtf, &earliest, &latest) || earliest == 0)
     return; /* the years of funds and accounts (2018、2019年) are no time at which something was done */
   gboolean open = strstr (entity->edtf, "..") != NULL;
   gboolean bare =
       strlen (entity->edtf) == 4 || is_years (entity->edtf) || (open && strlen (entity->edtf) == 7);
-  placing->sentence_year = year_of_day (earliest);
+  /* what follows 2022年11月29日至2023年2月20日 goes on from its end, but a school year is no such range */
+  gboolean range =
+      strchr (entity->edtf, '/') != NULL && latest > earliest && latest - earliest < LONGEST_RANGE;
+  placing->sentence_year = year_of_day (range ? latest : earliest);
   if (open || bare || is_announced (placing->reading, entity->span.start))
     return;
   placing->year = placing->sentence_year;

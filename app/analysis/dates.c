@@ -11,7 +11,8 @@
 #include "numerals.h"
 #include "scan.h"
 
-static const char32_t *const range_signs[] = {U"至", U"到", U"--", U"-", U"~", U"起至", U"开始至", NULL};
+static const char32_t *const range_signs[] = {U"至", U"到",   U"---",    U"--", U"-",
+                                              U"~",  U"起至", U"开始至", NULL};
 static const char32_t *const year_words[] = {U"今年", U"去年", U"明年", U"当年", U"同年",
                                              U"本年", U"次年", U"翌年", U"上年", NULL};
 

@@ -160,7 +160,7 @@ is_own_kind (const gunichar *s, guint32 at)
   gunichar before = at > 0 ? s[at - 1] : 0;
   switch (s[at]) {
   case U'局':
-    return !tz_scan_in (before, U"全各该市县区当大布结格僵时");
+    return !tz_scan_in (before, U"全各该市县区当大布结格僵时分");
   case U'院':
     return !tz_scan_in (before, U"全各该医法学察科剧寺影两民书级");
   case U'厅':
@@ -194,6 +194,8 @@ find_short (TzOrgs *orgs, guint32 at)
     static const char32_t *const parts[] = {U"党委", U"纪委", U"工会", U"党总支", U"党支部", U"团委", NULL};
     guint part = tz_scan_any (s + 2, parts);
     n = part > 0 ? 2 + part : 0;
+  } else if (tz_scan_is (s, U"分局党") > 0) {
+    n = 2 + tz_orgs_parts (orgs, at + 2);
   } else if (s[0] == U'团' && tz_scan_in (s[1], U"省市县区州") && s[2] == U'委' &&
              !tz_scan_in (s[3], U"员托派")) {
     n = 3;

@@ -11,6 +11,10 @@
 /* The longest matter that inspectors are called by: 医疗卫生领域. */
 #define LONGEST_MATTER 16
 
+/* What an inspection is. */
+static const char32_t *const kinds[] = {U"专项", U"交叉",     U"常规", U"机动",
+                                        U"提级", U"上下联动", U"联动", NULL};
+
 /* 第二轮第二巡察组, 巡察六组, 专项巡察二组, 第五交叉巡察组 */
 static guint
 match_inspecting_group (const gunichar *s)
@@ -25,8 +29,6 @@ match_inspecting_group (const gunichar *s)
     if (s[n] == U'轮')
       n += 1 + (s[n + 3] == U'第' ? tz_scan_is (s + n + 1, U"巡察") + tz_scan_is (s + n + 1, U"巡视") : 0);
   }
-  static const char32_t *const kinds[] = {U"专项", U"交叉",     U"常规", U"机动",
-                                          U"提级", U"上下联动", U"联动", NULL};
   n += tz_scan_any (s + n, kinds);
   guint inspection = tz_scan_is (s + n, U"巡察") + tz_scan_is (s + n, U"巡视");
   if (inspection == 0)
@@ -53,6 +55,7 @@ match_inspectors (const TzOrgs *orgs, guint32 at)
     if (group > 0)
       return matter + group;
     guint word = tz_reading_match (orgs->reading, at + matter, TZ_WORD_FUNCTION);
+    word = MAX (word, tz_scan_any (orgs->reading->s + at + matter, kinds)); /* 上下联动|乡村振兴|专项巡察组 */
     if (word == 0)
       return 0;
     matter += word;

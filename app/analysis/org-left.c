@@ -137,7 +137,7 @@ read_words (const TzOrgs *orgs, guint32 end, guint most, gboolean common_cuts)
       left.common = TRUE;
       left.words += n;
       at += n;
-    } else if (common_cuts && !(at + n == end && (left.place > 1 || left.unknown >= 2))) {
+    } else if (common_cuts && left.place < 3 && !(at + n == end && (left.place > 1 || left.unknown >= 2))) {
       at += n;
       begin (&left, at, is_level_here (reading, at, end));
     } else {

@@ -160,7 +160,8 @@ is_name (const TzOrgs *orgs, const TzOrgLeft *left, guint32 at, guint n, guint32
     return is_named_by_level (s + at, n) || ((left->unknown >= 2 || left->common) && clean);
   if (left->place > 0) {
     gboolean levelled = left->place == before && tz_scan_in (s[at - 1], U"省市县区州");
-    return left->place < before ? left->unknown > 0 || left->common || !general : !(levelled && general);
+    return left->place < before ? left->unknown > 0 || left->common || left->words > 1 || !general
+                                : !(levelled && general);
   }
   if (left->common)
     return clean && before >= 2 &&

@@ -28,7 +28,7 @@ tz_signs_new (void)
                       U"⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
                       U"⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
                       U"㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"},
-      {TZ_SIGN_ANCHOR, U"省市县区州旗盟自中局院厅委机团派驻集"},
+      {TZ_SIGN_ANCHOR, U"省市县区州旗盟自中局院厅委机团派驻集分"},
       {TZ_SIGN_TOWN, U"街办社村镇乡"},
   };
   TzSigns *signs = g_new0 (TzSigns, N_PLANE);
