@@ -154,8 +154,10 @@ find_members (TzOrgs *orgs, guint32 at)
     while (end - start < LONGEST_TASK && tz_scan_is_han (reading->s[end]) && reading->taken[end] == 0 &&
            reading->s[end] != U'组')
       end++;
+    if (reading->s[end] != U'组' || end < start + 2)
+      return;
     gboolean listed = tz_scan_in (reading->s[end + 1], U"、和及,等。;");
-    if (reading->s[end] != U'组' || end < start + 2 || (!listed && tz_scan_is_han (reading->s[end + 1])))
+    if (!listed && tz_scan_is_han (reading->s[end + 1]))
       return;
     if (tz_scan_ends (reading->s, end + 1, U"小组") == 0 && names_task (orgs, start, end))
       tz_orgs_add (orgs, start, end + 1, TZ_ORG_WORKING_GROUP);

@@ -49,7 +49,8 @@ fits_ambiguous (const TzReading *reading, guint32 at, guint n, TzNameTrust trust
   if (n == 2)
     return trust == TZ_NAME_COMRADE ||
            (trust == TZ_NAME_LEADER && tz_scan_in (reading->s[at], frequent) &&
-            (tz_reading_match (reading, at + 2, TZ_WORD_COMMON | TZ_WORD_STOP) > 1 ||
+            ((tz_reading_match (reading, at + 2, TZ_WORD_COMMON | TZ_WORD_STOP) > 1 &&
+              tz_reading_match (reading, at + 2, TZ_WORD_POST) == 0) ||
              !tz_scan_is_han (reading->s[at + 2]) ||
              tz_reading_match (reading, at + 2, TZ_WORD_AFTER_NAME) > 1 ||
              (reading->s[at + 2] == U'任' && tz_reading_match (reading, at + 3, TZ_WORD_POST) > 0)));

@@ -208,8 +208,8 @@ learn_signed (Learning *learning, guint32 at)
   gboolean opens = at > 1 && s[at - 1] == '(' && tz_scan_in (s[at - 2], U"。)\n");
   gboolean follows = at > 1 && s[at - 1] == ' ' && reading->taken[at - 2] == 1 + TZ_ENTITY_ORG;
   for (guint n = 3; (opens || follows) && n >= 2; n--)
-    if ((s[at + n] == ')' || (follows && s[at + n] == '\n')) &&
-        tz_name_fits (reading, at, n, TZ_NAME_ALONE)) {
+    if (tz_name_fits (reading, at, n, TZ_NAME_ALONE) &&
+        (s[at + n] == ')' || (follows && s[at + n] == '\n'))) {
       learn (learning, at, n, &speaker);
       return;
     }
