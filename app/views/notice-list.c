@@ -9,11 +9,12 @@
 struct _TzNoticeList {
   GObject parent_instance;
   TzLibrary *library;
-  GArray *ids;        /* (element-type gint64) */
-  GHashTable *items;  /* (element-type gint64 TzNoticeItem): those alive, not owned */
-  GQueue kept;        /* (element-type TzNoticeItem): latest first, owned */
-  GHashTable *asked;  /* (element-type guint): pages on their way, counted from 1 */
-  GHashTable *picked; /* (element-type gint64) */
+  GArray *ids;           /* (element-type gint64) */
+  GHashTable *items;     /* (element-type gint64 TzNoticeItem): those alive, not owned */
+  GQueue kept;           /* (element-type TzNoticeItem): latest first, owned */
+  GHashTable *asked;     /* (element-type guint): pages on their way, counted from 1 */
+  GHashTable *picked;    /* (element-type gint64) */
+  TzNoticeFilter *shown; /* (nullable): what was asked for last */
   GCancellable *reading_ids;
   GCancellable *reading_rows;
 };
@@ -22,6 +23,7 @@ struct _TzNoticeList {
 typedef struct {
   TzLibrary *library;
   TzNoticeFilter *filter; /* for ids */
+  guint limit;            /* at most so many; 0 for all */
   GArray *ids;            /* for rows */
 } Reading;
 
@@ -207,21 +209,45 @@ read_ids (gpointer data, GCancellable *cancellable G_GNUC_UNUSED, GError **error
   const Reading *reading = data;
   g_auto (TzNoticeFilterQuery) query = {0};
   tz_notice_filter_make_query (reading->filter, -1, &query);
+  query.query.limit = reading->limit;
   return tz_library_list_notices (reading->library, &query.query, error);
+}
+
+/* @limit: at most so many; 0 for all. */
+static void
+read_list (TzNoticeList *list, guint limit, GAsyncReadyCallback callback)
+{
+  Reading *reading = reading_new (list->library);
+  reading->filter = tz_notice_filter_copy (list->shown);
+  reading->limit = limit;
+  tz_job_run (list, read_ids, reading, reading_free, free_array, list->reading_ids, callback, NULL);
+}
+
+static GArray *
+take_ids (TzNoticeList *list, GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+  GArray *ids = tz_job_finish (result, &error);
+  if (ids != NULL)
+    replace_ids (list, ids);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit (list, signals[SIGNAL_FAILED], 0, error);
+  return ids;
 }
 
 static void
 ids_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
 {
+  g_autoptr (GArray) ids = take_ids (TZ_NOTICE_LIST (source), result);
+}
+
+static void
+first_ids_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
+{
   TzNoticeList *list = TZ_NOTICE_LIST (source);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) ids = tz_job_finish (result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (ids != NULL)
-    replace_ids (list, ids);
-  else
-    g_signal_emit (list, signals[SIGNAL_FAILED], 0, error);
+  g_autoptr (GArray) ids = take_ids (list, result);
+  if (ids != NULL && ids->len == PAGE)
+    read_list (list, 0, ids_cb);
 }
 
 static void
@@ -248,9 +274,11 @@ tz_notice_list_show (TzNoticeList *list, TzLibrary *library, const TzNoticeFilte
   if (library == NULL)
     return;
   list->reading_ids = g_cancellable_new ();
-  Reading *reading = reading_new (library);
-  reading->filter = tz_notice_filter_copy (filter);
-  tz_job_run (list, read_ids, reading, reading_free, free_array, list->reading_ids, ids_cb, NULL);
+  const char *before = list->shown != NULL ? list->shown->text : NULL;
+  gboolean searching = filter->text != NULL && g_strcmp0 (filter->text, before) != 0;
+  g_clear_pointer (&list->shown, tz_notice_filter_free);
+  list->shown = tz_notice_filter_copy (filter);
+  read_list (list, searching ? PAGE : 0, searching ? first_ids_cb : ids_cb);
 }
 
 gint64
@@ -330,6 +358,7 @@ tz_notice_list_finalize (GObject *object)
   g_clear_pointer (&list->asked, g_hash_table_unref);
   g_clear_pointer (&list->picked, g_hash_table_unref);
   g_clear_pointer (&list->ids, g_array_unref);
+  g_clear_pointer (&list->shown, tz_notice_filter_free);
   g_clear_object (&list->reading_ids);
   g_clear_object (&list->reading_rows);
   g_clear_object (&list->library);

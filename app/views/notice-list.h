@@ -18,7 +18,9 @@ G_DECLARE_FINAL_TYPE (TzNoticeList, tz_notice_list, TZ, NOTICE_LIST, GObject)
 
 TzNoticeList *tz_notice_list_new (void);
 
-/** tz_notice_list_show: Reads the ids anew, for a library (nullable: empties the list) and a filter. */
+/** tz_notice_list_show: Reads the ids anew, for a library (nullable: empties the list) and a filter. Where
+ * another text is searched for, the first page comes at once and the rest when all that may have it are
+ * looked into; "refreshed" tells of both. */
 void tz_notice_list_show (TzNoticeList *list, TzLibrary *library, const TzNoticeFilter *filter);
 
 /** tz_notice_list_renew_rows: Fetches the rows that are in use again, after notices changed. */
