@@ -188,8 +188,8 @@ test_step_to_the_first (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static GtkSelectionModel *
 outline_of (const Fixture *fixture)
 {
-  return gtk_list_view_get_model (
-      GTK_LIST_VIEW (tz_view_test_find (fixture->view, GTK_TYPE_LIST_VIEW, NULL)));
+  GtkWidget *list = tz_view_test_find (fixture->view, TZ_TYPE_OUTLINE_LIST, NULL);
+  return gtk_list_view_get_model (GTK_LIST_VIEW (tz_view_test_find (list, GTK_TYPE_LIST_VIEW, NULL)));
 }
 
 static guint
