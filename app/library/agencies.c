@@ -6,6 +6,7 @@
 #include "agency-rows.h"
 #include "door.h"
 #include "errors.h"
+#include "form-groups.h"
 #include "history.h"
 #include "register.h"
 
@@ -96,7 +97,8 @@ merge (TzConnection *connection, TzHistoryStep *step, gpointer data, GError **er
     n_merged++;
   }
   if (n_merged > 0)
-    return tz_register_settle (connection, into, error);
+    return tz_register_settle (connection, into, error) &&
+           tz_form_groups_find_agencies (connection, step->notices, error);
   g_set_error (error, TZ_ERROR, TZ_ERROR_INVALID, _ ("There is nothing to merge with “%s”"), deed->other);
   return FALSE;
 }
@@ -197,7 +199,8 @@ move_notice (TzConnection *connection, TzHistoryStep *step, gpointer data, GErro
   g_autofree char *number = g_strdup_printf ("#%" G_GINT64_FORMAT, deed->notice);
   return into != NULL && touch_all (connection, step, into, error) &&
          tz_agency_rows_put (connection, number, into, NULL, deed->creator, error) &&
-         tz_register_settle (connection, from, error) && tz_register_settle (connection, into, error);
+         tz_register_settle (connection, from, error) && tz_register_settle (connection, into, error) &&
+         tz_form_groups_find_agencies (connection, step->notices, error);
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 #include "annotation-rows.h"
 #include "decision-rows.h"
 #include "errors.h"
+#include "form-rows.h"
 #include "saved-search-rows.h"
 #include "trash-rows.h"
 
@@ -145,6 +146,42 @@ gboolean
 tz_carry_trash (TzCarrier *carrier, GError **error)
 {
   return tz_carrier_each (carrier, "trash", carry_trash, error);
+}
+
+/* ---- Forms of notices ---- */
+
+static gboolean
+bring_form (TzCarrier *carrier, TzFormRow *row, GError **error)
+{
+  gint64 one = row->notice, other = row->other;
+  row->notice = tz_carrier_find_notice (carrier, one);
+  row->other = tz_carrier_find_notice (carrier, other);
+  if (row->notice == 0 || row->other == 0) {
+    tz_carrier_tell (carrier, TZ_CARRIED_HOMELESS,
+                     _ ("Notice %d, of whose forms something was said, cannot be read"),
+                     (int)(row->notice == 0 ? one : other));
+    return TRUE;
+  }
+  tz_carrier_count (carrier);
+  return tz_form_rows_write (carrier->to, row, error);
+}
+
+static gboolean
+carry_form (TzCarrier *carrier, gint64 id, GError **error)
+{
+  g_autoptr (GError) damage = NULL;
+  g_autoptr (TzFormRow) row = tz_form_rows_load (carrier->from, id, &damage);
+  if (row != NULL)
+    return bring_form (carrier, row, error);
+  if (is_lost (damage))
+    tz_carrier_tell (carrier, TZ_CARRIED_LOST, _ ("What was said of the forms of a notice cannot be read"));
+  return TRUE;
+}
+
+gboolean
+tz_carry_forms (TzCarrier *carrier, GError **error)
+{
+  return tz_carrier_each (carrier, "form_decision", carry_form, error);
 }
 
 /* ---- Agencies ---- */

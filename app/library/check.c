@@ -7,6 +7,7 @@
 #include "door.h"
 #include "errors.h"
 #include "facet-tallies.h"
+#include "form-groups.h"
 #include "human-tables.h"
 #include "library-private.h"
 #include "needle.h"
@@ -226,6 +227,18 @@ check_sums (Check *check, GError **error)
 }
 
 static gboolean
+check_forms (Check *check, GError **error)
+{
+  g_autoptr (GError) damage = NULL;
+  g_autoptr (GArray) wrong = tz_form_groups_list_wrong (check->connection, &damage);
+  for (guint i = 0; wrong != NULL && i < wrong->len; i++) {
+    gint64 id = g_array_index (wrong, gint64, i);
+    add_flaw (check, TZ_FLAW_SUMS, id, _ ("Notice %d: it is not counted as its other forms say"), (int)id);
+  }
+  return note_damage (check, TZ_FLAW_SUMS, 0, g_steal_pointer (&damage), error);
+}
+
+static gboolean
 run_check (Check *check, GError **error)
 {
   gint64 n_notices = 0;
@@ -234,7 +247,7 @@ run_check (Check *check, GError **error)
   check->care.total = n_notices;
   return note_damage (check, TZ_FLAW_FILE, 0, g_steal_pointer (&damage), error) &&
          check_structure (check, error) && check_notices (check, error) && check_work (check, error) &&
-         check_sums (check, error);
+         check_forms (check, error) && check_sums (check, error);
 }
 
 GPtrArray *

@@ -13,7 +13,8 @@
   VALUE ("4", "'2'", "warnings & 2", which)                                                                  \
   VALUE ("4", "'4'", "warnings & 4", which)                                                                  \
   VALUE ("4", "'8'", "warnings & 8", which)                                                                  \
-  VALUE ("5", "''", "1", which)                                                                              \
+  VALUE ("4", "'32'", "form_of IS NOT NULL", which)                                                          \
+  "SELECT 5, '', IIF (form_of IS NULL, n_problems, 0) FROM notice WHERE shown AND " which " UNION ALL "      \
   "SELECT 3, key, notice.n_problems FROM notice JOIN notice_theme ON notice_theme.notice = notice.id"        \
   " JOIN theme ON theme.id = notice_theme.theme WHERE theme.id != 0 AND shown AND " which
 
@@ -64,7 +65,8 @@ tz_facet_tallies_prepare (TzConnection *connection, GError **error)
 {
   return tz_connection_prepare (connection,
                                 "SELECT kind, value, n_notices FROM tally_facet WHERE kind < 5"
-                                " AND n_notices > 0 ORDER BY kind, n_notices DESC, value",
+                                " AND n_notices > 0 ORDER BY kind,"
+                                " IIF (kind = 4, -CAST (value AS INTEGER), n_notices) DESC, value",
                                 error);
 }
 

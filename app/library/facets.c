@@ -86,11 +86,12 @@ count_warnings (TzConnection *connection, const TzWhere *where, GPtrArray *facet
   g_autoptr (TzStatement) statement =
       tz_where_prepare (where, connection,
                         "SELECT TOTAL ((n.warnings & 1) != 0), TOTAL ((n.warnings & 2) != 0),"
-                        " TOTAL ((n.warnings & 4) != 0), TOTAL ((n.warnings & 8) != 0) FROM notice n" ORDER,
+                        " TOTAL ((n.warnings & 4) != 0), TOTAL ((n.warnings & 8) != 0), 0, COUNT (n.form_of)"
+                        " FROM notice n" ORDER,
                         "", error);
   if (statement == NULL || tz_statement_step (statement, error) == TZ_STEP_FAILED)
     return FALSE;
-  for (guint bit = 0; bit < 4; bit++) {
+  for (guint bit = 0; bit < 6; bit++) {
     guint n_notices = tz_statement_get_int (statement, bit);
     if (n_notices > 0)
       add_facet (facets, TZ_FACET_WARNING, g_strdup_printf ("%u", 1u << bit), n_notices);

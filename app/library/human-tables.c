@@ -3,6 +3,7 @@
 #include "agency-rows.h"
 #include "annotation-rows.h"
 #include "decision-rows.h"
+#include "form-rows.h"
 #include "register.h"
 #include "saved-search-rows.h"
 #include "trash-rows.h"
@@ -42,6 +43,13 @@ check_search (TzConnection *connection, gint64 id, GError **error)
   return search != NULL;
 }
 
+static gboolean
+check_form (TzConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (TzFormRow) row = tz_form_rows_load (connection, id, error);
+  return row != NULL;
+}
+
 static const TzHumanTable tables[] = {
     {"agency",
      TZ_HUMAN_OTHER,
@@ -71,6 +79,13 @@ static const TzHumanTable tables[] = {
      "SELECT id, 0 FROM saved_search",
      check_search,
      tz_carry_searches},
+    {"form_decision",
+     TZ_HUMAN_OTHER,
+     NULL,
+     {"notice", "other"},
+     "SELECT id, notice FROM form_decision",
+     check_form,
+     tz_carry_forms},
     {"trash",
      TZ_HUMAN_OTHER,
      NULL,

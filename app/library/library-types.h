@@ -41,7 +41,11 @@ typedef enum {
   TZ_WARNING_DIFFERS = 1 << 2, /* a declared figure differs from the itemised one */
   TZ_WARNING_DAMAGED = 1 << 3,
   TZ_WARNING_OVERDUE = 1 << 4, /* a commitment whose latest day is past */
+  TZ_WARNING_FORM = 1 << 5,    /* another form of a notice that counts in its place (forms.h) */
 } TzWarnings;
+
+/** TZ_WARNINGS_LEFT_OUT: what is left out of all figures, and said to be. */
+#define TZ_WARNINGS_LEFT_OUT (TZ_WARNING_NOT_RECOGNISED | TZ_WARNING_OUTLINE_UNCERTAIN)
 
 /** TzNoticeQuery: which notices; %NULL and 0 mean "any". Several values of one field are alternatives, fields
  * add up. */
@@ -90,6 +94,8 @@ typedef struct {
   char **themes;     /* identifiers, most frequent first */
   char *source_name; /* of the first source */
   gint64 imported;   /* Unix seconds */
+  gint64 form_of;    /* the notice that counts in its place (forms.h), 0 where it stands for itself */
+  guint n_forms;     /* other forms of it, which do not count */
 } TzNoticeRow;
 
 /** TzNotice: a whole notice. */
@@ -181,7 +187,7 @@ typedef struct {
   guint n_status[TZ_N_STATUSES];
   int declared_total; /* over notices that state both figures; -1 where none does */
   int declared_done;
-  guint n_left_out;   /* its notices that do not count */
+  guint n_left_out;   /* its notices that do not count, other forms of one that does aside */
   GHashTable *themes; /* (element-type utf8 guint): identifier to problems; "" for without */
 } TzAgencySums;
 

@@ -156,7 +156,8 @@ GPtrArray *tz_library_get_rows (TzLibrary *library, const gint64 *ids, guint n_i
  * each province, level, year, theme, warning. */
 GPtrArray *tz_library_count_facets (TzLibrary *library, const TzNoticeQuery *query, GError **error);
 
-/** tz_library_count: How many notices and problems @query (nullable: all) holds. */
+/** tz_library_count: How many notices and problems @query (nullable: all) holds; problems of other forms of a
+ * notice (forms.h) are not counted again. */
 gboolean tz_library_count (TzLibrary *library, const TzNoticeQuery *query, guint *n_notices,
                            guint *n_problems, GError **error);
 

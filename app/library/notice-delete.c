@@ -1,4 +1,5 @@
 #include "door.h"
+#include "form-groups.h"
 #include "history.h"
 #include "library-private.h"
 #include "register.h"
@@ -13,17 +14,19 @@ delete_notice (TzConnection *connection, gint64 id, GError **error)
          tz_connection_run_on (connection, "DELETE FROM notice WHERE id = ?", id, error);
 }
 
-/* What is left of an agency may have had its name from what goes. */
+/* What is left of an agency may have had its name from what goes, and another form may count now. */
 static gboolean
 delete_all (TzConnection *connection, const GArray *ids, GError **error)
 {
   g_autoptr (GHashTable) agencies = tz_register_list_keys (connection, ids, error);
-  if (agencies == NULL)
+  g_autoptr (GArray) near = agencies != NULL ? tz_form_groups_list_near (connection, ids, error) : NULL;
+  if (near == NULL)
     return FALSE;
   for (guint i = 0; i < ids->len; i++)
     if (!delete_notice (connection, g_array_index (ids, gint64, i), error))
       return FALSE;
-  return tz_register_settle_keys (connection, agencies, error) && tz_history_forget (connection, ids, error);
+  return tz_register_settle_keys (connection, agencies, error) &&
+         tz_form_groups_settle (connection, near, error) && tz_history_forget (connection, ids, error);
 }
 
 static gboolean

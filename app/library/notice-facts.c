@@ -153,7 +153,7 @@ tz_facts_new (const TzAnalysis *analysis, const TzText *text, const TzLexicon *l
   facts->level_rank = tz_name_parse (TZ_VOCABULARY_LEVEL, facts->row->level);
   tz_edtf_bounds (facts->row->feedback, &facts->feedback_day, NULL);
   facts->first_due = find_first_due (analysis);
-  facts->counts = (facts->row->warnings & (TZ_WARNING_NOT_RECOGNISED | TZ_WARNING_OUTLINE_UNCERTAIN)) == 0;
+  facts->counts = (facts->row->warnings & TZ_WARNINGS_LEFT_OUT) == 0;
   return facts;
 }
 

@@ -10,7 +10,7 @@ typedef struct {
   int level_rank;     /* order of the level, -1 where none */
   TzDay feedback_day; /* 0 where unknown */
   TzDay first_due;    /* the first day on which a commitment runs out, 0 where none */
-  gboolean counts;    /* enters comparisons, unless it is in the trash */
+  gboolean counts;    /* enters comparisons, unless it is in the trash or another form of one that does */
 } TzFacts;
 
 /** tz_facts_new: @file: what its first source is called; @page_published: (nullable): when that says it was

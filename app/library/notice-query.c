@@ -61,15 +61,16 @@ add_themes (TzWhere *where, const Asking *asking, GError **error)
 static void
 add_warnings (TzWhere *where, TzWarnings warnings)
 {
+  const TzWarnings derived = TZ_WARNING_OVERDUE | TZ_WARNING_FORM;
   if (warnings == 0)
     return;
-  g_autofree char *stored = g_strdup_printf ("(n.warnings & %d) != 0", warnings & ~TZ_WARNING_OVERDUE);
-  if ((warnings & TZ_WARNING_OVERDUE) == 0) {
-    tz_where_add (where, stored);
-    return;
-  }
-  g_autofree char *either = g_strconcat (stored, " OR n.first_due < ?", NULL);
-  tz_where_add_int (where, either, tz_day_today ());
+  g_autoptr (GString) any = g_string_new (NULL);
+  g_string_append_printf (any, "(n.warnings & %d) != 0", warnings & ~derived);
+  if (warnings & TZ_WARNING_FORM)
+    g_string_append (any, " OR n.form_of IS NOT NULL");
+  if (warnings & TZ_WARNING_OVERDUE)
+    g_string_append_printf (any, " OR n.first_due < %u", tz_day_today ());
+  tz_where_add (where, any->str);
 }
 
 /* @ids: (nullable): the notices among which those of the query are. */
@@ -214,7 +215,8 @@ prepare_count (TzConnection *connection, const TzWhere *where, const TzNoticeQue
   if (tz_list_is_whole (query))
     return tz_facet_tallies_prepare_whole (connection, error);
   return tz_where_prepare (where, connection,
-                           "SELECT COUNT(*), TOTAL(n.n_problems) FROM notice n INDEXED BY notice_by_feedback",
+                           "SELECT COUNT(*), TOTAL(IIF (n.form_of IS NULL, n.n_problems, 0))"
+                           " FROM notice n INDEXED BY notice_by_feedback",
                            "", error);
 }
 

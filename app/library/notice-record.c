@@ -3,6 +3,7 @@
 #include "analysis-json.h"
 #include "checksum.h"
 #include "compress.h"
+#include "shingles.h"
 
 GBytes *
 tz_record_pack_findings (const TzAnalysis *analysis, const TzText *text, const TzLexicon *lexicon,
@@ -23,6 +24,14 @@ pack_text_and_source (TzRecord *record, const TzText *text)
     record->source = tz_compress (record->incoming->bytes);
 }
 
+static gint64 *
+find_keys (const TzText *text)
+{
+  g_autofree gint64 *keys = g_new (gint64, TZ_SHINGLES_KEYS);
+  g_autoptr (GArray) shingles = tz_shingles_new (tz_text_get_utf8 (text), tz_text_get_n_bytes (text));
+  return tz_shingles_find_keys (shingles, keys) ? g_steal_pointer (&keys) : NULL;
+}
+
 TzRecord *
 tz_record_new (const TzIncoming *incoming, const TzLexicon *lexicon)
 {
@@ -35,6 +44,7 @@ tz_record_new (const TzIncoming *incoming, const TzLexicon *lexicon)
   record->compact = tz_checksum_compact (tz_text_get_utf8 (text));
   record->source_hash = tz_checksum_bytes (incoming->bytes);
   record->grams = tz_grams_new (tz_text_get_utf8 (text), tz_text_get_n_bytes (text));
+  record->keys = find_keys (text);
   pack_text_and_source (record, text);
   record->findings = tz_record_pack_findings (incoming->analysis, text, lexicon, &record->n_findings);
   return record;
@@ -46,6 +56,7 @@ tz_record_free (TzRecord *record)
   g_clear_pointer (&record->facts, tz_facts_free);
   g_clear_pointer (&record->compact, g_bytes_unref);
   g_clear_pointer (&record->grams, g_array_unref);
+  g_free (record->keys);
   g_clear_pointer (&record->text, g_bytes_unref);
   g_clear_pointer (&record->findings, g_bytes_unref);
   g_clear_pointer (&record->source_hash, g_bytes_unref);

@@ -12,6 +12,7 @@ struct _TzRecord {
   gint64 imported;     /* Unix seconds */
   GBytes *compact;     /* SHA-256 of the text without blanks */
   GArray *grams;       /* (element-type TzGram): for the search index */
+  gint64 *keys;        /* (nullable): of the text (shingles.h) */
   GBytes *text;        /* compressed */
   GBytes *findings;    /* JSON, compressed */
   gsize n_findings;    /* bytes of the JSON */

@@ -137,6 +137,10 @@ read_row (TzStatement *statement)
   row->source_name = tz_statement_dup_text (statement, i++);
   if (tz_statement_get_int (statement, i++))
     row->warnings |= TZ_WARNING_OVERDUE;
+  row->form_of = tz_statement_get_int (statement, i++);
+  row->n_forms = tz_statement_get_int (statement, i++);
+  if (row->form_of != 0)
+    row->warnings |= TZ_WARNING_FORM;
   return row;
 }
 
@@ -148,7 +152,9 @@ tz_row_load (TzConnection *connection, gint64 id, GError **error)
                              "SELECT " ROW_COLUMNS ", imported, id,"
                              " (SELECT COUNT(*) FROM annotation a WHERE a.notice = n.id),"
                              " (SELECT s.name FROM source s WHERE s.notice = n.id ORDER BY s.id LIMIT 1),"
-                             " IFNULL (first_due < ?2, 0) FROM notice n WHERE id = ?1",
+                             " IFNULL (first_due < ?2, 0), form_of,"
+                             " (SELECT COUNT(*) FROM notice f WHERE f.form_of = n.id)"
+                             " FROM notice n WHERE id = ?1",
                              error);
   if (statement == NULL)
     return NULL;

@@ -1,5 +1,6 @@
 #include "door.h"
 #include "errors.h"
+#include "form-groups.h"
 #include "library-private.h"
 #include "notice-record.h"
 #include "notice-rows.h"
@@ -121,7 +122,8 @@ store_record (TzConnection *connection, const Batch *batch, const TzRecord *reco
          tz_problem_rows_insert (connection, record->incoming->analysis, outcome->notice, batch->themes,
                                  error) &&
          tz_register_enter (connection, outcome->notice, error) &&
-         tz_tallies_add (connection, outcome->notice, error);
+         tz_tallies_add (connection, outcome->notice, error) &&
+         tz_form_groups_enter (connection, outcome->notice, record->keys, error);
 }
 
 /* A notice that fails for a reason of its own leaves nothing behind; FALSE where the library is the reason.

@@ -1,38 +1,20 @@
 #include "refresh.h"
 
 #include "effective.h"
+#include "form-groups.h"
 #include "notice-rows.h"
 #include "problem-rows.h"
 #include "register.h"
 #include "tallies.h"
 #include "texts.h"
 
-/* What is no notice, has an uncertain outline or is in the trash does not count. */
-static gboolean
-set_counts (TzConnection *connection, gint64 id, GError **error)
-{
-  g_autoptr (TzStatement) statement = tz_connection_prepare (
-      connection,
-      "UPDATE notice SET shown = id NOT IN (SELECT notice FROM trash),"
-      " counts = (warnings & ?2) = 0 AND id NOT IN (SELECT notice FROM trash) WHERE id = ?1",
-      error);
-  if (statement == NULL)
-    return FALSE;
-  tz_statement_bind_int (statement, 1, id);
-  tz_statement_bind_int (statement, 2, TZ_WARNING_NOT_RECOGNISED | TZ_WARNING_OUTLINE_UNCERTAIN);
-  return tz_statement_run (statement, error);
-}
-
 gboolean
 tz_refresh_counts (TzConnection *connection, const GArray *notices, GError **error)
 {
-  for (guint i = 0; i < notices->len; i++) {
-    gint64 id = g_array_index (notices, gint64, i);
-    if (!tz_tallies_remove (connection, id, error) || !set_counts (connection, id, error) ||
-        !tz_tallies_add (connection, id, error))
+  for (guint i = 0; i < notices->len; i++)
+    if (!tz_tallies_recount (connection, g_array_index (notices, gint64, i), error))
       return FALSE;
-  }
-  return TRUE;
+  return tz_form_groups_settle (connection, notices, error);
 }
 
 /* The name of the first source and what its page says of itself stand in where the text is silent. */
@@ -70,7 +52,8 @@ replace_rows (TzConnection *connection, gint64 id, const TzAnalysis *analysis, c
   return key != NULL && tz_tallies_remove (connection, id, error) &&
          tz_connection_run_on (connection, "DELETE FROM notice_theme WHERE notice = ?", id, error) &&
          tz_connection_run_on (connection, "DELETE FROM problem WHERE notice = ?", id, error) &&
-         tz_notice_rows_update (connection, facts, id, error) && set_counts (connection, id, error) &&
+         tz_notice_rows_update (connection, facts, id, error) &&
+         tz_tallies_set_counts (connection, id, error) &&
          tz_problem_rows_insert (connection, analysis, id, themes, error) &&
          tz_tallies_add (connection, id, error) && settle (connection, id, key, error);
 }
@@ -96,5 +79,5 @@ tz_refresh_notices (TzConnection *connection, const GArray *notices, const TzLex
   for (guint i = 0; i < notices->len; i++)
     if (!refresh_notice (connection, g_array_index (notices, gint64, i), lexicon, themes, error))
       return FALSE;
-  return TRUE;
+  return tz_form_groups_find (connection, notices, error);
 }

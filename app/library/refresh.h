@@ -8,7 +8,8 @@
  * either: the row of the list, the problems that queries count, sums and tallies.
  */
 
-/** tz_refresh_counts: Whether notices count, after they went into the trash or came out of it.
+/** tz_refresh_counts: Whether notices, and other forms of them, count, after they went into the trash or came
+ * out of it.
  * @notices: (element-type gint64). */
 gboolean tz_refresh_counts (TzConnection *connection, const GArray *notices, GError **error);
 

@@ -43,7 +43,7 @@ add_notice (TzAgencySums *sums, TzStatement *statement)
   int total = tz_statement_get_int (statement, 3);
   int done = tz_statement_get_int (statement, 4);
   if (!tz_statement_get_int (statement, 2)) {
-    sums->n_left_out++;
+    sums->n_left_out += tz_statement_is_null (statement, 5);
     return;
   }
   g_array_append_val (sums->notices, id);
@@ -60,7 +60,8 @@ sum_notices (Summing *summing, GError **error)
   tz_problems_add_notices (where, summing->query);
   g_autoptr (TzStatement) statement =
       tz_where_prepare (where, summing->connection,
-                        "SELECT n.name, n.id, n.counts, n.declared_total, n.declared_done FROM notice n",
+                        "SELECT n.name, n.id, n.counts, n.declared_total, n.declared_done, n.form_of"
+                        " FROM notice n",
                         "ORDER BY n.name, n.feedback_day DESC NULLS LAST, n.id", error);
   if (statement == NULL)
     return FALSE;

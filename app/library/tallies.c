@@ -1,6 +1,7 @@
 #include "tallies.h"
 
 #include "facet-tallies.h"
+#include "library-types.h"
 
 /* A notice counts in its own year and in all years (0). */
 #define YEARS "(SELECT 0 AS year UNION SELECT year FROM notice WHERE id = ?1)"
@@ -47,4 +48,27 @@ tz_tallies_remove (TzConnection *connection, gint64 id, GError **error)
          run (connection, SWEEP ("tally_status"), id, 0, error) &&
          run (connection, SWEEP ("tally_theme"), id, 0, error) &&
          tz_facet_tallies_add (connection, id, -1, error);
+}
+
+gboolean
+tz_tallies_set_counts (TzConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (TzStatement) statement =
+      tz_connection_prepare (connection,
+                             "UPDATE notice SET shown = id NOT IN (SELECT notice FROM trash),"
+                             " counts = (warnings & ?2) = 0 AND form_of IS NULL"
+                             " AND id NOT IN (SELECT notice FROM trash) WHERE id = ?1",
+                             error);
+  if (statement == NULL)
+    return FALSE;
+  tz_statement_bind_int (statement, 1, id);
+  tz_statement_bind_int (statement, 2, TZ_WARNINGS_LEFT_OUT);
+  return tz_statement_run (statement, error);
+}
+
+gboolean
+tz_tallies_recount (TzConnection *connection, gint64 id, GError **error)
+{
+  return tz_tallies_remove (connection, id, error) && tz_tallies_set_counts (connection, id, error) &&
+         tz_tallies_add (connection, id, error);
 }

@@ -7,6 +7,13 @@
  * the transaction that changes what they count; notices that do not count are left out (DESIGN: what counts).
  */
 
+/** tz_tallies_set_counts: Works out whether notice @id counts; it must not be counted yet. What is no notice,
+ * has an uncertain outline, is in the trash or another form of a notice does not. */
+gboolean tz_tallies_set_counts (TzConnection *connection, gint64 id, GError **error);
+
+/** tz_tallies_recount: The same for one that is counted, and counts it anew. */
+gboolean tz_tallies_recount (TzConnection *connection, gint64 id, GError **error);
+
 /** tz_tallies_add: Adds the problems of notice @id, whose rows are there by now. */
 gboolean tz_tallies_add (TzConnection *connection, gint64 id, GError **error);
 

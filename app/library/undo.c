@@ -2,6 +2,7 @@
 
 #include "door.h"
 #include "errors.h"
+#include "form-groups.h"
 #include "history.h"
 #include "refresh.h"
 #include "register.h"
@@ -52,6 +53,12 @@ dup_name (TzStepKind kind, guint n)
     return g_strdup (_ ("Change Saved Search"));
   case TZ_STEP_DELETE_SEARCH:
     return g_strdup (_ ("Delete Saved Search"));
+  case TZ_STEP_SEPARATE_FORM:
+    return g_strdup (_ ("Keep Notices Apart"));
+  case TZ_STEP_JOIN_FORMS:
+    return g_strdup (_ ("Count as One Notice"));
+  case TZ_STEP_CHOOSE_FORM:
+    return g_strdup (_ ("Choose What Counts"));
   case TZ_N_STEP_KINDS:
   default:
     return g_strdup (_ ("Change"));
@@ -124,7 +131,12 @@ refresh (TzConnection *connection, const Turn *turn, GError **error)
   case TZ_STEP_MERGE_AGENCIES:
   case TZ_STEP_RENAME_AGENCY:
   case TZ_STEP_MOVE_NOTICE:
-    return tz_register_settle_notices (connection, turn->notices, error);
+    return tz_register_settle_notices (connection, turn->notices, error) &&
+           tz_form_groups_find_agencies (connection, turn->notices, error);
+  case TZ_STEP_SEPARATE_FORM:
+  case TZ_STEP_JOIN_FORMS:
+  case TZ_STEP_CHOOSE_FORM:
+    return tz_form_groups_settle (connection, turn->notices, error);
   default:
     return TRUE;
   }

@@ -144,9 +144,10 @@ test_merge_several (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
   const char *const names[] = {"临江县卫生局", "临江县卫生健康局", "临江县计生局", NULL};
+  const char *const dates[] = {"2018-01-17", "2021-01-17", "2016-01-17"};
   const char *const alone[] = {"临江县卫生健康局", NULL};
   for (guint i = 0; names[i] != NULL; i++)
-    store (fixture, names[i], "2018-01-17");
+    store (fixture, names[i], dates[i]);
   g_assert_true (tz_library_merge_agencies (fixture->library, names, names[1], "analyst", &error));
   g_assert_no_error (error);
   assert_sums (fixture, "临江县卫生健康局 3/6");

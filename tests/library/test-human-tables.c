@@ -6,6 +6,7 @@
 #include "agencies.h"
 #include "damage.h"
 #include "errors.h"
+#include "forms.h"
 #include "library-care.h"
 #include "saved-searches.h"
 #include "work.h"
@@ -17,9 +18,9 @@
 
 /* Made by the program out of the others, or no work: texts and their sources, findings, sums, history. */
 static const char *const made_by_machine[] = {
-    "notice",       "text",        "source",       "findings",    "problem",     "problem_theme",
-    "notice_theme", "theme",       "tally_status", "tally_facet", "tally_theme", "reading",
-    "undo_step",    "undo_notice", "last_check",   "word_page",   "word_segment"};
+    "notice",       "text",        "source",       "findings",     "problem",     "problem_theme",
+    "notice_theme", "theme",       "tally_status", "tally_facet",  "tally_theme", "reading",
+    "undo_step",    "undo_notice", "word_page",    "word_segment", "likeness",    "likeness_key"};
 
 static gint64
 read_int (const char *path, const char *sql)
@@ -134,6 +135,8 @@ work (Fixture *fixture)
   g_assert_no_error (error);
   tz_library_move_notice (fixture->library, second, "北滩市教育体育局", "李甲", &error);
   g_assert_no_error (error);
+  tz_library_separate_form (fixture->library, first, "李甲", &error);
+  g_assert_no_error (error);
   trash (fixture, third);
   const TzSavedSearch search = {
       .name = (char *)"食堂", .text = (char *)"食堂 -采购", .creator = (char *)"李甲"};
@@ -164,7 +167,8 @@ dup_state (Fixture *fixture)
   g_assert_no_error (error);
   for (guint i = 0; i < rows->len; i++) {
     const TzNoticeRow *row = rows->pdata[i];
-    g_string_append_printf (state, "%s %s %s %u\n", row->name, row->agency, row->title, row->n_notes);
+    g_string_append_printf (state, "%s %s %s %u %u\n", row->name, row->agency, row->title, row->n_notes,
+                            row->n_forms);
   }
   for (guint i = 0; i < gone->len; i++)
     g_string_append_printf (state, "trash %s\n", ((TzNoticeRow *)gone->pdata[i])->agency);

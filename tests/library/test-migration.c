@@ -98,6 +98,9 @@ test_version_2 (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (GArray) ids = tz_library_list_notices (fixture->library, &trash, &error);
   g_assert_cmpuint (ids->len, ==, 1);
   g_assert_cmpint (g_array_index (ids, gint64, 0), ==, 5);
+  TzProblemQuery all = {.status = -1};
+  g_autoptr (GPtrArray) problems = tz_library_list_problems (fixture->library, &all, &error);
+  g_assert_cmpuint (problems->len, ==, 12 + 16 + 11 + 10 + 14); /* a republication is counted once */
   g_autofree char *undone = tz_library_undo (fixture->library, &error);
   g_assert_no_error (error); /* the steps of the history can still be taken back */
   assert_notice (fixture, 7, "青石县住房和城乡建设局", 14);

@@ -1,0 +1,136 @@
+#include "shingles.h"
+
+#include "search-fold.h"
+#include "simplified.h"
+
+/* Letters in a shingle. */
+#define WIDTH 5
+
+#define N_LOTS 72
+#define LOTS_A_KEY (N_LOTS / TZ_SHINGLES_KEYS)
+
+/* An odd number without a pattern, to multiply by. */
+#define FACTOR 0x9e3779b97f4a7c15u
+
+/* So many bits of a key are kept: it is positive, and short in the file. */
+#define KEY_BITS 47
+
+/* The finaliser of SplitMix64 (Steele, Lea, Flood, 2014): one to one. */
+static guint64
+mix (guint64 x)
+{
+  x = (x ^ x >> 30) * 0xbf58476d1ce4e5b9u;
+  x = (x ^ x >> 27) * 0x94d049bb133111ebu;
+  return x ^ x >> 31;
+}
+
+/* Returns: what the code point is compared as, 0 where it is no letter or digit. */
+static gunichar
+fold_letter (gunichar c)
+{
+  gunichar folded = tz_search_fold (c);
+  if (folded >= TZ_SIMPLIFIED_FIRST && folded <= TZ_SIMPLIFIED_LAST)
+    return folded;
+  return g_unichar_isalnum (folded) ? folded : 0;
+}
+
+/* FACTOR to the power of WIDTH: what a letter weighs that has passed through the window. */
+static guint64
+weigh_passed (void)
+{
+  guint64 weight = 1;
+  for (guint i = 0; i < WIDTH; i++)
+    weight *= FACTOR;
+  return weight;
+}
+
+GArray *
+tz_shingles_new (const char *utf8, gsize n_bytes)
+{
+  GArray *shingles = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_array_set_size (shingles, n_bytes); /* more than enough; what is not needed is never touched */
+  guint64 *next = (guint64 *)(gpointer)shingles->data;
+  const guint64 passed = weigh_passed ();
+  gunichar window[WIDTH] = {0};
+  guint64 sum = 0;
+  gsize n = 0;
+  for (const char *p = utf8; p < utf8 + n_bytes; p = g_utf8_next_char (p)) {
+    gunichar c = fold_letter (g_utf8_get_char (p));
+    if (c == 0)
+      continue;
+    sum = sum * FACTOR + c - window[n % WIDTH] * passed;
+    window[n % WIDTH] = c;
+    if (++n >= WIDTH)
+      *next++ = mix (sum);
+  }
+  if (n > 0 && n < WIDTH)
+    *next++ = mix (sum);
+  g_array_set_size (shingles, next - (guint64 *)(gpointer)shingles->data);
+  return shingles;
+}
+
+static int
+compare_shingles (gconstpointer a, gconstpointer b)
+{
+  guint64 one = *(const guint64 *)a, other = *(const guint64 *)b;
+  return (one > other) - (one < other);
+}
+
+void
+tz_shingles_make_set (GArray *shingles)
+{
+  guint64 *all = (guint64 *)(gpointer)shingles->data;
+  guint kept = 0;
+  g_array_sort (shingles, compare_shingles);
+  for (guint i = 0; i < shingles->len; i++)
+    if (kept == 0 || all[i] != all[kept - 1])
+      all[kept++] = all[i];
+  g_array_set_size (shingles, kept);
+}
+
+double
+tz_shingles_compare (const GArray *one, const GArray *other)
+{
+  guint both = 0, i = 0, j = 0;
+  while (i < one->len && j < other->len) {
+    guint64 a = g_array_index (one, guint64, i), b = g_array_index (other, guint64, j);
+    both += a == b;
+    i += a <= b;
+    j += b <= a;
+  }
+  return both == 0 ? 0 : (double)both / (one->len + other->len - both);
+}
+
+/* Returns: the first lot from @lot on, around the end, that is not empty. */
+static guint
+find_filled (const gboolean *filled, guint lot)
+{
+  while (!filled[lot % N_LOTS])
+    lot++;
+  return lot;
+}
+
+gboolean
+tz_shingles_find_keys (const GArray *shingles, gint64 keys[TZ_SHINGLES_KEYS])
+{
+  guint64 least[N_LOTS];
+  gboolean filled[N_LOTS] = {FALSE};
+  if (shingles->len == 0)
+    return FALSE;
+  for (guint i = 0; i < shingles->len; i++) {
+    guint64 shingle = g_array_index (shingles, guint64, i);
+    guint lot = (shingle >> 32) * N_LOTS >> 32;
+    if (!filled[lot] || shingle < least[lot])
+      least[lot] = shingle;
+    filled[lot] = TRUE;
+  }
+  for (guint key = 0; key < TZ_SHINGLES_KEYS; key++) {
+    guint64 sum = key + 1;
+    for (guint lot = key * LOTS_A_KEY; lot < (key + 1) * LOTS_A_KEY; lot++) {
+      guint from = find_filled (filled, lot);
+      sum = mix (sum ^ (least[from % N_LOTS] + (from - lot)));
+    }
+    keys[key] = sum >> (64 - KEY_BITS);
+  }
+  return TRUE;
+}
