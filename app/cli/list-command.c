@@ -13,6 +13,7 @@ static const struct {
     {TZ_WARNING_DIFFERS, N_ ("figures differ")},
     {TZ_WARNING_DAMAGED, N_ ("text damaged")},
     {TZ_WARNING_OVERDUE, N_ ("commitment overdue")},
+    {TZ_WARNING_FORM, N_ ("another form, not counted")},
 };
 
 static char *

@@ -4,6 +4,7 @@
 #include "columns.h"
 #include "edtf.h"
 #include "errors.h"
+#include "forms.h"
 
 static char *
 dup_fact (TzHeaderKey key, const char *value)
@@ -140,6 +141,27 @@ print_sources (TzLibrary *library, gint64 id, GError **error)
   return TRUE;
 }
 
+static const char *
+describe_form (const TzForm *form)
+{
+  if (form->verdict == TZ_FORM_DIFFERENT)
+    return _ ("kept apart");
+  return form->counts_for_all ? _ ("counted in its place") : _ ("not counted");
+}
+
+static gboolean
+print_forms (TzLibrary *library, gint64 id, GError **error)
+{
+  g_autoptr (GPtrArray) forms = tz_library_list_forms (library, id, error);
+  for (guint i = 0; forms != NULL && i < forms->len; i++) {
+    const TzForm *form = forms->pdata[i];
+    /* Translators: the number and file name of another form of a notice, whether it is counted, how alike. */
+    tz_cli_print (_ ("Other form: %d %s (%s, %u %% alike)\n"), (int)form->notice, form->source_name,
+                  describe_form (form), (guint)(form->likeness * 100));
+  }
+  return forms != NULL;
+}
+
 static TzExit
 show (TzLibrary *library, const char *text, gint64 id)
 {
@@ -152,7 +174,7 @@ show (TzLibrary *library, const char *text, gint64 id)
   print_problems (notice);
   print_commitments (notice);
   print_damage (notice);
-  if (!print_sources (library, id, &error))
+  if (!print_sources (library, id, &error) || !print_forms (library, id, &error))
     return tz_cli_complain (text, error);
   return TZ_EXIT_DONE;
 }

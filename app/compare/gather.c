@@ -80,7 +80,7 @@ tz_gather_add_left_out (TzTable *table, TzLibrary *library, const TzComparisonOp
   const TzNoticeQuery query = {
       .agencies = options->agencies,
       .years = options->year != 0 ? years : NULL,
-      .warnings = TZ_WARNING_NOT_RECOGNISED | TZ_WARNING_OUTLINE_UNCERTAIN,
+      .warnings = TZ_WARNINGS_LEFT_OUT,
   };
   g_autoptr (GArray) ids = tz_library_list_notices (library, &query, error);
   if (ids == NULL)

@@ -22,6 +22,7 @@
  * word_*        large segments hold long grams too (grams.h), so the index is made anew
  * saved_search  what people search for again: `text` as they wrote it, `chosen` the values of facets
  *               (saved-search-rows.h); a human table (human-tables.h)
+ * last_check    when the library was looked through for damage last, and how much there was
  */
 static const char layout[] =
     "ALTER TABLE notice ADD COLUMN form_of INTEGER;"
@@ -49,6 +50,8 @@ static const char layout[] =
     "CREATE TABLE saved_search ("
     "  id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, text TEXT NOT NULL,"
     "  chosen TEXT NOT NULL, creator TEXT NOT NULL, modified INTEGER NOT NULL, checksum INTEGER NOT NULL);"
+
+    "CREATE TABLE last_check (finished INTEGER NOT NULL, n_flaws INTEGER NOT NULL);"
 
     "CREATE TABLE likeness_key ("
     "  key INTEGER NOT NULL, notice INTEGER NOT NULL REFERENCES notice ON DELETE CASCADE,"

@@ -14,7 +14,7 @@ agency_free (gpointer data)
 static gboolean
 counts (const TzNoticeRow *row)
 {
-  return row->is_notice && row->outline_certainty >= TZ_OUTLINE_CERTAIN;
+  return row->is_notice && row->outline_certainty >= TZ_OUTLINE_CERTAIN && row->form_of == 0;
 }
 
 /* ---- Gathering ---- */

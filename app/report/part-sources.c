@@ -53,6 +53,8 @@ new_unreviewed_grid (void)
 static const char *
 reason_for_leaving_out (const TzNoticeRow *row)
 {
+  if (row->form_of != 0)
+    return _ ("Another form of a notice that is counted");
   return row->is_notice ? _ ("Its outline is uncertain") : _ ("Not recognised as a rectification notice");
 }
 

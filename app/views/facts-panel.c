@@ -7,6 +7,7 @@
 #include "fact-editor.h"
 #include "fact-row.h"
 #include "finding-words.h"
+#include "notice-cells.h"
 
 struct _TzFactsPanel {
   AdwBin parent_instance;
@@ -51,6 +52,9 @@ add_banner (TzFactsPanel *panel, const char *text)
 static void
 add_banners (TzFactsPanel *panel, const TzAnalysis *analysis)
 {
+  g_autofree char *forms = tz_notice_row_dup_forms (tz_open_notice_get_row (panel->open));
+  if (forms != NULL)
+    add_banner (panel, forms);
   if (!analysis->is_notice)
     add_banner (panel, _ ("Not recognised as a rectification notice"));
   else if (analysis->outline_certainty < TZ_OUTLINE_CERTAIN)

@@ -15,6 +15,7 @@ static const struct {
     {TZ_WARNING_DIFFERS, N_ ("Figures differ")},
     {TZ_WARNING_DAMAGED, N_ ("Text damaged")},
     {TZ_WARNING_OVERDUE, N_ ("Commitment overdue")},
+    {TZ_WARNING_FORM, N_ ("Another form, not counted")},
 };
 
 /* What is wrong with the text or with what was read from it, which a sign in the list stands for. A
@@ -62,12 +63,24 @@ append_part (GString *text, const char *part)
 }
 
 char *
+tz_notice_row_dup_forms (const TzNoticeRow *row)
+{
+  if (row->form_of != 0)
+    return g_strdup (tz_warning_display (TZ_WARNING_FORM));
+  return row->n_forms == 0
+             ? NULL
+             : g_strdup_printf (ngettext ("%u other form", "%u other forms", row->n_forms), row->n_forms);
+}
+
+char *
 tz_notice_row_dup_subtitle (const TzNoticeRow *row)
 {
   GString *text = g_string_new (NULL);
+  g_autofree char *forms = tz_notice_row_dup_forms (row);
+  append_part (text, forms);
   append_part (text, row->province);
   append_part (text, row->inspectors);
-  if (text->len == 0)
+  if (text->len == 0 || forms != NULL)
     append_part (text, row->source_name);
   return g_string_free (text, FALSE);
 }

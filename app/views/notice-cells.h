@@ -29,6 +29,10 @@ extern const TzNoticeCell tz_cell_notes;
  * by their classes. @title: of the column; @row: (nullable): not there yet. */
 void tz_notice_cell_name (GtkWidget *cell, const char *title, const TzNoticeRow *row);
 
+/** tz_notice_row_dup_forms: Returns: (transfer full) (nullable): that it is another form of a notice, or has
+ * others (forms.h). */
+char *tz_notice_row_dup_forms (const TzNoticeRow *row);
+
 /** tz_warnings_dup_text: Returns: (transfer full): each warning in words, one a line; "" where there is none.
  */
 char *tz_warnings_dup_text (TzWarnings warnings);

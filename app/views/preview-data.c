@@ -10,7 +10,8 @@ tz_preview_data_read (TzLibrary *library, gint64 notice, const char *text, GErro
   if (data->notice == NULL)
     return NULL;
   data->sources = tz_library_list_sources (library, notice, error);
-  if (data->sources == NULL)
+  data->forms = data->sources != NULL ? tz_library_list_forms (library, notice, error) : NULL;
+  if (data->forms == NULL)
     return NULL;
   if (text == NULL)
     return g_steal_pointer (&data);
@@ -23,6 +24,7 @@ tz_preview_data_free (TzPreviewData *data)
 {
   g_clear_pointer (&data->notice, tz_notice_free);
   g_clear_pointer (&data->sources, g_ptr_array_unref);
+  g_clear_pointer (&data->forms, g_ptr_array_unref);
   g_clear_pointer (&data->hits, g_ptr_array_unref);
   g_clear_pointer (&data->words, tz_search_words_unref);
   g_free (data->text);

@@ -1,12 +1,13 @@
 #pragma once
 
-#include "library.h"
+#include "forms.h"
 #include "search-words.h"
 
 /** TzPreviewData: what a preview shows of a notice, read in one go. */
 typedef struct {
   TzNotice *notice;
   GPtrArray *sources;   /* (element-type TzSource) */
+  GPtrArray *forms;   /* (element-type TzForm): other forms of it */
   GPtrArray *hits;      /* (element-type TzHit) (nullable) where nothing is searched */
   char *text;           /* (nullable): what is searched */
   TzSearchWords *words; /* (nullable): and marked */
