@@ -94,7 +94,7 @@ show_selected (TzLibraryView *view)
 static void
 changed_cb (TzLibraryView *view, int what G_GNUC_UNUSED, gint64 notice)
 {
-  if (notice != 0 && notice == tz_notice_browser_get_selected (view->browser))
+  if (notice == 0 || notice == tz_notice_browser_get_selected (view->browser))
     show_selected (view);
 }
 

@@ -71,8 +71,8 @@ show_data (TzNoticePreview *preview, const TzPreviewData *data)
 {
   clear_box (preview->left);
   clear_box (preview->right);
-  add_part (preview->left, tz_preview_part_header (data));
   add_part (preview->left, tz_preview_part_forms (preview->desk, data));
+  add_part (preview->left, tz_preview_part_header (data));
   add_part (preview->left, tz_preview_part_declared (preview->desk, data));
   add_part (preview->right, tz_preview_part_hits (preview->desk, data));
   add_part (preview->right, tz_preview_part_commitments (preview->desk, data));
