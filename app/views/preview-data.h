@@ -7,7 +7,7 @@
 typedef struct {
   TzNotice *notice;
   GPtrArray *sources;   /* (element-type TzSource) */
-  GPtrArray *forms;   /* (element-type TzForm): other forms of it */
+  GPtrArray *forms;     /* (element-type TzForm): other forms of it */
   GPtrArray *hits;      /* (element-type TzHit) (nullable) where nothing is searched */
   char *text;           /* (nullable): what is searched */
   TzSearchWords *words; /* (nullable): and marked */
