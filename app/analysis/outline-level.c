@@ -291,6 +291,37 @@ qualifies (const Tally *tally, gboolean needs_fields)
          is_unlisted (tally);
 }
 
+/* Whether a problem stands below the mark at @i, before the next of its level. */
+static gboolean
+holds_problem (const TzOutline *outline, guint i)
+{
+  int rank = tz_outline_rank (outline, mark_at (outline, i)->kind);
+  for (i++; i < outline->marks->len; i++) {
+    const TzMark *mark = mark_at (outline, i);
+    if (mark->flags & TZ_MARK_INNER)
+      continue;
+    if (mark->kind == outline->kind || tz_outline_rank (outline, mark->kind) <= rank)
+      return mark->kind == outline->kind;
+  }
+  return FALSE;
+}
+
+/* （1）针对…问题 in two sections and 1.针对…问题 in the third: what words a problem one level up, has an answer
+ * and holds none of the problems is one too. */
+static void
+take_childless (TzOutline *outline)
+{
+  for (guint i = 0; i < outline->marks->len; i++) {
+    TzMark *mark = mark_at (outline, i);
+    gboolean above = tz_outline_rank (outline, mark->kind) < tz_outline_rank (outline, outline->kind);
+    if (!above || mark->number == 0 || !counts_for (mark, mark->kind) || !(mark->flags & TZ_MARK_WORDED) ||
+        !has_answer (outline, i))
+      continue;
+    if (!holds_problem (outline, i))
+      mark->kind = outline->kind;
+  }
+}
+
 void
 tz_outline_find_kind (TzOutline *outline)
 {
@@ -317,6 +348,8 @@ tz_outline_find_kind (TzOutline *outline)
     outline->kind = TZ_LABEL_WORDED;
   else if (bare.n >= MIN_UNNUMBERED && bare.n > n && qualifies (&bare, FALSE))
     outline->kind = TZ_LABEL_BARE;
-  if (outline->kind != TZ_LABEL_NONE)
-    tally_kind (outline, outline->kind, TRUE);
+  if (outline->kind == TZ_LABEL_NONE)
+    return;
+  tally_kind (outline, outline->kind, TRUE);
+  take_childless (outline);
 }

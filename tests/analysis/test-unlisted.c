@@ -17,6 +17,19 @@ static const char notice[] =
     "院里将坚持标本兼治，防止问题反弹。\n"
     "中共岭川市中级人民法院党组\n2022年12月30日\n";
 
+/* Two sections number their problems one level below the third. */
+static const char uneven[] =
+    "关于区委第二巡察组反馈意见整改进展情况的通报\n"
+    "（一）聚焦职责落实方面\n"
+    "1.落实上级部署方面\n"
+    "（1）针对“理论学习不够深入”问题。制定年度学习计划，组织研讨6次。整改情况：已完成整改。\n"
+    "（2）针对“阵地管理不严”问题。清理网站栏目8个，落实专人审核。整改情况：已完成整改。\n"
+    "2.履行监管职责方面\n"
+    "（3）针对“执法检查走过场”问题。开展专项检查，整改隐患12处。整改情况：已完成整改。\n"
+    "（二）聚焦队伍建设方面\n"
+    "1.针对“集体决策以传签代替会议研究”问题。修订议事规则，明确上会事项。整改情况：已完成整改。\n"
+    "2.针对“干部储备不足”问题。选派年轻干部到基层锻炼。整改情况：正在整改。\n";
+
 typedef struct {
   TzLexicon *lexicon;
   TzText *text;
@@ -96,15 +109,31 @@ test_years_of_accounts (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   assert_date (f, "10月9日起", "2022-10-09/..");
 }
 
+static void
+test_uneven_levels (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  const char *const labels[] = {"（1）", "（2）", "（3）", "1", "2"};
+  g_assert_cmpuint (f->analysis->problems->len, ==, G_N_ELEMENTS (labels));
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++) {
+    const TzProblem *problem = &g_array_index (f->analysis->problems, TzProblem, i);
+    g_autofree char *label = tz_text_dup_slice (f->text, problem->label);
+    g_assert_cmpstr (label, ==, labels[i]);
+    g_assert_cmpint (problem->status, ==, i < 4 ? TZ_STATUS_COMPLETED : TZ_STATUS_IN_PROGRESS);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(path, test) g_test_add (path, Fixture, notice, set_up, test, tear_down)
+#define ADD_OF(text, path, test) g_test_add (path, Fixture, text, set_up, test, tear_down)
+#define ADD(path, test) ADD_OF (notice, path, test)
   ADD ("/unlisted/header", test_header);
   ADD ("/unlisted/declared", test_declared);
   ADD ("/unlisted/last-problem", test_last_problem_is_shaped_like_the_others);
   ADD ("/unlisted/years-of-accounts", test_years_of_accounts);
+  ADD_OF (uneven, "/unlisted/uneven-levels", test_uneven_levels);
 #undef ADD
+#undef ADD_OF
   return g_test_run ();
 }
