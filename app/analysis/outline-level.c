@@ -14,10 +14,10 @@ int
 tz_label_rank (TzLabelKind kind)
 {
   static const int ranks[TZ_N_LABELS] = {
-      [TZ_LABEL_CLASS] = 0,   [TZ_LABEL_CHINESE] = 2, [TZ_LABEL_BRACKET] = 4, [TZ_LABEL_NUMBER] = 6,
-      [TZ_LABEL_PROBLEM] = 8, [TZ_LABEL_PAIR] = 10,   [TZ_LABEL_WORDED] = 12, [TZ_LABEL_BARE] = 12,
-      [TZ_LABEL_TITLED] = 12, [TZ_LABEL_PAREN] = 14,  [TZ_LABEL_HALF] = 16,   [TZ_LABEL_CIRCLE] = 18,
-      [TZ_LABEL_LISTED] = 20,
+      [TZ_LABEL_CLASS] = 0,   [TZ_LABEL_CHINESE] = 2, [TZ_LABEL_BRACKET] = 4, [TZ_LABEL_CELL] = 5,
+      [TZ_LABEL_NUMBER] = 6,  [TZ_LABEL_PROBLEM] = 8, [TZ_LABEL_PAIR] = 10,   [TZ_LABEL_WORDED] = 12,
+      [TZ_LABEL_BARE] = 12,   [TZ_LABEL_TITLED] = 12, [TZ_LABEL_PAREN] = 14,  [TZ_LABEL_HALF] = 16,
+      [TZ_LABEL_CIRCLE] = 18, [TZ_LABEL_LISTED] = 20,
   };
   return ranks[kind];
 }
@@ -325,9 +325,9 @@ take_childless (TzOutline *outline)
 void
 tz_outline_find_kind (TzOutline *outline)
 {
-  static const TzLabelKind numbered[] = {
-      TZ_LABEL_LISTED,  TZ_LABEL_CIRCLE, TZ_LABEL_HALF,    TZ_LABEL_PAREN,   TZ_LABEL_PAIR,
-      TZ_LABEL_PROBLEM, TZ_LABEL_NUMBER, TZ_LABEL_BRACKET, TZ_LABEL_CHINESE, TZ_LABEL_CLASS};
+  static const TzLabelKind numbered[] = {TZ_LABEL_LISTED,  TZ_LABEL_CIRCLE,  TZ_LABEL_HALF,   TZ_LABEL_PAREN,
+                                         TZ_LABEL_PAIR,    TZ_LABEL_PROBLEM, TZ_LABEL_NUMBER, TZ_LABEL_CELL,
+                                         TZ_LABEL_BRACKET, TZ_LABEL_CHINESE, TZ_LABEL_CLASS};
   leave_out_next (outline);
   outline->named_heads = heads_problems (outline);
   gboolean named = !outline->named_heads && tally_kind (outline, TZ_LABEL_PROBLEM, FALSE).n > 0;

@@ -223,6 +223,7 @@ tz_outline_find_marks (TzOutline *outline)
   const TzReading *reading = outline->reading;
   TzLine line;
   gboolean listed = tz_outline_lists_problems (reading);
+  gboolean cells = tz_outline_has_cells (reading);
   gboolean in_body = FALSE; /* lines above the first paragraph are the title's */
   for (guint32 i = 0; outline->marks->len < MAX_MARKS && tz_lines_next (reading, i, &line); i = line.next) {
     in_body = in_body || holds_stop (reading->s, line.start, line.end);
@@ -232,7 +233,8 @@ tz_outline_find_marks (TzOutline *outline)
     TzMark mark;
     if (read_labelled (reading, start, line.end, &mark))
       add_labelled (outline, &mark, &line);
-    else if ((listed && tz_outline_read_listed (reading, start, line.end, &mark)) ||
+    else if ((cells && tz_outline_read_cell (reading, &line, &mark)) ||
+             (listed && tz_outline_read_listed (reading, start, line.end, &mark)) ||
              read_worded (outline, start, line.end, &mark) || read_bare (outline, start, &line, &mark) ||
              (in_body && read_titled (reading, &line, &mark)))
       add_mark (outline, &mark, &line);

@@ -11,6 +11,7 @@
  *   outline-fields.c    `整改措施：` `工作进展：已完成` `责任单位：…`
  *   outline-wording.c   what a wording looks like: a problem, a heading, something done
  *   outline-listed.c    一是, 二是 … where they number problems
+ *   outline-cells.c     a table printed one cell on a line
  *   outline-marks.c     every line that begins with a label or words a problem without one
  *   outline-roles.c     which marks are headings or problems, and which only number what is inside an answer
  *   outline-level.c     which kind of label numbers the problems
@@ -26,6 +27,7 @@ typedef enum {
   TZ_LABEL_CLASS,   /* 第一类问题 第一方面 */
   TZ_LABEL_CHINESE, /* 一、 */
   TZ_LABEL_BRACKET, /* （一） */
+  TZ_LABEL_CELL,    /* 1 alone on a line, the cell of a table */
   TZ_LABEL_NUMBER,  /* 1. 1、 */
   TZ_LABEL_PROBLEM, /* 问题1： 反馈问题一： 第1个问题 */
   TZ_LABEL_PAIR,    /* 1.1 */
@@ -133,6 +135,11 @@ guint tz_outline_worded_opening (const gunichar *s, guint32 i, guint32 end);
 guint16 tz_outline_heading_flags (const TzReading *reading, guint32 start, guint32 end);
 guint16 tz_outline_wording_flags (const TzReading *reading, const TzMark *mark);
 gboolean tz_mark_words_problem (const TzMark *mark);
+
+/* outline-cells.c */
+gboolean tz_outline_has_cells (const TzReading *reading);
+/* tz_outline_read_cell: Reads a number alone on @line and takes the next line for its wording: @line is then that. */
+gboolean tz_outline_read_cell (const TzReading *reading, TzLine *line, TzMark *mark);
 
 /* outline-listed.c */
 gboolean tz_outline_lists_problems (const TzReading *reading);

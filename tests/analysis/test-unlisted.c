@@ -30,6 +30,25 @@ static const char uneven[] =
     "1.针对“集体决策以传签代替会议研究”问题。修订议事规则，明确上会事项。整改情况：已完成整改。\n"
     "2.针对“干部储备不足”问题。选派年轻干部到基层锻炼。整改情况：正在整改。\n";
 
+/* A table of which each cell became a line. */
+static const char cells[] =
+    "关于区委第二巡察组反馈意见整改进展情况的通报\n"
+    "序号\n反馈问题\n整改措施\n整改进展\n完成情况\n"
+    "一、履行监管职责方面\n"
+    "1\n执法检查走过场\n1.开展专项检查；\n2.建立台账。\n整改隐患12处。\n已完成\n"
+    "2\n农村市场监管存在空白\n1.摸排经营户。\n摸排经营户214家。\n正在整改\n"
+    "二、队伍建设方面\n"
+    "3\n理论学习不够深入\n1.制定计划；\n2.组织研讨；\n3.开展测试。\n研讨6次。\n已完成\n"
+    "4\n干部储备不足\n1.选派干部锻炼。\n选派8人。\n已完成\n"
+    "备注：统计截至2024年11月30日。\n";
+
+/* The same number alone on a line is that of a page. */
+static const char pages[] = "关于区委第二巡察组反馈意见整改进展情况的通报\n"
+                            "1.执法检查走过场的问题。\n整改情况：整改隐患12处，建立台\n1\n账并逐项核对。\n"
+                            "2.农村市场监管存在空白的问题。\n整改情况：摸排经\n2\n营户214家。\n"
+                            "3.理论学习不够深入的问题。\n整改情况：研讨\n3\n6次，交流发言。\n"
+                            "4.干部储备不足的问题。\n整改情况：选派年轻\n4\n干部8人到基层。\n";
+
 typedef struct {
   TzLexicon *lexicon;
   TzText *text;
@@ -122,6 +141,38 @@ test_uneven_levels (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   }
 }
 
+static void
+test_cells (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  const struct {
+    const char *quote;
+    guint n_measures;
+    TzStatus status;
+  } expected[] = {
+      {"执法检查走过场", 2, TZ_STATUS_COMPLETED},
+      {"农村市场监管存在空白", 1, TZ_STATUS_IN_PROGRESS},
+      {"理论学习不够深入", 3, TZ_STATUS_COMPLETED},
+      {"干部储备不足", 1, TZ_STATUS_COMPLETED},
+  };
+  g_assert_cmpuint (f->analysis->problems->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++) {
+    const TzProblem *problem = &g_array_index (f->analysis->problems, TzProblem, i);
+    g_autofree char *title = tz_text_dup_slice (f->text, problem->title);
+    g_assert_cmpstr (title, ==, expected[i].quote);
+    g_assert_cmpuint (problem->n_measures, ==, expected[i].n_measures);
+    g_assert_cmpint (problem->status, ==, expected[i].status);
+  }
+}
+
+static void
+test_pages (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  g_assert_cmpuint (f->analysis->problems->len, ==, 4);
+  const TzProblem *first = &g_array_index (f->analysis->problems, TzProblem, 0);
+  g_autofree char *title = tz_text_dup_slice (f->text, first->title);
+  g_assert_cmpstr (title, ==, "执法检查走过场的问题");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -133,6 +184,8 @@ main (int argc, char **argv)
   ADD ("/unlisted/last-problem", test_last_problem_is_shaped_like_the_others);
   ADD ("/unlisted/years-of-accounts", test_years_of_accounts);
   ADD_OF (uneven, "/unlisted/uneven-levels", test_uneven_levels);
+  ADD_OF (cells, "/unlisted/cells", test_cells);
+  ADD_OF (pages, "/unlisted/pages", test_pages);
 #undef ADD
 #undef ADD_OF
   return g_test_run ();
