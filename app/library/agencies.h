@@ -8,8 +8,8 @@
 typedef struct {
   char *name; /* as in TzNoticeRow.name */
   guint n_notices;
-  guint n_problems;
-  char **names; /* what its notices call it, the fullest first */
+  guint n_problems; /* without those of other forms of a notice, see forms.h */
+  char **names;     /* what its notices call it, the fullest first */
 } TzAgency;
 
 void tz_agency_free (TzAgency *agency);

@@ -62,8 +62,9 @@ tz_library_list_agencies (TzLibrary *library, const char *search, GError **error
     return NULL;
   g_autoptr (TzStatement) statement = tz_connection_prepare (
       snapshot->connection,
-      "SELECT name, own_name, COUNT(*), SUM(n_problems) FROM notice"
-      " WHERE id NOT IN (SELECT notice FROM trash) AND (?1 IS NULL OR name IN (SELECT name FROM notice"
+      "SELECT name, own_name, COUNT(*), SUM (CASE WHEN form_of IS NULL THEN n_problems ELSE 0 END)"
+      " FROM notice WHERE id NOT IN (SELECT notice FROM trash) AND (?1 IS NULL OR name IN (SELECT name FROM "
+      "notice"
       " WHERE (instr (name, ?1) OR instr (own_name, ?1)) AND id NOT IN (SELECT notice FROM trash)))"
       " GROUP BY name, own_name ORDER BY name, length (own_name) DESC, own_name",
       error);

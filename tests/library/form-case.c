@@ -1,5 +1,6 @@
 #include "form-case.h"
 
+#include "agencies.h"
 #include "library-care.h"
 
 const Sample form_case_paper = {.agency = "北滩市教育局",
@@ -68,6 +69,11 @@ form_case_assert_figures (Fixture *fixture, guint n)
   g_assert_cmpuint (n_canteen, ==, n);
   g_assert_true (tz_library_count (fixture->library, NULL, NULL, &n_problems, &error));
   g_assert_cmpuint (n_problems, ==, 2 * n);
+  g_autoptr (GPtrArray) agencies = tz_library_list_agencies (fixture->library, NULL, &error);
+  guint n_registered = 0;
+  for (guint i = 0; i < agencies->len; i++)
+    n_registered += ((const TzAgency *)agencies->pdata[i])->n_problems;
+  g_assert_cmpuint (n_registered, ==, 2 * n);
   g_autoptr (GPtrArray) flaws = tz_library_check (fixture->library, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (flaws->len, ==, 0);
