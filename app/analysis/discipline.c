@@ -161,7 +161,7 @@ count_persons (const TzReading *reading, TzSpan act)
     double value;
     const gunichar *s = reading->s + i;
     guint n = tz_scan_is_digit (s[0]) ? tz_numeral_digits (s, &value) : tz_numeral_chinese (s, &value);
-    if (n == 0 || !tz_scan_in (reading->s[end - 1], U"人名次"))
+    if (n == 0 || value > G_MAXINT || !tz_scan_in (reading->s[end - 1], U"人名次"))
       continue;
     if (i > act.start)
       return (int)value;
