@@ -107,7 +107,7 @@ is_name (const TzReading *reading, const TzOrgLeft *left, guint32 at)
   return left->place > 0 || left->common || (left->unknown >= 1 && left->words == 0);
 }
 
-/* A character that names of villages hold though it is a particle elsewhere: 安家桥, 和平. */
+/* A character that names of villages hold though it is a particle elsewhere: 王家桥, 和平. */
 static gboolean
 is_inner (gunichar c)
 {
@@ -127,7 +127,7 @@ holds_no_stop (const TzReading *reading, guint32 at, guint n)
   return TRUE;
 }
 
-/* 安家桥|村: two to four characters after an edge, whatever words they hold. */
+/* 王家桥|村: two to four characters after an edge, whatever words they hold. */
 static gboolean
 read_village (const TzOrgs *orgs, guint32 at, TzOrgLeft *left)
 {

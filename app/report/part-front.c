@@ -71,8 +71,8 @@ tz_part_cover (TzDraft *draft, GError **error G_GNUC_UNUSED)
   tz_blocks_add_space (draft->blocks, 12);
   tz_draft_add_textf (draft, TZ_TYPE_SMALL,
                       _ ("Made by Taizhang %s (analysis version %d) from the library %s. Figures were read "
-                         "by machine from the published notices. This version records the analyst's notes "
-                         "but no decisions on findings, so nothing here counts as reviewed."),
+                         "by machine from the published notices; facts of a notice and declared figures are "
+                         "as the analyst decided. Problems and other findings were not reviewed."),
                       TZ_VERSION, TZ_ANALYSIS_VERSION, library_name);
   return TRUE;
 }

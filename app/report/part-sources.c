@@ -80,10 +80,9 @@ tz_part_not_reviewed (TzDraft *draft, GError **error)
   tz_draft_begin_part (draft, TZ_PART_NOT_REVIEWED);
   tz_blocks_add_text (
       draft->blocks, TZ_TYPE_BODY,
-      _ ("This version records notes, but not whether a person accepted, corrected or rejected "
-         "a finding. All findings counted here are therefore the machine's alone, none of them "
-         "reviewed; a note on a problem is no decision on it. Uncertain are those whose rule "
-         "gives a certainty below 0.7."));
+      _ ("Facts of a notice and declared figures count as they were confirmed, corrected or rejected. "
+         "Problems and other findings are the machine's alone, none of them reviewed; a note on a "
+         "problem is no decision on it. Uncertain are those whose rule gives a certainty below 0.7."));
   for (guint i = 0; i < draft->agencies->len; i++) {
     const TzDraftAgency *agency = g_ptr_array_index (draft->agencies, i);
     for (guint j = 0; j < agency->notices->len; j++)

@@ -133,3 +133,12 @@ fixture_store_text (Fixture *fixture, const char *text, const char *name)
   g_assert_no_error (error);
   return outcome.notice;
 }
+
+TzNotice *
+fixture_load (Fixture *fixture, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  TzNotice *notice = tz_library_load (fixture->library, id, &error);
+  g_assert_no_error (error);
+  return notice;
+}

@@ -66,5 +66,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzIncoming, sample_free)
 
 /** fixture_store: Stores one notice. Returns: its id. */
 gint64 fixture_store (Fixture *fixture, const Sample *sample, const char *name);
+/** fixture_load: Returns: (transfer full): a notice that is there. */
+TzNotice *fixture_load (Fixture *fixture, gint64 id);
 /** fixture_store_text: Stores a text without findings. */
 gint64 fixture_store_text (Fixture *fixture, const char *text, const char *name);

@@ -12,19 +12,10 @@ static const Sample sample = {.agency = "云溪市教育局",
                                            {"违规收费问题", TZ_STATUS_IN_PROGRESS, "fees"},
                                            {"考勤不严问题", TZ_STATUS_NOT_STATED, NULL}}};
 
-static TzNotice *
-load (Fixture *fixture, gint64 id)
-{
-  g_autoptr (GError) error = NULL;
-  TzNotice *notice = tz_library_load (fixture->library, id, &error);
-  g_assert_no_error (error);
-  return notice;
-}
-
 static TzSpan
 title_of (Fixture *fixture, gint64 id, guint problem)
 {
-  g_autoptr (TzNotice) notice = load (fixture, id);
+  g_autoptr (TzNotice) notice = fixture_load (fixture, id);
   return g_array_index (notice->findings->problems, TzProblem, problem).title;
 }
 
@@ -78,7 +69,7 @@ sum (Fixture *fixture)
 static void
 assert_counts (Fixture *fixture, gint64 id, guint n_problems, guint completed, guint not_stated)
 {
-  g_autoptr (TzNotice) notice = load (fixture, id);
+  g_autoptr (TzNotice) notice = fixture_load (fixture, id);
   g_assert_cmpuint (notice->row->n_problems, ==, n_problems);
   g_assert_cmpuint (notice->row->n_status[TZ_STATUS_COMPLETED], ==, completed);
   g_assert_cmpuint (notice->row->n_status[TZ_STATUS_NOT_STATED], ==, not_stated);
@@ -126,7 +117,7 @@ test_status (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_counts (fixture, id, 3, 1, 1);
   decide_problem (fixture, id, 1, TZ_SUBJECT_STATUS, TZ_DECISION_CORRECTED, "completed");
   assert_counts (fixture, id, 3, 2, 1);
-  g_autoptr (TzNotice) notice = load (fixture, id);
+  g_autoptr (TzNotice) notice = fixture_load (fixture, id);
   g_assert_cmpint (g_array_index (notice->findings->problems, TzProblem, 1).status, ==,
                    TZ_STATUS_IN_PROGRESS);
   g_assert_cmpint (g_array_index (notice->analysis->problems, TzProblem, 1).status, ==, TZ_STATUS_COMPLETED);
@@ -152,7 +143,7 @@ test_rejected (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_counts (fixture, id, 2, 0, 1);
   g_autoptr (GPtrArray) sums = sum (fixture);
   g_assert_null (g_hash_table_lookup (((TzAgencySums *)sums->pdata[0])->themes, "canteen"));
-  g_autoptr (TzNotice) notice = load (fixture, id);
+  g_autoptr (TzNotice) notice = fixture_load (fixture, id);
   /* Declared against itemised follows. */
   const TzReconciliation *total = &g_array_index (notice->analysis->reconciliation, TzReconciliation, 0);
   g_assert_cmpfloat (total->itemised, ==, 2);
@@ -164,7 +155,7 @@ static void
 test_added (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   gint64 id = fixture_store (fixture, &sample, "a.txt");
-  g_autoptr (TzNotice) before = load (fixture, id);
+  g_autoptr (TzNotice) before = fixture_load (fixture, id);
   TzSpan heading = g_array_index (before->findings->headings, TzHeading, 1).span;
   TzSpan extent = tz_span (heading.start, heading.end + 1);
   decide (fixture, &(TzDecision){.notice = id,
@@ -184,7 +175,7 @@ test_added (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
                                  .at = {.span = heading},
                                  .value = (char *)"safety ethics"});
   assert_counts (fixture, id, 4, 2, 1);
-  g_autoptr (TzNotice) notice = load (fixture, id);
+  g_autoptr (TzNotice) notice = fixture_load (fixture, id);
   const TzProblem *first = &g_array_index (notice->analysis->problems, TzProblem, 0);
   g_assert_true (tz_span_equal (first->title, heading));
   g_assert_true (tz_span_equal (first->span, extent));
@@ -209,7 +200,7 @@ test_title_and_extent (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
                                  .kind = TZ_DECISION_CORRECTED,
                                  .at = {.span = shorter}, /* known by its new title as well */
                                  .to = {.span = title}});
-  g_autoptr (TzNotice) notice = load (fixture, id);
+  g_autoptr (TzNotice) notice = fixture_load (fixture, id);
   const TzProblem *problem = &g_array_index (notice->analysis->problems, TzProblem, 0);
   g_assert_true (tz_span_equal (problem->title, shorter));
   g_assert_true (tz_span_equal (problem->span, title));
@@ -249,7 +240,7 @@ test_header (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
   TzDecision none = header (id, TZ_HEADER_AGENCY, TZ_DECISION_REJECTED, NULL);
   decide (fixture, &none);
-  g_autoptr (TzNotice) notice = load (fixture, id);
+  g_autoptr (TzNotice) notice = fixture_load (fixture, id);
   g_assert_null (notice->row->agency);
   g_assert_cmpstr (notice->row->name, ==, "a.txt");
   g_assert_cmpstr (tz_analysis_get_header (notice->findings, TZ_HEADER_AGENCY), ==, "云溪市教育局");
@@ -259,7 +250,7 @@ static void
 test_declared_and_commitment (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   gint64 id = fixture_store (fixture, &sample, "a.txt");
-  g_autoptr (TzNotice) before = load (fixture, id);
+  g_autoptr (TzNotice) before = fixture_load (fixture, id);
   TzSpan total = g_array_index (before->findings->declared, TzDeclared, 0).span;
   TzSpan promise = g_array_index (before->findings->commitments, TzCommitment, 0).span;
   decide (fixture, &(TzDecision){.notice = id,
@@ -273,7 +264,7 @@ test_declared_and_commitment (Fixture *fixture, gconstpointer data G_GNUC_UNUSED
                                  .kind = TZ_DECISION_CORRECTED,
                                  .at = {.span = promise},
                                  .value = (char *)"2019-06"});
-  g_autoptr (TzNotice) notice = load (fixture, id);
+  g_autoptr (TzNotice) notice = fixture_load (fixture, id);
   g_assert_cmpint (notice->row->declared_total, ==, 3);
   g_assert_cmpint (notice->row->warnings & TZ_WARNING_OVERDUE, !=, 0);
   g_assert_cmpint (g_array_index (notice->analysis->reconciliation, TzReconciliation, 0).agrees, ==, TZ_YES);
@@ -281,7 +272,7 @@ test_declared_and_commitment (Fixture *fixture, gconstpointer data G_GNUC_UNUSED
                                  .subject = TZ_SUBJECT_COMMITMENT,
                                  .kind = TZ_DECISION_REJECTED,
                                  .at = {.span = promise}});
-  g_autoptr (TzNotice) without = load (fixture, id);
+  g_autoptr (TzNotice) without = fixture_load (fixture, id);
   g_assert_cmpuint (without->row->n_commitments, ==, 0);
 }
 

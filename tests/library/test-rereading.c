@@ -9,19 +9,10 @@ static const Sample sample = {.agency = "云溪市教育局",
                                            {"违规收费问题", TZ_STATUS_IN_PROGRESS, "fees"},
                                            {"考勤不严问题", TZ_STATUS_NOT_STATED, NULL}}};
 
-static TzNotice *
-load (Fixture *fixture, gint64 id)
-{
-  g_autoptr (GError) error = NULL;
-  TzNotice *notice = tz_library_load (fixture->library, id, &error);
-  g_assert_no_error (error);
-  return notice;
-}
-
 static void
 decide (Fixture *fixture, gint64 id, guint problem, TzSubject subject, TzDecisionKind kind, const char *value)
 {
-  g_autoptr (TzNotice) notice = load (fixture, id);
+  g_autoptr (TzNotice) notice = fixture_load (fixture, id);
   TzDecision decision = {.notice = id,
                          .subject = subject,
                          .kind = kind,
@@ -111,7 +102,7 @@ test_work_stays (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   problems[2].status = TZ_STATUS_NOT_COMPLETED;
   replace (fixture, id, again->analysis);
 
-  g_autoptr (TzNotice) notice = load (fixture, id);
+  g_autoptr (TzNotice) notice = fixture_load (fixture, id);
   const TzProblem *now = &g_array_index (notice->analysis->problems, TzProblem, 0);
   g_assert_cmpint (now[0].status, ==, TZ_STATUS_NOT_COMPLETED);
   g_assert_cmpuint (now[0].n_themes, ==, 1);
@@ -142,7 +133,7 @@ test_lost_problem (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (TzIncoming) again = sample_new (&sample, "a.txt", fixture->lexicon);
   g_array_remove_index (again->analysis->problems, 1);
   replace (fixture, id, again->analysis);
-  g_autoptr (TzNotice) notice = load (fixture, id);
+  g_autoptr (TzNotice) notice = fixture_load (fixture, id);
   g_assert_cmpuint (notice->row->n_problems, ==, 2);
   g_assert_cmpuint (notice->row->n_status[TZ_STATUS_COMPLETED], ==, 1);
   g_assert_cmpuint (notice->row->n_status[TZ_STATUS_NOT_STATED], ==, 1);
