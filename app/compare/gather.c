@@ -72,29 +72,46 @@ is_asked_for (const gint64 *notices, gint64 id)
   return FALSE;
 }
 
-gboolean
-tz_gather_add_left_out (TzTable *table, TzLibrary *library, const TzComparisonOptions *options,
-                        GError **error)
+/* How many of the notices that @options ask for have one of @warnings; -1 on error. */
+static int
+count_warned (TzLibrary *library, const TzComparisonOptions *options, TzWarnings warnings, GError **error)
 {
   const int years[] = {options->year, 0};
   const TzNoticeQuery query = {
       .agencies = options->agencies,
       .years = options->year != 0 ? years : NULL,
-      .warnings = TZ_WARNINGS_LEFT_OUT,
+      .warnings = warnings,
   };
   g_autoptr (GArray) ids = tz_library_list_notices (library, &query, error);
   if (ids == NULL)
-    return FALSE;
-  guint n = 0;
+    return -1;
+  int n = 0;
   for (guint i = 0; i < ids->len; i++)
     n += is_asked_for (options->notices, g_array_index (ids, gint64, i));
+  return n;
+}
+
+gboolean
+tz_gather_add_left_out (TzTable *table, TzLibrary *library, const TzComparisonOptions *options,
+                        GError **error)
+{
+  int n = count_warned (library, options, TZ_WARNINGS_LEFT_OUT, error);
+  int n_forms = n < 0 ? -1 : count_warned (library, options, TZ_WARNING_FORM, error);
+  if (n_forms < 0)
+    return FALSE;
   if (n > 0)
     g_ptr_array_add (table->remarks,
                      g_strdup_printf (ngettext ("%u notice left out: no rectification notice, or its "
                                                 "outline is uncertain.",
                                                 "%u notices left out: no rectification notices, or their "
                                                 "outline is uncertain.",
-                                                n),
-                                      n));
+                                                (guint)n),
+                                      (guint)n));
+  if (n_forms > 0)
+    g_ptr_array_add (table->remarks,
+                     g_strdup_printf (ngettext ("%u notice not counted again: another form of one that is.",
+                                                "%u notices not counted again: other forms of ones that are.",
+                                                (guint)n_forms),
+                                      (guint)n_forms));
   return TRUE;
 }

@@ -27,6 +27,7 @@ char *tz_gather_dup_mark (const TzComparisonOptions *options, const char *name, 
  */
 GPtrArray *tz_gather_rows (TzLibrary *library, GPtrArray *agencies, GError **error);
 
-/** tz_gather_add_left_out: Adds a remark on the notices that @options ask for and that do not count. */
+/** tz_gather_add_left_out: Adds remarks on the notices that @options ask for and that do not count, or not
+ * again (forms.h). */
 gboolean tz_gather_add_left_out (TzTable *table, TzLibrary *library, const TzComparisonOptions *options,
                                  GError **error);

@@ -1,4 +1,5 @@
 #include "compared.h"
+#include "forms.h"
 
 static TzTable *
 compare (Fixture *fixture, const TzComparisonOptions *options)
@@ -107,6 +108,23 @@ test_left_out (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (alone->remarks->len, ==, table->remarks->len - 1);
 }
 
+/* One who picks only the form that does not count is told why there is nothing. */
+static void
+test_other_forms (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  compared_fill (fixture);
+  tz_library_join_forms (fixture->library, 1, 2, "王一", &error);
+  g_assert_no_error (error);
+  g_autoptr (TzNotice) first = tz_library_load (fixture->library, 1, &error);
+  const gint64 notices[] = {first->row->form_of != 0 ? 1 : 2, 0};
+  const TzComparisonOptions picked = {.notices = notices};
+  g_autoptr (TzTable) table = compare (fixture, &picked);
+  g_assert_cmpuint (table->rows->len, ==, 0);
+  const char *last = g_ptr_array_index (table->remarks, table->remarks->len - 1);
+  g_assert_cmpstr (last, ==, "1 notice not counted again: another form of one that is.");
+}
+
 static void
 test_years_and_notices (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -163,6 +181,7 @@ main (int argc, char **argv)
   FIXTURE_ADD ("/completion/other-orders", test_other_orders);
   FIXTURE_ADD ("/completion/marks", test_marks);
   FIXTURE_ADD ("/completion/left-out", test_left_out);
+  FIXTURE_ADD ("/completion/other-forms", test_other_forms);
   FIXTURE_ADD ("/completion/years-and-notices", test_years_and_notices);
   FIXTURE_ADD ("/completion/queries", test_queries);
   FIXTURE_ADD ("/completion/empty", test_empty);

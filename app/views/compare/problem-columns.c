@@ -15,11 +15,12 @@ struct _TzProblemColumns {
   AdwBin parent_instance;
   TzDesk *desk;
   char **agencies;
-  char **headings;
+  char **names;
   GPtrArray *problems; /* of TzProblemRow */
   GCancellable *cancellable;
   GtkLabel *title;
   GtkLabel *subtitle;
+  GtkBox *headings;
   GtkBox *columns;
 };
 
@@ -100,6 +101,9 @@ make_heading (const char *heading, guint n)
   gtk_widget_add_css_class (count, "dim-label");
   gtk_widget_add_css_class (count, "caption");
   gtk_widget_add_css_class (box, "column-heading");
+  gtk_widget_add_css_class (box, "problem-column");
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_set_size_request (box, LEAST_WIDTH, -1);
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), count);
   return box;
@@ -115,10 +119,11 @@ add_column (TzProblemColumns *self, const char *agency, const char *heading)
     if (g_str_equal (problem->name, agency))
       g_ptr_array_add (column->problems, problem);
   }
+  gtk_widget_add_css_class (GTK_WIDGET (column->box), "problem-column");
   gtk_widget_set_hexpand (GTK_WIDGET (column->box), TRUE);
   gtk_widget_set_size_request (GTK_WIDGET (column->box), LEAST_WIDTH, -1);
   g_object_set_data_full (G_OBJECT (column->box), "column", column, column_free);
-  gtk_box_append (column->box, make_heading (heading, column->problems->len));
+  gtk_box_append (self->headings, make_heading (heading, column->problems->len));
   add_page (column);
   gtk_box_append (self->columns, GTK_WIDGET (column->box));
 }
@@ -126,11 +131,18 @@ add_column (TzProblemColumns *self, const char *agency, const char *heading)
 /* ---- All of them ---- */
 
 static void
-remove_columns (TzProblemColumns *self)
+empty_box (GtkBox *box)
 {
   GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->columns))) != NULL)
-    gtk_box_remove (self->columns, child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static void
+remove_columns (TzProblemColumns *self)
+{
+  empty_box (self->headings);
+  empty_box (self->columns);
 }
 
 static void
@@ -143,7 +155,7 @@ show_problems (TzProblemColumns *self)
   gtk_label_set_text (self->subtitle, n_columns > 1 ? text : problems);
   remove_columns (self);
   for (guint i = 0; i < n_columns; i++)
-    add_column (self, self->agencies[i], self->headings[i]);
+    add_column (self, self->agencies[i], self->names[i]);
 }
 
 typedef struct {
@@ -206,7 +218,7 @@ tz_problem_columns_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_PROBLEM_COLUMNS);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_clear_pointer (&self->agencies, g_strfreev);
-  g_clear_pointer (&self->headings, g_strfreev);
+  g_clear_pointer (&self->names, g_strfreev);
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (tz_problem_columns_parent_class)->dispose (object);
 }
@@ -220,6 +232,7 @@ tz_problem_columns_class_init (TzProblemColumnsClass *class)
                                                "/io/github/taizhang/Taizhang/ui/problem-columns.ui");
   gtk_widget_class_bind_template_child (widget_class, TzProblemColumns, title);
   gtk_widget_class_bind_template_child (widget_class, TzProblemColumns, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, TzProblemColumns, headings);
   gtk_widget_class_bind_template_child (widget_class, TzProblemColumns, columns);
 }
 
@@ -231,14 +244,14 @@ tz_problem_columns_init (TzProblemColumns *self)
 
 void
 tz_problem_columns_open (TzProblemColumns *self, TzDesk *desk, const char *title, TzProblemQuery *query,
-                         char **agencies, char **headings)
+                         char **agencies, char **names)
 {
   stop (self);
   g_set_object (&self->desk, desk);
   g_strfreev (self->agencies);
-  g_strfreev (self->headings);
+  g_strfreev (self->names);
   self->agencies = agencies;
-  self->headings = headings;
+  self->names = names;
   gtk_label_set_text (self->title, title);
   Work *work = g_new0 (Work, 1);
   *work = (Work){g_object_ref (tz_desk_get_library (desk)), query};
