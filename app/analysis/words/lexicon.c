@@ -34,7 +34,7 @@ static const List lists[] = {
     {"not-given.txt", TZ_WORD_NOT_GIVEN, FALSE},
     {"not-names.txt", TZ_WORD_NO_NAME, FALSE},
     {"posts.txt", TZ_WORD_POST, FALSE},
-    {"discipline.txt", TZ_WORD_DISCIPLINE, FALSE},
+    {"discipline.txt", TZ_WORD_DISCIPLINE, TRUE},
     {"issuing-signs.txt", TZ_WORD_ISSUING_SIGN, FALSE},
     {"not-counted.txt", TZ_WORD_NOT_COUNTED, FALSE},
     {"tasks.txt", TZ_WORD_TASK, FALSE},

@@ -57,7 +57,7 @@ enum {
   TZ_WORD_STOP = 1ull << 13,          /* words that are no part of a proper name */
   TZ_WORD_COMMON = 1ull << 14,        /* common words of the language */
   TZ_WORD_POST = 1ull << 15,          /* posts that people hold */
-  TZ_WORD_DISCIPLINE = 1ull << 16,    /* acts of accountability */
+  TZ_WORD_DISCIPLINE = 1ull << 16,    /* columns: act of accountability, kind of act */
   TZ_WORD_ISSUING_SIGN = 1ull << 17,  /* last character of an issuing sign */
   TZ_WORD_NOT_COUNTED = 1ull << 18,   /* nouns after a number that is a slogan's */
   TZ_WORD_TASK = 1ull << 19,          /* general tasks, which name no working group */

@@ -70,6 +70,16 @@ static const Entry measures[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (measures) == TZ_N_MEASURE_KINDS);
 
+static const Entry acts[] = {
+    {"other", N_ ("Other act")},      {"talk", N_ ("Talked to")},
+    {"criticism", N_ ("Criticised")}, {"admonition", N_ ("Admonished")},
+    {"party", N_ ("Party sanction")}, {"administrative", N_ ("Administrative sanction")},
+    {"sanction", N_ ("Sanction")},    {"organisational", N_ ("Moved or removed")},
+    {"case", N_ ("Case opened")},     {"penalty", N_ ("Penalty")},
+    {"order", N_ ("Order served")},
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (acts) == TZ_N_ACT_KINDS);
+
 static const Entry levels[] = {
     {"national", N_ ("National")}, {"province", N_ ("Province")}, {"prefecture", N_ ("Prefecture")},
     {"county", N_ ("County")},     {"township", N_ ("Township")},
@@ -102,6 +112,7 @@ static const struct {
     [TZ_VOCABULARY_HEADER] = {headers, G_N_ELEMENTS (headers)},
     [TZ_VOCABULARY_DECLARED] = {declared, G_N_ELEMENTS (declared)},
     [TZ_VOCABULARY_MEASURE] = {measures, G_N_ELEMENTS (measures)},
+    [TZ_VOCABULARY_ACT] = {acts, G_N_ELEMENTS (acts)},
     [TZ_VOCABULARY_LEVEL] = {levels, G_N_ELEMENTS (levels)},
     [TZ_VOCABULARY_KIND] = {kinds, G_N_ELEMENTS (kinds)},
 };

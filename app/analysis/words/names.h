@@ -77,6 +77,22 @@ typedef enum {
   TZ_N_MEASURE_KINDS,
 } TzMeasureKind;
 
+/** TzActKind: of an act of accountability. */
+typedef enum {
+  TZ_ACT_OTHER,
+  TZ_ACT_TALK,
+  TZ_ACT_CRITICISM,
+  TZ_ACT_ADMONITION,
+  TZ_ACT_PARTY,
+  TZ_ACT_ADMINISTRATIVE,
+  TZ_ACT_SANCTION, /* a party or administrative one, where it is not said which */
+  TZ_ACT_ORGANISATIONAL,
+  TZ_ACT_CASE,
+  TZ_ACT_PENALTY,
+  TZ_ACT_ORDER,
+  TZ_N_ACT_KINDS,
+} TzActKind;
+
 /** TzVocabulary: one of the closed vocabularies above. */
 typedef enum {
   TZ_VOCABULARY_STATUS,
@@ -84,6 +100,7 @@ typedef enum {
   TZ_VOCABULARY_HEADER,
   TZ_VOCABULARY_DECLARED,
   TZ_VOCABULARY_MEASURE,
+  TZ_VOCABULARY_ACT,
   TZ_VOCABULARY_LEVEL,
   TZ_VOCABULARY_KIND,
 } TzVocabulary;

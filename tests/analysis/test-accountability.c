@@ -1,0 +1,83 @@
+#include "accountability.h"
+
+/* Two problems of an invented bureau; the second has the answer of the first. */
+static const char notice[] = "中共青石县水利局党组关于巡察整改进展情况的通报\n"
+                             "2023年9月4日，县委第二巡察组反馈了意见。现将巡察整改进展情况予以公布。\n"
+                             "1.项目推进缓慢的问题。\n"
+                             "整改情况：一是约谈相关责任人3人，对2名干部进行批评教育。二是制定《水利项目管理"
+                             "办法》。三是给予1人党内警告处分，"
+                             "对1名干部立案审查，给予其政务记过处分。\n"
+                             "2.资金拨付不及时的问题。\n"
+                             "整改情况：收回结余资金12万元。\n"
+                             "中共青石县水利局党组\n2024年1月8日\n";
+
+static TzAccountability
+count (const char *string)
+{
+  g_autoptr (TzLexicon) lexicon = tz_lexicon_new (NULL);
+  g_autoptr (TzText) text = tz_text_new (string, -1, NULL);
+  g_autoptr (TzAnalysis) analysis = tz_analysis_new (text, lexicon);
+  return tz_accountability_count (analysis, text, lexicon);
+}
+
+static void
+test_acts (void)
+{
+  TzAccountability sums = count (notice);
+  g_assert_cmpuint (sums.n_acts[TZ_ACT_TALK], ==, 1);
+  g_assert_cmpuint (sums.n_people[TZ_ACT_TALK], ==, 3);
+  g_assert_cmpuint (sums.n_people[TZ_ACT_CRITICISM], ==, 2);
+  g_assert_cmpuint (sums.n_people[TZ_ACT_PARTY], ==, 1);
+  g_assert_cmpuint (sums.n_people[TZ_ACT_CASE], ==, 1);
+  g_assert_cmpuint (sums.n_acts[TZ_ACT_SANCTION], ==, 0);
+}
+
+/* An act beside which no number stands is counted, but not as a person. */
+static void
+test_not_counted (void)
+{
+  TzAccountability sums = count (notice);
+  g_assert_cmpuint (sums.n_acts[TZ_ACT_ADMINISTRATIVE], ==, 1);
+  g_assert_cmpuint (sums.n_counted[TZ_ACT_ADMINISTRATIVE], ==, 0);
+  g_assert_cmpuint (sums.n_people[TZ_ACT_ADMINISTRATIVE], ==, 0);
+}
+
+static void
+test_measures (void)
+{
+  TzAccountability sums = count (notice);
+  g_assert_cmpuint (sums.n_measures[TZ_MEASURE_RULE], ==, 1);
+  g_assert_cmpuint (sums.n_measures[TZ_MEASURE_TALK], ==, 1);
+  g_assert_cmpuint (sums.n_measures[TZ_MEASURE_DISCIPLINE], ==, 1);
+  g_assert_cmpuint (sums.n_measures[TZ_MEASURE_RECOVERY], ==, 1);
+}
+
+/* Every word of the list has a kind that there is. */
+static void
+test_kinds (void)
+{
+  g_autoptr (GBytes) bytes =
+      g_resources_lookup_data ("/io/github/taizhang/Taizhang/lexicon/discipline.txt", 0, NULL);
+  g_assert_nonnull (bytes);
+  g_auto (GStrv) lines = g_strsplit (g_bytes_get_data (bytes, NULL), "\n", -1);
+  guint n = 0;
+  for (char **line = lines; *line != NULL; line++) {
+    const char *tab = strchr (*line, '\t');
+    if (**line == '#' || tab == NULL)
+      continue;
+    g_assert_cmpint (tz_name_parse (TZ_VOCABULARY_ACT, tab + 1), >=, 0);
+    n++;
+  }
+  g_assert_cmpuint (n, >, 100);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/accountability/acts", test_acts);
+  g_test_add_func ("/accountability/not-counted", test_not_counted);
+  g_test_add_func ("/accountability/measures", test_measures);
+  g_test_add_func ("/accountability/kinds", test_kinds);
+  return g_test_run ();
+}
