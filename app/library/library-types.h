@@ -85,6 +85,9 @@ typedef struct {
   guint n_status[TZ_N_STATUSES];
   int declared_total; /* -1 where not declared */
   int declared_done;  /* -1 where not declared */
+  guint n_to_review;  /* findings, those of entities aside (review.h) */
+  guint n_reviewed;   /* of those */
+  guint n_problems_reviewed;
   guint n_notes;
   guint n_damage;
   guint n_commitments;
@@ -161,6 +164,16 @@ typedef struct {
   int year;
 } TzProblemQuery;
 
+/** TzVerdict: the analyst's own judgement of a problem, beside what the machine reads; kept in the file. */
+typedef enum {
+  TZ_VERDICT_NONE,
+  TZ_VERDICT_SUPPORTED, /* by the text */
+  TZ_VERDICT_DOUBTFUL,
+  TZ_VERDICT_CONTRADICTED,
+  TZ_VERDICT_ELSEWHERE, /* checked elsewhere */
+  TZ_N_VERDICTS,
+} TzVerdict;
+
 /** TzProblemRow: what comparisons show of a problem. */
 typedef struct {
   gint64 notice;
@@ -177,6 +190,8 @@ typedef struct {
   TzSpan title_span;
   TzSpan answer;     /* empty where none */
   char *answer_text; /* (nullable): the wording of the answer */
+  gboolean reviewed;
+  TzVerdict verdict;
 } TzProblemRow;
 
 /** TzAgencySums: figures of one agency over its notices that count. */
@@ -221,6 +236,7 @@ typedef enum {
   TZ_SUBJECT_THEMES,
   TZ_SUBJECT_COMMITMENT,
   TZ_SUBJECT_ENTITY,
+  TZ_SUBJECT_VERDICT, /* on a problem; it is added, and changes nothing that counts */
   TZ_N_SUBJECTS,
 } TzSubject;
 
@@ -252,14 +268,16 @@ typedef struct {
   TzQuote at;  /* where the finding stands; of a problem, its title; empty for a header fact without words */
   TzQuote to;  /* the place that the analyst gives; empty: as it was. Of an added problem, its extent */
   char *found; /* (nullable): what the machine said when it was decided */
-  char
-      *value; /* (nullable): what the analyst says: header fact, number, status, themes joined by blanks, EDTF
-               */
+  char *
+      value; /* (nullable): what the analyst says: header fact, number, status, themes joined by blanks, EDTF,
+                * verdict */
   char *creator;  /* who */
   gint64 created; /* Unix seconds */
   gint64 modified;
   gboolean orphan; /* the words are no longer in the text */
   gboolean holds;  /* it is about what the machine finds today */
+  TzSpan now;      /* where that stands as it counts, of a problem its title; as `at` where it is rejected or
+                    * does not hold */
 } TzDecision;
 
 /** TzReread: a notice and what was found in it anew. */

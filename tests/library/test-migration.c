@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "saved-searches.h"
 
 static void
 open_kept (Fixture *fixture, int version)
@@ -106,6 +107,29 @@ test_version_2 (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_notice (fixture, 7, "青石县住房和城乡建设局", 14);
 }
 
+static void
+test_version_3 (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const Kept notices[] = {{"临江区卫生健康局", 12},
+                                 {"云溪市教育局", 15},
+                                 {"北洲区农业农村局", 11},
+                                 {"望川市水务集团有限公司", 10}};
+  g_autoptr (GError) error = NULL;
+  open_kept (fixture, 3);
+  for (guint i = 0; i < G_N_ELEMENTS (notices); i++)
+    assert_notice (fixture, i + 1, notices[i].name, notices[i].n_problems);
+  g_autoptr (GPtrArray) decisions = tz_library_list_decisions (fixture->library, 2, &error);
+  g_assert_cmpuint (decisions->len, ==, 4);
+  g_autoptr (GPtrArray) searches = tz_library_list_searches (fixture->library, &error);
+  g_assert_cmpuint (searches->len, ==, 1);
+  /* What was decided is counted when the notice is read again. */
+  g_autoptr (GArray) outdated = tz_library_list_outdated (fixture->library, &error);
+  gboolean due = FALSE;
+  for (guint i = 0; i < outdated->len; i++)
+    due |= g_array_index (outdated, gint64, i) == 2;
+  g_assert_true (due);
+}
+
 static gint64
 read_int (const char *path, const char *sql)
 {
@@ -140,7 +164,7 @@ assert_layout (Fixture *fixture, int version)
 static void
 test_layout (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  for (int version = 1; version <= 2; version++)
+  for (int version = 1; version <= 3; version++)
     assert_layout (fixture, version);
 }
 
@@ -150,6 +174,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   FIXTURE_ADD ("/library/migration/version-1", test_version_1);
   FIXTURE_ADD ("/library/migration/version-2", test_version_2);
+  FIXTURE_ADD ("/library/migration/version-3", test_version_3);
   FIXTURE_ADD ("/library/migration/layout", test_layout);
   return g_test_run ();
 }

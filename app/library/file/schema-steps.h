@@ -12,3 +12,6 @@ gboolean tz_schema_step_2 (TzConnection *connection, GError **error);
 
 /** tz_schema_step_3: What is added after version 2. */
 gboolean tz_schema_step_3 (TzConnection *connection, GError **error);
+
+/** tz_schema_step_4: What is added after version 3. */
+gboolean tz_schema_step_4 (TzConnection *connection, GError **error);

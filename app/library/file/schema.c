@@ -14,6 +14,7 @@ static gboolean (*const steps[]) (TzConnection *connection, GError **error) = {
     tz_schema_step_1,
     tz_schema_step_2,
     tz_schema_step_3,
+    tz_schema_step_4,
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == TZ_SCHEMA_VERSION);
 

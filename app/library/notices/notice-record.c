@@ -3,6 +3,7 @@
 #include "analysis-json.h"
 #include "checksum.h"
 #include "compress.h"
+#include "review.h"
 #include "shingles.h"
 
 GBytes *
@@ -32,14 +33,22 @@ find_keys (const TzText *text)
   return tz_shingles_find_keys (shingles, keys) ? g_steal_pointer (&keys) : NULL;
 }
 
+static TzFacts *
+make_facts (const TzIncoming *incoming, const TzLexicon *lexicon)
+{
+  g_autoptr (GPtrArray) undecided = g_ptr_array_new ();
+  g_autoptr (GArray) review = tz_review_list (incoming->analysis, undecided);
+  return tz_facts_new (incoming->analysis, review, incoming->document->text, lexicon, incoming->name,
+                       incoming->document->page_published);
+}
+
 TzRecord *
 tz_record_new (const TzIncoming *incoming, const TzLexicon *lexicon)
 {
   const TzText *text = incoming->document->text;
   TzRecord *record = g_new0 (TzRecord, 1);
   record->incoming = incoming;
-  record->facts =
-      tz_facts_new (incoming->analysis, text, lexicon, incoming->name, incoming->document->page_published);
+  record->facts = make_facts (incoming, lexicon);
   record->imported = g_get_real_time () / G_USEC_PER_SEC;
   record->compact = tz_checksum_compact (tz_text_get_utf8 (text));
   record->source_hash = tz_checksum_bytes (incoming->bytes);

@@ -8,15 +8,15 @@
   "name, agency, title, issuer, province, level, kind, inspectors, period, feedback, signed, published, "    \
   "year, n_chars, n_problems, not_stated, completed, completed_sustained, mostly_completed, in_progress, "   \
   "not_completed, declared_total, declared_done, n_damage, n_commitments, is_notice, outline_certainty, "    \
-  "warnings, themes"
+  "warnings, themes, n_to_review, n_reviewed, n_problems_reviewed"
 
 /* Those, and what only queries use. */
 #define COLUMNS ROW_COLUMNS ", own_name, agency_key, counts, level_rank, feedback_day, rate, first_due"
 
-/* 36 parameters for them. */
+/* 39 parameters for them. */
 #define VALUES                                                                                               \
   "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "   \
-  "?, ?"
+  "?, ?, ?, ?, ?"
 
 static int
 bind_row (TzStatement *statement, const TzNoticeRow *row)
@@ -41,6 +41,9 @@ bind_row (TzStatement *statement, const TzNoticeRow *row)
   tz_statement_bind_int (statement, i++, row->warnings);
   g_autofree char *themes = g_strjoinv (" ", row->themes);
   tz_statement_bind_text (statement, i++, themes);
+  tz_statement_bind_int (statement, i++, row->n_to_review);
+  tz_statement_bind_int (statement, i++, row->n_reviewed);
+  tz_statement_bind_int (statement, i++, row->n_problems_reviewed);
   return i;
 }
 
@@ -130,6 +133,9 @@ read_row (TzStatement *statement)
   row->warnings = tz_statement_get_int (statement, i++);
   const char *themes = tz_statement_get_text (statement, i++);
   row->themes = *themes == '\0' ? g_new0 (char *, 1) : g_strsplit (themes, " ", -1);
+  row->n_to_review = tz_statement_get_int (statement, i++);
+  row->n_reviewed = tz_statement_get_int (statement, i++);
+  row->n_problems_reviewed = tz_statement_get_int (statement, i++);
   row->imported = tz_statement_get_int (statement, i++);
 
   row->id = tz_statement_get_int (statement, i++);

@@ -119,7 +119,7 @@ store_record (TzConnection *connection, const Batch *batch, const TzRecord *reco
          insert_source (connection, record, outcome->notice, FALSE, error) &&
          insert_text (connection, record, outcome->notice, error) &&
          insert_findings (connection, batch, record, outcome->notice, error) &&
-         tz_problem_rows_insert (connection, record->incoming->analysis, outcome->notice, batch->themes,
+         tz_problem_rows_insert (connection, record->incoming->analysis, outcome->notice, NULL, batch->themes,
                                  error) &&
          tz_register_enter (connection, outcome->notice, error) &&
          tz_tallies_add (connection, outcome->notice, error) &&

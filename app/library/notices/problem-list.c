@@ -96,7 +96,8 @@ dup_where_there (const TzText *text, TzSpan span)
 
 #define COLUMNS                                                                                              \
   "p.notice, p.number, n.name, p.status, p.n_measures, p.start, p.end, p.label_start, p.label_end,"          \
-  " p.title_start, p.title_end, p.answer_start, p.answer_end, p.status_start, p.status_end, p.path"
+  " p.title_start, p.title_end, p.answer_start, p.answer_end, p.status_start, p.status_end, p.path, "        \
+  "p.reviewed, p.verdict"
 
 static TzProblemRow *
 read_row (TzStatement *statement, const TzText *text)
@@ -116,6 +117,8 @@ read_row (TzStatement *statement, const TzText *text)
   row->answer_text = dup_where_there (text, row->answer);
   row->status_quote = dup_where_there (text, read_span (statement, 13));
   row->path = tz_problem_rows_dup_path (tz_statement_get_text (statement, 15), text);
+  row->reviewed = tz_statement_get_int (statement, 16);
+  row->verdict = tz_statement_get_int (statement, 17);
   return row;
 }
 

@@ -1,5 +1,7 @@
 #include "problem-rows.h"
 
+#include "review.h"
+
 /* Places of the headings above a problem, outermost first: "12-30 45-60". */
 static char *
 dup_places (const TzAnalysis *analysis, const TzProblem *problem)
@@ -112,9 +114,36 @@ insert_notice_themes (TzConnection *connection, gint64 notice, GError **error)
   return tz_statement_run (statement, error);
 }
 
+static gboolean
+mark_problem (TzConnection *connection, const TzReviewItem *item, gint64 notice, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      connection, "UPDATE problem SET reviewed = ?, verdict = ? WHERE notice = ? AND number = ?", error);
+  if (statement == NULL)
+    return FALSE;
+  tz_statement_bind_int (statement, 1, item->reviewed);
+  tz_statement_bind_int (statement, 2, item->verdict);
+  tz_statement_bind_int (statement, 3, notice);
+  tz_statement_bind_int (statement, 4, item->number);
+  return tz_statement_run (statement, error);
+}
+
+static gboolean
+mark_reviewed (TzConnection *connection, const GArray *review, gint64 notice, GError **error)
+{
+  for (guint i = 0; i < review->len; i++) {
+    const TzReviewItem *item = &g_array_index (review, TzReviewItem, i);
+    gboolean said = item->reviewed || item->verdict != TZ_VERDICT_NONE;
+    if (item->subject == TZ_SUBJECT_PROBLEM && item->number >= 0 && said &&
+        !mark_problem (connection, item, notice, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 gboolean
-tz_problem_rows_insert (TzConnection *connection, const TzAnalysis *analysis, gint64 notice, TzThemes *themes,
-                        GError **error)
+tz_problem_rows_insert (TzConnection *connection, const TzAnalysis *analysis, gint64 notice,
+                        const GArray *review, TzThemes *themes, GError **error)
 {
   for (guint i = 0; i < analysis->problems->len; i++) {
     const TzProblem *problem = &g_array_index (analysis->problems, TzProblem, i);
@@ -122,5 +151,6 @@ tz_problem_rows_insert (TzConnection *connection, const TzAnalysis *analysis, gi
         !insert_problem_themes (connection, problem, i, notice, themes, error))
       return FALSE;
   }
-  return insert_notice_themes (connection, notice, error);
+  return (review == NULL || mark_reviewed (connection, review, notice, error)) &&
+         insert_notice_themes (connection, notice, error);
 }

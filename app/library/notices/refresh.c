@@ -5,6 +5,7 @@
 #include "notice-rows.h"
 #include "problem-rows.h"
 #include "register.h"
+#include "review.h"
 #include "tallies.h"
 #include "texts.h"
 
@@ -19,8 +20,8 @@ tz_refresh_counts (TzConnection *connection, const GArray *notices, GError **err
 
 /* The name of the first source and what its page says of itself stand in where the text is silent. */
 static TzFacts *
-make_facts (TzConnection *connection, gint64 id, const TzAnalysis *analysis, const TzText *text,
-            const TzLexicon *lexicon, GError **error)
+make_facts (TzConnection *connection, gint64 id, const TzAnalysis *analysis, const GArray *review,
+            const TzText *text, const TzLexicon *lexicon, GError **error)
 {
   g_autoptr (TzStatement) statement = tz_connection_prepare (
       connection, "SELECT name, page_published FROM source WHERE notice = ? ORDER BY id LIMIT 1", error);
@@ -30,9 +31,10 @@ make_facts (TzConnection *connection, gint64 id, const TzAnalysis *analysis, con
   TzStep step = tz_statement_step (statement, error);
   if (step == TZ_STEP_DONE)
     tz_texts_set_not_found (error);
-  return step != TZ_STEP_ROW ? NULL
-                             : tz_facts_new (analysis, text, lexicon, tz_statement_get_text (statement, 0),
-                                             tz_statement_get_text (statement, 1));
+  return step != TZ_STEP_ROW
+             ? NULL
+             : tz_facts_new (analysis, review, text, lexicon, tz_statement_get_text (statement, 0),
+                             tz_statement_get_text (statement, 1));
 }
 
 /* The agency that the notice leaves may lose a name by that. */
@@ -45,8 +47,8 @@ settle (TzConnection *connection, gint64 id, const char *left, GError **error)
 }
 
 static gboolean
-replace_rows (TzConnection *connection, gint64 id, const TzAnalysis *analysis, const TzFacts *facts,
-              TzThemes *themes, GError **error)
+replace_rows (TzConnection *connection, gint64 id, const TzAnalysis *analysis, const GArray *review,
+              const TzFacts *facts, TzThemes *themes, GError **error)
 {
   g_autofree char *key = tz_register_find (connection, id, error);
   return key != NULL && tz_tallies_remove (connection, id, error) &&
@@ -54,7 +56,7 @@ replace_rows (TzConnection *connection, gint64 id, const TzAnalysis *analysis, c
          tz_connection_run_on (connection, "DELETE FROM problem WHERE notice = ?", id, error) &&
          tz_notice_rows_update (connection, facts, id, error) &&
          tz_tallies_set_counts (connection, id, error) &&
-         tz_problem_rows_insert (connection, analysis, id, themes, error) &&
+         tz_problem_rows_insert (connection, analysis, id, review, themes, error) &&
          tz_tallies_add (connection, id, error) && settle (connection, id, key, error);
 }
 
@@ -65,11 +67,13 @@ refresh_notice (TzConnection *connection, gint64 id, const TzLexicon *lexicon, T
   g_autoptr (TzText) text = tz_texts_load (connection, id, error);
   if (text == NULL)
     return FALSE;
-  g_autoptr (TzAnalysis) analysis = tz_effective_load (connection, id, text, lexicon, NULL, error);
+  g_autoptr (GPtrArray) decisions = NULL;
+  g_autoptr (TzAnalysis) analysis = tz_effective_load (connection, id, text, lexicon, &decisions, error);
   if (analysis == NULL)
     return FALSE;
-  g_autoptr (TzFacts) facts = make_facts (connection, id, analysis, text, lexicon, error);
-  return facts != NULL && replace_rows (connection, id, analysis, facts, themes, error);
+  g_autoptr (GArray) review = tz_review_list (analysis, decisions);
+  g_autoptr (TzFacts) facts = make_facts (connection, id, analysis, review, text, lexicon, error);
+  return facts != NULL && replace_rows (connection, id, analysis, review, facts, themes, error);
 }
 
 gboolean

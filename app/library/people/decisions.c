@@ -41,12 +41,6 @@ turn_to (TzConnection *connection, Deciding *deciding, gint64 notice, GError **e
   return deciding->findings != NULL;
 }
 
-static gboolean
-is_of_problem (TzSubject subject)
-{
-  return subject >= TZ_SUBJECT_PROBLEM && subject <= TZ_SUBJECT_THEMES;
-}
-
 /* Where the analyst put the title of a problem or another finding, it is known by that place as well.
  * Returns: where it stands in what was found or added at first. */
 static TzSpan
@@ -54,7 +48,7 @@ find_first_place (const Deciding *deciding, const TzDecision *decision)
 {
   for (guint i = 0; i < deciding->earlier->len; i++) {
     const TzDecision *earlier = deciding->earlier->pdata[i];
-    gboolean same = is_of_problem (decision->subject)
+    gboolean same = tz_subject_is_of_problem (decision->subject)
                         ? earlier->subject == TZ_SUBJECT_TITLE
                         : earlier->subject == decision->subject && g_str_equal (earlier->key, decision->key);
     if (same && !tz_span_is_empty (earlier->to.span) && tz_span_equal (earlier->to.span, decision->at.span))
@@ -67,7 +61,7 @@ find_first_place (const Deciding *deciding, const TzDecision *decision)
 static gboolean
 was_added (const Deciding *deciding, const TzDecision *decision)
 {
-  TzSubject subject = is_of_problem (decision->subject) ? TZ_SUBJECT_PROBLEM : decision->subject;
+  TzSubject subject = tz_subject_is_of_problem (decision->subject) ? TZ_SUBJECT_PROBLEM : decision->subject;
   for (guint i = 0; i < deciding->earlier->len; i++) {
     const TzDecision *earlier = deciding->earlier->pdata[i];
     if (earlier->subject == subject && earlier->kind == TZ_DECISION_ADDED &&
@@ -163,6 +157,19 @@ put (TzConnection *connection, Deciding *deciding, TzDecision *decision, GError 
   return TRUE;
 }
 
+/* The parts of a problem that are decided together are one finding. */
+static guint
+count_findings (GPtrArray *decisions)
+{
+  guint n = decisions->len;
+  for (guint i = 1; i < decisions->len; i++) {
+    const TzDecision *before = decisions->pdata[i - 1], *decision = decisions->pdata[i];
+    n -= tz_subject_is_of_problem (before->subject) && tz_subject_is_of_problem (decision->subject) &&
+         before->notice == decision->notice && tz_span_equal (before->at.span, decision->at.span);
+  }
+  return n;
+}
+
 static gboolean
 put_all (TzConnection *connection, TzHistoryStep *step, gpointer data, GError **error)
 {
@@ -173,7 +180,7 @@ put_all (TzConnection *connection, TzHistoryStep *step, gpointer data, GError **
       return FALSE;
     tz_history_touch (step, decision->notice);
   }
-  step->n = deciding->decisions->len;
+  step->n = count_findings (deciding->decisions);
   return tz_refresh_notices (connection, step->notices, deciding->lexicon, error);
 }
 

@@ -55,6 +55,7 @@ tz_removal_take (TzRemoval *removal, TzSubject subject, int number)
   case TZ_SUBJECT_OUTLINE: /* what is wrong with it is said of its problems */
   case TZ_SUBJECT_TITLE:   /* a problem has one, until another is given */
   case TZ_SUBJECT_EXTENT:
+  case TZ_SUBJECT_VERDICT:
   case TZ_N_SUBJECTS:
   default:
     break;

@@ -182,6 +182,7 @@ tz_effective_set (TzAnalysis *analysis, const TzDecision *decision, int number, 
   case TZ_SUBJECT_ENTITY:
     set_entity (analysis, &g_array_index (analysis->entities, TzEntity, number), decision);
     break;
+  case TZ_SUBJECT_VERDICT: /* stands beside what counts */
   case TZ_N_SUBJECTS:
   default:
     break;

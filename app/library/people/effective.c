@@ -81,6 +81,17 @@ add_missing (TzAnalysis *analysis, GPtrArray *decisions, const TzLexicon *lexico
   }
 }
 
+/* Notes where what is decided stands now, before what is rejected goes and the others get other numbers. */
+static void
+note_places (const TzAnalysis *analysis, GPtrArray *decisions, const int *numbers)
+{
+  for (guint i = 0; i < decisions->len; i++) {
+    TzDecision *decision = decisions->pdata[i];
+    decision->now =
+        numbers[i] < 0 ? decision->at.span : tz_finding_get_span (analysis, decision->subject, numbers[i]);
+  }
+}
+
 void
 tz_effective_apply (TzAnalysis *analysis, GPtrArray *decisions, const TzText *text, const TzLexicon *lexicon)
 {
@@ -98,6 +109,7 @@ tz_effective_apply (TzAnalysis *analysis, GPtrArray *decisions, const TzText *te
     else
       tz_effective_set (analysis, decision, numbers[i], lexicon);
   }
+  note_places (analysis, decisions, numbers);
   tz_removal_finish (removal);
   tz_analysis_reconcile (analysis);
 }

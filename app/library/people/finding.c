@@ -4,6 +4,13 @@
 
 #include "edtf.h"
 #include "errors.h"
+#include "verdict.h"
+
+gboolean
+tz_subject_is_of_problem (TzSubject subject)
+{
+  return (subject >= TZ_SUBJECT_PROBLEM && subject <= TZ_SUBJECT_THEMES) || subject == TZ_SUBJECT_VERDICT;
+}
 
 static TzSpan
 head_of (const TzProblem *problem)
@@ -23,6 +30,7 @@ count (const TzAnalysis *analysis, TzSubject subject)
   case TZ_SUBJECT_EXTENT:
   case TZ_SUBJECT_STATUS:
   case TZ_SUBJECT_THEMES:
+  case TZ_SUBJECT_VERDICT:
     return analysis->problems->len;
   case TZ_SUBJECT_COMMITMENT:
     return analysis->commitments->len;
@@ -49,6 +57,7 @@ tz_finding_get_span (const TzAnalysis *analysis, TzSubject subject, int number)
   case TZ_SUBJECT_EXTENT:
   case TZ_SUBJECT_STATUS:
   case TZ_SUBJECT_THEMES:
+  case TZ_SUBJECT_VERDICT:
     return head_of (&g_array_index (analysis->problems, TzProblem, number));
   case TZ_SUBJECT_COMMITMENT:
     return g_array_index (analysis->commitments, TzCommitment, number).span;
@@ -130,9 +139,8 @@ char *
 tz_finding_dup_found (const TzAnalysis *analysis, const TzText *text, const TzLexicon *lexicon,
                       TzSubject subject, int number)
 {
-  const TzProblem *problem = subject >= TZ_SUBJECT_PROBLEM && subject <= TZ_SUBJECT_THEMES
-                                 ? &g_array_index (analysis->problems, TzProblem, number)
-                                 : NULL;
+  const TzProblem *problem =
+      tz_subject_is_of_problem (subject) ? &g_array_index (analysis->problems, TzProblem, number) : NULL;
   switch (subject) {
   case TZ_SUBJECT_HEADER:
     return g_strdup (analysis->header[number].value);
@@ -152,6 +160,7 @@ tz_finding_dup_found (const TzAnalysis *analysis, const TzText *text, const TzLe
     return dup_entity (&g_array_index (analysis->entities, TzEntity, number));
   case TZ_SUBJECT_OUTLINE:
   case TZ_SUBJECT_PROBLEM:
+  case TZ_SUBJECT_VERDICT:
   case TZ_N_SUBJECTS:
   default:
     return NULL;
@@ -209,6 +218,8 @@ is_value (const TzLexicon *lexicon, TzSubject subject, const char *key, const ch
     return are_themes (lexicon, value);
   case TZ_SUBJECT_COMMITMENT:
     return tz_edtf_is_valid (value);
+  case TZ_SUBJECT_VERDICT:
+    return tz_verdict_parse (value) > TZ_VERDICT_NONE;
   case TZ_SUBJECT_ENTITY:
     return tz_name_parse (TZ_VOCABULARY_ENTITY, key) != TZ_ENTITY_DATE ? is_number (value)
                                                                        : tz_edtf_is_valid (value);

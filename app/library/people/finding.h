@@ -5,6 +5,9 @@
 /* The findings that decisions are about, each by a number: its index among findings of its kind, or the key
  * of a header fact. */
 
+/** tz_subject_is_of_problem: Returns: whether @subject is a problem or a part of one. */
+gboolean tz_subject_is_of_problem (TzSubject subject);
+
 /**
  * tz_finding_find:
  * @key: identifier of a header fact, declared figure or entity type

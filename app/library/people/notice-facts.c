@@ -1,6 +1,7 @@
 #include "notice-facts.h"
 
 #include "agency-name.h"
+#include "review.h"
 
 static char *
 dup_header (const TzAnalysis *analysis, TzHeaderKey key)
@@ -143,12 +144,21 @@ make_row (const TzAnalysis *analysis, const TzText *text, const TzLexicon *lexic
   return row;
 }
 
+static void
+set_share (TzNoticeRow *row, TzReviewShare share)
+{
+  row->n_to_review = share.n;
+  row->n_reviewed = share.n_reviewed;
+  row->n_problems_reviewed = share.n_problems_reviewed;
+}
+
 TzFacts *
-tz_facts_new (const TzAnalysis *analysis, const TzText *text, const TzLexicon *lexicon, const char *file,
-              const char *page_published)
+tz_facts_new (const TzAnalysis *analysis, const GArray *review, const TzText *text, const TzLexicon *lexicon,
+              const char *file, const char *page_published)
 {
   TzFacts *facts = g_new0 (TzFacts, 1);
   facts->row = make_row (analysis, text, lexicon, file, page_published);
+  set_share (facts->row, tz_review_count (review));
   facts->agency_key = tz_agency_name_normalise (lexicon, facts->row->name);
   facts->level_rank = tz_name_parse (TZ_VOCABULARY_LEVEL, facts->row->level);
   tz_edtf_bounds (facts->row->feedback, &facts->feedback_day, NULL);

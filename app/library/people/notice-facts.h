@@ -13,9 +13,9 @@ typedef struct {
   gboolean counts;    /* enters comparisons, unless it is in the trash or another form of one that does */
 } TzFacts;
 
-/** tz_facts_new: @file: what its first source is called; @page_published: (nullable): when that says it was
- * published. */
-TzFacts *tz_facts_new (const TzAnalysis *analysis, const TzText *text, const TzLexicon *lexicon,
-                       const char *file, const char *page_published);
+/** tz_facts_new: @review: (element-type TzReviewItem): of @analysis; @file: what its first source is called;
+ * @page_published: (nullable): when that says it was published. */
+TzFacts *tz_facts_new (const TzAnalysis *analysis, const GArray *review, const TzText *text,
+                       const TzLexicon *lexicon, const char *file, const char *page_published);
 void tz_facts_free (TzFacts *facts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzFacts, tz_facts_free)

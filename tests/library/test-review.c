@@ -1,0 +1,229 @@
+#include "review.h"
+
+#include <string.h>
+
+#include "fixture.h"
+#include "verdict.h"
+
+static const Sample sample = {.agency = "云溪市教育局",
+                              .feedback = "2024-03-05",
+                              .declared_total = 4,
+                              .declared_done = 3,
+                              .due = "2030-12",
+                              .problems = {{"食堂管理松散问题", TZ_STATUS_COMPLETED, "canteen"},
+                                           {"违规收费问题", TZ_STATUS_IN_PROGRESS, "fees"},
+                                           {"考勤不严问题", TZ_STATUS_NOT_STATED, NULL}}};
+
+static TzSpan
+title_of (Fixture *fixture, gint64 id, guint problem)
+{
+  g_autoptr (TzNotice) notice = fixture_load (fixture, id);
+  return g_array_index (notice->analysis->problems, TzProblem, problem).title;
+}
+
+static void
+decide_all (Fixture *fixture, const TzDecision *decisions, guint n)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (list, (gpointer)&decisions[i]);
+  tz_library_decide (fixture->library, list, &error);
+  g_assert_no_error (error);
+}
+
+static void
+decide (Fixture *fixture, gint64 id, TzSpan at, TzSubject subject, TzDecisionKind kind, const char *value)
+{
+  const TzDecision decision = {
+      .notice = id, .subject = subject, .kind = kind, .at.span = at, .value = (char *)value};
+  decide_all (fixture, &decision, 1);
+}
+
+/* Accepts what was not said of a problem yet, as one step. */
+static void
+accept (Fixture *fixture, gint64 id, TzSpan at)
+{
+  TzDecision parts[4];
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    parts[i] = (TzDecision){.notice = id,
+                            .subject = TZ_SUBJECT_TITLE + i,
+                            .kind = TZ_DECISION_ACCEPTED,
+                            .at.span = at,
+                            .creator = (char *)"李甲"};
+  decide_all (fixture, parts, G_N_ELEMENTS (parts));
+}
+
+static void
+assert_problems (Fixture *fixture, gint64 id, guint n_reviewed)
+{
+  g_autoptr (TzNotice) notice = fixture_load (fixture, id);
+  g_assert_cmpuint (notice->row->n_problems_reviewed, ==, n_reviewed);
+  TzProblemQuery any = {.status = -1};
+  g_autoptr (GPtrArray) rows = tz_library_list_problems (fixture->library, &any, NULL);
+  guint n = 0;
+  for (guint i = 0; i < rows->len; i++)
+    n += ((TzProblemRow *)rows->pdata[i])->reviewed;
+  g_assert_cmpuint (n, ==, n_reviewed);
+}
+
+static char *
+undo (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  char *name = tz_library_undo (fixture->library, &error);
+  g_assert_no_error (error);
+  return name;
+}
+
+/* A problem is reviewed when all of its parts are decided, and no sooner. */
+static void
+test_problem (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 id = fixture_store (fixture, &sample, "a.txt");
+  TzSpan first = title_of (fixture, id, 0);
+  decide (fixture, id, first, TZ_SUBJECT_STATUS, TZ_DECISION_CORRECTED, "in_progress");
+  assert_problems (fixture, id, 0);
+  decide (fixture, id, first, TZ_SUBJECT_TITLE, TZ_DECISION_ACCEPTED, NULL);
+  decide (fixture, id, first, TZ_SUBJECT_EXTENT, TZ_DECISION_ACCEPTED, NULL);
+  assert_problems (fixture, id, 0);
+  decide (fixture, id, first, TZ_SUBJECT_THEMES, TZ_DECISION_ACCEPTED, NULL);
+  assert_problems (fixture, id, 1);
+  accept (fixture, id, title_of (fixture, id, 1));
+  assert_problems (fixture, id, 2);
+  g_autofree char *name = undo (fixture);
+  g_assert_cmpstr (name, ==, "Decide on 1 Finding"); /* of which four parts are one */
+  assert_problems (fixture, id, 1);
+}
+
+/* What stands elsewhere by the analyst's word is found there. */
+static void
+test_moved (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 id = fixture_store (fixture, &sample, "a.txt");
+  TzSpan title = title_of (fixture, id, 1);
+  TzSpan shorter = tz_span (title.start, title.end - 2);
+  accept (fixture, id, title);
+  const TzDecision retitled = {.notice = id,
+                               .subject = TZ_SUBJECT_TITLE,
+                               .kind = TZ_DECISION_CORRECTED,
+                               .at.span = title,
+                               .to.span = shorter};
+  decide_all (fixture, &retitled, 1);
+  assert_problems (fixture, id, 1);
+  decide (fixture, id, shorter, TZ_SUBJECT_VERDICT, TZ_DECISION_ADDED, "doubtful");
+  g_autoptr (TzNotice) notice = fixture_load (fixture, id);
+  const TzDecision *verdict = tz_review_find_decision (notice->decisions, TZ_SUBJECT_VERDICT, "", shorter);
+  g_assert_nonnull (verdict);
+  g_assert_true (tz_span_equal (verdict->at.span, title));
+}
+
+static guint
+count_done (Fixture *fixture)
+{
+  TzProblemQuery any = {.status = -1};
+  g_autoptr (GPtrArray) sums = tz_library_sum_agencies (fixture->library, &any, NULL);
+  g_assert_cmpuint (sums->len, ==, 1);
+  return ((TzAgencySums *)sums->pdata[0])->n_status[TZ_STATUS_COMPLETED];
+}
+
+/* A verdict stands beside what the notice says and changes no figure. */
+static void
+test_verdict (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 id = fixture_store (fixture, &sample, "a.txt");
+  decide (fixture, id, title_of (fixture, id, 0), TZ_SUBJECT_VERDICT, TZ_DECISION_ADDED, "contradicted");
+  fixture_reopen (fixture, TZ_LIBRARY_READ_WRITE);
+  TzProblemQuery any = {.status = -1};
+  g_autoptr (GPtrArray) rows = tz_library_list_problems (fixture->library, &any, NULL);
+  const TzProblemRow *row = rows->pdata[0];
+  g_assert_cmpint (row->verdict, ==, TZ_VERDICT_CONTRADICTED);
+  g_assert_cmpint (row->status, ==, TZ_STATUS_COMPLETED);
+  g_assert_false (row->reviewed);
+  g_assert_cmpuint (count_done (fixture), ==, 1);
+  g_autoptr (TzNotice) notice = fixture_load (fixture, id);
+  g_assert_cmpuint (notice->row->n_reviewed, ==, 0);
+
+  const TzDecision wrong = {.notice = id,
+                            .subject = TZ_SUBJECT_VERDICT,
+                            .kind = TZ_DECISION_ADDED,
+                            .at.span = title_of (fixture, id, 0),
+                            .value = (char *)"perhaps"};
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  g_ptr_array_add (list, (gpointer)&wrong);
+  g_assert_false (tz_library_decide (fixture->library, list, &error));
+  g_free (undo (fixture));
+  g_autoptr (GPtrArray) after = tz_library_list_problems (fixture->library, &any, NULL);
+  g_assert_cmpint (((TzProblemRow *)after->pdata[0])->verdict, ==, TZ_VERDICT_NONE);
+}
+
+static const TzReviewItem *
+find_item (const GArray *items, TzSubject subject, TzSpan span)
+{
+  for (guint i = 0; i < items->len; i++) {
+    const TzReviewItem *item = &g_array_index (items, TzReviewItem, i);
+    if (item->subject == subject && tz_span_equal (item->span, span))
+      return item;
+  }
+  return NULL;
+}
+
+/* What is rejected is reviewed, stays in the list in its place, and is no problem that counts. */
+static void
+test_rejected (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 id = fixture_store (fixture, &sample, "a.txt");
+  TzSpan title = title_of (fixture, id, 1);
+  decide (fixture, id, title, TZ_SUBJECT_PROBLEM, TZ_DECISION_REJECTED, NULL);
+  g_autoptr (TzNotice) notice = fixture_load (fixture, id);
+  g_autoptr (GArray) items = tz_review_list (notice->analysis, notice->decisions);
+  const TzReviewItem *item = find_item (items, TZ_SUBJECT_PROBLEM, title);
+  g_assert_nonnull (item);
+  g_assert_true (item->reviewed);
+  g_assert_cmpint (item->number, ==, -1);
+  g_assert_true (item == &g_array_index (items, TzReviewItem, 1));
+  g_assert_cmpuint (notice->row->n_problems_reviewed, ==, 0);
+  g_assert_cmpuint (notice->row->n_reviewed, ==, 1);
+}
+
+/* The share of a notice is of its problems, header, declared figures and commitments. */
+static void
+test_share (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 id = fixture_store (fixture, &sample, "a.txt");
+  g_autoptr (TzNotice) notice = fixture_load (fixture, id);
+  g_autoptr (GArray) items = tz_review_list (notice->analysis, notice->decisions);
+  TzReviewShare share = tz_review_count (items);
+  g_assert_cmpuint (notice->row->n_to_review, ==, share.n);
+  g_assert_cmpuint (share.n, >=, 3 + 2 + 2 + 1);
+  g_assert_cmpuint (share.n_reviewed, ==, 0);
+  for (guint i = 0; i < items->len; i++) {
+    const TzReviewItem *item = &g_array_index (items, TzReviewItem, i);
+    if (item->subject == TZ_SUBJECT_PROBLEM) {
+      accept (fixture, id, item->span);
+    } else if (item->subject != TZ_SUBJECT_ENTITY) {
+      const TzDecision decision = {.notice = id,
+                                   .subject = item->subject,
+                                   .key = (char *)tz_review_get_key (item),
+                                   .kind = TZ_DECISION_ACCEPTED,
+                                   .at.span = item->span};
+      decide_all (fixture, &decision, 1);
+    }
+  }
+  g_autoptr (TzNotice) reviewed = fixture_load (fixture, id);
+  g_assert_cmpuint (reviewed->row->n_reviewed, ==, share.n);
+  g_assert_cmpuint (reviewed->row->n_to_review, ==, share.n);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  FIXTURE_ADD ("/library/review/problem", test_problem);
+  FIXTURE_ADD ("/library/review/moved", test_moved);
+  FIXTURE_ADD ("/library/review/verdict", test_verdict);
+  FIXTURE_ADD ("/library/review/rejected", test_rejected);
+  FIXTURE_ADD ("/library/review/share", test_share);
+  return g_test_run ();
+}
