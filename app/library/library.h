@@ -70,6 +70,14 @@ void tz_library_submit (TzLibrary *library, TzLibraryFunc func, gpointer data, G
                         GDestroyNotify free_result, GAsyncReadyCallback callback, gpointer user_data);
 gpointer tz_library_submit_finish (TzLibrary *library, GAsyncResult *result, GError **error);
 
+/** tz_library_submit_step: The same for work that makes a step of the history, without a result. */
+void tz_library_submit_step (TzLibrary *library, TzLibraryFunc func, gpointer data, GDestroyNotify free_data,
+                             GAsyncReadyCallback callback, gpointer user_data);
+/** tz_library_submit_step_finish: @step: (out): what tz_library_undo_step() takes; 0 where nothing was
+ * changed. */
+gboolean tz_library_submit_step_finish (TzLibrary *library, GAsyncResult *result, gint64 *step,
+                                        GError **error);
+
 /* ---- Importing ---- */
 
 /**
@@ -256,6 +264,10 @@ GPtrArray *tz_library_list_decisions (TzLibrary *library, gint64 notice, GError 
  * %TZ_ERROR_NOT_FOUND where there is none. */
 char *tz_library_undo (TzLibrary *library, GError **error);
 
+/** tz_library_undo_step: The same where @step is the newest step; %TZ_ERROR_INVALID where something else was
+ * done or undone since. */
+char *tz_library_undo_step (TzLibrary *library, gint64 step, GError **error);
+
 /** tz_library_redo: Does the step again that was undone last. Returns: (transfer full) (nullable): its name;
  * %TZ_ERROR_NOT_FOUND where there is none. */
 char *tz_library_redo (TzLibrary *library, GError **error);
@@ -263,3 +275,6 @@ char *tz_library_redo (TzLibrary *library, GError **error);
 /** tz_library_peek_history: The names of the next step to undo and to redo. @undo, @redo: (out) (transfer
  * full) (nullable). */
 gboolean tz_library_peek_history (TzLibrary *library, char **undo, char **redo, GError **error);
+
+/** tz_library_get_newest_step: The next step to undo. @step: (out): 0 where there is none. */
+gboolean tz_library_get_newest_step (TzLibrary *library, gint64 *step, GError **error);

@@ -130,15 +130,52 @@ test_new_branch (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_body (fixture, notice, "二");
 }
 
+static gint64
+get_newest (Fixture *fixture)
+{
+  gint64 step = 0;
+  g_assert_true (tz_library_get_newest_step (fixture->library, &step, NULL));
+  return step;
+}
+
+static void
+assert_not_undone (Fixture *fixture, gint64 step)
+{
+  g_autoptr (GError) error = NULL;
+  g_assert_null (tz_library_undo_step (fixture->library, step, &error));
+  g_assert_error (error, TZ_ERROR, TZ_ERROR_INVALID);
+}
+
+/* A step that is meant is taken back as long as nothing came after it, and no other in its place. */
+static void
+test_one_step (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 notice = fixture_store_text (fixture, "食堂管理松散。", "a.txt");
+  g_assert_cmpint (get_newest (fixture), ==, 0);
+  add_note (fixture, notice, 0, "一");
+  gint64 first = get_newest (fixture);
+  add_note (fixture, notice, 2, "二");
+  gint64 second = get_newest (fixture);
+  assert_not_undone (fixture, first);
+  g_assert_cmpuint (count_notes (fixture), ==, 2);
+  g_autofree char *done = tz_library_undo_step (fixture->library, second, NULL);
+  g_assert_cmpstr (done, ==, "Write Note");
+  g_assert_cmpint (get_newest (fixture), ==, first);
+  assert_not_undone (fixture, second);
+  g_assert_cmpuint (count_notes (fixture), ==, 1);
+}
+
 static void
 test_many (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   gint64 notice = fixture_store_text (fixture, "食堂管理松散。", "a.txt");
   for (guint i = 0; i < N_STEPS; i++)
     add_note (fixture, notice, i % 5, "注");
+  fixture_reopen (fixture, TZ_LIBRARY_READ_WRITE);
   for (guint i = 0; i < N_STEPS; i++)
     undo (fixture, "Write Note");
   g_assert_cmpuint (count_notes (fixture), ==, 0);
+  fixture_reopen (fixture, TZ_LIBRARY_READ_WRITE);
   for (guint i = 0; i < N_STEPS; i++)
     redo (fixture, "Write Note");
   g_assert_cmpuint (count_notes (fixture), ==, N_STEPS);
@@ -184,6 +221,7 @@ main (int argc, char **argv)
   FIXTURE_ADD ("/library/history/notes", test_notes);
   FIXTURE_ADD ("/library/history/new-branch", test_new_branch);
   FIXTURE_ADD ("/library/history/many", test_many);
+  FIXTURE_ADD ("/library/history/one-step", test_one_step);
   FIXTURE_ADD ("/library/history/decisions", test_decisions);
   return g_test_run ();
 }

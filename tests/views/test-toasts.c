@@ -1,6 +1,7 @@
 #include "library-view.h"
 #include "notice-page.h"
 #include "read-view.h"
+#include "saved-searches.h"
 #include "view-notices.h"
 #include "view-test.h"
 #include "window.h"
@@ -98,6 +99,75 @@ test_notice (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   TZ_WAIT_FOR (n_listed (fixture) == 1);
 }
 
+/* Does something else meanwhile. */
+static gpointer
+save_search (TzLibrary *library, gpointer data G_GNUC_UNUSED, GError **error)
+{
+  TzSavedSearch search = {.name = (char *)"操场", .text = (char *)"操场", .creator = (char *)"李甲"};
+  g_assert_true (tz_library_save_search (library, &search, error));
+  return NULL;
+}
+
+static gpointer
+peek (TzLibrary *library, gpointer data G_GNUC_UNUSED, GError **error)
+{
+  char *undo = NULL;
+  g_autofree char *redo = NULL;
+  g_assert_true (tz_library_peek_history (library, &undo, &redo, error));
+  return undo;
+}
+
+static void
+peeked_cb (GObject *library, GAsyncResult *result, gpointer data)
+{
+  char **name = data;
+  *name = tz_library_submit_finish (TZ_LIBRARY (library), result, NULL);
+}
+
+static void
+stay_cb (TzDesk *desk G_GNUC_UNUSED, AdwToast *toast)
+{
+  adw_toast_set_timeout (toast, 0);
+}
+
+static GtkWidget *
+find_undo (const Fixture *fixture)
+{
+  GtkWidget *toasts = tz_view_test_find (fixture->window, ADW_TYPE_TOAST_OVERLAY, NULL);
+  return tz_view_test_find (toasts, GTK_TYPE_LABEL, "Undo");
+}
+
+static void
+delete_notice (const Fixture *fixture)
+{
+  TZ_WAIT_FOR (n_listed (fixture) == 1);
+  GtkWidget *page = tz_view_test_find (fixture->window, TZ_TYPE_LIBRARY_VIEW, NULL);
+  gtk_widget_activate_action (page, "library.delete", NULL);
+  TZ_WAIT_FOR (find_undo (fixture) != NULL);
+}
+
+static void
+test_not_the_newest (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *name = NULL;
+  delete_notice (fixture);
+  tz_library_submit (fixture->test->library, save_search, NULL, NULL, NULL, NULL, NULL);
+  click_undo (fixture);
+  tz_library_submit (fixture->test->library, peek, NULL, NULL, g_free, peeked_cb, &name);
+  TZ_WAIT_FOR (name != NULL);
+  g_assert_cmpstr (name, ==, "Save Search");
+  TZ_WAIT_FOR (n_listed (fixture) == 0);
+}
+
+static void
+test_goes_with_its_step (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_signal_connect (fixture->test->desk, "toast", G_CALLBACK (stay_cb), NULL);
+  delete_notice (fixture);
+  tz_library_submit (fixture->test->library, save_search, NULL, NULL, NULL, NULL, NULL);
+  TZ_WAIT_FOR (find_undo (fixture) == NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -106,5 +176,7 @@ main (int argc, char **argv)
   g_test_add ("/views/toasts/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   TEST ("note", test_note);
   TEST ("notice", test_notice);
+  TEST ("not-the-newest", test_not_the_newest);
+  TEST ("goes-with-its-step", test_goes_with_its_step);
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 typedef struct {
   const TzLexicon *lexicon;
   gboolean back;
+  gint64 only; /* the step that is meant; 0 for whichever is next */
   gint64 id;
   TzStepKind kind;
   guint n;
@@ -87,6 +88,10 @@ find_step (TzConnection *connection, Turn *turn, GError **error)
   if (step != TZ_STEP_ROW)
     return FALSE;
   turn->id = tz_statement_get_int (statement, 0);
+  if (turn->only != 0 && turn->only != turn->id) {
+    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_INVALID, _ ("something else was done since"));
+    return FALSE;
+  }
   turn->kind = tz_statement_get_int (statement, 1);
   turn->n = tz_statement_get_int (statement, 2);
   turn->changes = tz_statement_dup_bytes (statement, 3);
@@ -197,10 +202,10 @@ announce (TzLibrary *library, const Turn *turn)
 }
 
 static char *
-turn_history (TzLibrary *library, gboolean back, GError **error)
+turn_history (TzLibrary *library, gboolean back, gint64 only, GError **error)
 {
   tz_door_enter ("library");
-  Turn turn = {.lexicon = tz_library_get_lexicon (library), .back = back};
+  Turn turn = {.lexicon = tz_library_get_lexicon (library), .back = back, .only = only};
   char *name = NULL;
   if (tz_library_write (library, take_turn, &turn, error) && !turn.stuck) {
     announce (library, &turn);
@@ -217,13 +222,19 @@ turn_history (TzLibrary *library, gboolean back, GError **error)
 char *
 tz_library_undo (TzLibrary *library, GError **error)
 {
-  return turn_history (library, TRUE, error);
+  return turn_history (library, TRUE, 0, error);
+}
+
+char *
+tz_library_undo_step (TzLibrary *library, gint64 step, GError **error)
+{
+  return turn_history (library, TRUE, step, error);
 }
 
 char *
 tz_library_redo (TzLibrary *library, GError **error)
 {
-  return turn_history (library, FALSE, error);
+  return turn_history (library, FALSE, 0, error);
 }
 
 static gboolean
@@ -247,4 +258,14 @@ tz_library_peek_history (TzLibrary *library, char **undo, char **redo, GError **
   g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
   return snapshot != NULL && peek (snapshot->connection, TRUE, undo, error) &&
          peek (snapshot->connection, FALSE, redo, error);
+}
+
+gboolean
+tz_library_get_newest_step (TzLibrary *library, gint64 *step, GError **error)
+{
+  tz_door_enter ("library");
+  g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
+  return snapshot != NULL &&
+         tz_connection_read_int (snapshot->connection,
+                                 "SELECT IFNULL (MAX (id), 0) FROM undo_step WHERE NOT undone", step, error);
 }

@@ -7,6 +7,7 @@
 #include "agency-merger.h"
 #include "agency-pane.h"
 #include "agency-row.h"
+#include "undo-toast.h"
 #include "window-history.h"
 
 struct _TzAgenciesWindow {
@@ -37,82 +38,75 @@ show_error (TzAgenciesWindow *window, const GError *error)
   adw_toast_overlay_add_toast (window->toasts, adw_toast_new (words));
 }
 
-static void
-show_done (TzAgenciesWindow *window, const char *format, const char *name)
-{
-  g_autofree char *said = g_strdup_printf (format, name);
-  g_autofree char *words = g_markup_escape_text (said, -1);
-  AdwToast *toast = adw_toast_new (words);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (window->toasts, toast);
-}
+/* A change on its way. */
+typedef struct {
+  TzAgenciesWindow *window;
+  const char *done; /* format: what to say of the agency that it came to */
+  char *name;       /* of that agency */
+  gboolean unpicks; /* the agencies it is about are gone */
+} Changing;
 
 static void
-finish (TzAgenciesWindow *window, GAsyncResult *result, const char *done)
+changing_free (Changing *changing)
 {
+  g_object_unref (changing->window);
+  g_free (changing->name);
+  g_free (changing);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Changing, changing_free)
+
+static void
+changed_cb (GObject *library, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Changing) changing = data;
+  TzAgenciesWindow *window = changing->window;
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = tz_library_submit_finish (window->library, result, &error);
-  if (error != NULL) {
+  gint64 step = 0;
+  gboolean done = tz_library_submit_step_finish (TZ_LIBRARY (library), result, &step, &error);
+  if (window->desk == NULL)
+    return;
+  if (!done) {
     show_error (window, error);
     return;
   }
-  show_done (window, done, name);
-  tz_agency_browser_want (window->browser, name);
+  g_autofree char *words = g_strdup_printf (changing->done, changing->name);
+  adw_toast_overlay_add_toast (window->toasts, tz_undo_toast_new (window->desk, words, step));
+  if (changing->unpicks)
+    tz_agency_browser_unpick (window->browser);
+  tz_agency_browser_want (window->browser, changing->name);
 }
 
 static void
-merged_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
+submit (TzAgenciesWindow *window, TzAgencyChange *change, const char *done, gboolean unpicks)
 {
-  g_autoptr (TzAgenciesWindow) window = data;
-  if (window->desk == NULL)
-    return;
-  tz_agency_browser_unpick (window->browser);
-  finish (window, result, _ ("Merged into “%s”"));
-}
-
-static void
-renamed_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (TzAgenciesWindow) window = data;
-  if (window->desk != NULL)
-    finish (window, result, _ ("Renamed to “%s”"));
-}
-
-static void
-moved_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (TzAgenciesWindow) window = data;
-  if (window->desk != NULL)
-    finish (window, result, _ ("Moved to “%s”"));
-}
-
-static void
-submit (TzAgenciesWindow *window, TzAgencyChange *change, GAsyncReadyCallback callback)
-{
-  tz_library_submit (window->library, tz_agency_change_run, change, tz_agency_change_free, g_free, callback,
-                     g_object_ref (window));
+  Changing *changing = g_new (Changing, 1);
+  *changing = (Changing){g_object_ref (window), done, g_strdup (tz_agency_change_get_name (change)), unpicks};
+  tz_library_submit_step (window->library, tz_agency_change_run, change, tz_agency_change_free, changed_cb,
+                          changing);
 }
 
 static void
 merge_cb (TzAgenciesWindow *window, const char *into)
 {
   g_auto (GStrv) names = tz_agency_browser_dup_picked (window->browser);
-  submit (window,
-          tz_agency_change_merge ((const char *const *)names, into, tz_desk_get_creator (window->desk)),
-          merged_cb);
+  const char *creator = tz_desk_get_creator (window->desk);
+  submit (window, tz_agency_change_merge ((const char *const *)names, into, creator), _ ("Merged into “%s”"),
+          TRUE);
 }
 
 static void
 rename_cb (TzAgenciesWindow *window, const char *name, const char *new_name)
 {
-  submit (window, tz_agency_change_rename (name, new_name, tz_desk_get_creator (window->desk)), renamed_cb);
+  const char *creator = tz_desk_get_creator (window->desk);
+  submit (window, tz_agency_change_rename (name, new_name, creator), _ ("Renamed to “%s”"), FALSE);
 }
 
 static void
 move_cb (TzAgenciesWindow *window, gint64 notice, const char *name)
 {
-  submit (window, tz_agency_change_move (notice, name, tz_desk_get_creator (window->desk)), moved_cb);
+  const char *creator = tz_desk_get_creator (window->desk);
+  submit (window, tz_agency_change_move (notice, name, creator), _ ("Moved to “%s”"), FALSE);
 }
 
 static void

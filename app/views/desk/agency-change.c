@@ -37,22 +37,24 @@ tz_agency_change_move (gint64 notice, const char *name, const char *creator)
   return change;
 }
 
-static gboolean
-run (TzLibrary *library, const TzAgencyChange *change, GError **error)
+const char *
+tz_agency_change_get_name (const TzAgencyChange *change)
 {
-  const char *const *names = (const char *const *)change->names;
-  if (names == NULL)
-    return tz_library_move_notice (library, change->notice, change->name, change->creator, error);
-  if (change->merges)
-    return tz_library_merge_agencies (library, names, change->name, change->creator, error);
-  return tz_library_rename_agency (library, names[0], change->name, change->creator, error);
+  return change->name;
 }
 
 gpointer
 tz_agency_change_run (TzLibrary *library, gpointer data, GError **error)
 {
   const TzAgencyChange *change = data;
-  return run (library, change, error) ? g_strdup (change->name) : NULL;
+  const char *const *names = (const char *const *)change->names;
+  if (names == NULL)
+    tz_library_move_notice (library, change->notice, change->name, change->creator, error);
+  else if (change->merges)
+    tz_library_merge_agencies (library, names, change->name, change->creator, error);
+  else
+    tz_library_rename_agency (library, names[0], change->name, change->creator, error);
+  return NULL;
 }
 
 void

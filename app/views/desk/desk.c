@@ -4,6 +4,7 @@
 
 #include "search-words.h"
 #include "trail.h"
+#include "undo-toast.h"
 
 struct _TzDesk {
   GObject parent_instance;
@@ -30,6 +31,7 @@ typedef enum {
   SIGNAL_LIBRARY_CHANGED,
   SIGNAL_FORGET,
   SIGNAL_SETTLE,
+  SIGNAL_NEWEST_STEP,
   SIGNAL_TURNED,
   SIGNAL_TOAST
 } Signal;
@@ -123,6 +125,8 @@ tz_desk_class_init (TzDeskClass *class)
       g_signal_new ("forget", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[SIGNAL_SETTLE] =
       g_signal_new ("settle", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_NEWEST_STEP] = g_signal_new ("newest-step", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                              G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[SIGNAL_TURNED] =
       g_signal_new ("turned", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_TOAST] =
@@ -290,6 +294,12 @@ tz_desk_settle (TzDesk *desk)
 }
 
 void
+tz_desk_tell_newest_step (TzDesk *desk, gint64 step)
+{
+  g_signal_emit (desk, signals[SIGNAL_NEWEST_STEP], 0, step);
+}
+
+void
 tz_desk_turn (TzDesk *desk)
 {
   g_signal_emit (desk, signals[SIGNAL_TURNED], 0);
@@ -334,13 +344,9 @@ tz_desk_toast (TzDesk *desk, AdwToast *toast)
 }
 
 void
-tz_desk_toast_undo (TzDesk *desk, const char *words)
+tz_desk_toast_undo (TzDesk *desk, const char *words, gint64 step)
 {
-  g_autofree char *escaped = g_markup_escape_text (words, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  tz_desk_toast (desk, toast);
+  tz_desk_toast (desk, tz_undo_toast_new (desk, words, step));
 }
 
 void

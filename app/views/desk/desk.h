@@ -71,6 +71,10 @@ void tz_desk_forget (TzDesk *desk, const GArray *ids);
  * "settle". */
 void tz_desk_settle (TzDesk *desk);
 
+/** tz_desk_tell_newest_step: What is done last in the library is @step, 0 where there is none. Emits
+ * "newest-step" (gint64 step). */
+void tz_desk_tell_newest_step (TzDesk *desk, gint64 step);
+
 /** tz_desk_turn: A step was undone or redone: what is on the screen of it is read again. Emits "turned". */
 void tz_desk_turn (TzDesk *desk);
 
@@ -84,9 +88,8 @@ void tz_desk_go_back (TzDesk *desk);
 
 /** tz_desk_toast: Shows a toast. @toast: (transfer full). Emits "toast". */
 void tz_desk_toast (TzDesk *desk, AdwToast *toast);
-/** tz_desk_toast_undo: Says what was done, with a button that takes back the newest step. @words: plain text.
- */
-void tz_desk_toast_undo (TzDesk *desk, const char *words);
+/** tz_desk_toast_undo: Says in a toast what was done, with a button that takes back @step (undo-toast.h). */
+void tz_desk_toast_undo (TzDesk *desk, const char *words, gint64 step);
 /** tz_desk_toast_error: Says in a toast what failed. @error: (transfer none). Cancelled work says nothing. */
 void tz_desk_toast_error (TzDesk *desk, const char *what, const GError *error);
 

@@ -16,6 +16,7 @@ typedef struct {
 typedef struct {
   char *undo;
   char *redo;
+  gint64 newest; /* step that can be undone */
 } Names;
 
 static void
@@ -69,7 +70,8 @@ static gpointer
 ask_names (gpointer library, GCancellable *cancellable G_GNUC_UNUSED, GError **error)
 {
   Names *names = g_new0 (Names, 1);
-  if (tz_library_peek_history (library, &names->undo, &names->redo, error))
+  if (tz_library_peek_history (library, &names->undo, &names->redo, error) &&
+      tz_library_get_newest_step (library, &names->newest, error))
     return names;
   names_free (names);
   return NULL;
@@ -83,8 +85,10 @@ asked_cb (GObject *window, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
   History *history = history_of (window);
   g_autoptr (Names) names = tz_job_finish (result, NULL);
   history->asking = FALSE;
-  if (names != NULL && tz_desk_get_library (history->desk) != NULL)
+  if (names != NULL && tz_desk_get_library (history->desk) != NULL) {
     show_names (history, names);
+    tz_desk_tell_newest_step (history->desk, names->newest);
+  }
   if (history->stale)
     update (history);
 }
@@ -93,7 +97,7 @@ static void
 update (History *history)
 {
   TzLibrary *library = tz_desk_get_library (history->desk);
-  const Names none = {NULL, NULL};
+  const Names none = {NULL, NULL, 0};
   history->stale = history->asking;
   if (history->asking)
     return;
@@ -112,6 +116,12 @@ static gpointer
 undo (TzLibrary *library, gpointer data G_GNUC_UNUSED, GError **error)
 {
   return tz_library_undo (library, error);
+}
+
+static gpointer
+undo_step (TzLibrary *library, gpointer step, GError **error)
+{
+  return tz_library_undo_step (library, *(const gint64 *)step, error);
 }
 
 static gpointer
@@ -164,6 +174,19 @@ turn_cb (GSimpleAction *action, GVariant *parameter G_GNUC_UNUSED, gpointer wind
                      back ? undone_cb : redone_cb, g_object_ref (desk));
 }
 
+static void
+undo_step_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer window)
+{
+  TzDesk *desk = history_of (window)->desk;
+  TzLibrary *library = tz_desk_get_library (desk);
+  gint64 step = g_variant_get_int64 (parameter);
+  if (library == NULL)
+    return;
+  tz_desk_settle (desk);
+  tz_library_submit (library, undo_step, g_memdup2 (&step, sizeof step), g_free, g_free, undone_cb,
+                     g_object_ref (desk));
+}
+
 /* After the widgets had the keys: a text that is being edited undoes its own words first. */
 static void
 add_keys (GtkWidget *window)
@@ -188,7 +211,8 @@ void
 tz_window_history_attach (GtkApplicationWindow *window, TzDesk *desk, GMenu *menu)
 {
   const GActionEntry actions[] = {{.name = "undo", .activate = turn_cb},
-                                  {.name = "redo", .activate = turn_cb}};
+                                  {.name = "redo", .activate = turn_cb},
+                                  {.name = "undo-step", .activate = undo_step_cb, .parameter_type = "x"}};
   History *history = g_new0 (History, 1);
   *history = (History){.window = window, .desk = g_object_ref (desk), .section = g_menu_new ()};
   g_menu_append (history->section, _ ("_Undo"), "win.undo");

@@ -49,29 +49,22 @@ trash (TzLibrary *library, gpointer data, GError **error)
   return NULL;
 }
 
-/* @words: (transfer full). */
-static void
-say (TzDesk *desk, char *words)
-{
-  tz_desk_toast_undo (desk, words);
-  g_free (words);
-}
-
 static void
 trashed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Move) move = data;
   g_autoptr (GError) error = NULL;
+  gint64 step = 0;
   guint n = move->ids->len;
-  tz_library_submit_finish (TZ_LIBRARY (source), result, &error);
-  if (error != NULL) {
+  if (!tz_library_submit_step_finish (TZ_LIBRARY (source), result, &step, &error)) {
     tz_desk_toast_error (move->desk, _ ("The notices were not deleted"), error);
     return;
   }
   if (tz_desk_get_library (move->desk) != TZ_LIBRARY (source))
     return;
+  g_autofree char *words = g_strdup_printf (ngettext ("%u notice deleted", "%u notices deleted", n), n);
   tz_desk_forget (move->desk, move->ids);
-  say (move->desk, g_strdup_printf (ngettext ("%u notice deleted", "%u notices deleted", n), n));
+  tz_desk_toast_undo (move->desk, words, step);
 }
 
 void
@@ -80,8 +73,8 @@ tz_notice_trash_put (TzDesk *desk, GArray *ids)
   Trashing *trashing = g_new (Trashing, 1);
   *trashing = (Trashing){g_array_ref (ids), g_strdup (tz_desk_get_creator (desk))};
   tz_desk_settle (desk);
-  tz_library_submit (tz_desk_get_library (desk), trash, trashing, trashing_free, NULL, trashed_cb,
-                     move_new (desk, ids));
+  tz_library_submit_step (tz_desk_get_library (desk), trash, trashing, trashing_free, trashed_cb,
+                          move_new (desk, ids));
 }
 
 static gpointer
@@ -96,12 +89,13 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Move) move = data;
   g_autoptr (GError) error = NULL;
+  gint64 step = 0;
   guint n = move->ids->len;
-  tz_library_submit_finish (TZ_LIBRARY (source), result, &error);
-  if (error != NULL)
-    tz_desk_toast_error (move->desk, _ ("The notices were not restored"), error);
+  g_autofree char *words = g_strdup_printf (ngettext ("%u notice restored", "%u notices restored", n), n);
+  if (tz_library_submit_step_finish (TZ_LIBRARY (source), result, &step, &error))
+    tz_desk_toast_undo (move->desk, words, step);
   else
-    say (move->desk, g_strdup_printf (ngettext ("%u notice restored", "%u notices restored", n), n));
+    tz_desk_toast_error (move->desk, _ ("The notices were not restored"), error);
 }
 
 static void
@@ -113,8 +107,8 @@ free_ids (gpointer ids)
 void
 tz_notice_trash_restore (TzDesk *desk, GArray *ids)
 {
-  tz_library_submit (tz_desk_get_library (desk), restore, g_array_ref (ids), free_ids, NULL, restored_cb,
-                     move_new (desk, ids));
+  tz_library_submit_step (tz_desk_get_library (desk), restore, g_array_ref (ids), free_ids, restored_cb,
+                          move_new (desk, ids));
 }
 
 static gpointer

@@ -51,15 +51,11 @@ said_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (TzDesk) desk = data;
   g_autoptr (GError) error = NULL;
-  tz_library_submit_finish (TZ_LIBRARY (source), result, &error);
-  if (error != NULL) {
+  gint64 step = 0;
+  if (tz_library_submit_step_finish (TZ_LIBRARY (source), result, &step, &error))
+    tz_desk_toast_undo (desk, _ ("What counts was changed"), step);
+  else
     tz_desk_toast_error (desk, _ ("What counts was not changed"), error);
-    return;
-  }
-  AdwToast *toast = adw_toast_new (_ ("What counts was changed"));
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  tz_desk_toast (desk, toast);
 }
 
 static void
@@ -72,7 +68,7 @@ say_cb (const Saying *saying)
   *copy = *saying;
   g_object_ref (copy->desk);
   copy->creator = g_strdup (tz_desk_get_creator (saying->desk));
-  tz_library_submit (library, say, copy, saying_free, NULL, said_cb, g_object_ref (saying->desk));
+  tz_library_submit_step (library, say, copy, saying_free, said_cb, g_object_ref (saying->desk));
 }
 
 static void

@@ -105,14 +105,30 @@ run_change (TzLibrary *library, gpointer data, GError **error)
   return NULL;
 }
 
-static void
-changed_cb (GObject *source, GAsyncResult *result, gpointer desk)
+static gint64
+finish_change (TzLibrary *library, GAsyncResult *result, TzDesk *desk)
 {
   g_autoptr (GError) error = NULL;
-  tz_library_submit_finish (TZ_LIBRARY (source), result, &error);
-  if (error != NULL)
+  gint64 step = 0;
+  if (!tz_library_submit_step_finish (library, result, &step, &error))
     tz_desk_toast_error (desk, _ ("The saved searches were not changed"), error);
-  g_object_unref (desk);
+  return step;
+}
+
+static void
+changed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TzDesk) desk = data;
+  finish_change (TZ_LIBRARY (source), result, desk);
+}
+
+static void
+deleted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TzDesk) desk = data;
+  gint64 step = finish_change (TZ_LIBRARY (source), result, desk);
+  if (step != 0)
+    tz_desk_toast_undo (desk, _ ("Saved search deleted"), step);
 }
 
 /* @search: (transfer full). */
@@ -121,8 +137,8 @@ submit (TzSearchShelf *shelf, TzSavedSearch *search, gboolean deleted)
 {
   Change *change = g_new (Change, 1);
   *change = (Change){search, deleted};
-  tz_library_submit (tz_desk_get_library (shelf->desk), run_change, change, change_free, NULL, changed_cb,
-                     g_object_ref (shelf->desk));
+  tz_library_submit_step (tz_desk_get_library (shelf->desk), run_change, change, change_free,
+                          deleted ? deleted_cb : changed_cb, g_object_ref (shelf->desk));
 }
 
 static void
@@ -155,7 +171,6 @@ static void
 delete_cb (TzSearchShelf *shelf, TzSearchRow *row)
 {
   submit (shelf, tz_saved_search_copy (tz_search_row_get (row)), TRUE);
-  tz_desk_toast_undo (shelf->desk, _ ("Saved search deleted"));
 }
 
 static void
