@@ -134,7 +134,7 @@ typedef struct {
 #define TZ_MAX_ENTITIES 500000
 
 /** TZ_ANALYSIS_VERSION: raised whenever the same text may give other findings. */
-#define TZ_ANALYSIS_VERSION 3
+#define TZ_ANALYSIS_VERSION 4
 
 /**
  * tz_analysis_new:

@@ -226,6 +226,14 @@ is_unlisted (const TzOrgs *orgs, guint32 at, guint n)
   return tz_orgs_is_edge (orgs, at);
 }
 
+/* 免去|王小明|县普查中心主任职务 */
+static gboolean
+is_person (const TzReading *reading, guint32 at)
+{
+  return tz_reading_may_match (reading, at, TZ_WORD_SURNAME) && at >= 2 &&
+         tz_reading_is_word (reading, at - 2, 2, TZ_WORD_BEFORE_NAME);
+}
+
 /* How many characters before the level at @at are the name of a place that no list has. */
 static guint
 match_unlisted (const TzOrgs *orgs, guint32 at)
@@ -234,7 +242,7 @@ match_unlisted (const TzOrgs *orgs, guint32 at)
     return 0;
   for (guint n = 2; n <= 4 && n <= at; n++)
     if (is_unlisted (orgs, at - n, n))
-      return n;
+      return n == 3 && is_person (orgs->reading, at - n) ? 0 : n;
   return 0;
 }
 

@@ -11,11 +11,6 @@ static const char32_t opens_phrase[] = U"由从和时任经须有来别后终那
 /* Surnames among the ambiguous ones that are so frequent that a name of two characters may have them. */
 static const char32_t frequent[] = U"高方安常房任";
 
-/* Verbs that are given names as well. */
-static const char32_t *const given_verbs[] = {U"建设", U"振兴", U"解放", U"团结", U"跃进",
-                                              U"向前", U"建立", U"立新", U"建成", U"成立",
-                                              U"增强", U"保证", U"启发", U"胜任", NULL};
-
 static gboolean
 is_word (const TzReading *reading, guint32 at, guint n)
 {
@@ -42,20 +37,31 @@ is_given (const TzReading *reading, guint32 at, guint n)
   return TRUE;
 }
 
+/* Two characters with a frequent one of those surnames, where the name is over. */
+static gboolean
+is_short_and_over (const TzReading *reading, guint32 at)
+{
+  const gunichar *s = reading->s;
+  guint32 end = at + 2;
+  if (s[end] == U'等')
+    return !tz_scan_in (s[at], opens_phrase);
+  return tz_scan_in (s[at], frequent) &&
+         ((tz_reading_match (reading, end, TZ_WORD_COMMON | TZ_WORD_STOP) > 1 &&
+           tz_reading_match (reading, end, TZ_WORD_POST) == 0) ||
+          !tz_scan_is_han (s[end]) || tz_reading_match (reading, end, TZ_WORD_AFTER_NAME) > 1 ||
+          (s[end] == U'任' && tz_reading_match (reading, end + 1, TZ_WORD_POST) > 0));
+}
+
 /* A surname that is a function word: the rest may then be no word either. */
 static gboolean
 fits_ambiguous (const TzReading *reading, guint32 at, guint n, TzNameTrust trust)
 {
+  if (trust != TZ_NAME_LEADER)
+    return trust == TZ_NAME_COMRADE;
   if (n == 2)
-    return trust == TZ_NAME_COMRADE ||
-           (trust == TZ_NAME_LEADER && tz_scan_in (reading->s[at], frequent) &&
-            ((tz_reading_match (reading, at + 2, TZ_WORD_COMMON | TZ_WORD_STOP) > 1 &&
-              tz_reading_match (reading, at + 2, TZ_WORD_POST) == 0) ||
-             !tz_scan_is_han (reading->s[at + 2]) ||
-             tz_reading_match (reading, at + 2, TZ_WORD_AFTER_NAME) > 1 ||
-             (reading->s[at + 2] == U'任' && tz_reading_match (reading, at + 3, TZ_WORD_POST) > 0)));
-  return trust == TZ_NAME_COMRADE || (trust == TZ_NAME_LEADER && !tz_scan_in (reading->s[at], opens_phrase) &&
-                                      !is_word (reading, at, 2) && !is_word (reading, at + 1, 2));
+    return is_short_and_over (reading, at);
+  return !tz_scan_in (reading->s[at], opens_phrase) && !is_word (reading, at, 2) &&
+         (!is_word (reading, at + 1, 2) || tz_reading_is_word (reading, at + 1, 2, TZ_WORD_GIVEN));
 }
 
 /* Before punctuation or a word of two characters or more that follows names. */
@@ -63,7 +69,7 @@ static gboolean
 ends_plainly (const TzReading *reading, guint32 at)
 {
   return !tz_scan_is_han (reading->s[at]) || reading->taken[at] != 0 ||
-         tz_reading_match (reading, at, TZ_WORD_AFTER_NAME) > 1;
+         tz_reading_match (reading, at, TZ_WORD_AFTER_NAME | TZ_WORD_DISCIPLINE) > 1;
 }
 
 /* Three characters of which two are a word need a voucher: 局长王国强, 书记李建设. */
@@ -76,7 +82,8 @@ fits_around_word (const TzReading *reading, guint32 at, TzNameTrust trust)
     return voucher && !is_word (reading, at + 1, 2);
   if (tz_reading_is_word (reading, at + 1, 2, TZ_WORD_POST) ||
       (tz_reading_is_word (reading, at + 1, 2, TZ_WORD_STOP) &&
-       !(voucher && ends_plainly (reading, at + 3)) && tz_scan_any (reading->s + at + 1, given_verbs) == 0))
+       !(voucher && ends_plainly (reading, at + 3)) &&
+       !tz_reading_is_word (reading, at + 1, 2, TZ_WORD_GIVEN)))
     return FALSE;
   return trust >= TZ_NAME_LEADER || !is_word (reading, at + 1, 2) ||
          (trust == TZ_NAME_POST && tz_name_ends (reading, at + 3));
@@ -96,14 +103,16 @@ tz_name_fits (const TzReading *reading, guint32 at, guint n, TzNameTrust trust)
     return fits_ambiguous (reading, at, n, trust);
   if (n == 3)
     return fits_around_word (reading, at, trust);
-  return trust == TZ_NAME_COMRADE || !tz_reading_is_word (reading, at, 2, TZ_WORD_NO_NAME);
+  return trust == TZ_NAME_COMRADE ||
+         !tz_reading_is_word (reading, at, 2,
+                              TZ_WORD_NO_NAME | (trust == TZ_NAME_ALONE ? TZ_WORD_DIVISION_STEM : 0));
 }
 
 gboolean
 tz_name_ends (const TzReading *reading, guint32 at)
 {
   return !tz_scan_is_han (reading->s[at]) || reading->taken[at] != 0 ||
-         tz_reading_match (reading, at, TZ_WORD_AFTER_NAME) > 0;
+         tz_reading_match (reading, at, TZ_WORD_AFTER_NAME | TZ_WORD_DISCIPLINE) > 0;
 }
 
 gboolean
@@ -120,8 +129,11 @@ tz_name_runs_over (const TzReading *reading, guint32 end)
   if (tz_scan_in (reading->s[end - 1], U"和与") &&
       (reading->taken[end] != 0 || tz_reading_match (reading, end, TZ_WORD_POST) > 0))
     return TRUE;
+  /* 选举王强为|党支部书记 */
+  if (tz_scan_in (reading->s[end - 1], U"为任") && tz_reading_match (reading, end, TZ_WORD_POST) > 0)
+    return TRUE;
   return tz_scan_is_han (reading->s[end]) && reading->s[end] != U'等' &&
-         tz_reading_match (reading, end, TZ_WORD_AFTER_NAME) < 2 &&
+         tz_reading_match (reading, end, TZ_WORD_AFTER_NAME | TZ_WORD_DISCIPLINE) < 2 &&
          tz_reading_match (reading, end, TZ_WORD_STOP) < 2 && is_word (reading, end - 1, 2);
 }
 

@@ -2,83 +2,20 @@
  * People: names are learned where what stands around them leaves no doubt, then every other place where a
  * learned name stands is marked.
  */
-#include "person-name.h"
+#include "person-learned.h"
 
-#include "numerals.h"
 #include "scan.h"
 
-#include <string.h>
-
-/* A rule and its certainty, which was measured as that of bodies was (orgs.c). */
-typedef struct {
-  const char *name;
-  float certainty;
-} Rule;
-
-static const Rule after_post = {"person/after-post", 1};
-static const Rule before_post = {"person/before-post", 0.9f};
-static const Rule comrade = {"person/comrade", 0.9f};
-static const Rule counted = {"person/counted", 0.5f};
-static const Rule appointed = {"person/appointed", 0.5f};
-static const Rule speaker = {"person/speaker", 0.85f};
-static const Rule listed = {"person/listed", 0.85f};
-static const Rule again = {"person/again", 0.9f};
-static const Rule leader = {"person/leader", 0.85f};
-static const Rule withheld = {"person/withheld", 0.9f};
-
-typedef struct {
-  TzSpan span;
-  const Rule *rule;
-} Name;
-
-typedef struct {
-  TzReading *reading;
-  GHashTable *names; /* set of Characters: what has been learned */
-  GArray *found;     /* (element-type Name): where */
-  TzScanSet firsts;  /* the first characters of what has been learned */
-} Learning;
-
-/* The code points of a name, closed by 0 where it is shorter. */
-typedef struct {
-  gunichar c[TZ_NAME_LONGEST];
-} Characters;
-
-static guint
-characters_hash (gconstpointer key)
-{
-  guint hash = 5381;
-  for (guint i = 0; i < TZ_NAME_LONGEST; i++)
-    hash = hash * 33 + ((const Characters *)key)->c[i];
-  return hash;
-}
-
-static gboolean
-characters_equal (gconstpointer a, gconstpointer b)
-{
-  return memcmp (a, b, sizeof (Characters)) == 0;
-}
-
-static Characters
-characters_at (const gunichar *s, guint n)
-{
-  Characters characters = {{0}};
-  for (guint i = 0; i < n; i++)
-    characters.c[i] = s[i];
-  return characters;
-}
-
-static void
-learn (Learning *learning, guint32 at, guint n, const Rule *rule)
-{
-  const gunichar *s = learning->reading->s + at;
-  if (tz_scan_is (s, U"习近平") > 0) /* is_leader() decides */
-    return;
-  Name name = {tz_span (at, at + n), rule};
-  g_array_append_val (learning->found, name);
-  Characters characters = characters_at (s, n);
-  g_hash_table_add (learning->names, g_memdup2 (&characters, sizeof characters));
-  tz_scan_set_add (&learning->firsts, s[0]);
-}
+static const TzNameRule after_post = {"person/after-post", 1};
+static const TzNameRule before_post = {"person/before-post", 0.9f};
+static const TzNameRule comrade = {"person/comrade", 0.9f};
+static const TzNameRule counted = {"person/counted", 0.5f};
+static const TzNameRule appointed = {"person/appointed", 0.5f};
+static const TzNameRule speaker = {"person/speaker", 0.85f};
+static const TzNameRule listed = {"person/listed", 0.85f};
+static const TzNameRule again = {"person/again", 0.9f};
+static const TzNameRule leader = {"person/leader", 0.85f};
+static const TzNameRule withheld = {"person/withheld", 0.9f};
 
 static gboolean
 is_leaders_post (const gunichar *s, guint n)
@@ -102,19 +39,19 @@ match_spaced (const TzReading *reading, guint32 at)
 
 /* 局长X: a post and then a name. */
 static void
-learn_after_post (Learning *learning, guint32 at, TzNameTrust trust)
+learn_after_post (TzNames *names, guint32 at, TzNameTrust trust)
 {
-  const TzReading *reading = learning->reading;
+  const TzReading *reading = names->reading;
   at += reading->s[at] == ' ' || reading->s[at] == ':' || reading->s[at] == U'、' ? 1 : 0;
   guint spaced = match_spaced (reading, at);
   if (spaced > 0) {
-    learn (learning, at, spaced, &after_post);
+    tz_names_learn (names, at, spaced, &after_post);
     return;
   }
   for (guint n = TZ_NAME_LONGEST; n >= 2; n--)
     if (tz_name_fits (reading, at, n, trust) && !tz_name_runs_over (reading, at + n) &&
         (tz_name_ends (reading, at + n) || tz_name_ends_at_word (reading, at + n))) {
-      learn (learning, at, n, &after_post);
+      tz_names_learn (names, at, n, &after_post);
       return;
     }
 }
@@ -128,17 +65,17 @@ ends_like_place (gunichar c)
 
 /* X局长: a name and then a post, both after an edge. */
 static void
-learn_before_post (Learning *learning, guint32 end)
+learn_before_post (TzNames *names, guint32 end)
 {
-  const TzReading *reading = learning->reading;
-  if (end == 0 || ends_like_place (reading->s[end - 1]))
+  const TzReading *reading = names->reading;
+  if (end == 0 || ends_like_place (reading->s[end - 1]) || reading->s[end - 1] == U'为')
     return;
   for (guint n = MIN (3, end); n >= 2; n--) {
     guint32 at = end - n;
     gboolean edge = at == 0 || reading->taken[at - 1] != 0 || !tz_scan_is_han (reading->s[at - 1]) ||
                     tz_scan_in (reading->s[at - 1], U"由对向和与");
     if (edge && tz_name_fits (reading, at, n, n == 3 ? TZ_NAME_LEADER : TZ_NAME_ALONE)) {
-      learn (learning, at, n, &before_post);
+      tz_names_learn (names, at, n, &before_post);
       return;
     }
   }
@@ -146,30 +83,22 @@ learn_before_post (Learning *learning, guint32 end)
 
 /* X同志, X等N名: the name ends before @end. */
 static void
-learn_before (Learning *learning, guint32 end, TzNameTrust trust, const Rule *rule)
+learn_before (TzNames *names, guint32 end, TzNameTrust trust, const TzNameRule *rule)
 {
-  const TzReading *reading = learning->reading;
+  const TzReading *reading = names->reading;
   for (TzNameTrust tried = TZ_NAME_ALONE; tried <= trust; tried += MAX (trust, 1))
     for (guint n = MIN (TZ_NAME_LONGEST, end); n >= 2; n--)
       if (tz_name_fits (reading, end - n, n, tried) && tz_name_begins (reading, end - n)) {
-        learn (learning, end - n, n, rule);
+        tz_names_learn (names, end - n, n, rule);
         return;
       }
 }
 
-static gboolean
-is_counted_people (const gunichar *s)
-{
-  double value;
-  guint n = tz_scan_is_digit (s[0]) ? tz_numeral_digits (s, &value) : tz_numeral_chinese (s, &value);
-  return n > 0 && tz_scan_in (s[n], U"名人位");
-}
-
 /* ，X任组长; 由X担任组长 */
 static void
-learn_appointed (Learning *learning, guint32 at)
+learn_appointed (TzNames *names, guint32 at)
 {
-  const TzReading *reading = learning->reading;
+  const TzReading *reading = names->reading;
   const gunichar *s = reading->s;
   if (s[at] == U'任' && at > 0 && tz_scan_in (s[at - 1], U"担兼"))
     return;
@@ -179,68 +108,66 @@ learn_appointed (Learning *learning, guint32 at)
   for (guint n = 2; n <= 3 && n <= at; n++) {
     gboolean edge = at == n || !tz_scan_is_han (s[at - n - 1]) || s[at - n - 1] == U'由';
     if (edge && tz_name_fits (reading, at - n, n, TZ_NAME_ALONE))
-      learn (learning, at - n, n, &appointed);
+      tz_names_learn (names, at - n, n, &appointed);
   }
 }
 
-/* A sentence begins with who says or does something: 。X强调 */
+/* A sentence begins with who says or does something: 。X强调, ，X挪用 */
 static void
-learn_speaker (Learning *learning, guint32 at)
+learn_speaker (TzNames *names, guint32 at)
 {
-  static const char32_t *const says[] = {U"强调", U"指出", U"要求", U"表示", U"介绍", U"一行", U"代表",
-                                         U"主持", U"出席", U"汇报", U"通报", U"传达", U"带队", U"就",
-                                         U"违规", U"违反", U"受到", U"利用", NULL};
-  const TzReading *reading = learning->reading;
+  const TzReading *reading = names->reading;
   for (guint n = 3; n >= 2; n--)
-    if (tz_name_fits (reading, at, n, TZ_NAME_ALONE) && tz_scan_any (reading->s + at + n, says) > 0 &&
+    if (tz_name_fits (reading, at, n, TZ_NAME_ALONE) &&
+        (tz_reading_match (reading, at + n, TZ_WORD_AFTER_NAME) > 1 || reading->s[at + n] == U'就') &&
         !tz_reading_is_word (reading, at, n, TZ_WORD_DIVISION | TZ_WORD_DIVISION_STEM)) {
-      learn (learning, at, n, &speaker);
+      tz_names_learn (names, at, n, &speaker);
       return;
     }
 }
 
 /* 。（陈明远）, （办公室 陈明远）: who signs a report behind its last word. */
 static void
-learn_signed (Learning *learning, guint32 at)
+learn_signed (TzNames *names, guint32 at)
 {
-  const TzReading *reading = learning->reading;
+  const TzReading *reading = names->reading;
   const gunichar *s = reading->s;
   gboolean opens = at > 1 && s[at - 1] == '(' && tz_scan_in (s[at - 2], U"。)\n");
   gboolean follows = at > 1 && s[at - 1] == ' ' && reading->taken[at - 2] == 1 + TZ_ENTITY_ORG;
   for (guint n = 3; (opens || follows) && n >= 2; n--)
     if (tz_name_fits (reading, at, n, TZ_NAME_ALONE) &&
         (s[at + n] == ')' || (follows && s[at + n] == '\n'))) {
-      learn (learning, at, n, &speaker);
+      tz_names_learn (names, at, n, &speaker);
       return;
     }
 }
 
 /* X、Y: the name after a known one. */
 static void
-learn_next (Learning *learning, TzSpan known)
+learn_next (TzNames *names, TzSpan known)
 {
-  const TzReading *reading = learning->reading;
+  const TzReading *reading = names->reading;
   guint32 at = known.end + 1;
   for (guint n = TZ_NAME_LONGEST; tz_scan_in (reading->s[known.end], U"、和") && n >= 2; n--)
-    if (tz_name_fits (reading, at, n, TZ_NAME_ALONE) && !tz_name_runs_over (reading, at + n) &&
+    if (tz_name_fits (reading, at, n, n > 2 ? TZ_NAME_LEADER : TZ_NAME_ALONE) &&
+        !tz_name_runs_over (reading, at + n) &&
         (tz_name_ends (reading, at + n) || tz_name_ends_at_word (reading, at + n))) {
-      learn (learning, at, n, &listed);
+      tz_names_learn (names, at, n, &listed);
       return;
     }
 }
 
 /* Y、X: the name before a known one. */
 static void
-learn_previous (Learning *learning, TzSpan known)
+learn_previous (TzNames *names, TzSpan known)
 {
-  const TzReading *reading = learning->reading;
+  const TzReading *reading = names->reading;
   if (known.start == 0 || reading->s[known.start - 1] != U'、')
     return;
   for (guint n = 3; n >= 2 && known.start > n; n--) {
     guint32 at = known.start - 1 - n;
-    if (tz_name_fits (reading, at, n, TZ_NAME_ALONE) &&
-        (at == 0 || reading->taken[at - 1] != 0 || !tz_scan_is_han (reading->s[at - 1]))) {
-      learn (learning, at, n, &listed);
+    if (tz_name_fits (reading, at, n, TZ_NAME_ALONE) && tz_name_begins (reading, at)) {
+      tz_names_learn (names, at, n, &listed);
       return;
     }
   }
@@ -276,40 +203,45 @@ match_withheld (const TzReading *reading, guint32 at)
 
 /* At a post, or at what stands behind a name. */
 static void
-learn_around (Learning *learning, guint32 at)
+learn_around (TzNames *names, guint32 at)
 {
-  const TzReading *reading = learning->reading;
+  const TzReading *reading = names->reading;
   const gunichar *s = reading->s;
   if (tz_scan_is (s + at, U"同志") > 0)
-    learn_before (learning, at, TZ_NAME_COMRADE, &comrade);
-  else if (s[at] == U'等' && is_counted_people (s + at + 1))
-    learn_before (learning, at, TZ_NAME_ALONE, &counted);
+    learn_before (names, at, TZ_NAME_COMRADE, &comrade);
+  else if (s[at] == U'等' && tz_names_count_people (s + at + 1) > 0)
+    learn_before (names, at, TZ_NAME_ALONE, &counted);
+  else if (s[at] == U'员')
+    learn_after_post (names, at + 1, TZ_NAME_ALONE);
   else if (s[at] == U'任' || s[at] == U'担' || s[at] == U'兼')
-    learn_appointed (learning, at);
+    learn_appointed (names, at);
+  else if (at > 0 && tz_scan_is_han (s[at - 1]) && tz_names_count_people (s + at) > 0)
+    learn_before (names, at, TZ_NAME_ALONE, &counted);
+  tz_names_learn_objects (names, at);
   guint post = tz_reading_match (reading, at, TZ_WORD_POST);
   if (post > 0) {
     gboolean leads = is_leaders_post (s + at, post);
-    learn_after_post (learning, at + post, leads ? TZ_NAME_LEADER : TZ_NAME_POST);
+    learn_after_post (names, at + post, leads ? TZ_NAME_LEADER : TZ_NAME_POST);
     if (leads)
-      learn_before_post (learning, at);
+      learn_before_post (names, at);
   }
 }
 
 /* At a surname. */
 static void
-learn_from (Learning *learning, guint32 at)
+learn_from (TzNames *names, guint32 at)
 {
-  const TzReading *reading = learning->reading;
+  const TzReading *reading = names->reading;
   guint kept_back = match_withheld (reading, at);
   if (kept_back > 0)
-    learn_next (learning, tz_span (at, at + kept_back));
+    learn_next (names, tz_span (at, at + kept_back));
   if (at == 0 || !tz_scan_is_han (reading->s[at - 1]))
-    learn_speaker (learning, at);
-  learn_signed (learning, at);
+    learn_speaker (names, at);
+  learn_signed (names, at);
 }
 
 static void
-take (TzReading *reading, TzSpan span, const Rule *rule)
+take (TzReading *reading, TzSpan span, const TzNameRule *rule)
 {
   if (tz_reading_is_free (reading, span))
     tz_reading_take (reading, (TzEntity){.span = span,
@@ -319,33 +251,19 @@ take (TzReading *reading, TzSpan span, const Rule *rule)
                                          .persons = -1});
 }
 
-/* The length of the learned name at @at, or 0. */
-static guint
-match_learned (const Learning *learning, guint32 at)
-{
-  if (!tz_scan_set_may_have (&learning->firsts, learning->reading->s[at]))
-    return 0;
-  for (guint n = MIN (TZ_NAME_LONGEST, learning->reading->n - at); n >= 2; n--) {
-    Characters characters = characters_at (learning->reading->s + at, n);
-    if (g_hash_table_contains (learning->names, &characters))
-      return n;
-  }
-  return 0;
-}
-
 static void
-mark (Learning *learning)
+mark (TzNames *names)
 {
-  TzReading *reading = learning->reading;
-  for (guint i = 0; i < learning->found->len; i++) {
-    const Name *name = &g_array_index (learning->found, Name, i);
-    if (match_learned (learning, name->span.start) == tz_span_length (name->span))
+  TzReading *reading = names->reading;
+  for (guint i = 0; i < names->found->len; i++) {
+    const TzFoundName *name = &g_array_index (names->found, TzFoundName, i);
+    if (tz_names_match (names, name->span.start) == tz_span_length (name->span))
       take (reading, name->span, name->rule);
   }
   for (guint32 i = 0; i < reading->n; i++) {
     if (!tz_reading_may_match (reading, i, TZ_WORD_SURNAME) || reading->taken[i] != 0)
       continue;
-    guint n = match_learned (learning, i);
+    guint n = tz_names_match (names, i);
     if (n > 0)
       take (reading, tz_span (i, i + n), &again);
     else if (is_leader (reading->s + i))
@@ -358,18 +276,18 @@ mark (Learning *learning)
 void
 tz_find_persons (TzReading *reading)
 {
-  g_autoptr (GHashTable) names = g_hash_table_new_full (characters_hash, characters_equal, g_free, NULL);
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Name));
-  Learning learning = {.reading = reading, .names = names, .found = found};
+  TzNames names = tz_names_open (reading);
   for (guint32 i = 0; i < reading->n; i++) {
-    if (tz_reading_may_match (reading, i, TZ_WORD_POST) || tz_reading_has_sign (reading, i, TZ_SIGN_PERSON))
-      learn_around (&learning, i);
+    if (tz_reading_may_match (reading, i, TZ_WORD_POST | TZ_WORD_BEFORE_NAME) ||
+        tz_reading_has_sign (reading, i, TZ_SIGN_PERSON | TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL))
+      learn_around (&names, i);
     if (tz_reading_may_match (reading, i, TZ_WORD_SURNAME))
-      learn_from (&learning, i);
+      learn_from (&names, i);
   }
-  for (guint i = 0; i < found->len; i++)
-    learn_next (&learning, g_array_index (found, Name, i).span);
-  for (guint i = 0; i < found->len; i++)
-    learn_previous (&learning, g_array_index (found, Name, i).span);
-  mark (&learning);
+  for (guint i = 0; i < names.found->len; i++)
+    learn_next (&names, g_array_index (names.found, TzFoundName, i).span);
+  for (guint i = 0; i < names.found->len; i++)
+    learn_previous (&names, g_array_index (names.found, TzFoundName, i).span);
+  mark (&names);
+  tz_names_close (&names);
 }

@@ -75,8 +75,10 @@ enum {
   TZ_WORD_PROBLEM_LABEL = 1ull << 31, /* what may stand between the number of a problem and its wording */
   TZ_WORD_CENTRAL = 1ull << 32,       /* bodies of the state that need nothing before them */
   TZ_WORD_AREA = 1ull << 33,          /* areas that are no division but have bodies */
+  TZ_WORD_GIVEN = 1ull << 34,         /* words that are given names as well */
   TZ_WORD_NOT_GIVEN = 1ull << 35,     /* characters that no given name holds */
   TZ_WORD_OFFICE = 1ull << 41,        /* offices that are known by their place in the party's body */
+  TZ_WORD_BEFORE_NAME = 1ull << 47,   /* columns: verb straight before names, whether it takes only people */
   TZ_WORD_AFTER_NAME = 1ull << 49,    /* what follows the name of a person */
   TZ_WORD_MEETING_ROOM = 1ull << 57,  /* rooms that are no part of a body */
   TZ_WORD_ROOM = 1ull << 58,          /* rooms and the like, no body by what they do alone */

@@ -22,7 +22,7 @@ tz_signs_new (void)
       {TZ_SIGN_LOSS, U"%个月年于"},
       {TZ_SIGN_PHRASE, U"理全中意领巡党\ufffd"},
       {TZ_SIGN_GROUP, U"工领指专整督检设"},
-      {TZ_SIGN_PERSON, U"同等任担兼"},
+      {TZ_SIGN_PERSON, U"同等任担兼员"},
       {TZ_SIGN_ORDINAL, U"第"},
       {TZ_SIGN_POINT, U"①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
                       U"⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "person-name.h"
+#include "scan.h"
+
+/* The names of people that the text has told so far: learned where what stands around them leaves no doubt,
+ * marked wherever they stand. */
+
+/** TzNameRule: A rule and its certainty, which was measured as that of bodies was (orgs.c). */
+typedef struct {
+  const char *name;
+  float certainty;
+} TzNameRule;
+
+/** TzFoundName: Where a rule found a name. */
+typedef struct {
+  TzSpan span;
+  const TzNameRule *rule;
+} TzFoundName;
+
+typedef struct {
+  TzReading *reading;
+  GHashTable *known; /* set of the names that have been learned */
+  GArray *found;     /* (element-type TzFoundName): where, in the order of the rules */
+  TzScanSet firsts;  /* the first characters of what has been learned */
+} TzNames;
+
+/** tz_names_open: Begins with none. Returns: names to be closed by tz_names_close(). */
+TzNames tz_names_open (TzReading *reading);
+
+void tz_names_close (TzNames *names);
+
+/** tz_names_learn: Learns the name of @n code points at @at. */
+void tz_names_learn (TzNames *names, guint32 at, guint n, const TzNameRule *rule);
+
+/** tz_names_match: Returns: the length of the longest learned name at @at, or 0. */
+guint tz_names_match (const TzNames *names, guint32 at);
+
+/** tz_names_count_people: Returns: the length of a number of people (3人, 两名) at @s, with its measure word,
+ * or 0. */
+guint tz_names_count_people (const gunichar *s);
+
+/** tz_names_learn_objects: Learns those whom the verb at @at speaks of: 约谈X、Y; 对X进行批评教育. */
+void tz_names_learn_objects (TzNames *names, guint32 at);

@@ -1,0 +1,125 @@
+/* Whom something is done to, or who does it, after a verb that takes people: 约谈X、Y; 对X给予诫勉; 由X牵头. */
+#include "person-learned.h"
+
+/* The most names of one list. */
+#define MOST_NAMES 16
+
+/* The most words between a name and what is done: 进行|严肃|批评教育. */
+#define MOST_FILLERS 3
+
+/* How far behind 为 a post may stand: 为|党建工作|联络员. */
+#define FAR_POST 6
+
+static const TzNameRule object = {"person/object", 0.85f};
+
+/* What follows a list of names. */
+typedef enum {
+  FOLLOWS_NOTHING,
+  FOLLOWS_END,  /* punctuation or a word that is no part of a name */
+  FOLLOWS_DEED, /* a word that only people are followed by */
+  FOLLOWS_ACT,  /* an act of accountability, or how many they are */
+} Follows;
+
+/* A name ends at none of these: 约谈双江镇、上河村. */
+static gboolean
+ends_like_body (gunichar c)
+{
+  return tz_scan_in (c, U"省市县区州旗镇乡村街路站所校馆厂园店社司行庭队组会局处科室厅院办部中企业家");
+}
+
+static gboolean
+is_acted_on (const TzReading *reading, guint32 at)
+{
+  for (guint fillers = 0; fillers <= MOST_FILLERS; fillers++) {
+    if (tz_reading_match (reading, at, TZ_WORD_DISCIPLINE) > 0)
+      return TRUE;
+    guint n = tz_reading_match (reading, at, TZ_WORD_AFTER_NAME);
+    if (n < 2)
+      return FALSE;
+    at += n + (reading->s[at + n] == U'了' ? 1 : 0);
+  }
+  return FALSE;
+}
+
+/* 任组长, 担任书记, 为委员 */
+static gboolean
+is_appointed (const TzReading *reading, guint32 at)
+{
+  static const char32_t *const verbs[] = {U"担任", U"兼任", U"任", U"为", NULL};
+  guint n = tz_scan_any (reading->s + at, verbs);
+  if (n != 1)
+    return n > 1;
+  if (reading->taken[at + 1] == 1 + TZ_ENTITY_ORG)
+    return TRUE;
+  for (guint32 i = at + 1; i <= at + FAR_POST && tz_scan_is_han (reading->s[i]); i++)
+    if (tz_reading_match (reading, i, TZ_WORD_POST) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static Follows
+what_follows (const TzReading *reading, guint32 at)
+{
+  const gunichar *s = reading->s + at;
+  guint others = s[0] == U'等' ? 1 : 0;
+  if (tz_names_count_people (s + others) > 0 || tz_scan_is (s, U"同志") > 0 || is_acted_on (reading, at))
+    return FOLLOWS_ACT;
+  if (is_appointed (reading, at) || tz_reading_match (reading, at, TZ_WORD_AFTER_NAME) > 1 ||
+      reading->taken[at] == 1 + TZ_ENTITY_ORG || tz_reading_match (reading, at, TZ_WORD_POST) > 0)
+    return FOLLOWS_DEED;
+  return tz_name_ends (reading, at) || tz_name_ends_at_word (reading, at) ? FOLLOWS_END : FOLLOWS_NOTHING;
+}
+
+/* The length of the name at @at, or 0. */
+static guint
+read_name (const TzReading *reading, guint32 at)
+{
+  for (guint n = TZ_NAME_LONGEST; n >= 2; n--)
+    if (tz_name_fits (reading, at, n, TZ_NAME_LEADER) && !ends_like_body (reading->s[at + n - 1]) &&
+        !is_appointed (reading, at + n - 1) && !tz_name_runs_over (reading, at + n) &&
+        what_follows (reading, at + n) != FOLLOWS_NOTHING)
+      return n;
+  return 0;
+}
+
+/* Whether what stands around the list vouches for @name. A name of two characters that nothing is done to may
+ * be anything. */
+static gboolean
+is_vouched (const TzReading *reading, TzSpan name, Follows follows, gboolean people)
+{
+  guint n = tz_span_length (name);
+  if (follows == FOLLOWS_ACT)
+    return TRUE;
+  if (n == 2)
+    return people && (follows == FOLLOWS_DEED || !tz_scan_is_han (reading->s[name.end])) &&
+           tz_name_fits (reading, name.start, n, TZ_NAME_ALONE);
+  return people || (follows == FOLLOWS_DEED && tz_name_fits (reading, name.start, n, TZ_NAME_POST));
+}
+
+void
+tz_names_learn_objects (TzNames *names, guint32 at)
+{
+  const TzReading *reading = names->reading;
+  guint verb = tz_reading_match (reading, at, TZ_WORD_BEFORE_NAME);
+  const TzWordValue *value =
+      tz_lexicon_next_value (reading->lexicon, reading->s + at, verb, TZ_WORD_BEFORE_NAME, NULL);
+  if (value == NULL)
+    return;
+  gboolean people = g_str_equal (value->id, "people");
+  TzSpan list[MOST_NAMES];
+  guint n_names = 0;
+  guint32 end = at + verb + (reading->s[at + verb] == U'了' ? 1 : 0);
+  for (guint n; n_names < MOST_NAMES && (n = read_name (reading, end)) > 0;) {
+    list[n_names++] = tz_span (end, end + n);
+    end += n;
+    if (!tz_scan_in (reading->s[end], U"、和与及"))
+      break;
+    end++;
+  }
+  if (n_names == 0)
+    return;
+  Follows follows = what_follows (reading, list[n_names - 1].end);
+  for (guint i = 0; i < n_names; i++)
+    if (is_vouched (reading, list[i], follows, people))
+      tz_names_learn (names, list[i].start, tz_span_length (list[i]), &object);
+}
