@@ -2,10 +2,10 @@
 # `make run FILES="a.txt folder/"` imports one's own files instead of the samples.
 
 PACKAGES = gcc meson ninja-build pkgconf gettext python3 \
-	libglib2.0-dev libgtk-4-dev libadwaita-1-dev libsqlite3-dev libzstd-dev libxml2-dev libjson-glib-dev \
-	libcairo2-dev libpango1.0-dev libatspi2.0-dev libpoppler-glib-dev desktop-file-utils shared-mime-info libgtk-4-bin adwaita-icon-theme librsvg2-common fonts-noto-cjk locales
+	libglib2.0-dev libgtk-4-dev libadwaita-1-dev libsqlite3-dev libzstd-dev libxml2-dev libseccomp-dev libjson-glib-dev \
+	libcairo2-dev libpango1.0-dev libatspi2.0-dev libpoppler-glib-dev poppler-data desktop-file-utils shared-mime-info libgtk-4-bin adwaita-icon-theme librsvg2-common fonts-noto-cjk locales
 CHECK_PACKAGES = clang clang-format libclang-rt-14-dev xvfb xauth dbus dbus-daemon at-spi2-core \
-	poppler-utils poppler-data appstream git
+	poppler-utils appstream git
 
 FILES ?= data/samples
 DEMO = build/demo

@@ -28,6 +28,13 @@ tz_paths_dup_samples_dir (void)
   return g_strdup (runs_from_build () ? TZ_SOURCE_ROOT "/data/samples" : TZ_PKGDATADIR "/samples");
 }
 
+char *
+tz_paths_dup_reader (void)
+{
+  return g_strdup (runs_from_build () ? TZ_BUILD_ROOT "/app/reader/taizhang-reader"
+                                      : TZ_LIBEXECDIR "/taizhang-reader");
+}
+
 void
 tz_paths_init_locale (void)
 {

@@ -17,6 +17,9 @@ char *tz_paths_dup_schema_dir (void);
 /** tz_paths_dup_samples_dir: Returns: (transfer full) (type filename): the folder of the sample notices. */
 char *tz_paths_dup_samples_dir (void);
 
+/** tz_paths_dup_reader: Returns: (transfer full) (type filename): the program that reads files (app/reader). */
+char *tz_paths_dup_reader (void);
+
 /** tz_paths_init_locale: Binds gettext to the program's translations and takes the locale from the
  * environment. */
 void tz_paths_init_locale (void);

@@ -2,13 +2,21 @@
 
 #include "analysis-json.h"
 #include "cli.h"
+#include "reader-pool.h"
+
+static TzDocument *
+read_file (const char *path, const char *charset, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (TzReaderPool) readers = tz_reader_pool_new ();
+  return tz_reader_pool_load (readers, file, charset, NULL, NULL, error);
+}
 
 static TzExit
 analyse (const char *path, const char *charset)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (TzDocument) document = tz_document_load (file, charset, NULL, NULL, &error);
+  g_autoptr (TzDocument) document = read_file (path, charset, &error);
   g_autoptr (TzLexicon) lexicon = document != NULL ? tz_lexicon_new (&error) : NULL;
   if (lexicon == NULL)
     return tz_cli_complain (path, error);

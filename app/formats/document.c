@@ -127,19 +127,6 @@ tz_document_load_bytes (GFile *file, GCancellable *cancellable, GError **error)
   return loaded;
 }
 
-TzDocument *
-tz_document_load (GFile *file, const char *charset, GBytes **bytes, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GBytes) loaded = tz_document_load_bytes (file, cancellable, error);
-  if (loaded == NULL)
-    return NULL;
-  g_autofree char *name = g_file_get_basename (file);
-  TzDocument *document = tz_document_read (loaded, name, charset, cancellable, error);
-  if (document != NULL && bytes != NULL)
-    *bytes = g_steal_pointer (&loaded);
-  return document;
-}
-
 void
 tz_document_free (TzDocument *document)
 {

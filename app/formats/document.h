@@ -34,6 +34,8 @@ typedef struct {
  * Turns bytes into text. The text is never repaired: only the byte order mark goes, and CRLF becomes LF. Of a
  * web page, the article is taken without its menus, footers, scripts and recommendations. A door (door.h).
  *
+ * Done in the calling process: what cannot be trusted goes through tz_reader_pool_read().
+ *
  * Returns: (transfer full) (nullable): the document, or %NULL on error
  */
 TzDocument *tz_document_read (GBytes *bytes, const char *name, const char *charset, GCancellable *cancellable,
@@ -42,18 +44,6 @@ TzDocument *tz_document_read (GBytes *bytes, const char *name, const char *chars
 /** tz_document_load_bytes: Returns: (transfer full) (nullable): a file as it is, which is looked at before it
  * is read: what is too large or no ordinary file is not. */
 GBytes *tz_document_load_bytes (GFile *file, GCancellable *cancellable, GError **error);
-
-/**
- * tz_document_load:
- * @bytes: (out) (transfer full) (optional): the file as it is, set on success
- * @error: return location; those of tz_document_read() and a %G_IO_ERROR
- *
- * The same for a file (tz_document_load_bytes()).
- *
- * Returns: (transfer full) (nullable): the document, or %NULL on error
- */
-TzDocument *tz_document_load (GFile *file, const char *charset, GBytes **bytes, GCancellable *cancellable,
-                              GError **error);
 
 void tz_document_free (TzDocument *document);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzDocument, tz_document_free)

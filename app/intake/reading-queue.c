@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "folder-walk.h"
+#include "reader-pool.h"
 
 /* How many files may be read ahead of the one that is stored next, and how many bytes of them. */
 #define MAX_AHEAD 256
@@ -12,6 +13,7 @@ struct _TzReadingQueue {
   GPtrArray *found;
   char *charset;
   TzLibrary *library;
+  TzReaderPool *readers;
   GCancellable *cancellable;
   GPtrArray *threads;
   GMutex mutex;
@@ -67,7 +69,8 @@ read_file (TzRead *read, GFile *file, TzReadingQueue *queue)
   if (read->known != 0)
     return;
   g_autofree char *name = g_file_get_basename (file);
-  read->document = tz_document_read (read->bytes, name, queue->charset, queue->cancellable, &read->error);
+  read->document = tz_reader_pool_read (queue->readers, read->bytes, name, queue->charset, queue->cancellable,
+                                        &read->error);
   if (read->document != NULL)
     prepare (read, queue->library);
 }
@@ -75,11 +78,12 @@ read_file (TzRead *read, GFile *file, TzReadingQueue *queue)
 TzRead *
 tz_read_text (TzLibrary *library, const char *text, const char *name)
 {
+  g_autoptr (TzReaderPool) readers = tz_reader_pool_new ();
   TzRead *read = g_new0 (TzRead, 1);
   read->name = g_strdup (name);
   read->origin = g_strdup ("pasted");
   read->bytes = g_bytes_new (text, strlen (text));
-  read->document = tz_document_read (read->bytes, NULL, "UTF-8", NULL, &read->error);
+  read->document = tz_reader_pool_read (readers, read->bytes, NULL, "UTF-8", NULL, &read->error);
   if (read->document != NULL)
     prepare (read, library);
   return read;
@@ -156,6 +160,7 @@ tz_reading_queue_new (TzLibrary *library, GPtrArray *found, const char *charset,
   queue->found = found;
   queue->charset = g_strdup (charset);
   queue->library = g_object_ref (library);
+  queue->readers = tz_reader_pool_new ();
   queue->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
   queue->reads = g_new0 (TzRead *, MAX (found->len, 1));
   queue->threads = g_ptr_array_new ();
@@ -185,6 +190,7 @@ tz_reading_queue_free (TzReadingQueue *queue)
   g_ptr_array_unref (queue->threads);
   g_mutex_clear (&queue->mutex);
   g_cond_clear (&queue->changed);
+  tz_reader_pool_free (queue->readers);
   g_free (queue->reads);
   g_free (queue->charset);
   g_object_unref (queue->library);

@@ -1,10 +1,11 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
-#include "document.h"
 #include "errors.h"
+#include "reader-pool.h"
 
 typedef struct {
+  TzReaderPool *readers;
   char *folder;
 } Fixture;
 
@@ -12,6 +13,7 @@ static void
 set_up (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
+  f->readers = tz_reader_pool_new ();
   f->folder = g_dir_make_tmp ("taizhang-document-XXXXXX", &error);
   g_assert_no_error (error);
 }
@@ -23,6 +25,7 @@ tear_down (Fixture *f, gconstpointer data G_GNUC_UNUSED)
   g_unlink (file);
   g_assert_cmpint (g_rmdir (f->folder), ==, 0);
   g_free (f->folder);
+  tz_reader_pool_free (f->readers);
 }
 
 static GFile *
@@ -40,7 +43,7 @@ assert_refused (Fixture *f, const char *bytes, gsize n_bytes, int code)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = write_file (f, bytes, n_bytes);
-  g_assert_null (tz_document_load (file, NULL, NULL, NULL, &error));
+  g_assert_null (tz_reader_pool_load (f->readers, file, NULL, NULL, NULL, &error));
   g_assert_error (error, TZ_ERROR, code);
 }
 
@@ -51,7 +54,7 @@ test_plain (Fixture *f, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) original = NULL;
   g_autoptr (GFile) file = write_file (f, bytes, sizeof bytes - 1);
-  g_autoptr (TzDocument) document = tz_document_load (file, NULL, &original, NULL, &error);
+  g_autoptr (TzDocument) document = tz_reader_pool_load (f->readers, file, NULL, &original, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (tz_text_get_utf8 (document->text), ==, "一、组织情况\n\n 二、\t整改　情况\r\n<p>三</p>\n");
   g_assert_cmpstr (document->media_type, ==, "text/plain");
@@ -80,7 +83,7 @@ test_too_large (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = write_file (f, bytes, TZ_TEXT_MAX_BYTES);
-  g_autoptr (TzDocument) document = tz_document_load (file, NULL, NULL, NULL, &error);
+  g_autoptr (TzDocument) document = tz_reader_pool_load (f->readers, file, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (tz_text_get_length (document->text), ==, TZ_TEXT_MAX_BYTES);
 }
@@ -91,12 +94,12 @@ test_no_file (Fixture *f, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_build_filename (f->folder, "file", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_assert_null (tz_document_load (file, NULL, NULL, NULL, &error));
+  g_assert_null (tz_reader_pool_load (f->readers, file, NULL, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_clear_error (&error);
 
   g_assert_cmpint (mkfifo (path, 0600), ==, 0);
-  g_assert_null (tz_document_load (file, NULL, NULL, NULL, &error));
+  g_assert_null (tz_reader_pool_load (f->readers, file, NULL, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
 }
 
@@ -107,7 +110,7 @@ test_cancelled (Fixture *f, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GFile) file = write_file (f, "整改", 6);
   g_cancellable_cancel (cancellable);
-  g_assert_null (tz_document_load (file, NULL, NULL, cancellable, &error));
+  g_assert_null (tz_reader_pool_load (f->readers, file, NULL, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 

@@ -1,5 +1,5 @@
-#include "document.h"
 #include "paths.h"
+#include "reader-pool.h"
 
 /* The samples are what a new user sees first: every one is read, and reads as it was written. */
 
@@ -9,7 +9,8 @@ load (const char *name)
   g_autoptr (GError) error = NULL;
   g_autofree char *dir = tz_paths_dup_samples_dir ();
   g_autoptr (GFile) file = g_file_new_build_filename (dir, name, NULL);
-  TzDocument *document = tz_document_load (file, NULL, NULL, NULL, &error);
+  g_autoptr (TzReaderPool) readers = tz_reader_pool_new ();
+  TzDocument *document = tz_reader_pool_load (readers, file, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   return document;
 }

@@ -121,11 +121,30 @@ test_sql_stays_inside (void)
   }
 }
 
+/* What comes from outside is read by the process that is shut in, and by no other. */
+static void
+test_reading_is_shut_in (void)
+{
+  const char *const suffixes[] = {".c", NULL};
+  g_autoptr (GPtrArray) paths = tree_list ("app", suffixes);
+  for (guint i = 0; i < paths->len; i++) {
+    if (g_str_has_prefix (paths->pdata[i], "app/formats/") ||
+        g_str_has_prefix (paths->pdata[i], "app/reader/"))
+      continue;
+    g_autofree char *contents = tree_read (paths->pdata[i]);
+    if (strstr (contents, "tz_document_read") != NULL) {
+      g_test_message ("%s reads files itself (reader-pool.h)", (const char *)paths->pdata[i]);
+      g_test_fail ();
+    }
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/house/floors", test_floors);
   g_test_add_func ("/house/sql-stays-inside", test_sql_stays_inside);
+  g_test_add_func ("/house/reading-is-shut-in", test_reading_is_shut_in);
   return g_test_run ();
 }

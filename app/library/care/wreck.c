@@ -4,7 +4,7 @@
 
 #include "analysis-json.h"
 #include "checksum.h"
-#include "document.h"
+#include "reader-pool.h"
 #include "row-numbers.h"
 #include "schema.h"
 #include "sources.h"
@@ -20,6 +20,7 @@
 struct _TzWreck {
   TzConnection *connection;
   gint64 version;
+  TzReaderPool *readers;
   GHashTable *sources; /* numbers of notices to GArray of numbers of sources */
 };
 
@@ -97,6 +98,7 @@ tz_wreck_open (const char *path, GError **error)
       (wreck->version < FIRST_WITH_CHECKSUMS &&
        !tz_connection_exec (wreck->connection, WITHOUT_CHECKSUMS, error)))
     return NULL;
+  wreck->readers = tz_reader_pool_new ();
   find_sources (wreck);
   return g_steal_pointer (&wreck);
 }
@@ -105,6 +107,7 @@ void
 tz_wreck_free (TzWreck *wreck)
 {
   g_clear_pointer (&wreck->connection, tz_connection_free);
+  g_clear_pointer (&wreck->readers, tz_reader_pool_free);
   g_clear_pointer (&wreck->sources, g_hash_table_unref);
   g_free (wreck);
 }
@@ -145,10 +148,10 @@ load_own_text (TzWreck *wreck, gint64 id)
 }
 
 static TzText *
-read_source_again (const TzWreckSource *source)
+read_source_again (TzWreck *wreck, const TzWreckSource *source)
 {
   g_autoptr (TzDocument) document =
-      tz_document_read (source->bytes, source->name, source->charset, NULL, NULL);
+      tz_reader_pool_read (wreck->readers, source->bytes, source->name, source->charset, NULL, NULL);
   return document != NULL ? tz_text_ref (document->text) : NULL;
 }
 
@@ -159,7 +162,7 @@ tz_wreck_load_text (TzWreck *wreck, gint64 id)
   TzText *text = load_own_text (wreck, id);
   g_autoptr (GPtrArray) sources = text == NULL ? tz_wreck_load_sources (wreck, id, &n_lost) : NULL;
   for (guint i = 0; text == NULL && i < sources->len; i++)
-    text = read_source_again (g_ptr_array_index (sources, i));
+    text = read_source_again (wreck, g_ptr_array_index (sources, i));
   return text;
 }
 

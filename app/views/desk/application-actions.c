@@ -1,5 +1,6 @@
 #include "application-actions.h"
 
+#include "about.h"
 #include "backup-settings.h"
 #include "backups-window.h"
 #include "library-opener.h"
@@ -57,12 +58,7 @@ help_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED,
 static void
 about_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer application)
 {
-  adw_show_about_window (window_of (application), "application-name", _ ("Taizhang"), "application-icon",
-                         TZ_APPLICATION_ID, "version", TZ_VERSION, "license-type", GTK_LICENSE_GPL_3_0,
-                         "developer-name", _ ("The Taizhang contributors"), "comments",
-                         _ ("Reads inspection-rectification notices and compares them. Every figure leads "
-                            "back to the sentence it came from."),
-                         NULL);
+  tz_about_show (window_of (application));
 }
 
 static void

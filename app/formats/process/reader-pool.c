@@ -1,0 +1,180 @@
+#define _GNU_SOURCE /* memfd_create() */
+
+#include "reader-pool.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "answers.h"
+#include "door.h"
+#include "errors.h"
+#include "paths.h"
+#include "reader-process.h"
+
+/* How long a file may take. */
+#define LIMIT (60 * G_USEC_PER_SEC)
+
+/* After so many files a reader makes room for a new one, which holds nothing of what went before. */
+#define MAX_FILES 64
+
+struct _TzReaderPool {
+  char *program;
+  gint64 limit;
+  GMutex mutex;
+  GQueue idle; /* (element-type TzReaderProcess): guarded by the mutex */
+};
+
+TzReaderPool *
+tz_reader_pool_new (void)
+{
+  g_autofree char *program = tz_paths_dup_reader ();
+  return tz_reader_pool_new_for_program (program, LIMIT);
+}
+
+TzReaderPool *
+tz_reader_pool_new_for_program (const char *program, gint64 limit)
+{
+  TzReaderPool *pool = g_new0 (TzReaderPool, 1);
+  pool->program = g_strdup (program);
+  pool->limit = limit;
+  g_mutex_init (&pool->mutex);
+  g_queue_init (&pool->idle);
+  return pool;
+}
+
+static void
+free_process (gpointer data)
+{
+  tz_reader_process_free (data);
+}
+
+void
+tz_reader_pool_free (TzReaderPool *pool)
+{
+  g_queue_clear_full (&pool->idle, free_process);
+  g_mutex_clear (&pool->mutex);
+  g_free (pool->program);
+  g_free (pool);
+}
+
+static TzReaderProcess *
+take (TzReaderPool *pool, GError **error)
+{
+  g_mutex_lock (&pool->mutex);
+  TzReaderProcess *process = g_queue_pop_head (&pool->idle);
+  g_mutex_unlock (&pool->mutex);
+  return process != NULL ? process : tz_reader_process_new (pool->program, pool->limit, error);
+}
+
+static void
+give_back (TzReaderPool *pool, TzReaderProcess *process)
+{
+  if (tz_reader_process_count (process) >= MAX_FILES) {
+    tz_reader_process_free (process);
+    return;
+  }
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&pool->mutex);
+  g_queue_push_head (&pool->idle, process);
+}
+
+/* Returns: a descriptor of a file in memory that holds @bytes, or -1. */
+static int
+put_into_memory (GBytes *bytes, GError **error)
+{
+  gsize n_left;
+  const char *next = g_bytes_get_data (bytes, &n_left);
+  int fd = memfd_create ("taizhang", MFD_CLOEXEC);
+  while (fd >= 0 && n_left > 0) {
+    gssize n = write (fd, next, n_left);
+    if (n < 0 && errno == EINTR)
+      continue;
+    if (n <= 0) {
+      close (fd);
+      fd = -1;
+    }
+    next += n;
+    n_left -= n;
+  }
+  if (fd < 0)
+    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_FAILED, g_strerror (errno));
+  return fd;
+}
+
+/* A reader that had read other files before may have been left in disorder by one of them: it gets no say in what
+ * becomes of this one. */
+static GVariant *
+ask (TzReaderPool *pool, TzFrameKind request, GVariant *value, const int *fds, guint n_fds,
+     GCancellable *cancellable, TzFrameKind *answer, GError **error)
+{
+  g_autoptr (GVariant) held = g_variant_ref_sink (value);
+  for (;;) {
+    g_autoptr (GError) fault = NULL;
+    g_autoptr (TzReaderProcess) process = take (pool, error);
+    if (process == NULL)
+      return NULL;
+    gboolean fresh = tz_reader_process_count (process) == 0;
+    GVariant *answered =
+        tz_reader_process_ask (process, request, held, fds, n_fds, cancellable, answer, &fault);
+    if (answered != NULL) {
+      give_back (pool, g_steal_pointer (&process));
+      return answered;
+    }
+    if (fresh || g_cancellable_is_cancelled (cancellable)) {
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return NULL;
+    }
+  }
+}
+
+TzDocument *
+tz_reader_pool_read (TzReaderPool *pool, GBytes *bytes, const char *name, const char *charset,
+                     GCancellable *cancellable, GError **error)
+{
+  TzFrameKind kind;
+  g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
+  tz_door_enter ("file");
+  int fd = put_into_memory (bytes, error);
+  if (fd < 0)
+    return NULL;
+  g_autoptr (GVariant) answer =
+      ask (pool, TZ_FRAME_READ, g_variant_new ("(msms)", shown, charset), &fd, 1, cancellable, &kind, error);
+  close (fd);
+  if (answer == NULL)
+    return NULL;
+  g_autoptr (GError) reason = NULL;
+  TzDocument *document = tz_answer_to_document (kind, answer, &reason);
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_INVALID_DATA))
+    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_FAILED,
+                         _ ("the program that reads files gave an answer that makes no sense"));
+  else if (document == NULL)
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return document;
+}
+
+TzDocument *
+tz_reader_pool_load (TzReaderPool *pool, GFile *file, const char *charset, GBytes **bytes,
+                     GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) loaded = tz_document_load_bytes (file, cancellable, error);
+  if (loaded == NULL)
+    return NULL;
+  g_autofree char *name = g_file_get_basename (file);
+  TzDocument *document = tz_reader_pool_read (pool, loaded, name, charset, cancellable, error);
+  if (document != NULL && bytes != NULL)
+    *bytes = g_steal_pointer (&loaded);
+  return document;
+}
+
+gboolean
+tz_reader_pool_find_state (TzReaderPool *pool, TzSandboxState *state, GError **error)
+{
+  tz_door_enter ("file");
+  TzReaderProcess *process = take (pool, error);
+  if (process == NULL)
+    return FALSE;
+  *state = *tz_reader_process_get_state (process);
+  give_back (pool, process);
+  return TRUE;
+}

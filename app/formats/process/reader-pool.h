@@ -1,0 +1,49 @@
+#pragma once
+
+#include "document.h"
+#include "sandbox-state.h"
+
+/*
+ * Files are read by processes of their own (app/reader), which can do nothing but read what they are handed: a
+ * file that breaks, stalls or takes over its reader harms nothing else. A pool keeps those that are idle, so that
+ * the next file need not wait for one to start. Any thread may use a pool.
+ */
+typedef struct _TzReaderPool TzReaderPool;
+
+/** tz_reader_pool_new: Returns: (transfer full): a pool; nothing is started yet. */
+TzReaderPool *tz_reader_pool_new (void);
+
+/** tz_reader_pool_new_for_program: @program: what is started in place of taizhang-reader; @limit: how long a
+ * file may take, in microseconds. */
+TzReaderPool *tz_reader_pool_new_for_program (const char *program, gint64 limit);
+
+/** tz_reader_pool_free: Ends its processes; nobody may be reading. */
+void tz_reader_pool_free (TzReaderPool *pool);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzReaderPool, tz_reader_pool_free)
+
+/**
+ * tz_reader_pool_read:
+ * @error: return location; those of tz_document_read(), and %TZ_ERROR_FAILED where the file broke or stalled
+ * its reader
+ *
+ * tz_document_read() in another process. A door (door.h).
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+TzDocument *tz_reader_pool_read (TzReaderPool *pool, GBytes *bytes, const char *name, const char *charset,
+                                 GCancellable *cancellable, GError **error);
+
+/**
+ * tz_reader_pool_load:
+ * @bytes: (out) (transfer full) (optional): the file as it is, set on success
+ * @error: return location; those of tz_reader_pool_read() and tz_document_load_bytes()
+ *
+ * The same for a file.
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+TzDocument *tz_reader_pool_load (TzReaderPool *pool, GFile *file, const char *charset, GBytes **bytes,
+                                 GCancellable *cancellable, GError **error);
+
+/** tz_reader_pool_find_state: Starts a reader where none is idle, and asks it what it is held in. A door. */
+gboolean tz_reader_pool_find_state (TzReaderPool *pool, TzSandboxState *state, GError **error);

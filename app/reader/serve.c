@@ -1,0 +1,64 @@
+#include "serve.h"
+
+#include <unistd.h>
+
+#include "answers.h"
+#include "errors.h"
+#include "sandbox.h"
+
+typedef struct {
+  int socket;
+  TzReadFunc read;
+} Server;
+
+static gboolean
+reply (Server *server, TzFrameKind kind, GVariant *value)
+{
+  return tz_frame_send (server->socket, kind, value, NULL, 0, -1, NULL, NULL);
+}
+
+/* Returns: (transfer full) (nullable): what the descriptor holds. */
+static GBytes *
+map_file (int fd, GError **error)
+{
+  g_autoptr (GMappedFile) file = g_mapped_file_new_from_fd (fd, FALSE, error);
+  return file != NULL ? g_mapped_file_get_bytes (file) : NULL;
+}
+
+static gboolean
+read_file (Server *server, GVariant *request, int fd)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *charset = NULL;
+  g_variant_get (request, "(msms)", &name, &charset);
+  g_autoptr (GBytes) bytes = map_file (fd, &error);
+  g_autoptr (TzDocument) document = bytes != NULL ? server->read (bytes, name, charset, NULL, &error) : NULL;
+  return document != NULL ? reply (server, TZ_FRAME_DOCUMENT, tz_answer_from_document (document))
+                          : reply (server, TZ_FRAME_FAILURE, tz_answer_from_error (error));
+}
+
+static gboolean
+answer_next (Server *server)
+{
+  TzFrameKind kind;
+  int fds[TZ_FRAME_MAX_FDS];
+  g_autoptr (GVariant) request = tz_frame_receive (server->socket, &kind, fds, -1, NULL, NULL);
+  gboolean answered = request != NULL && kind == TZ_FRAME_READ && read_file (server, request, fds[0]);
+  for (guint i = 0; request != NULL && i < TZ_FRAME_MAX_FDS; i++)
+    if (fds[i] >= 0)
+      close (fds[i]);
+  return answered;
+}
+
+int
+tz_reader_serve (int socket, const char *const *readable, TzReadFunc read)
+{
+  Server server = {socket, read};
+  const TzSandboxState state = tz_sandbox_enter (readable);
+  if (!reply (&server, TZ_FRAME_HELLO, g_variant_new ("(ub)", state.landlock, state.seccomp)))
+    return 1;
+  while (answer_next (&server))
+    ;
+  return 0;
+}
