@@ -187,7 +187,7 @@ static gboolean
 holds_any (const TzReading *reading, guint32 from, guint32 to, const char32_t *const *words)
 {
   for (guint32 i = from; i < to; i++)
-    if (tz_scan_any (reading->s + i, words) > 0)
+    if (tz_scan_any_word (reading->s + i, words) > 0)
       return TRUE;
   return FALSE;
 }

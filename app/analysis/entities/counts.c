@@ -99,7 +99,7 @@ is_measure (const gunichar *s, guint n)
     return tz_scan_any (s + 1, not_pieces) == 0;
   for (guint i = 0; i < G_N_ELEMENTS (not_measures); i++)
     if (not_measures[i].measure == s[0])
-      return !tz_scan_in (s[1], not_measures[i].follows);
+      return !tz_scan_in_set (s[1], not_measures[i].follows);
   return TRUE;
 }
 

@@ -83,14 +83,14 @@ static void
 check_counted (TzReading *reading, guint32 stop, const Counted *kind)
 {
   const gunichar *s = reading->s;
-  guint unit = tz_scan_ends_any (s, stop, kind->units);
-  guint thing = unit > 0 ? tz_scan_ends_any (s, stop - unit, kind->things) : 0;
+  guint unit = tz_scan_ends_any_word (s, stop, kind->units);
+  guint thing = unit > 0 ? tz_scan_ends_any_word (s, stop - unit, kind->things) : 0;
   if (thing > 0 && tz_reading_is_free (reading, tz_span (stop - unit, stop)))
     report_number (reading, stop - unit - thing, stop, "damage/unit-without-number", 0.85f);
   guint32 from = find_digits_start (s, stop);
   if (stop - from < 2 || stop - from > 9 || kind->numbered || s[stop] == U'、')
     return;
-  thing = tz_scan_ends_any (s, from, kind->things);
+  thing = tz_scan_ends_any_word (s, from, kind->things);
   if (thing > 0 && tz_reading_is_free (reading, tz_span (from, stop)))
     tz_damage_report (reading, (TzDamage){.span = tz_span (from - thing, stop),
                                           .why = "unit_lost",
@@ -132,7 +132,7 @@ check_date (TzReading *reading, guint32 at)
   gboolean month = tz_scan_is (s + at, U"年月") > 0;
   if ((!day && !month) || at == 0 || !tz_scan_is_digit (s[at - 1]))
     return;
-  if (tz_scan_in (s[at + 2], day ? U"均常产用夜记" : U"均度度报息饼"))
+  if (day ? tz_scan_in (s[at + 2], U"均常产用夜记") : tz_scan_in (s[at + 2], U"均度度报息饼"))
     return;
   guint32 start = find_digits_start (s, at);
   if (day && start > 0 && s[start - 1] == U'年')

@@ -68,7 +68,7 @@ match_incomplete (const gunichar *s, const char32_t *phrase)
     n++;
   if (n < SIDE || phrase[n] == 0)
     return 0;
-  guint rest = tz_scan_is (s + n, phrase + n + 1);
+  guint rest = tz_scan_is_word (s + n, phrase + n + 1);
   return rest >= SIDE ? n + rest : 0;
 }
 

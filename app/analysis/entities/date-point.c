@@ -31,7 +31,7 @@ guint
 tz_date_year_part_match (const gunichar *s, int *month)
 {
   for (guint i = 0; i < G_N_ELEMENTS (year_parts); i++) {
-    guint n = tz_scan_is (s, year_parts[i].word);
+    guint n = tz_scan_is_word (s, year_parts[i].word);
     if (n == 0)
       continue;
     /* 初中, 初级 and 初步 are other words */

@@ -123,7 +123,7 @@ static gboolean
 is_weak (const gunichar *s, guint n)
 {
   for (guint i = 0; weak[i] != NULL; i++)
-    if (tz_scan_is (s, weak[i]) == n && weak[i][n] == 0)
+    if (tz_scan_is_word (s, weak[i]) == n && weak[i][n] == 0)
       return TRUE;
   return FALSE;
 }

@@ -74,7 +74,8 @@ match_places (const TzOrgs *orgs, guint32 at)
     total += n;
   }
   guint street = tz_orgs_own_place (orgs, at + total);
-  if (street > 0 && tz_scan_in (s[at + total + street], total > 0 ? U"镇乡市县区州旗" : U"镇乡"))
+  gunichar level = s[at + total + street];
+  if (street > 0 && (tz_scan_in (level, U"镇乡") || (total > 0 && tz_scan_in (level, U"市县区州旗"))))
     return total + street + 1;
   if (street > 0 && tz_scan_is (s + at + total + street, U"街道") > 0)
     return total + street + 2;

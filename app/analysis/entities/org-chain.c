@@ -57,7 +57,7 @@ is_guarded (const gunichar *s, guint n)
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (guards); i++)
     if (guards[i].ending == s[n - 1])
-      return tz_scan_in (s[n], guards[i].follows);
+      return tz_scan_in_set (s[n], guards[i].follows);
   return FALSE;
 }
 

@@ -56,7 +56,7 @@ is_bare (const gunichar *s, guint n)
 {
   static const char32_t *const parts[] = {U"党组", U"党委", U"党总支", U"党支部", U"", NULL};
   for (guint i = 0; bare[i] != NULL; i++) {
-    guint name = tz_scan_is (s, bare[i]);
+    guint name = tz_scan_is_word (s, bare[i]);
     if (name > 0 && name + tz_scan_any (s + name, parts) == n)
       return TRUE;
     if (name == n)

@@ -151,7 +151,7 @@ tz_orgs_own_place (const TzOrgs *orgs, guint32 at)
   GPtrArray *list = g_hash_table_lookup (orgs->stems, GUINT_TO_POINTER (s[0]));
   guint longest = 0;
   for (guint i = 0; list != NULL && i < list->len; i++) {
-    guint n = tz_scan_is (s, g_ptr_array_index (list, i));
+    guint n = tz_scan_is_word (s, g_ptr_array_index (list, i));
     longest = MAX (longest, n);
   }
   return longest;

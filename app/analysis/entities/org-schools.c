@@ -47,7 +47,7 @@ static gboolean
 is_one_of (const gunichar *s, guint n, const char32_t *const *words)
 {
   for (guint i = 0; words[i] != NULL; i++)
-    if (tz_scan_is (s, words[i]) == n)
+    if (tz_scan_is_word (s, words[i]) == n)
       return TRUE;
   return FALSE;
 }

@@ -82,11 +82,11 @@ match_level (const TzOrgs *orgs, guint32 at, guint *body)
 {
   const gunichar *s = orgs->reading->s + at;
   for (guint i = 0; i < G_N_ELEMENTS (levels); i++) {
-    guint n = tz_scan_is (s, levels[i].level);
+    guint n = tz_scan_is_word (s, levels[i].level);
     if (n == 0)
       continue;
     *body = levels[i].bodies != NULL
-                ? MAX (tz_scan_any (s + n, levels[i].bodies), tz_orgs_numbered_part (orgs, at + n))
+                ? MAX (tz_scan_any_word (s + n, levels[i].bodies), tz_orgs_numbered_part (orgs, at + n))
                 : match_town_body (orgs, at + n);
     if (*body > 0)
       return n;

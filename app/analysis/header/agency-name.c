@@ -125,7 +125,7 @@ static void
 write_out (Name *name)
 {
   for (guint w = 0; w < G_N_ELEMENTS (short_names); w++) {
-    guint n = tz_scan_ends (name->s, name->n, short_names[w].from);
+    guint n = tz_scan_ends_word (name->s, name->n, short_names[w].from);
     if (n > 0 && n < name->n && tz_scan_in (name->s[name->n - n - 1], place_ends)) {
       replace (name, name->n - n, n, short_names[w].to);
       return;
@@ -138,7 +138,7 @@ spell (Name *name)
 {
   for (guint w = 0; w < G_N_ELEMENTS (spellings); w++)
     for (guint32 i = 0; i < name->n; i++) {
-      guint n = tz_scan_is (name->s + i, spellings[w].from);
+      guint n = tz_scan_is_word (name->s + i, spellings[w].from);
       if (n > 0)
         replace (name, i, n, spellings[w].to);
     }

@@ -170,7 +170,7 @@ noun_touches (const gunichar *s, const TzFigure *figure, const char32_t *const *
   guint32 i = figure->span.start;
   while (i > figure->from && tz_scan_in (s[i - 1], U"共计有为总数合: 达"))
     i--;
-  return tz_scan_ends_any (s, i, nouns) > 0;
+  return tz_scan_ends_any_word (s, i, nouns) > 0;
 }
 
 static int

@@ -30,7 +30,7 @@ static guint32
 find_any (const gunichar *s, TzSpan span, const char32_t *const *words)
 {
   for (guint32 i = span.start; i < span.end; i++) {
-    guint n = tz_scan_any (s + i, words);
+    guint n = tz_scan_any_word (s + i, words);
     if (n > 0 && i + n <= span.end)
       return i;
   }

@@ -9,6 +9,9 @@
 /*
  * Comparing folded code points with words of the source, which are UTF-32 literals: U"月" and U'月'.
  * Every function that looks at a text stops at its closing 0, of which there are %TZ_TEXT_CLOSING_ZEROS.
+ *
+ * Macros take literals and lists of them, so that the compiler knows how long they are and compares with
+ * constants, without a loop; words that are found out only when the program runs have functions of their own.
  */
 
 static inline gboolean
@@ -29,9 +32,22 @@ tz_scan_is_letter (gunichar c)
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/** tz_scan_in: Returns: whether @c is one of the characters of @set. */
+/** tz_scan_in: Returns: whether @c is one of the characters of the literal @set. */
+#define tz_scan_in(c, set) tz_scan_in_first ((c), (set), G_N_ELEMENTS (set) - 1)
+
+G_ALWAYS_INLINE static inline gboolean
+tz_scan_in_first (gunichar c, const char32_t *set, guint n)
+{
+#pragma GCC unroll 64
+  for (guint i = 0; i < n; i++)
+    if (set[i] == c)
+      return TRUE;
+  return FALSE;
+}
+
+/** tz_scan_in_set: Returns: whether @c is one of the characters of @set, which is closed by 0. */
 static inline gboolean
-tz_scan_in (gunichar c, const char32_t *set)
+tz_scan_in_set (gunichar c, const char32_t *set)
 {
   for (; *set != 0; set++)
     if (*set == c)
@@ -39,9 +55,39 @@ tz_scan_in (gunichar c, const char32_t *set)
   return FALSE;
 }
 
-/** tz_scan_is: Returns: the length of @word where it stands at @s, else 0. */
+/** TZ_SCAN_LONGEST: how long a literal may be that is compared without a loop. */
+#define TZ_SCAN_LONGEST 12
+
+/** tz_scan_length: Returns: the length of @word, which the compiler knows where that is a literal. */
+G_ALWAYS_INLINE static inline guint
+tz_scan_length (const char32_t *word)
+{
+#pragma GCC unroll 12
+  for (guint n = 0; n < TZ_SCAN_LONGEST; n++)
+    if (word[n] == 0)
+      return n;
+  guint n = TZ_SCAN_LONGEST;
+  while (word[n] != 0)
+    n++;
+  return n;
+}
+
+/** tz_scan_is: Returns: the length of the literal @word where it stands at @s, else 0. */
+#define tz_scan_is(s, word) tz_scan_is_first ((s), (word), G_N_ELEMENTS (word) - 1)
+
+G_ALWAYS_INLINE static inline guint
+tz_scan_is_first (const gunichar *s, const char32_t *word, guint n)
+{
+#pragma GCC unroll 16
+  for (guint i = 0; i < n; i++)
+    if (s[i] != word[i])
+      return 0;
+  return n;
+}
+
+/** tz_scan_is_word: Returns: the length of @word, which is closed by 0, where it stands at @s, else 0. */
 static inline guint
-tz_scan_is (const gunichar *s, const char32_t *word)
+tz_scan_is_word (const gunichar *s, const char32_t *word)
 {
   guint n = 0;
   for (; word[n] != 0; n++)
@@ -78,12 +124,28 @@ tz_scan_find (const gunichar *s, guint32 from, guint32 end, gunichar c)
   return found == NULL ? end : (guint32)(found - (const wchar_t *)s);
 }
 
-/** tz_scan_any: Returns: the length of the first of @words, closed by %NULL, that stands at @s, or 0. */
+/** tz_scan_any: Returns: the length of the first of @words, an array of literals closed by %NULL, that stands
+ * at @s, or 0. */
+#define tz_scan_any(s, words) tz_scan_any_first ((s), (words), G_N_ELEMENTS (words) - 1)
+
+G_ALWAYS_INLINE static inline guint
+tz_scan_any_first (const gunichar *s, const char32_t *const *words, guint n_words)
+{
+#pragma GCC unroll 64
+  for (guint i = 0; i < n_words; i++) {
+    guint n = tz_scan_is_first (s, words[i], tz_scan_length (words[i]));
+    if (n > 0)
+      return n;
+  }
+  return 0;
+}
+
+/** tz_scan_any_word: Returns: the length of the first of @words, closed by %NULL, that stands at @s, or 0. */
 static inline guint
-tz_scan_any (const gunichar *s, const char32_t *const *words)
+tz_scan_any_word (const gunichar *s, const char32_t *const *words)
 {
   for (; *words != NULL; words++) {
-    guint n = tz_scan_is (s, *words);
+    guint n = tz_scan_is_word (s, *words);
     if (n > 0)
       return n;
   }
@@ -110,7 +172,7 @@ tz_scan_words (const char32_t *const *words)
 static inline guint
 tz_scan_words_any (const TzScanWords *list, const gunichar *s)
 {
-  return tz_scan_set_may_have (&list->firsts, s[0]) ? tz_scan_any (s, list->words) : 0;
+  return tz_scan_set_may_have (&list->firsts, s[0]) ? tz_scan_any_word (s, list->words) : 0;
 }
 
 /** tz_scan_find_any: Returns: the first place from @from on, before @end, where one of @words, closed by
@@ -131,23 +193,47 @@ tz_scan_holds_any (const gunichar *s, TzSpan span, const char32_t *const *words)
   return !tz_span_is_empty (span) && tz_scan_find_any (s, span.start, span.end, words) < span.end;
 }
 
-/** tz_scan_ends: Returns: the length of @word where it ends before code point @end of @s, else 0. */
-static inline guint
-tz_scan_ends (const gunichar *s, guint32 end, const char32_t *word)
+/** tz_scan_ends: Returns: the length of the literal @word where it ends before code point @end of @s, else 0. */
+#define tz_scan_ends(s, end, word) tz_scan_ends_first ((s), (end), (word), G_N_ELEMENTS (word) - 1)
+
+G_ALWAYS_INLINE static inline guint
+tz_scan_ends_first (const gunichar *s, guint32 end, const char32_t *word, guint n)
 {
-  guint n = 0;
-  while (word[n] != 0)
-    n++;
-  return n <= end && tz_scan_is (s + end - n, word) == n ? n : 0;
+  return n <= end ? tz_scan_is_first (s + end - n, word, n) : 0;
 }
 
-/** tz_scan_ends_any: Returns: the length of the first of @words, closed by %NULL, that ends before @end, or
- * 0. */
+/** tz_scan_ends_word: Returns: the length of @word, which is closed by 0, where it ends before code point @end
+ * of @s, else 0. */
 static inline guint
-tz_scan_ends_any (const gunichar *s, guint32 end, const char32_t *const *words)
+tz_scan_ends_word (const gunichar *s, guint32 end, const char32_t *word)
+{
+  guint n = tz_scan_length (word);
+  return n <= end ? tz_scan_is_word (s + end - n, word) : 0;
+}
+
+/** tz_scan_ends_any: Returns: the length of the first of @words, an array of literals closed by %NULL, that
+ * ends before @end, or 0. */
+#define tz_scan_ends_any(s, end, words) tz_scan_ends_any_first ((s), (end), (words), G_N_ELEMENTS (words) - 1)
+
+G_ALWAYS_INLINE static inline guint
+tz_scan_ends_any_first (const gunichar *s, guint32 end, const char32_t *const *words, guint n_words)
+{
+#pragma GCC unroll 64
+  for (guint i = 0; i < n_words; i++) {
+    guint n = tz_scan_ends_first (s, end, words[i], tz_scan_length (words[i]));
+    if (n > 0)
+      return n;
+  }
+  return 0;
+}
+
+/** tz_scan_ends_any_word: Returns: the length of the first of @words, closed by %NULL, that ends before @end,
+ * or 0. */
+static inline guint
+tz_scan_ends_any_word (const gunichar *s, guint32 end, const char32_t *const *words)
 {
   for (; *words != NULL; words++) {
-    guint n = tz_scan_ends (s, end, *words);
+    guint n = tz_scan_ends_word (s, end, *words);
     if (n > 0)
       return n;
   }
