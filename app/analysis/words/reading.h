@@ -31,15 +31,21 @@ void tz_reading_close (TzReading *reading);
 static inline gboolean
 tz_reading_has_sign (const TzReading *reading, guint32 at, TzSigns signs)
 {
-  guint64 has = 0;
-  for (guint set = signs; set != 0; set &= set - 1)
-    has |= reading->signs[at / 64].has[__builtin_ctz (set)];
-  return (has >> (at % 64) & 1) != 0;
+  return (tz_sign_block_any (&reading->signs[at / TZ_SIGN_BLOCK], signs) >> (at % TZ_SIGN_BLOCK) & 1) != 0;
 }
 
 /** tz_reading_find_sign: Returns: the first code point from @from on, before @end, that has one of @signs, or
  * @end. */
-guint32 tz_reading_find_sign (const TzReading *reading, guint32 from, guint32 end, TzSigns signs);
+static inline guint32
+tz_reading_find_sign (const TzReading *reading, guint32 from, guint32 end, TzSigns signs)
+{
+  for (guint32 i = from; i < end; i += TZ_SIGN_BLOCK - i % TZ_SIGN_BLOCK) {
+    guint64 found = tz_sign_block_any (&reading->signs[i / TZ_SIGN_BLOCK], signs) >> (i % TZ_SIGN_BLOCK);
+    if (found != 0)
+      return MIN (i + (guint32)__builtin_ctzll (found), end);
+  }
+  return MAX (from, end);
+}
 
 /** tz_reading_next_sign: Returns: the first code point from @from on that has one of @signs, or the end of
  * the text. */
@@ -49,13 +55,45 @@ tz_reading_next_sign (const TzReading *reading, guint32 from, TzSigns signs)
   return tz_reading_find_sign (reading, from, reading->n, signs);
 }
 
-/** tz_reading_next: Returns: the first code point from @from on that has one of @signs or one of the marks of
- * @kinds, or the end of the text. */
-guint32 tz_reading_next (const TzReading *reading, guint32 from, TzSigns signs, TzWordKinds kinds);
+/** tz_reading_find_word: Returns: the first code point from @from on, before @end, that has one of the marks of
+ * @kinds, or @end. */
+static inline guint32
+tz_reading_find_word (const TzReading *reading, guint32 from, guint32 end, TzWordKinds kinds)
+{
+  const TzWordMarks *begins = reading->begins;
+  const TzWordMarks marks = tz_word_marks (kinds);
+  guint32 i = from;
+  for (; i + 4 <= end; i += 4)
+    if ((begins[i] | begins[i + 1] | begins[i + 2] | begins[i + 3]) & marks)
+      break;
+  while (i < end && !(begins[i] & marks))
+    i++;
+  return i;
+}
 
 /** tz_reading_next_word: Returns: the first code point from @from on that has one of the marks of @kinds, or
  * the end of the text. */
-guint32 tz_reading_next_word (const TzReading *reading, guint32 from, TzWordKinds kinds);
+static inline guint32
+tz_reading_next_word (const TzReading *reading, guint32 from, TzWordKinds kinds)
+{
+  return tz_reading_find_word (reading, from, reading->n, kinds);
+}
+
+/** tz_reading_next: Returns: the first code point from @from on that has one of @signs or one of the marks of
+ * @kinds, or the end of the text. Goes block by block, so that what is rare is not looked for to the end of the
+ * text again and again. */
+static inline guint32
+tz_reading_next (const TzReading *reading, guint32 from, TzSigns signs, TzWordKinds kinds)
+{
+  for (guint32 i = from, end; i < reading->n; i = end) {
+    end = MIN (i - i % TZ_SIGN_BLOCK + TZ_SIGN_BLOCK, reading->n);
+    guint32 sign = tz_reading_find_sign (reading, i, end, signs);
+    guint32 found = tz_reading_find_word (reading, i, sign, kinds);
+    if (found < end)
+      return found;
+  }
+  return MAX (from, reading->n);
+}
 
 /** tz_reading_may_match: Returns: %FALSE where no word of any of @kinds begins at @at. */
 static inline gboolean

@@ -29,11 +29,26 @@ typedef guint16 TzSigns;
 
 #define TZ_N_SIGNS 16
 
-/** TzSignBlock: Where the signs stand in 64 code points of a text: for each sign a bit for each code point,
+/* Code points of which each sign has one word of bits. */
+#define TZ_SIGN_BLOCK 64
+
+/** TzSignBlock: Where the signs stand in %TZ_SIGN_BLOCK code points of a text: for each sign a bit for each code point,
  * so that looking for one costs a few steps for 64 code points. */
 typedef struct {
   guint64 has[TZ_N_SIGNS];
 } TzSignBlock;
+
+/** tz_sign_block_any: Returns: a bit for each code point of @block that has one of @signs. */
+G_ALWAYS_INLINE static inline guint64
+tz_sign_block_any (const TzSignBlock *block, TzSigns signs)
+{
+  guint64 any = 0;
+#pragma GCC unroll 16
+  for (guint sign = 0; sign < TZ_N_SIGNS; sign++)
+    if (signs >> sign & 1)
+      any |= block->has[sign];
+  return any;
+}
 
 /** tz_signs_new: Returns: (transfer full): the signs of each code point of the basic plane, 0x10000 of them.
  */
