@@ -28,6 +28,43 @@ tz_notice_row_free (TzNoticeRow *row)
   g_free (row);
 }
 
+static gboolean
+same_strings (const TzNoticeRow *row, const TzNoticeRow *other)
+{
+  const char *const one[] = {row->name,        row->agency,    row->title,      row->issuer, row->province,
+                             row->level,       row->kind,      row->inspectors, row->period, row->feedback,
+                             row->signed_date, row->published, row->source_name};
+  const char *const two[] = {other->name,       other->agency,   other->title,       other->issuer,
+                             other->province,   other->level,    other->kind,        other->inspectors,
+                             other->period,     other->feedback, other->signed_date, other->published,
+                             other->source_name};
+  for (guint i = 0; i < G_N_ELEMENTS (one); i++)
+    if (g_strcmp0 (one[i], two[i]) != 0)
+      return FALSE;
+  if (row->themes == NULL || other->themes == NULL)
+    return row->themes == other->themes;
+  return g_strv_equal ((const char *const *)row->themes, (const char *const *)other->themes);
+}
+
+static gboolean
+same_figures (const TzNoticeRow *row, const TzNoticeRow *other)
+{
+  return row->id == other->id && row->year == other->year && row->n_chars == other->n_chars &&
+         row->n_problems == other->n_problems &&
+         memcmp (row->n_status, other->n_status, sizeof row->n_status) == 0 &&
+         row->declared_total == other->declared_total && row->declared_done == other->declared_done &&
+         row->n_notes == other->n_notes && row->n_damage == other->n_damage &&
+         row->n_commitments == other->n_commitments && row->is_notice == other->is_notice &&
+         row->outline_certainty == other->outline_certainty && row->warnings == other->warnings &&
+         row->imported == other->imported && row->form_of == other->form_of && row->n_forms == other->n_forms;
+}
+
+gboolean
+tz_notice_row_equal (const TzNoticeRow *row, const TzNoticeRow *other)
+{
+  return same_figures (row, other) && same_strings (row, other);
+}
+
 void
 tz_notice_free (TzNotice *notice)
 {

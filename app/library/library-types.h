@@ -286,6 +286,9 @@ typedef struct {
   TzAnalysis *analysis; /* (transfer none) */
 } TzReread;
 
+/** tz_notice_row_equal: Whether two rows say the same. */
+gboolean tz_notice_row_equal (const TzNoticeRow *row, const TzNoticeRow *other);
+
 void tz_stored_clear (TzStored *stored);
 void tz_notice_row_free (TzNoticeRow *row);
 void tz_notice_free (TzNotice *notice);

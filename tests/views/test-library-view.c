@@ -1,5 +1,6 @@
 #include "door.h"
 #include "facet-pane.h"
+#include "lazy-tip.h"
 #include "library-view.h"
 #include "notice-cells.h"
 #include "notice-item.h"
@@ -361,7 +362,7 @@ test_overdue_is_no_fault (Fixture *fixture G_GNUC_UNUSED, gconstpointer data G_G
   row.warnings |= TZ_WARNING_DAMAGED;
   tz_cell_agency.show (cell, &row, NULL);
   g_assert_true (gtk_widget_get_visible (sign));
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (sign), ==, tz_warning_display (TZ_WARNING_DAMAGED));
+  g_assert_cmpstr (tz_lazy_tip_get (sign), ==, tz_warning_display (TZ_WARNING_DAMAGED));
 }
 
 int

@@ -1,6 +1,7 @@
 #include "completion-bar.h"
 
 #include "chart.h"
+#include "lazy-tip.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -140,7 +141,7 @@ tz_completion_bar_set_row (TzCompletionBar *bar, const TzNoticeRow *row)
       bar->declared = MIN (1, (double)row->declared_done / row->declared_total);
     text = tz_completion_dup_description (row);
   }
-  gtk_widget_set_tooltip_text (GTK_WIDGET (bar), text);
+  tz_lazy_tip_set (GTK_WIDGET (bar), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text != NULL ? text : "", -1);
   gtk_widget_queue_draw (GTK_WIDGET (bar));

@@ -2,6 +2,7 @@
 
 #include "completion-bar.h"
 #include "edtf.h"
+#include "lazy-tip.h"
 #include "word-marks.h"
 
 #include <glib/gi18n.h>
@@ -146,9 +147,9 @@ show_agency (GtkWidget *cell, const TzNoticeRow *row, const TzLexicon *lexicon G
   show_text (gtk_widget_get_last_child (cell), subtitle);
   gtk_widget_add_css_class (gtk_widget_get_last_child (cell), "dim-label");
   gtk_widget_set_visible (warning, *warned != '\0');
-  gtk_widget_set_tooltip_text (warning, warned);
+  tz_lazy_tip_set (warning, warned);
   gtk_accessible_update_property (GTK_ACCESSIBLE (warning), GTK_ACCESSIBLE_PROPERTY_LABEL, warned, -1);
-  gtk_widget_set_tooltip_text (cell, row != NULL ? row->title : NULL);
+  tz_lazy_tip_set (cell, row != NULL ? row->title : NULL);
 }
 
 /* The line begins shortly before the words, so that they are not cut off where the column is narrow. */
@@ -187,7 +188,7 @@ show_feedback (GtkWidget *cell, const TzNoticeRow *row, const TzLexicon *lexicon
 {
   g_autofree char *date = tz_edtf_dup_display (row != NULL ? row->feedback : NULL);
   show_text (cell, date);
-  gtk_widget_set_tooltip_text (cell, *date != '\0' ? date : NULL);
+  tz_lazy_tip_set (cell, *date != '\0' ? date : NULL);
 }
 
 static void
@@ -232,7 +233,7 @@ show_themes (GtkWidget *cell, const TzNoticeRow *row, const TzLexicon *lexicon)
   g_autofree char *some = row != NULL ? tz_themes_dup_text (row->themes, 3, lexicon) : NULL;
   g_autofree char *all = row != NULL ? tz_themes_dup_text (row->themes, G_MAXUINT, lexicon) : NULL;
   show_text (cell, some);
-  gtk_widget_set_tooltip_text (cell, all);
+  tz_lazy_tip_set (cell, all);
 }
 
 static void
@@ -243,16 +244,19 @@ show_notes (GtkWidget *cell, const TzNoticeRow *row, const TzLexicon *lexicon G_
   show_text (cell, text);
 }
 
-/* A row is read aloud as a whole. */
-static void
-name_row (GtkWidget *row_widget, const TzNoticeRow *row)
+void
+tz_notice_cell_name_row (GtkWidget *cell, const TzNoticeRow *row)
 {
+  GtkWidget *place = gtk_widget_get_parent (cell);
+  GtkWidget *whole = place != NULL ? gtk_widget_get_parent (place) : NULL;
+  if (whole == NULL)
+    return;
   g_autofree char *done = row != NULL ? tz_completion_dup_text (row) : NULL;
   g_autofree char *name =
       row == NULL ? g_strdup (_ ("Loading…"))
                   : g_strdup_printf (ngettext ("%s, %u problem, %s", "%s, %u problems, %s", row->n_problems),
                                      row->name, row->n_problems, done);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row_widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (whole), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static const char *
@@ -268,16 +272,14 @@ find_words (GtkWidget *widget)
 }
 
 void
-tz_notice_cell_name (GtkWidget *cell, const char *title, const TzNoticeRow *row)
+tz_notice_cell_name (GtkWidget *cell, const char *title)
 {
   GtkWidget *place = gtk_widget_get_parent (cell);
-  GtkWidget *whole = place != NULL ? gtk_widget_get_parent (place) : NULL;
-  if (whole == NULL)
+  if (place == NULL)
     return;
   const char *words = find_words (cell);
   g_autofree char *name = *words != '\0' ? g_strdup_printf ("%s: %s", title, words) : g_strdup (title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (place), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  name_row (whole, row);
 }
 
 const TzNoticeCell tz_cell_agency = {make_agency, show_agency, mark_agency};

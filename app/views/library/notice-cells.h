@@ -25,9 +25,13 @@ extern const TzNoticeCell tz_cell_completed;
 extern const TzNoticeCell tz_cell_themes;
 extern const TzNoticeCell tz_cell_notes;
 
-/** tz_notice_cell_name: Names the place a @cell is in, and the row, for a screen reader: GTK 4.8 calls them
- * by their classes. @title: of the column; @row: (nullable): not there yet. */
-void tz_notice_cell_name (GtkWidget *cell, const char *title, const TzNoticeRow *row);
+/** tz_notice_cell_name: Names the place a @cell is in for a screen reader: GTK 4.8 calls it by its class.
+ * @title: of the column. */
+void tz_notice_cell_name (GtkWidget *cell, const char *title);
+
+/** tz_notice_cell_name_row: Names the row a @cell is in, which is read aloud as a whole. @row: (nullable): not
+ * there yet. */
+void tz_notice_cell_name_row (GtkWidget *cell, const TzNoticeRow *row);
 
 /** tz_notice_row_dup_forms: Returns: (transfer full) (nullable): that it is another form of a notice, or has
  * others (forms.h). */

@@ -2,7 +2,7 @@
 
 #include "completion-bar.h"
 #include "notice-cells.h"
-#include "notice-item.h"
+#include "shown-item.h"
 
 #include <glib/gi18n.h>
 
@@ -101,13 +101,15 @@ show_cb (TzNoticeItem *item, GParamSpec *pspec G_GNUC_UNUSED, GtkListItem *list_
   use->column->cell->show (cell, row, library != NULL ? tz_library_get_lexicon (library) : NULL);
   if (row != NULL && use->column->cell->mark != NULL)
     use->column->cell->mark (cell, row, use->lines);
-  tz_notice_cell_name (cell, _ (use->column->title), row);
+  tz_notice_cell_name (cell, _ (use->column->title));
 }
 
 static void
 show_again_cb (GtkListItem *list_item)
 {
-  show_cb (gtk_list_item_get_item (list_item), NULL, list_item);
+  g_autoptr (TzNoticeItem) item = tz_shown_item_dup (list_item);
+  if (item != NULL)
+    show_cb (item, NULL, list_item);
 }
 
 static void
@@ -119,6 +121,9 @@ setup_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_ite
   g_object_set_data (G_OBJECT (list_item), "use", data);
   g_object_set_data (G_OBJECT (cell), "list-item", list_item);
   gtk_list_item_set_child (list_item, cell);
+  tz_shown_item_watch (list_item, "notify::row", G_CALLBACK (show_cb), list_item);
+  if (use->column->cell->mark != NULL)
+    g_signal_connect_object (use->lines, "changed", G_CALLBACK (show_again_cb), list_item, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -126,19 +131,10 @@ bind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_item
 {
   const Use *use = data;
   TzNoticeItem *item = gtk_list_item_get_item (list_item);
-  g_signal_connect (item, "notify::row", G_CALLBACK (show_cb), list_item);
-  if (use->column->cell->mark != NULL)
-    g_signal_connect_swapped (use->lines, "changed", G_CALLBACK (show_again_cb), list_item);
-  show_cb (item, NULL, list_item);
   if (tz_notice_item_get_row (item) == NULL)
     tz_notice_list_want (use->list, gtk_list_item_get_position (list_item));
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_item, gpointer data)
-{
-  g_signal_handlers_disconnect_by_func (((const Use *)data)->lines, show_again_cb, list_item);
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), show_cb, list_item);
+  if (tz_shown_item_take (list_item, item))
+    show_cb (item, NULL, list_item);
 }
 
 static GtkListItemFactory *
@@ -149,7 +145,6 @@ make_factory (const Column *column, GtkColumnView *view, TzDesk *desk, TzNoticeL
   g_object_set_data_full (G_OBJECT (factory), "use", use, use_free);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), use);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), use);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), use);
   return factory;
 }
 
@@ -172,7 +167,8 @@ show_tick_cb (TzNoticeItem *item, GParamSpec *pspec G_GNUC_UNUSED, GtkCheckButto
   g_autofree char *label = g_strdup_printf (_ ("Pick %s"), row != NULL ? row->name : "…");
   gtk_check_button_set_active (check, tz_notice_item_get_picked (item));
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  tz_notice_cell_name (GTK_WIDGET (check), label, row);
+  tz_notice_cell_name (GTK_WIDGET (check), label);
+  tz_notice_cell_name_row (GTK_WIDGET (check), row);
 }
 
 static void
@@ -186,22 +182,15 @@ setup_tick_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *lis
   g_object_set_data (G_OBJECT (check), "list-item", list_item);
   g_signal_connect (check, "toggled", G_CALLBACK (ticked_cb), list_item);
   gtk_list_item_set_child (list_item, check);
+  tz_shown_item_watch (list_item, "notify", G_CALLBACK (show_tick_cb), check);
 }
 
 static void
 bind_tick_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_item)
 {
   TzNoticeItem *item = gtk_list_item_get_item (list_item);
-  GtkWidget *check = gtk_list_item_get_child (list_item);
-  g_signal_connect (item, "notify", G_CALLBACK (show_tick_cb), check);
-  show_tick_cb (item, NULL, GTK_CHECK_BUTTON (check));
-}
-
-static void
-unbind_tick_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_item)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), show_tick_cb,
-                                        gtk_list_item_get_child (list_item));
+  if (tz_shown_item_take (list_item, item))
+    show_tick_cb (item, NULL, GTK_CHECK_BUTTON (gtk_list_item_get_child (list_item)));
 }
 
 static void
@@ -210,7 +199,6 @@ add_ticks (GtkColumnView *view)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_signal_connect (factory, "setup", G_CALLBACK (setup_tick_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_tick_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_tick_cb), NULL);
   g_autoptr (GtkColumnViewColumn) ticks = gtk_column_view_column_new (NULL, factory);
   gtk_column_view_append_column (view, ticks);
 }

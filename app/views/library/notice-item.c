@@ -76,8 +76,10 @@ tz_notice_item_get_row (TzNoticeItem *item)
 void
 tz_notice_item_take_row (TzNoticeItem *item, TzNoticeRow *row)
 {
-  g_clear_pointer (&item->row, tz_notice_row_free);
+  g_autoptr (TzNoticeRow) before = g_steal_pointer (&item->row);
   item->row = row;
+  if (before != NULL && tz_notice_row_equal (before, row))
+    return;
   g_object_notify_by_pspec (G_OBJECT (item), properties[PROP_ROW]);
 }
 

@@ -14,7 +14,7 @@ gint64 tz_notice_item_get_id (TzNoticeItem *item);
 /** tz_notice_item_get_row: Returns: (transfer none) (nullable): the row, once it is there. */
 const TzNoticeRow *tz_notice_item_get_row (TzNoticeItem *item);
 
-/** tz_notice_item_take_row: @row: (transfer full). */
+/** tz_notice_item_take_row: @row: (transfer full): notified where it says something else than before. */
 void tz_notice_item_take_row (TzNoticeItem *item, TzNoticeRow *row);
 
 gboolean tz_notice_item_get_picked (TzNoticeItem *item);

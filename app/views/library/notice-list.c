@@ -156,6 +156,7 @@ tz_notice_list_want (TzNoticeList *list, guint position)
 void
 tz_notice_list_renew_rows (TzNoticeList *list)
 {
+  g_queue_clear_full (&list->kept, g_object_unref);
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   GHashTableIter iter;
   gpointer item;

@@ -23,7 +23,8 @@ TzNoticeList *tz_notice_list_new (void);
  * looked into; "refreshed" tells of both. */
 void tz_notice_list_show (TzNoticeList *list, TzLibrary *library, const TzNoticeFilter *filter);
 
-/** tz_notice_list_renew_rows: Fetches the rows that are in use again, after notices changed. */
+/** tz_notice_list_renew_rows: Fetches the rows that are in use again, after notices changed; those that say
+ * something else are notified. Rows kept for later are forgotten. */
 void tz_notice_list_renew_rows (TzNoticeList *list);
 
 /** tz_notice_list_want: The item at @position is shown: its row, and those around it, are fetched. */
