@@ -3,33 +3,19 @@
 #include "cli.h"
 #include "library-care.h"
 
-static const char *
-name_kind (TzBackupKind kind)
-{
-  switch (kind) {
-  case TZ_BACKUP_WORK:
-    return _ ("notes and decisions");
-  case TZ_BACKUP_WHOLE:
-    return _ ("whole library");
-  default:
-    return _ ("whole library, before an update");
-  }
-}
-
 static void
 print_backup (const TzBackup *backup)
 {
-  g_autoptr (GDateTime) made = g_date_time_new_from_unix_local (backup->made);
-  g_autofree char *time = g_date_time_format (made, "%Y-%m-%d %H:%M:%S");
-  g_autofree char *size = g_format_size (backup->n_bytes);
-  g_autofree char *path = g_filename_display_name (backup->path);
-  tz_cli_print ("%s  %s  %s  %s\n", time, name_kind (backup->kind), size, path);
+  g_autofree char *words = tz_cli_dup_backup_words (backup);
+  tz_cli_print ("%s\n", words);
 }
 
+/* The library itself need not be there any more. */
 static TzExit
-list (TzLibrary *library, const char *folder)
+list (const char *path, const char *folder)
 {
-  g_autoptr (GPtrArray) backups = tz_backup_list (tz_library_get_path (library), folder);
+  g_autofree char *library = path != NULL ? g_strdup (path) : tz_library_dup_default_path ();
+  g_autoptr (GPtrArray) backups = tz_backup_list (library, folder);
   for (guint i = 0; i < backups->len; i++)
     print_backup (g_ptr_array_index (backups, i));
   return TZ_EXIT_DONE;
@@ -60,11 +46,12 @@ tz_cli_backup (int argc, char **argv)
                                   G_OPTION_ENTRY_NULL};
   if (!tz_cli_parse (argc, argv, entries, 0, 0, &rest))
     return TZ_EXIT_USAGE;
+  if (folder == NULL)
+    folder = tz_backup_dup_default_folder ();
+  if (only_list)
+    return list (path, folder);
   g_autoptr (TzLibrary) library = tz_cli_open_library (path, TZ_LIBRARY_READ_ONLY);
   if (library == NULL)
     return TZ_EXIT_FAILED;
-  if (folder == NULL)
-    folder = tz_backup_dup_default_folder ();
-  return only_list ? list (library, folder)
-                   : back_up (library, work ? TZ_BACKUP_WORK : TZ_BACKUP_WHOLE, folder);
+  return back_up (library, work ? TZ_BACKUP_WORK : TZ_BACKUP_WHOLE, folder);
 }

@@ -58,6 +58,49 @@ dup_path (const char *path)
   return path != NULL ? g_strdup (path) : tz_library_dup_default_path ();
 }
 
+static const char *
+name_kind (TzBackupKind kind)
+{
+  switch (kind) {
+  case TZ_BACKUP_WORK:
+    return _ ("notes and decisions");
+  case TZ_BACKUP_WHOLE:
+    return _ ("whole library");
+  default:
+    return _ ("whole library, before an update");
+  }
+}
+
+char *
+tz_cli_dup_backup_words (const TzBackup *backup)
+{
+  g_autoptr (GDateTime) made = g_date_time_new_from_unix_local (backup->made);
+  g_autofree char *time = g_date_time_format (made, "%Y-%m-%d %H:%M:%S");
+  g_autofree char *size = g_format_size (backup->n_bytes);
+  g_autofree char *path = g_filename_display_name (backup->path);
+  return g_strdup_printf ("%s  %s  %s  %s", time, name_kind (backup->kind), size, path);
+}
+
+/* What a library that cannot be opened can be had back from. */
+static void
+name_backups (const char *file, const GError *error)
+{
+  if (!g_error_matches (error, TZ_ERROR, TZ_ERROR_CORRUPT) &&
+      !g_error_matches (error, TZ_ERROR, TZ_ERROR_INVALID) &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return;
+  g_autofree char *folder = tz_backup_dup_default_folder ();
+  g_autoptr (GPtrArray) backups = tz_backup_list (file, folder);
+  if (g_error_matches (error, TZ_ERROR, TZ_ERROR_CORRUPT))
+    fprintf (stderr, "%s\n", _ ("“taizhang-cli salvage” reads what can be read of it into a new library."));
+  if (backups->len > 0)
+    fprintf (stderr, "%s\n", _ ("There are backups of it, for “taizhang-cli restore”:"));
+  for (guint i = 0; i < backups->len; i++) {
+    g_autofree char *words = tz_cli_dup_backup_words (g_ptr_array_index (backups, i));
+    fprintf (stderr, "%s\n", words);
+  }
+}
+
 TzLibrary *
 tz_cli_open_library (const char *path, TzLibraryMode mode)
 {
@@ -65,8 +108,10 @@ tz_cli_open_library (const char *path, TzLibraryMode mode)
   g_autofree char *file = dup_path (path);
   g_autoptr (TzLexicon) lexicon = tz_lexicon_new (&error);
   TzLibrary *library = lexicon != NULL ? tz_library_open (file, mode, lexicon, &error) : NULL;
-  if (library == NULL)
+  if (library == NULL) {
     fprintf (stderr, "taizhang-cli: %s\n", error->message);
+    name_backups (file, error);
+  }
   return library;
 }
 

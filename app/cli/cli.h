@@ -1,6 +1,6 @@
 #pragma once
 
-#include "library.h"
+#include "library-care.h"
 
 /*
  * What the commands share. A command prints its result to stdout, in UTF-8 whatever the locale, and every
@@ -55,11 +55,14 @@ void tz_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
  * tz_cli_open_library:
  * @path: (nullable) (type filename): the person's own library where %NULL
  *
- * Opens a library, or complains.
+ * Opens a library, or complains, and names the backups there are where it is damaged or gone.
  *
  * Returns: (transfer full) (nullable): the library
  */
 TzLibrary *tz_cli_open_library (const char *path, TzLibraryMode mode);
+
+/** tz_cli_dup_backup_words: Returns: (transfer full): a line about @backup: when, what, how large, where. */
+char *tz_cli_dup_backup_words (const TzBackup *backup);
 
 /** tz_cli_parse_id: Returns: the id of a notice that @text names, or 0 and a complaint. */
 gint64 tz_cli_parse_id (const char *text);

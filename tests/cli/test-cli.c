@@ -261,17 +261,27 @@ test_check_and_salvage (Command *command, gconstpointer data G_GNUC_UNUSED)
   command_run (command, "check", "--library", command->library, NULL);
   g_assert_cmpint (command->status, ==, 0);
   assert_says (command->out, "The library is sound.");
+  g_autofree char *folder = g_build_filename (command->folder, "taizhang", "backups", NULL);
+  g_setenv ("XDG_DATA_HOME", command->folder, TRUE);
+  command_run (command, "backup", "--library", command->library, NULL);
+  g_autofree char *backup = find_backup (command, folder, "-whole.taizhang");
   g_autofree char *contents = NULL;
   gsize size = 0;
   g_assert_true (g_file_get_contents (command->library, &contents, &size, NULL));
   g_assert_true (g_file_set_contents (command->library, contents, size - 8192, NULL));
   command_run (command, "check", "--library", command->library, NULL);
   g_assert_cmpint (command->status, ==, 1);
+  assert_says (command->err, "“taizhang-cli salvage”");
+  assert_says (command->err, backup);
+  command_run (command, "backup", "--list", "--library", command->library, NULL);
+  assert_says (command->out, backup);
   command_run (command, "salvage", "--library", command->library, NULL);
   assert_says (command->out, "Notices: ");
   assert_says (command->out, "The damaged library is kept: ");
   command_run (command, "check", "--library", command->library, NULL);
   g_assert_cmpint (command->status, ==, 0);
+  g_unlink (backup);
+  g_rmdir (folder);
 }
 
 int

@@ -189,6 +189,43 @@ test_older_version (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   fixture_reopen (fixture, TZ_LIBRARY_READ_WRITE);
 }
 
+/* The library as a program left it that did not come to close it, and whose first page is lost. */
+static char *
+leave_without_beginning (Fixture *fixture)
+{
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+  char *left = g_build_filename (fixture->folder, "left.taizhang", NULL);
+  g_autofree char *left_log = g_strconcat (left, "-wal", NULL);
+  g_autofree char *contents = NULL, *log_contents = NULL;
+  gsize size = 0, log_size = 0;
+  g_assert_true (g_file_get_contents (fixture->path, &contents, &size, NULL));
+  g_assert_true (g_file_get_contents (log, &log_contents, &log_size, NULL));
+  memset (contents, 0, MIN (size, 4096));
+  g_assert_true (g_file_set_contents (left, contents, size, NULL));
+  g_assert_true (g_file_set_contents (left_log, log_contents, log_size, NULL));
+  return left;
+}
+
+/* What the file has lost is read from its log. */
+static void
+test_beginning_in_the_log (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  work_for_a_while (fixture->library, 80);
+  g_autoptr (GHashTable) before = work_read (fixture->library);
+  g_autofree char *left = leave_without_beginning (fixture);
+  g_assert_null (tz_library_open (left, TZ_LIBRARY_READ_WRITE, fixture->lexicon, &error));
+  g_assert_error (error, TZ_ERROR, TZ_ERROR_CORRUPT);
+  g_clear_error (&error);
+  g_autoptr (TzSalvage) salvaged = tz_salvage_library (left, fixture->lexicon, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (salvaged->n_notices, ==, count (before, "notice."));
+  g_assert_cmpuint (salvaged->lost->len, ==, 0);
+  g_autoptr (TzLibrary) library = tz_library_open (left, TZ_LIBRARY_READ_WRITE, fixture->lexicon, &error);
+  g_assert_no_error (error);
+  work_assert (library, before, NULL, 1);
+}
+
 static void
 test_refused (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -220,6 +257,7 @@ main (int argc, char **argv)
   FIXTURE_ADD ("/library/salvage/text-from-source", test_text_from_source);
   FIXTURE_ADD ("/library/salvage/damaged-note", test_damaged_note);
   FIXTURE_ADD ("/library/salvage/older-version", test_older_version);
+  FIXTURE_ADD ("/library/salvage/beginning-in-the-log", test_beginning_in_the_log);
   FIXTURE_ADD ("/library/salvage/refused", test_refused);
   return g_test_run ();
 }

@@ -210,24 +210,58 @@ damage_note (Case *c, const char *words)
   g_assert_true (g_file_set_contents (c->path, contents, size, NULL));
 }
 
+/* Opens a library of which a note is damaged, and waits until that is said in the window. */
+static void
+set_up_damaged (Case *c)
+{
+  set_up (c);
+  gint64 notice = tz_view_test_add (c->test, NOTICE);
+  TzAnnotation note = {.notice = notice, .span = {0, 2}, .body = (char *)"look at the original"};
+  tz_door_open_here ();
+  g_autoptr (TzAnnotation) stored = tz_library_add_annotation (c->test->library, &note, NULL);
+  tz_door_close_here ();
+  close_library (c);
+  damage_note (c, "look at the original");
+  tz_library_opener_open (c->test->desk, GTK_WINDOW (c->window), c->path, TZ_LIBRARY_READ_WRITE);
+  TZ_WAIT_FOR (tz_desk_get_library (c->test->desk) != NULL);
+  TZ_WAIT_FOR (look (c).n_flaws > 0);
+  TZ_WAIT_FOR (gtk_info_bar_get_revealed (find_bar (c)));
+}
+
 /* Damage that is found is said in the window, with a way to what can be done. */
 static void
 test_damage_is_said (void)
 {
   Case c = {0};
-  set_up (&c);
-  gint64 notice = tz_view_test_add (c.test, NOTICE);
-  TzAnnotation note = {.notice = notice, .span = {0, 2}, .body = (char *)"look at the original"};
-  tz_door_open_here ();
-  g_autoptr (TzAnnotation) stored = tz_library_add_annotation (c.test->library, &note, NULL);
-  tz_door_close_here ();
-  close_library (&c);
-  damage_note (&c, "look at the original");
-  tz_library_opener_open (c.test->desk, GTK_WINDOW (c.window), c.path, TZ_LIBRARY_READ_WRITE);
-  TZ_WAIT_FOR (tz_desk_get_library (c.test->desk) != NULL);
-  TZ_WAIT_FOR (look (&c).n_flaws > 0);
-  TZ_WAIT_FOR (gtk_info_bar_get_revealed (find_bar (&c)));
+  set_up_damaged (&c);
   g_assert_nonnull (find_button (GTK_WIDGET (find_bar (&c)), "Show"));
+  tear_down (&c);
+}
+
+/* A damaged library that is open is salvaged from the bar that says so: what can be read is there again, what
+ * cannot is named, and the damaged file is kept. */
+static void
+test_salvage_open (void)
+{
+  Case c = {0};
+  set_up_damaged (&c);
+  gtk_widget_activate_action (c.window, "win.salvage", NULL);
+  TZ_WAIT_FOR (find_dialog () != NULL);
+  adw_message_dialog_response (find_dialog (), "salvage");
+  TZ_WAIT_FOR (find_dialog () != NULL &&
+               strcmp (adw_message_dialog_get_heading (find_dialog ()), "The library was salvaged") == 0);
+  const char *words = adw_message_dialog_get_body (find_dialog ());
+  g_assert_nonnull (strstr (words, "Saved: notices 1, notes 1,"));
+  g_assert_nonnull (strstr (words, "Not saved, or not as it was:\n"));
+  g_test_message ("%s", words);
+  const char *kept = strstr (words, c.test->folder);
+  g_assert_nonnull (kept);
+  g_autofree char *path = g_strndup (kept, strcspn (kept, "\n"));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  TZ_WAIT_FOR (count_notices (&c) == 1);
+  g_assert_false (gtk_info_bar_get_revealed (find_bar (&c)));
+  TZ_WAIT_FOR (look (&c).finished != 0);
+  g_assert_cmpuint (last_check (&c).n_flaws, ==, 0);
   tear_down (&c);
 }
 
@@ -291,5 +325,6 @@ main (int argc, char **argv)
   g_test_add_func ("/views/backups/damage-is-said", test_damage_is_said);
   g_test_add_func ("/views/backups/beginning-lost", test_beginning_lost);
   g_test_add_func ("/views/backups/salvage", test_salvage);
+  g_test_add_func ("/views/backups/salvage-open", test_salvage_open);
   return g_test_run ();
 }

@@ -1,9 +1,9 @@
 #include "wreck.h"
 
-#include <glib/gstdio.h>
-
 #include "analysis-json.h"
 #include "checksum.h"
+#include "errors.h"
+#include "file-header.h"
 #include "reader-pool.h"
 #include "row-numbers.h"
 #include "schema.h"
@@ -24,21 +24,13 @@ struct _TzWreck {
   GHashTable *sources; /* numbers of notices to GArray of numbers of sources */
 };
 
-static gboolean
-has_log (const char *path)
-{
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
-  GStatBuf found;
-  return g_stat (log, &found) == 0 && found.st_size > 0;
-}
-
 /* A file that was cut short is refused unless its schema might be written, which nobody does here; closing it
  * leaves the log as it is. */
 static TzConnection *
 open_connection (const char *path, GError **error)
 {
   g_autoptr (TzConnection) connection =
-      tz_connection_open (path, has_log (path) ? TZ_CONNECT_READ : TZ_CONNECT_IMMUTABLE, error);
+      tz_connection_open (path, tz_file_has_log (path) ? TZ_CONNECT_READ : TZ_CONNECT_IMMUTABLE, error);
   if (connection == NULL || !tz_connection_exec (connection, "PRAGMA writable_schema = 1", error))
     return NULL;
   sqlite3_db_config (tz_connection_get_handle (connection), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
@@ -86,11 +78,22 @@ find_sources (TzWreck *wreck)
   }
 }
 
+/* Where the beginning of the file is lost, the log may have it. */
+static gboolean
+check_file (const char *path, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  if (tz_schema_check (path, &local) || g_error_matches (local, TZ_ERROR, TZ_ERROR_CORRUPT))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 TzWreck *
 tz_wreck_open (const char *path, GError **error)
 {
   g_autoptr (TzWreck) wreck = g_new0 (TzWreck, 1);
-  if (!tz_schema_check (path, error))
+  if (!check_file (path, error))
     return NULL;
   wreck->connection = open_connection (path, error);
   if (wreck->connection == NULL || !tz_schema_check_open (wreck->connection, path, error) ||

@@ -1,5 +1,6 @@
 #include "file-header.h"
 
+#include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
 
@@ -40,4 +41,12 @@ tz_file_header_read (const char *path, TzFileHeader *header)
   header->user_version = read_number (bytes + USER_VERSION_AT);
   header->application_id = read_number (bytes + APPLICATION_ID_AT);
   return code == SQLITE_IOERR_SHORT_READ ? SQLITE_OK : code;
+}
+
+gboolean
+tz_file_has_log (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  GStatBuf found;
+  return g_stat (log, &found) == 0 && found.st_size > 0;
 }

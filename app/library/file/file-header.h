@@ -22,3 +22,7 @@ typedef struct {
  * Returns: a result code of SQLite
  */
 int tz_file_header_read (const char *path, TzFileHeader *header);
+
+/** tz_file_has_log: Returns: whether a log lies beside the database at @path: what a program wrote that did not
+ * come to close it. */
+gboolean tz_file_has_log (const char *path);

@@ -27,6 +27,14 @@ set_not_a_library (const char *path, GError **error)
 }
 
 static gboolean
+set_beginning_lost (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_set_error (error, TZ_ERROR, TZ_ERROR_CORRUPT, _ ("The beginning of the library “%s” is lost"), name);
+  return FALSE;
+}
+
+static gboolean
 check_marks (gint64 application, gint64 version, const char *path, GError **error)
 {
   if (application != TZ_SCHEMA_APPLICATION)
@@ -54,7 +62,7 @@ tz_schema_check (const char *path, GError **error)
     return FALSE;
   }
   if (!header.is_database)
-    return set_not_a_library (path, error);
+    return tz_file_has_log (path) ? set_beginning_lost (path, error) : set_not_a_library (path, error);
   return check_marks (header.application_id, header.user_version, path, error);
 }
 

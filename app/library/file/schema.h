@@ -16,7 +16,8 @@
 /**
  * tz_schema_check:
  * @path: (type filename): a file, which is only read
- * @error: %TZ_ERROR_INVALID where it is no library, %TZ_ERROR_NEWER where a newer version wrote it,
+ * @error: %TZ_ERROR_INVALID where it is no library, %TZ_ERROR_CORRUPT where its beginning is lost but a log
+ * is there, %TZ_ERROR_NEWER where a newer version wrote it,
  * %G_IO_ERROR_FAILED where it cannot be read
  *
  * Looks whether a file is a library, without touching it or making files beside it.

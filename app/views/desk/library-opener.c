@@ -4,7 +4,7 @@
 #include "backups-window.h"
 #include "errors.h"
 #include "jobs.h"
-#include "library-restorer.h"
+#include "library-salvager.h"
 
 #include <glib/gi18n.h>
 
@@ -98,7 +98,7 @@ response_cb (Opening *opening, const char *response)
   else if (g_str_equal (response, "new"))
     tz_library_opener_choose (opening->desk, opening->parent, GTK_FILE_CHOOSER_ACTION_SAVE);
   else if (g_str_equal (response, "salvage"))
-    tz_library_restorer_salvage (opening->desk, opening->parent, opening->path);
+    tz_library_salvager_run (opening->desk, opening->parent, opening->path);
   else if (g_str_equal (response, "backups"))
     gtk_window_present (GTK_WINDOW (tz_backups_window_new (opening->parent, opening->desk, opening->path)));
 }

@@ -10,9 +10,6 @@
 #define CLOSING (10 * G_TIME_SPAN_SECOND)
 #define PAUSE (50 * G_TIME_SPAN_MILLISECOND)
 
-/* What is said of what did not come over: the first so many. */
-#define MAX_LOST 8
-
 typedef struct {
   TzDesk *desk;
   GtkWindow *parent;
@@ -173,69 +170,4 @@ tz_library_restorer_ask (TzDesk *desk, GtkWindow *parent, const char *path, cons
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), work_new (desk, parent, path, backup),
                          free_work, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/* ---- Salvage ---- */
-
-static gpointer
-salvage (gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Work *work = data;
-  g_autoptr (TzLexicon) lexicon = tz_lexicon_new (error);
-  return lexicon != NULL ? tz_salvage_library (work->path, lexicon, NULL, NULL, cancellable, error) : NULL;
-}
-
-static void
-free_salvage (gpointer data)
-{
-  tz_salvage_free (data);
-}
-
-static char *
-dup_salvage_words (const TzSalvage *salvage)
-{
-  g_autofree char *kept = g_filename_display_name (salvage->kept);
-  GString *words = g_string_new (NULL);
-  g_string_append_printf (words, _ ("Came over: %u notices, %u notes, %u decisions, %u others."),
-                          salvage->n_notices, salvage->n_notes, salvage->n_decisions, salvage->n_others);
-  g_string_append_printf (words, "\n%s\n%s", _ ("The damaged library is kept:"), kept);
-  for (guint i = 0; i < MIN (salvage->lost->len, MAX_LOST); i++)
-    g_string_append_printf (words, "\n%s", (const char *)g_ptr_array_index (salvage->lost, i));
-  if (salvage->lost->len > MAX_LOST)
-    g_string_append_printf (g_string_append_c (words, '\n'), _ ("… and %u more"),
-                            salvage->lost->len - MAX_LOST);
-  return g_string_free (words, FALSE);
-}
-
-static void
-show_message (GtkWindow *parent, const char *heading, const char *body)
-{
-  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-salvaged_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Work *work = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TzSalvage) salvage = tz_job_finish (result, &error);
-  tz_desk_set_opening (TZ_DESK (source), FALSE);
-  if (salvage == NULL)
-    show_message (work->parent, _ ("Nothing could be salvaged"), error->message);
-  else {
-    g_autofree char *words = dup_salvage_words (salvage);
-    tz_library_opener_open (work->desk, work->parent, work->path, TZ_LIBRARY_READ_WRITE);
-    show_message (work->parent, _ ("The library was salvaged"), words);
-  }
-  work_free (work);
-}
-
-void
-tz_library_restorer_salvage (TzDesk *desk, GtkWindow *parent, const char *path)
-{
-  Work *work = work_new (desk, parent, path, NULL);
-  tz_desk_set_opening (desk, TRUE);
-  tz_job_run (desk, salvage, work, NULL, free_salvage, NULL, salvaged_cb, work);
 }
