@@ -110,6 +110,70 @@ test_pages (void)
   }
 }
 
+static guint
+count_hits (Fixture *fixture, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) hits = tz_library_search (fixture->library, words, 0, 100000, 0, &error);
+  g_assert_no_error (error);
+  return hits->len;
+}
+
+static void
+mend (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) flaws = check (fixture);
+  g_assert_true (tz_library_mend (fixture->library, flaws, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (flaws->len, ==, 0);
+  assert_last (fixture, 0);
+}
+
+static const char *const words[] = {"整改", "问题", "管理", "改"};
+
+/* What is wrong with the search index: one byte of each page, half of its pages, all of it, its end. */
+static const char *const index_damage[] = {
+    "UPDATE word_page SET body = CAST (substr (body, 1, length (body) - 1) || x'01' AS BLOB)",
+    "UPDATE word_page SET gram = gram + 1 WHERE rowid % 2",
+    "UPDATE word_page SET body = (SELECT body FROM word_page ORDER BY rowid LIMIT 1)",
+    "DELETE FROM word_page; DELETE FROM word_segment",
+    "DELETE FROM word_page WHERE segment = (SELECT MAX (id) FROM word_segment);"
+    "DELETE FROM word_segment WHERE id = (SELECT MAX (id) FROM word_segment)",
+};
+
+/* A damaged search index leaves nothing out and is not in the way of what is imported; it is made anew from the
+ * texts. */
+static void
+test_search_index (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (index_damage); i++) {
+    Fixture fixture = {0};
+    guint before[G_N_ELEMENTS (words)];
+    fixture_set_up (&fixture, NULL);
+    work_for_a_while (fixture.library, 60);
+    for (guint j = 0; j < G_N_ELEMENTS (words); j++)
+      before[j] = count_hits (&fixture, words[j]);
+    g_assert_cmpuint (before[0], >, 0);
+    fixture_close (&fixture);
+    damage_run_sql (fixture.path, index_damage[i]);
+    fixture_reopen (&fixture, TZ_LIBRARY_READ_WRITE);
+    g_test_message ("%s", index_damage[i]);
+    for (guint j = 0; j < G_N_ELEMENTS (words); j++)
+      g_assert_cmpuint (count_hits (&fixture, words[j]), ==, before[j]);
+    for (guint j = 0; j < 9; j++) {
+      g_autofree char *text = g_strdup_printf ("后来的第%u篇，整改一处。", j);
+      fixture_store_text (&fixture, text, "later.txt");
+    }
+    g_assert_cmpuint (count_hits (&fixture, "整改"), ==, before[0] + 9);
+    mend (&fixture);
+    g_autoptr (GPtrArray) flaws = check (&fixture);
+    g_assert_cmpuint (flaws->len, ==, 0);
+    g_assert_cmpuint (count_hits (&fixture, "整改"), ==, before[0] + 9);
+    fixture_tear_down (&fixture, NULL);
+  }
+}
+
 static void
 count_progress (guint done, guint total, gpointer data)
 {
@@ -147,6 +211,7 @@ main (int argc, char **argv)
   FIXTURE_ADD ("/library/check/sound", test_sound);
   g_test_add_func ("/library/check/each-flaw", test_each_flaw);
   g_test_add_func ("/library/check/pages", test_pages);
+  g_test_add_func ("/library/check/search-index", test_search_index);
   FIXTURE_ADD ("/library/check/progress-and-cancel", test_progress_and_cancel);
   return g_test_run ();
 }

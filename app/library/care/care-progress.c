@@ -21,6 +21,12 @@ tz_care_step (TzCare *care, GError **error)
 }
 
 gboolean
+tz_care_tell (TzCare *care, GError **error)
+{
+  return tell (care, FALSE, error);
+}
+
+gboolean
 tz_care_finish (TzCare *care, GError **error)
 {
   care->done = care->total;

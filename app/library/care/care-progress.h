@@ -15,5 +15,8 @@ typedef struct {
 /** tz_care_step: One more step is done. Returns: %FALSE with @error set where it was cancelled. */
 gboolean tz_care_step (TzCare *care, GError **error);
 
+/** tz_care_tell: The same for steps that were added to `done`. */
+gboolean tz_care_tell (TzCare *care, GError **error);
+
 /** tz_care_finish: All is done. Returns: %FALSE with @error set where it was cancelled. */
 gboolean tz_care_finish (TzCare *care, GError **error);

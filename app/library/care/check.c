@@ -14,6 +14,7 @@
 #include "sources.h"
 #include "sums.h"
 #include "texts.h"
+#include "word-care.h"
 #include "word-index.h"
 
 /* So many faults of the file's structure are named. */
@@ -239,6 +240,15 @@ check_forms (Check *check, GError **error)
 }
 
 static gboolean
+check_pages (Check *check, GError **error)
+{
+  g_autoptr (GError) damage = NULL;
+  check->index_broken = !tz_word_care_check (check->connection, &damage);
+  g_prefix_error (&damage, "%s", _ ("The search index: "));
+  return note_damage (check, TZ_FLAW_SEARCH, 0, g_steal_pointer (&damage), error);
+}
+
+static gboolean
 run_check (Check *check, GError **error)
 {
   gint64 n_notices = 0;
@@ -246,8 +256,8 @@ run_check (Check *check, GError **error)
   tz_connection_read_int (check->connection, "SELECT COUNT(*) FROM notice", &n_notices, &damage);
   check->care.total = n_notices;
   return note_damage (check, TZ_FLAW_FILE, 0, g_steal_pointer (&damage), error) &&
-         check_structure (check, error) && check_notices (check, error) && check_work (check, error) &&
-         check_forms (check, error) && check_sums (check, error);
+         check_structure (check, error) && check_pages (check, error) && check_notices (check, error) &&
+         check_work (check, error) && check_forms (check, error) && check_sums (check, error);
 }
 
 GPtrArray *
@@ -264,8 +274,8 @@ tz_check_connection (TzConnection *connection, TzCareProgress progress, gpointer
   return done ? g_steal_pointer (&flaws) : NULL;
 }
 
-static gboolean
-keep_result (TzConnection *connection, gpointer data, GError **error)
+gboolean
+tz_check_keep (TzConnection *connection, gpointer data, GError **error)
 {
   const GPtrArray *flaws = data;
   g_autoptr (TzStatement) statement =
@@ -298,7 +308,7 @@ tz_library_check (TzLibrary *library, TzCareProgress progress, gpointer user_dat
   tz_door_enter ("library");
   GPtrArray *flaws = check_snapshot (library, progress, user_data, cancellable, error);
   if (flaws != NULL && !tz_library_is_read_only (library))
-    tz_library_write (library, keep_result, flaws, NULL);
+    tz_library_write (library, tz_check_keep, flaws, NULL);
   return flaws;
 }
 

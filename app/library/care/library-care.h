@@ -14,7 +14,7 @@ typedef void (*TzCareProgress) (guint done, guint total, gpointer user_data);
 typedef enum {
   TZ_FLAW_FILE,   /* the structure of the file */
   TZ_FLAW_TEXT,   /* a text, its findings or a source */
-  TZ_FLAW_SEARCH, /* a text is not in the search index */
+  TZ_FLAW_SEARCH, /* the search index, which is made of the texts */
   TZ_FLAW_SUMS,   /* what is kept for comparisons is not what the notices add up to */
   TZ_FLAW_WORK,   /* what the analyst wrote */
 } TzFlawKind;
@@ -42,6 +42,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzFlaw, tz_flaw_free)
  */
 GPtrArray *tz_library_check (TzLibrary *library, TzCareProgress progress, gpointer user_data,
                              GCancellable *cancellable, GError **error);
+
+/**
+ * tz_library_mend:
+ * @flaws: (element-type TzFlaw): what tz_library_check() found; those that are mended are taken out, and that is
+ * kept as what it found last
+ * @progress: (nullable): counts texts
+ *
+ * Makes the search index anew where it is damaged, and goes on with one that was not finished, a few texts a
+ * commit: other writes come between, and the search finds all the same what there is, if slowly. Nothing else is
+ * mended.
+ */
+gboolean tz_library_mend (TzLibrary *library, GPtrArray *flaws, TzCareProgress progress, gpointer user_data,
+                          GCancellable *cancellable, GError **error);
 
 /** TzLastCheck: what tz_library_check() found last; kept in the file. */
 typedef struct {

@@ -19,7 +19,7 @@
  *               whether it is taken back, `kind` a TzStepKind that `n` things or the one called `subject`
  *               went through
  * undo_notice   the notices that a step touched
- * word_*        the search index (word-index.h), in place of `words`
+ * word_*        the search index (word-index.h), in place of `words`; the newest step fills it
  * body, json    in the other tables, may be zlib or Zstandard (compress.h)
  * *.checksum    of the other columns (row-checksum.h)
  *
@@ -74,6 +74,5 @@ static const char layout[] =
 gboolean
 tz_schema_step_2 (TzConnection *connection, GError **error)
 {
-  return tz_connection_exec (connection, layout, error) && tz_annotation_rows_seal_all (connection, error) &&
-         tz_word_index_fill (connection, error);
+  return tz_connection_exec (connection, layout, error) && tz_annotation_rows_seal_all (connection, error);
 }

@@ -2,7 +2,6 @@
 
 #include "facet-tallies.h"
 #include "form-groups.h"
-#include "word-index.h"
 
 /* What queries filter by, for each order of the list. */
 #define FILTERS "id, year, level, province, warnings, first_due"
@@ -19,7 +18,7 @@
  * notice        `shown` is 0 in the trash, `form_of` is the notice that counts in its place
  *               (form-groups.h); an index for each order of the list
  * tally_facet   in how many notices that are shown a value stands (facet-tallies.h)
- * word_*        large segments hold long grams too (grams.h), so the index is made anew
+ * word_*        large segments hold long grams too (grams.h), so the index is made anew (by the newest step)
  * saved_search  what people search for again: `text` as they wrote it, `chosen` the values of facets
  *               (saved-search-rows.h); a human table (human-tables.h)
  * last_check    when the library was looked through for damage last, and how much there was
@@ -78,5 +77,5 @@ gboolean
 tz_schema_step_3 (TzConnection *connection, GError **error)
 {
   return tz_connection_exec (connection, layout, error) && tz_facet_tallies_fill (connection, error) &&
-         tz_word_index_fill (connection, error) && tz_form_groups_fill (connection, error);
+         tz_form_groups_fill (connection, error);
 }

@@ -1,11 +1,15 @@
 #include "schema-steps.h"
 
+#include "word-care.h"
+#include "word-index.h"
+
 /*
  * Version 4.
  *
  * notice   of `n_to_review` findings, those of entities aside, the analyst has reviewed `n_reviewed`, and
  *          of the problems that count `n_problems_reviewed` (review.h)
  * problem  `verdict` is a TzVerdict of the analyst, `reviewed` whether all of it is decided
+ * word_*   a page has a checksum (word-page.h)
  *
  * What was decided before is counted when the notice is read again, which is why it is due.
  */
@@ -14,10 +18,12 @@ static const char layout[] = "ALTER TABLE notice ADD COLUMN n_to_review INTEGER 
                              "ALTER TABLE notice ADD COLUMN n_problems_reviewed INTEGER NOT NULL DEFAULT 0;"
                              "ALTER TABLE problem ADD COLUMN verdict INTEGER NOT NULL DEFAULT 0;"
                              "ALTER TABLE problem ADD COLUMN reviewed INTEGER NOT NULL DEFAULT 0;"
+                             "ALTER TABLE word_page ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;"
                              "UPDATE findings SET reading = 1 WHERE notice IN (SELECT notice FROM decision);";
 
 gboolean
 tz_schema_step_4 (TzConnection *connection, GError **error)
 {
-  return tz_connection_exec (connection, layout, error);
+  return tz_connection_exec (connection, layout, error) && tz_word_care_seal (connection, error) &&
+         tz_word_index_fill (connection, error);
 }

@@ -3,7 +3,8 @@
 #include <string.h>
 
 #include "compress.h"
-#include "word-page.h"
+#include "errors.h"
+#include "word-care.h"
 #include "word-segments.h"
 
 GArray *
@@ -40,11 +41,13 @@ finding_new (TzConnection *connection, const TzGramQuery *query, GError **error)
   finding->query = query;
   finding->page = tz_connection_prepare (
       connection,
-      "SELECT gram, body FROM word_page WHERE segment = ? AND gram <= ? ORDER BY gram DESC LIMIT 1", error);
+      "SELECT gram, body, checksum FROM word_page WHERE segment = ? AND gram <= ? ORDER BY gram DESC LIMIT 1",
+      error);
   if (finding->page != NULL)
-    finding->pages = tz_connection_prepare (
-        connection,
-        "SELECT gram, body FROM word_page WHERE segment = ? AND gram > ? AND gram <= ? ORDER BY gram", error);
+    finding->pages = tz_connection_prepare (connection,
+                                            "SELECT gram, body, checksum FROM word_page WHERE segment = ? "
+                                            "AND gram > ? AND gram <= ? ORDER BY gram",
+                                            error);
   return finding;
 }
 
@@ -80,9 +83,12 @@ static gboolean
 mark_page (Finding *finding, const TzGramRange *range, TzStatement *statement, GError **error)
 {
   TzPageReader page;
+  TzGram first = 0;
   gsize n_bytes = 0;
-  const guint8 *body = tz_statement_get_bytes (statement, 1, &n_bytes);
-  tz_page_open (&page, tz_statement_get_int (statement, 0), body, n_bytes, finding->segment->n);
+  const guint8 *body = NULL;
+  if (!tz_word_care_read (statement, finding->segment->id, &first, &body, &n_bytes, error))
+    return FALSE;
+  tz_page_open (&page, first, body, n_bytes, finding->segment->n);
   while (tz_page_next (&page) && page.gram <= range->last)
     if (page.gram >= range->first)
       tz_page_mark (&page, finding->some);
@@ -97,9 +103,9 @@ mark_pages (Finding *finding, const TzGramRange *range, TzStatement *statement, 
   TzStep step;
   while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW)
     if (!mark_page (finding, range, statement, error))
-      return FALSE;
+      break;
   tz_statement_reset (statement);
-  return step != TZ_STEP_FAILED;
+  return step == TZ_STEP_DONE;
 }
 
 static gboolean
@@ -154,6 +160,59 @@ find_in_segment (Finding *finding, const TzWordSegment *segment, GArray *ids, GE
   return TRUE;
 }
 
+static void
+take_all (const TzWordSegment *segment, GArray *ids, gint64 *certain)
+{
+  for (guint slot = 0; slot < segment->n; slot++) {
+    gint64 id = segment->first + slot;
+    g_array_append_val (ids, id);
+  }
+  *certain = MIN (*certain, segment->first);
+}
+
+/* What is damaged says nothing of what it leaves out. */
+static gboolean
+find_or_take_all (Finding *finding, const TzWordSegment *segment, GArray *ids, gint64 *certain,
+                  GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  if (find_in_segment (finding, segment, ids, &local))
+    return TRUE;
+  if (!g_error_matches (local, TZ_ERROR, TZ_ERROR_CORRUPT)) {
+    g_propagate_error (error, g_steal_pointer (&local));
+    return FALSE;
+  }
+  take_all (segment, ids, certain);
+  return TRUE;
+}
+
+static gint64
+find_end (const GArray *segments)
+{
+  if (segments->len == 0)
+    return 0;
+  const TzWordSegment *last = &g_array_index (segments, TzWordSegment, segments->len - 1);
+  return last->first + last->n;
+}
+
+static gboolean
+take_missing (TzConnection *connection, const GArray *segments, GArray *ids, gint64 *certain, GError **error)
+{
+  gint64 end = find_end (segments);
+  g_autoptr (TzStatement) statement =
+      tz_connection_prepare (connection, "SELECT notice FROM text WHERE notice >= ? ORDER BY notice", error);
+  if (statement == NULL)
+    return FALSE;
+  tz_statement_bind_int (statement, 1, end);
+  g_autoptr (GArray) missing = tz_statement_read_ids (statement, error);
+  if (missing == NULL)
+    return FALSE;
+  g_array_append_vals (ids, missing->data, missing->len);
+  if (missing->len > 0)
+    *certain = MIN (*certain, end);
+  return TRUE;
+}
+
 /* Returns: the first notice that may be found without having what is searched for. */
 static gint64
 find_certain (const GArray *segments, const TzGramQuery *query)
@@ -176,11 +235,14 @@ tz_word_index_find (TzConnection *connection, const TzGramQuery *query, gint64 *
   if (finding->pages == NULL)
     return NULL;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 sure = find_certain (segments, query);
   for (guint i = 0; i < segments->len; i++)
-    if (!find_in_segment (finding, &g_array_index (segments, TzWordSegment, i), ids, error))
+    if (!find_or_take_all (finding, &g_array_index (segments, TzWordSegment, i), ids, &sure, error))
       return NULL;
+  if (!take_missing (connection, segments, ids, &sure, error))
+    return NULL;
   if (certain != NULL)
-    *certain = find_certain (segments, query);
+    *certain = sure;
   return g_steal_pointer (&ids);
 }
 
@@ -208,6 +270,6 @@ tz_word_index_has (TzConnection *connection, gint64 notice, const TzGramQuery *q
     if (inside && !find_in_segment (finding, segment, ids, error))
       return FALSE;
   }
-  *has = g_array_binary_search (ids, &notice, compare_ids, NULL);
+  *has = notice >= find_end (segments) || g_array_binary_search (ids, &notice, compare_ids, NULL);
   return TRUE;
 }

@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "compress.h"
+#include "errors.h"
 #include "word-batch.h"
+#include "word-care.h"
 #include "word-merge.h"
 #include "word-segments.h"
 
@@ -19,12 +21,15 @@ static gboolean
 insert_page (TzConnection *connection, gint64 segment, const TzWordPage *page, GError **error)
 {
   g_autoptr (TzStatement) statement = tz_connection_prepare (
-      connection, "INSERT INTO word_page (segment, gram, body) VALUES (?, ?, ?)", error);
+      connection, "INSERT INTO word_page (segment, gram, body, checksum) VALUES (?, ?, ?, ?)", error);
   if (statement == NULL)
     return FALSE;
   tz_statement_bind_int (statement, 1, segment);
   tz_statement_bind_int (statement, 2, page->first);
   tz_statement_bind_bytes (statement, 3, page->body);
+  gsize n_bytes = 0;
+  const guint8 *body = g_bytes_get_data (page->body, &n_bytes);
+  tz_statement_bind_int (statement, 4, tz_page_checksum (segment, page->first, body, n_bytes));
   return tz_statement_run (statement, error);
 }
 
@@ -58,6 +63,7 @@ delete_segment (TzConnection *connection, gint64 id, GError **error)
 /* A segment that is read from its first page to its last. */
 typedef struct {
   TzStatement *pages;
+  gint64 segment;
   GError **error;
 } Reading;
 
@@ -67,9 +73,7 @@ next_page (gpointer data, TzGram *first, const guint8 **body, gsize *n_bytes)
   Reading *reading = data;
   if (*reading->error != NULL || tz_statement_step (reading->pages, reading->error) != TZ_STEP_ROW)
     return FALSE;
-  *first = tz_statement_get_int (reading->pages, 0);
-  *body = tz_statement_get_bytes (reading->pages, 1, n_bytes);
-  return TRUE;
+  return tz_word_care_read (reading->pages, reading->segment, first, body, n_bytes, reading->error);
 }
 
 static gboolean
@@ -77,9 +81,11 @@ add_segment (TzConnection *connection, TzWordMerge *merge, const TzWordSegment *
              Reading *reading)
 {
   reading->pages = tz_connection_prepare (
-      connection, "SELECT gram, body FROM word_page WHERE segment = ? ORDER BY gram", reading->error);
+      connection, "SELECT gram, body, checksum FROM word_page WHERE segment = ? ORDER BY gram",
+      reading->error);
   if (reading->pages == NULL)
     return FALSE;
+  reading->segment = segment->id;
   tz_statement_bind_int (reading->pages, 1, segment->id);
   tz_word_merge_add_pages (merge, segment->first - first, segment->n, next_page, reading);
   return TRUE;
@@ -305,8 +311,8 @@ merge_ripe (TzConnection *connection, GError **error)
   }
 }
 
-gboolean
-tz_word_index_add (TzConnection *connection, const TzNoticeGrams *words, guint n, GError **error)
+static gboolean
+add (TzConnection *connection, const TzNoticeGrams *words, guint n, GError **error)
 {
   for (guint done = 0, next; done < n; done = next) {
     gint64 first = words[done].notice;
@@ -320,14 +326,46 @@ tz_word_index_add (TzConnection *connection, const TzNoticeGrams *words, guint n
   return TRUE;
 }
 
+/* The first number after those in the index. */
+#define END "IFNULL ((SELECT MAX (first + n) FROM word_segment), 0)"
+
+/* Returns: whether all texts before @notice are in the index. */
+static gboolean
+reaches_to (TzConnection *connection, gint64 notice, gboolean *reaches, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      connection, "SELECT NOT EXISTS (SELECT 1 FROM text WHERE notice >= " END " AND notice < ?)", error);
+  if (statement == NULL)
+    return FALSE;
+  tz_statement_bind_int (statement, 1, notice);
+  TzStep step = tz_statement_step (statement, error);
+  *reaches = step == TZ_STEP_ROW && tz_statement_get_int (statement, 0) != 0;
+  return step == TZ_STEP_ROW;
+}
+
+gboolean
+tz_word_index_add (TzConnection *connection, const TzNoticeGrams *words, guint n, GError **error)
+{
+  gboolean reaches = FALSE;
+  g_autoptr (GError) local = NULL;
+  if (n == 0)
+    return TRUE;
+  if (!reaches_to (connection, words[0].notice, &reaches, error))
+    return FALSE;
+  if (!reaches || add (connection, words, n, &local))
+    return TRUE;
+  if (g_error_matches (local, TZ_ERROR, TZ_ERROR_CORRUPT))
+    return tz_word_care_forget (connection, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 /* The next texts after those in the index. Returns: NULL on error. */
 static GArray *
 load_missing (TzConnection *connection, GPtrArray *grams, GError **error)
 {
   g_autoptr (TzStatement) statement = tz_connection_prepare (
-      connection,
-      "SELECT notice, body, n_bytes FROM text"
-      " WHERE notice >= IFNULL ((SELECT MAX (first + n) FROM word_segment), 0) ORDER BY notice LIMIT ?",
+      connection, "SELECT notice, body, n_bytes FROM text WHERE notice >= " END " ORDER BY notice LIMIT ?",
       error);
   if (statement == NULL)
     return NULL;
@@ -336,16 +374,21 @@ load_missing (TzConnection *connection, GPtrArray *grams, GError **error)
 }
 
 gboolean
+tz_word_index_fill_some (TzConnection *connection, guint *n, GError **error)
+{
+  g_autoptr (GPtrArray) grams = g_ptr_array_new_with_free_func (free_grams);
+  g_autoptr (GArray) words = load_missing (connection, grams, error);
+  *n = words != NULL ? words->len : 0;
+  return words != NULL && add (connection, (const TzNoticeGrams *)(gpointer)words->data, words->len, error);
+}
+
+gboolean
 tz_word_index_fill (TzConnection *connection, GError **error)
 {
-  for (;;) {
-    g_autoptr (GPtrArray) grams = g_ptr_array_new_with_free_func (free_grams);
-    g_autoptr (GArray) words = load_missing (connection, grams, error);
-    if (words == NULL)
+  guint n = 0;
+  do
+    if (!tz_word_index_fill_some (connection, &n, error))
       return FALSE;
-    if (words->len == 0)
-      return TRUE;
-    if (!tz_word_index_add (connection, (const TzNoticeGrams *)(gpointer)words->data, words->len, error))
-      return FALSE;
-  }
+  while (n > 0);
+  return TRUE;
 }

@@ -12,7 +12,8 @@
  */
 
 /** TZ_WORD_TABLES: the tables of the index. `word_segment` says which notices a segment holds: `n` from
- * `first` on; `word_page` holds its pages (word-page.h), each with its first gram. */
+ * `first` on; `word_page` holds its pages (word-page.h), each with its first gram and, from version 4 of the
+ * layout on, a checksum. */
 #define TZ_WORD_TABLES                                                                                       \
   "CREATE TABLE word_segment ("                                                                              \
   "  id INTEGER PRIMARY KEY, first INTEGER NOT NULL, n INTEGER NOT NULL);"                                   \
@@ -26,15 +27,21 @@ typedef struct {
   const GArray *grams;
 } TzNoticeGrams;
 
-/** tz_word_index_add: Adds notices, in a write; their ids ascend and are greater than all in the index. */
+/** tz_word_index_add: Adds notices, in a write; their ids ascend and are greater than all in the index. An index
+ * that is not whole is left for tz_word_index_fill(), and one that is found damaged is emptied for it. */
 gboolean tz_word_index_add (TzConnection *connection, const TzNoticeGrams *words, guint n, GError **error);
 
 /** tz_word_index_fill: Adds all texts that are not in the index yet, in a write. */
 gboolean tz_word_index_fill (TzConnection *connection, GError **error);
 
+/** tz_word_index_fill_some: Adds the next of them. @n: (out): how many; 0 where the index is whole. */
+gboolean tz_word_index_fill_some (TzConnection *connection, guint *n, GError **error);
+
 /**
  * tz_word_index_find:
  * @certain: (out) (nullable): those with smaller ids have what is searched for, without being read
+ *
+ * Notices that are not in the index yet, and those of a part of it that is damaged, may be what is searched for.
  *
  * Returns: (transfer full) (element-type gint64) (nullable): the notices that answer @query, ascending; ones
  * that are deleted may be among them
@@ -42,6 +49,7 @@ gboolean tz_word_index_fill (TzConnection *connection, GError **error);
 GArray *tz_word_index_find (TzConnection *connection, const TzGramQuery *query, gint64 *certain,
                             GError **error);
 
-/** tz_word_index_has: @has: (out): whether @notice is known to answer @query. */
+/** tz_word_index_has: @has: (out): whether @notice answers @query, or is not in the index yet.
+ * %TZ_ERROR_CORRUPT. */
 gboolean tz_word_index_has (TzConnection *connection, gint64 notice, const TzGramQuery *query, gboolean *has,
                             GError **error);

@@ -1,5 +1,7 @@
 #include "word-page.h"
 
+#include <string.h>
+
 /* Bits of a byte that hold a digit of a varint; the eighth says that more follow. */
 #define MORE 0x80
 #define DIGIT 0x7f
@@ -155,4 +157,24 @@ tz_page_mark (const TzPageReader *page, guint8 *bits)
     if (slot < page->n_slots)
       bits[slot / 8] |= 1 << slot % 8;
   }
+}
+
+/* Each step is one to one, so that damage within 8 bytes never goes unseen. */
+static guint64
+mix (guint64 sum, guint64 word)
+{
+  sum = (sum ^ word) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  return sum ^ sum >> 32;
+}
+
+gint64
+tz_page_checksum (gint64 segment, TzGram first, const guint8 *body, gsize n_bytes)
+{
+  guint64 sum = mix (mix (mix (0, (guint64)segment), (guint64)first), n_bytes);
+  for (gsize i = 0; i < n_bytes; i += sizeof (guint64)) {
+    guint64 word = 0;
+    memcpy (&word, body + i, MIN (sizeof word, n_bytes - i));
+    sum = mix (sum, GUINT64_FROM_LE (word));
+  }
+  return (gint64)sum;
 }

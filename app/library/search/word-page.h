@@ -9,6 +9,10 @@
  * first and the distances (varints).
  */
 
+/** tz_page_checksum: Returns: what tells a page of @segment, with the first gram @first, from what a damaged disk
+ * makes of it; the same on every machine. */
+gint64 tz_page_checksum (gint64 segment, TzGram first, const guint8 *body, gsize n_bytes);
+
 /** TzPageWriter: a page in the making. */
 typedef struct {
   GByteArray *body;

@@ -18,6 +18,7 @@ struct _TzBackupsWindow {
   GCancellable *cancellable; /* of what runs */
   guint done;                /* of the check; set on its thread */
   guint total;
+  gboolean mended; /* also on its thread */
   guint pulse;
 
   AdwActionRow *check_row;
@@ -239,7 +240,14 @@ static gpointer
 check (gpointer data, GCancellable *cancellable, GError **error)
 {
   const Check *check = data;
-  return tz_library_check (check->library, note_progress, check->window, cancellable, error);
+  g_autoptr (GPtrArray) flaws =
+      tz_library_check (check->library, note_progress, check->window, cancellable, error);
+  if (flaws == NULL || tz_library_is_read_only (check->library))
+    return g_steal_pointer (&flaws);
+  guint n_flaws = flaws->len;
+  tz_library_mend (check->library, flaws, note_progress, check->window, cancellable, NULL);
+  g_atomic_int_set (&check->window->mended, flaws->len < n_flaws);
+  return g_steal_pointer (&flaws);
 }
 
 static void
@@ -251,6 +259,9 @@ show_flaws (TzBackupsWindow *window, GPtrArray *flaws)
                             ((TzFlaw *)g_ptr_array_index (flaws, i))->words);
   if (flaws->len > MAX_FLAWS)
     g_string_append_printf (g_string_append_c (words, '\n'), _ ("… and %u more"), flaws->len - MAX_FLAWS);
+  if (g_atomic_int_get (&window->mended))
+    g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "",
+                            _ ("The search index was damaged and has been made anew"));
   g_autofree char *escaped = g_markup_escape_text (words->str, -1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (window->check_row),
                                  flaws->len == 0 ? _ ("The library is sound") : _ ("The library is damaged"));
@@ -280,7 +291,7 @@ check_cb (TzBackupsWindow *window)
   Check *data = g_new (Check, 1);
   *data = (Check){g_object_ref (get_library (window)), window};
   set_busy (window, TRUE);
-  window->done = window->total = 0;
+  window->done = window->total = window->mended = 0;
   gtk_widget_set_visible (GTK_WIDGET (window->progress), TRUE);
   window->pulse = g_timeout_add (100, show_progress, window);
   tz_job_run (window, check, data, check_free, free_backups, window->cancellable, checked_cb, NULL);

@@ -41,17 +41,27 @@ rest_cb (guint done G_GNUC_UNUSED, guint total G_GNUC_UNUSED, gpointer data G_GN
   g_usleep (REST);
 }
 
-/* Returns: how many things are damaged, 0 where it is not time to look. */
+static gboolean
+is_due (const TzLastCheck *last)
+{
+  return last->n_flaws > 0 || g_get_real_time () / G_USEC_PER_SEC - last->finished >= EVERY;
+}
+
+/* Returns: how many things are damaged and cannot be made anew, 0 where it is not time to look. */
 static gpointer
 check_when_due (gpointer library, GCancellable *cancellable, GError **error)
 {
   TzLastCheck last = {0};
   if (!tz_library_get_last_check (library, &last, error))
     return NULL;
-  if (last.n_flaws == 0 && g_get_real_time () / G_USEC_PER_SEC - last.finished < EVERY)
+  g_autoptr (GPtrArray) flaws =
+      is_due (&last) ? tz_library_check (library, rest_cb, NULL, cancellable, error) : g_ptr_array_new ();
+  if (flaws == NULL)
     return NULL;
-  g_autoptr (GPtrArray) flaws = tz_library_check (library, rest_cb, NULL, cancellable, error);
-  return flaws != NULL ? GUINT_TO_POINTER (flaws->len) : NULL;
+  g_autoptr (GError) local = NULL;
+  if (!tz_library_mend (library, flaws, rest_cb, NULL, cancellable, &local))
+    g_message ("The search index was not made anew: %s", local->message);
+  return GUINT_TO_POINTER (flaws->len);
 }
 
 /* ---- */

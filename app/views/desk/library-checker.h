@@ -6,7 +6,8 @@
  * TzLibraryChecker:
  *
  * Looks through the open library for damage by itself, where that was not done for a week (the file knows) or
- * found some: slowly, only while nothing is changed in the library, and without a word unless there is damage.
+ * found some: slowly, only while nothing is changed in the library, and without a word unless there is damage
+ * that cannot be mended.
  * Property: "damaged".
  */
 #define TZ_TYPE_LIBRARY_CHECKER (tz_library_checker_get_type ())
