@@ -7,14 +7,13 @@
 /**
  * TzDocument:
  *
- * What a file gave: its text, and the facts that the file states beside the text (a web page's title, source,
- * date).
+ * What a file gave: its text, and the facts that the file states beside the text (title, source, date).
  */
 typedef struct {
   TzText *text;
-  char *media_type;     /* "text/plain", "text/html" */
+  char *media_type;     /* "text/plain", "text/html", … */
   char *charset;        /* "UTF-8", "GB18030", … as decoded */
-  char *page_title;     /* (nullable) */
+  char *page_title;     /* (nullable): of the page, or what another file says its title is */
   char *page_source;    /* (nullable): who published it, such as "云溪市教育局" */
   char *page_published; /* (nullable): EDTF */
 } TzDocument;
@@ -32,7 +31,8 @@ typedef struct {
  * @error: return location; %TZ_ERROR_EMPTY, _BINARY, _TOO_LARGE, _CHARSET, _CORRUPT
  *
  * Turns bytes into text. The text is never repaired: only the byte order mark goes, and CRLF becomes LF. Of a
- * web page, the article is taken without its menus, footers, scripts and recommendations. A door (door.h).
+ * web page, the article is taken without its menus, footers, scripts and recommendations; of a Word document, what it
+ * prints (docx.h). A door (door.h).
  *
  * Done in the calling process: what cannot be trusted goes through tz_reader_pool_read().
  *

@@ -1,0 +1,124 @@
+#include "document.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "charset.h"
+#include "document-size.h"
+#include "docx.h"
+#include "door.h"
+#include "errors.h"
+#include "html.h"
+#include "package.h"
+#include "plain.h"
+
+static gboolean
+is_blank (const char *utf8)
+{
+  for (const char *p = utf8; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+static char *
+read_page (TzDocument *document, const char *utf8, gsize n_utf8, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (TzHtmlArticle) article = tz_html_read (utf8, n_utf8, cancellable, error);
+  if (article == NULL)
+    return NULL;
+  document->media_type = g_strdup ("text/html");
+  document->page_title = g_steal_pointer (&article->title);
+  document->page_source = g_steal_pointer (&article->source);
+  document->page_published = g_steal_pointer (&article->published);
+  return g_steal_pointer (&article->text);
+}
+
+static char *
+read_plain (TzDocument *document, char *utf8, gsize n_utf8)
+{
+  document->media_type = g_strdup ("text/plain");
+  tz_plain_unify_lines (utf8, n_utf8);
+  return utf8;
+}
+
+static char *
+read_words (TzDocument *document, GBytes *bytes, const char *name, const char *charset,
+            GCancellable *cancellable, GError **error)
+{
+  gsize n_bytes, n_utf8;
+  const char *data = g_bytes_get_data (bytes, &n_bytes);
+  gboolean is_page = tz_html_is_html (name, data, n_bytes);
+  g_autofree char *declared = is_page ? tz_html_dup_charset (data, n_bytes) : NULL;
+  g_autofree char *utf8 =
+      tz_charset_decode (data, n_bytes, charset, declared, &document->charset, &n_utf8, cancellable, error);
+  if (utf8 == NULL)
+    return NULL;
+  return is_page ? read_page (document, utf8, n_utf8, cancellable, error)
+                 : read_plain (document, g_steal_pointer (&utf8), n_utf8);
+}
+
+static char *
+read_package (TzDocument *document, GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GHashTable) parts = tz_package_read (bytes, TZ_DOCX_PARTS, cancellable, error);
+  if (parts == NULL)
+    return NULL;
+  if (!tz_docx_is_one (parts)) {
+    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_BINARY, _ ("this is a ZIP file, and no Word document"));
+    return NULL;
+  }
+  document->media_type = g_strdup ("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+  document->charset = g_strdup ("UTF-8");
+  return tz_docx_read (parts, &document->page_title, cancellable, error);
+}
+
+/* What people save notices as that another program has to save anew, by how it begins. */
+static gboolean
+is_readable (const char *data, gsize n_bytes, GError **error)
+{
+  static const struct {
+    const char *beginning;
+    const char *advice;
+  } kinds[] = {{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+                N_ ("this is an old Word or WPS file: open it there, and save it as .docx")},
+               {"{\\rtf", N_ ("this is an RTF file: open it in Word or WPS, and save it as .docx")}};
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
+    gsize length = strlen (kinds[i].beginning);
+    if (n_bytes >= length && memcmp (data, kinds[i].beginning, length) == 0) {
+      g_set_error_literal (error, TZ_ERROR, TZ_ERROR_BINARY, _ (kinds[i].advice));
+      return FALSE;
+    }
+  }
+  return TRUE;
+}
+
+static char *
+read_any (TzDocument *document, GBytes *bytes, const char *name, const char *charset,
+          GCancellable *cancellable, GError **error)
+{
+  gsize n_bytes;
+  const char *data = g_bytes_get_data (bytes, &n_bytes);
+  if (!tz_document_check_size (n_bytes, error) || !is_readable (data, n_bytes, error))
+    return NULL;
+  if (tz_package_is_one (data, n_bytes))
+    return read_package (document, bytes, cancellable, error);
+  return read_words (document, bytes, name, charset, cancellable, error);
+}
+
+TzDocument *
+tz_document_read (GBytes *bytes, const char *name, const char *charset, GCancellable *cancellable,
+                  GError **error)
+{
+  g_autoptr (TzDocument) document = g_new0 (TzDocument, 1);
+  tz_door_enter ("file");
+  g_autofree char *text = read_any (document, bytes, name, charset, cancellable, error);
+  if (text == NULL)
+    return NULL;
+  if (is_blank (text)) {
+    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_EMPTY, _ ("the file holds no text"));
+    return NULL;
+  }
+  document->text = tz_text_new (text, -1, error);
+  return document->text != NULL ? g_steal_pointer (&document) : NULL;
+}
