@@ -10,6 +10,7 @@
 #include "errors.h"
 #include "html.h"
 #include "package.h"
+#include "pdf.h"
 #include "plain.h"
 
 static gboolean
@@ -73,6 +74,14 @@ read_package (TzDocument *document, GBytes *bytes, GCancellable *cancellable, GE
   return tz_docx_read (parts, &document->page_title, cancellable, error);
 }
 
+static char *
+read_pdf (TzDocument *document, GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  document->media_type = g_strdup ("application/pdf");
+  document->charset = g_strdup ("UTF-8");
+  return tz_pdf_read (bytes, &document->page_title, cancellable, error);
+}
+
 /* What people save notices as that another program has to save anew, by how it begins. */
 static gboolean
 is_readable (const char *data, gsize n_bytes, GError **error)
@@ -103,6 +112,8 @@ read_any (TzDocument *document, GBytes *bytes, const char *name, const char *cha
     return NULL;
   if (tz_package_is_one (data, n_bytes))
     return read_package (document, bytes, cancellable, error);
+  if (tz_pdf_is_one (data, n_bytes))
+    return read_pdf (document, bytes, cancellable, error);
   return read_words (document, bytes, name, charset, cancellable, error);
 }
 

@@ -1,0 +1,131 @@
+#include "pdf-lines.h"
+
+/* Wider gaps, in ems, lie between columns. */
+#define COLUMN_GAP 1.8
+
+/* Lines whose middles are no further apart than this, in ems, are one. */
+#define ONE_LINE 0.3
+
+/* How much of the height of a line an em is, where no wide character tells. */
+#define EM_OF_HEIGHT 0.7
+
+static void
+free_line (gpointer data)
+{
+  TzPdfLine *line = data;
+  g_string_free (line->text, TRUE);
+  g_free (line);
+}
+
+GPtrArray *
+tz_pdf_lines_new (void)
+{
+  return g_ptr_array_new_with_free_func (free_line);
+}
+
+static gunichar
+last_char (const GString *text)
+{
+  return text->len > 0 ? g_utf8_get_char (g_utf8_prev_char (text->str + text->len)) : 0;
+}
+
+/* What stands between two characters that are @gap apart. */
+static void
+append_gap (TzPdfLine *line, double gap, gunichar next)
+{
+  if (gap > COLUMN_GAP * line->em)
+    g_string_append_c (line->text, '\t');
+  else if (!g_unichar_iswide (next) && !g_unichar_iswide (last_char (line->text)))
+    g_string_append_c (line->text, ' ');
+}
+
+static void
+take_box (TzPdfLine *line, gunichar c, const PopplerRectangle *box)
+{
+  gboolean first = line->text->len == 0;
+  line->left = first ? box->x1 : MIN (line->left, box->x1);
+  line->right = first ? box->x2 : MAX (line->right, box->x2);
+  line->top = first ? box->y1 : MIN (line->top, box->y1);
+  line->bottom = first ? box->y2 : MAX (line->bottom, box->y2);
+  if (g_unichar_iswide (c))
+    line->em = box->x2 - box->x1;
+  else if (line->em <= 0)
+    line->em = EM_OF_HEIGHT * (box->y2 - box->y1);
+}
+
+static void
+append_char (TzPdfLine *line, gunichar c, const PopplerRectangle *box, gboolean blank)
+{
+  double gap = box->x1 - line->right;
+  if (line->text->len > 0 && (blank || gap > COLUMN_GAP * line->em))
+    append_gap (line, gap, c);
+  take_box (line, c, box);
+  g_string_append_unichar (line->text, c);
+}
+
+static gboolean
+is_beside (const TzPdfLine *line, const TzPdfLine *next)
+{
+  double apart = (line->top + line->bottom) / 2 - (next->top + next->bottom) / 2;
+  return line->page == next->page && next->left >= line->right && ABS (apart) < ONE_LINE * next->em;
+}
+
+/* What lies further right on the same line belongs to it. */
+static void
+finish_line (GPtrArray *lines, TzPdfLine *line)
+{
+  TzPdfLine *before = lines->len > 0 ? lines->pdata[lines->len - 1] : NULL;
+  if (line->text->len == 0) {
+    free_line (line);
+    return;
+  }
+  if (before == NULL || !is_beside (before, line)) {
+    g_ptr_array_add (lines, line);
+    return;
+  }
+  append_gap (before, line->left - before->right, g_utf8_get_char (line->text->str));
+  g_string_append_len (before->text, line->text->str, line->text->len);
+  before->right = line->right;
+  free_line (line);
+}
+
+static TzPdfLine *
+start_line (guint page)
+{
+  TzPdfLine *line = g_new0 (TzPdfLine, 1);
+  line->text = g_string_new (NULL);
+  line->page = page;
+  return line;
+}
+
+static void
+add_lines (GPtrArray *lines, const char *text, const PopplerRectangle *boxes, guint n_boxes, guint page)
+{
+  TzPdfLine *line = start_line (page);
+  gboolean blank = FALSE;
+  guint i = 0;
+  for (const char *p = text; *p != '\0' && i < n_boxes; p = g_utf8_next_char (p), i++) {
+    gunichar c = g_utf8_get_char (p);
+    if (c == '\n') {
+      finish_line (lines, line);
+      line = start_line (page);
+      blank = FALSE;
+    } else if (g_unichar_isspace (c)) {
+      blank = TRUE;
+    } else if (!g_unichar_iscntrl (c)) {
+      append_char (line, c, &boxes[i], blank);
+      blank = FALSE;
+    }
+  }
+  finish_line (lines, line);
+}
+
+void
+tz_pdf_lines_add_page (GPtrArray *lines, PopplerPage *page, guint number)
+{
+  guint n_boxes = 0;
+  g_autofree PopplerRectangle *boxes = NULL;
+  g_autofree char *text = poppler_page_get_text (page);
+  if (text != NULL && poppler_page_get_text_layout (page, &boxes, &n_boxes))
+    add_lines (lines, text, boxes, n_boxes, number);
+}

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "pdf-lines.h"
+
+/**
+ * tz_pdf_margins_clear:
+ * @lines: (inout) (element-type TzPdfLine): of all pages
+ * @heights: (array length=n_pages): of the pages, in points
+ *
+ * Takes out the numbers of pages, and what stands at the same place above or below of most of them.
+ */
+void tz_pdf_margins_clear (GPtrArray *lines, const double *heights, guint n_pages);

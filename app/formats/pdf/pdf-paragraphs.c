@@ -1,0 +1,129 @@
+#include "pdf-paragraphs.h"
+
+#include <string.h>
+
+/* Lengths in ems. A line is full that leaves no room for the sign that may not begin the next one. */
+#define FULL 2.1
+#define INDENT 0.8
+#define ONE_SIZE 0.12
+
+/* Lines further apart than this many times the usual are not of one paragraph. */
+#define APART 1.6
+
+/* Lines of fewer characters say nothing of how wide the text is. */
+#define MIN_CHARS 12
+
+/* Where the text stands on the pages. */
+typedef struct {
+  double left;
+  double right;
+  double pitch; /* from line to line */
+} Column;
+
+static const TzPdfLine *
+get (GPtrArray *lines, guint i)
+{
+  return lines->pdata[i];
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  const double *one = a, *other = b;
+  return (*one > *other) - (*one < *other);
+}
+
+/* Returns: the value that @share of the values do not reach; 0 where there are none. */
+static double
+quantile (GArray *values, double share)
+{
+  if (values->len == 0)
+    return 0;
+  g_array_sort (values, compare_doubles);
+  return g_array_index (values, double, (guint)(share * (values->len - 1)));
+}
+
+static Column
+measure (GPtrArray *lines)
+{
+  g_autoptr (GArray) lefts = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) rights = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) pitches = g_array_new (FALSE, FALSE, sizeof (double));
+  for (guint i = 0; i < lines->len; i++) {
+    const TzPdfLine *line = get (lines, i);
+    if (g_utf8_strlen (line->text->str, -1) >= MIN_CHARS) {
+      g_array_append_val (lefts, line->left);
+      g_array_append_val (rights, line->right);
+    }
+    double pitch = i > 0 && get (lines, i - 1)->page == line->page ? line->top - get (lines, i - 1)->top : 0;
+    if (pitch > 0)
+      g_array_append_val (pitches, pitch);
+  }
+  return (Column){quantile (lefts, 0.1), quantile (rights, 0.9), quantile (pitches, 0.5)};
+}
+
+static gunichar
+last_char (const GString *text)
+{
+  return g_utf8_get_char (g_utf8_prev_char (text->str + text->len));
+}
+
+/* 一、 1. （二） at the beginning of a line. */
+static gboolean
+begins_with_number (const char *text)
+{
+  const char *p = text;
+  gunichar c = g_utf8_get_char (p);
+  gboolean open = c == '(' || c == 0xff08;
+  if (open)
+    p = g_utf8_next_char (p);
+  guint n = 0;
+  for (; n < 4 && (g_unichar_isdigit (c = g_utf8_get_char (p)) ||
+                   g_utf8_strchr ("一二三四五六七八九十", -1, c) != NULL);
+       n++)
+    p = g_utf8_next_char (p);
+  return n > 0 && *p != '\0' && g_utf8_strchr (open ? ")）" : "、.．", -1, g_utf8_get_char (p)) != NULL;
+}
+
+static gboolean
+ends_sentence (const GString *text)
+{
+  return g_utf8_strchr ("。；：！？;:!?", -1, last_char (text)) != NULL;
+}
+
+static gboolean
+goes_on (const Column *column, const TzPdfLine *line, const TzPdfLine *next)
+{
+  double em = next->em;
+  double pitch = next->top - line->top;
+  return line->right > column->right - FULL * em && next->left < column->left + INDENT * em &&
+         ABS (line->em - em) < ONE_SIZE * em && strchr (line->text->str, '\t') == NULL &&
+         strchr (next->text->str, '\t') == NULL &&
+         (line->page != next->page || (pitch > 0 && pitch < APART * column->pitch)) &&
+         !(ends_sentence (line->text) && begins_with_number (next->text->str));
+}
+
+static void
+append_line (GString *text, const TzPdfLine *line)
+{
+  gboolean letters =
+      text->len > 0 && g_ascii_isalpha (text->str[text->len - 1]) && g_ascii_isalpha (line->text->str[0]);
+  if (letters)
+    g_string_append_c (text, ' ');
+  g_string_append_len (text, line->text->str, line->text->len);
+}
+
+char *
+tz_pdf_paragraphs_join (GPtrArray *lines)
+{
+  const Column column = measure (lines);
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < lines->len; i++) {
+    if (i > 0 && !goes_on (&column, get (lines, i - 1), get (lines, i)))
+      g_string_append_c (text, '\n');
+    append_line (text, get (lines, i));
+  }
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <glib.h>
+
+/** Printed: a line of a PDF that a test makes; lengths in points, from the upper left corner of an A4 page. */
+typedef struct {
+  guint page; /* from 0 */
+  double x;
+  double y;
+  double size; /* of the characters */
+  const char
+      *text; /* its parts stand apart by a quarter of @size where there is a "|", by 6 times at a tab */
+} Printed;
+
+/** printed_new: @lines: closed by one without text. Returns: (transfer full): a PDF. */
+GBytes *printed_new (const Printed *lines);
+
+/** printed_picture: Returns: (transfer full): a PDF of @n_pages pictures, without text. */
+GBytes *printed_picture (guint n_pages);

@@ -1,0 +1,137 @@
+#include "errors.h"
+#include "printed.h"
+#include "reader-pool.h"
+
+#define LEFT 72
+#define EM 16
+
+/* Twenty-eight characters fill a line of 448 points. */
+#define FULL_LINE "云溪市教育局党组高度重视巡察反馈意见坚持问题导向逐条研"
+
+static void
+assert_read (const Printed *lines, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = printed_new (lines);
+  g_autoptr (TzDocument) document = tz_document_read (bytes, "a.pdf", NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (tz_text_get_utf8 (document->text), ==, expected);
+  g_assert_cmpstr (document->media_type, ==, "application/pdf");
+  g_assert_cmpstr (document->page_title, ==, "整改通报");
+}
+
+/* A paragraph begins two characters further right, and ends where a line is not full. */
+static void
+test_paragraphs (void)
+{
+  static const Printed lines[] = {
+      {0, 180, 100, 22, "关于整改进展情况的通报"},
+      {0, LEFT + 2 * EM, 160, EM, "云溪市教育局党组高度重视巡察反馈意见坚持问题导向逐"},
+      {0, LEFT, 188, EM, FULL_LINE "究"},
+      {0, LEFT, 216, EM, "制定整改方案。"},
+      {0, LEFT + 2 * EM, 244, EM, "一、总体情况"},
+      {0, LEFT + 2 * EM, 272, EM, FULL_LINE},
+      {0, LEFT + 2 * EM, 300, EM, "二、问题整改情况"},
+      {0}};
+  assert_read (lines, "关于整改进展情况的通报\n"
+                      "云溪市教育局党组高度重视巡察反馈意见坚持问题导向逐" FULL_LINE "究制定整改方案。\n"
+                      "一、总体情况\n" FULL_LINE "\n二、问题整改情况\n");
+}
+
+/* What PDF makers put between Chinese and other characters is no blank of the text; between words it is. */
+static void
+test_blanks (void)
+{
+  static const Printed lines[] = {{0, LEFT, 160, EM, "2022|年|9|月|14|日，开展|Open|Day|活动|3|次"}, {0}};
+  assert_read (lines, "2022年9月14日，开展Open Day活动3次\n");
+}
+
+static void
+test_margins (void)
+{
+  static const Printed lines[] = {{0, 200, 50, 10, "云溪市教育局文件"}, {0, LEFT, 160, EM, FULL_LINE "甲"},
+                                  {0, 280, 800, 10, "- 1 -"},           {1, 200, 50, 10, "云溪市教育局文件"},
+                                  {1, LEFT, 160, EM, "乙接着前页。"},   {1, 280, 800, 10, "- 2 -"},
+                                  {2, 200, 50, 10, "云溪市教育局文件"}, {2, LEFT, 160, EM, "共3次"},
+                                  {2, 260, 800, 10, "第3页|共3页"},     {0}};
+  assert_read (lines, FULL_LINE "甲乙接着前页。\n共3次\n");
+}
+
+static void
+test_columns (void)
+{
+  static const Printed lines[] = {{0, LEFT, 160, EM, "问题\t进度"}, {0, LEFT, 190, EM, "学习\t完成"}, {0}};
+  assert_read (lines, "问题\t进度\n学习\t完成\n");
+}
+
+static void
+assert_refused (GBytes *bytes, int code)
+{
+  g_autoptr (GError) error = NULL;
+  g_assert_null (tz_document_read (bytes, "a.pdf", NULL, NULL, &error));
+  g_assert_error (error, TZ_ERROR, code);
+}
+
+static void
+test_refused (void)
+{
+  g_autoptr (GBytes) pictures = printed_picture (3);
+  g_autoptr (GBytes) blank = printed_new (&(const Printed){0});
+  g_autoptr (GBytes) broken = g_bytes_new_static ("%PDF-1.5 整改", 15);
+  assert_refused (pictures, TZ_ERROR_BINARY);
+  assert_refused (blank, TZ_ERROR_EMPTY);
+  assert_refused (broken, TZ_ERROR_CORRUPT);
+}
+
+static void
+test_truncated (void)
+{
+  static const Printed lines[] = {{0, LEFT, 160, EM, FULL_LINE}, {1, LEFT, 160, EM, FULL_LINE}, {0}};
+  g_autoptr (GBytes) whole = printed_new (lines);
+  for (guint i = 1; i < 50; i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GBytes) part = g_bytes_new_from_bytes (whole, 0, g_bytes_get_size (whole) * i / 50);
+    g_autoptr (TzDocument) document = tz_document_read (part, "a.pdf", NULL, NULL, &error);
+    g_assert_true ((document == NULL) == (error != NULL));
+  }
+}
+
+/* A PDF that leaves its font to the reader takes the map of its characters from outside of the sandbox. */
+static void
+test_mapped (void)
+{
+  static const char pdf[] =
+      "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count "
+      "1>>endobj\n"
+      "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+      "/Resources<</Font<</F 5 0 R>>>>>>endobj\n"
+      "4 0 obj<</Length 57>>stream\nBT /F 16 Tf 72 700 Td <D5FBB8C4BDF8D5B9> Tj ET          \nendstream "
+      "endobj\n"
+      "5 0 obj<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/GBK-EUC-H/DescendantFonts[6 0 "
+      "R]>>endobj\n"
+      "6 0 obj<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/FontDescriptor 7 0 R"
+      "/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>>>endobj\n"
+      "7 0 obj<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0"
+      "/Ascent 800/Descent -200/CapHeight 800/StemV 80>>endobj\n"
+      "trailer<</Root 1 0 R/Size 8>>\n";
+  g_autoptr (TzReaderPool) pool = tz_reader_pool_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static (pdf, sizeof pdf - 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TzDocument) document = tz_reader_pool_read (pool, bytes, "a.pdf", NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (tz_text_get_utf8 (document->text), ==, "整改进展\n");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/pdf/paragraphs", test_paragraphs);
+  g_test_add_func ("/pdf/blanks", test_blanks);
+  g_test_add_func ("/pdf/margins", test_margins);
+  g_test_add_func ("/pdf/columns", test_columns);
+  g_test_add_func ("/pdf/refused", test_refused);
+  g_test_add_func ("/pdf/truncated", test_truncated);
+  g_test_add_func ("/pdf/mapped", test_mapped);
+  return g_test_run ();
+}
