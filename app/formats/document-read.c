@@ -10,7 +10,7 @@
 #include "errors.h"
 #include "html.h"
 #include "package.h"
-#include "pdf.h"
+#include "pdf-text.h"
 #include "plain.h"
 
 static gboolean

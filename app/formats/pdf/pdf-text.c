@@ -1,4 +1,4 @@
-#include "pdf.h"
+#include "pdf-text.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

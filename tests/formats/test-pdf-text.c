@@ -126,12 +126,12 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/pdf/paragraphs", test_paragraphs);
-  g_test_add_func ("/pdf/blanks", test_blanks);
-  g_test_add_func ("/pdf/margins", test_margins);
-  g_test_add_func ("/pdf/columns", test_columns);
-  g_test_add_func ("/pdf/refused", test_refused);
-  g_test_add_func ("/pdf/truncated", test_truncated);
-  g_test_add_func ("/pdf/mapped", test_mapped);
+  g_test_add_func ("/pdf-text/paragraphs", test_paragraphs);
+  g_test_add_func ("/pdf-text/blanks", test_blanks);
+  g_test_add_func ("/pdf-text/margins", test_margins);
+  g_test_add_func ("/pdf-text/columns", test_columns);
+  g_test_add_func ("/pdf-text/refused", test_refused);
+  g_test_add_func ("/pdf-text/truncated", test_truncated);
+  g_test_add_func ("/pdf-text/mapped", test_mapped);
   return g_test_run ();
 }
