@@ -76,6 +76,31 @@ test_anchored (void)
   probe_cases (TZ_ENTITY_ORG, cases, G_N_ELEMENTS (cases));
 }
 
+/* What a place or a level names, though its task is on no list, and what many places have. */
+static void
+test_parts_and_squads (void)
+{
+  static const ProbeCase cases[] = {
+      {"县公安局交管大队联合县公安局环侦大队检查", "县公安局交管大队 | 县公安局环侦大队"},
+      {"盘活县委编办核定的编制，批评教育局办公室人员", "县委编办 | 局办公室"},
+      {"市市政工程服务中心、市医学会党支部", "市市政工程服务中心 | 市医学会党支部"},
+      {"县妇联权益部、县市场监管局执法二大队", "县妇联权益部 | 县市场监管局执法二大队"},
+      {"经街道党工委研究，街道财政所支付，街道纪工委检查", "街道党工委 | 街道财政所 | 街道纪工委"},
+      {"人民银行青石县支行、国网青石县供电公司", "人民银行青石县支行 | 国网青石县供电公司"},
+      {"机电工程学院、外国语学院，机电工程学院学生第二党支部",
+       "机电工程学院 | 外国语学院 | 机电工程学院学生第二党支部"},
+      {"中共云岭能源职业技术学院委员会", "中共云岭能源职业技术学院委员会"},
+      {"行政审判第一庭、督查问效组、流动党员党支部", "行政审判第一庭 | 督查问效组 | 流动党员党支部"},
+      {"新建市公办托育综合服务中心，与郑州大学合作", "市公办托育综合服务中心 | 郑州大学"},
+      {"全椒县平安校车服务有限公司、青石县启明托管服务部、青石县金顺液化气站",
+       "全椒县平安校车服务有限公司 | 青石县启明托管服务部 | 青石县金顺液化气站"},
+      {"社区卫生服务中心、中医馆、基层所、门诊大厅、实训室、产业学院", ""},
+      {"企业一处厂房闲置，专家组评审，物业管理委员会，敬老院、福利院", ""},
+      {"对3家医院检查，各街道党工委，与派驻纪检监察组协同", ""},
+  };
+  probe_cases (TZ_ENTITY_ORG, cases, G_N_ELEMENTS (cases));
+}
+
 static void
 test_functional (void)
 {
@@ -172,6 +197,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/orgs/anchored", test_anchored);
+  g_test_add_func ("/orgs/parts-and-squads", test_parts_and_squads);
   g_test_add_func ("/orgs/functional", test_functional);
   g_test_add_func ("/orgs/towns", test_towns);
   g_test_add_func ("/orgs/schools", test_schools);

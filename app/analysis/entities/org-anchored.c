@@ -38,7 +38,7 @@ match_level (const TzOrgs *orgs, guint32 at)
   if (s[at + 1] == U'域')
     return 0;
   /* 市区, 县区, 省市 are classes, but 省市委 gives 市委 */
-  if (s[at + 1] == U'市' && s[at + 2] == U'场')
+  if (s[at + 1] == U'市' && tz_scan_in (s[at + 2], U"场政容域"))
     return 1;
   return tz_scan_in (s[at + 1], U"区县市") ? 0 : 1;
 }
@@ -110,7 +110,8 @@ match_sent (const TzOrgs *orgs, guint32 at)
 static guint
 match_branch_office (const TzOrgs *orgs, guint32 at)
 {
-  static const char32_t *const branches[] = {U"分局", U"分院", U"分中心", U"分行", U"支行", U"分公司", NULL};
+  static const char32_t *const branches[] = {U"分局",   U"分院",   U"分中心",   U"分行",     U"支行",
+                                             U"分公司", U"调查队", U"调查总队", U"供电公司", NULL};
   guint places = match_places (orgs, at);
   guint own = tz_orgs_own_place (orgs, at);
   guint n = MAX (places, own);
@@ -148,8 +149,6 @@ find_at_anchor (TzOrgs *orgs, guint32 start, guint32 at, TzOrgRule rule)
   if (body == 0)
     return;
   guint32 end = read_parts (orgs, at + body);
-  if (tz_scan_is (orgs->reading->s + start, U"中共") > 0)
-    end += tz_scan_is (orgs->reading->s + end, U"委员会");
   if (!is_class (orgs->reading, end))
     tz_orgs_add (orgs, start, end, rule);
 }
@@ -278,7 +277,7 @@ find_at (TzOrgs *orgs, guint32 at)
   }
   guint anchor = tz_reading_match (orgs->reading, at, TZ_WORD_STATE);
   if (anchor > 0 && !tz_scan_in (s[at + anchor], U"政党委"))
-    find_at_anchor (orgs, at, at + anchor, TZ_ORG_CENTRAL);
+    find_at_anchor (orgs, at, at + anchor + match_places (orgs, at + anchor), TZ_ORG_CENTRAL);
   guint party = tz_scan_is (s + at, U"中共");
   guint places = match_places (orgs, at + party);
   if (places > 0)

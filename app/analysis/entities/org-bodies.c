@@ -81,17 +81,10 @@ static guint
 match_unknown (const TzOrgs *orgs, guint32 at)
 {
   const gunichar *s = orgs->reading->s + at;
-  static const char32_t *const strong[] = {
-      U"局",     U"中心",   U"总队",   U"委员会",   U"办公室", U"管委会", U"医院",   U"研究院",
-      U"设计院", U"殡仪馆", U"博物馆", U"纪念馆",   U"图书馆", U"管理处", U"管理所", U"管理站",
-      U"总站",   U"客运站", U"集团",   U"有限公司", U"公司",   U"储备库", U"福利院", U"敬老院",
-      U"养老院", U"林场",   U"学会",   U"协会",     U"血站",   U"监管所", U"厂",     U"煤矿",
-      U"宾馆",   U"招待所", U"旅行社", U"书店",     U"剧院",   U"影院",   U"联合会", U"促进会",
-      U"基金会", U"商会",   U"分行",   U"支行",     U"联盟",   NULL};
   for (guint n = 1; n <= MOST_UNKNOWN; n++) {
     if (!tz_scan_is_han (s[n - 1]) || tz_reading_match (orgs->reading, at + n - 1, TZ_WORD_STOP) > 0)
       return 0;
-    guint end = n < 2 ? 0 : tz_scan_any (s + n, strong);
+    guint end = n < 2 ? 0 : tz_reading_match (orgs->reading, at + n, TZ_WORD_STRONG_END);
     if (end == 0)
       continue;
     const gunichar *after = s + n + end;

@@ -8,7 +8,7 @@
 #define LONGEST_CHAIN 20
 
 /* The longest task of an office that no list has. */
-#define LONGEST_OFFICE 4
+#define LONGEST_OFFICE 5
 
 /* The longest word for a room. */
 #define LONGEST_ROOM 4
@@ -98,8 +98,8 @@ match_number (const TzOrgs *orgs, guint32 at, guint most)
 }
 
 /* General nouns that a body may begin with where a place or a level stands before it: 县|学校后勤服务中心. */
-static const char32_t *const openers[] = {U"学校", U"中小学校", U"中小学生", U"中小学",
-                                          U"学生", U"地方",     U"教职工",   NULL};
+static const char32_t *const openers[] = {U"学校", U"中小学校", U"中小学生", U"中小学", U"学生",
+                                          U"地方", U"教职工",   U"公办",     NULL};
 
 /* 检察二部: a number before the ending; 房屋9处 is a count. */
 static guint
@@ -107,8 +107,21 @@ match_numbered_ending (const TzOrgs *orgs, guint32 at)
 {
   const gunichar *s = orgs->reading->s + at;
   guint value;
-  guint n = tz_reading_has_sign (orgs->reading, at, TZ_SIGN_NUMERAL) ? tz_numeral_small (s, 20, &value) : 0;
-  return n > 0 && is_numbered_ending (s[n]) && !is_guarded (s + n, 1) ? n + 1 : 0;
+  guint ordinal = s[0] == U'第' ? 1 : 0; /* 民事审判|第一庭 */
+  guint number = tz_reading_has_sign (orgs->reading, at + ordinal, TZ_SIGN_NUMERAL)
+                     ? tz_numeral_small (s + ordinal, 20, &value)
+                     : 0;
+  guint n = ordinal + number;
+  if (number == 0)
+    return 0;
+  static const char32_t *const squads[] = {U"大队", U"中队", U"支队", NULL};
+  guint squad = tz_scan_any (s + n, squads);
+  if (squad > 0)
+    return n + squad;
+  gboolean counts =
+      s[n] == U'处' && tz_scan_is_han (s[n + 1]) &&
+      tz_reading_match (orgs->reading, at + n + 1, TZ_WORD_POST | TZ_WORD_STOP | TZ_WORD_PART) == 0;
+  return is_numbered_ending (s[n]) && !is_guarded (s + n, 1) && !counts ? n + 1 : 0;
 }
 
 /* Whether a word of one of @kinds ends behind the @n code points at @at, and begins among them. */
@@ -147,10 +160,12 @@ match_branch (const TzOrgs *orgs, guint32 at)
 {
   const gunichar *s = orgs->reading->s + at;
   static const char32_t *const branches[] = {U"党支部", U"党总支部", U"党总支", NULL};
-  if (s[0] != U'第' && s[0] != U'党')
+  static const char32_t *const members[] = {U"学生", U"教工", U"教师", U"教职工", U"离退休", NULL};
+  guint n = tz_scan_any (s, members);
+  if (s[n] != U'第' && s[n] != U'党')
     return 0;
-  guint number = s[0] == U'第' ? match_number (orgs, at + 1, 99) : 0;
-  guint n = number > 0 ? 1 + number : 0;
+  guint number = s[n] == U'第' ? match_number (orgs, at + n + 1, 99) : 0;
+  n += number > 0 ? 1 + number : 0;
   guint branch = tz_scan_any (s + n, branches);
   return branch == 0 ? 0 : n + branch;
 }
@@ -249,18 +264,32 @@ tz_orgs_numbered_part (const TzOrgs *orgs, guint32 at)
   return part == 0 ? 0 : n + number + part;
 }
 
-/* 自然资源厅|耕保处: what no list has, where it is cut out of its sentence. */
+/* 公安局|交管大队: a squad is one whatever its task is, an office only where it is cut out of its sentence. */
+static guint
+match_office_end (const TzReading *reading, guint32 at)
+{
+  static const char32_t *const squads[] = {U"大队", U"中队", U"支队", NULL};
+  const gunichar *s = reading->s + at;
+  guint squad = tz_scan_any (s, squads);
+  if (squad == 0 && (!tz_scan_in (s[0], U"处科股部室办") || is_guarded (s, 1)))
+    return 0;
+  guint n = MAX (squad, 1);
+  const TzWordKinds after = TZ_WORD_POST | (squad > 0 ? TZ_WORD_STOP | TZ_WORD_PART : 0);
+  return !tz_scan_is_han (s[n]) || tz_reading_match (reading, at + n, after) > 0 ? n : 0;
+}
+
+/* 自然资源厅|耕保处: what no list has. */
 static guint
 match_unlisted_office (const TzOrgs *orgs, guint32 at)
 {
   const TzReading *reading = orgs->reading;
   const gunichar *s = reading->s + at;
-  if (!tz_scan_in (s[-1], U"局厅委院"))
+  if (!tz_scan_in (s[-1], U"局厅委院联会"))
     return 0;
   for (guint n = 0; n <= LONGEST_OFFICE; n++) {
-    gboolean ends = n > 1 && tz_scan_in (s[n], U"处科股") && !is_guarded (s, n + 1);
-    if (ends && (!tz_scan_is_han (s[n + 1]) || tz_reading_match (reading, at + n + 1, TZ_WORD_POST) > 0))
-      return n + 1;
+    guint end = n < 2 ? 0 : match_office_end (reading, at + n);
+    if (end > 0)
+      return n + end;
     if (!tz_scan_is_han (s[n]) || reading->taken[at + n] != 0 ||
         tz_reading_match (reading, at + n, TZ_WORD_STOP) > 0)
       return 0;
@@ -281,6 +310,8 @@ match_part (const TzOrgs *orgs, guint32 at)
   /* 县委巡察四组|巡察 */
   gboolean does = s[-1] == U'组' && tz_reading_match (orgs->reading, at, TZ_WORD_VERB_FUNCTION) > 0;
   guint chain = does ? 0 : tz_orgs_chain (orgs, at, TRUE);
+  if (tz_scan_ends (s, chain, U"集团") > 0) /* 商学院|编制|集团规划 */
+    chain = 0;
   n = MAX (n, MAX (numbered, chain));
   return n > 0 ? n : match_unlisted_office (orgs, at);
 }
@@ -290,8 +321,9 @@ guint
 tz_orgs_outlet (const TzOrgs *orgs, guint32 at)
 {
   const TzReading *reading = orgs->reading;
-  static const char32_t *const outlets[] = {U"分公司", U"支公司", U"子公司", U"营业所", U"营业部", U"营业厅",
-                                            U"供电所", U"分行",   U"支行",   U"分理处", U"项目部", NULL};
+  static const char32_t *const outlets[] = {U"分公司", U"支公司", U"子公司", U"营业所", U"营业部",
+                                            U"营业厅", U"供电所", U"分行",   U"支行",   U"分理处",
+                                            U"项目部", U"分店",   U"门店",   U"店",     NULL};
   for (guint n = 0; n <= LONGEST_OUTLET; n++) {
     guint end = tz_scan_any (reading->s + at + n, outlets);
     if (end > 0)

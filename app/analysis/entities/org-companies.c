@@ -51,8 +51,6 @@ find_by_ending (TzOrgs *orgs, guint32 at)
     return;
   guint32 start = left.start + tz_scan_any (reading->s + left.start, kinds_before);
   part += tz_orgs_parts (orgs, at + n + part);
-  if (part == 0 && tz_scan_is (reading->s + left.start, U"中共") > 0)
-    part = tz_scan_is (reading->s + at + n, U"委员会");
   tz_orgs_add (orgs, start, at + n + part, TZ_ORG_COMPANY);
 }
 

@@ -29,14 +29,6 @@ static const char32_t *const no_names_before[] = {
 
 static const char32_t *const classes_after[] = {U"部门", U"系统", U"单位", U"机构", U"企业", NULL};
 
-/* Names that say nothing of which body is meant. */
-static const char32_t *const bare[] = {
-    U"巡察组",   U"巡视组",   U"纪检监察组", U"纪检组",   U"纪检监察室", U"监察室",     U"巡察办",
-    U"巡视办",   U"党支部",   U"党委",       U"工会",     U"党工委",     U"工委",       U"少先队",
-    U"党务公开", U"监察委",   U"人民团",     U"人民公司", U"教育集团",   U"职教集团",   U"企业集团",
-    U"教育公司", U"人民法院", U"教育机构",   U"卫生院",   U"检察院",     U"派出所",     U"司法所",
-    U"审计组",   U"检查组",   U"调查组",     U"考核组",   U"评估组",     U"督导评估组", NULL};
-
 /* Verbs that a sentence orders with: 组织|人事科 is more often two words than 规划|财务科. */
 static const char32_t *const orders[] = {U"组织", U"指导", U"推进", U"监督", U"检查", U"审核", U"协调",
                                          U"统筹", U"落实", U"督查", U"督导", U"督办", U"考核", U"巡察",
@@ -51,18 +43,13 @@ name_hash (const gunichar *s, TzSpan span)
   return hash | 1;
 }
 
+/* A bare name, alone or with a part of the party's. */
 static gboolean
-is_bare (const gunichar *s, guint n)
+is_bare (const TzReading *reading, guint32 at, guint n)
 {
   static const char32_t *const parts[] = {U"党组", U"党委", U"党总支", U"党支部", U"", NULL};
-  for (guint i = 0; bare[i] != NULL; i++) {
-    guint name = tz_scan_is_word (s, bare[i]);
-    if (name > 0 && name + tz_scan_any (s + name, parts) == n)
-      return TRUE;
-    if (name == n)
-      return TRUE;
-  }
-  return FALSE;
+  guint name = tz_reading_match (reading, at, TZ_WORD_BARE);
+  return name > 0 && (name == n || name + tz_scan_any (reading->s + at + name, parts) == n);
 }
 
 static TzSpan
@@ -77,7 +64,7 @@ match_name (const TzOrgs *orgs, guint32 at)
   if (n == 0)
     return TZ_SPAN_NONE;
   guint32 end = at + n + tz_orgs_parts (orgs, at + n);
-  if (is_bare (reading->s + at, end - at) || tz_scan_any (reading->s + end, classes_after) > 0)
+  if (is_bare (reading, at, end - at) || tz_scan_any (reading->s + end, classes_after) > 0)
     return TZ_SPAN_NONE;
   return tz_span (at, end);
 }
@@ -101,13 +88,23 @@ is_allowed (const gunichar *s, TzSpan name)
   return !branch || tz_scan_any (s + name.start, many) == 0;
 }
 
+/* 批评教育|局办公室 */
+static gboolean
+is_inside_act (const TzReading *reading, guint32 at)
+{
+  for (guint n = 1; n <= 2 && n <= at; n++)
+    if (tz_reading_match (reading, at - n, TZ_WORD_DISCIPLINE) > n)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 find_at (Search *search, guint32 at)
 {
   TzOrgs *orgs = search->orgs;
   const gunichar *s = orgs->reading->s;
   TzSpan whole = match_name (orgs, at);
-  if (tz_span_is_empty (whole) || whole.end <= search->rejected)
+  if (tz_span_is_empty (whole) || whole.end <= search->rejected || is_inside_act (orgs->reading, at))
     return;
   if (tz_scan_ends_any (s, at, no_names_before) > 0) {
     search->rejected = whole.end;

@@ -86,14 +86,10 @@ longest_word (const TzReading *reading, guint32 at, guint32 end, TzWordKinds kin
 }
 
 /* Verbs that are a company's trade: 回龙湾殡葬|服务|公司. */
-static const char32_t *const trades[] = {U"服务", U"管理", U"发展", U"建设", U"经营", U"培训", U"咨询",
-                                         U"检测", U"维修", U"养护", U"监理", U"交流", U"设计", U"生产",
-                                         U"销售", U"加工", U"租赁", U"采购", NULL};
-
 static gboolean
 is_trade (const TzReading *reading, guint32 at, guint n)
 {
-  return tz_scan_any (reading->s + at, trades) == n ||
+  return tz_reading_is_word (reading, at, n, TZ_WORD_TRADE) ||
          (tz_reading_is_word (reading, at, n, TZ_WORD_FUNCTION) &&
           !tz_reading_is_word (reading, at, n, TZ_WORD_VERB_FUNCTION));
 }
@@ -127,7 +123,8 @@ read_words (const TzOrgs *orgs, guint32 end, guint most, gboolean common_cuts)
       at += n;
       if (!common_cuts && left.place + left.unknown + left.words == 0) /* a kind before the name */
         begin (&left, at, FALSE);
-    } else if (!common_cuts && n > 1 && left.unknown >= 2 && is_trade (reading, at, n)) {
+    } else if (!common_cuts && n > 1 && (left.unknown >= 2 || (left.place > 1 && !left.level)) &&
+               is_trade (reading, at, n)) {
       left.words += n;
       at += n;
     } else if (n == stop) {

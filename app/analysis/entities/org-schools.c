@@ -29,7 +29,8 @@ static const char32_t *const named_alone[] = {U"实验小学", U"实验中学", 
 
 /* With a level alone before them these short endings are a name, and all long ones but a few kinds: 县职教中心,
  * 县职业技术学校. */
-static const char32_t *const named_by_level[] = {U"特校", U"党校", U"体校", U"职中", U"卫校", U"技校", NULL};
+static const char32_t *const named_by_level[] = {U"特校", U"党校", U"体校",   U"职中",
+                                                 U"卫校", U"技校", U"幼儿园", NULL};
 static const char32_t *const kinds_of_level[] = {U"中心小学", U"中心学校", U"希望小学", U"民族小学",
                                                  U"教育集团", U"幼教集团", U"完全小学", U"社区学校",
                                                  U"成人学校", NULL};
@@ -159,7 +160,8 @@ is_name (const TzOrgs *orgs, const TzOrgLeft *left, guint32 at, guint n, guint32
   if (left->level)
     return is_named_by_level (s + at, n) || ((left->unknown >= 2 || left->common) && clean);
   if (left->place > 0) {
-    gboolean levelled = left->place == before && tz_scan_in (s[at - 1], U"省市县区州");
+    gboolean stem = tz_reading_is_word (orgs->reading, left->start, before, TZ_WORD_DIVISION_STEM); /* 兰州 */
+    gboolean levelled = left->place == before && !stem && tz_scan_in (s[at - 1], U"省市县区州");
     return left->place < before ? left->unknown > 0 || left->common || left->words > 1 || !general
                                 : !(levelled && general);
   }

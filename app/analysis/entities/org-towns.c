@@ -46,8 +46,12 @@ static const char32_t *const village_bodies[] = {U"村民委员会",
                                                  U"卫生服务中心",
                                                  NULL};
 
-static const char32_t *const street_bodies[] = {U"党工委", U"办事处",   U"工委", U"纪工委",
-                                                U"党委",   U"人大工委", NULL};
+static const char32_t *const street_bodies[] = {U"党工委", U"办事处",   U"工委",       U"纪工委",
+                                                U"党委",   U"人大工委", U"工作委员会", NULL};
+
+/* Those of them that name the street's body with no street before them. */
+static const char32_t *const street_committees[] = {U"党工委", U"工委",     U"纪工委",
+                                                    U"党委",   U"人大工委", NULL};
 
 static const char32_t *const office_bodies[] = {U"中心小学", U"中心学校", U"中心幼儿园", U"党委", NULL};
 
@@ -131,7 +135,8 @@ holds_no_stop (const TzReading *reading, guint32 at, guint n)
 static gboolean
 read_village (const TzOrgs *orgs, guint32 at, TzOrgLeft *left)
 {
-  if (!tz_scan_in (orgs->reading->s[at], U"村镇乡") || tz_scan_in (orgs->reading->s[at - 1], U"乡镇县市区城"))
+  if (!tz_scan_in (orgs->reading->s[at], U"村镇乡街") ||
+      tz_scan_in (orgs->reading->s[at - 1], U"乡镇县市区城"))
     return FALSE;
   for (guint n = MIN (LONGEST_VILLAGE, at); n >= 2; n--)
     if (tz_orgs_is_edge (orgs, at - n) && holds_no_stop (orgs->reading, at - n, n)) {
@@ -141,17 +146,20 @@ read_village (const TzOrgs *orgs, guint32 at, TzOrgLeft *left)
   return FALSE;
 }
 
-/* 镇|党委, 镇|财政所: the town that writes, or that the text has named. */
+/* 镇|党委, 街道|财政所: the town that writes, or that the text has named. */
 static void
 find_at_level (TzOrgs *orgs, guint32 at)
 {
   const TzReading *reading = orgs->reading;
-  if (!tz_scan_in (reading->s[at], U"镇乡") || !tz_orgs_is_edge (orgs, at) ||
-      (at > 0 && tz_scan_in (reading->s[at - 1], U"各全我本该跨外某每个乡城")))
+  guint level = tz_scan_is (reading->s + at, U"街道") + (tz_scan_in (reading->s[at], U"镇乡") ? 1 : 0);
+  if (level == 0 || !tz_orgs_is_edge (orgs, at) ||
+      (at > 0 && tz_scan_in (reading->s[at - 1], U"各全我本该跨外某每个乡镇城")))
     return;
-  guint body = match_town_body (orgs, at + 1);
+  guint body = match_town_body (orgs, at + level);
+  guint committee = level > 1 ? tz_scan_any (reading->s + at + level, street_committees) : 0;
+  body = MAX (body, committee);
   if (body > 0)
-    tz_orgs_add (orgs, at, at + 1 + body + tz_orgs_parts (orgs, at + 1 + body), TZ_ORG_LEVEL);
+    tz_orgs_add (orgs, at, at + level + body + tz_orgs_parts (orgs, at + level + body), TZ_ORG_LEVEL);
 }
 
 static void
@@ -159,8 +167,10 @@ find_at (TzOrgs *orgs, guint32 at)
 {
   guint body;
   guint n = match_level (orgs, at, &body);
-  if (n == 0)
+  if (n == 0) {
+    find_at_level (orgs, at);
     return;
+  }
   TzOrgLeft left = tz_org_left_read (orgs, at, LONGEST_PLACE, TRUE);
   if (!is_name (orgs->reading, &left, at) && !read_village (orgs, at, &left)) {
     find_at_level (orgs, at);

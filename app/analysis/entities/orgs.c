@@ -47,6 +47,8 @@ tz_orgs_add (TzOrgs *orgs, guint32 start, guint32 end, TzOrgRule rule)
   const gunichar *s = orgs->reading->s;
   if (start > 1 && tz_scan_is (s + start - 2, U"中共") > 0)
     start -= 2;
+  if (tz_scan_is (s + start, U"中共") > 0) /* 中共…县委员会, 中共…学院委员会 */
+    end += tz_scan_is (s + end, U"委员会");
   if (s[start] == U'原' && start + 3 < end && orgs->reading->taken[start] == 0 && is_former (orgs, start))
     start++;
   TzOrgCandidate candidate = {tz_span (start, end), rule};

@@ -42,7 +42,8 @@ static void
 learn_after_post (TzNames *names, guint32 at, TzNameTrust trust)
 {
   const TzReading *reading = names->reading;
-  at += reading->s[at] == ' ' || reading->s[at] == ':' || reading->s[at] == U'、' ? 1 : 0;
+  at += tz_scan_in (reading->s[at], U" :、") ? 1 : 0;
+  at += reading->s[at] == ' ' && reading->s[at - 1] == ':' ? 1 : 0;
   guint spaced = match_spaced (reading, at);
   if (spaced > 0) {
     tz_names_learn (names, at, spaced, &after_post);

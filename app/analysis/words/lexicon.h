@@ -77,7 +77,10 @@ enum {
   TZ_WORD_AREA = 1ull << 33,          /* areas that are no division but have bodies */
   TZ_WORD_GIVEN = 1ull << 34,         /* words that are given names as well */
   TZ_WORD_NOT_GIVEN = 1ull << 35,     /* characters that no given name holds */
+  TZ_WORD_BARE = 1ull << 39,          /* names of bodies that many places have */
+  TZ_WORD_STRONG_END = 1ull << 40,    /* endings of bodies after unknown characters */
   TZ_WORD_OFFICE = 1ull << 41,        /* offices that are known by their place in the party's body */
+  TZ_WORD_TRADE = 1ull << 44,         /* what companies do, part of their names */
   TZ_WORD_BEFORE_NAME = 1ull << 47,   /* columns: verb straight before names, whether it takes only people */
   TZ_WORD_AFTER_NAME = 1ull << 49,    /* what follows the name of a person */
   TZ_WORD_MEETING_ROOM = 1ull << 57,  /* rooms that are no part of a body */
