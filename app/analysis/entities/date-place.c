@@ -187,7 +187,8 @@ choose_year (const Placing *placing, const TzEntity *entity)
     return relative;
   if (is_announced (placing->reading, entity->span.start))
     return forward_year (placing, entity->edtf, near);
-  if (placing->sentence_year > 0)
+  gboolean open = g_str_has_suffix (entity->edtf, "/.."); /* 9月至今 lasts up to the text's own time */
+  if (placing->sentence_year > 0 && !open)
     return near;
   return window_year (placing, entity->edtf, near);
 }

@@ -10,6 +10,9 @@ typedef struct {
   int month;
 } YearPart;
 
+/* The code of the first quarter of a year. */
+#define FIRST_QUARTER 33
+
 /* Parts of a year after 年, longest first where one begins with the other; codes of seasons, quarters and
  * halves are those of ISO 8601-2:2019, 4.8. */
 static const YearPart year_parts[] = {
@@ -38,6 +41,11 @@ tz_date_year_part_match (const gunichar *s, int *month)
     if (s[n - 1] == U'初' && tz_scan_in (s[n], U"中级步三二一高"))
       return 0;
     *month = year_parts[i].month;
+    gboolean quarter = *month >= FIRST_QUARTER && *month < FIRST_QUARTER + 4;
+    if (quarter && tz_scan_in (s[n], U"底末")) { /* 三季度末: its last month */
+      *month = (*month - FIRST_QUARTER + 1) * 3;
+      n++;
+    }
     return n;
   }
   return 0;

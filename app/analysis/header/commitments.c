@@ -13,6 +13,7 @@
 #define RIGHT_MAX 120
 #define NEAR 4
 #define VERB_MIN 2
+#define PLAN_MAX 8
 
 static gboolean
 ends_clause (gunichar c)
@@ -20,9 +21,9 @@ ends_clause (gunichar c)
   return tz_scan_in (c, U",;。:!?\n") || c == 0;
 }
 
-static const char32_t *const strong[] = {U"计划", U"力争", U"争取", U"确保",   U"预计", U"预期",
-                                         U"打算", U"承诺", U"拟于", U"拟定于", U"拟在", U"拟",
-                                         U"定于", U"将于", U"将在", U"有望",   NULL};
+static const char32_t *const strong[] = {
+    U"计划",   U"力争", U"争取", U"确保", U"保证", U"务必", U"预计", U"预期", U"打算", U"承诺", U"拟于",
+    U"拟定于", U"拟在", U"拟",   U"限期", U"预定", U"定于", U"将于", U"将在", U"有望", U"可望", NULL};
 
 /* The word of intention before the date, nearest first; a bare 拟 or 将 only right beside it. */
 static guint32
@@ -58,6 +59,18 @@ with_subject (const TzReading *reading, guint32 at)
   return start < at && start > 0 && ends_clause (reading->s[start - 1]) ? start : at;
 }
 
+/* 2023年计划改造的46个小区: what was planned, not what is promised. */
+static gboolean
+is_plan_of_something (const gunichar *s)
+{
+  if (tz_scan_is (s, U"计划") == 0)
+    return FALSE;
+  for (guint i = 2; i < PLAN_MAX && tz_scan_is_han (s[i]); i++)
+    if (s[i] == U'的')
+      return TRUE;
+  return FALSE;
+}
+
 /* 2028年计划…: the intention right behind the date. */
 static gboolean
 intention_after (const TzReading *reading, guint32 end)
@@ -70,30 +83,13 @@ intention_after (const TzReading *reading, guint32 end)
   guint32 i = end;
   if (tz_scan_in (s[i], U"前内底"))
     i++;
+  if (is_plan_of_something (s + i))
+    return FALSE;
   if (tz_scan_any (s + i, words) > 0)
     return TRUE;
   /* 将 before a noun is what 把 is: 将案款发放到位 */
   return s[i] == U'将' &&
          (tz_scan_any (s + i + 1, manners) > 0 || tz_reading_match (reading, i + 1, TZ_WORD_ACTION) > 0);
-}
-
-/* What a deadline of half a year comes to: 2022年上半年 is due by 2022-06. */
-static char *
-due_of (TzReading *reading, char *edtf)
-{
-  static const struct {
-    const char *part;
-    const char *month;
-  } parts[] = {{"-40", "-06"}, {"-41", "-12"}};
-  if (strlen (edtf) != 7)
-    return edtf;
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
-    if (!g_str_has_suffix (edtf, parts[i].part))
-      continue;
-    g_autofree char *due = g_strdup_printf ("%.4s%s", edtf, parts[i].month);
-    return tz_findings_keep (reading->out, due);
-  }
-  return edtf;
 }
 
 /* To the end of the clause, and on where it has no verb yet. */
@@ -140,7 +136,8 @@ static void
 find_at (TzReading *reading, const TzEntity *date)
 {
   const gunichar *s = reading->s;
-  if (date->edtf == NULL || strchr (date->edtf, '[') != NULL || strstr (date->edtf, "..") != NULL)
+  if (date->edtf == NULL || strchr (date->edtf, '[') != NULL || strstr (date->edtf, "..") != NULL ||
+      s[date->span.end] == U'的') /* 列入2024年的任务 */
     return;
   static const char32_t *const done[] = {U"已于", U"已在", U"已经在", U"已经于", NULL};
   if (tz_scan_ends_any (s, date->span.start, done) > 0)
@@ -152,7 +149,7 @@ find_at (TzReading *reading, const TzEntity *date)
     return;
   TzCommitment commitment = {
       .span = tz_span (with_subject (reading, start), clause_end (reading, date->span.end)),
-      .due = due_of (reading, date->edtf),
+      .due = date->edtf,
       .rule = before ? "commitment/intention-date" : "commitment/date-intention",
       .certainty = before ? 0.9f : 0.75f};
   g_array_append_val (reading->out->commitments, commitment);
