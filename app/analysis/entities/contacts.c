@@ -14,8 +14,8 @@
 #define LONGEST_ADDRESS 60
 
 static const char32_t *const calls[] = {U"电话", U"热线", U"联系方式", U"手机", U"传真", U"号码", NULL};
-static const char32_t *const address_labels[] = {U"地址", U"来信请寄", U"信函请寄", U"信箱", U"邮寄至",
-                                                 U"邮寄", U"信函",     U"来信",     NULL};
+static const char32_t *const address_labels[] = {U"地址",   U"来信请寄", U"信函请寄", U"邮政信箱", U"信箱",
+                                                 U"邮寄至", U"邮寄",     U"信函",     U"来信",     NULL};
 
 /* What follows an address without a stop. */
 static const char32_t *const not_of_address[] = {U" ",    U"邮编", U"邮政编码", U"电话", U"联系",
@@ -212,7 +212,8 @@ find_address (TzReading *reading, guint32 at)
   guint32 start = at + label;
   while (tz_scan_in (s[start], U":为是至 "))
     start++;
-  if (start == at + label || !tz_scan_is_han (s[start]))
+  gboolean place = tz_reading_match (reading, start, TZ_WORD_DIVISION) > 0; /* 邮政信箱|青石县… */
+  if ((start == at + label && !place) || !tz_scan_is_han (s[start]))
     return at + label;
   guint32 end = start;
   guint32 last = start;

@@ -40,7 +40,7 @@ typedef struct {
 static const NotMeasure not_measures[] = {
     {U'部', U"门委位署队长分"},
     {U'分', U"之钟别类管析配"},
-    {U'名', U"师单义誉称"},
+    {U'名', U"单义誉称"},
     {U'项', U"目"},
     {U'口', U"子"},
     {U'位', U"一置"},
@@ -97,6 +97,8 @@ is_measure (const gunichar *s, guint n)
     return TRUE;
   if (s[0] == U'个')
     return tz_scan_any (s + 1, not_pieces) == 0;
+  if (s[0] == U'名' && s[1] == U'师')
+    return tz_scan_in (s[2], U"生德范资"); /* 3万名|师生 */
   for (guint i = 0; i < G_N_ELEMENTS (not_measures); i++)
     if (not_measures[i].measure == s[0])
       return !tz_scan_in_set (s[1], not_measures[i].follows);
@@ -152,7 +154,11 @@ match_count (const TzReading *reading, const gunichar *s, Count *count)
   guint measure = tz_lexicon_match (reading->lexicon, s + n, TZ_WORD_MEASURE);
   if (measure == 0 || !is_measure (s + n, measure))
     return FALSE;
-  count->n = n + measure;
+  n += measure;
+  if (s[n] == '(' && s[n + 1] != 0 && s[n + 2] == ')' &&
+      tz_lexicon_match (reading->lexicon, s + n + 1, TZ_WORD_MEASURE) == 1) /* 2台(套) */
+    n += 3;
+  count->n = n;
   return TRUE;
 }
 
@@ -229,7 +235,9 @@ static gboolean
 digits_count (const TzReading *reading, guint32 at)
 {
   gunichar before = at > 0 ? reading->s[at - 1] : 0;
-  return !tz_scan_is_digit (before) && !tz_scan_is_letter (before) && !tz_scan_in (before, U".第+/_");
+  gboolean word = at > 1 && tz_scan_is_letter (reading->s[at - 2]); /* APP4个, but not A4纸 */
+  return !tz_scan_is_digit (before) && (word || !tz_scan_is_letter (before)) &&
+         !tz_scan_in (before, U".第+/_");
 }
 
 static gboolean

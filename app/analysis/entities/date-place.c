@@ -182,13 +182,14 @@ choose_year (const Placing *placing, const TzEntity *entity)
                                   : near;
   if (near == 0)
     return 0;
+  if (g_str_has_suffix (entity->edtf, "/..") && own > 0) /* 9月至今 lasts up to the text's own time */
+    near = own;
   int relative = relative_year (s + entity->span.start, own, near);
   if (relative > 0)
     return relative;
   if (is_announced (placing->reading, entity->span.start))
     return forward_year (placing, entity->edtf, near);
-  gboolean open = g_str_has_suffix (entity->edtf, "/.."); /* 9月至今 lasts up to the text's own time */
-  if (placing->sentence_year > 0 && !open)
+  if (placing->sentence_year > 0)
     return near;
   return window_year (placing, entity->edtf, near);
 }

@@ -12,10 +12,10 @@
 
 /* These say nothing without people they are done to. */
 static const char32_t *const weak[] = {
-    U"处理",     U"批评",         U"处罚",         U"查处",         U"追责",         U"问责",     U"惩处",
-    U"惩戒",     U"谈话",         U"处分",         U"警告",         U"罚款",         U"检讨",     U"降级",
-    U"立案",     U"追究责任",     U"辞退",         U"撤换",         U"停职",         U"问责追责", U"追责问责",
-    U"调离岗位", U"调离工作岗位", U"调离审判岗位", U"调离执法岗位", U"调离教师岗位", NULL};
+    U"处理",     U"批评",     U"处罚",         U"查处",         U"追责",         U"问责",         U"惩处",
+    U"惩戒",     U"谈话",     U"处分",         U"警告",         U"罚款",         U"检讨",         U"降级",
+    U"立案",     U"追究责任", U"辞退",         U"撤换",         U"停职",         U"问责追责",     U"追责问责",
+    U"通报曝光", U"调离岗位", U"调离工作岗位", U"调离审判岗位", U"调离执法岗位", U"调离教师岗位", NULL};
 
 /* After an act these name a meeting, a system or a principle. */
 static const char32_t *const not_after[] = {
@@ -104,7 +104,7 @@ has_people (const Search *search, guint32 from, guint32 to)
     return TRUE;
   for (guint32 i = from; i < to; i++) {
     if (reading->taken[i] == 1 + TZ_ENTITY_COUNT && reading->taken[i + 1] != 1 + TZ_ENTITY_COUNT &&
-        tz_scan_in (reading->s[i], U"人名次家"))
+        tz_scan_in (reading->s[i], U"人名次家所"))
       return TRUE;
   }
   return FALSE;
@@ -132,7 +132,8 @@ static gboolean
 is_served (const TzReading *reading, TzSpan act)
 {
   static const char32_t *const papers[] = {U"书", U"单", U"函", U"停业整顿", NULL};
-  return tz_scan_ends_any (reading->s, act.end, papers) > 0;
+  return tz_scan_ends_any (reading->s, act.end, papers) > 0 &&
+         tz_scan_is (reading->s + act.start, U"吊销") == 0;
 }
 
 static gboolean
@@ -252,6 +253,33 @@ is_reported (const Search *search, TzSpan act)
   return served || object || before || is_listed (reading, act) || is_done_to_body (reading, act);
 }
 
+/* 留党察看|一年|处分 */
+static guint
+match_term (const gunichar *s, guint n)
+{
+  static const char32_t *const probations[] = {U"留党察看", U"留用察看", NULL};
+  double value;
+  if (tz_scan_ends_any (s, n, probations) == 0)
+    return 0;
+  guint number =
+      tz_scan_is_digit (s[n]) ? tz_numeral_digits (s + n, &value) : tz_numeral_chinese (s + n, &value);
+  if (number == 0 || s[n + number] != U'年')
+    return 0;
+  return number + 1 + tz_scan_is (s + n + number + 1, U"处分");
+}
+
+/* 与班子成员谈话: a talk with someone, not for a fault. */
+static gboolean
+is_talk_with (const TzReading *reading, TzSpan act)
+{
+  if (tz_scan_is (reading->s + act.start, U"谈话") == 0)
+    return FALSE;
+  for (guint32 i = clause_start (reading, act.start, TRUE); i < act.start; i++)
+    if (tz_scan_in (reading->s[i], U"与同"))
+      return TRUE;
+  return FALSE;
+}
+
 void
 tz_find_discipline (TzReading *reading)
 {
@@ -260,9 +288,11 @@ tz_find_discipline (TzReading *reading)
     guint n = reading->taken[i] != 0 ? 0 : tz_reading_match (reading, i, TZ_WORD_DISCIPLINE);
     if (n == 0)
       continue;
+    n += match_term (reading->s + i, n);
     TzSpan act = tz_span (i, i + n);
     i += n - 1;
-    if (!tz_reading_is_free (reading, act) || is_ruled_out (&search, act) || !is_reported (&search, act))
+    if (!tz_reading_is_free (reading, act) || is_talk_with (reading, act) || is_ruled_out (&search, act) ||
+        !is_reported (&search, act))
       continue;
     tz_reading_take (reading, (TzEntity){.span = act,
                                          .type = TZ_ENTITY_DISCIPLINE,

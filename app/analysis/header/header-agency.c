@@ -23,8 +23,11 @@ tz_header_cut_party_part (const gunichar *s, TzSpan issuer)
     if (whole)
       break;
   }
-  if (end == issuer.end && tz_scan_ends (s, end, U"委员会") && tz_scan_ends_any (s, end - 3, led) > 0)
-    end -= 3;
+  guint committee = tz_scan_ends (s, end, U"工作委员会");
+  if (committee == 0 || tz_scan_ends (s, end - committee, U"街道") == 0)
+    committee = tz_scan_ends (s, end, U"委员会");
+  if (end == issuer.end && committee > 0 && tz_scan_ends_any (s, end - committee, led) > 0)
+    end -= committee;
   return end;
 }
 

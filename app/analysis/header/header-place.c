@@ -272,6 +272,26 @@ is_national (const gunichar *s, TzSpan name)
 }
 
 void
+tz_header_take_inspectors_level (TzReading *reading)
+{
+  const TzHeaderFact *inspectors = &reading->out->header[TZ_HEADER_INSPECTORS];
+  if (reading->out->header[TZ_HEADER_LEVEL].value != NULL || inspectors->value == NULL)
+    return;
+  const gunichar *s = reading->s + inspectors->span.start;
+  const char *level = NULL;
+  if (tz_scan_is (s, U"省委") > 0 || tz_scan_is (s, U"自治区党委") > 0)
+    level = "province";
+  else if (tz_scan_is (s, U"州委") > 0 || tz_scan_is (s, U"盟委") > 0)
+    level = "prefecture";
+  else if (tz_scan_is (s, U"县委") > 0 || tz_scan_is (s, U"区委") > 0 || tz_scan_is (s, U"旗委") > 0)
+    level = "county";
+  else if (tz_scan_is (s, U"市委") > 0)
+    level = level_of_city (reading);
+  if (level != NULL)
+    tz_header_set (reading, TZ_HEADER_LEVEL, level, TZ_SPAN_NONE, "level/inspectors", FROM_TEXT);
+}
+
+void
 tz_header_find_place (TzReading *reading, TzSpan name)
 {
   guint32 end;

@@ -294,5 +294,6 @@ tz_find_header (TzReading *reading)
   }
   tz_header_find_agency (reading, find_issuer (reading, title));
   tz_header_find_inspectors (reading);
+  tz_header_take_inspectors_level (reading);
   tz_header_find_inspection (reading);
 }

@@ -20,6 +20,11 @@ void tz_header_set (TzReading *reading, TzHeaderKey key, const char *value, TzSp
 void tz_header_find_agency (TzReading *reading, TzSpan issuer);
 void tz_header_find_place (TzReading *reading, TzSpan name);
 void tz_header_find_inspectors (TzReading *reading);
+
+/** tz_header_take_inspectors_level: Where the agency's name shows no level, those who inspect it do: 省委第六巡视组
+ * inspects bodies of the province. */
+void tz_header_take_inspectors_level (TzReading *reading);
+
 void tz_header_find_inspection (TzReading *reading);
 
 /* tz_header_cut_party_part: Returns: where @name, which may be of a party body, ends without it: 某局党组 is
