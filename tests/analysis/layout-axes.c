@@ -16,8 +16,9 @@ static const AxisInfo axes[N_AXES] = {
     [AXIS_ANSWER] = {"answer", N_ANSWERS, 1},
     [AXIS_ANSWER_LABEL] = {"answer-label", 6, 1},
     [AXIS_MEASURES] = {"measures", N_MEASURES, 1},
+    [AXIS_RUN_ON] = {"run-on", 2, 3},
     [AXIS_STATUS] = {"status", N_STATUS_PLACES, 1},
-    [AXIS_STATUS_LABEL] = {"status-label", 8, 1},
+    [AXIS_STATUS_LABEL] = {"status-label", 11, 1},
     [AXIS_META] = {"meta", N_METAS, 4},
     [AXIS_SHARED] = {"shared", 2, 5},
     [AXIS_RESTARTS] = {"restarts", 2, 1},
@@ -113,6 +114,8 @@ join_suits (const Layout *layout)
   gboolean named = layout->at[AXIS_TITLE] != TITLE_PLAIN;
   if (join == JOIN_LINE)
     return TRUE;
+  if ((join == JOIN_NO_STOP || join == JOIN_CELL) && layout->at[AXIS_RUN_ON])
+    return FALSE;
   if (layout->at[AXIS_LABEL] == LABEL_BARE || layout->at[AXIS_DESCRIBED] ||
       layout->at[AXIS_STATUS] == STATUS_BEFORE || layout->at[AXIS_META] || layout->at[AXIS_SHARED])
     return FALSE;
@@ -201,6 +204,8 @@ suit_join (Layout *layout)
   } needs[] = {
       {JOIN_NO_STOP, AXIS_MEASURES, MEASURES_ORDINAL},
       {JOIN_NO_STOP, AXIS_ANSWER, ANSWER_NONE},
+      {JOIN_NO_STOP, AXIS_RUN_ON, 0},
+      {JOIN_CELL, AXIS_RUN_ON, 0},
       {JOIN_RUN, AXIS_MEASURES, MEASURES_ORDINAL},
       {JOIN_RUN, AXIS_ANSWER, ANSWER_INLINE},
       {JOIN_RUN, AXIS_LABEL, LABEL_DOT},

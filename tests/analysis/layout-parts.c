@@ -133,7 +133,7 @@ print_status (Printer *p, const Item *item, Expected *e, guint place)
 static void
 print_one_measure (Printer *p, const Item *item, guint i)
 {
-  guint style = p->layout->at[AXIS_MEASURES];
+  guint style = item->n_measures > 1 ? p->layout->at[AXIS_MEASURES] : (guint)MEASURES_ONE;
   if (style == MEASURES_ORDINAL || style == MEASURES_LINES)
     page_putf (p, "%s是", words_numeral (i + 1));
   else if (style == MEASURES_PAREN)
@@ -153,8 +153,8 @@ print_one_measure (Printer *p, const Item *item, guint i)
 static void
 print_measures (Printer *p, const Item *item, gboolean same_line)
 {
-  gboolean breaks =
-      p->layout->at[AXIS_MEASURES] != MEASURES_ORDINAL && p->layout->at[AXIS_MEASURES] != MEASURES_ONE;
+  guint style = p->layout->at[AXIS_MEASURES];
+  gboolean breaks = style != MEASURES_ORDINAL && style != MEASURES_ONE && !p->layout->at[AXIS_RUN_ON];
   for (guint i = 0; i < item->n_measures; i++) {
     if (i == 0 ? !same_line : breaks)
       page_new_line (p);

@@ -79,7 +79,8 @@ static const Wording wordings[] = {
 };
 
 static const char *const status_labels[] = {"整改进度", "工作进展",     "整改进展情况", "整改状态",
-                                            "完成情况", "整改完成情况", "整改结果",     "整改情况"};
+                                            "完成情况", "整改完成情况", "整改结果",     "整改情况",
+                                            "整改结论", "销号审核意见", "当前办理程度"};
 static const char *const answer_labels[] = {"整改措施",     "整改情况", "整改落实情况",
                                             "整改进展情况", "整改举措", "整改措施及成效"};
 static const char *const aspects[] = {"在政治建设方面", "在履行职责方面", "在基层组织建设方面",
@@ -126,6 +127,13 @@ draw_lack (GRand *random, guint start, guint place)
   return &lacks[N_USUAL + place % (G_N_ELEMENTS (lacks) - N_USUAL)];
 }
 
+static guint
+draw_measures (GRand *random, const Layout *layout)
+{
+  guint n = g_rand_int_range (random, 2, 5);
+  return layout->at[AXIS_RUN_ON] && g_rand_int_range (random, 0, 4) == 0 ? 1 : n;
+}
+
 void
 notice_draw (Notice *notice, const Layout *layout)
 {
@@ -141,7 +149,7 @@ notice_draw (Notice *notice, const Layout *layout)
       Item *item = &notice->items[i][j];
       *item = (Item){.lack = draw_lack (random, lack, place),
                      .wording = &wordings[g_rand_int_range (random, 0, G_N_ELEMENTS (wordings))],
-                     .n_measures = g_rand_int_range (random, 2, 5),
+                     .n_measures = draw_measures (random, layout),
                      .states = !layout->at[AXIS_PARTLY] || g_rand_int_range (random, 0, 3) > 0,
                      .leans = layout->at[AXIS_SHARED] && j == 0 && notice->n_items[i] > 2};
       for (guint k = 0; k < item->n_measures; k++)

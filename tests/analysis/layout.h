@@ -26,6 +26,7 @@ typedef enum {
   AXIS_ANSWER,
   AXIS_ANSWER_LABEL,
   AXIS_MEASURES,
+  AXIS_RUN_ON, /* numbered measures stand in one paragraph; where there is one, it has no number */
   AXIS_STATUS,
   AXIS_STATUS_LABEL,
   AXIS_META,     /* 责任单位：… */

@@ -23,18 +23,6 @@ field_at (const TzOutline *outline, guint i)
   return &g_array_index (outline->fields, TzField, i);
 }
 
-static gboolean
-same_label (const gunichar *s, const TzField *one, const TzField *other)
-{
-  guint32 n = one->content - one->start;
-  if (other->content - other->start != n)
-    return FALSE;
-  for (guint32 i = 0; i < n; i++)
-    if (s[one->start + i] != s[other->start + i])
-      return FALSE;
-  return TRUE;
-}
-
 /* 整改措施： twice, or two lines of a status. */
 static gboolean
 is_doubled (const TzOutline *outline, const TzProblem *problem)
@@ -46,7 +34,7 @@ is_doubled (const TzOutline *outline, const TzProblem *problem)
     const TzField **first = field->type == TZ_FIELD_STATUS ? &status : &answer;
     if (field->type == TZ_FIELD_META || !field->opens_line)
       continue;
-    if (*first != NULL && (first == &status || same_label (outline->reading->s, *first, field)))
+    if (*first != NULL && (first == &status || tz_field_same_label (outline->reading->s, *first, field)))
       return TRUE;
     if (*first == NULL)
       *first = field;

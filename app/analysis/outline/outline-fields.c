@@ -131,17 +131,61 @@ read_numbered_field (const TzReading *reading, guint32 i, TzField *field)
   return TRUE;
 }
 
+guint32
+tz_field_skip_general (const gunichar *s, guint32 i)
+{
+  static const char32_t *const general[] = {
+      U"整改", U"问题", U"任务", U"事项", U"工作", U"落实", U"完成", U"目前", U"当前", U"总体", U"最终",
+      U"推进", U"销号", U"办理", U"办结", U"验收", U"核查", U"核验", U"评估", U"评定", U"认定", U"评价",
+      U"自评", U"审核", U"结论", U"结果", U"情况", U"进度", U"进展", U"状态", U"状况", U"程度", U"现状",
+      U"阶段", U"成效", U"意见", U"类别", U"类型", U"标识", U"该",   U"本",   U"项",   NULL};
+  guint32 j = i;
+  for (guint n = 1; n > 0; j += n)
+    n = tz_scan_any (s + j, general);
+  guint32 colon = skip_spaces (s, j);
+  return j > i && s[colon] == ':' ? skip_spaces (s, colon + 1) : i;
+}
+
+/* Such a label in a line that says a status and nothing else. */
+static gboolean
+read_stated_field (const TzReading *reading, guint32 i, TzField *field)
+{
+  const gunichar *s = reading->s;
+  guint32 content = tz_field_skip_general (s, i);
+  if (content == i)
+    return FALSE;
+  TzStatus status;
+  guint32 n = tz_status_match (reading, content, reading->n, &status);
+  *field = (TzField){.start = i,
+                     .content = content,
+                     .end = content + n,
+                     .type = TZ_FIELD_STATUS,
+                     .status = status,
+                     .opens_line = TRUE};
+  return n > 0 && ends_line (s, skip_spaces (s, field->end + tz_lines_is_stop (s[field->end])));
+}
+
+/* A field at the start of a line. */
+static gboolean
+read_opening_field (const TzReading *reading, guint32 i, TzField *field)
+{
+  return read_field (reading, i, TRUE, FALSE, field) || read_numbered_field (reading, i, field) ||
+         read_stated_field (reading, i, field);
+}
+
 gboolean
 tz_field_opens (const TzReading *reading, guint32 i, G_GNUC_UNUSED guint32 end)
 {
   TzField field;
-  return read_field (reading, i, TRUE, FALSE, &field) || read_numbered_field (reading, i, &field);
+  return read_opening_field (reading, i, &field);
 }
 
 gboolean
 tz_field_states (const TzReading *reading, const TzLine *line)
 {
   TzField field;
+  if (read_stated_field (reading, line->start, &field))
+    return TRUE;
   if (!read_field (reading, line->start, TRUE, TRUE, &field))
     return FALSE;
   read_status (reading, &field);
@@ -179,17 +223,30 @@ tz_outline_find_fields (TzOutline *outline)
     TzField field;
     gboolean found = FALSE;
     if (opens_line)
-      found = read_field (reading, i, TRUE, FALSE, &field) || read_numbered_field (reading, i, &field);
+      found = read_opening_field (reading, i, &field);
     else if ((opens_bracket (c) || tz_reading_may_match (reading, i, FIELD_KINDS)) &&
              is_boundary (reading->s, i))
       found = read_field (reading, i, FALSE, TRUE, &field);
     opens_line = FALSE;
     if (!found)
       continue;
-    read_status (reading, &field);
+    if (field.type != TZ_FIELD_STATUS)
+      read_status (reading, &field);
     g_array_append_val (outline->fields, field);
     i = MAX (field.content, i + 1) - 1;
   }
+}
+
+gboolean
+tz_field_same_label (const gunichar *s, const TzField *one, const TzField *other)
+{
+  guint32 n = one->content - one->start;
+  if (other->content - other->start != n)
+    return FALSE;
+  for (guint32 i = 0; i < n; i++)
+    if (s[one->start + i] != s[other->start + i])
+      return FALSE;
+  return TRUE;
 }
 
 guint

@@ -122,18 +122,50 @@ is_inner_new (const TzOutline *outline, const Walk *walk, const TzMark *mark, gb
   return !outside || walk->inner[mark->kind] + 1 == mark->number;
 }
 
+/* The last number of the list that begins with @first and runs on in its line: （1）…。（2）… */
+static guint
+last_in_line (const TzReading *reading, const TzLabel *first, guint32 end)
+{
+  guint last = first->number;
+  TzLabel label;
+  for (guint32 i = first->content + 1; i < end; i++)
+    if (tz_lines_is_stop (reading->s[i - 1]) && tz_label_read (reading->s, i, end, &label) &&
+        label.kind == first->kind && label.number == last + 1)
+      last++;
+  return last;
+}
+
 /* 整改情况：1.… with 2.… on the next line: the list began behind the label of the answer. */
 static gboolean
 began_in_field (const TzOutline *outline, const TzMark *owner, const TzMark *mark)
 {
   guint i = tz_outline_field_after (outline, mark->start);
-  if (mark->number != 2 || i == 0)
+  if (mark->number < 2 || i == 0)
     return FALSE;
+  const TzReading *reading = outline->reading;
   const TzField *field = &g_array_index (outline->fields, TzField, i - 1);
   TzLabel label;
-  return field->start >= owner->start && field->type == TZ_FIELD_ANSWER &&
-         tz_label_read (outline->reading->s, field->content, mark->start, &label) &&
-         label.kind == mark->kind && label.number == 1;
+  gboolean answered_alike =
+      has_own_answer (outline, mark) && tz_field_same_label (reading->s, field, field + 1);
+  if (field->start < owner->start || field->type != TZ_FIELD_ANSWER || answered_alike ||
+      !tz_label_read (reading->s, field->content, mark->start, &label) || label.kind != mark->kind ||
+      label.number != 1)
+    return FALSE;
+  guint32 end = tz_scan_find (reading->s, field->content, mark->start, '\n');
+  return last_in_line (reading, &label, end) + 1 == mark->number;
+}
+
+/* （1）…。（2）…。 in one paragraph below a problem: what was done about it. */
+static gboolean
+is_run_on_list (const TzOutline *outline, const Walk *walk, const TzMark *mark)
+{
+  if (mark->number != 1 || (mark->flags & (TZ_MARK_WORDED | TZ_MARK_LACK_END | TZ_MARK_SECTION)) ||
+      tz_label_rank (mark->kind) <= tz_label_rank (walk->owner->kind))
+    return FALSE;
+  if (!tz_mark_words_problem (walk->owner) && !walk->listed[walk->owner->kind][mark->kind])
+    return FALSE;
+  TzLabel label = {.kind = mark->kind, .number = 1, .content = mark->content};
+  return last_in_line (outline->reading, &label, mark->end) > 1;
 }
 
 static gboolean
@@ -147,6 +179,8 @@ is_inner (const TzOutline *outline, const Walk *walk, const TzMark *mark)
     return TRUE;
   if (walk->owner == NULL)
     return FALSE;
+  if (is_run_on_list (outline, walk, mark))
+    return TRUE;
   gboolean zone;
   gboolean at_once = follows_field_at_once (outline, walk->owner, mark, &zone);
   if (at_once && tz_mark_words_problem (mark) && !tz_mark_words_problem (walk->owner))

@@ -123,6 +123,10 @@ guint32 tz_lines_skip_debris (const gunichar *s, guint32 i, guint32 end);
 void tz_outline_find_fields (TzOutline *outline);
 /* tz_field_states: Returns: whether the line says a status and nothing else: 整改进度：已完成 */
 gboolean tz_field_states (const TzReading *reading, const TzLine *line);
+/* tz_field_skip_general: A label on no list, made of general words alone: 验收结论：. Returns: where what it
+ * labels begins, @i where there is none. */
+guint32 tz_field_skip_general (const gunichar *s, guint32 i);
+gboolean tz_field_same_label (const gunichar *s, const TzField *one, const TzField *other);
 gboolean tz_field_opens (const TzReading *reading, guint32 i, guint32 end);
 guint tz_outline_field_after (const TzOutline *outline, guint32 position);
 

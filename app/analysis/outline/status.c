@@ -71,6 +71,7 @@ is_alone (const TzReading *reading, TzProblem *problem, guint32 start, guint32 e
   static const char32_t *const subjects[] = {U"该问题",      U"此问题", U"本问题", U"该项问题", U"此项问题",
                                              U"目前,该问题", U"目前,",  U"目前",   U"现",       NULL};
   guint32 i = skip_opening (reading->s, start, end);
+  i = tz_field_skip_general (reading->s, i);
   i += tz_scan_any (reading->s + i, subjects);
   TzStatus status;
   guint32 n = tz_status_match (reading, i, end, &status);
