@@ -28,3 +28,13 @@ tz_day_count_past (const char *due, TzDay today)
     return 0;
   return today - latest;
 }
+
+char *
+tz_day_dup_edtf (TzDay day)
+{
+  GDate date;
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+  return g_strdup_printf ("%04u-%02u-%02u", (guint)g_date_get_year (&date), (guint)g_date_get_month (&date),
+                          (guint)g_date_get_day (&date));
+}

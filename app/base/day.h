@@ -19,3 +19,6 @@ TzDay tz_day_today (void);
  * Returns: the days since then, 0 where it is not past
  */
 guint tz_day_count_past (const char *due, TzDay today);
+
+/** tz_day_dup_edtf: Returns: (transfer full): @day, which is one, as EDTF. */
+char *tz_day_dup_edtf (TzDay day);

@@ -14,6 +14,9 @@ static const struct {
     {"completion", tz_compare_completion},
     {"themes", tz_compare_themes},
     {"time", tz_compare_time},
+    {"measures", tz_compare_measures},
+    {"accountability", tz_compare_accountability},
+    {"commitments", tz_compare_commitments},
 };
 
 static const char *
@@ -88,7 +91,7 @@ tz_cli_compare (int argc, char **argv)
     return TZ_EXIT_USAGE;
   Compare function = find_comparison (rest[0]);
   if (function == NULL)
-    return tz_cli_complain_usage (_ ("what can be compared is completion, themes and time"));
+    return tz_cli_complain_usage (_ ("what can be compared is completion, themes, time, measures, accountability and commitments"));
   g_autoptr (TzLibrary) library = tz_cli_open_library (path, TZ_LIBRARY_READ_ONLY);
   return library != NULL ? compare (library, function, csv) : TZ_EXIT_FAILED;
 }

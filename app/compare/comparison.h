@@ -13,6 +13,7 @@ typedef struct {
   TzRateKind rate;
   TzOrder order;
   gboolean first_theme_only;
+  TzDay today; /* against which deadlines are held; 0 for the day it is */
 } TzComparisonOptions;
 
 /** TZ_MIN_STATED: a rate over fewer stated problems says so and is not ranked with the others. */
@@ -50,3 +51,25 @@ TzTable *tz_compare_themes (TzLibrary *library, const TzComparisonOptions *optio
  * between feedback and publication where both are single days.
  */
 TzTable *tz_compare_time (TzLibrary *library, const TzComparisonOptions *options, GError **error);
+
+/**
+ * tz_compare_measures:
+ *
+ * Kinds of measures × agencies: how many the answers list.
+ */
+TzTable *tz_compare_measures (TzLibrary *library, const TzComparisonOptions *options, GError **error);
+
+/**
+ * tz_compare_accountability:
+ *
+ * Kinds of acts × agencies, in three groups of rows: acts that the text reports, people where a number stands
+ * beside them, and what the notices state of it as a whole (empty where none does).
+ */
+TzTable *tz_compare_accountability (TzLibrary *library, const TzComparisonOptions *options, GError **error);
+
+/**
+ * tz_compare_commitments:
+ *
+ * One row an agency that promised something; columns commitments, past (a rate), later, undated and next.
+ */
+TzTable *tz_compare_commitments (TzLibrary *library, const TzComparisonOptions *options, GError **error);

@@ -143,6 +143,20 @@ tz_agency_sums_free (TzAgencySums *sums)
 }
 
 void
+tz_agency_deeds_free (TzAgencyDeeds *deeds)
+{
+  g_free (deeds->name);
+  g_free (deeds);
+}
+
+void
+tz_agency_promises_free (TzAgencyPromises *promises)
+{
+  g_free (promises->name);
+  g_free (promises);
+}
+
+void
 tz_annotation_free (TzAnnotation *annotation)
 {
   if (annotation == NULL)

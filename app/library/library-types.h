@@ -2,7 +2,9 @@
 
 #include <gio/gio.h>
 
+#include "accountability.h"
 #include "analysis.h"
+#include "day.h"
 #include "document.h"
 
 /* What goes in and out of the library. Plain structs; each row type has its free function and g_autoptr
@@ -162,6 +164,9 @@ typedef struct {
   int status; /* TzStatus, or -1 for any; a cleared struct asks for not_stated, so set it */
   gboolean stated_only;
   int year;
+  guint32 deeds;     /* any of these kinds of measures and acts (accountability.h) */
+  gboolean promised; /* those with a commitment */
+  TzDay due_before;  /* those with a commitment whose last day is before that */
 } TzProblemQuery;
 
 /** TzVerdict: the analyst's own judgement of a problem, beside what the machine reads; kept in the file. */
@@ -205,6 +210,32 @@ typedef struct {
   guint n_left_out;   /* its notices that do not count, other forms of one that does aside */
   GHashTable *themes; /* (element-type utf8 guint): identifier to problems; "" for without */
 } TzAgencySums;
+
+/** TZ_N_DECLARED_DEEDS: the last so many of TzDeclaredKey say what was done, from %TZ_DECLARED_RULES_MADE on. */
+#define TZ_N_DECLARED_DEEDS (TZ_N_DECLARED_KEYS - TZ_DECLARED_RULES_MADE)
+
+/** TzDeeds: what was done to set things right: counted from the findings, and as the notices state it. */
+typedef struct {
+  guint n_notices;
+  TzAccountability done;
+  guint n_stating[TZ_N_DECLARED_DEEDS]; /* notices that state a figure */
+  double declared[TZ_N_DECLARED_DEEDS]; /* the sum of what they state; people, rules or yuan */
+} TzDeeds;
+
+/** TzAgencyDeeds: those of one agency, over its notices that count. */
+typedef struct {
+  char *name;
+  TzDeeds deeds;
+} TzAgencyDeeds;
+
+/** TzAgencyPromises: the commitments of one agency, over its notices that count. */
+typedef struct {
+  char *name;
+  guint n;
+  guint n_past;    /* those whose last day is past */
+  guint n_undated; /* those with no last day */
+  TzDay next;      /* the first last day that is not past, 0 where there is none */
+} TzAgencyPromises;
 
 /** TzAnnotation: a note, tag or highlight that the analyst set on a span. W3C Web Annotation: position and
  * quote selectors. */
@@ -297,6 +328,8 @@ void tz_facet_free (TzFacet *facet);
 void tz_hit_free (TzHit *hit);
 void tz_problem_row_free (TzProblemRow *row);
 void tz_agency_sums_free (TzAgencySums *sums);
+void tz_agency_deeds_free (TzAgencyDeeds *deeds);
+void tz_agency_promises_free (TzAgencyPromises *promises);
 void tz_annotation_free (TzAnnotation *annotation);
 TzAnnotation *tz_annotation_copy (const TzAnnotation *annotation);
 void tz_decision_free (TzDecision *decision);
@@ -309,5 +342,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzFacet, tz_facet_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzHit, tz_hit_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzProblemRow, tz_problem_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzAgencySums, tz_agency_sums_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzAgencyDeeds, tz_agency_deeds_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzAgencyPromises, tz_agency_promises_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzAnnotation, tz_annotation_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzDecision, tz_decision_free)

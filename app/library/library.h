@@ -213,6 +213,15 @@ GPtrArray *tz_library_list_problems (TzLibrary *library, const TzProblemQuery *q
  */
 GPtrArray *tz_library_sum_agencies (TzLibrary *library, const TzProblemQuery *query, GError **error);
 
+/** tz_library_sum_deeds: Returns: (transfer full) (element-type TzAgencyDeeds): what was done, one for each agency
+ * that has a notice which counts, by name. @query: its notices, agencies and year are asked for. */
+GPtrArray *tz_library_sum_deeds (TzLibrary *library, const TzProblemQuery *query, GError **error);
+
+/** tz_library_sum_promises: Returns: (transfer full) (element-type TzAgencyPromises): the commitments of each agency
+ * that made any in notices which count, held against @today, by name. @query: as above. */
+GPtrArray *tz_library_sum_promises (TzLibrary *library, const TzProblemQuery *query, TzDay today,
+                                    GError **error);
+
 /* ---- Notes ---- */
 
 /** tz_library_list_annotations: Returns: (transfer full) (element-type TzAnnotation): of a notice (0: of

@@ -145,6 +145,13 @@ is_general (const Search *search, guint32 from, guint32 to)
   return FALSE;
 }
 
+/* A count that ends here: 3人, 3名, 3人次, but not 3家次. */
+static gboolean
+counts_people (const gunichar *s, guint32 end)
+{
+  return tz_scan_in (s[end - 1], U"人名") || tz_scan_ends (s, end, U"人次") > 0;
+}
+
 /* The number of people beside the act: after it, else before it in the same clause; -1 where none stands. */
 static int
 count_persons (const TzReading *reading, TzSpan act)
@@ -162,7 +169,7 @@ count_persons (const TzReading *reading, TzSpan act)
     double value;
     const gunichar *s = reading->s + i;
     guint n = tz_scan_is_digit (s[0]) ? tz_numeral_digits (s, &value) : tz_numeral_chinese (s, &value);
-    if (n == 0 || value > G_MAXINT || !tz_scan_in (reading->s[end - 1], U"人名次"))
+    if (n == 0 || value > G_MAXINT || !counts_people (reading->s, end))
       continue;
     if (i > act.start)
       return (int)value;

@@ -10,14 +10,62 @@ kind_of (const TzText *text, TzSpan act, const TzLexicon *lexicon)
   return kind < 0 ? TZ_ACT_OTHER : (TzActKind)kind;
 }
 
-static void
-add_act (TzAccountability *sums, TzActKind kind, int persons)
+/* Where @problem says what was done: its answer, or what follows its title. Empty where another problem says it. */
+static TzSpan
+done_in (const TzProblem *problem)
 {
+  if (problem->shares_answer_of >= 0)
+    return TZ_SPAN_NONE;
+  return tz_span_is_empty (problem->answer) ? tz_span (problem->title.end, problem->span.end)
+                                            : problem->answer;
+}
+
+/* The first entity that begins at @position or after it. */
+static guint
+entity_after (const GArray *entities, guint32 position)
+{
+  guint low = 0, high = entities->len;
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+    if (g_array_index (entities, TzEntity, middle).span.start < position)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+typedef void (*ActFunc) (TzActKind kind, int persons, gpointer data);
+
+static void
+for_acts_of (const TzAnalysis *analysis, const TzProblem *problem, const TzText *text,
+             const TzLexicon *lexicon, ActFunc func, gpointer data)
+{
+  TzSpan span = done_in (problem);
+  for (guint i = entity_after (analysis->entities, span.start); i < analysis->entities->len; i++) {
+    const TzEntity *entity = &g_array_index (analysis->entities, TzEntity, i);
+    if (entity->span.start >= span.end)
+      break;
+    if (entity->type == TZ_ENTITY_DISCIPLINE)
+      func (kind_of (text, entity->span, lexicon), entity->persons, data);
+  }
+}
+
+static void
+add_act (TzActKind kind, int persons, gpointer data)
+{
+  TzAccountability *sums = data;
   sums->n_acts[kind]++;
   if (persons < 0)
     return;
   sums->n_counted[kind]++;
   sums->n_people[kind] += (guint)persons;
+}
+
+static void
+mark_act (TzActKind kind, int persons G_GNUC_UNUSED, gpointer data)
+{
+  *(guint32 *)data |= TZ_DEED_ACT (kind);
 }
 
 TzAccountability
@@ -26,10 +74,35 @@ tz_accountability_count (const TzAnalysis *analysis, const TzText *text, const T
   TzAccountability sums = {0};
   for (guint i = 0; i < analysis->measures->len; i++)
     sums.n_measures[g_array_index (analysis->measures, TzMeasure, i).kind]++;
-  for (guint i = 0; i < analysis->entities->len; i++) {
-    const TzEntity *entity = &g_array_index (analysis->entities, TzEntity, i);
-    if (entity->type == TZ_ENTITY_DISCIPLINE)
-      add_act (&sums, kind_of (text, entity->span, lexicon), entity->persons);
-  }
+  for (guint i = 0; i < analysis->problems->len; i++)
+    for_acts_of (analysis, &g_array_index (analysis->problems, TzProblem, i), text, lexicon, add_act, &sums);
   return sums;
+}
+
+static guint32
+list_deeds_of (const TzAnalysis *analysis, const TzProblem *problem, const TzText *text,
+               const TzLexicon *lexicon)
+{
+  guint32 deeds = 0;
+  for (guint i = 0; i < problem->n_listed; i++)
+    deeds |= TZ_DEED_MEASURE (g_array_index (analysis->measures, TzMeasure, problem->first_measure + i).kind);
+  for_acts_of (analysis, problem, text, lexicon, mark_act, &deeds);
+  return deeds;
+}
+
+GArray *
+tz_accountability_list_deeds (const TzAnalysis *analysis, const TzText *text, const TzLexicon *lexicon)
+{
+  const GArray *problems = analysis->problems;
+  GArray *all = g_array_sized_new (FALSE, FALSE, sizeof (guint32), problems->len);
+  for (guint i = 0; i < problems->len; i++) {
+    guint32 deeds = list_deeds_of (analysis, &g_array_index (problems, TzProblem, i), text, lexicon);
+    g_array_append_val (all, deeds);
+  }
+  for (guint i = 0; i < problems->len; i++) {
+    int owner = g_array_index (problems, TzProblem, i).shares_answer_of;
+    if (owner >= 0)
+      g_array_index (all, guint32, i) |= g_array_index (all, guint32, owner);
+  }
+  return all;
 }

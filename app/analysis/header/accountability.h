@@ -3,7 +3,8 @@
 #include "analysis.h"
 
 /**
- * TzAccountability: what was done, counted from the findings.
+ * TzAccountability: what was done, counted from the answers to the problems. Acts in the wording of a problem are
+ * what was found, and those in a summary are declared: neither is counted.
  *
  * The figures of different kinds are never added up: one person may be talked to, have a case opened and be
  * sanctioned.
@@ -15,6 +16,15 @@ typedef struct {
   guint n_people[TZ_N_ACT_KINDS];  /* the sum of these numbers */
 } TzAccountability;
 
+/** TZ_DEED_MEASURE, TZ_DEED_ACT: the bit of a kind of measure or act among those of a problem. */
+#define TZ_DEED_MEASURE(kind) (1u << (kind))
+#define TZ_DEED_ACT(kind) (1u << (TZ_N_MEASURE_KINDS + (kind)))
+
 /** tz_accountability_count: Returns: what @analysis, of @text, says was done. */
 TzAccountability tz_accountability_count (const TzAnalysis *analysis, const TzText *text,
                                           const TzLexicon *lexicon);
+
+/** tz_accountability_list_deeds: Returns: (transfer full) (element-type guint32): for each problem of @analysis the
+ * kinds of measures and acts in it or in its answer, as bits. */
+GArray *tz_accountability_list_deeds (const TzAnalysis *analysis, const TzText *text,
+                                      const TzLexicon *lexicon);

@@ -1,3 +1,4 @@
+#include "deeds.h"
 #include "door.h"
 #include "errors.h"
 #include "form-groups.h"
@@ -5,6 +6,7 @@
 #include "notice-record.h"
 #include "notice-rows.h"
 #include "problem-rows.h"
+#include "promises.h"
 #include "reading-numbers.h"
 #include "register.h"
 #include "tallies.h"
@@ -119,8 +121,10 @@ store_record (TzConnection *connection, const Batch *batch, const TzRecord *reco
          insert_source (connection, record, outcome->notice, FALSE, error) &&
          insert_text (connection, record, outcome->notice, error) &&
          insert_findings (connection, batch, record, outcome->notice, error) &&
-         tz_problem_rows_insert (connection, record->incoming->analysis, outcome->notice, NULL, batch->themes,
-                                 error) &&
+         tz_problem_rows_insert (connection, record->incoming->analysis, record->facts, outcome->notice, NULL,
+                                 batch->themes, error) &&
+         tz_deeds_insert (connection, &record->facts->deeds, outcome->notice, error) &&
+         tz_promises_insert (connection, record->incoming->analysis, outcome->notice, error) &&
          tz_register_enter (connection, outcome->notice, error) &&
          tz_tallies_add (connection, outcome->notice, error) &&
          tz_form_groups_enter (connection, outcome->notice, record->keys, error);

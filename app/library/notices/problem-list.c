@@ -32,6 +32,8 @@ add_theme (TzWhere *where, const TzProblemQuery *query)
                      query->theme);
 }
 
+#define PROMISED "EXISTS (SELECT 1 FROM commitment c WHERE c.notice = p.notice AND c.problem = p.number"
+
 TzWhere *
 tz_problems_new_where (const TzProblemQuery *query)
 {
@@ -40,6 +42,12 @@ tz_problems_new_where (const TzProblemQuery *query)
   add_theme (where, query);
   if (query->status >= 0)
     tz_where_add_int (where, "p.status = ?", query->status);
+  if (query->deeds != 0)
+    tz_where_add_int (where, "p.deeds & ?", query->deeds);
+  if (query->promised)
+    tz_where_add (where, PROMISED ")");
+  if (query->due_before != 0)
+    tz_where_add_int (where, PROMISED " AND c.last_day < ?)", query->due_before);
   if (query->stated_only)
     tz_where_add_int (where, "p.status != ?", TZ_STATUS_NOT_STATED);
   return where;

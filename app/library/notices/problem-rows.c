@@ -44,14 +44,14 @@ bind_span (TzStatement *statement, int parameter, TzSpan span)
 }
 
 static gboolean
-insert_problem (TzConnection *connection, const TzAnalysis *analysis, guint number, gint64 notice,
-                GError **error)
+insert_problem (TzConnection *connection, const TzAnalysis *analysis, guint number, guint32 deeds,
+                gint64 notice, GError **error)
 {
   g_autoptr (TzStatement) statement = tz_connection_prepare (
       connection,
       "INSERT INTO problem (notice, number, status, n_measures, start, end, label_start, label_end,"
-      " title_start, title_end, answer_start, answer_end, status_start, status_end, path)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      " title_start, title_end, answer_start, answer_end, status_start, status_end, path, deeds)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       error);
   if (statement == NULL)
     return FALSE;
@@ -66,7 +66,8 @@ insert_problem (TzConnection *connection, const TzAnalysis *analysis, guint numb
   i = bind_span (statement, i, problem->title);
   i = bind_span (statement, i, problem->answer);
   i = bind_span (statement, i, problem->status_span);
-  tz_statement_bind_text (statement, i, path);
+  tz_statement_bind_text (statement, i++, path);
+  tz_statement_bind_int (statement, i, deeds);
   return tz_statement_run (statement, error);
 }
 
@@ -142,12 +143,13 @@ mark_reviewed (TzConnection *connection, const GArray *review, gint64 notice, GE
 }
 
 gboolean
-tz_problem_rows_insert (TzConnection *connection, const TzAnalysis *analysis, gint64 notice,
-                        const GArray *review, TzThemes *themes, GError **error)
+tz_problem_rows_insert (TzConnection *connection, const TzAnalysis *analysis, const TzFacts *facts,
+                        gint64 notice, const GArray *review, TzThemes *themes, GError **error)
 {
   for (guint i = 0; i < analysis->problems->len; i++) {
     const TzProblem *problem = &g_array_index (analysis->problems, TzProblem, i);
-    if (!insert_problem (connection, analysis, i, notice, error) ||
+    guint32 deeds = g_array_index (facts->problem_deeds, guint32, i);
+    if (!insert_problem (connection, analysis, i, deeds, notice, error) ||
         !insert_problem_themes (connection, problem, i, notice, themes, error))
       return FALSE;
   }

@@ -1,9 +1,11 @@
 #include "refresh.h"
 
+#include "deeds.h"
 #include "effective.h"
 #include "form-groups.h"
 #include "notice-rows.h"
 #include "problem-rows.h"
+#include "promises.h"
 #include "register.h"
 #include "review.h"
 #include "tallies.h"
@@ -56,8 +58,10 @@ replace_rows (TzConnection *connection, gint64 id, const TzAnalysis *analysis, c
          tz_connection_run_on (connection, "DELETE FROM problem WHERE notice = ?", id, error) &&
          tz_notice_rows_update (connection, facts, id, error) &&
          tz_tallies_set_counts (connection, id, error) &&
-         tz_problem_rows_insert (connection, analysis, id, review, themes, error) &&
-         tz_tallies_add (connection, id, error) && settle (connection, id, key, error);
+         tz_problem_rows_insert (connection, analysis, facts, id, review, themes, error) &&
+         tz_deeds_insert (connection, &facts->deeds, id, error) &&
+         tz_promises_insert (connection, analysis, id, error) && tz_tallies_add (connection, id, error) &&
+         settle (connection, id, key, error);
 }
 
 static gboolean

@@ -144,6 +144,18 @@ make_row (const TzAnalysis *analysis, const TzText *text, const TzLexicon *lexic
   return row;
 }
 
+static TzDeeds
+count_deeds (const TzAnalysis *analysis, const TzText *text, const TzLexicon *lexicon)
+{
+  TzDeeds deeds = {.n_notices = 1, .done = tz_accountability_count (analysis, text, lexicon)};
+  for (guint i = 0; i < TZ_N_DECLARED_DEEDS; i++) {
+    const TzDeclared *declared = tz_analysis_find_declared (analysis, TZ_DECLARED_RULES_MADE + i);
+    deeds.n_stating[i] = declared != NULL;
+    deeds.declared[i] = declared != NULL ? declared->value : 0;
+  }
+  return deeds;
+}
+
 static void
 set_share (TzNoticeRow *row, TzReviewShare share)
 {
@@ -163,6 +175,8 @@ tz_facts_new (const TzAnalysis *analysis, const GArray *review, const TzText *te
   facts->level_rank = tz_name_parse (TZ_VOCABULARY_LEVEL, facts->row->level);
   tz_edtf_bounds (facts->row->feedback, &facts->feedback_day, NULL);
   facts->first_due = find_first_due (analysis);
+  facts->deeds = count_deeds (analysis, text, lexicon);
+  facts->problem_deeds = tz_accountability_list_deeds (analysis, text, lexicon);
   facts->counts = (facts->row->warnings & TZ_WARNINGS_LEFT_OUT) == 0;
   return facts;
 }
@@ -172,5 +186,6 @@ tz_facts_free (TzFacts *facts)
 {
   tz_notice_row_free (facts->row);
   g_free (facts->agency_key);
+  g_array_unref (facts->problem_deeds);
   g_free (facts);
 }

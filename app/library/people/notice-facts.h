@@ -5,12 +5,14 @@
 
 /** TzFacts: what a list shows, sorts and filters a notice by, worked out of its findings. */
 typedef struct {
-  TzNoticeRow *row;   /* without its id, notes, time of import and overdue warning; `name` is its own */
-  char *agency_key;   /* normal form of the name (agency-name.h) */
-  int level_rank;     /* order of the level, -1 where none */
-  TzDay feedback_day; /* 0 where unknown */
-  TzDay first_due;    /* the first day on which a commitment runs out, 0 where none */
-  gboolean counts;    /* enters comparisons, unless it is in the trash or another form of one that does */
+  TzNoticeRow *row;      /* without its id, notes, time of import and overdue warning; `name` is its own */
+  char *agency_key;      /* normal form of the name (agency-name.h) */
+  int level_rank;        /* order of the level, -1 where none */
+  TzDay feedback_day;    /* 0 where unknown */
+  TzDay first_due;       /* the first day on which a commitment runs out, 0 where none */
+  TzDeeds deeds;         /* of this notice alone */
+  GArray *problem_deeds; /* (element-type guint32): of each problem (accountability.h) */
+  gboolean counts;       /* enters comparisons, unless it is in the trash or another form of one that does */
 } TzFacts;
 
 /** tz_facts_new: @review: (element-type TzReviewItem): of @analysis; @file: what its first source is called;

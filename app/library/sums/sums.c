@@ -75,7 +75,8 @@ sum_notices (Summing *summing, GError **error)
 static gboolean
 is_tallied (const TzProblemQuery *query)
 {
-  return query->notices == NULL && query->theme == NULL && query->status < 0 && !query->stated_only;
+  return query->notices == NULL && query->theme == NULL && query->status < 0 && !query->stated_only &&
+         query->deeds == 0 && !query->promised && query->due_before == 0;
 }
 
 static TzStatement *

@@ -1,5 +1,6 @@
 #include "tallies.h"
 
+#include "deeds.h"
 #include "facet-tallies.h"
 #include "library-types.h"
 
@@ -38,7 +39,7 @@ gboolean
 tz_tallies_add (TzConnection *connection, gint64 id, GError **error)
 {
   return run (connection, COUNT_STATUSES, id, 1, error) && run (connection, COUNT_THEMES, id, 1, error) &&
-         tz_facet_tallies_add (connection, id, 1, error);
+         tz_deeds_tally (connection, id, 1, error) && tz_facet_tallies_add (connection, id, 1, error);
 }
 
 gboolean
@@ -47,7 +48,7 @@ tz_tallies_remove (TzConnection *connection, gint64 id, GError **error)
   return run (connection, COUNT_STATUSES, id, -1, error) && run (connection, COUNT_THEMES, id, -1, error) &&
          run (connection, SWEEP ("tally_status"), id, 0, error) &&
          run (connection, SWEEP ("tally_theme"), id, 0, error) &&
-         tz_facet_tallies_add (connection, id, -1, error);
+         tz_deeds_tally (connection, id, -1, error) && tz_facet_tallies_add (connection, id, -1, error);
 }
 
 gboolean

@@ -3,7 +3,8 @@
 #include "connection.h"
 
 /*
- * What agencies add up to, by year and over all years: problems by status and by theme. Kept up to date in
+ * What agencies add up to, by year and over all years: problems by status and by theme, and
+ * what was done (deeds.h). Kept up to date in
  * the transaction that changes what they count; notices that do not count are left out (DESIGN: what counts).
  */
 

@@ -1,0 +1,107 @@
+#include "promises.h"
+
+#include "door.h"
+#include "library-private.h"
+#include "problem-list.h"
+
+static gboolean
+holds (const TzProblem *problem, guint32 at)
+{
+  return (at >= problem->span.start && at < problem->span.end) ||
+         (at >= problem->answer.start && at < problem->answer.end);
+}
+
+/* The first problem that @at stands in, from @from on; problems and commitments come in order of the text. */
+static int
+find_problem (const TzAnalysis *analysis, guint32 at, guint *from)
+{
+  for (; *from < analysis->problems->len; (*from)++) {
+    const TzProblem *problem = &g_array_index (analysis->problems, TzProblem, *from);
+    if (holds (problem, at))
+      return (int)*from;
+    if (problem->span.start > at)
+      return -1;
+  }
+  return -1;
+}
+
+static gboolean
+insert (TzConnection *connection, const TzCommitment *commitment, guint number, int problem, gint64 notice,
+        GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      connection, "INSERT INTO commitment (notice, number, problem, last_day) VALUES (?, ?, ?, ?)", error);
+  if (statement == NULL)
+    return FALSE;
+  TzDay last = 0;
+  tz_edtf_bounds (commitment->due, NULL, &last);
+  tz_statement_bind_int (statement, 1, notice);
+  tz_statement_bind_int (statement, 2, number);
+  if (problem >= 0)
+    tz_statement_bind_int (statement, 3, problem);
+  if (last != 0)
+    tz_statement_bind_int (statement, 4, last);
+  return tz_statement_run (statement, error);
+}
+
+gboolean
+tz_promises_insert (TzConnection *connection, const TzAnalysis *analysis, gint64 notice, GError **error)
+{
+  if (!tz_connection_run_on (connection, "DELETE FROM commitment WHERE notice = ?", notice, error))
+    return FALSE;
+  guint from = 0;
+  for (guint i = 0; i < analysis->commitments->len; i++) {
+    const TzCommitment *commitment = &g_array_index (analysis->commitments, TzCommitment, i);
+    int problem = find_problem (analysis, commitment->span.start, &from);
+    if (!insert (connection, commitment, i, problem, notice, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static void
+promises_free (gpointer data)
+{
+  tz_agency_promises_free (data);
+}
+
+static TzAgencyPromises *
+read_promises (TzStatement *statement)
+{
+  TzAgencyPromises *promises = g_new0 (TzAgencyPromises, 1);
+  promises->name = tz_statement_dup_words (statement, 0);
+  promises->n = tz_statement_get_int (statement, 1);
+  promises->n_past = tz_statement_get_int (statement, 2);
+  promises->n_undated = tz_statement_get_int (statement, 3);
+  promises->next = tz_statement_get_int (statement, 4);
+  return promises;
+}
+
+static GPtrArray *
+read_all (TzStatement *statement, GError **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (promises_free);
+  TzStep step;
+  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW)
+    g_ptr_array_add (all, read_promises (statement));
+  return step == TZ_STEP_DONE ? g_steal_pointer (&all) : NULL;
+}
+
+GPtrArray *
+tz_library_sum_promises (TzLibrary *library, const TzProblemQuery *query, TzDay today, GError **error)
+{
+  tz_door_enter ("library");
+  g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
+  if (snapshot == NULL)
+    return NULL;
+  g_autofree char *select =
+      g_strdup_printf ("SELECT n.name, COUNT (*), SUM (c.last_day < %d), SUM (c.last_day IS NULL),"
+                       " MIN (CASE WHEN c.last_day >= %d THEN c.last_day END) FROM commitment c JOIN notice "
+                       "n ON n.id = c.notice",
+                       (int)today, (int)today);
+  g_autoptr (TzWhere) where = tz_where_new ("n.counts");
+  tz_problems_add_notices (where, query);
+  g_autoptr (TzStatement) statement =
+      tz_where_prepare (where, snapshot->connection, select, "GROUP BY n.name ORDER BY n.name", error);
+  return statement != NULL ? read_all (statement, error) : NULL;
+}
