@@ -180,33 +180,10 @@ add_rate (TzChart *chart, guint row)
                                chart->value_width - 2, chart->row_height - 4});
 }
 
-static const char *
-heading_of (const TzChart *chart, guint row)
-{
-  const char *group = tz_table_get_row (chart->table, row)->group;
-  const char *before = row > 0 ? tz_table_get_row (chart->table, row - 1)->group : NULL;
-  return g_strcmp0 (group, before) != 0 ? group : NULL;
-}
-
-static gboolean
-has_groups (const TzChart *chart)
-{
-  for (guint row = 1; row < chart->table->rows->len; row++)
-    if (heading_of (chart, row) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-static double
-heading_height (const TzPen *pen)
-{
-  return 1.5 * pen->line;
-}
-
 static void
 layout (TzChart *chart, const TzPen *pen)
 {
-  gboolean groups = has_groups (chart);
+  gboolean groups = tz_plot_has_groups (chart);
   Values values = measure_values (chart, pen);
   chart->label_width = tz_plot_measure_labels (chart, pen, 0.3 * chart->width);
   chart->value_width = MAX (values.rates, MIN (values.notes, 0.32 * chart->width));
@@ -215,8 +192,8 @@ layout (TzChart *chart, const TzPen *pen)
   chart->row_height = MAX (least, tz_plot_measure_label_height (chart, pen) + 0.5 * pen->line);
   double y = 0;
   for (guint row = 0; row < chart->table->rows->len; row++) {
-    if (groups && heading_of (chart, row) != NULL)
-      y += heading_height (pen);
+    if (groups && tz_plot_heading_of (chart, row) != NULL)
+      y += tz_plot_heading_height (pen);
     g_array_append_val (chart->rows, y);
     y += chart->row_height;
     TzBox bar = bar_box (chart, pen, row);
@@ -273,14 +250,6 @@ draw_values (const TzChart *chart, const TzPen *pen, guint row)
 }
 
 static void
-draw_heading (const TzChart *chart, const TzPen *pen, guint row, const char *heading)
-{
-  double height = heading_height (pen);
-  tz_pen_write (pen, heading, (TzBox){0, tz_plot_row_top (chart, row) - height, chart->width, height},
-                TZ_PEN_SMALL | TZ_PEN_DIM);
-}
-
-static void
 draw_row (const TzChart *chart, const TzPen *pen, guint row, const TzDatum *data, guint n_data)
 {
   double top = tz_plot_row_top (chart, row);
@@ -294,18 +263,16 @@ draw_row (const TzChart *chart, const TzPen *pen, guint row, const TzDatum *data
 static void
 draw (const TzChart *chart, const TzPen *pen)
 {
-  gboolean groups = has_groups (chart);
+  gboolean groups = tz_plot_has_groups (chart);
   const TzDatum *data = (const TzDatum *)(gpointer)chart->data->data;
   guint first = 0;
   for (guint row = 0; row < chart->rows->len; row++) {
     guint end = first;
     while (end < chart->data->len && data[end].row == row)
       end++;
-    double top = tz_plot_row_top (chart, row), head = groups ? heading_height (pen) : 0;
+    double top = tz_plot_row_top (chart, row), head = groups ? tz_plot_heading_height (pen) : 0;
     if (tz_pen_is_visible (pen, (TzBox){0, top - head, chart->width, chart->row_height + head})) {
-      const char *heading = groups ? heading_of (chart, row) : NULL;
-      if (heading != NULL)
-        draw_heading (chart, pen, row, heading);
+      tz_plot_draw_heading (chart, pen, row);
       draw_row (chart, pen, row, data + first, end - first);
     }
     first = end;

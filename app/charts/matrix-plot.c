@@ -4,6 +4,8 @@
 
 #define CELL_GAP 2.0
 #define TOTAL_PADDING 5.0
+/* From here on a number is written shorter. */
+#define SHORTENED 10000u
 
 /* The columns of agencies come first; the totals have no mark. */
 static guint
@@ -93,7 +95,10 @@ layout (TzChart *chart, const TzPen *pen)
   chart->plot_width = MIN (rest - chart->label_width, n * widest_cell (pen));
   chart->row_height = MAX (1.7 * pen->line, tz_plot_measure_label_height (chart, pen) + 0.4 * pen->line);
   double y = head_height (chart, pen), width = cell_width (chart);
+  gboolean groups = tz_plot_has_groups (chart);
   for (guint row = 0; row < chart->table->rows->len; row++, y += chart->row_height) {
+    if (groups && tz_plot_heading_of (chart, row) != NULL)
+      y += tz_plot_heading_height (pen);
     g_array_append_val (chart->rows, y);
     for (guint column = 0; column < n; column++)
       tz_plot_add_datum (chart, row, column,
@@ -126,22 +131,66 @@ draw_head (const TzChart *chart, const TzPen *pen)
 }
 
 static guint
-find_most (const TzChart *chart)
+find_most_of (const TzChart *chart, guint row)
 {
   guint most = 1, n = count_agencies (chart);
-  for (guint row = 0; row < chart->table->rows->len; row++)
-    for (guint column = 0; column < n; column++)
-      most = MAX (most, tz_table_get_count (chart->table, row, column));
+  for (guint column = 0; column < n; column++)
+    most = MAX (most, tz_table_get_count (chart->table, row, column));
   return most;
 }
 
+/* For each row the count that is shaded deepest. Returns: (transfer full). */
+static guint *
+find_most (const TzChart *chart)
+{
+  guint n = chart->table->rows->len, all = 1;
+  guint *most = g_new (guint, MAX (1, n));
+  for (guint row = 0; row < n; row++)
+    all = MAX (all, most[row] = find_most_of (chart, row));
+  for (guint row = 0; row < n && !chart->table->rows_apart; row++)
+    most[row] = all;
+  return most;
+}
+
+/* What stands in a cell; a large number is written shorter, never cut. */
+static char *
+dup_cell (const TzChart *chart, const TzDatum *datum)
+{
+  const TzCell *cell = tz_table_get (chart->table, datum->row, datum->column);
+  guint count = tz_table_get_count (chart->table, datum->row, datum->column);
+  if (cell->kind == TZ_CELL_DATE)
+    return tz_edtf_dup_display (cell->text);
+  if (cell->kind == TZ_CELL_EMPTY)
+    return g_strdup (cell->text != NULL ? "?" : "·");
+  if (count == 0)
+    return g_strdup ("·");
+  if (count < SHORTENED)
+    return g_strdup_printf ("%u", count);
+  /* Translators: in what large numbers are counted: thousands, or where people do so, ten thousands. */
+  double unit = g_ascii_strtod (C_ ("large numbers", "1000"), NULL);
+  /* Translators: a number of these. */
+  return g_strdup_printf (C_ ("large numbers", "%.1f k"), count / MAX (unit, 1));
+}
+
+/* @text in bold where it fits, else small; a sign that there is more where it does not fit either. */
 static void
-draw_nothing (const TzPen *pen, TzBox box)
+write_cell (const TzPen *pen, const char *text, TzBox box, TzColor ink)
+{
+  if (tz_pen_measure (pen, text, TZ_PEN_BOLD) <= box.width)
+    tz_pen_write_colored (pen, text, box, TZ_PEN_BOLD | TZ_PEN_CENTER, ink);
+  else if (tz_pen_measure (pen, text, TZ_PEN_SMALL) <= box.width)
+    tz_pen_write_colored (pen, text, box, TZ_PEN_SMALL | TZ_PEN_CENTER, ink);
+  else
+    tz_pen_write_colored (pen, "…", box, TZ_PEN_BOLD | TZ_PEN_CENTER, ink);
+}
+
+static void
+draw_nothing (const TzPen *pen, const char *text, TzBox box)
 {
   TzColor faint = tz_palette_line (pen->look);
   faint.alpha = pen->look->high_contrast || pen->look->print ? 0 : 0.25;
   tz_pen_fill (pen, box, faint, TZ_HATCH_NONE);
-  tz_pen_write (pen, "·", box, TZ_PEN_DIM | TZ_PEN_CENTER);
+  write_cell (pen, text, box, tz_palette_dim (pen->look));
 }
 
 static void
@@ -149,8 +198,9 @@ draw_cell (const TzChart *chart, const TzPen *pen, const TzDatum *datum, guint m
 {
   guint count = tz_table_get_count (chart->table, datum->row, datum->column);
   TzBox box = tz_plot_datum_box (datum);
+  g_autofree char *text = dup_cell (chart, datum);
   if (count == 0) {
-    draw_nothing (pen, box);
+    draw_nothing (pen, text, box);
     return;
   }
   TzColor fill, ink;
@@ -158,9 +208,7 @@ draw_cell (const TzChart *chart, const TzPen *pen, const TzDatum *datum, guint m
   tz_pen_fill (pen, box, fill, TZ_HATCH_NONE);
   if (pen->look->print || pen->look->high_contrast)
     tz_pen_outline (pen, box, tz_palette_text (pen->look), 0.75);
-  char text[16];
-  g_snprintf (text, sizeof text, "%u", count);
-  tz_pen_write_colored (pen, text, box, TZ_PEN_BOLD | TZ_PEN_CENTER, ink);
+  write_cell (pen, text, box, ink);
 }
 
 static void
@@ -175,14 +223,15 @@ draw_total (const TzChart *chart, const TzPen *pen, const TzDatum *datum)
 static void
 draw (const TzChart *chart, const TzPen *pen)
 {
-  guint n = count_agencies (chart), most = find_most (chart);
+  guint n = count_agencies (chart);
+  g_autofree guint *most = find_most (chart);
   draw_head (chart, pen);
   for (guint i = 0; i < chart->data->len; i++) {
     const TzDatum *datum = &g_array_index (chart->data, TzDatum, i);
     if (!tz_pen_is_visible (pen, tz_plot_datum_box (datum)))
       continue;
     if (datum->column < n)
-      draw_cell (chart, pen, datum, most);
+      draw_cell (chart, pen, datum, most[datum->row]);
     else
       draw_total (chart, pen, datum);
   }
@@ -192,14 +241,21 @@ static void
 draw_titles (const TzChart *chart, const TzPen *pen)
 {
   for (guint row = 0; row < chart->rows->len; row++)
-    if (tz_pen_is_visible (pen, tz_plot_row_box (chart, row)))
+    if (tz_pen_is_visible (pen, tz_plot_row_box (chart, row))) {
+      tz_plot_draw_heading (chart, pen, row);
       tz_plot_draw_label (chart, pen, row);
+    }
 }
 
 static char *
 describe (const TzChart *chart, const TzDatum *datum)
 {
   const char *theme = tz_table_get_row (chart->table, datum->row)->title;
+  if (chart->table->rows_apart) {
+    g_autofree char *name = tz_plot_dup_label (tz_table_get_column (chart->table, datum->column));
+    g_autofree char *value = tz_table_dup_cell_text (chart->table, datum->row, datum->column);
+    return g_strdup_printf (_ ("%s, %s: %s"), name, theme, value);
+  }
   guint count = tz_table_get_count (chart->table, datum->row, datum->column);
   if (datum->column >= count_agencies (chart)) {
     g_autofree char *total = dup_total (chart, datum->row);

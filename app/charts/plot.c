@@ -52,3 +52,38 @@ tz_plot_dup_label (const TzTableAxis *axis)
 {
   return axis->mark != NULL ? g_strdup_printf ("%s %s", axis->mark, axis->title) : g_strdup (axis->title);
 }
+
+const char *
+tz_plot_heading_of (const TzChart *chart, guint row)
+{
+  const char *group = tz_table_get_row (chart->table, row)->group;
+  const char *before = row > 0 ? tz_table_get_row (chart->table, row - 1)->group : NULL;
+  return g_strcmp0 (group, before) != 0 ? group : NULL;
+}
+
+gboolean
+tz_plot_has_groups (const TzChart *chart)
+{
+  for (guint row = 1; row < chart->table->rows->len; row++)
+    if (tz_plot_heading_of (chart, row) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+double
+tz_plot_heading_height (const TzPen *pen)
+{
+  return 1.5 * pen->line;
+}
+
+void
+tz_plot_draw_heading (const TzChart *chart, const TzPen *pen, guint row)
+{
+  const char *heading = tz_plot_has_groups (chart) ? tz_plot_heading_of (chart, row) : NULL;
+  if (heading == NULL)
+    return;
+  double height = tz_plot_heading_height (pen);
+  tz_pen_write (pen, heading,
+                (TzBox){chart->pin, tz_plot_row_top (chart, row) - height, chart->width, height},
+                TZ_PEN_SMALL | TZ_PEN_DIM);
+}

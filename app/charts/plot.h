@@ -65,3 +65,11 @@ double tz_plot_measure_label_height (const TzChart *chart, const TzPen *pen);
 void tz_plot_draw_label (const TzChart *chart, const TzPen *pen, guint row);
 /** tz_plot_dup_label: Returns: (transfer full): mark and name of an axis: "A 云溪市教育局". */
 char *tz_plot_dup_label (const TzTableAxis *axis);
+
+/** tz_plot_has_groups: Returns: whether the rows stand in several groups, with headings above them. */
+gboolean tz_plot_has_groups (const TzChart *chart);
+/** tz_plot_heading_of: Returns: (transfer none) (nullable): the heading above @row, where a group begins. */
+const char *tz_plot_heading_of (const TzChart *chart, guint row);
+double tz_plot_heading_height (const TzPen *pen);
+/** tz_plot_draw_heading: Writes the heading above @row, where it has one. */
+void tz_plot_draw_heading (const TzChart *chart, const TzPen *pen, guint row);

@@ -5,20 +5,6 @@
 #include "comparison.h"
 #include "csv.h"
 
-typedef TzTable *(*Compare) (TzLibrary *library, const TzComparisonOptions *options, GError **error);
-
-static const struct {
-  const char *name;
-  Compare compare;
-} comparisons[] = {
-    {"completion", tz_compare_completion},
-    {"themes", tz_compare_themes},
-    {"time", tz_compare_time},
-    {"measures", tz_compare_measures},
-    {"accountability", tz_compare_accountability},
-    {"commitments", tz_compare_commitments},
-};
-
 static const char *
 get_title (const GPtrArray *axis, guint i)
 {
@@ -52,11 +38,11 @@ print_table (const TzTable *table)
 }
 
 static TzExit
-compare (TzLibrary *library, Compare function, gboolean csv)
+compare (TzLibrary *library, TzComparison comparison, gboolean csv)
 {
   g_autoptr (GError) error = NULL;
   const TzComparisonOptions options = {.rate = TZ_RATE_STRICT, .order = TZ_ORDER_RATE};
-  g_autoptr (TzTable) table = function (library, &options, &error);
+  g_autoptr (TzTable) table = tz_compare (library, comparison, &options, &error);
   if (table == NULL)
     return tz_cli_complain (tz_library_get_path (library), error);
   if (!csv) {
@@ -66,17 +52,6 @@ compare (TzLibrary *library, Compare function, gboolean csv)
   g_autofree char *written = tz_table_to_csv (table);
   tz_cli_print ("%s", written);
   return TZ_EXIT_DONE;
-}
-
-static Compare
-find_comparison (const char *name)
-{
-  if (name == NULL)
-    return comparisons[0].compare;
-  for (guint i = 0; i < G_N_ELEMENTS (comparisons); i++)
-    if (g_str_equal (comparisons[i].name, name))
-      return comparisons[i].compare;
-  return NULL;
 }
 
 TzExit
@@ -89,9 +64,10 @@ tz_cli_compare (int argc, char **argv)
       TZ_CLI_LIBRARY (&path), {"csv", 0, 0, G_OPTION_ARG_NONE, &csv, NULL, NULL}, G_OPTION_ENTRY_NULL};
   if (!tz_cli_parse (argc, argv, entries, 0, 1, &rest))
     return TZ_EXIT_USAGE;
-  Compare function = find_comparison (rest[0]);
-  if (function == NULL)
-    return tz_cli_complain_usage (_ ("what can be compared is completion, themes, time, measures, accountability and commitments"));
+  int comparison = rest[0] != NULL ? tz_comparison_find (rest[0]) : TZ_COMPARISON_COMPLETION;
+  if (comparison < 0)
+    return tz_cli_complain_usage (
+        _ ("what can be compared is completion, themes, time, measures, accountability and commitments"));
   g_autoptr (TzLibrary) library = tz_cli_open_library (path, TZ_LIBRARY_READ_ONLY);
-  return library != NULL ? compare (library, function, csv) : TZ_EXIT_FAILED;
+  return library != NULL ? compare (library, (TzComparison)comparison, csv) : TZ_EXIT_FAILED;
 }

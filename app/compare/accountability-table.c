@@ -226,6 +226,7 @@ tz_compare_measures (TzLibrary *library, const TzComparisonOptions *options, GEr
   if (!gather (&gathered, library, options, error))
     return NULL;
   TzTable *table = tz_table_new ("measures", _ ("Measures"), _ ("Kind"));
+  table->rows_apart = TRUE;
   add_rows (table, &gathered, &measure_rows);
   g_ptr_array_add (table->remarks,
                    g_strdup (_ ("Each measure that an answer lists counts once, by the verb it "
@@ -241,6 +242,7 @@ tz_compare_accountability (TzLibrary *library, const TzComparisonOptions *option
   if (!gather (&gathered, library, options, error))
     return NULL;
   TzTable *table = tz_table_new ("accountability", _ ("Accountability"), _ ("Kind"));
+  table->rows_apart = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (act_rows); i++)
     add_rows (table, &gathered, &act_rows[i]);
   g_ptr_array_add (

@@ -9,19 +9,19 @@
 enum { PROMISED, PAST, LATER, UNDATED, NEXT };
 
 static void
-add_columns (TzTable *table)
+add_rows (TzTable *table)
 {
-  tz_table_add_column (table, "commitments", _ ("Commitments"));
-  tz_table_add_column (table, "past", _ ("Deadline past"));
-  tz_table_add_column (table, "later", _ ("Still to come"));
-  tz_table_add_column (table, "undated", _ ("Without a last day"));
-  tz_table_add_column (table, "next", _ ("Next deadline"));
+  tz_table_add_row (table, "commitments", _ ("Commitments"));
+  tz_table_add_row (table, "past", _ ("Deadline past"));
+  tz_table_add_row (table, "later", _ ("Still to come"));
+  tz_table_add_row (table, "undated", _ ("Without a last day"));
+  tz_table_add_row (table, "next", _ ("Next deadline"));
 }
 
 static void
 set_problems (TzTable *table, guint row, guint column, TzDay due_before, const TzComparisonOptions *options)
 {
-  const char *names[] = {tz_table_get_row (table, row)->id, NULL};
+  const char *names[] = {tz_table_get_column (table, column)->id, NULL};
   TzProblemQuery query = tz_gather_query (options);
   query.agencies = names;
   query.promised = due_before == 0;
@@ -30,19 +30,19 @@ set_problems (TzTable *table, guint row, guint column, TzDay due_before, const T
 }
 
 static void
-fill_row (TzTable *table, guint row, const TzAgencyPromises *promises, TzDay today,
-          const TzComparisonOptions *options)
+fill_column (TzTable *table, guint column, const TzAgencyPromises *promises, TzDay today,
+             const TzComparisonOptions *options)
 {
-  tz_table_set_number (table, row, PROMISED, promises->n);
-  tz_table_set_rate (table, row, PAST, promises->n_past, promises->n);
-  tz_table_set_number (table, row, LATER, promises->n - promises->n_past - promises->n_undated);
-  tz_table_set_number (table, row, UNDATED, promises->n_undated);
-  set_problems (table, row, PROMISED, 0, options);
-  set_problems (table, row, PAST, today, options);
+  tz_table_set_number (table, PROMISED, column, promises->n);
+  tz_table_set_rate (table, PAST, column, promises->n_past, promises->n);
+  tz_table_set_number (table, LATER, column, promises->n - promises->n_past - promises->n_undated);
+  tz_table_set_number (table, UNDATED, column, promises->n_undated);
+  set_problems (table, PROMISED, column, 0, options);
+  set_problems (table, PAST, column, today, options);
   if (promises->next == 0)
     return;
   g_autofree char *next = tz_day_dup_edtf (promises->next);
-  tz_table_set_date (table, row, NEXT, next);
+  tz_table_set_date (table, NEXT, column, next);
 }
 
 static GHashTable *
@@ -56,9 +56,9 @@ index_promises (GPtrArray *promises)
   return by_name;
 }
 
-/* A row for each agency that promised something. */
+/* A column for each agency that promised something. */
 static GPtrArray *
-add_rows (TzTable *table, GPtrArray *agencies, GHashTable *by_name, const TzComparisonOptions *options)
+add_columns (TzTable *table, GPtrArray *agencies, GHashTable *by_name, const TzComparisonOptions *options)
 {
   GPtrArray *shown = g_ptr_array_new ();
   for (guint i = 0; i < agencies->len; i++) {
@@ -66,7 +66,7 @@ add_rows (TzTable *table, GPtrArray *agencies, GHashTable *by_name, const TzComp
     TzAgencyPromises *promises = g_hash_table_lookup (by_name, sums->name);
     if (promises == NULL)
       continue;
-    tz_table_add_row (table, sums->name, sums->name)->mark = tz_gather_dup_mark (options, sums->name, i);
+    tz_table_add_column (table, sums->name, sums->name)->mark = tz_gather_dup_mark (options, sums->name, i);
     g_ptr_array_add (shown, promises);
   }
   return shown;
@@ -75,7 +75,7 @@ add_rows (TzTable *table, GPtrArray *agencies, GHashTable *by_name, const TzComp
 static void
 add_remarks (TzTable *table, guint n_agencies, TzDay today)
 {
-  guint n = n_agencies - table->rows->len;
+  guint n = n_agencies - table->columns->len;
   g_autofree char *day = tz_day_dup_edtf (today);
   g_autofree char *date = tz_edtf_dup_display (day);
   g_ptr_array_add (
@@ -101,13 +101,14 @@ tz_compare_commitments (TzLibrary *library, const TzComparisonOptions *options, 
       agencies != NULL ? tz_library_sum_promises (library, &query, today, error) : NULL;
   if (promises == NULL)
     return NULL;
-  g_autoptr (TzTable) table = tz_table_new ("commitments", _ ("Commitments"), _ ("Agency"));
+  g_autoptr (TzTable) table = tz_table_new ("commitments", _ ("Commitments"), _ ("Kind"));
   g_autoptr (GHashTable) by_name = index_promises (promises);
-  g_autoptr (GPtrArray) shown = add_rows (table, agencies, by_name, options);
-  add_columns (table);
+  g_autoptr (GPtrArray) shown = add_columns (table, agencies, by_name, options);
+  table->rows_apart = TRUE;
+  add_rows (table);
   tz_table_seal (table);
-  for (guint row = 0; row < shown->len; row++)
-    fill_row (table, row, g_ptr_array_index (shown, row), today, options);
+  for (guint column = 0; column < shown->len; column++)
+    fill_column (table, column, g_ptr_array_index (shown, column), today, options);
   add_remarks (table, agencies->len, today);
   return tz_gather_add_left_out (table, library, options, error) ? g_steal_pointer (&table) : NULL;
 }

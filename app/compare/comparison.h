@@ -2,6 +2,17 @@
 
 #include "table.h"
 
+/** TzComparison: what is compared; see tz_compare(). */
+typedef enum {
+  TZ_COMPARISON_COMPLETION,
+  TZ_COMPARISON_THEMES,
+  TZ_COMPARISON_MEASURES,
+  TZ_COMPARISON_ACCOUNTABILITY,
+  TZ_COMPARISON_COMMITMENTS,
+  TZ_COMPARISON_TIME,
+  TZ_N_COMPARISONS,
+} TzComparison;
+
 typedef enum { TZ_RATE_STRICT, TZ_RATE_INCLUDING_MOSTLY } TzRateKind;
 typedef enum { TZ_ORDER_RATE, TZ_ORDER_NAME, TZ_ORDER_PROBLEMS } TzOrder;
 
@@ -70,6 +81,13 @@ TzTable *tz_compare_accountability (TzLibrary *library, const TzComparisonOption
 /**
  * tz_compare_commitments:
  *
- * One row an agency that promised something; columns commitments, past (a rate), later, undated and next.
+ * One column an agency that promised something; rows commitments, past (a rate), later, undated and next.
  */
 TzTable *tz_compare_commitments (TzLibrary *library, const TzComparisonOptions *options, GError **error);
+
+/** tz_compare: Returns: (transfer full) (nullable): the table of @comparison. */
+TzTable *tz_compare (TzLibrary *library, TzComparison comparison, const TzComparisonOptions *options,
+                     GError **error);
+
+/** tz_comparison_find: Returns: the comparison whose tables have the identifier @id, or -1. */
+int tz_comparison_find (const char *id);

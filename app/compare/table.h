@@ -34,11 +34,12 @@ typedef struct {
 typedef struct {
   char *id; /* "completion", "themes", "time" */
   char *title;
-  char *corner;       /* title of the column of row titles */
-  GPtrArray *rows;    /* (element-type TzTableAxis) */
-  GPtrArray *columns; /* (element-type TzTableAxis) */
-  TzCell *cells;      /* rows × columns, row by row */
-  GPtrArray *remarks; /* (element-type utf8): what was left out, definitions, for below the table */
+  char *corner;        /* title of the column of row titles */
+  GPtrArray *rows;     /* (element-type TzTableAxis) */
+  GPtrArray *columns;  /* (element-type TzTableAxis) */
+  TzCell *cells;       /* rows × columns, row by row */
+  gboolean rows_apart; /* the rows count different things, which their titles name: they share no scale */
+  GPtrArray *remarks;  /* (element-type utf8): what was left out, definitions, for below the table */
 } TzTable;
 
 /** tz_table_new: Returns: (transfer full): a table of empty cells; axes are added before tz_table_seal()

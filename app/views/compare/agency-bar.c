@@ -34,7 +34,7 @@ compare_rows (gconstpointer left, gconstpointer right)
 static GPtrArray *
 list_compared (TzAgencyBar *bar)
 {
-  const TzTable *table = tz_comparing_get_table (bar->comparing, TZ_CHART_COMPLETION);
+  const TzTable *table = tz_comparing_get_table (bar->comparing, TZ_COMPARISON_COMPLETION);
   GPtrArray *rows = g_ptr_array_new ();
   for (guint i = 0; table != NULL && i < table->rows->len; i++)
     g_ptr_array_add (rows, g_ptr_array_index (table->rows, i));

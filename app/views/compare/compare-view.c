@@ -24,25 +24,17 @@ struct _TzCompareView {
   GtkDropDown *year;
   GtkSpinner *spinner;
   GtkToggleButton *as_table;
-  TzChartCard *completion;
-  TzChartCard *themes;
-  TzChartCard *time;
+  GtkBox *card_box;
+  TzChartCard *cards[TZ_N_COMPARISONS];
   TzProblemColumns *problems;
   guint waiting;
   gboolean updating;
-  TzChartKind open_kind; /* the cell whose problems are shown, by its identifiers */
+  TzComparison open_comparison; /* the cell whose problems are shown, by its identifiers */
   char *open_row;
   char *open_column;
 };
 
 G_DEFINE_FINAL_TYPE (TzCompareView, tz_compare_view, TZ_TYPE_PAGE)
-
-static TzChartCard *
-card_of (TzCompareView *view, TzChartKind kind)
-{
-  TzChartCard *const cards[] = {view->completion, view->themes, view->time};
-  return cards[kind];
-}
 
 /* ---- Problems of a cell ---- */
 
@@ -59,7 +51,7 @@ find_row (const TzTable *table, const char *id)
 static char **
 dup_headings (TzCompareView *view, char **agencies)
 {
-  const TzTable *table = tz_comparing_get_table (view->comparing, TZ_CHART_COMPLETION);
+  const TzTable *table = tz_comparing_get_table (view->comparing, TZ_COMPARISON_COMPLETION);
   g_autoptr (GStrvBuilder) headings = g_strv_builder_new ();
   for (guint i = 0; agencies[i] != NULL; i++) {
     int row = find_row (table, agencies[i]);
@@ -71,61 +63,62 @@ dup_headings (TzCompareView *view, char **agencies)
 }
 
 static void
-select_cell (TzCompareView *view, TzChartKind kind, int row, int column)
+select_cell (TzCompareView *view, TzComparison comparison, int row, int column)
 {
-  tz_chart_card_select (view->completion, -1, -1);
-  tz_chart_card_select (view->themes, -1, -1);
-  tz_chart_card_select (card_of (view, kind), row, column);
+  for (guint i = 0; i < TZ_N_COMPARISONS; i++)
+    tz_chart_card_select (view->cards[i], -1, -1);
+  tz_chart_card_select (view->cards[comparison], row, column);
 }
 
 /* Shows the problems of a cell; returns whether it counts any. */
 static gboolean
-show_cell (TzCompareView *view, TzChartKind kind, guint row, guint column)
+show_cell (TzCompareView *view, TzComparison comparison, guint row, guint column)
 {
-  const TzTable *table = tz_comparing_get_table (view->comparing, kind);
+  const TzTable *table = tz_comparing_get_table (view->comparing, comparison);
   char **agencies;
   TzProblemQuery *query = tz_compare_side_by_side (table, row, column, MOST_COLUMNS, &agencies);
   if (query == NULL)
     return FALSE;
-  const TzTableAxis *shared =
-      kind == TZ_CHART_MATRIX ? tz_table_get_row (table, row) : tz_table_get_column (table, column);
+  const TzTableAxis *shared = tz_table_get_row (table, row)->mark != NULL
+                                  ? tz_table_get_column (table, column)
+                                  : tz_table_get_row (table, row);
   tz_problem_columns_open (view->problems, tz_page_get_desk (TZ_PAGE (view)), shared->title, query, agencies,
                            dup_headings (view, agencies));
-  select_cell (view, kind, (int)row, (int)column);
+  select_cell (view, comparison, (int)row, (int)column);
   return TRUE;
 }
 
 static void
-open_cell (TzCompareView *view, TzChartKind kind, guint row, guint column)
+open_cell (TzCompareView *view, TzComparison comparison, guint row, guint column)
 {
-  const TzTable *table = tz_comparing_get_table (view->comparing, kind);
-  if (!show_cell (view, kind, row, column))
+  const TzTable *table = tz_comparing_get_table (view->comparing, comparison);
+  if (!show_cell (view, comparison, row, column))
     return;
   g_free (view->open_row);
   g_free (view->open_column);
-  view->open_kind = kind;
+  view->open_comparison = comparison;
   view->open_row = g_strdup (tz_table_get_row (table, row)->id);
   view->open_column = g_strdup (tz_table_get_column (table, column)->id);
 }
 
 static void
-completion_opened_cb (TzCompareView *view, guint row, guint column)
+open_notice (TzCompareView *view, guint row)
 {
-  open_cell (view, TZ_CHART_COMPLETION, row, column);
-}
-
-static void
-theme_opened_cb (TzCompareView *view, guint row, guint column)
-{
-  open_cell (view, TZ_CHART_MATRIX, row, column);
-}
-
-static void
-notice_opened_cb (TzCompareView *view, guint row, guint column G_GNUC_UNUSED)
-{
-  const TzTable *table = tz_comparing_get_table (view->comparing, TZ_CHART_TIME);
+  const TzTable *table = tz_comparing_get_table (view->comparing, TZ_COMPARISON_TIME);
   gint64 notice = g_ascii_strtoll (tz_table_get_row (table, row)->id, NULL, 10);
   tz_desk_open_place (tz_page_get_desk (TZ_PAGE (view)), notice, TZ_SPAN_NONE);
+}
+
+static void
+datum_opened_cb (TzCompareView *view, guint row, guint column, TzChartCard *card)
+{
+  guint comparison = 0;
+  while (view->cards[comparison] != card)
+    comparison++;
+  if (comparison == TZ_COMPARISON_TIME)
+    open_notice (view, row);
+  else
+    open_cell (view, (TzComparison)comparison, row, column);
 }
 
 /* The cell that was open, where the new tables still have it. */
@@ -134,22 +127,22 @@ reopen_cell (TzCompareView *view)
 {
   if (view->open_row == NULL)
     return FALSE;
-  const TzTable *table = tz_comparing_get_table (view->comparing, view->open_kind);
+  const TzTable *table = tz_comparing_get_table (view->comparing, view->open_comparison);
   int row = find_row (table, view->open_row), column = tz_table_find_column (table, view->open_column);
-  return row >= 0 && column >= 0 && show_cell (view, view->open_kind, (guint)row, (guint)column);
+  return row >= 0 && column >= 0 && show_cell (view, view->open_comparison, (guint)row, (guint)column);
 }
 
 /* At first the most recurring theme stands side by side. */
 static void
 open_some_cell (TzCompareView *view)
 {
-  const TzTable *themes = tz_comparing_get_table (view->comparing, TZ_CHART_MATRIX);
-  select_cell (view, TZ_CHART_MATRIX, -1, -1);
+  const TzTable *themes = tz_comparing_get_table (view->comparing, TZ_COMPARISON_THEMES);
+  select_cell (view, TZ_COMPARISON_THEMES, -1, -1);
   if (reopen_cell (view))
     return;
   int column = themes->rows->len > 0 ? tz_table_find_column (themes, "problems") : -1;
   if (column >= 0)
-    open_cell (view, TZ_CHART_MATRIX, 0, (guint)column);
+    open_cell (view, TZ_COMPARISON_THEMES, 0, (guint)column);
   else
     tz_problem_columns_clear (view->problems);
 }
@@ -219,7 +212,7 @@ choose_page (TzCompareView *view)
 {
   if (tz_comparing_get_n_notices (view->comparing) == 0)
     return "empty";
-  const TzTable *table = tz_comparing_get_table (view->comparing, TZ_CHART_COMPLETION);
+  const TzTable *table = tz_comparing_get_table (view->comparing, TZ_COMPARISON_COMPLETION);
   return table->rows->len > 0 ? "content" : "nothing";
 }
 
@@ -227,7 +220,7 @@ choose_page (TzCompareView *view)
 static void
 explain_nothing (TzCompareView *view)
 {
-  const TzTable *table = tz_comparing_get_table (view->comparing, TZ_CHART_TIME);
+  const TzTable *table = tz_comparing_get_table (view->comparing, TZ_COMPARISON_TIME);
   const char *why = table != NULL && table->remarks->len > 0 ? g_ptr_array_index (table->remarks, 0) : NULL;
   adw_status_page_set_description (view->nothing, why);
 }
@@ -235,8 +228,8 @@ explain_nothing (TzCompareView *view)
 static void
 updated_cb (TzCompareView *view)
 {
-  for (TzChartKind kind = TZ_CHART_COMPLETION; kind <= TZ_CHART_TIME; kind++)
-    tz_chart_card_set_table (card_of (view, kind), tz_comparing_get_table (view->comparing, kind));
+  for (guint i = 0; i < TZ_N_COMPARISONS; i++)
+    tz_chart_card_set_table (view->cards[i], tz_comparing_get_table (view->comparing, (TzComparison)i));
   fill_years (view);
   explain_nothing (view);
   if (tz_comparing_is_ready (view->comparing))
@@ -274,8 +267,8 @@ tz_compare_view_connect (TzPage *page, TzDesk *desk)
   TzCompareView *view = TZ_COMPARE_VIEW (page);
   view->comparing = tz_comparing_new (desk);
   tz_agency_bar_connect (view->agencies, view->comparing, desk);
-  for (TzChartKind kind = TZ_CHART_COMPLETION; kind <= TZ_CHART_TIME; kind++)
-    tz_chart_card_set_desk (card_of (view, kind), desk);
+  for (guint i = 0; i < TZ_N_COMPARISONS; i++)
+    tz_chart_card_set_desk (view->cards[i], desk);
   g_signal_connect_object (view->comparing, "updated", G_CALLBACK (updated_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (view->comparing, "notify::busy", G_CALLBACK (busy_changed_cb), view,
                            G_CONNECT_SWAPPED);
@@ -329,18 +322,13 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TzCompareView, year);
   gtk_widget_class_bind_template_child (widget_class, TzCompareView, spinner);
   gtk_widget_class_bind_template_child (widget_class, TzCompareView, as_table);
-  gtk_widget_class_bind_template_child (widget_class, TzCompareView, completion);
-  gtk_widget_class_bind_template_child (widget_class, TzCompareView, themes);
-  gtk_widget_class_bind_template_child (widget_class, TzCompareView, time);
+  gtk_widget_class_bind_template_child (widget_class, TzCompareView, card_box);
   gtk_widget_class_bind_template_child (widget_class, TzCompareView, problems);
 }
 
 static void
 bind_callbacks (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_callback (widget_class, completion_opened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, theme_opened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, notice_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, library_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, rate_changed_cb);
@@ -367,10 +355,23 @@ tz_compare_view_class_init (TzCompareViewClass *class)
 }
 
 static void
+add_card (TzCompareView *view, TzComparison comparison, TzChartKind chart)
+{
+  TzChartCard *card = g_object_new (TZ_TYPE_CHART_CARD, "kind", chart, NULL);
+  view->cards[comparison] = card;
+  g_signal_connect_swapped (card, "open-datum", G_CALLBACK (datum_opened_cb), view);
+  g_object_bind_property (view->as_table, "active", card, "as-table", G_BINDING_SYNC_CREATE);
+  gtk_box_append (view->card_box, GTK_WIDGET (card));
+}
+
+static void
 tz_compare_view_init (TzCompareView *view)
 {
   gtk_widget_init_template (GTK_WIDGET (view));
-  for (TzChartKind kind = TZ_CHART_COMPLETION; kind <= TZ_CHART_TIME; kind++)
-    g_object_bind_property (view->as_table, "active", card_of (view, kind), "as-table",
-                            G_BINDING_SYNC_CREATE);
+  add_card (view, TZ_COMPARISON_COMPLETION, TZ_CHART_COMPLETION);
+  add_card (view, TZ_COMPARISON_THEMES, TZ_CHART_MATRIX);
+  add_card (view, TZ_COMPARISON_MEASURES, TZ_CHART_MATRIX);
+  add_card (view, TZ_COMPARISON_ACCOUNTABILITY, TZ_CHART_MATRIX);
+  add_card (view, TZ_COMPARISON_COMMITMENTS, TZ_CHART_MATRIX);
+  add_card (view, TZ_COMPARISON_TIME, TZ_CHART_TIME);
 }

@@ -10,7 +10,7 @@
 
 /* What a job makes. */
 typedef struct {
-  TzTable *tables[3]; /* by TzChartKind */
+  TzTable *tables[TZ_N_COMPARISONS];
   char **agencies;
   GArray *years;
   guint n_notices;
@@ -109,11 +109,6 @@ list_years (Result *result, const Work *work, GError **error)
 static gboolean
 make_tables (Result *result, const Work *work, GCancellable *cancellable, GError **error)
 {
-  TzTable *(*const make[]) (TzLibrary *, const TzComparisonOptions *, GError **) = {
-      [TZ_CHART_COMPLETION] = tz_compare_completion,
-      [TZ_CHART_MATRIX] = tz_compare_themes,
-      [TZ_CHART_TIME] = tz_compare_time,
-  };
   const TzComparisonOptions options = {
       .agencies = work->scope->agencies,
       .notices = work->scope->notices,
@@ -121,10 +116,10 @@ make_tables (Result *result, const Work *work, GCancellable *cancellable, GError
       .rate = work->rate,
       .order = work->order,
   };
-  for (guint i = 0; i < G_N_ELEMENTS (make); i++) {
+  for (guint i = 0; i < TZ_N_COMPARISONS; i++) {
     if (g_cancellable_set_error_if_cancelled (cancellable, error))
       return FALSE;
-    result->tables[i] = make[i](work->library, &options, error);
+    result->tables[i] = tz_compare (work->library, (TzComparison)i, &options, error);
     if (result->tables[i] == NULL)
       return FALSE;
   }
@@ -358,9 +353,9 @@ tz_comparing_is_ready (TzComparing *self)
 }
 
 const TzTable *
-tz_comparing_get_table (TzComparing *self, TzChartKind kind)
+tz_comparing_get_table (TzComparing *self, TzComparison comparison)
 {
-  return self->result != NULL ? self->result->tables[kind] : NULL;
+  return self->result != NULL ? self->result->tables[comparison] : NULL;
 }
 
 const char *const *

@@ -31,7 +31,7 @@ void tz_comparing_set_order (TzComparing *comparing, TzOrder order);
 /** tz_comparing_is_ready: Returns: whether there are tables to show. */
 gboolean tz_comparing_is_ready (TzComparing *comparing);
 /** tz_comparing_get_table: Returns: (transfer none) (nullable): until the next "updated". */
-const TzTable *tz_comparing_get_table (TzComparing *comparing, TzChartKind kind);
+const TzTable *tz_comparing_get_table (TzComparing *comparing, TzComparison comparison);
 /** tz_comparing_get_agencies: Returns: (transfer none) (nullable): the agencies asked for; %NULL for all. */
 const char *const *tz_comparing_get_agencies (TzComparing *comparing);
 /** tz_comparing_get_all_agencies: Returns: (transfer none) (nullable): all that could be compared, by name.
