@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "decided-words.h"
 #include "edtf.h"
 #include "errors.h"
 #include "finding-words.h"
@@ -16,12 +17,14 @@ get_vocabulary (const TzFact *fact)
 const char *
 tz_fact_get_id (const TzFact *fact)
 {
-  return tz_name_id (get_vocabulary (fact), fact->key);
+  return fact->subject == TZ_SUBJECT_COMMITMENT ? "" : tz_name_id (get_vocabulary (fact), fact->key);
 }
 
 const char *
 tz_fact_get_name (const TzFact *fact)
 {
+  if (fact->subject == TZ_SUBJECT_COMMITMENT)
+    return _ ("Commitment");
   return tz_name_display (get_vocabulary (fact), fact->key);
 }
 
@@ -30,14 +33,8 @@ tz_fact_get_name (const TzFact *fact)
 static const TzDecision *
 find_decision (TzOpenNotice *open, const TzFact *fact)
 {
-  GPtrArray *decisions = tz_open_notice_get_decisions (open);
-  for (guint i = 0; i < decisions->len; i++) {
-    const TzDecision *decision = decisions->pdata[i];
-    if (decision->subject == fact->subject && g_str_equal (decision->key, tz_fact_get_id (fact)) &&
-        (fact->subject == TZ_SUBJECT_HEADER || tz_span_equal (decision->at.span, fact->span)))
-      return decision;
-  }
-  return NULL;
+  return tz_review_find_decision (tz_open_notice_get_decisions (open), fact->subject, tz_fact_get_id (fact),
+                                  fact->span);
 }
 
 static void
@@ -84,15 +81,29 @@ tz_fact_new_declared (TzOpenNotice *open, guint index)
   return fact;
 }
 
+TzFact *
+tz_fact_new_commitment (TzOpenNotice *open, guint index)
+{
+  const TzCommitment *commitment =
+      &g_array_index (tz_open_notice_get_analysis (open)->commitments, TzCommitment, index);
+  TzFact *fact = g_new0 (TzFact, 1);
+  *fact = (TzFact){
+      .subject = TZ_SUBJECT_COMMITMENT, .value = g_strdup (commitment->due), .span = commitment->span};
+  set_decision (fact, open);
+  fact->found = g_strdup (fact->decision != NULL ? fact->decision->found : fact->value);
+  return fact;
+}
+
 static TzFact *
 make_rejected (const TzDecision *decision)
 {
   TzFact *fact = g_new0 (TzFact, 1);
-  *fact = (TzFact){.subject = TZ_SUBJECT_DECLARED,
-                   .key = tz_name_parse (TZ_VOCABULARY_DECLARED, decision->key),
+  *fact = (TzFact){.subject = decision->subject,
                    .found = g_strdup (decision->found),
-                   .span = decision->at.span,
+                   .span = decision->now,
                    .decision = tz_decision_copy (decision)};
+  if (decision->subject == TZ_SUBJECT_DECLARED)
+    fact->key = tz_name_parse (TZ_VOCABULARY_DECLARED, decision->key);
   return fact;
 }
 
@@ -103,13 +114,13 @@ free_fact (gpointer fact)
 }
 
 GPtrArray *
-tz_facts_list_rejected (TzOpenNotice *open)
+tz_facts_list_rejected (TzOpenNotice *open, TzSubject subject)
 {
   GPtrArray *decisions = tz_open_notice_get_decisions (open);
   GPtrArray *facts = g_ptr_array_new_with_free_func (free_fact);
   for (guint i = 0; i < decisions->len; i++) {
     const TzDecision *decision = decisions->pdata[i];
-    if (decision->subject == TZ_SUBJECT_DECLARED && decision->kind == TZ_DECISION_REJECTED && decision->holds)
+    if (decision->subject == subject && decision->kind == TZ_DECISION_REJECTED && decision->holds)
       g_ptr_array_add (facts, make_rejected (decision));
   }
   return facts;
@@ -139,6 +150,8 @@ tz_fact_free (TzFact *fact)
 static gboolean
 is_date (const TzFact *fact)
 {
+  if (fact->subject == TZ_SUBJECT_COMMITMENT)
+    return TRUE;
   return fact->subject == TZ_SUBJECT_HEADER &&
          (fact->key == TZ_HEADER_INSPECTION_PERIOD || fact->key == TZ_HEADER_FEEDBACK_DATE ||
           fact->key == TZ_HEADER_SIGNED_DATE || fact->key == TZ_HEADER_PUBLISHED_DATE);
@@ -166,27 +179,12 @@ tz_fact_dup_words (const TzFact *fact, const char *value)
   return g_strdup (value);
 }
 
-static const char *
-get_format (const TzDecision *decision)
-{
-  /* Translators: what an analyst said of a fact: by whom, and when. */
-  if (!decision->holds)
-    return _ ("%s decided on %s, when the program found something else");
-  if (decision->kind == TZ_DECISION_ACCEPTED)
-    return _ ("Confirmed by %s, %s");
-  if (decision->kind == TZ_DECISION_REJECTED)
-    return _ ("Rejected by %s, %s");
-  return _ ("Corrected by %s, %s");
-}
-
 char *
 tz_fact_dup_decided (const TzFact *fact)
 {
   if (fact->decision == NULL)
     return NULL;
-  g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (fact->decision->modified);
-  g_autofree char *date = g_date_time_format (when, "%Y-%m-%d %H:%M");
-  return g_strdup_printf (get_format (fact->decision), fact->decision->creator, date);
+  return tz_decided_words_dup (fact->decision);
 }
 
 /* ---- What is typed ---- */

@@ -2,11 +2,11 @@
 
 #include "open-notice.h"
 
-/** TzFact: a header fact or a declared figure of an open notice: what counts, what the machine found, and what
+/** TzFact: a header fact, a declared figure or a commitment of an open notice: what counts, what the machine found, and what
  * was decided. */
 typedef struct {
-  TzSubject subject;    /* %TZ_SUBJECT_HEADER or %TZ_SUBJECT_DECLARED */
-  int key;              /* TzHeaderKey or TzDeclaredKey */
+  TzSubject subject;    /* %TZ_SUBJECT_HEADER, _DECLARED or _COMMITMENT */
+  int key;              /* TzHeaderKey or TzDeclaredKey; 0 for a commitment */
   char *value;          /* (nullable): what counts, as in TzDecision.value */
   char *found;          /* (nullable): what the machine found */
   TzSpan span;          /* the words it was read from; empty where nowhere */
@@ -19,15 +19,18 @@ TzFact *tz_fact_new_header (TzOpenNotice *open, TzHeaderKey key);
 /** tz_fact_new_declared: Returns: (transfer full): the declared figure @index of what counts. */
 TzFact *tz_fact_new_declared (TzOpenNotice *open, guint index);
 
-/** tz_facts_list_rejected: Returns: (transfer full) (element-type TzFact): the declared figures that were
- * rejected. */
-GPtrArray *tz_facts_list_rejected (TzOpenNotice *open);
+/** tz_fact_new_commitment: Returns: (transfer full): the commitment @index of what counts. */
+TzFact *tz_fact_new_commitment (TzOpenNotice *open, guint index);
+
+/** tz_facts_list_rejected: Returns: (transfer full) (element-type TzFact): the declared figures or commitments
+ * that were rejected. */
+GPtrArray *tz_facts_list_rejected (TzOpenNotice *open, TzSubject subject);
 
 TzFact *tz_fact_copy (const TzFact *fact);
 void tz_fact_free (TzFact *fact);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzFact, tz_fact_free)
 
-/** tz_fact_get_id: Returns: (transfer none): the identifier of what it is. */
+/** tz_fact_get_id: Returns: (transfer none): the identifier of what it is; "" of a commitment. */
 const char *tz_fact_get_id (const TzFact *fact);
 
 /** tz_fact_get_name: Returns: (transfer none): what it is, in the language of the locale. */

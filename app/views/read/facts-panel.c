@@ -1,17 +1,16 @@
-#include "facts-panel.h"
+#include "facts-panel-private.h"
 
 #include <glib/gi18n.h>
 
-#include "completion-bar.h"
-#include "due-words.h"
 #include "fact-editor.h"
 #include "fact-row.h"
-#include "finding-words.h"
 #include "notice-cells.h"
 
 struct _TzFactsPanel {
   AdwBin parent_instance;
+  TzReviewer *reviewer;
   TzOpenNotice *open;
+  GtkScrolledWindow *scrolled;
   GtkBox *box;
   TzFactEditor *editor; /* one for all facts: it stays open while they are shown anew */
   char *edited;         /* (nullable): which fact it is about, by its identifier */
@@ -19,14 +18,20 @@ struct _TzFactsPanel {
 
 G_DEFINE_FINAL_TYPE (TzFactsPanel, tz_facts_panel, ADW_TYPE_BIN)
 
+TzOpenNotice *
+tz_facts_panel_get_open (TzFactsPanel *panel)
+{
+  return panel->open;
+}
+
 static void
 activated_cb (TzFactsPanel *panel, TzFactRow *row)
 {
   tz_open_notice_jump (panel->open, tz_fact_row_get_span (row));
 }
 
-static GtkListBox *
-add_list (TzFactsPanel *panel, const char *title)
+GtkListBox *
+tz_facts_panel_add_list (TzFactsPanel *panel, const char *title)
 {
   GtkListBox *list = tz_fact_list_new (panel->box, title);
   g_signal_connect_object (list, "row-activated", G_CALLBACK (activated_cb), panel, G_CONNECT_SWAPPED);
@@ -95,23 +100,34 @@ make_small_button (const char *icon, const char *label)
   return button;
 }
 
+/* There may be many commitments. */
+static char *
+dup_button_name (const TzFact *fact)
+{
+  if (fact->subject == TZ_SUBJECT_COMMITMENT)
+    return g_strdup_printf ("commitment-%u", fact->span.start);
+  return g_strdup (tz_fact_get_id (fact));
+}
+
 static GtkWidget *
 make_edit_button (TzFactsPanel *panel, const TzFact *fact)
 {
   /* Translators: what a button does to a fact. */
   g_autofree char *label = g_strdup_printf (_ ("Correct: %s"), tz_fact_get_name (fact));
   GtkWidget *button = make_small_button ("document-edit-symbolic", label);
-  gtk_widget_set_name (button, tz_fact_get_id (fact));
+  g_autofree char *name = dup_button_name (fact);
+  gtk_widget_set_name (button, name);
   g_object_set_data_full (G_OBJECT (button), "fact", tz_fact_copy (fact), free_fact);
   g_signal_connect_object (button, "clicked", G_CALLBACK (edit_cb), panel, G_CONNECT_SWAPPED);
   return button;
 }
 
 /* What a person said of a fact, and the way to say it. */
-static void
-add_decision (TzFactsPanel *panel, GtkWidget *row, const TzFact *fact)
+void
+tz_facts_panel_add_decision (TzFactsPanel *panel, GtkWidget *row, const TzFact *fact)
 {
   g_autofree char *decided = tz_fact_dup_decided (fact);
+  g_object_set_data_full (G_OBJECT (row), "fact", tz_fact_copy (fact), free_fact);
   if (!tz_library_is_read_only (tz_desk_get_library (tz_open_notice_get_desk (panel->open))))
     tz_fact_row_add_button (TZ_FACT_ROW (row), make_edit_button (panel, fact));
   if (decided == NULL)
@@ -132,173 +148,14 @@ make_register_button (TzFactsPanel *panel)
 static void
 add_header (TzFactsPanel *panel)
 {
-  GtkListBox *list = add_list (panel, _ ("Notice"));
+  GtkListBox *list = tz_facts_panel_add_list (panel, _ ("Notice"));
   for (TzHeaderKey key = 0; key < TZ_N_HEADER_KEYS; key++) {
     g_autoptr (TzFact) fact = tz_fact_new_header (panel->open, key);
     g_autofree char *words = tz_fact_dup_words (fact, fact->value);
     GtkWidget *row = tz_fact_row_new (tz_fact_get_name (fact), *words != '\0' ? words : "—", fact->span);
     if (key == TZ_HEADER_AGENCY)
       tz_fact_row_add_button (TZ_FACT_ROW (row), make_register_button (panel));
-    add_decision (panel, row, fact);
-    gtk_list_box_append (list, row);
-  }
-}
-
-/* ---- Declared against itemised ---- */
-
-static void
-set_verdict (TzFactRow *row, const TzReconciliation *reconciliation, const TzDeclared *declared)
-{
-  if (reconciliation->agrees == TZ_YES) {
-    tz_fact_row_add_figure (row, _ ("agrees"), 5, "success");
-    return;
-  }
-  if (reconciliation->agrees == TZ_UNKNOWN) {
-    /* Translators: a declared figure that cannot be checked; %s says why. */
-    g_autofree char *note =
-        g_strdup_printf (_ ("Cannot be checked: %s"), tz_words_reconciliation (reconciliation->why));
-    tz_fact_row_add_figure (row, "—", 5, "dim-label");
-    tz_fact_row_set_note (row, note);
-    return;
-  }
-  g_autofree char *difference =
-      tz_words_dup_declared (declared->key, ABS (reconciliation->itemised - declared->value));
-  /* Translators: a declared and an itemised figure differ by %s. */
-  g_autofree char *words = g_strdup_printf (_ ("differs by %s"), difference);
-  tz_fact_row_add_figure (row, words, 5, "error");
-  tz_fact_row_set_note (row, tz_words_reconciliation (reconciliation->why));
-}
-
-static void
-add_rejected (TzFactsPanel *panel, GtkListBox *list, GPtrArray *rejected)
-{
-  for (guint i = 0; i < rejected->len; i++) {
-    const TzFact *fact = rejected->pdata[i];
-    GtkWidget *row = tz_fact_row_new (tz_fact_get_name (fact), NULL, fact->span);
-    tz_fact_row_add_figure (TZ_FACT_ROW (row), "—", 6, "dim-label");
-    add_decision (panel, row, fact);
-    gtk_list_box_append (list, row);
-  }
-}
-
-static void
-add_reconciliation (TzFactsPanel *panel, const TzAnalysis *analysis)
-{
-  g_autoptr (GPtrArray) rejected = tz_facts_list_rejected (panel->open);
-  if (analysis->reconciliation->len == 0 && rejected->len == 0)
-    return;
-  GtkListBox *list = add_list (panel, _ ("Declared against itemised"));
-  GtkWidget *head = tz_fact_row_new ("", NULL, TZ_SPAN_NONE);
-  tz_fact_row_add_figure (TZ_FACT_ROW (head), _ ("Declared"), 6, "dim-label");
-  tz_fact_row_add_figure (TZ_FACT_ROW (head), _ ("Itemised"), 6, "dim-label");
-  tz_fact_row_add_figure (TZ_FACT_ROW (head), "", 8, NULL);
-  gtk_widget_add_css_class (head, "caption");
-  gtk_list_box_append (list, head);
-  for (guint i = 0; i < analysis->reconciliation->len; i++) {
-    const TzReconciliation *item = &g_array_index (analysis->reconciliation, TzReconciliation, i);
-    const TzDeclared *declared = &g_array_index (analysis->declared, TzDeclared, item->declared);
-    g_autofree char *stated = tz_words_dup_declared (declared->key, declared->value);
-    g_autofree char *counted =
-        item->has_itemised ? tz_words_dup_declared (declared->key, item->itemised) : g_strdup ("—");
-    GtkWidget *row =
-        tz_fact_row_new (tz_name_display (TZ_VOCABULARY_DECLARED, declared->key), NULL, declared->span);
-    tz_fact_row_add_figure (TZ_FACT_ROW (row), stated, 6, NULL);
-    tz_fact_row_add_figure (TZ_FACT_ROW (row), counted, 6, NULL);
-    g_autoptr (TzFact) fact = tz_fact_new_declared (panel->open, item->declared);
-    set_verdict (TZ_FACT_ROW (row), item, declared);
-    add_decision (panel, row, fact);
-    gtk_list_box_append (list, row);
-  }
-  add_rejected (panel, list, rejected);
-}
-
-/* ---- Completion ---- */
-
-static char *
-dup_rate (guint done, guint stated)
-{
-  if (stated == 0)
-    return g_strdup (_ ("no status stated"));
-  return g_strdup_printf (_ ("%u of %u = %.1f%%"), done, stated, 100.0 * done / stated);
-}
-
-static void
-add_completion (TzFactsPanel *panel, const TzAnalysis *analysis)
-{
-  if (analysis->problems->len == 0)
-    return;
-  guint counts[TZ_N_STATUSES];
-  for (TzStatus status = 0; status < TZ_N_STATUSES; status++)
-    counts[status] = tz_analysis_count_status (analysis, status);
-  const guint done = counts[TZ_STATUS_COMPLETED] + counts[TZ_STATUS_COMPLETED_SUSTAINED];
-  const guint mostly = done + counts[TZ_STATUS_MOSTLY_COMPLETED];
-  const guint stated = analysis->problems->len - counts[TZ_STATUS_NOT_STATED];
-  const TzDeclared *total = tz_analysis_find_declared (analysis, TZ_DECLARED_PROBLEMS_TOTAL);
-  const TzDeclared *declared = tz_analysis_find_declared (analysis, TZ_DECLARED_PROBLEMS_DONE);
-  const gboolean has_declared = total != NULL && declared != NULL && total->value > 0;
-
-  GtkListBox *list = add_list (panel, _ ("Completion"));
-  g_autofree char *strict = dup_rate (done, stated);
-  GtkWidget *bar = tz_completion_bar_new ();
-  tz_completion_bar_set_row (TZ_COMPLETION_BAR (bar), tz_open_notice_get_row (panel->open));
-  gtk_widget_set_hexpand (bar, TRUE);
-  gtk_list_box_append (list, bar);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (gtk_widget_get_parent (bar)), FALSE);
-  gtk_widget_add_css_class (gtk_widget_get_parent (bar), "fact-row");
-  gtk_list_box_append (list, tz_fact_row_new (_ ("Completed"), strict, TZ_SPAN_NONE));
-  if (mostly > done) {
-    g_autofree char *wide = dup_rate (mostly, stated);
-    gtk_list_box_append (list, tz_fact_row_new (_ ("With mostly completed"), wide, TZ_SPAN_NONE));
-  }
-  if (has_declared) {
-    g_autofree char *rate = dup_rate (declared->value, total->value);
-    gtk_list_box_append (list, tz_fact_row_new (_ ("◆ Declared"), rate, declared->span));
-  }
-  if (counts[TZ_STATUS_NOT_STATED] > 0) {
-    g_autofree char *share =
-        g_strdup_printf (_ ("%u of %u"), counts[TZ_STATUS_NOT_STATED], analysis->problems->len);
-    gtk_list_box_append (list, tz_fact_row_new (_ ("Not stated"), share, TZ_SPAN_NONE));
-  }
-}
-
-/* ---- Commitments and damage ---- */
-
-static void
-add_commitments (TzFactsPanel *panel, const TzAnalysis *analysis)
-{
-  if (analysis->commitments->len == 0)
-    return;
-  GtkListBox *list = add_list (panel, _ ("Commitments"));
-  for (guint i = 0; i < analysis->commitments->len; i++) {
-    const TzCommitment *commitment = &g_array_index (analysis->commitments, TzCommitment, i);
-    g_autofree char *words = tz_words_dup_line (tz_open_notice_get_text (panel->open), commitment->span);
-    g_autofree char *due = tz_commitment_dup_due (commitment);
-    GtkWidget *row = tz_fact_row_new (words, NULL, commitment->span);
-    tz_fact_row_set_note (TZ_FACT_ROW (row), due);
-    if (tz_commitment_is_overdue (commitment))
-      gtk_widget_add_css_class (row, "overdue");
-    gtk_list_box_append (list, row);
-  }
-}
-
-/* So many damaged places are listed; the text marks all of them. */
-#define MAX_DAMAGE 200
-
-static void
-add_damage (TzFactsPanel *panel, const TzAnalysis *analysis)
-{
-  const guint n = analysis->damage->len;
-  if (n == 0)
-    return;
-  g_autofree char *title = g_strdup_printf (
-      ngettext ("%u place where the source lost characters", "%u places where the source lost characters", n),
-      n);
-  GtkListBox *list = add_list (panel, title);
-  for (guint i = 0; i < MIN (n, MAX_DAMAGE); i++) {
-    const TzDamage *damage = &g_array_index (analysis->damage, TzDamage, i);
-    g_autofree char *words = tz_words_dup_line (tz_open_notice_get_text (panel->open), damage->span);
-    GtkWidget *row = tz_fact_row_new (words, NULL, damage->span);
-    tz_fact_row_set_note (TZ_FACT_ROW (row), tz_words_damage (damage->why));
+    tz_facts_panel_add_decision (panel, row, fact);
     gtk_list_box_append (list, row);
   }
 }
@@ -317,16 +174,82 @@ dup_focused (TzFactsPanel *panel)
   return button != NULL ? g_strdup (gtk_widget_get_name (button)) : NULL;
 }
 
-static gboolean
-focus_button (GtkWidget *widget, const char *name)
+static GtkWidget *
+find_button (GtkWidget *widget, const char *name)
 {
-  if (GTK_IS_BUTTON (widget) && g_str_equal (gtk_widget_get_name (widget), name))
-    return gtk_widget_grab_focus (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+  GtkWidget *found =
+      GTK_IS_BUTTON (widget) && g_str_equal (gtk_widget_get_name (widget), name) ? widget : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (focus_button (child, name))
-      return TRUE;
-  return FALSE;
+    found = find_button (child, name);
+  return found;
+}
+
+static void
+focus_button (TzFactsPanel *panel, const char *name)
+{
+  GtkWidget *button = find_button (GTK_WIDGET (panel->box), name);
+  if (button != NULL)
+    gtk_widget_grab_focus (button);
+}
+
+/* ---- The fact one is at ---- */
+
+static gboolean
+is_target (const TzFact *fact, const TzReviewItem *target)
+{
+  return fact != NULL && target != NULL && fact->subject == target->subject && fact->key == target->key &&
+         (fact->subject == TZ_SUBJECT_HEADER || tz_span_equal (fact->span, target->span));
+}
+
+static GtkWidget *
+mark_target (GtkWidget *widget, const TzReviewItem *target)
+{
+  if (TZ_IS_FACT_ROW (widget)) {
+    gboolean found = is_target (g_object_get_data (G_OBJECT (widget), "fact"), target);
+    if (found)
+      gtk_widget_add_css_class (widget, "review-target");
+    else
+      gtk_widget_remove_css_class (widget, "review-target");
+    return found ? widget : NULL;
+  }
+  GtkWidget *marked = NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *here = mark_target (child, target);
+    marked = here != NULL ? here : marked;
+  }
+  return marked;
+}
+
+static GtkWidget *
+show_target (TzFactsPanel *panel)
+{
+  return mark_target (GTK_WIDGET (panel->box), tz_reviewer_get_target (panel->reviewer));
+}
+
+static void
+went_cb (TzFactsPanel *panel)
+{
+  graphene_rect_t bounds;
+  GtkWidget *row = show_target (panel);
+  if (row == NULL || !gtk_widget_compute_bounds (row, GTK_WIDGET (panel->box), &bounds))
+    return;
+  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (panel->scrolled);
+  gtk_adjustment_clamp_page (scroll, bounds.origin.y - 12, bounds.origin.y + bounds.size.height + 12);
+}
+
+void
+tz_facts_panel_correct (TzFactsPanel *panel)
+{
+  GtkWidget *row = show_target (panel);
+  const TzFact *fact = row != NULL ? g_object_get_data (G_OBJECT (row), "fact") : NULL;
+  if (fact == NULL)
+    return;
+  g_autofree char *name = dup_button_name (fact);
+  GtkWidget *button = find_button (row, name);
+  if (button != NULL)
+    edit_cb (panel, button);
 }
 
 /* The scrolled place stays, since the lists are in it again before it is laid out. */
@@ -340,12 +263,11 @@ show_facts (TzFactsPanel *panel)
     gtk_box_remove (panel->box, child);
   add_banners (panel, analysis);
   add_header (panel);
-  add_reconciliation (panel, analysis);
-  add_completion (panel, analysis);
-  add_commitments (panel, analysis);
-  add_damage (panel, analysis);
+  tz_facts_figures_add (panel);
+  tz_facts_places_add (panel);
+  show_target (panel);
   if (focused != NULL)
-    focus_button (GTK_WIDGET (panel->box), focused);
+    focus_button (panel, focused);
 }
 
 /* The keys go on where they were. */
@@ -353,15 +275,19 @@ static void
 closed_cb (TzFactsPanel *panel)
 {
   if (panel->edited != NULL)
-    focus_button (GTK_WIDGET (panel->box), panel->edited);
+    focus_button (panel, panel->edited);
 }
 
 void
-tz_facts_panel_set_open (TzFactsPanel *panel, TzOpenNotice *open)
+tz_facts_panel_set_open (TzFactsPanel *panel, TzReviewer *reviewer)
 {
   g_return_if_fail (panel->open == NULL);
+  TzOpenNotice *open = tz_reviewer_get_open (reviewer);
+  panel->reviewer = g_object_ref (reviewer);
   panel->open = g_object_ref (open);
   g_signal_connect_object (open, "renewed", G_CALLBACK (show_facts), panel, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reviewer, "changed", G_CALLBACK (show_target), panel, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reviewer, "went", G_CALLBACK (went_cb), panel, G_CONNECT_SWAPPED);
   show_facts (panel);
 }
 
@@ -374,6 +300,7 @@ tz_facts_panel_dispose (GObject *object)
   panel->editor = NULL;
   g_clear_pointer (&panel->edited, g_free);
   g_clear_object (&panel->open);
+  g_clear_object (&panel->reviewer);
   G_OBJECT_CLASS (tz_facts_panel_parent_class)->dispose (object);
 }
 
@@ -387,6 +314,7 @@ static void
 tz_facts_panel_init (TzFactsPanel *panel)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  panel->scrolled = GTK_SCROLLED_WINDOW (scrolled);
   panel->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 8));
   gtk_widget_add_css_class (GTK_WIDGET (panel->box), "panel");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

@@ -84,3 +84,33 @@ tz_mark_paint_bar (GtkSnapshot *snapshot, const graphene_rect_t *bar, const GdkR
   const graphene_point_t end = GRAPHENE_POINT_INIT (bar->origin.x + 4, 4);
   gtk_snapshot_append_repeating_linear_gradient (snapshot, bar, &start, &end, stops, G_N_ELEMENTS (stops));
 }
+
+void
+tz_mark_paint_frame (GtkSnapshot *snapshot, const graphene_rect_t *piece, const GdkRGBA *color)
+{
+  const graphene_rect_t around = GRAPHENE_RECT_INIT (piece->origin.x - 1, piece->origin.y - 1,
+                                                     piece->size.width + 2, piece->size.height + 2);
+  GskRoundedRect outline;
+  gsk_rounded_rect_init_from_rect (&outline, &around, 3);
+  gtk_snapshot_append_border (snapshot, &outline, (const float[]){1, 1, 1, 1},
+                              (const GdkRGBA[]){*color, *color, *color, *color});
+}
+
+void
+tz_mark_paint_strike (GtkSnapshot *snapshot, const graphene_rect_t *piece, const GdkRGBA *color)
+{
+  const float y = piece->origin.y + piece->size.height / 2;
+  const graphene_rect_t line = GRAPHENE_RECT_INIT (piece->origin.x, y, piece->size.width, 1);
+  stripe (snapshot, &line, color, 4, 2);
+}
+
+void
+tz_mark_paint_corner (GtkSnapshot *snapshot, const graphene_rect_t *piece, const GdkRGBA *color)
+{
+  const graphene_rect_t corner = GRAPHENE_RECT_INIT (piece->origin.x - 2, piece->origin.y - 2, 5, 5);
+  GskRoundedRect dot;
+  gsk_rounded_rect_init_from_rect (&dot, &corner, 2.5f);
+  gtk_snapshot_push_rounded_clip (snapshot, &dot);
+  gtk_snapshot_append_color (snapshot, color, &corner);
+  gtk_snapshot_pop (snapshot);
+}

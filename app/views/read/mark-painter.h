@@ -11,3 +11,9 @@ void tz_mark_paint_ring (GtkSnapshot *snapshot, const graphene_rect_t *piece, co
 /** tz_mark_paint_bar: Paints the bar of a problem. */
 void tz_mark_paint_bar (GtkSnapshot *snapshot, const graphene_rect_t *bar, const GdkRGBA *color,
                         gboolean hatched);
+/** tz_mark_paint_frame: Around what a person said is right. */
+void tz_mark_paint_frame (GtkSnapshot *snapshot, const graphene_rect_t *piece, const GdkRGBA *color);
+/** tz_mark_paint_strike: Through what a person said is none. */
+void tz_mark_paint_strike (GtkSnapshot *snapshot, const graphene_rect_t *piece, const GdkRGBA *color);
+/** tz_mark_paint_corner: At the beginning of what a person corrected or added. */
+void tz_mark_paint_corner (GtkSnapshot *snapshot, const graphene_rect_t *piece, const GdkRGBA *color);

@@ -155,3 +155,16 @@ tz_marks_search (TzMarks *marks, guint32 position)
   }
   return from;
 }
+
+gboolean
+tz_marks_has (TzMarks *marks, TzSpan span)
+{
+  for (guint i = tz_marks_search (marks, span.start); i < tz_marks_get_n (marks); i++) {
+    TzSpan there = tz_marks_get (marks, i)->span;
+    if (there.start != span.start)
+      return FALSE;
+    if (tz_span_equal (there, span))
+      return TRUE;
+  }
+  return FALSE;
+}

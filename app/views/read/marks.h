@@ -47,5 +47,8 @@ void tz_marks_foreach (TzMarks *marks, TzSpan range, TzMarkFunc func, gpointer d
  * @position. */
 const TzMark *tz_marks_find_innermost (TzMarks *marks, guint32 position);
 
+/** tz_marks_has: Returns: whether a mark stands at just @span. */
+gboolean tz_marks_has (TzMarks *marks, TzSpan span);
+
 /** tz_marks_search: Returns: how many marks start before @position: the number of the first that does not. */
 guint tz_marks_search (TzMarks *marks, guint32 position);

@@ -1,6 +1,7 @@
 #include "notice-content.h"
 
 #include "analysis-json.h"
+#include "review.h"
 
 /* Adds the spans of a list of findings whose items begin with their span. */
 static TzMarks *
@@ -18,6 +19,19 @@ G_STATIC_ASSERT (G_STRUCT_OFFSET (TzProblem, span) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (TzCommitment, span) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (TzEntity, span) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (TzDamage, span) == 0);
+
+static TzMarks *
+mark_decided (GPtrArray *decisions)
+{
+  TzMarks *marks = tz_marks_new ();
+  for (guint i = 0; i < decisions->len; i++) {
+    const TzDecision *decision = decisions->pdata[i];
+    if (decision->subject == TZ_SUBJECT_ENTITY && decision->holds)
+      tz_marks_add (marks, decision->now, i);
+  }
+  tz_marks_search (marks, 0);
+  return marks;
+}
 
 static void
 add_string (GChecksum *sum, const char *string)
@@ -73,6 +87,8 @@ tz_notice_content_load (TzLibrary *library, gint64 id, GError **error)
   content->layers[TZ_LAYER_COMMITMENTS] = mark_findings (analysis->commitments);
   content->layers[TZ_LAYER_ENTITIES] = mark_findings (analysis->entities);
   content->layers[TZ_LAYER_DAMAGE] = mark_findings (analysis->damage);
+  content->layers[TZ_LAYER_DECIDED] = mark_decided (notice->decisions);
+  content->review = tz_review_list (analysis, notice->decisions);
   content->digest = dup_digest (notice, tz_library_get_lexicon (library));
   content->notice = g_steal_pointer (&notice);
   content->annotations = g_steal_pointer (&annotations);
@@ -89,6 +105,7 @@ tz_notice_content_free (TzNoticeContent *content)
   tz_display_text_free (content->display);
   for (guint i = 0; i < TZ_N_LAYERS; i++)
     tz_marks_free (content->layers[i]);
+  g_array_unref (content->review);
   g_free (content->digest);
   g_free (content);
 }

@@ -11,6 +11,7 @@ typedef enum {
   TZ_LAYER_COMMITMENTS,
   TZ_LAYER_ENTITIES,
   TZ_LAYER_DAMAGE,
+  TZ_LAYER_DECIDED, /* entities of which something was said; of the decisions */
   TZ_N_LAYERS,
 } TzLayer;
 
@@ -21,7 +22,8 @@ typedef struct {
   GPtrArray *annotations; /* (element-type TzAnnotation) */
   TzDisplayText *display;
   TzMarks *layers[TZ_N_LAYERS];
-  char *digest; /* differs where what is shown of the notice does, notes aside */
+  GArray *review; /* (element-type TzReviewItem) */
+  char *digest;   /* differs where what is shown of the notice does, notes aside */
 } TzNoticeContent;
 
 /** tz_notice_content_load: Returns: (transfer full) (nullable): notice @id, or %NULL on error. Waits for the

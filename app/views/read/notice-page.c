@@ -6,9 +6,11 @@
 #include "facts-panel.h"
 #include "jobs.h"
 #include "notes-panel.h"
+#include "notice-reload.h"
 #include "open-findings.h"
 #include "outline-list.h"
 #include "problem-panel.h"
+#include "review-bar.h"
 #include "text-pane.h"
 
 struct _TzNoticePage {
@@ -19,6 +21,7 @@ struct _TzNoticePage {
   char *search; /* (nullable): and this searched in it */
   char *title;
   TzOpenNotice *open;
+  TzReviewer *reviewer;
   GCancellable *cancellable;
   gboolean loading;
   gboolean stale; /* the library may say something else since */
@@ -29,6 +32,7 @@ struct _TzNoticePage {
   TzOutlineList *outline;
   TzTextPane *pane;
   TzEntityLegend *legend;
+  TzReviewBar *bar;
   GtkStack *panels;
   GtkStackPage *notes_page;
   TzFactsPanel *facts;
@@ -42,38 +46,6 @@ typedef enum { PROP_TITLE = 1, PROP_OUTLINE_SHOWN, PROP_PANEL_SHOWN } Property;
 static GParamSpec *properties[PROP_PANEL_SHOWN + 1];
 
 /* ---- Loading ---- */
-
-typedef struct {
-  TzLibrary *library;
-  gint64 id;
-  char *digest; /* (nullable): of what is shown */
-} Request;
-
-static void
-request_free (gpointer data)
-{
-  Request *request = data;
-  g_object_unref (request->library);
-  g_free (request->digest);
-  g_free (request);
-}
-
-/* Returns: (transfer full) (nullable): what is to be shown; %NULL without an error where it is shown already. */
-static gpointer
-load_func (gpointer data, GCancellable *cancellable G_GNUC_UNUSED, GError **error)
-{
-  const Request *request = data;
-  g_autoptr (TzNoticeContent) content = tz_notice_content_load (request->library, request->id, error);
-  if (content == NULL || g_strcmp0 (content->digest, request->digest) == 0)
-    return NULL;
-  return g_steal_pointer (&content);
-}
-
-static void
-free_content (gpointer data)
-{
-  tz_notice_content_free (data);
-}
 
 static void
 count_notes_cb (TzNoticePage *page)
@@ -92,6 +64,27 @@ edit_note_cb (TzNoticePage *page, TzNote *note)
 }
 
 static void
+show_panel_of (TzNoticePage *page, const TzReviewItem *item)
+{
+  gtk_stack_set_visible_child_name (page->panels, item->subject == TZ_SUBJECT_PROBLEM ? "problem" : "facts");
+}
+
+/* What one goes to by the queue comes into sight, wherever it is told of. */
+static void
+went_cb (TzNoticePage *page)
+{
+  const TzReviewItem *item = tz_reviewer_get_target (page->reviewer);
+  if (item == NULL)
+    return;
+  if (item->subject != TZ_SUBJECT_ENTITY)
+    show_panel_of (page, item);
+  if (item->subject == TZ_SUBJECT_ENTITY || !adw_flap_get_reveal_flap (page->panel_flap))
+    tz_text_pane_show_card (page->pane);
+  else
+    tz_text_pane_hide_card (page->pane);
+}
+
+static void
 show_title (TzNoticePage *page)
 {
   g_free (page->title);
@@ -103,12 +96,15 @@ static void
 show_open (TzNoticePage *page)
 {
   TzOpenNotice *open = page->open;
+  page->reviewer = tz_reviewer_new (open);
   tz_outline_list_set_open (page->outline, open);
-  tz_text_pane_set_open (page->pane, open);
+  tz_text_pane_set_open (page->pane, page->reviewer);
   tz_entity_legend_set_open (page->legend, open);
-  tz_facts_panel_set_open (page->facts, open);
-  tz_problem_panel_set_open (page->problem, open);
+  tz_review_bar_set_reviewer (page->bar, page->reviewer);
+  tz_facts_panel_set_open (page->facts, page->reviewer);
+  tz_problem_panel_set_open (page->problem, page->reviewer);
   tz_notes_panel_set_open (page->notes, open);
+  g_signal_connect_object (page->reviewer, "went", G_CALLBACK (went_cb), page, G_CONNECT_SWAPPED);
   g_signal_connect_object (open, "edit-note", G_CALLBACK (edit_note_cb), page, G_CONNECT_SWAPPED);
   g_signal_connect_object (tz_open_notice_get_notes (open), "items-changed", G_CALLBACK (count_notes_cb),
                            page, G_CONNECT_SWAPPED);
@@ -120,13 +116,6 @@ show_open (TzNoticePage *page)
     tz_text_pane_show_search (page->pane, page->search);
   if (gtk_widget_get_mapped (GTK_WIDGET (page)))
     tz_text_pane_focus (page->pane);
-}
-
-static void
-show_failure (TzNoticePage *page, const GError *error)
-{
-  adw_status_page_set_description (page->failure, error->message);
-  gtk_stack_set_visible_child_name (page->stack, "failure");
 }
 
 static void renew (TzNoticePage *page);
@@ -148,7 +137,10 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
     page->open = tz_open_notice_new (page->desk, g_steal_pointer (&content));
     show_open (page);
   } else if (page->open == NULL) {
-    show_failure (page, error);
+    adw_status_page_set_description (page->failure, error->message);
+    gtk_stack_set_visible_child_name (page->stack, "failure");
+  } else if (error == NULL) {
+    tz_pending_settle (tz_open_notice_get_pending (page->open), tz_open_notice_get_decisions (page->open));
   }
   renew (page);
 }
@@ -156,15 +148,12 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
 static void
 load (TzNoticePage *page)
 {
-  Request *request = g_new (Request, 1);
-  *request = (Request){g_object_ref (tz_desk_get_library (page->desk)), page->id, NULL};
-  if (page->open != NULL)
-    request->digest = g_strdup (tz_open_notice_get_digest (page->open));
-  else
+  const char *shown = page->open != NULL ? tz_open_notice_get_digest (page->open) : NULL;
+  if (page->open == NULL)
     gtk_stack_set_visible_child_name (page->stack, "loading");
   page->loading = TRUE;
   page->stale = FALSE;
-  tz_job_run (page, load_func, request, request_free, free_content, page->cancellable, loaded_cb, NULL);
+  tz_notice_reload (page, tz_desk_get_library (page->desk), page->id, shown, page->cancellable, loaded_cb);
 }
 
 /* What is not on the screen waits until it is. */
@@ -218,6 +207,18 @@ tz_notice_page_get_open (TzNoticePage *page)
   return page->open;
 }
 
+TzTextPane *
+tz_notice_page_get_pane (TzNoticePage *page)
+{
+  return page->open != NULL ? page->pane : NULL;
+}
+
+TzReviewer *
+tz_notice_page_get_reviewer (TzNoticePage *page)
+{
+  return page->reviewer;
+}
+
 void
 tz_notice_page_show (TzNoticePage *page, TzSpan span)
 {
@@ -242,20 +243,6 @@ tz_notice_page_set_zoom (TzNoticePage *page, double zoom)
 }
 
 void
-tz_notice_page_focus (TzNoticePage *page)
-{
-  if (page->open != NULL)
-    tz_text_pane_focus (page->pane);
-}
-
-void
-tz_notice_page_find (TzNoticePage *page)
-{
-  if (page->open != NULL)
-    tz_text_pane_find (page->pane);
-}
-
-void
 tz_notice_page_show_search (TzNoticePage *page, const char *search)
 {
   if (page->open != NULL) {
@@ -274,17 +261,29 @@ tz_notice_page_step (TzNoticePage *page, gboolean forward)
 }
 
 void
-tz_notice_page_annotate (TzNoticePage *page, gboolean edit)
+tz_notice_page_choose_themes (TzNoticePage *page)
 {
-  if (page->open != NULL)
-    tz_text_pane_annotate (page->pane, edit);
+  adw_flap_set_reveal_flap (page->panel_flap, TRUE);
+  gtk_stack_set_visible_child_name (page->panels, "problem");
+  tz_problem_panel_choose_themes (page->problem);
 }
 
 void
-tz_notice_page_copy_citation (TzNoticePage *page)
+tz_notice_page_correct (TzNoticePage *page)
 {
-  if (page->open != NULL)
-    tz_text_pane_copy_citation (page->pane);
+  const TzReviewItem *item = page->reviewer != NULL ? tz_reviewer_get_target (page->reviewer) : NULL;
+  if (item == NULL)
+    return;
+  if (item->subject == TZ_SUBJECT_ENTITY) {
+    tz_text_pane_correct (page->pane);
+    return;
+  }
+  adw_flap_set_reveal_flap (page->panel_flap, TRUE);
+  show_panel_of (page, item);
+  if (item->subject == TZ_SUBJECT_PROBLEM)
+    tz_problem_panel_correct (page->problem);
+  else
+    tz_facts_panel_correct (page->facts);
 }
 
 static AdwFlap *
@@ -323,6 +322,7 @@ tz_notice_page_dispose (GObject *object)
   g_cancellable_cancel (page->cancellable);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_NOTICE_PAGE);
+  g_clear_object (&page->reviewer);
   g_clear_object (&page->open);
   g_clear_object (&page->desk);
   G_OBJECT_CLASS (tz_notice_page_parent_class)->dispose (object);
@@ -348,6 +348,7 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, TzNoticePage, outline);
   gtk_widget_class_bind_template_child (class, TzNoticePage, pane);
   gtk_widget_class_bind_template_child (class, TzNoticePage, legend);
+  gtk_widget_class_bind_template_child (class, TzNoticePage, bar);
   gtk_widget_class_bind_template_child (class, TzNoticePage, panels);
   gtk_widget_class_bind_template_child (class, TzNoticePage, notes_page);
   gtk_widget_class_bind_template_child (class, TzNoticePage, facts);
@@ -375,6 +376,7 @@ tz_notice_page_class_init (TzNoticePageClass *class)
   g_type_ensure (TZ_TYPE_OUTLINE_LIST);
   g_type_ensure (TZ_TYPE_TEXT_PANE);
   g_type_ensure (TZ_TYPE_ENTITY_LEGEND);
+  g_type_ensure (TZ_TYPE_REVIEW_BAR);
   g_type_ensure (TZ_TYPE_FACTS_PANEL);
   g_type_ensure (TZ_TYPE_PROBLEM_PANEL);
   g_type_ensure (TZ_TYPE_NOTES_PANEL);

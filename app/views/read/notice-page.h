@@ -2,7 +2,8 @@
 
 #include <adwaita.h>
 
-#include "open-notice.h"
+#include "reviewer.h"
+#include "text-pane.h"
 
 /**
  * TzNoticePage:
@@ -29,17 +30,21 @@ void tz_notice_page_show_search (TzNoticePage *page, const char *search);
 /** tz_notice_page_get_open: Returns: (transfer none) (nullable): the notice, once it is loaded. */
 TzOpenNotice *tz_notice_page_get_open (TzNoticePage *page);
 
+/** tz_notice_page_get_pane: Returns: (transfer none) (nullable): the text, once it is loaded. */
+TzTextPane *tz_notice_page_get_pane (TzNoticePage *page);
+
+/** tz_notice_page_get_reviewer: Returns: (transfer none) (nullable): the analyst at it, once it is loaded. */
+TzReviewer *tz_notice_page_get_reviewer (TzNoticePage *page);
+
 /** tz_notice_page_discard: Saves nothing any more: the notice is no longer in the library. */
 void tz_notice_page_discard (TzNoticePage *page);
 
 void tz_notice_page_set_zoom (TzNoticePage *page, double zoom);
-/** tz_notice_page_focus: Puts the focus into the text. */
-void tz_notice_page_focus (TzNoticePage *page);
 
 /* What one does with a notice; nothing happens while it is loading. */
 
-void tz_notice_page_find (TzNoticePage *page);
 void tz_notice_page_step (TzNoticePage *page, gboolean forward);
-/** tz_notice_page_annotate: Sets a note or a highlight on what is picked. */
-void tz_notice_page_annotate (TzNoticePage *page, gboolean edit);
-void tz_notice_page_copy_citation (TzNoticePage *page);
+/** tz_notice_page_choose_themes: Opens the list of themes of the problem one is in. */
+void tz_notice_page_choose_themes (TzNoticePage *page);
+/** tz_notice_page_correct: Opens what corrects the finding one is at. */
+void tz_notice_page_correct (TzNoticePage *page);

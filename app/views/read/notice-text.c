@@ -194,6 +194,8 @@ tz_notice_text_set_open (TzNoticeText *view, TzOpenNotice *open)
   gtk_text_buffer_place_cursor (buffer, &start);
   g_signal_connect_object (open, "show-span", G_CALLBACK (show_span_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (open, "notify", G_CALLBACK (gtk_widget_queue_draw), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tz_open_notice_get_pending (open), "changed", G_CALLBACK (gtk_widget_queue_draw),
+                           view, G_CONNECT_SWAPPED);
   g_signal_connect_object (tz_open_notice_get_notes (open), "items-changed",
                            G_CALLBACK (gtk_widget_queue_draw), view, G_CONNECT_SWAPPED);
 }

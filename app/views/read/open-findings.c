@@ -3,6 +3,10 @@
 static gboolean
 mark_is_shown (TzOpenNotice *open, TzLayer layer, const TzMark *mark)
 {
+  if (layer == TZ_LAYER_DECIDED) {
+    const TzDecision *decision = tz_open_notice_get_decisions (open)->pdata[mark->id];
+    return tz_open_notice_is_shown (open, tz_name_parse (TZ_VOCABULARY_ENTITY, decision->key));
+  }
   if (layer != TZ_LAYER_ENTITIES)
     return TRUE;
   const GArray *entities = tz_open_notice_get_analysis (open)->entities;
@@ -44,7 +48,7 @@ tz_open_findings_step (TzOpenNotice *open, gboolean forward)
 TzSpan
 tz_open_findings_find (TzOpenNotice *open, guint32 position)
 {
-  static const TzLayer order[] = {TZ_LAYER_ENTITIES, TZ_LAYER_DAMAGE, TZ_LAYER_COMMITMENTS};
+  static const TzLayer order[] = {TZ_LAYER_ENTITIES, TZ_LAYER_DAMAGE, TZ_LAYER_COMMITMENTS, TZ_LAYER_DECIDED};
   for (guint i = 0; i < G_N_ELEMENTS (order); i++) {
     const TzMark *mark = tz_marks_find_innermost (tz_open_notice_get_layer (open, order[i]), position);
     if (mark != NULL && mark_is_shown (open, order[i], mark))

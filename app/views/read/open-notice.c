@@ -14,6 +14,7 @@ struct _TzOpenNotice {
   int problem;
   guint32 place;
   TzSpan finding;
+  TzPending *pending;
   guint shown_types;
   guint counts[TZ_N_ENTITY_TYPES];
 };
@@ -59,6 +60,7 @@ tz_open_notice_finalize (GObject *object)
   g_clear_object (&open->library);
   tz_notice_content_free (open->content);
   g_clear_object (&open->hits);
+  g_clear_object (&open->pending);
   G_OBJECT_CLASS (tz_open_notice_parent_class)->finalize (object);
 }
 
@@ -88,6 +90,7 @@ static void
 tz_open_notice_init (TzOpenNotice *open)
 {
   open->problem = -1;
+  open->pending = tz_pending_new ();
   open->shown_types = (1u << TZ_N_ENTITY_TYPES) - 1;
 }
 
@@ -132,6 +135,7 @@ tz_open_notice_renew (TzOpenNotice *open, TzNoticeContent *content)
       open->problem >= 0 ? g_array_index (problems, TzProblem, open->problem).span.start : open->place;
   TzNoticeContent *old = open->content;
   take_content (open, content);
+  tz_pending_settle (open->pending, content->notice->decisions);
   open->problem = tz_open_notice_find_problem (open, at);
   g_signal_emit (open, signals[SIGNAL_RENEWED], 0);
   g_object_notify_by_pspec (G_OBJECT (open), properties[PROP_PROBLEM]);
@@ -184,6 +188,12 @@ GPtrArray *
 tz_open_notice_get_decisions (TzOpenNotice *open)
 {
   return open->content->notice->decisions;
+}
+
+const GArray *
+tz_open_notice_get_review (TzOpenNotice *open)
+{
+  return open->content->review;
 }
 
 const TzLexicon *
@@ -304,6 +314,12 @@ tz_open_notice_set_finding (TzOpenNotice *open, TzSpan span)
     return;
   open->finding = span;
   g_object_notify_by_pspec (G_OBJECT (open), properties[PROP_FINDING]);
+}
+
+TzPending *
+tz_open_notice_get_pending (TzOpenNotice *open)
+{
+  return open->pending;
 }
 
 /* ---- Finding words ---- */

@@ -2,6 +2,8 @@
 
 #include "notes.h"
 #include "notice-content.h"
+#include "pending.h"
+#include "review.h"
 #include "text-hits.h"
 
 /**
@@ -41,6 +43,8 @@ const TzAnalysis *tz_open_notice_get_analysis (TzOpenNotice *open);
 const TzAnalysis *tz_open_notice_get_findings (TzOpenNotice *open);
 /** tz_open_notice_get_decisions: Returns: (transfer none) (element-type TzDecision): by place. */
 GPtrArray *tz_open_notice_get_decisions (TzOpenNotice *open);
+/** tz_open_notice_get_review: Returns: (transfer none) (element-type TzReviewItem): what there is to review. */
+const GArray *tz_open_notice_get_review (TzOpenNotice *open);
 const TzLexicon *tz_open_notice_get_lexicon (TzOpenNotice *open);
 const TzDisplayText *tz_open_notice_get_display (TzOpenNotice *open);
 TzMarks *tz_open_notice_get_layer (TzOpenNotice *open, TzLayer layer);
@@ -66,6 +70,9 @@ guint tz_open_notice_count_type (TzOpenNotice *open, TzEntityType type);
 /** tz_open_notice_get_finding: Returns: the place of the finding that is picked; empty where none is. */
 TzSpan tz_open_notice_get_finding (TzOpenNotice *open);
 void tz_open_notice_set_finding (TzOpenNotice *open, TzSpan span);
+
+/** tz_open_notice_get_pending: Returns: (transfer none): where something is being said of it. */
+TzPending *tz_open_notice_get_pending (TzOpenNotice *open);
 
 /** tz_open_notice_search: Looks for the words of @search from where one is on, off the main thread; the place
  * one is then at comes into sight. "" takes the marks away. */

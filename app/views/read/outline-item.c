@@ -39,34 +39,65 @@ append_heading (GListStore *list, const TzAnalysis *analysis, const TzText *text
 }
 
 static void
-append_problem (GListStore *list, const TzAnalysis *analysis, const TzText *text, guint index)
+append_problem (GListStore *list, const TzAnalysis *analysis, const TzText *text, const TzReviewItem *review)
 {
-  const TzProblem *problem = &g_array_index (analysis->problems, TzProblem, index);
+  const TzProblem *problem = &g_array_index (analysis->problems, TzProblem, review->number);
   g_autoptr (TzOutlineItem) item = g_object_new (TZ_TYPE_OUTLINE_ITEM, NULL);
-  item->problem = index;
+  item->problem = review->number;
   item->heading = problem->heading;
   item->status = problem->status;
+  item->reviewed = review->reviewed;
   item->span = problem->span;
   item->label = tz_analysis_dup_label (text, problem);
   item->title = tz_words_dup_line (text, problem->title);
   g_list_store_append (list, item);
 }
 
+static void
+append_rejected (GListStore *list, const TzText *text, const TzReviewItem *review)
+{
+  g_autoptr (TzOutlineItem) item = g_object_new (TZ_TYPE_OUTLINE_ITEM, NULL);
+  item->rejected = TRUE;
+  item->span = review->span;
+  item->label = g_strdup ("");
+  item->title = tz_words_dup_line (text, review->span);
+  g_list_store_append (list, item);
+}
+
+/* The headings that stand before @place and are not in the list yet. */
+static void
+append_headings (GListStore *list, const TzAnalysis *analysis, const TzText *text, guint *next, guint32 place)
+{
+  for (; *next < analysis->headings->len; *next += 1) {
+    if (g_array_index (analysis->headings, TzHeading, *next).span.start > place)
+      return;
+    append_heading (list, analysis, text, *next);
+  }
+}
+
+static guint32
+get_start (const TzAnalysis *analysis, const TzReviewItem *item)
+{
+  return item->number < 0 ? item->span.start
+                          : g_array_index (analysis->problems, TzProblem, item->number).span.start;
+}
+
 GListStore *
-tz_outline_items_new (const TzAnalysis *analysis, const TzText *text)
+tz_outline_items_new (const TzAnalysis *analysis, const GArray *review, const TzText *text)
 {
   GListStore *list = g_list_store_new (TZ_TYPE_OUTLINE_ITEM);
-  guint h = 0;
-  for (guint p = 0; p <= analysis->problems->len; p++) {
-    guint32 start = p < analysis->problems->len ? g_array_index (analysis->problems, TzProblem, p).span.start
-                                                : G_MAXUINT32;
-    for (;
-         h < analysis->headings->len && g_array_index (analysis->headings, TzHeading, h).span.start <= start;
-         h++)
-      append_heading (list, analysis, text, h);
-    if (p < analysis->problems->len)
-      append_problem (list, analysis, text, p);
+  guint heading = 0;
+  for (guint i = 0; i < review->len; i++) {
+    const TzReviewItem *item = &g_array_index (review, TzReviewItem, i);
+    if (item->subject != TZ_SUBJECT_PROBLEM)
+      break;
+    append_headings (list, analysis, text, &heading, get_start (analysis, item));
+    if (item->number < 0)
+      append_rejected (list, text, item);
+    else
+      append_problem (list, analysis, text, item);
   }
+  append_headings (list, analysis, text, &heading, G_MAXUINT32);
   return list;
 }
 
@@ -76,7 +107,8 @@ are_alike (GListStore *store, guint position, GListStore *items, guint other_pos
   g_autoptr (TzOutlineItem) one = g_list_model_get_item (G_LIST_MODEL (store), position);
   g_autoptr (TzOutlineItem) other = g_list_model_get_item (G_LIST_MODEL (items), other_position);
   return one->problem == other->problem && one->heading == other->heading && one->level == other->level &&
-         one->status == other->status && tz_span_equal (one->span, other->span) &&
+         one->status == other->status && one->reviewed == other->reviewed &&
+         one->rejected == other->rejected && tz_span_equal (one->span, other->span) &&
          g_str_equal (one->label, other->label) && g_str_equal (one->title, other->title);
 }
 

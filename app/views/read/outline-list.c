@@ -5,6 +5,7 @@
 
 #include "outline-item.h"
 #include "status-icon.h"
+#include "status-list.h"
 
 struct _TzOutlineList {
   AdwBin parent_instance;
@@ -30,7 +31,7 @@ G_DEFINE_FINAL_TYPE (TzOutlineList, tz_outline_list, ADW_TYPE_BIN)
 static gboolean
 problem_matches (TzOutlineList *list, const TzOutlineItem *item)
 {
-  if (list->statuses != 0 && (list->statuses & 1u << item->status) == 0)
+  if (list->statuses != 0 && (item->rejected || (list->statuses & 1u << item->status) == 0))
     return FALSE;
   if (list->words == NULL)
     return TRUE;
@@ -43,7 +44,7 @@ match_func (gpointer object, gpointer data)
 {
   TzOutlineList *list = data;
   TzOutlineItem *item = object;
-  if (item->problem >= 0)
+  if (item->problem >= 0 || item->rejected)
     return problem_matches (list, item);
   return (list->statuses == 0 && list->words == NULL) || list->headings[item->heading];
 }
@@ -118,18 +119,15 @@ static void
 show_chips (TzOutlineList *list)
 {
   GtkWidget *child;
-  static const TzStatus order[TZ_N_STATUSES] = {TZ_STATUS_COMPLETED,        TZ_STATUS_COMPLETED_SUSTAINED,
-                                                TZ_STATUS_MOSTLY_COMPLETED, TZ_STATUS_IN_PROGRESS,
-                                                TZ_STATUS_NOT_COMPLETED,    TZ_STATUS_NOT_STATED};
   const TzAnalysis *analysis = tz_open_notice_get_analysis (list->open);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (list->chips))) != NULL)
     gtk_box_remove (list->chips, child);
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++) {
-    guint n = tz_analysis_count_status (analysis, order[i]);
+  for (guint i = 0; i < TZ_N_STATUSES; i++) {
+    guint n = tz_analysis_count_status (analysis, TZ_STATUS_ORDER[i]);
     if (n > 0)
-      gtk_box_append (list->chips, make_chip (list, order[i], n));
+      gtk_box_append (list->chips, make_chip (list, TZ_STATUS_ORDER[i], n));
     else
-      list->statuses &= ~(1u << order[i]);
+      list->statuses &= ~(1u << TZ_STATUS_ORDER[i]);
   }
   gtk_widget_set_visible (GTK_WIDGET (list->chips), analysis->problems->len > 0);
 }
@@ -147,7 +145,32 @@ setup_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *row)
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (title, TRUE);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("object-select-symbolic"));
   gtk_list_item_set_child (row, box);
+}
+
+static void
+set_class (GtkWidget *widget, const char *css_class, gboolean set)
+{
+  if (set)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
+static char *
+dup_spoken (const TzOutlineItem *item, const char *line)
+{
+  if (item->rejected)
+    /* Translators: a problem that the analyst rejected. */
+    return g_strdup_printf (_ ("%s, rejected"), line);
+  if (item->problem < 0)
+    return g_strdup (line);
+  const char *status = tz_name_display (TZ_VOCABULARY_STATUS, item->status);
+  if (item->reviewed)
+    /* Translators: a problem and its status. */
+    return g_strdup_printf (_ ("%s, %s, reviewed"), line, status);
+  return g_strdup_printf ("%s, %s", line, status);
 }
 
 static void
@@ -156,23 +179,21 @@ bind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *row)
   TzOutlineItem *item = gtk_list_item_get_item (row);
   GtkWidget *box = gtk_list_item_get_child (row);
   GtkWidget *icon = gtk_widget_get_first_child (box);
-  GtkLabel *title = GTK_LABEL (gtk_widget_get_last_child (box));
+  GtkWidget *title = gtk_widget_get_next_sibling (icon);
+  GtkWidget *reviewed = gtk_widget_get_last_child (box);
   gboolean is_problem = item->problem >= 0;
   g_autofree char *line =
       *item->label != '\0' ? g_strdup_printf ("%s  %s", item->label, item->title) : g_strdup (item->title);
   gtk_widget_set_visible (icon, is_problem);
-  gtk_label_set_label (title, line);
+  gtk_label_set_label (GTK_LABEL (title), line);
+  gtk_widget_set_visible (reviewed, item->reviewed);
+  set_class (title, "rejected", item->rejected);
   gtk_widget_set_tooltip_text (box, item->title);
   gtk_widget_set_margin_start (box, is_problem ? 0 : 8 * MAX (item->level - 1, 0));
   if (is_problem)
     tz_status_icon_set (GTK_IMAGE (icon), item->status);
-  if (is_problem)
-    gtk_widget_remove_css_class (box, "heading-row");
-  else
-    gtk_widget_add_css_class (box, "heading-row");
-  g_autofree char *spoken =
-      is_problem ? g_strdup_printf ("%s, %s", line, tz_name_display (TZ_VOCABULARY_STATUS, item->status))
-                 : g_strdup (line);
+  set_class (box, "heading-row", !is_problem && !item->rejected);
+  g_autofree char *spoken = dup_spoken (item, line);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   spoken, -1);
 }
@@ -219,7 +240,8 @@ static void
 renew (TzOutlineList *list)
 {
   const TzAnalysis *analysis = tz_open_notice_get_analysis (list->open);
-  g_autoptr (GListStore) items = tz_outline_items_new (analysis, tz_open_notice_get_text (list->open));
+  g_autoptr (GListStore) items = tz_outline_items_new (analysis, tz_open_notice_get_review (list->open),
+                                                       tz_open_notice_get_text (list->open));
   list->headings = g_renew (guint8, list->headings, MAX (analysis->headings->len, 1));
   memset (list->headings, 1, analysis->headings->len);
   list->following = TRUE;

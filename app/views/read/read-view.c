@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "notice-page.h"
+#include "review-actions.h"
 
 #define MIN_ZOOM 0.6
 #define MAX_ZOOM 3.0
@@ -24,6 +25,18 @@ get_page (TzReadView *view)
 {
   AdwTabPage *tab = adw_tab_view_get_selected_page (view->tabs);
   return tab != NULL ? TZ_NOTICE_PAGE (adw_tab_page_get_child (tab)) : NULL;
+}
+
+static TzTextPane *
+get_pane (TzReadView *view)
+{
+  return get_page (view) != NULL ? tz_notice_page_get_pane (get_page (view)) : NULL;
+}
+
+static TzNoticePage *
+get_current_page (gpointer view)
+{
+  return get_page (view);
 }
 
 static GSettings *
@@ -77,7 +90,8 @@ open_place_cb (TzReadView *view, gint64 notice, guint start, guint end)
   TzNoticePage *page = TZ_NOTICE_PAGE (adw_tab_page_get_child (tab));
   adw_tab_view_set_selected_page (view->tabs, tab);
   tz_notice_page_show (page, tz_span (start, end));
-  tz_notice_page_focus (page);
+  if (tz_notice_page_get_pane (page) != NULL)
+    tz_text_pane_focus (tz_notice_page_get_pane (page));
 }
 
 static void
@@ -162,29 +176,29 @@ step_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data
 static void
 note_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
-  if (get_page (data) != NULL)
-    tz_notice_page_annotate (get_page (data), TRUE);
+  if (get_pane (data) != NULL)
+    tz_text_pane_annotate (get_pane (data), TRUE);
 }
 
 static void
 highlight_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
-  if (get_page (data) != NULL)
-    tz_notice_page_annotate (get_page (data), FALSE);
+  if (get_pane (data) != NULL)
+    tz_text_pane_annotate (get_pane (data), FALSE);
 }
 
 static void
 copy_citation_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
-  if (get_page (data) != NULL)
-    tz_notice_page_copy_citation (get_page (data));
+  if (get_pane (data) != NULL)
+    tz_text_pane_copy_citation (get_pane (data));
 }
 
 static void
 find_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
-  if (get_page (data) != NULL)
-    tz_notice_page_find (get_page (data));
+  if (get_pane (data) != NULL)
+    tz_text_pane_find (get_pane (data));
 }
 
 static void
@@ -201,6 +215,7 @@ add_actions (TzReadView *view)
   };
   GActionGroup *group = G_ACTION_GROUP (view->actions);
   g_action_map_add_action_entries (G_ACTION_MAP (view->actions), entries, G_N_ELEMENTS (entries), view);
+  tz_review_actions_add (G_ACTION_MAP (view->actions), get_current_page, view);
   gtk_widget_insert_action_group (GTK_WIDGET (view), "read", group);
   gtk_widget_insert_action_group (view->start_box, "read", group);
   gtk_widget_insert_action_group (view->end_box, "read", group);
@@ -232,8 +247,8 @@ tz_read_view_connect (TzPage *page, TzDesk *desk)
 static void
 tz_read_view_find (TzPage *page)
 {
-  if (get_page (TZ_READ_VIEW (page)) != NULL)
-    tz_notice_page_find (get_page (TZ_READ_VIEW (page)));
+  if (get_pane (TZ_READ_VIEW (page)) != NULL)
+    tz_text_pane_find (get_pane (TZ_READ_VIEW (page)));
 }
 
 static void

@@ -84,6 +84,24 @@ paint_ring_piece (const Painting *painting, const graphene_rect_t *piece, gpoint
   tz_mark_paint_ring (painting->snapshot, piece, data);
 }
 
+static void
+paint_frame_piece (const Painting *painting, const graphene_rect_t *piece, gpointer data)
+{
+  tz_mark_paint_frame (painting->snapshot, piece, data);
+}
+
+static void
+paint_strike_piece (const Painting *painting, const graphene_rect_t *piece, gpointer data)
+{
+  tz_mark_paint_strike (painting->snapshot, piece, data);
+}
+
+static void
+paint_corner_piece (const Painting *painting, const graphene_rect_t *piece, gpointer data)
+{
+  tz_mark_paint_corner (painting->snapshot, piece, data);
+}
+
 /* ---- The layers ---- */
 
 static void
@@ -119,6 +137,35 @@ paint_damage (const TzMark *mark, gpointer data)
 {
   GdkRGBA color = tz_mark_palette_damage (((const Painting *)data)->palette);
   foreach_piece (data, mark->span, paint_wave_piece, &color);
+}
+
+/* What a person said never looks like what the machine found. */
+static void
+paint_decided (const TzMark *mark, gpointer data)
+{
+  const Painting *painting = data;
+  const TzDecision *decision = tz_open_notice_get_decisions (painting->open)->pdata[mark->id];
+  TzEntityType type = tz_name_parse (TZ_VOCABULARY_ENTITY, decision->key);
+  if (!tz_open_notice_is_shown (painting->open, type))
+    return;
+  GdkRGBA color = tz_mark_palette_entity (painting->palette, type).line;
+  if (decision->kind == TZ_DECISION_REJECTED) {
+    foreach_piece (painting, mark->span, paint_strike_piece, &color);
+    return;
+  }
+  foreach_piece (painting, mark->span, paint_frame_piece, &color);
+  if (decision->kind != TZ_DECISION_ACCEPTED && mark->span.start >= painting->range.start)
+    foreach_piece (painting, tz_span (mark->span.start, mark->span.start + 1), paint_corner_piece, &color);
+}
+
+static void
+paint_pending (const TzMark *mark, gpointer data)
+{
+  const Painting *painting = data;
+  GdkRGBA color = tz_mark_palette_focus (painting->palette);
+  color.alpha = 0.6f;
+  foreach_piece (painting, mark->span,
+                 mark->id == TZ_DECISION_REJECTED ? paint_strike_piece : paint_frame_piece, &color);
 }
 
 /* The top and bottom of the lines of @span, cut a little beyond what is visible. */
@@ -208,6 +255,10 @@ tz_text_painter_paint (GtkTextView *view, TzOpenNotice *open, GtkSnapshot *snaps
                     &painting);
   tz_marks_foreach (notes, painting.range, paint_note, &painting);
   tz_marks_foreach (tz_open_notice_get_layer (open, TZ_LAYER_ENTITIES), painting.range, paint_entity,
+                    &painting);
+  tz_marks_foreach (tz_open_notice_get_layer (open, TZ_LAYER_DECIDED), painting.range, paint_decided,
+                    &painting);
+  tz_marks_foreach (tz_pending_get_marks (tz_open_notice_get_pending (open)), painting.range, paint_pending,
                     &painting);
   tz_marks_foreach (tz_text_hits_get_marks (tz_open_notice_get_hits (open)), painting.range, paint_hit,
                     &painting);

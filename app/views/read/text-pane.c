@@ -3,124 +3,34 @@
 #include <glib/gi18n.h>
 
 #include "find-bar.h"
-#include "finding-card.h"
+#include "finding-editor.h"
+#include "hover-card.h"
 #include "notice-text.h"
 #include "open-findings.h"
 #include "search-parse.h"
 
-/* The card comes when the pointer has rested so long, the selection's buttons when it has not changed so
- * long; when the text has been scrolled so long to show a place; scrolling by the program is not followed so
+/* The selection's buttons come when it has not changed so long; scrolling by the program is not followed so
  * long; in milliseconds. */
-#define HOVER 350
-#define SCROLLING 250
 #define SELECTED 250
 #define UNFOLLOWED 600
 
 struct _TzTextPane {
   AdwBin parent_instance;
+  TzReviewer *reviewer;
   TzOpenNotice *open;
   TzNoticeText *text;
   AdwClampScrollable *clamp;
   GtkScrolledWindow *scrolled;
   GtkLabel *path;
   TzFindBar *find_bar;
-  TzFindingCard *card;
+  TzHoverCard *card;
+  TzFindingEditor *editor;
   GtkPopover *commands;
-  guint hover_timer;
-  guint card_timer; /* of a card that was asked for, which a moving pointer does not call off */
   guint selection_timer;
-  guint32 hovered;
-  double pointer_x;
-  double pointer_y;
   gint64 follow_after; /* monotonic time */
 };
 
 G_DEFINE_FINAL_TYPE (TzTextPane, tz_text_pane, ADW_TYPE_BIN)
-
-/* ---- The card ---- */
-
-static gboolean
-point_to (TzTextPane *pane, GtkPopover *popover, TzSpan span)
-{
-  GdkRectangle area;
-  graphene_point_t origin;
-  if (!tz_notice_text_get_area (pane->text, span, &area) ||
-      !gtk_widget_compute_point (GTK_WIDGET (pane->text), GTK_WIDGET (pane),
-                                 &GRAPHENE_POINT_INIT (area.x, area.y), &origin))
-    return FALSE;
-  area.x = origin.x;
-  area.y = origin.y;
-  gtk_popover_set_pointing_to (popover, &area);
-  return TRUE;
-}
-
-static void
-hide_card (TzTextPane *pane)
-{
-  g_clear_handle_id (&pane->hover_timer, g_source_remove);
-  gtk_popover_popdown (GTK_POPOVER (pane->card));
-}
-
-static void
-show_card_at (TzTextPane *pane, TzSpan span)
-{
-  if (!tz_finding_card_describe (pane->card, pane->open, span) ||
-      !point_to (pane, GTK_POPOVER (pane->card), span)) {
-    hide_card (pane);
-    return;
-  }
-  g_autofree char *words = tz_finding_card_dup_text (pane->card);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (pane->text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
-                                  -1);
-  gtk_popover_popup (GTK_POPOVER (pane->card));
-}
-
-static gboolean
-hover_timer_cb (gpointer data)
-{
-  TzTextPane *pane = data;
-  pane->hover_timer = 0;
-  show_card_at (pane, tz_open_findings_find (pane->open, pane->hovered));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-motion_cb (TzTextPane *pane, double x, double y)
-{
-  guint32 position;
-  /* Scrolling under a pointer that rests says so, too. */
-  if (pane->open == NULL || (x == pane->pointer_x && y == pane->pointer_y))
-    return;
-  pane->pointer_x = x;
-  pane->pointer_y = y;
-  if (!tz_notice_text_find_position (pane->text, x, y, &position) ||
-      tz_span_is_empty (tz_open_findings_find (pane->open, position))) {
-    hide_card (pane);
-    return;
-  }
-  if (position == pane->hovered && gtk_widget_get_visible (GTK_WIDGET (pane->card)))
-    return;
-  g_clear_handle_id (&pane->hover_timer, g_source_remove);
-  pane->hovered = position;
-  pane->hover_timer = g_timeout_add (HOVER, hover_timer_cb, pane);
-}
-
-static gboolean
-show_card_cb (gpointer data)
-{
-  TzTextPane *pane = data;
-  pane->card_timer = 0;
-  show_card_at (pane, tz_open_notice_get_finding (pane->open));
-  return G_SOURCE_REMOVE;
-}
-
-void
-tz_text_pane_show_card (TzTextPane *pane)
-{
-  g_clear_handle_id (&pane->hover_timer, g_source_remove);
-  g_clear_handle_id (&pane->card_timer, g_source_remove);
-  pane->card_timer = g_timeout_add (SCROLLING, show_card_cb, pane);
-}
 
 /* ---- The selection ---- */
 
@@ -130,11 +40,11 @@ selection_timer_cb (gpointer data)
   TzTextPane *pane = data;
   TzSpan span = tz_notice_text_get_selection (pane->text);
   pane->selection_timer = 0;
-  if (tz_span_is_empty (span) || !point_to (pane, pane->commands, span)) {
+  if (tz_span_is_empty (span) || !tz_hover_card_point_to (pane->card, pane->commands, span)) {
     gtk_popover_popdown (pane->commands);
     return G_SOURCE_REMOVE;
   }
-  hide_card (pane);
+  tz_hover_card_hide (pane->card);
   gtk_popover_popup (pane->commands);
   return G_SOURCE_REMOVE;
 }
@@ -171,6 +81,62 @@ get_picked (TzTextPane *pane, TzSpan *span)
     tz_desk_toast (tz_open_notice_get_desk (pane->open), adw_toast_new (_ ("Select some words first")));
   return !tz_span_is_empty (*span);
 }
+
+/* ---- Findings ---- */
+
+void
+tz_text_pane_show_card (TzTextPane *pane)
+{
+  tz_hover_card_show_picked (pane->card);
+}
+
+void
+tz_text_pane_hide_card (TzTextPane *pane)
+{
+  tz_hover_card_hide (pane->card);
+}
+
+/* Words that are not in sight, or not yet, are edited at the top. */
+static void
+begin_edit (TzTextPane *pane, TzSpan span)
+{
+  tz_hover_card_hide (pane->card);
+  gtk_popover_popdown (pane->commands);
+  g_clear_handle_id (&pane->selection_timer, g_source_remove);
+  const GdkRectangle top = {gtk_widget_get_width (GTK_WIDGET (pane)) / 2, 24, 1, 1};
+  if (!tz_hover_card_point_to (pane->card, GTK_POPOVER (pane->editor), span))
+    gtk_popover_set_pointing_to (GTK_POPOVER (pane->editor), &top);
+}
+
+void
+tz_text_pane_correct (TzTextPane *pane)
+{
+  const TzReviewItem *item = tz_reviewer_get_target (pane->reviewer);
+  if (item == NULL || item->subject != TZ_SUBJECT_ENTITY)
+    return;
+  begin_edit (pane, item->span);
+  tz_finding_editor_correct (pane->editor, pane->reviewer, item);
+}
+
+void
+tz_text_pane_add_finding (TzTextPane *pane)
+{
+  TzSpan span = tz_notice_text_get_selection (pane->text);
+  if (tz_span_is_empty (span)) {
+    tz_desk_toast (tz_open_notice_get_desk (pane->open), adw_toast_new (_ ("Select some words first")));
+    return;
+  }
+  begin_edit (pane, span);
+  tz_finding_editor_add (pane->editor, pane->reviewer, span);
+}
+
+TzSpan
+tz_text_pane_get_selection (TzTextPane *pane)
+{
+  return tz_notice_text_get_selection (pane->text);
+}
+
+/* ---- What is done with words ---- */
 
 void
 tz_text_pane_annotate (TzTextPane *pane, gboolean edit)
@@ -257,9 +223,11 @@ scrolled_cb (TzTextPane *pane)
   if (pane->open == NULL)
     return;
   gtk_popover_popdown (pane->commands);
-  if (g_get_monotonic_time () < pane->follow_after)
+  if (g_get_monotonic_time () < pane->follow_after) {
+    tz_hover_card_follow (pane->card);
     return;
-  hide_card (pane);
+  }
+  tz_hover_card_hide (pane->card);
   guint32 position = tz_notice_text_get_reading_position (pane->text);
   int problem = tz_open_notice_find_problem (pane->open, position);
   if (problem >= 0)
@@ -288,11 +256,14 @@ tz_text_pane_focus (TzTextPane *pane)
 }
 
 void
-tz_text_pane_set_open (TzTextPane *pane, TzOpenNotice *open)
+tz_text_pane_set_open (TzTextPane *pane, TzReviewer *reviewer)
 {
   g_return_if_fail (pane->open == NULL);
+  TzOpenNotice *open = tz_reviewer_get_open (reviewer);
   g_autofree char *title = tz_open_notice_dup_title (open);
+  pane->reviewer = g_object_ref (reviewer);
   pane->open = g_object_ref (open);
+  tz_hover_card_set_reviewer (pane->card, reviewer);
   show_span_cb (pane);
   tz_notice_text_set_open (pane->text, open);
   tz_find_bar_set_open (pane->find_bar, open);
@@ -311,17 +282,17 @@ static void
 tz_text_pane_dispose (GObject *object)
 {
   TzTextPane *pane = TZ_TEXT_PANE (object);
-  g_clear_handle_id (&pane->card_timer, g_source_remove);
-  g_clear_handle_id (&pane->hover_timer, g_source_remove);
   g_clear_handle_id (&pane->selection_timer, g_source_remove);
-  if (pane->card != NULL)
-    gtk_widget_unparent (GTK_WIDGET (pane->card));
-  pane->card = NULL;
+  g_clear_pointer (&pane->card, tz_hover_card_free);
+  if (pane->editor != NULL)
+    gtk_widget_unparent (GTK_WIDGET (pane->editor));
+  pane->editor = NULL;
   if (pane->commands != NULL)
     gtk_widget_unparent (GTK_WIDGET (pane->commands));
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_TEXT_PANE);
   g_clear_object (&pane->open);
+  g_clear_object (&pane->reviewer);
   G_OBJECT_CLASS (tz_text_pane_parent_class)->dispose (object);
 }
 
@@ -342,8 +313,6 @@ tz_text_pane_class_init (TzTextPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzTextPane, path);
   gtk_widget_class_bind_template_child (widget_class, TzTextPane, find_bar);
   gtk_widget_class_bind_template_child (widget_class, TzTextPane, commands);
-  gtk_widget_class_bind_template_callback (widget_class, motion_cb);
-  gtk_widget_class_bind_template_callback (widget_class, hide_card);
   gtk_widget_class_bind_template_callback (widget_class, hide_commands_cb);
 }
 
@@ -351,8 +320,10 @@ static void
 tz_text_pane_init (TzTextPane *pane)
 {
   gtk_widget_init_template (GTK_WIDGET (pane));
-  pane->card = tz_finding_card_new ();
-  gtk_widget_set_parent (GTK_WIDGET (pane->card), GTK_WIDGET (pane));
+  pane->card = tz_hover_card_new (GTK_WIDGET (pane), pane->text);
+  pane->editor = TZ_FINDING_EDITOR (tz_finding_editor_new ());
+  gtk_widget_set_parent (GTK_WIDGET (pane->editor), GTK_WIDGET (pane));
+  g_signal_connect_object (pane->editor, "closed", G_CALLBACK (tz_text_pane_focus), pane, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (GTK_WIDGET (pane->commands), GTK_WIDGET (pane));
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (pane->scrolled), "value-changed",
                            G_CALLBACK (scrolled_cb), pane, G_CONNECT_SWAPPED);

@@ -1,0 +1,135 @@
+#include "pending.h"
+
+typedef struct {
+  gconstpointer who;
+  TzDecision *decision;
+  gboolean back;
+} Place;
+
+struct _TzPending {
+  GObject parent_instance;
+  GArray *places; /* (element-type Place) */
+  TzMarks *marks;
+};
+
+G_DEFINE_FINAL_TYPE (TzPending, tz_pending, G_TYPE_OBJECT)
+
+static guint changed_signal;
+
+static void
+tz_pending_finalize (GObject *object)
+{
+  TzPending *pending = TZ_PENDING (object);
+  g_array_unref (pending->places);
+  tz_marks_free (pending->marks);
+  G_OBJECT_CLASS (tz_pending_parent_class)->finalize (object);
+}
+
+static void
+tz_pending_class_init (TzPendingClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = tz_pending_finalize;
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+}
+
+static void
+clear_place (gpointer place)
+{
+  tz_decision_free (((Place *)place)->decision);
+}
+
+static void
+tz_pending_init (TzPending *pending)
+{
+  pending->places = g_array_new (FALSE, FALSE, sizeof (Place));
+  g_array_set_clear_func (pending->places, clear_place);
+  pending->marks = tz_marks_new ();
+}
+
+TzPending *
+tz_pending_new (void)
+{
+  return g_object_new (TZ_TYPE_PENDING, NULL);
+}
+
+static void
+mark (TzPending *pending, const Place *place)
+{
+  const TzDecision *decision = place->decision;
+  TzSpan moved = place->back ? decision->now : decision->to.span;
+  tz_marks_add (pending->marks, tz_span_is_empty (moved) ? decision->at.span : moved,
+                place->back ? TZ_N_DECISION_KINDS : decision->kind);
+}
+
+void
+tz_pending_add (TzPending *pending, gconstpointer who, const TzDecision *decision, gboolean back)
+{
+  const Place place = {who, tz_decision_copy (decision), back};
+  g_array_append_val (pending->places, place);
+  mark (pending, &place);
+}
+
+void
+tz_pending_tell (TzPending *pending)
+{
+  g_signal_emit (pending, changed_signal, 0);
+}
+
+static void
+mark_all (TzPending *pending)
+{
+  tz_marks_clear (pending->marks);
+  for (guint i = 0; i < pending->places->len; i++)
+    mark (pending, &g_array_index (pending->places, Place, i));
+  tz_pending_tell (pending);
+}
+
+void
+tz_pending_drop (TzPending *pending, gconstpointer who)
+{
+  for (guint i = pending->places->len; i > 0; i--)
+    if (g_array_index (pending->places, Place, i - 1).who == who)
+      g_array_remove_index (pending->places, i - 1);
+  mark_all (pending);
+}
+
+/* Where the finding stands in what the machine found is worked out by the library. */
+static gboolean
+is_same (const TzDecision *said, const TzDecision *kept)
+{
+  return said->subject == kept->subject && said->kind == kept->kind && g_str_equal (said->key, kept->key) &&
+         g_strcmp0 (said->value, kept->value) == 0 && said->created <= kept->modified &&
+         (said->subject == TZ_SUBJECT_HEADER || tz_span_overlaps (said->at.span, kept->at.span) ||
+          tz_span_overlaps (said->at.span, kept->now));
+}
+
+static gboolean
+is_kept (const Place *place, GPtrArray *decisions)
+{
+  for (guint i = 0; i < decisions->len; i++) {
+    const TzDecision *kept = decisions->pdata[i];
+    if (place->back ? kept->id == place->decision->id : is_same (place->decision, kept))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+void
+tz_pending_settle (TzPending *pending, GPtrArray *decisions)
+{
+  guint n = pending->places->len;
+  for (guint i = n; i > 0; i--) {
+    const Place *place = &g_array_index (pending->places, Place, i - 1);
+    if (is_kept (place, decisions) != place->back)
+      g_array_remove_index (pending->places, i - 1);
+  }
+  if (pending->places->len < n)
+    mark_all (pending);
+}
+
+TzMarks *
+tz_pending_get_marks (TzPending *pending)
+{
+  return pending->marks;
+}

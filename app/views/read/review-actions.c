@@ -1,0 +1,191 @@
+#include "review-actions.h"
+
+#include <glib/gi18n.h>
+
+#include "say.h"
+#include "verdict.h"
+
+typedef struct {
+  TzCurrentPageFunc get_page;
+  gpointer data;
+} Current;
+
+static TzNoticePage *
+get_page (gpointer data)
+{
+  const Current *current = data;
+  return current->get_page (current->data);
+}
+
+/* Returns: (nullable): who reviews; %NULL, and says so, where nothing can be changed. */
+static TzReviewer *
+get_reviewer (gpointer data)
+{
+  TzNoticePage *page = get_page (data);
+  TzReviewer *reviewer = page != NULL ? tz_notice_page_get_reviewer (page) : NULL;
+  TzDesk *desk = reviewer != NULL ? tz_open_notice_get_desk (tz_reviewer_get_open (reviewer)) : NULL;
+  if (reviewer == NULL || !tz_library_is_read_only (tz_desk_get_library (desk)))
+    return reviewer;
+  tz_desk_toast (desk, adw_toast_new (_ ("The library can only be read")));
+  return NULL;
+}
+
+static void
+toast (TzReviewer *reviewer, const char *words)
+{
+  tz_desk_toast (tz_open_notice_get_desk (tz_reviewer_get_open (reviewer)), adw_toast_new (words));
+}
+
+/* Returns: whether there is a finding to say something of. */
+static gboolean
+has_target (TzReviewer *reviewer)
+{
+  if (reviewer != NULL && tz_reviewer_get_target (reviewer) == NULL) {
+    toast (reviewer, _ ("Go to a finding or a problem first"));
+    return FALSE;
+  }
+  return reviewer != NULL;
+}
+
+static void
+accept_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  TzReviewer *reviewer = get_reviewer (data);
+  if (has_target (reviewer))
+    tz_say_accept (reviewer);
+}
+
+static void
+reject_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  TzReviewer *reviewer = get_reviewer (data);
+  if (has_target (reviewer))
+    tz_say_reject (reviewer);
+}
+
+static void
+set_back_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  TzReviewer *reviewer = get_reviewer (data);
+  if (has_target (reviewer))
+    tz_say_set_back (reviewer);
+}
+
+static void
+correct_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  if (has_target (get_reviewer (data)))
+    tz_notice_page_correct (get_page (data));
+}
+
+static void
+review_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *forward, gpointer data)
+{
+  TzNoticePage *page = get_page (data);
+  TzReviewer *reviewer = page != NULL ? tz_notice_page_get_reviewer (page) : NULL;
+  if (reviewer != NULL && !tz_reviewer_step (reviewer, g_variant_get_boolean (forward)))
+    toast (reviewer, _ ("Everything is reviewed"));
+}
+
+static void
+accept_all (TzReviewer *reviewer, int type)
+{
+  if (tz_say_accept_all (reviewer, type) == 0)
+    toast (reviewer, _ ("There is none left to accept"));
+}
+
+static void
+accept_type_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  TzReviewer *reviewer = get_reviewer (data);
+  const TzReviewItem *item = reviewer != NULL ? tz_reviewer_get_target (reviewer) : NULL;
+  if (item != NULL && item->subject == TZ_SUBJECT_ENTITY)
+    accept_all (reviewer, item->key);
+  else if (reviewer != NULL)
+    toast (reviewer, _ ("Pick a finding in the text first"));
+}
+
+static void
+accept_left_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  TzReviewer *reviewer = get_reviewer (data);
+  if (reviewer != NULL)
+    accept_all (reviewer, -1);
+}
+
+static void
+add_finding_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  if (get_reviewer (data) != NULL)
+    tz_text_pane_add_finding (tz_notice_page_get_pane (get_page (data)));
+}
+
+static gboolean
+has_problem (TzReviewer *reviewer)
+{
+  if (reviewer != NULL && tz_reviewer_get_problem (reviewer) == NULL) {
+    toast (reviewer, _ ("Go to a problem first"));
+    return FALSE;
+  }
+  return reviewer != NULL;
+}
+
+static void
+status_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *status, gpointer data)
+{
+  TzReviewer *reviewer = get_reviewer (data);
+  if (has_problem (reviewer))
+    tz_say_correct_problem (reviewer, TZ_SUBJECT_STATUS, g_variant_get_string (status, NULL));
+}
+
+static void
+verdict_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *verdict, gpointer data)
+{
+  TzReviewer *reviewer = get_reviewer (data);
+  int value = tz_verdict_parse (g_variant_get_string (verdict, NULL));
+  if (value >= 0 && has_problem (reviewer))
+    tz_say_judge (reviewer, (TzVerdict)value);
+}
+
+static void
+themes_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  if (has_problem (get_reviewer (data)))
+    tz_notice_page_choose_themes (get_page (data));
+}
+
+static void
+retitle_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  TzReviewer *reviewer = get_reviewer (data);
+  if (!has_problem (reviewer))
+    return;
+  TzSpan span = tz_text_pane_get_selection (tz_notice_page_get_pane (get_page (data)));
+  if (tz_span_is_empty (span))
+    toast (reviewer, _ ("Select some words first"));
+  else
+    tz_say_retitle (reviewer, span);
+}
+
+void
+tz_review_actions_add (GActionMap *map, TzCurrentPageFunc get_page_func, gpointer data)
+{
+  const GActionEntry entries[] = {
+      {.name = "accept", .activate = accept_cb},
+      {.name = "reject", .activate = reject_cb},
+      {.name = "set-back", .activate = set_back_cb},
+      {.name = "correct", .activate = correct_cb},
+      {.name = "review", .activate = review_cb, .parameter_type = "b"},
+      {.name = "accept-type", .activate = accept_type_cb},
+      {.name = "accept-left", .activate = accept_left_cb},
+      {.name = "add-finding", .activate = add_finding_cb},
+      {.name = "themes", .activate = themes_cb},
+      {.name = "retitle", .activate = retitle_cb},
+      {.name = "status", .activate = status_cb, .parameter_type = "s"},
+      {.name = "verdict", .activate = verdict_cb, .parameter_type = "s"},
+  };
+  Current *current = g_new (Current, 1);
+  *current = (Current){get_page_func, data};
+  g_object_set_data_full (G_OBJECT (map), "current-page", current, g_free);
+  g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), current);
+}
