@@ -53,10 +53,12 @@ same_figures (const TzNoticeRow *row, const TzNoticeRow *other)
          row->n_problems == other->n_problems &&
          memcmp (row->n_status, other->n_status, sizeof row->n_status) == 0 &&
          row->declared_total == other->declared_total && row->declared_done == other->declared_done &&
-         row->n_notes == other->n_notes && row->n_damage == other->n_damage &&
-         row->n_commitments == other->n_commitments && row->is_notice == other->is_notice &&
-         row->outline_certainty == other->outline_certainty && row->warnings == other->warnings &&
-         row->imported == other->imported && row->form_of == other->form_of && row->n_forms == other->n_forms;
+         row->n_to_review == other->n_to_review && row->n_reviewed == other->n_reviewed &&
+         row->n_problems_reviewed == other->n_problems_reviewed && row->n_notes == other->n_notes &&
+         row->n_damage == other->n_damage && row->n_commitments == other->n_commitments &&
+         row->is_notice == other->is_notice && row->outline_certainty == other->outline_certainty &&
+         row->warnings == other->warnings && row->imported == other->imported &&
+         row->form_of == other->form_of && row->n_forms == other->n_forms;
 }
 
 gboolean

@@ -169,6 +169,9 @@ GPtrArray *tz_library_count_facets (TzLibrary *library, const TzNoticeQuery *que
 gboolean tz_library_count (TzLibrary *library, const TzNoticeQuery *query, guint *n_notices,
                            guint *n_problems, GError **error);
 
+/** tz_library_count_reviewed: How many problems are reviewed of all that tz_library_count() counts. */
+gboolean tz_library_count_reviewed (TzLibrary *library, guint *n_problems, GError **error);
+
 /** tz_library_load: Returns: (transfer full) (nullable): the whole notice: row, text, findings.
  * %TZ_ERROR_NOT_FOUND. */
 TzNotice *tz_library_load (TzLibrary *library, gint64 id, GError **error);

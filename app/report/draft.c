@@ -165,6 +165,22 @@ tz_draft_dup_date (gint64 unix_seconds)
 }
 
 char *
+tz_draft_dup_reviewed (const TzDraft *draft)
+{
+  guint n = 0, n_reviewed = 0;
+  for (guint i = 0; i < draft->agencies->len; i++) {
+    const TzDraftAgency *agency = g_ptr_array_index (draft->agencies, i);
+    for (guint j = 0; j < agency->notices->len; j++) {
+      const TzNoticeRow *row = g_ptr_array_index (agency->notices, j);
+      n += row->n_problems;
+      n_reviewed += row->n_problems_reviewed;
+    }
+  }
+  return g_strdup_printf (ngettext ("%u of %u problem was reviewed.", "%u of %u problems were reviewed.", n),
+                          n_reviewed, n);
+}
+
+char *
 tz_draft_dup_notice_title (const TzNoticeRow *row)
 {
   g_autofree char *feedback = tz_edtf_dup_display (row->feedback);

@@ -43,6 +43,10 @@ TzNotice *tz_draft_load (const TzDraft *draft, const TzNoticeRow *row, GError **
 /** tz_draft_dup_date: Returns: (transfer full): a moment as a day of the local calendar. */
 char *tz_draft_dup_date (gint64 unix_seconds);
 
+/** tz_draft_dup_reviewed: Returns: (transfer full): how many of the problems that count are reviewed, as a
+ * sentence. */
+char *tz_draft_dup_reviewed (const TzDraft *draft);
+
 /** tz_draft_dup_notice_title: Returns: (transfer full): what tells a notice from others of its agency. */
 char *tz_draft_dup_notice_title (const TzNoticeRow *row);
 

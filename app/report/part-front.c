@@ -69,11 +69,12 @@ tz_part_cover (TzDraft *draft, GError **error G_GNUC_UNUSED)
   tz_blocks_add_space (draft->blocks, 48);
   add_contents (draft);
   tz_blocks_add_space (draft->blocks, 12);
+  g_autofree char *share = tz_draft_dup_reviewed (draft);
   tz_draft_add_textf (draft, TZ_TYPE_SMALL,
                       _ ("Made by Taizhang %s (analysis version %d) from the library %s. Figures were read "
-                         "by machine from the published notices; facts of a notice and declared figures are "
-                         "as the analyst decided. Problems and other findings were not reviewed."),
-                      TZ_VERSION, TZ_ANALYSIS_VERSION, library_name);
+                         "by machine from the published notices and are as the analyst decided where he did. "
+                         "%s"),
+                      TZ_VERSION, TZ_ANALYSIS_VERSION, library_name, share);
   return TRUE;
 }
 

@@ -2,7 +2,10 @@
 
 #include <glib/gi18n.h>
 
+#include "finding.h"
 #include "place.h"
+#include "review.h"
+#include "verdict.h"
 
 /* ---- Notes ---- */
 
@@ -33,6 +36,39 @@ add_notes_within (TzGrid *grid, GPtrArray *notes, const TzPlaces *places, int pr
     g_autofree char *text = dup_note (note);
     tz_grid_add_wide (grid, text, NULL);
   }
+}
+
+/* ---- What the analyst said of a problem ---- */
+
+static void
+add_verdict (TzGrid *grid, const TzDecision *verdict)
+{
+  g_autofree char *date = tz_draft_dup_date (verdict->modified);
+  g_autofree char *text = g_strdup_printf (_ ("Verdict of %s on %s: %s"), verdict->creator, date,
+                                           tz_verdict_display ((TzVerdict)tz_verdict_parse (verdict->value)));
+  tz_grid_add_wide (grid, text, NULL);
+}
+
+static void
+add_corrected_status (TzGrid *grid, const TzDecision *status)
+{
+  g_autofree char *date = tz_draft_dup_date (status->modified);
+  g_autofree char *text =
+      g_strdup_printf (_ ("Status corrected by %s on %s; the program read “%s”"), status->creator, date,
+                       tz_name_display_id (TZ_VOCABULARY_STATUS, status->found));
+  tz_grid_add_wide (grid, text, NULL);
+}
+
+static void
+add_decisions (TzGrid *grid, const TzNotice *notice, guint problem)
+{
+  TzSpan head = tz_finding_get_span (notice->analysis, TZ_SUBJECT_PROBLEM, (int)problem);
+  const TzDecision *verdict = tz_review_find_decision (notice->decisions, TZ_SUBJECT_VERDICT, "", head);
+  const TzDecision *status = tz_review_find_decision (notice->decisions, TZ_SUBJECT_STATUS, "", head);
+  if (status != NULL && status->holds && status->kind == TZ_DECISION_CORRECTED)
+    add_corrected_status (grid, status);
+  if (verdict != NULL && verdict->holds)
+    add_verdict (grid, verdict);
 }
 
 /* ---- Problems ---- */
@@ -103,6 +139,7 @@ add_problems (TzDraft *draft, const TzNotice *notice, const TzPlaces *places, GP
   gboolean unique = has_unique_labels (notice);
   for (guint i = 0; i < notice->analysis->problems->len; i++) {
     add_problem (draft, grid, notice, places, i, unique);
+    add_decisions (grid, notice, i);
     add_notes_within (grid, notes, places, (int)i);
   }
   tz_blocks_add_grid (draft->blocks, grid);

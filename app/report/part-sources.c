@@ -26,8 +26,8 @@ add_unreviewed (TzDraft *draft, TzGrid *grid, const TzDraftAgency *agency, const
     return FALSE;
   const TzAnalysis *analysis = notice->analysis;
   guint n_findings = analysis->problems->len + analysis->declared->len + analysis->entities->len;
-  const guint counts[] = {analysis->problems->len, n_findings, count_uncertain (analysis),
-                          analysis->damage->len, row->n_notes};
+  const guint counts[] = {analysis->problems->len,    row->n_problems_reviewed, n_findings,
+                          count_uncertain (analysis), analysis->damage->len,    row->n_notes};
   tz_grid_add_row (grid, NULL);
   tz_grid_set (grid, 0, agency->name, agency->anchor);
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++) {
@@ -43,6 +43,7 @@ new_unreviewed_grid (void)
   TzGrid *grid = tz_grid_new ();
   tz_grid_add_column (grid, _ ("Notice of"), 4, TZ_ALIGN_START);
   tz_grid_add_column (grid, _ ("Problems"), 1.4, TZ_ALIGN_END);
+  tz_grid_add_column (grid, _ ("Of these reviewed"), 1.6, TZ_ALIGN_END);
   tz_grid_add_column (grid, _ ("Findings"), 1.4, TZ_ALIGN_END);
   tz_grid_add_column (grid, _ ("Of these uncertain"), 1.6, TZ_ALIGN_END);
   tz_grid_add_column (grid, _ ("Damaged places"), 1.6, TZ_ALIGN_END);
@@ -78,11 +79,13 @@ tz_part_not_reviewed (TzDraft *draft, GError **error)
 {
   TzGrid *grid = new_unreviewed_grid ();
   tz_draft_begin_part (draft, TZ_PART_NOT_REVIEWED);
-  tz_blocks_add_text (
-      draft->blocks, TZ_TYPE_BODY,
-      _ ("Facts of a notice and declared figures count as they were confirmed, corrected or rejected. "
-         "Problems and other findings are the machine's alone, none of them reviewed; a note on a "
-         "problem is no decision on it. Uncertain are those whose rule gives a certainty below 0.7."));
+  g_autofree char *share = tz_draft_dup_reviewed (draft);
+  tz_draft_add_textf (
+      draft, TZ_TYPE_BODY,
+      _ ("What was confirmed, corrected or rejected counts as the analyst decided; of what was not, the "
+         "machine's reading counts. %s A note or a verdict on a problem is no decision on it. Uncertain are "
+         "findings whose rule gives a certainty below 0.7."),
+      share);
   for (guint i = 0; i < draft->agencies->len; i++) {
     const TzDraftAgency *agency = g_ptr_array_index (draft->agencies, i);
     for (guint j = 0; j < agency->notices->len; j++)

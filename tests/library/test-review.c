@@ -187,6 +187,16 @@ test_rejected (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (notice->row->n_reviewed, ==, 1);
 }
 
+static guint
+count_found (Fixture *fixture, const char *search)
+{
+  g_autoptr (GError) error = NULL;
+  const TzNoticeQuery query = {.text = search};
+  g_autoptr (GArray) ids = tz_library_list_notices (fixture->library, &query, &error);
+  g_assert_no_error (error);
+  return ids->len;
+}
+
 /* The share of a notice is of its problems, header, declared figures and commitments. */
 static void
 test_share (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -211,6 +221,16 @@ test_share (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
       decide_all (fixture, &decision, 1);
     }
   }
+  g_assert_cmpuint (count_found (fixture, "review:done"), ==, 1);
+  g_assert_cmpuint (count_found (fixture, "review:begun"), ==, 0);
+  g_free (undo (fixture));
+  g_assert_cmpuint (count_found (fixture, "review:done"), ==, 0);
+  g_assert_cmpuint (count_found (fixture, "review:begun"), ==, 1);
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+  g_free (tz_library_redo (fixture->library, &error));
+  g_assert_true (tz_library_count_reviewed (fixture->library, &n, &error));
+  g_assert_cmpuint (n, ==, 3);
   g_autoptr (TzNotice) reviewed = fixture_load (fixture, id);
   g_assert_cmpuint (reviewed->row->n_reviewed, ==, share.n);
   g_assert_cmpuint (reviewed->row->n_to_review, ==, share.n);

@@ -116,8 +116,49 @@ test_says_what_the_notices_say (Fixture *fixture, gconstpointer data G_GNUC_UNUS
   assert_says (&printed, TZ_PART_PROBLEMS, "食堂大宗物资采购不规范");
   assert_says (&printed, TZ_PART_PROBLEMS, "招生公示不及时");
   assert_says (&printed, TZ_PART_AGENCIES, "differs");
-  assert_says (&printed, TZ_PART_NOT_REVIEWED, "none of them reviewed");
+  assert_says (&printed, TZ_PART_NOT_REVIEWED, "0 of 5 problems were reviewed");
   assert_says (&printed, TZ_PART_SOURCES, "river.txt");
+  clear (&printed);
+}
+
+static void
+decide (Fixture *fixture, gint64 id, TzSubject subject, TzDecisionKind kind, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TzNotice) notice = tz_library_load (fixture->library, id, &error);
+  g_assert_no_error (error);
+  TzDecision decision = {.notice = id,
+                         .subject = subject,
+                         .kind = kind,
+                         .at.span = g_array_index (notice->analysis->problems, TzProblem, 1).title,
+                         .value = (char *)value,
+                         .creator = (char *)"陆某"};
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new ();
+  g_ptr_array_add (decisions, &decision);
+  tz_library_decide (fixture->library, decisions, &error);
+  g_assert_no_error (error);
+}
+
+/* What the analyst said is told as his, and how much he looked at. */
+static void
+test_says_what_was_decided (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 id = fixture_store (fixture, &river, "river.txt");
+  const TzReportOptions options = {.author = "陆某", .now = NOW};
+  decide (fixture, id, TZ_SUBJECT_STATUS, TZ_DECISION_CORRECTED, "completed");
+  decide (fixture, id, TZ_SUBJECT_VERDICT, TZ_DECISION_ADDED, "doubtful");
+  for (TzSubject subject = TZ_SUBJECT_TITLE; subject <= TZ_SUBJECT_EXTENT; subject++)
+    decide (fixture, id, subject, TZ_DECISION_ACCEPTED, NULL);
+  Printed before = print (fixture, &options);
+  assert_says (&before, TZ_PART_NOT_REVIEWED, "0 of 3 problems were reviewed");
+  clear (&before);
+  decide (fixture, id, TZ_SUBJECT_THEMES, TZ_DECISION_ACCEPTED, NULL);
+  Printed printed = print (fixture, &options);
+  assert_says (&printed, TZ_PART_NOT_REVIEWED, "1 of 3 problems were reviewed");
+  assert_says (&printed, TZ_PART_PROBLEMS, "the program read “In progress”");
+  assert_says (&printed, TZ_PART_PROBLEMS, "Verdict of 陆某");
+  assert_says (&printed, TZ_PART_PROBLEMS, "Doubtful");
+  assert_says (&printed, TZ_PART_COMPLETION, "3/3");
   clear (&printed);
 }
 
@@ -292,6 +333,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   FIXTURE_ADD ("/report/says-what-the-notices-say", test_says_what_the_notices_say);
+  FIXTURE_ADD ("/report/says-what-was-decided", test_says_what_was_decided);
   FIXTURE_ADD ("/report/side-by-side", test_side_by_side);
   FIXTURE_ADD ("/report/what-does-not-count-is-named", test_what_does_not_count_is_named);
   FIXTURE_ADD ("/report/overdue-against-the-day-of-the-report", test_overdue_against_the_day_of_the_report);

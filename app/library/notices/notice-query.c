@@ -241,3 +241,19 @@ tz_library_count (TzLibrary *library, const TzNoticeQuery *query, guint *n_notic
     *n_problems = tz_statement_get_int (statement, 1);
   return TRUE;
 }
+
+gboolean
+tz_library_count_reviewed (TzLibrary *library, guint *n_problems, GError **error)
+{
+  gint64 n = 0;
+  tz_door_enter ("library");
+  g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
+  if (snapshot == NULL ||
+      !tz_connection_read_int (snapshot->connection,
+                               "SELECT TOTAL(n_problems_reviewed) FROM notice WHERE shown AND form_of IS NULL"
+                               " AND id IN (SELECT notice FROM decision)",
+                               &n, error))
+    return FALSE;
+  *n_problems = (guint)n;
+  return TRUE;
+}

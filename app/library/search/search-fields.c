@@ -85,7 +85,7 @@ add_year (TzWhere *where, const TzTerm *term)
   add_plain (where, term, *end == '\0' ? condition : "0");
 }
 
-/* What was decided at least once; "none" where nothing was. */
+/* What was decided at least once, "none" where nothing was; "done" where all that is to be reviewed is. */
 static void
 add_review (TzWhere *where, const TzTerm *term)
 {
@@ -96,10 +96,14 @@ add_review (TzWhere *where, const TzTerm *term)
   } reviews[] = {
       {"none", "未复核", "n.id NOT IN (SELECT notice FROM decision)"},
       {"any", "已复核", "n.id IN (SELECT notice FROM decision)"},
+      {"begun", "部分复核", "n.n_reviewed > 0 AND n.n_reviewed < n.n_to_review"},
+      {"done", "复核完毕", "n.n_reviewed > 0 AND n.n_reviewed = n.n_to_review"},
       {"accepted", "已接受", "n.id IN (SELECT notice FROM decision WHERE kind = 0)"},
       {"rejected", "已否定", "n.id IN (SELECT notice FROM decision WHERE kind = 1)"},
       {"corrected", "已更正", "n.id IN (SELECT notice FROM decision WHERE kind = 2)"},
-      {"added", "已补充", "n.id IN (SELECT notice FROM decision WHERE kind = 3)"},
+      {"added", "已补充", "n.id IN (SELECT notice FROM decision WHERE kind = 3 AND subject != 10)"}
+      /* a verdict is no finding */
+      ,
   };
   for (guint i = 0; i < G_N_ELEMENTS (reviews); i++)
     if (g_ascii_strcasecmp (term->value, reviews[i].word) == 0 ||

@@ -55,6 +55,7 @@ tz_library_figures_read (TzLibrary *library, const TzNoticeFilter *filter, GErro
   const TzNoticeQuery all = {.trash = filter->trash}, trash = {.trash = TRUE};
   tz_notice_filter_make_query (filter, -1, &query);
   if (!tz_library_count (library, &all, &figures->n_all, NULL, error) ||
+      !tz_library_count_reviewed (library, &figures->n_reviewed, error) ||
       !tz_library_count (library, &trash, &figures->n_trash, NULL, error) ||
       !tz_library_count (library, &query.query, &figures->n_notices, &figures->n_problems, error))
     return NULL;

@@ -4,11 +4,12 @@
 
 /** TzLibraryFigures: the numbers beside and under the Library's list. */
 typedef struct {
-  guint n_all;       /* notices in the library, or else in the trash */
-  guint n_trash;     /* notices in the trash */
-  guint n_notices;   /* of them let through */
-  guint n_problems;  /* in these */
-  GPtrArray *facets; /* (element-type TzFacet) */
+  guint n_all;     /* notices in the library, or else in the trash */
+  guint n_trash;   /* notices in the trash */
+  guint n_notices; /* of them let through */
+  guint n_problems;
+  guint n_reviewed; /* of all problems of the library */ /* in these */
+  GPtrArray *facets;                                     /* (element-type TzFacet) */
 } TzLibraryFigures;
 
 /** tz_library_figures_read: Counts what @filter lets through; not on the main thread. Returns: (transfer

@@ -91,7 +91,8 @@ tz_library_status_set_desk (TzLibraryStatus *status, TzDesk *desk)
 }
 
 void
-tz_library_status_set_counts (TzLibraryStatus *status, guint n_all, guint n_notices, guint n_problems)
+tz_library_status_set_counts (TzLibraryStatus *status, guint n_all, guint n_notices, guint n_problems,
+                              guint n_reviewed)
 {
   g_autofree char *notices =
       n_notices == n_all
@@ -99,6 +100,8 @@ tz_library_status_set_counts (TzLibraryStatus *status, guint n_all, guint n_noti
           : g_strdup_printf (ngettext ("%'u of %'u notice", "%'u of %'u notices", n_all), n_notices, n_all);
   g_autofree char *problems =
       g_strdup_printf (ngettext ("%'u problem", "%'u problems", n_problems), n_problems);
-  g_autofree char *text = g_strdup_printf ("%s · %s", notices, problems);
+  /* Translators: so many problems of the library are reviewed. */
+  g_autofree char *reviewed = g_strdup_printf (_ (" · %'u reviewed"), n_reviewed);
+  g_autofree char *text = g_strconcat (notices, " · ", problems, n_reviewed > 0 ? reviewed : NULL, NULL);
   gtk_label_set_text (status->counts, text);
 }

@@ -11,4 +11,5 @@ G_DECLARE_FINAL_TYPE (TzLibraryStatus, tz_library_status, TZ, LIBRARY_STATUS, Ad
 void tz_library_status_set_desk (TzLibraryStatus *status, TzDesk *desk);
 
 /** tz_library_status_set_counts: @n_all: notices in the library; the others of those listed. */
-void tz_library_status_set_counts (TzLibraryStatus *status, guint n_all, guint n_notices, guint n_problems);
+void tz_library_status_set_counts (TzLibraryStatus *status, guint n_all, guint n_notices, guint n_problems,
+                                   guint n_reviewed);

@@ -127,7 +127,8 @@ counted_cb (TzLibraryView *view, const TzLibraryFigures *figures)
   update_trash (view);
   if (tz_notice_browser_get_filter (view->browser)->trash && figures->n_trash == 0)
     toggle_trash_cb (GTK_WIDGET (view), NULL, NULL);
-  tz_library_status_set_counts (view->status, figures->n_all, figures->n_notices, figures->n_problems);
+  tz_library_status_set_counts (view->status, figures->n_all, figures->n_notices, figures->n_problems,
+                                figures->n_reviewed);
   tz_facet_pane_show (view->facets, figures->facets, tz_notice_browser_get_filter (view->browser),
                       tz_library_get_lexicon (tz_desk_get_library (get_desk (view))));
   show_page (view);

@@ -236,6 +236,19 @@ show_themes (GtkWidget *cell, const TzNoticeRow *row, const TzLexicon *lexicon)
   tz_lazy_tip_set (cell, all);
 }
 
+/* A notice is reviewed when all that counts of it is, not its problems alone. */
+static void
+show_review (GtkWidget *cell, const TzNoticeRow *row, const TzLexicon *lexicon G_GNUC_UNUSED)
+{
+  g_autofree char *words = NULL;
+  if (row != NULL && row->n_reviewed > 0 && row->n_reviewed == row->n_to_review)
+    words = g_strdup (_ ("Reviewed"));
+  else if (row != NULL && row->n_reviewed > 0)
+    /* Translators: so many problems of a notice are reviewed. */
+    words = g_strdup_printf (_ ("%u of %u"), row->n_problems_reviewed, row->n_problems);
+  show_text (cell, words);
+}
+
 static void
 show_notes (GtkWidget *cell, const TzNoticeRow *row, const TzLexicon *lexicon G_GNUC_UNUSED)
 {
@@ -288,4 +301,5 @@ const TzNoticeCell tz_cell_feedback = {make_text, show_feedback, NULL};
 const TzNoticeCell tz_cell_problems = {make_number, show_problems, NULL};
 const TzNoticeCell tz_cell_completed = {make_completed, show_completed, NULL};
 const TzNoticeCell tz_cell_themes = {make_text, show_themes, NULL};
+const TzNoticeCell tz_cell_review = {make_text, show_review, NULL};
 const TzNoticeCell tz_cell_notes = {make_number, show_notes, NULL};

@@ -23,6 +23,7 @@ extern const TzNoticeCell tz_cell_feedback;
 extern const TzNoticeCell tz_cell_problems;
 extern const TzNoticeCell tz_cell_completed;
 extern const TzNoticeCell tz_cell_themes;
+extern const TzNoticeCell tz_cell_review;
 extern const TzNoticeCell tz_cell_notes;
 
 /** tz_notice_cell_name: Names the place a @cell is in for a screen reader: GTK 4.8 calls it by its class.

@@ -22,6 +22,7 @@ static const Column columns[] = {
     {"problems", N_ ("Problems"), &tz_cell_problems, TZ_SORT_PROBLEMS, 84, FALSE},
     {"completed", N_ ("Completed"), &tz_cell_completed, TZ_SORT_COMPLETED, 250, TRUE},
     {"themes", N_ ("Main themes"), &tz_cell_themes, -1, 180, TRUE},
+    {"review", N_ ("Review"), &tz_cell_review, -1, 84, FALSE},
     {"notes", N_ ("Notes"), &tz_cell_notes, -1, 60, FALSE},
 };
 
