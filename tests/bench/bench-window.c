@@ -1,53 +1,19 @@
 #include <glib/gstdio.h>
-#include <time.h>
 
+#include "bare-list.h"
+#include "turns.h"
 #include "view-test.h"
 #include "window.h"
 
 /*
- * What an import costs the one who looks at the window meanwhile, and how long recollindex, where it is
- * installed, takes to index the same folder (usage: bench-window FOLDER). A turn of the main loop lasts from
- * the end of its waiting to the next; of the processor, so that it means the same on a busy machine, with the
- * time on the clock beside it.
+ * What an import costs the one who looks at the window meanwhile, beside what a bare list costs (usage:
+ * bench-window FOLDER), and how long recollindex, where it is installed, takes to index the same folder.
  */
-
-static struct {
-  double cpu; /* when the turn began; 0 before the first */
-  double clock;
-  double longest_cpu;
-  double longest_clock;
-  guint n;
-  guint n_long; /* over 8 ms of the processor */
-} turns;
-
-static double
-used (void)
-{
-  struct timespec now;
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return now.tv_sec + now.tv_nsec / 1e9;
-}
 
 static double
 now (void)
 {
   return (double)g_get_monotonic_time () / G_USEC_PER_SEC;
-}
-
-static int
-poll_between_turns (GPollFD *fds, guint n_fds, int timeout)
-{
-  if (turns.clock != 0) {
-    double cpu = used () - turns.cpu;
-    turns.longest_cpu = MAX (turns.longest_cpu, cpu);
-    turns.longest_clock = MAX (turns.longest_clock, now () - turns.clock);
-    turns.n++;
-    turns.n_long += cpu > 0.008;
-  }
-  int n_ready = g_poll (fds, n_fds, timeout);
-  turns.cpu = used ();
-  turns.clock = now ();
-  return n_ready;
 }
 
 static double
@@ -88,12 +54,10 @@ bench_import (GFile *folder)
   GtkWidget *window = GTK_WIDGET (tz_window_new (NULL, test->desk));
   gtk_window_present (GTK_WINDOW (window));
   tz_view_test_settle (1000);
-  g_main_context_set_poll_func (NULL, poll_between_turns);
+  turns_begin ();
   import_folder (test, folder);
   tz_view_test_settle (1000);
-  g_main_context_set_poll_func (NULL, NULL);
-  g_print ("main loop     longest turn %.2f ms (%.2f ms on the clock); %u of %u over 8 ms\n",
-           1000 * turns.longest_cpu, 1000 * turns.longest_clock, turns.n_long, turns.n);
+  turns_end ("main loop");
   gtk_window_destroy (GTK_WINDOW (window));
   tz_view_test_settle (200);
 }
@@ -143,6 +107,7 @@ main (int argc, char **argv)
   }
   g_autoptr (GFile) folder = g_file_new_for_commandline_arg (argv[1]);
   bench_import (folder);
+  bare_list_measure ();
   bench_recoll (g_file_peek_path (folder));
   return 0;
 }

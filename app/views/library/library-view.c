@@ -11,6 +11,7 @@
 #include "notice-preview.h"
 #include "search-bar.h"
 #include "search-shelf.h"
+#include "still-bin.h"
 
 struct _TzLibraryView {
   TzPage parent_instance;
@@ -347,6 +348,7 @@ tz_library_view_class_init (TzLibraryViewClass *class)
   G_OBJECT_CLASS (class)->dispose = tz_library_view_dispose;
   TZ_PAGE_CLASS (class)->connect = tz_library_view_connect;
   TZ_PAGE_CLASS (class)->find = tz_library_view_find;
+  g_type_ensure (TZ_TYPE_STILL_BIN);
   g_type_ensure (TZ_TYPE_NOTHING_FOUND);
   g_type_ensure (TZ_TYPE_SEARCH_BAR);
   g_type_ensure (TZ_TYPE_SEARCH_SHELF);

@@ -4,8 +4,11 @@
 
 #include <glib/gi18n.h>
 
-/* Changes that come one upon the other, as in an import, are shown together after so many milliseconds. */
-#define REFRESH_DELAY 300
+/* Changes that come one upon the other, as in an import, are shown together: after so many milliseconds, or so
+ * many times what it took to show the last, so that most of the time is for other things. */
+#define LEAST_DELAY 300
+#define MOST_DELAY 3000
+#define REST 4
 
 struct _TzNoticeBrowser {
   GObject parent_instance;
@@ -17,6 +20,8 @@ struct _TzNoticeBrowser {
   gboolean changing; /* the list is being replaced: what is selected now is chance */
   GCancellable *counting;
   guint refresh_id;
+  gint64 began; /* the last refresh, in microseconds */
+  guint delay;  /* before the next */
 };
 
 G_DEFINE_FINAL_TYPE (TzNoticeBrowser, tz_notice_browser, G_TYPE_OBJECT)
@@ -73,6 +78,7 @@ tz_notice_browser_refresh (TzNoticeBrowser *browser)
   TzLibrary *library = tz_desk_get_library (browser->desk);
   g_cancellable_cancel (browser->counting);
   g_clear_object (&browser->counting);
+  browser->began = g_get_monotonic_time ();
   tz_notice_list_show (browser->list, library, browser->filter);
   if (library == NULL)
     return;
@@ -96,7 +102,7 @@ static void
 library_changed_cb (TzNoticeBrowser *browser)
 {
   if (browser->refresh_id == 0)
-    browser->refresh_id = g_timeout_add (REFRESH_DELAY, refresh_cb, browser);
+    browser->refresh_id = g_timeout_add (browser->delay, refresh_cb, browser);
 }
 
 static void
@@ -132,6 +138,12 @@ changing_cb (TzNoticeBrowser *browser)
   browser->changing = TRUE;
 }
 
+static void
+changed_cb (TzNoticeBrowser *browser)
+{
+  browser->changing = FALSE;
+}
+
 /* The same notice stays selected wherever it stands now. */
 static void
 refreshed_cb (TzNoticeBrowser *browser)
@@ -139,7 +151,8 @@ refreshed_cb (TzNoticeBrowser *browser)
   guint position = 0;
   if (browser->selected != 0 && tz_notice_list_find (browser->list, browser->selected, &position))
     gtk_single_selection_set_selected (browser->selection, position);
-  browser->changing = FALSE;
+  gint64 took = (g_get_monotonic_time () - browser->began) / 1000;
+  browser->delay = (guint)CLAMP (REST * took, LEAST_DELAY, MOST_DELAY);
   selected_cb (browser);
   g_signal_emit (browser, signals[SIGNAL_LISTED], 0);
 }
@@ -238,12 +251,15 @@ tz_notice_browser_class_init (TzNoticeBrowserClass *class)
 static void
 tz_notice_browser_init (TzNoticeBrowser *browser)
 {
+  browser->delay = LEAST_DELAY;
   browser->filter = tz_notice_filter_new ();
   browser->list = tz_notice_list_new ();
   /* Before the selection is told of the change. */
   g_signal_connect_object (browser->list, "items-changed", G_CALLBACK (changing_cb), browser,
                            G_CONNECT_SWAPPED);
   browser->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (browser->list)));
+  g_signal_connect_object (browser->list, "items-changed", G_CALLBACK (changed_cb), browser,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (browser->selection, "notify::selected", G_CALLBACK (selected_cb), browser,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (browser->list, "refreshed", G_CALLBACK (refreshed_cb), browser, G_CONNECT_SWAPPED);

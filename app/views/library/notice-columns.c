@@ -201,6 +201,7 @@ add_ticks (GtkColumnView *view)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_tick_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_tick_cb), NULL);
   g_autoptr (GtkColumnViewColumn) ticks = gtk_column_view_column_new (NULL, factory);
+  gtk_column_view_column_set_fixed_width (ticks, 40);
   gtk_column_view_append_column (view, ticks);
 }
 

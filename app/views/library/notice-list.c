@@ -1,10 +1,22 @@
 #include "notice-list.h"
 
 #include "jobs.h"
+#include "list-edits.h"
+#include "notice-reading.h"
 
 /* Rows are fetched in pages of so many; so many items keep their rows while they are not shown. */
 #define PAGE 64
 #define KEPT 1024
+
+/*
+ * A list changes by a few rows at a time, for so many microseconds in a turn of the main loop, and by some more where
+ * that takes less: each of the two hundred rows or so that have widgets costs more than a millisecond to make and
+ * lay out. Of what goes at the end, what is that far from the first is taken at once.
+ */
+#define TURN 2000
+#define FEW 2
+#define SOME 32
+#define FAR 256
 
 struct _TzNoticeList {
   GObject parent_instance;
@@ -12,20 +24,16 @@ struct _TzNoticeList {
   GArray *ids;           /* (element-type gint64) */
   GHashTable *items;     /* (element-type gint64 TzNoticeItem): those alive, not owned */
   GQueue kept;           /* (element-type TzNoticeItem): latest first, owned */
-  GHashTable *asked;     /* (element-type guint): pages on their way, counted from 1 */
+  GHashTable *asked;     /* (element-type gint64): those whose rows are on their way */
   GHashTable *picked;    /* (element-type gint64) */
   TzNoticeFilter *shown; /* (nullable): what was asked for last */
+  gboolean first_page;   /* what is read now is the first page only */
+  TzNoticeListing *next; /* (nullable): what the list is being made */
+  guint edit;            /* how many of its edits are made */
+  guint step_id;
   GCancellable *reading_ids;
   GCancellable *reading_rows;
 };
-
-/* What a worker thread is to read. */
-typedef struct {
-  TzLibrary *library;
-  TzNoticeFilter *filter; /* for ids */
-  guint limit;            /* at most so many; 0 for all */
-  GArray *ids;            /* for rows */
-} Reading;
 
 static void list_model_init (GListModelInterface *interface);
 
@@ -34,36 +42,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TzNoticeList, tz_notice_list, G_TYPE_OBJECT,
 
 typedef enum { SIGNAL_REFRESHED, SIGNAL_FAILED } Signal;
 static guint signals[SIGNAL_FAILED + 1];
-
-static Reading *
-reading_new (TzLibrary *library)
-{
-  Reading *reading = g_new0 (Reading, 1);
-  reading->library = g_object_ref (library);
-  return reading;
-}
-
-static void
-reading_free (gpointer data)
-{
-  Reading *reading = data;
-  g_object_unref (reading->library);
-  g_clear_pointer (&reading->filter, tz_notice_filter_free);
-  g_clear_pointer (&reading->ids, g_array_unref);
-  g_free (reading);
-}
-
-static void
-free_array (gpointer data)
-{
-  g_array_unref (data);
-}
-
-static void
-free_pointers (gpointer data)
-{
-  g_ptr_array_unref (data);
-}
 
 /* ---- Items ---- */
 
@@ -103,23 +81,17 @@ forget_item (gpointer key G_GNUC_UNUSED, gpointer item, gpointer list)
 
 /* ---- Rows ---- */
 
-static gpointer
-read_rows (gpointer data, GCancellable *cancellable G_GNUC_UNUSED, GError **error)
-{
-  const Reading *reading = data;
-  return tz_library_get_rows (reading->library, &g_array_index (reading->ids, gint64, 0), reading->ids->len,
-                              error);
-}
-
 static void
-rows_cb (GObject *source, GAsyncResult *result, gpointer page)
+rows_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   TzNoticeList *list = TZ_NOTICE_LIST (source);
+  g_autoptr (GArray) ids = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = tz_job_finish (result, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  g_hash_table_remove (list->asked, page);
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_remove (list->asked, &g_array_index (ids, gint64, i));
   if (rows == NULL) {
     g_signal_emit (list, signals[SIGNAL_FAILED], 0, error);
     return;
@@ -134,30 +106,39 @@ rows_cb (GObject *source, GAsyncResult *result, gpointer page)
 }
 
 static void
-fetch (TzNoticeList *list, GArray *ids, gpointer page)
+fetch (TzNoticeList *list, GArray *ids)
 {
-  Reading *reading = reading_new (list->library);
-  reading->ids = ids;
-  tz_job_run (list, read_rows, reading, reading_free, free_pointers, list->reading_rows, rows_cb, page);
+  tz_notice_reading_rows (list, list->library, ids, list->reading_rows, rows_cb);
+}
+
+static gboolean
+has_row (TzNoticeList *list, gint64 id)
+{
+  TzNoticeItem *item = g_hash_table_lookup (list->items, &id);
+  return item != NULL && tz_notice_item_get_row (item) != NULL;
 }
 
 void
 tz_notice_list_want (TzNoticeList *list, guint position)
 {
-  guint start = position - position % PAGE;
-  gpointer page = GUINT_TO_POINTER (position / PAGE + 1);
-  if (position >= list->ids->len || !g_hash_table_add (list->asked, page))
+  gint64 id = tz_notice_list_get_id (list, position);
+  if (id == 0 || g_hash_table_contains (list->asked, &id))
     return;
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_array_append_vals (ids, &g_array_index (list->ids, gint64, start), MIN (PAGE, list->ids->len - start));
-  fetch (list, ids, page);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint start = position - position % PAGE;
+  for (guint i = start; i < MIN (start + PAGE, list->ids->len); i++) {
+    id = g_array_index (list->ids, gint64, i);
+    if (!has_row (list, id) && g_hash_table_add (list->asked, g_memdup2 (&id, sizeof id)))
+      g_array_append_val (ids, id);
+  }
+  fetch (list, ids);
 }
 
 void
 tz_notice_list_renew_rows (TzNoticeList *list)
 {
   g_queue_clear_full (&list->kept, g_object_unref);
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   GHashTableIter iter;
   gpointer item;
   g_hash_table_iter_init (&iter, list->items);
@@ -167,88 +148,98 @@ tz_notice_list_renew_rows (TzNoticeList *list)
       g_array_append_val (ids, id);
   }
   if (ids->len > 0 && list->library != NULL)
-    fetch (list, ids, NULL);
-  else
-    g_array_unref (ids);
+    fetch (list, ids);
 }
 
 /* ---- Ids ---- */
 
-static guint
-count_alike (const GArray *old, const GArray *new, gboolean from_end, guint most)
+static void read_list (TzNoticeList *list, gboolean first_page);
+
+static void
+splice (TzNoticeList *list, guint position, guint removed, guint added)
 {
-  guint n = 0;
-  while (n < most) {
-    guint i = from_end ? old->len - 1 - n : n;
-    guint j = from_end ? new->len - 1 - n : n;
-    if (g_array_index (old, gint64, i) != g_array_index (new, gint64, j))
-      break;
-    n++;
+  guint replaced = MIN (removed, added);
+  for (guint i = position; i < position + replaced; i++)
+    g_array_index (list->ids, gint64, i) = g_array_index (list->next->ids, gint64, i);
+  guint rest = position + replaced;
+  if (removed > replaced)
+    g_array_remove_range (list->ids, rest, removed - replaced);
+  if (added > replaced)
+    g_array_insert_vals (list->ids, rest, &g_array_index (list->next->ids, gint64, rest), added - replaced);
+  g_list_model_items_changed (G_LIST_MODEL (list), position, removed, added);
+}
+
+/* Rows take the place of others as long as there are any, the rest goes from its end. */
+static void
+make_edit (TzNoticeList *list, TzListEdit *edit, guint n_rows)
+{
+  guint added = MIN (edit->added, n_rows);
+  guint removed = MIN (edit->removed, n_rows);
+  guint position = edit->position;
+  if (edit->added == 0) {
+    removed = edit->removed > FAR ? edit->removed - FAR : removed;
+    position += edit->removed - removed;
   }
-  return n;
+  edit->position += added;
+  edit->added -= added;
+  edit->removed -= removed;
+  list->edit += edit->added == 0 && edit->removed == 0;
+  splice (list, position, removed, added);
 }
 
 static void
-replace_ids (TzNoticeList *list, GArray *ids)
+stop_steps (TzNoticeList *list)
 {
-  guint shorter = MIN (list->ids->len, ids->len);
-  guint start = count_alike (list->ids, ids, FALSE, shorter);
-  guint end = count_alike (list->ids, ids, TRUE, shorter - start);
-  guint removed = list->ids->len - start - end;
-  guint added = ids->len - start - end;
-  g_array_unref (list->ids);
-  list->ids = g_array_ref (ids);
-  g_hash_table_remove_all (list->asked);
-  if (removed > 0 || added > 0)
-    g_list_model_items_changed (G_LIST_MODEL (list), start, removed, added);
+  g_clear_handle_id (&list->step_id, g_source_remove);
+  g_clear_pointer (&list->next, tz_notice_listing_free);
+}
+
+static gboolean
+step_cb (gpointer data)
+{
+  TzNoticeList *list = data;
+  gint64 began = g_get_monotonic_time (), spent = 0;
+  guint n_rows = FEW;
+  while (list->edit < list->next->edits->len && spent < TURN) {
+    gint64 before = spent;
+    make_edit (list, &g_array_index (list->next->edits, TzListEdit, list->edit), n_rows);
+    spent = g_get_monotonic_time () - began;
+    if (spent - before < TURN / 8)
+      n_rows = MIN (2 * n_rows, SOME);
+  }
+  if (list->edit < list->next->edits->len)
+    return G_SOURCE_CONTINUE;
+  gboolean more = list->first_page && list->next->ids->len == PAGE;
+  list->step_id = 0;
+  stop_steps (list);
   g_signal_emit (list, signals[SIGNAL_REFRESHED], 0);
-}
-
-static gpointer
-read_ids (gpointer data, GCancellable *cancellable G_GNUC_UNUSED, GError **error)
-{
-  const Reading *reading = data;
-  g_auto (TzNoticeFilterQuery) query = {0};
-  tz_notice_filter_make_query (reading->filter, -1, &query);
-  query.query.limit = reading->limit;
-  return tz_library_list_notices (reading->library, &query.query, error);
-}
-
-/* @limit: at most so many; 0 for all. */
-static void
-read_list (TzNoticeList *list, guint limit, GAsyncReadyCallback callback)
-{
-  Reading *reading = reading_new (list->library);
-  reading->filter = tz_notice_filter_copy (list->shown);
-  reading->limit = limit;
-  tz_job_run (list, read_ids, reading, reading_free, free_array, list->reading_ids, callback, NULL);
-}
-
-static GArray *
-take_ids (TzNoticeList *list, GAsyncResult *result)
-{
-  g_autoptr (GError) error = NULL;
-  GArray *ids = tz_job_finish (result, &error);
-  if (ids != NULL)
-    replace_ids (list, ids);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_signal_emit (list, signals[SIGNAL_FAILED], 0, error);
-  return ids;
+  if (more)
+    read_list (list, FALSE);
+  return G_SOURCE_REMOVE;
 }
 
 static void
 ids_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (GArray) ids = take_ids (TZ_NOTICE_LIST (source), result);
+  TzNoticeList *list = TZ_NOTICE_LIST (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TzNoticeListing) listing = tz_job_finish (result, &error);
+  if (listing == NULL) {
+    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      g_signal_emit (list, signals[SIGNAL_FAILED], 0, error);
+    return;
+  }
+  list->next = g_steal_pointer (&listing);
+  list->edit = 0;
+  list->step_id = g_idle_add (step_cb, list);
 }
 
 static void
-first_ids_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
+read_list (TzNoticeList *list, gboolean first_page)
 {
-  TzNoticeList *list = TZ_NOTICE_LIST (source);
-  g_autoptr (GArray) ids = take_ids (list, result);
-  if (ids != NULL && ids->len == PAGE)
-    read_list (list, 0, ids_cb);
+  list->first_page = first_page;
+  tz_notice_reading_list (list, list->library, list->shown, first_page ? PAGE : 0, list->ids,
+                          list->reading_ids, ids_cb);
 }
 
 static void
@@ -261,9 +252,11 @@ set_library (TzNoticeList *list, TzLibrary *library)
   list->reading_rows = g_cancellable_new ();
   g_hash_table_foreach (list->items, forget_item, list);
   g_hash_table_remove_all (list->items);
+  g_hash_table_remove_all (list->asked);
   g_queue_clear_full (&list->kept, g_object_unref);
-  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (gint64));
-  replace_ids (list, none);
+  if (list->ids->len > 0)
+    splice (list, 0, list->ids->len, 0);
+  g_signal_emit (list, signals[SIGNAL_REFRESHED], 0);
 }
 
 void
@@ -271,6 +264,7 @@ tz_notice_list_show (TzNoticeList *list, TzLibrary *library, const TzNoticeFilte
 {
   g_cancellable_cancel (list->reading_ids);
   g_clear_object (&list->reading_ids);
+  stop_steps (list);
   set_library (list, library);
   if (library == NULL)
     return;
@@ -279,7 +273,7 @@ tz_notice_list_show (TzNoticeList *list, TzLibrary *library, const TzNoticeFilte
   gboolean searching = filter->text != NULL && g_strcmp0 (filter->text, before) != 0;
   g_clear_pointer (&list->shown, tz_notice_filter_free);
   list->shown = tz_notice_filter_copy (filter);
-  read_list (list, searching ? PAGE : 0, searching ? first_ids_cb : ids_cb);
+  read_list (list, searching);
 }
 
 gint64
@@ -360,6 +354,7 @@ tz_notice_list_finalize (GObject *object)
   g_clear_pointer (&list->picked, g_hash_table_unref);
   g_clear_pointer (&list->ids, g_array_unref);
   g_clear_pointer (&list->shown, tz_notice_filter_free);
+  stop_steps (list);
   g_clear_object (&list->reading_ids);
   g_clear_object (&list->reading_rows);
   g_clear_object (&list->library);
@@ -383,7 +378,7 @@ tz_notice_list_init (TzNoticeList *list)
   list->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   list->items = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   list->picked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  list->asked = g_hash_table_new (NULL, NULL);
+  list->asked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   list->reading_rows = g_cancellable_new ();
   g_queue_init (&list->kept);
 }

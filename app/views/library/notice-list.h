@@ -8,10 +8,10 @@
  *
  * The notices that a filter lets through, as a #GListModel of #TzNoticeItem. It holds ids only; items are
  * made when they are asked for and their rows are fetched, in pages and off the main thread, for what is
- * shown. Refreshing keeps the items of notices that stay, and tells of the smallest range that changed, so
- * that a list neither flickers nor loses its place.
+ * shown. Refreshing keeps the items of notices that stay, and tells only of what changed, a few rows a turn of
+ * the main loop, so that a list neither flickers nor loses its place, and nobody waits for it.
  *
- * Signals: "refreshed" after the ids were read anew; "failed" (#GError).
+ * Signals: "refreshed" after the ids were read anew and are all there; "failed" (#GError).
  */
 #define TZ_TYPE_NOTICE_LIST (tz_notice_list_get_type ())
 G_DECLARE_FINAL_TYPE (TzNoticeList, tz_notice_list, TZ, NOTICE_LIST, GObject)
