@@ -228,6 +228,46 @@ test_refused (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
 #define LISTS_ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, fixture_tear_down)
 
+static guint
+count_facet (GPtrArray *facets, TzFacetKind kind, const char *value)
+{
+  for (guint i = 0; i < facets->len; i++) {
+    const TzFacet *facet = facets->pdata[i];
+    if (facet->kind == kind && g_str_equal (facet->value, value))
+      return facet->n_notices;
+  }
+  return 0;
+}
+
+/* A few of many are counted one by one, and a set of ids need not be in their order. */
+static void
+test_few_of_many (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  for (guint i = 0; i < 20; i++) {
+    g_autofree char *words = g_strdup_printf ("其余的话 %u", i);
+    Sample sample = {.agency = "丁区财政局",
+                     .province = "江西省",
+                     .extra = words,
+                     .problems = {{"处置不当问题", TZ_STATUS_COMPLETED, "assets"}}};
+    g_autofree char *name = g_strdup_printf ("more %u.txt", i);
+    g_assert_cmpint (fixture_store (fixture, &sample, name), >, 0);
+  }
+  const char *const provinces[] = {"江南省", NULL};
+  const TzNoticeQuery few = {.provinces = provinces};
+  g_autoptr (GPtrArray) facets = tz_library_count_facets (fixture->library, &few, NULL);
+  g_assert_cmpuint (count_facet (facets, TZ_FACET_PROVINCE, "江南省"), ==, 2);
+  g_assert_cmpuint (count_facet (facets, TZ_FACET_THEME, "canteen"), ==, 1);
+  g_assert_cmpuint (count_facet (facets, TZ_FACET_THEME, "quality"), ==, 1);
+  g_assert_cmpuint (count_facet (facets, TZ_FACET_THEME, "assets"), ==, 0);
+  static const char *const themes[][3] = {
+      {"assets", "fees", NULL}, {"fees", "assets", NULL}, {"canteen", "assets", NULL}};
+  for (guint i = 0; i < G_N_ELEMENTS (themes); i++) {
+    const TzNoticeQuery themed = {.themes = themes[i]};
+    g_autoptr (GArray) ids = tz_library_list_notices (fixture->library, &themed, NULL);
+    g_assert_cmpuint (ids->len, ==, i < 2 ? 21 : 22);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -236,6 +276,7 @@ main (int argc, char **argv)
   LISTS_ADD ("/library/lists/filters", test_filters);
   LISTS_ADD ("/library/lists/facets", test_facets);
   LISTS_ADD ("/library/lists/kept-facets", test_kept_facets);
+  LISTS_ADD ("/library/lists/few-of-many", test_few_of_many);
   LISTS_ADD ("/library/lists/pages", test_pages);
   LISTS_ADD ("/library/lists/rows-in-order", test_rows_in_order);
   LISTS_ADD ("/library/lists/refused", test_refused);

@@ -91,7 +91,10 @@ tz_where_add_ids (TzWhere *where, const char *condition, const gint64 *values)
 void
 tz_where_add_set (TzWhere *where, const char *condition, const GArray *ids)
 {
-  gsize size = ids->len > 0 ? g_array_index (ids, gint64, ids->len - 1) / 8 + 1 : 0;
+  gint64 last = -1;
+  for (guint i = 0; i < ids->len; i++)
+    last = MAX (last, g_array_index (ids, gint64, i));
+  gsize size = (gsize)(last / 8 + 1);
   guint8 *bits = g_malloc0 (size);
   for (guint i = 0; i < ids->len; i++) {
     gint64 id = g_array_index (ids, gint64, i);

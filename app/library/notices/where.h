@@ -29,7 +29,7 @@ void tz_where_add_years (TzWhere *where, const char *condition, const int *value
 void tz_where_add_ids (TzWhere *where, const char *condition, const gint64 *values);
 
 /** tz_where_add_set: Adds a condition with a single `?` for a set that #TZ_IN_SET looks into
- * (sql-functions.h). @ids: (element-type gint64): ascending. */
+ * (sql-functions.h). @ids: (element-type gint64): above 0, in any order. */
 void tz_where_add_set (TzWhere *where, const char *condition, const GArray *ids);
 
 /**
