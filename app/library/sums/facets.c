@@ -3,10 +3,46 @@
 #include "library-private.h"
 #include "notice-query.h"
 #include "notice-rows.h"
-#include "sql-functions.h"
 
-/* Any order that an index has: what is counted stands in it. */
-#define ORDER " INDEXED BY notice_by_feedback"
+/* In any order that an index has: what is counted stands in it. */
+#define LISTED                                                                                               \
+  "SELECT n.id, n.province, n.level, NULLIF (n.year, 0), n.warnings, n.form_of, n.first_due FROM notice n"   \
+  " INDEXED BY notice_by_feedback"
+enum { ID, PROVINCE, LEVEL, YEAR, WARNINGS, FORM, FIRST_DUE };
+
+/* Where fewer than one in so many notices are listed, their themes are asked for one by one. */
+#define FEW 8
+
+/* What is counted of those that are listed. */
+typedef struct {
+  GArray *ids;                        /* (element-type gint64) */
+  GHashTable *values[TZ_FACET_THEME]; /* (element-type utf8 guint): of provinces, levels, years */
+  guint n_warned[6];                  /* by the bits of TzWarnings */
+  GArray *n_themed;                   /* (element-type guint): by the number of the theme */
+  guint8 *listed;                     /* a bit for every id */
+  gint64 last;                        /* the highest id */
+} Counts;
+
+static void
+counts_init (Counts *counts)
+{
+  counts->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  counts->n_themed = g_array_new (FALSE, TRUE, sizeof (guint));
+  for (guint i = 0; i < G_N_ELEMENTS (counts->values); i++)
+    counts->values[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+static void
+counts_clear (Counts *counts)
+{
+  g_array_unref (counts->ids);
+  g_array_unref (counts->n_themed);
+  for (guint i = 0; i < G_N_ELEMENTS (counts->values); i++)
+    g_hash_table_unref (counts->values[i]);
+  g_free (counts->listed);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Counts, counts_clear)
 
 static void
 facet_free (gpointer data)
@@ -39,8 +75,8 @@ read_kept (TzConnection *connection, GPtrArray *facets, GError **error)
 static gboolean
 add_overdue (TzConnection *connection, const TzWhere *where, GPtrArray *facets, GError **error)
 {
-  g_autofree char *select =
-      g_strdup_printf ("SELECT TOTAL (n.first_due < %u) FROM notice n" ORDER, tz_day_today ());
+  g_autofree char *select = g_strdup_printf (
+      "SELECT TOTAL (n.first_due < %u) FROM notice n INDEXED BY notice_by_feedback", tz_day_today ());
   g_autoptr (TzStatement) statement = tz_where_prepare (where, connection, select, "", error);
   if (statement == NULL || tz_statement_step (statement, error) == TZ_STEP_FAILED)
     return FALSE;
@@ -50,80 +86,179 @@ add_overdue (TzConnection *connection, const TzWhere *where, GPtrArray *facets, 
   return TRUE;
 }
 
-/* Values and how many of the notices have them, most frequent first. */
-static gboolean
-count_values (TzConnection *connection, const TzWhere *where, TzFacetKind kind, const char *select,
-              GPtrArray *facets, GError **error)
+static void
+count_value (GHashTable *values, const char *value)
 {
-  g_autoptr (TzStatement) statement =
-      tz_where_prepare (where, connection, select, "GROUP BY 1 ORDER BY 2 DESC, 1", error);
+  guint *n = value != NULL ? g_hash_table_lookup (values, value) : NULL;
+  if (n != NULL) {
+    (*n)++;
+  } else if (value != NULL) {
+    const guint one = 1;
+    g_hash_table_insert (values, g_strdup (value), g_memdup2 (&one, sizeof one));
+  }
+}
+
+static void
+count_row (Counts *counts, TzStatement *row, guint today)
+{
+  gint64 id = tz_statement_get_int (row, ID);
+  TzWarnings warnings =
+      (TzWarnings)tz_statement_get_int (row, WARNINGS) & ~TZ_WARNING_OVERDUE & ~TZ_WARNING_FORM;
+  if (!tz_statement_is_null (row, FORM))
+    warnings |= TZ_WARNING_FORM;
+  if (!tz_statement_is_null (row, FIRST_DUE) && tz_statement_get_int (row, FIRST_DUE) < today)
+    warnings |= TZ_WARNING_OVERDUE;
+  for (guint bit = 0; bit < G_N_ELEMENTS (counts->n_warned); bit++)
+    counts->n_warned[bit] += (warnings >> bit) & 1;
+  for (guint kind = 0; kind < G_N_ELEMENTS (counts->values); kind++)
+    count_value (counts->values[kind], tz_statement_get_text (row, PROVINCE + (int)kind));
+  g_array_append_val (counts->ids, id);
+  counts->last = MAX (counts->last, id);
+}
+
+static gboolean
+count_rows (Counts *counts, TzConnection *connection, const TzWhere *where, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_where_prepare (where, connection, LISTED, "", error);
   if (statement == NULL)
     return FALSE;
+  guint today = tz_day_today ();
   TzStep step;
   while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW)
-    if (!tz_statement_is_null (statement, 0))
-      add_facet (facets, kind, tz_statement_dup_text (statement, 0), tz_statement_get_int (statement, 1));
+    count_row (counts, statement, today);
   return step == TZ_STEP_DONE;
 }
 
-/* The notices of the query as a set: what is costly to ask is asked once. */
-static TzWhere *
-new_set (TzConnection *connection, const TzWhere *where, const char *condition, GError **error)
+static void
+count_theme (Counts *counts, gint64 theme)
 {
-  g_autoptr (TzStatement) statement =
-      tz_where_prepare (where, connection, "SELECT n.id FROM notice n" ORDER, "ORDER BY n.id", error);
-  g_autoptr (GArray) ids = statement == NULL ? NULL : tz_statement_read_ids (statement, error);
-  if (ids == NULL)
-    return NULL;
-  TzWhere *set = tz_where_new ("1");
-  tz_where_add_set (set, condition, ids);
-  return set;
+  if (theme >= counts->n_themed->len)
+    g_array_set_size (counts->n_themed, (guint)theme + 1);
+  g_array_index (counts->n_themed, guint, theme)++;
 }
 
 static gboolean
-count_warnings (TzConnection *connection, const TzWhere *where, GPtrArray *facets, GError **error)
+count_themes_of_each (Counts *counts, TzConnection *connection, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      connection, "SELECT theme FROM notice_theme INDEXED BY notice_theme_notice WHERE notice = ?", error);
+  TzStep step = statement != NULL ? TZ_STEP_DONE : TZ_STEP_FAILED;
+  for (guint i = 0; step == TZ_STEP_DONE && i < counts->ids->len; i++) {
+    tz_statement_reset (statement);
+    tz_statement_bind_int (statement, 1, g_array_index (counts->ids, gint64, i));
+    while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW)
+      count_theme (counts, tz_statement_get_int (statement, 0));
+  }
+  return step == TZ_STEP_DONE;
+}
+
+static gboolean
+is_listed (const Counts *counts, gint64 id)
+{
+  return id >= 0 && id <= counts->last && (counts->listed[id / 8] & 1 << id % 8) != 0;
+}
+
+static gboolean
+count_themes_of_all (Counts *counts, TzConnection *connection, GError **error)
 {
   g_autoptr (TzStatement) statement =
-      tz_where_prepare (where, connection,
-                        "SELECT TOTAL ((n.warnings & 1) != 0), TOTAL ((n.warnings & 2) != 0),"
-                        " TOTAL ((n.warnings & 4) != 0), TOTAL ((n.warnings & 8) != 0), 0, COUNT (n.form_of)"
-                        " FROM notice n" ORDER,
-                        "", error);
-  if (statement == NULL || tz_statement_step (statement, error) == TZ_STEP_FAILED)
+      tz_connection_prepare (connection, "SELECT notice, theme FROM notice_theme", error);
+  if (statement == NULL)
     return FALSE;
-  for (guint bit = 0; bit < 6; bit++) {
-    guint n_notices = tz_statement_get_int (statement, bit);
-    if (n_notices > 0)
-      add_facet (facets, TZ_FACET_WARNING, g_strdup_printf ("%u", 1u << bit), n_notices);
+  counts->listed = g_malloc0 ((gsize)counts->last / 8 + 1);
+  for (guint i = 0; i < counts->ids->len; i++) {
+    gint64 id = g_array_index (counts->ids, gint64, i);
+    counts->listed[id / 8] |= 1 << id % 8;
   }
-  return TRUE;
+  TzStep step;
+  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW)
+    if (is_listed (counts, tz_statement_get_int (statement, 0)))
+      count_theme (counts, tz_statement_get_int (statement, 1));
+  return step == TZ_STEP_DONE;
+}
+
+static gboolean
+count_themes (Counts *counts, TzConnection *connection, GError **error)
+{
+  gint64 n_all = 0;
+  if (!tz_connection_read_int (connection, "SELECT MAX (id) FROM notice", &n_all, error))
+    return FALSE;
+  return counts->ids->len < n_all / FEW ? count_themes_of_each (counts, connection, error)
+                                        : count_themes_of_all (counts, connection, error);
+}
+
+/* Most frequent first. */
+static int
+compare_facets (gconstpointer a, gconstpointer b)
+{
+  const TzFacet *one = *(const TzFacet *const *)a, *other = *(const TzFacet *const *)b;
+  if (one->n_notices != other->n_notices)
+    return one->n_notices > other->n_notices ? -1 : 1;
+  return strcmp (one->value, other->value);
+}
+
+static void
+add_sorted (GPtrArray *facets, GPtrArray *some)
+{
+  g_ptr_array_sort (some, compare_facets);
+  g_ptr_array_extend_and_steal (facets, g_ptr_array_ref (some));
+}
+
+static void
+add_values (GPtrArray *facets, TzFacetKind kind, GHashTable *values)
+{
+  g_autoptr (GPtrArray) some = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer value, n;
+  g_hash_table_iter_init (&iter, values);
+  while (g_hash_table_iter_next (&iter, &value, &n))
+    add_facet (some, kind, g_strdup (value), *(const guint *)n);
+  add_sorted (facets, some);
+}
+
+static gboolean
+add_themes (GPtrArray *facets, const Counts *counts, TzConnection *connection, GError **error)
+{
+  g_autoptr (GPtrArray) some = g_ptr_array_new_with_free_func (facet_free);
+  g_autoptr (TzStatement) statement =
+      tz_connection_prepare (connection, "SELECT id, key FROM theme WHERE id != 0", error);
+  if (statement == NULL)
+    return FALSE;
+  TzStep step;
+  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
+    gint64 theme = tz_statement_get_int (statement, 0);
+    guint n = theme < counts->n_themed->len ? g_array_index (counts->n_themed, guint, theme) : 0;
+    if (n > 0)
+      add_facet (some, TZ_FACET_THEME, tz_statement_dup_words (statement, 1), n);
+  }
+  g_ptr_array_set_free_func (some, NULL);
+  add_sorted (facets, some);
+  return step == TZ_STEP_DONE;
+}
+
+/* What hangs on the day comes last. */
+static void
+add_warnings (GPtrArray *facets, const Counts *counts)
+{
+  const guint bits[] = {0, 1, 2, 3, 5, 4};
+  for (guint i = 0; i < G_N_ELEMENTS (bits); i++)
+    if (counts->n_warned[bits[i]] > 0)
+      add_facet (facets, TZ_FACET_WARNING, g_strdup_printf ("%u", 1u << bits[i]), counts->n_warned[bits[i]]);
 }
 
 static gboolean
 count_all (TzConnection *connection, const TzWhere *where, GPtrArray *facets, GError **error)
 {
-  static const struct {
-    TzFacetKind kind;
-    const char *select;
-  } parts[] = {
-      {TZ_FACET_PROVINCE, "SELECT n.province, COUNT(*) FROM notice n" ORDER},
-      {TZ_FACET_LEVEL, "SELECT n.level, COUNT(*) FROM notice n" ORDER},
-      {TZ_FACET_YEAR, "SELECT NULLIF (n.year, 0), COUNT(*) FROM notice n" ORDER},
-  };
-  g_autoptr (TzWhere) listed = new_set (connection, where, TZ_IN_SET " (?, n.id)", error);
-  g_autoptr (TzWhere) themed =
-      listed == NULL ? NULL : new_set (connection, where, TZ_IN_SET " (?, nt.notice)", error);
-  if (themed == NULL)
+  g_auto (Counts) counts = {0};
+  counts_init (&counts);
+  if (!count_rows (&counts, connection, where, error) || !count_themes (&counts, connection, error))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (!count_values (connection, listed, parts[i].kind, parts[i].select, facets, error))
-      return FALSE;
-  return count_values (
-             connection, themed, TZ_FACET_THEME,
-             "SELECT t.key, COUNT(*) FROM theme t JOIN notice_theme nt ON nt.theme = t.id AND t.id != 0",
-             facets, error) &&
-         count_warnings (connection, listed, facets, error) &&
-         add_overdue (connection, listed, facets, error);
+  for (guint kind = 0; kind < G_N_ELEMENTS (counts.values); kind++)
+    add_values (facets, (TzFacetKind)kind, counts.values[kind]);
+  if (!add_themes (facets, &counts, connection, error))
+    return FALSE;
+  add_warnings (facets, &counts);
+  return TRUE;
 }
 
 GPtrArray *
