@@ -2,6 +2,7 @@
 
 #include "library.h"
 #include "readers.h"
+#include "text-cache.h"
 
 /* What the rooms of this folder share of an open library. */
 
@@ -21,6 +22,9 @@ gboolean tz_library_write (TzLibrary *library, TzWriteFunc func, gpointer data, 
 
 /** tz_library_read: Returns: (transfer full) (nullable): a state of the library to read from. */
 TzSnapshot *tz_library_read (TzLibrary *library, GError **error);
+
+/** tz_library_get_texts: Returns: (transfer none): which notices have the text that was asked for last. */
+TzTextCache *tz_library_get_texts (TzLibrary *library);
 
 /** tz_library_announce: Emits #TzLibrary::changed in the default main context, if the library is still there
  * then. */

@@ -13,6 +13,7 @@ struct _TzLibrary {
   TzLexicon *lexicon;
   TzWriter *writer;
   TzReaders *readers;
+  TzTextCache *texts;
 };
 
 G_DEFINE_FINAL_TYPE (TzLibrary, tz_library, G_TYPE_OBJECT)
@@ -27,6 +28,7 @@ tz_library_finalize (GObject *object)
   /* The last connection to close moves the log into the file: let it be the writer. */
   g_clear_pointer (&library->readers, tz_readers_free);
   g_clear_pointer (&library->writer, tz_writer_free);
+  g_clear_pointer (&library->texts, tz_text_cache_free);
   g_clear_pointer (&library->lexicon, tz_lexicon_unref);
   g_free (library->path);
   G_OBJECT_CLASS (tz_library_parent_class)->finalize (object);
@@ -41,8 +43,9 @@ tz_library_class_init (TzLibraryClass *class)
 }
 
 static void
-tz_library_init (TzLibrary *library G_GNUC_UNUSED)
+tz_library_init (TzLibrary *library)
 {
+  library->texts = tz_text_cache_new ();
 }
 
 char *
@@ -95,6 +98,12 @@ TzLexicon *
 tz_library_get_lexicon (TzLibrary *library)
 {
   return library->lexicon;
+}
+
+TzTextCache *
+tz_library_get_texts (TzLibrary *library)
+{
+  return library->texts;
 }
 
 TzSnapshot *

@@ -268,6 +268,26 @@ test_few_of_many (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   }
 }
 
+/* What was found for a text is kept, but not beyond the next notice. */
+static void
+test_text_again (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const TzNoticeQuery query = {.text = "食堂", .sort = TZ_SORT_IMPORTED};
+  const Sample sample = {.agency = "戊镇政府",
+                         .problems = {{"食堂采购问题", TZ_STATUS_COMPLETED, "canteen"}}};
+  g_autofree char *before = list (fixture, &query);
+  g_assert_cmpstr (before, ==, "12");
+  g_assert_cmpint (fixture_store (fixture, &sample, "another.txt"), ==, 5);
+  g_autofree char *after = list (fixture, &query);
+  g_assert_cmpstr (after, ==, "125");
+  const gint64 first = 1;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (ids, first);
+  g_assert_true (tz_library_trash_notices (fixture->library, ids, "", NULL));
+  g_autofree char *without = list (fixture, &query);
+  g_assert_cmpstr (without, ==, "25");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -278,6 +298,7 @@ main (int argc, char **argv)
   LISTS_ADD ("/library/lists/kept-facets", test_kept_facets);
   LISTS_ADD ("/library/lists/few-of-many", test_few_of_many);
   LISTS_ADD ("/library/lists/pages", test_pages);
+  LISTS_ADD ("/library/lists/text-again", test_text_again);
   LISTS_ADD ("/library/lists/rows-in-order", test_rows_in_order);
   LISTS_ADD ("/library/lists/refused", test_refused);
   return g_test_run ();

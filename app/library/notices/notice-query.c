@@ -12,7 +12,7 @@
 typedef struct {
   TzConnection *connection;
   const TzNoticeQuery *query; /* (nullable) */
-  const TzLexicon *lexicon;
+  TzLibrary *library;
   TzSearchTerms *terms; /* of its text; NULL where it has none */
 } Asking;
 
@@ -82,7 +82,7 @@ new_where (const Asking *asking, const GArray *ids, GError **error)
   if (query == NULL)
     return g_steal_pointer (&where);
   if (asking->terms != NULL)
-    tz_search_add_fields (where, asking->terms->terms, asking->lexicon);
+    tz_search_add_fields (where, asking->terms->terms, tz_library_get_lexicon (asking->library));
   if (ids != NULL)
     tz_where_add_set (where, TZ_IN_SET " (?, n.id)", ids);
   if (!add_themes (where, asking, error))
@@ -100,7 +100,8 @@ new_exact_where (const Asking *asking, GError **error)
 {
   g_autoptr (GArray) ids = NULL;
   if (asks_texts (asking)) {
-    ids = tz_search_terms_list_exactly (asking->terms, asking->connection, error);
+    ids = tz_text_cache_list (tz_library_get_texts (asking->library), asking->query->text, asking->terms,
+                              asking->connection, error);
     if (ids == NULL)
       return NULL;
   }
@@ -108,10 +109,9 @@ new_exact_where (const Asking *asking, GError **error)
 }
 
 TzWhere *
-tz_list_new_where (TzConnection *connection, const TzNoticeQuery *query, const TzLexicon *lexicon,
-                   GError **error)
+tz_list_new_where (TzLibrary *library, TzConnection *connection, const TzNoticeQuery *query, GError **error)
 {
-  g_auto (Asking) asking = {.connection = connection, .query = query, .lexicon = lexicon};
+  g_auto (Asking) asking = {.connection = connection, .query = query, .library = library};
   return asking_init (&asking, error) ? new_exact_where (&asking, error) : NULL;
 }
 
@@ -192,8 +192,7 @@ tz_library_list_notices (TzLibrary *library, const TzNoticeQuery *query, GError 
   g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
   if (snapshot == NULL)
     return NULL;
-  g_auto (Asking) asking = {
-      .connection = snapshot->connection, .query = query, .lexicon = tz_library_get_lexicon (library)};
+  g_auto (Asking) asking = {.connection = snapshot->connection, .query = query, .library = library};
   if (!asking_init (&asking, error))
     return NULL;
   gboolean some = asks_texts (&asking) && query->limit > 0;
@@ -228,8 +227,7 @@ tz_library_count (TzLibrary *library, const TzNoticeQuery *query, guint *n_notic
   g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
   if (snapshot == NULL)
     return FALSE;
-  g_autoptr (TzWhere) where =
-      tz_list_new_where (snapshot->connection, query, tz_library_get_lexicon (library), error);
+  g_autoptr (TzWhere) where = tz_list_new_where (library, snapshot->connection, query, error);
   if (where == NULL)
     return FALSE;
   g_autoptr (TzStatement) statement = prepare_count (snapshot->connection, where, query, error);

@@ -268,8 +268,7 @@ tz_library_count_facets (TzLibrary *library, const TzNoticeQuery *query, GError 
   g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
   if (snapshot == NULL)
     return NULL;
-  g_autoptr (TzWhere) where =
-      tz_list_new_where (snapshot->connection, query, tz_library_get_lexicon (library), error);
+  g_autoptr (TzWhere) where = tz_list_new_where (library, snapshot->connection, query, error);
   if (where == NULL)
     return NULL;
   g_autoptr (GPtrArray) facets = g_ptr_array_new_with_free_func (facet_free);
