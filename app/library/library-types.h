@@ -66,7 +66,7 @@ typedef struct {
   guint limit;  /* at most so many; 0 for all */
 } TzNoticeQuery;
 
-/** TzNoticeRow: what a list shows of a notice. */
+/** TzNoticeRow: what a list shows of a notice. What is added here is to be compared by tz_notice_row_equal(). */
 typedef struct {
   gint64 id;
   char *name;        /* never NULL: agency, else issuer, title or file name */

@@ -1,8 +1,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
-#include <time.h>
 
 #include "library.h"
+#include "measure.h"
 
 /*
  * What the library costs, on a folder of notices (usage: bench-library FOLDER). Figures that depend on the
@@ -23,19 +23,6 @@ typedef struct {
   double analyse_seconds;
 } Corpus;
 
-static double
-now (void)
-{
-  return (double)g_get_monotonic_time () / G_USEC_PER_SEC;
-}
-
-static void
-die_of (GError *error)
-{
-  if (error != NULL)
-    g_error ("%s", error->message);
-}
-
 static void
 add_file (Corpus *corpus, const char *folder, const char *name)
 {
@@ -44,19 +31,19 @@ add_file (Corpus *corpus, const char *folder, const char *name)
   char *contents = NULL;
   gsize size = 0;
   g_file_get_contents (path, &contents, &size, &error);
-  die_of (error);
+  measure_check (error);
   TzIncoming *incoming = g_new0 (TzIncoming, 1);
   incoming->bytes = g_bytes_new_take (contents, size);
-  double start = now ();
+  double start = measure_now ();
   incoming->document = tz_document_read (incoming->bytes, name, NULL, NULL, &error);
-  die_of (error);
-  double middle = now ();
+  measure_check (error);
+  double middle = measure_now ();
   incoming->analysis = tz_analysis_new (incoming->document->text, corpus->lexicon);
   incoming->origin = g_filename_to_uri (path, NULL, NULL);
   incoming->name = g_strdup (name);
   g_ptr_array_add (corpus->incoming, incoming);
   corpus->read_seconds += middle - start;
-  corpus->analyse_seconds += now () - middle;
+  corpus->analyse_seconds += measure_now () - middle;
   corpus->n_bytes += tz_text_get_n_bytes (incoming->document->text);
 }
 
@@ -65,10 +52,10 @@ read_corpus (Corpus *corpus, const char *folder)
 {
   GError *error = NULL;
   corpus->lexicon = tz_lexicon_new (&error);
-  die_of (error);
+  measure_check (error);
   corpus->incoming = g_ptr_array_new ();
   g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
-  die_of (error);
+  measure_check (error);
   const char *name;
   while ((name = g_dir_read_name (dir)) != NULL)
     if (g_str_has_suffix (name, ".txt"))
@@ -79,23 +66,23 @@ static double
 store (TzLibrary *library, const Corpus *corpus)
 {
   GError *error = NULL;
-  double start = now ();
+  double start = measure_now ();
   for (guint from = 0; from < corpus->incoming->len; from += BATCH) {
     TzStored outcomes[BATCH];
     g_autoptr (GPtrArray) batch = g_ptr_array_new ();
     for (guint i = from; i < MIN (from + BATCH, corpus->incoming->len); i++)
       g_ptr_array_add (batch, g_ptr_array_index (corpus->incoming, i));
     tz_library_store (library, batch, outcomes, &error);
-    die_of (error);
+    measure_check (error);
   }
-  return now () - start;
+  return measure_now () - start;
 }
 
 /* Baseline of storing: the same bytes into files, each flushed to the disk. */
 static double
 copy_files (const Corpus *corpus, const char *folder)
 {
-  double start = now ();
+  double start = measure_now ();
   for (guint i = 0; i < corpus->incoming->len; i++) {
     const TzIncoming *incoming = g_ptr_array_index (corpus->incoming, i);
     g_autofree char *path = g_build_filename (folder, incoming->name, NULL);
@@ -104,10 +91,10 @@ copy_files (const Corpus *corpus, const char *folder)
     const char *data = g_bytes_get_data (incoming->bytes, &size);
     g_file_set_contents_full (path, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
                               0600, &error);
-    die_of (error);
+    measure_check (error);
     g_unlink (path);
   }
-  return now () - start;
+  return measure_now () - start;
 }
 
 /* Pieces of the texts, 1 to 20 characters long, every fourth with its halves swapped, so that it is mostly
@@ -130,28 +117,13 @@ make_query (const Corpus *corpus, GRand *rand, guint i)
 static double
 scan (const Corpus *corpus, const char *query, guint *n_found)
 {
-  double start = now ();
+  double start = measure_now ();
   for (guint i = 0; i < corpus->incoming->len; i++) {
     const TzIncoming *incoming = g_ptr_array_index (corpus->incoming, i);
     if (strstr (tz_text_get_utf8 (incoming->document->text), query) != NULL)
       (*n_found)++;
   }
-  return now () - start;
-}
-
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double one = *(const double *)a, other = *(const double *)b;
-  return one < other ? -1 : one > other;
-}
-
-static void
-print_times (const char *what, double *seconds, guint n)
-{
-  qsort (seconds, n, sizeof *seconds, compare_doubles);
-  g_print ("%-28s median %8.3f ms   99th %8.3f ms   longest %8.3f ms\n", what, 1000 * seconds[n / 2],
-           1000 * seconds[n * 99 / 100], 1000 * seconds[n - 1]);
+  return measure_now () - start;
 }
 
 static void
@@ -163,16 +135,16 @@ bench_search (TzLibrary *library, const Corpus *corpus)
     GError *error = NULL;
     guint n_found = 0;
     g_autofree char *query = make_query (corpus, rand, i);
-    double start = now ();
+    double start = measure_now ();
     g_autoptr (GPtrArray) hits = tz_library_search (library, query, 0, N_HITS, 0, &error);
-    searches[i] = now () - start;
-    die_of (error);
+    searches[i] = measure_now () - start;
+    measure_check (error);
     scans[i] = scan (corpus, query, &n_found);
     if (n_found > 0 && hits->len == 0)
       g_error ("“%s” was not found", query);
   }
-  print_times ("search, first 50 hits", searches, N_SEARCHES);
-  print_times ("  baseline: scan in memory", scans, N_SEARCHES);
+  measure_print ("search, first 50 hits", searches, N_SEARCHES, -1);
+  measure_print ("  baseline: scan in memory", scans, N_SEARCHES, -1);
 }
 
 typedef void (*Question) (TzLibrary *library, GError **error);
@@ -229,12 +201,12 @@ bench_questions (TzLibrary *library)
     double seconds[20];
     for (guint i = 0; i < G_N_ELEMENTS (seconds); i++) {
       GError *error = NULL;
-      double start = now ();
+      double start = measure_now ();
       questions[q].ask (library, &error);
-      seconds[i] = now () - start;
-      die_of (error);
+      seconds[i] = measure_now () - start;
+      measure_check (error);
     }
-    print_times (questions[q].what, seconds, G_N_ELEMENTS (seconds));
+    measure_print (questions[q].what, seconds, G_N_ELEMENTS (seconds), -1);
   }
 }
 
@@ -253,10 +225,10 @@ main (int argc, char **argv)
            megabytes, megabytes / corpus.read_seconds, megabytes / corpus.analyse_seconds);
 
   g_autofree char *folder = g_dir_make_tmp ("taizhang-bench-XXXXXX", &error);
-  die_of (error);
+  measure_check (error);
   g_autofree char *path = g_build_filename (folder, "bench.taizhang", NULL);
   TzLibrary *library = tz_library_open (path, TZ_LIBRARY_READ_WRITE, corpus.lexicon, &error);
-  die_of (error);
+  measure_check (error);
   clock_t ticks = clock ();
   double seconds = store (library, &corpus);
   double busy = (double)(clock () - ticks) / CLOCKS_PER_SEC;

@@ -1,12 +1,13 @@
 #include <locale.h>
-#include <time.h>
 
 #include "library.h"
+#include "measure.h"
 
 /*
- * What a large library costs the one who works in it (usage: bench-scale LIBRARY). Times are of the
+ * What a large library costs the one who works in it (usage: bench-scale [--changes] LIBRARY). Times are of the
  * processor, so that they mean the same on a busy machine, with the time on the clock of the longest beside
- * them.
+ * them. With --changes it is written to instead, and the times are those on the clock, until a change is on
+ * disk; each is taken back, so that the library stays as it is but for its history.
  */
 
 #define N_SEARCHES 400
@@ -14,49 +15,13 @@
 #define N_TEXTS 40
 #define N_QUESTIONS 20
 #define N_PAGE 50
+#define N_CHANGES 20
 
 typedef struct {
   TzLibrary *library;
   GPtrArray *texts; /* of TzText: some of those in the library */
   GRand *rand;
 } Bench;
-
-/* Seconds of the processor that this thread used. */
-static double
-used (void)
-{
-  struct timespec now;
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return now.tv_sec + now.tv_nsec / 1e9;
-}
-
-static double
-now (void)
-{
-  return (double)g_get_monotonic_time () / G_USEC_PER_SEC;
-}
-
-static void
-die_of (GError *error)
-{
-  if (error != NULL)
-    g_error ("%s", error->message);
-}
-
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double one = *(const double *)a, other = *(const double *)b;
-  return one < other ? -1 : one > other;
-}
-
-static void
-print_times (const char *what, double *seconds, guint n, double clock)
-{
-  qsort (seconds, n, sizeof *seconds, compare_doubles);
-  g_print ("%-36s median %8.2f ms   99th %8.2f ms   longest %8.2f ms (%.2f ms on the clock)\n", what,
-           1000 * seconds[n / 2], 1000 * seconds[n * 99 / 100], 1000 * seconds[n - 1], 1000 * clock);
-}
 
 static void
 free_text (gpointer data)
@@ -69,11 +34,11 @@ take_texts (Bench *bench)
 {
   GError *error = NULL;
   g_autoptr (GArray) ids = tz_library_list_notices (bench->library, NULL, &error);
-  die_of (error);
+  measure_check (error);
   for (guint i = 0; i < N_TEXTS; i++) {
     gint64 id = g_array_index (ids, gint64, g_rand_int_range (bench->rand, 0, ids->len));
     g_autoptr (TzNotice) notice = tz_library_load (bench->library, id, &error);
-    die_of (error);
+    measure_check (error);
     g_ptr_array_add (bench->texts, tz_text_ref (notice->text));
   }
 }
@@ -100,16 +65,16 @@ bench_search (Bench *bench, const char *what, gboolean swapped)
   for (guint i = 0; i < N_SEARCHES; i++) {
     GError *error = NULL;
     g_autofree char *query = make_query (bench, i, swapped);
-    double clock = now (), start = used ();
+    double clock = measure_now (), start = measure_used ();
     g_autoptr (GPtrArray) hits = tz_library_search (bench->library, query, 0, N_HITS, 0, &error);
-    seconds[i] = used () - start;
-    longest = MAX (longest, now () - clock);
-    die_of (error);
+    seconds[i] = measure_used () - start;
+    longest = MAX (longest, measure_now () - clock);
+    measure_check (error);
     n_found += hits->len > 0;
     if (seconds[i] > 0.02)
       g_print ("  over 20 ms: %s (%u hits, %.1f ms)\n", query, hits->len, 1000 * seconds[i]);
   }
-  print_times (what, seconds, N_SEARCHES, longest);
+  measure_print (what, seconds, N_SEARCHES, longest);
   g_print ("  %u of %u were found\n", n_found, N_SEARCHES);
 }
 
@@ -224,35 +189,92 @@ bench_questions (Bench *bench)
     double seconds[N_QUESTIONS], longest = 0;
     for (guint i = 0; i < N_QUESTIONS; i++) {
       GError *error = NULL;
-      double clock = now (), start = used ();
+      double clock = measure_now (), start = measure_used ();
       questions[q].ask (bench->library, i, &error);
-      seconds[i] = used () - start;
-      longest = MAX (longest, now () - clock);
-      die_of (error);
+      seconds[i] = measure_used () - start;
+      longest = MAX (longest, measure_now () - clock);
+      measure_check (error);
     }
-    print_times (questions[q].what, seconds, N_QUESTIONS, longest);
+    measure_print (questions[q].what, seconds, N_QUESTIONS, longest);
   }
 }
 
-int
-main (int argc, char **argv)
+/* ---- Changes ---- */
+
+typedef void (*Change) (TzLibrary *library, const TzNotice *notice, GError **error);
+
+static void
+delete_notice (TzLibrary *library, const TzNotice *notice, GError **error)
 {
-  setlocale (LC_ALL, "");
-  if (argc != 2) {
-    g_printerr ("usage: bench-scale LIBRARY\n");
-    return 2;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (ids, notice->row->id);
+  tz_library_trash_notices (library, ids, "bench", error);
+}
+
+static void
+correct_status (TzLibrary *library, const TzNotice *notice, GError **error)
+{
+  const TzProblem *problem = &g_array_index (notice->analysis->problems, TzProblem, 0);
+  gboolean done = problem->status == TZ_STATUS_COMPLETED;
+  TzDecision decision = {.notice = notice->row->id,
+                         .subject = TZ_SUBJECT_STATUS,
+                         .kind = TZ_DECISION_CORRECTED,
+                         .at.span = problem->title,
+                         .value = (char *)(done ? "in_progress" : "completed"),
+                         .creator = (char *)"bench"};
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new ();
+  g_ptr_array_add (decisions, &decision);
+  tz_library_decide (library, decisions, error);
+}
+
+/* Returns: (transfer full): a notice that has problems. */
+static TzNotice *
+load_some (TzLibrary *library, const GArray *ids, GRand *rand)
+{
+  for (;;) {
+    GError *error = NULL;
+    gint64 id = g_array_index (ids, gint64, g_rand_int_range (rand, 0, (gint32)ids->len));
+    g_autoptr (TzNotice) notice = tz_library_load (library, id, &error);
+    measure_check (error);
+    if (notice->analysis->problems->len > 0)
+      return g_steal_pointer (&notice);
   }
+}
+
+static void
+bench_change (TzLibrary *library, const GArray *ids, const char *what, Change change)
+{
+  double changed[N_CHANGES], taken_back[N_CHANGES];
+  g_autoptr (GRand) rand = g_rand_new_with_seed (2);
+  for (guint i = 0; i < N_CHANGES; i++) {
+    GError *error = NULL;
+    g_autoptr (TzNotice) notice = load_some (library, ids, rand);
+    double start = measure_now ();
+    change (library, notice, &error);
+    changed[i] = measure_now () - start;
+    measure_check (error);
+    start = measure_now ();
+    g_autofree char *name = tz_library_undo (library, &error);
+    taken_back[i] = measure_now () - start;
+    measure_check (error);
+  }
+  measure_print (what, changed, N_CHANGES, -1);
+  measure_print ("  take it back", taken_back, N_CHANGES, -1);
+}
+
+static void
+bench_changes (TzLibrary *library)
+{
   GError *error = NULL;
-  guint n_notices = 0, n_problems = 0;
-  g_autoptr (TzLexicon) lexicon = tz_lexicon_new (&error);
-  die_of (error);
-  double clock = now (), start = used ();
-  g_autoptr (TzLibrary) library = tz_library_open (argv[1], TZ_LIBRARY_READ_ONLY, lexicon, &error);
-  die_of (error);
-  tz_library_count (library, NULL, &n_notices, &n_problems, &error);
-  die_of (error);
-  g_print ("%u notices, %u problems; opened and counted in %.2f ms (%.2f ms on the clock)\n", n_notices,
-           n_problems, 1000 * (used () - start), 1000 * (now () - clock));
+  g_autoptr (GArray) ids = tz_library_list_notices (library, NULL, &error);
+  measure_check (error);
+  bench_change (library, ids, "delete a notice", delete_notice);
+  bench_change (library, ids, "correct the status of a problem", correct_status);
+}
+
+static void
+bench_reading (TzLibrary *library)
+{
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (free_text);
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
   Bench bench = {library, texts, rand};
@@ -260,5 +282,32 @@ main (int argc, char **argv)
   bench_search (&bench, "search, first 50 hits", FALSE);
   bench_search (&bench, "search for what is mostly absent", TRUE);
   bench_questions (&bench);
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  gboolean changes = argc == 3 && g_str_equal (argv[1], "--changes");
+  if (argc != 2 && !changes) {
+    g_printerr ("usage: bench-scale [--changes] LIBRARY\n");
+    return 2;
+  }
+  GError *error = NULL;
+  guint n_notices = 0, n_problems = 0;
+  g_autoptr (TzLexicon) lexicon = tz_lexicon_new (&error);
+  measure_check (error);
+  double clock = measure_now (), start = measure_used ();
+  g_autoptr (TzLibrary) library = tz_library_open (
+      argv[argc - 1], changes ? TZ_LIBRARY_READ_WRITE : TZ_LIBRARY_READ_ONLY, lexicon, &error);
+  measure_check (error);
+  tz_library_count (library, NULL, &n_notices, &n_problems, &error);
+  measure_check (error);
+  g_print ("%u notices, %u problems; opened and counted in %.2f ms (%.2f ms on the clock)\n", n_notices,
+           n_problems, 1000 * (measure_used () - start), 1000 * (measure_now () - clock));
+  if (changes)
+    bench_changes (library);
+  else
+    bench_reading (library);
   return 0;
 }
