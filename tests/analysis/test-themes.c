@@ -88,6 +88,12 @@ test_at_hand (void)
 }
 
 static void
+test_systems (void)
+{
+  check ("theme-titles-systems.txt", 0.94, 0.98);
+}
+
+static void
 test_aside (void)
 {
   check ("theme-titles-aside.txt", 0.93, 0.95);
@@ -114,6 +120,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/themes/titles", test_at_hand);
+  g_test_add_func ("/themes/titles-of-other-systems", test_systems);
   g_test_add_func ("/themes/titles-set-aside", test_aside);
   g_test_add_func ("/themes/unthemed", test_unthemed);
   return g_test_run ();

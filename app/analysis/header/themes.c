@@ -46,11 +46,16 @@ hit_at (const Scoring *scoring, guint index)
   return index == NO_HIT ? NULL : &g_array_index (scoring->hits, Hit, index);
 }
 
-/* Every heading speaks of rectification; only one about the round before makes it a theme. */
+/* Headings divide the problems by what every inspection asks for: study and decisions, the party's duties, the people;
+ * of rectification only one about the round before makes a theme. */
 static gboolean
 is_generic (const Scoring *scoring, const char *theme, guint32 word)
 {
-  return scoring->in_heading && g_str_equal (theme, "rectification") && scoring->reading->s[word] != U'上';
+  static const char *const generic[] = {"political_study", "responsibility", "petitions", NULL};
+  if (!scoring->in_heading)
+    return FALSE;
+  return g_strv_contains (generic, theme) ||
+         (g_str_equal (theme, "rectification") && scoring->reading->s[word] != U'上');
 }
 
 /* Whether @word, or a longer one that holds it, has spoken for the theme before. */
@@ -94,11 +99,23 @@ is_in_name (const TzReading *reading, TzSpan word)
   return tz_scan_find (reading->s, word.start, word.end, U'党') == word.end;
 }
 
+/* 总书记|关于粮食安全的|重要论述: what is to be studied is no matter of the problem. */
+static guint
+match_matter_of_study (const TzReading *reading, guint32 at, guint32 end)
+{
+  const gunichar *s = reading->s;
+  if (tz_scan_ends (s, at, U"总书记关于") == 0)
+    return 0;
+  guint32 close = tz_scan_find (s, at, end, U'重');
+  return close < end ? close - at : 0;
+}
+
 static void
 score_span (Scoring *scoring, TzSpan span, float factor)
 {
   const TzReading *reading = scoring->reading;
   for (guint32 i = span.start; i < span.end;) {
+    i += match_matter_of_study (reading, i, span.end);
     guint n = tz_reading_match (reading, i, TZ_WORD_THEME | TZ_WORD_THEME_EMPTY);
     if (scoring->in_title && is_in_name (reading, tz_span (i, i + n)))
       n = 0;
