@@ -134,7 +134,8 @@ find_task (const TzOrgs *orgs, guint32 ending)
     start--;
   /* a list sign or a closing quotation mark begins no task */
   for (guint32 i = ending; i > start; i--)
-    if (reading->s[i - 1] == U'、' && tz_scan_in (reading->s[ending], U"整工督检专"))
+    if (reading->s[i - 1] == U'、' && i > 1 &&
+        (tz_scan_in (reading->s[ending], U"整工督检专") || tz_scan_in (reading->s[i - 2], U"班组办室")))
       return i;
   /* nor does what is left of a number: 党组会8次、领导小组会议 */
   for (guint32 i = start; start > 0 && tz_scan_is_digit (reading->s[start - 1]) && i < ending; i++)

@@ -6,6 +6,9 @@
 
 #include "scan.h"
 
+/* The most blanks between the names of a list, or inside a spaced post. */
+#define WIDEST_GAP 4
+
 static const TzNameRule after_post = {"person/after-post", 1};
 static const TzNameRule before_post = {"person/before-post", 0.9f};
 static const TzNameRule comrade = {"person/comrade", 0.9f};
@@ -20,8 +23,9 @@ static const TzNameRule withheld = {"person/withheld", 0.9f};
 static gboolean
 is_leaders_post (const gunichar *s, guint n)
 {
-  static const char32_t *const posts[] = {U"调研员", U"督学", U"专员", U"总监", U"工程师", U"主席", U"经理",
-                                          U"政委",   U"主任", U"书记", U"院士", U"负责人", NULL};
+  static const char32_t *const posts[] = {U"调研员", U"督学",   U"专员", U"总监", U"工程师",
+                                          U"主席",   U"经理",   U"政委", U"主任", U"书记",
+                                          U"院士",   U"负责人", U"教授", U"律师", NULL};
   return s[n - 1] == U'长' || tz_scan_ends_any (s, n, posts) > 0;
 }
 
@@ -44,6 +48,7 @@ learn_after_post (TzNames *names, guint32 at, TzNameTrust trust)
   const TzReading *reading = names->reading;
   at += tz_scan_in (reading->s[at], U" :、") ? 1 : 0;
   at += reading->s[at] == ' ' && reading->s[at - 1] == ':' ? 1 : 0;
+  at += reading->s[at] == U'为' && reading->s[at - 1] == U'人' ? 1 : 0; /* 第一责任人为X */
   guint spaced = match_spaced (reading, at);
   if (spaced > 0) {
     tz_names_learn (names, at, spaced, &after_post);
@@ -143,16 +148,30 @@ learn_signed (TzNames *names, guint32 at)
     }
 }
 
-/* X、Y: the name after a known one. */
+/* Where the name after a known one begins: X、Y, or X Y in a list of its own line; G_MAXUINT32 where none does. */
+static guint32
+find_next (const TzReading *reading, guint32 end)
+{
+  const gunichar *s = reading->s;
+  if (tz_scan_in (s[end], U"、和"))
+    return end + 1;
+  guint gap = 0;
+  while (s[end + gap] == ' ' && gap < WIDEST_GAP)
+    gap++;
+  return gap > 0 && tz_scan_is_han (s[end + gap]) ? end + gap : G_MAXUINT32;
+}
+
 static void
 learn_next (TzNames *names, TzSpan known)
 {
   const TzReading *reading = names->reading;
-  guint32 at = known.end + 1;
-  for (guint n = TZ_NAME_LONGEST; tz_scan_in (reading->s[known.end], U"、和") && n >= 2; n--)
+  guint32 at = find_next (reading, known.end);
+  gboolean spaced = at != G_MAXUINT32 && reading->s[at - 1] == ' ';
+  for (guint n = TZ_NAME_LONGEST; at != G_MAXUINT32 && n >= 2; n--)
     if (tz_name_fits (reading, at, n, n > 2 ? TZ_NAME_LEADER : TZ_NAME_ALONE) &&
         !tz_name_runs_over (reading, at + n) &&
-        (tz_name_ends (reading, at + n) || tz_name_ends_at_word (reading, at + n))) {
+        (spaced ? tz_scan_in (reading->s[at + n], U" \n、,")
+                : tz_name_ends (reading, at + n) || tz_name_ends_at_word (reading, at + n))) {
       tz_names_learn (names, at, n, &listed);
       return;
     }
@@ -228,11 +247,27 @@ learn_around (TzNames *names, guint32 at)
   }
 }
 
+/* 组 长：X, a post of two characters that is printed as wide as one of three. */
+static gboolean
+is_after_spaced_post (const TzReading *reading, guint32 at)
+{
+  const gunichar *s = reading->s;
+  if (at < 4 || s[at - 1] != ':' || s[at - 3] != ' ')
+    return FALSE;
+  guint32 first = at - 4;
+  while (first > 0 && at - first < 4 + WIDEST_GAP && s[first] == ' ')
+    first--;
+  const gunichar post[2 + TZ_TEXT_CLOSING_ZEROS] = {s[first], s[at - 2]};
+  return tz_lexicon_match (reading->lexicon, post, TZ_WORD_POST) == 2;
+}
+
 /* At a surname. */
 static void
 learn_from (TzNames *names, guint32 at)
 {
   const TzReading *reading = names->reading;
+  if (is_after_spaced_post (reading, at))
+    learn_after_post (names, at, TZ_NAME_LEADER);
   guint kept_back = match_withheld (reading, at);
   if (kept_back > 0)
     learn_next (names, tz_span (at, at + kept_back));
