@@ -31,6 +31,7 @@ open_reading (TzText *text, const TzLexicon *lexicon, TzAnalysis *out)
       .n = tz_text_get_length (text),
       .lexicon = lexicon,
       .out = out,
+      .left_out = G_MAXUINT32,
   };
   tz_reading_open (&reading);
   return reading;

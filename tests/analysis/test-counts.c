@@ -65,6 +65,9 @@ test_many (void)
   g_autoptr (TzAnalysis) analysis = tz_analysis_new (text, lexicon);
   g_assert_cmpuint (analysis->entities->len, ==, TZ_MAX_ENTITIES);
   g_assert_cmpuint (g_array_index (analysis->entities, TzEntity, 0).span.end, ==, 2);
+  const TzDamage *left_out = &g_array_index (analysis->damage, TzDamage, 0);
+  g_assert_cmpstr (left_out->why, ==, "findings_left_out");
+  g_assert_cmpuint (left_out->span.start, ==, 3 * TZ_MAX_ENTITIES);
 }
 
 int

@@ -10,6 +10,11 @@
 /* How near a second 一起 makes both a manner of speaking: 查处一起问责一起. */
 #define ECHO_DISTANCE 10
 
+/* A year and a count that run together: up to so many digits, and years of which notices speak. */
+#define LONGEST_WITH_YEAR 7
+#define FIRST_YEAR 2000
+#define LAST_YEAR 2049
+
 typedef struct {
   guint n;       /* length of number, 余 and measure word */
   guint number;  /* length of the number alone */
@@ -246,10 +251,33 @@ counts (const TzReading *reading, guint32 at, const Count *count)
   return count->digits ? digits_count (reading, at) : chinese_counts (reading, at, count);
 }
 
+/* Whether the text has lost signs between digits, as its dates tell: 2023114日. */
+static gboolean
+has_lost_signs (const TzReading *reading)
+{
+  for (guint i = 0; i < reading->out->entities->len; i++) {
+    const TzEntity *entity = &g_array_index (reading->out->entities, TzEntity, i);
+    if (entity->type == TZ_ENTITY_DATE && entity->damaged)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* 202312次, where signs are lost: may be 2023年12次. */
+static gboolean
+may_hold_year (const gunichar *s, const Count *count)
+{
+  guint digits = tz_scan_digits (s, LONGEST_WITH_YEAR + 1);
+  guint year = digits > 4 ? tz_scan_number (s, 4) : 0;
+  return digits <= LONGEST_WITH_YEAR && digits == count->number && s[4] != '0' && year >= FIRST_YEAR &&
+         year <= LAST_YEAR;
+}
+
 void
 tz_find_counts (TzReading *reading)
 {
   const gunichar *s = reading->s;
+  gboolean lost_signs = has_lost_signs (reading);
   const TzSigns signs = TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL;
   for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, signs)) < reading->n;) {
     gboolean digit = tz_scan_is_digit (s[i]);
@@ -268,14 +296,18 @@ tz_find_counts (TzReading *reading)
     guint32 end = i + count.n + tz_scan_any (s + i + count.n, after_count);
     if (!tz_reading_is_free (reading, tz_span (start, i)))
       start = i;
+    gboolean damaged = lost_signs && may_hold_year (s + i, &count);
     i += count.n;
     if (!tz_reading_is_free (reading, tz_span (start, end)))
       continue;
     tz_reading_take (reading, (TzEntity){.span = tz_span (start, end),
                                          .type = TZ_ENTITY_COUNT,
                                          .rule = count.digits ? "count/digits" : "count/chinese-numeral",
-                                         .certainty = count.digits ? 1 : 0.8f,
-                                         .has_number = !count.range,
+                                         .certainty = damaged        ? 0.5f
+                                                      : count.digits ? 1
+                                                                     : 0.8f,
+                                         .has_number = !count.range && !damaged,
+                                         .damaged = damaged,
                                          .number = count.value,
                                          .persons = -1});
   }

@@ -97,6 +97,17 @@ find_lost_characters (TzReading *reading)
   }
 }
 
+/* Not the source lost it: there is more than an analysis keeps. */
+static void
+report_left_out (TzReading *reading)
+{
+  if (reading->left_out < reading->n)
+    tz_damage_report (reading, (TzDamage){.span = tz_span (reading->left_out, reading->left_out + 1),
+                                          .why = "findings_left_out",
+                                          .rule = "damage/limit",
+                                          .certainty = 1});
+}
+
 static int
 compare_damage (gconstpointer a, gconstpointer b)
 {
@@ -122,6 +133,7 @@ drop_overlaps (GArray *all)
 void
 tz_find_damage (TzReading *reading)
 {
+  report_left_out (reading);
   find_entities (reading);
   tz_damage_find_numbers (reading);
   tz_damage_find_marks (reading);

@@ -137,13 +137,17 @@ states_totals (const GArray *candidates, guint from)
 /* What a paragraph has said to be about the inspection goes for the rest of it, and what rules, people and
  * money the paragraphs below it name in the same summary. */
 static void
-read_region (const TzReading *reading, GArray *candidates, guint32 from, guint32 to)
+read_region (TzReading *reading, GArray *candidates, guint32 from, guint32 to)
 {
   static const char32_t *const inspection[] = {U"反馈", U"巡察", U"巡视", U"指出",
                                                U"整改", U"督察", U"审计", NULL};
   Scope scope = {FALSE, FALSE};
   guint first = candidates->len;
-  for (guint32 i = from; i < to && candidates->len < MAX_FIGURES;) {
+  for (guint32 i = from; i < to;) {
+    if (candidates->len >= MAX_FIGURES) {
+      tz_reading_leave_out (reading, i);
+      return;
+    }
     guint32 end = i;
     while (end < to && reading->s[end] != U'。' && reading->s[end] != '\n')
       end++;

@@ -225,7 +225,8 @@ tz_outline_find_marks (TzOutline *outline)
   gboolean listed = tz_outline_lists_problems (reading);
   gboolean cells = tz_outline_has_cells (reading);
   gboolean in_body = FALSE; /* lines above the first paragraph are the title's */
-  for (guint32 i = 0; outline->marks->len < MAX_MARKS && tz_lines_next (reading, i, &line); i = line.next) {
+  guint32 from = 0;
+  for (; outline->marks->len < MAX_MARKS && tz_lines_next (reading, from, &line); from = line.next) {
     in_body = in_body || holds_stop (reading->s, line.start, line.end);
     guint32 start = tz_lines_skip_debris (reading->s, line.start, line.end);
     if (is_field_line (outline, start))
@@ -239,6 +240,8 @@ tz_outline_find_marks (TzOutline *outline)
              (in_body && read_titled (reading, &line, &mark)))
       add_mark (outline, &mark, &line);
   }
+  if (outline->marks->len >= MAX_MARKS)
+    tz_reading_leave_out (outline->reading, from);
   settle_doubts (outline);
   for (guint i = 0; i < outline->marks->len; i++) {
     TzMark *mark = &g_array_index (outline->marks, TzMark, i);

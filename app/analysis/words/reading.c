@@ -37,10 +37,18 @@ tz_reading_close (TzReading *reading)
 }
 
 void
+tz_reading_leave_out (TzReading *reading, guint32 at)
+{
+  reading->left_out = MIN (reading->left_out, at);
+}
+
+void
 tz_reading_take (TzReading *reading, TzEntity entity)
 {
-  if (reading->out->entities->len >= TZ_MAX_ENTITIES)
+  if (reading->out->entities->len >= TZ_MAX_ENTITIES) {
+    tz_reading_leave_out (reading, entity.span.start);
     return;
+  }
   g_array_append_val (reading->out->entities, entity);
   memset (reading->taken + entity.span.start, 1 + (int)entity.type, tz_span_length (entity.span));
 }

@@ -18,7 +18,8 @@ typedef struct {
    * point, n + 1 of them, and its signs. */
   TzWordMarks *begins;
   TzSignBlock *signs;
-  GArray *fields; /* (nullable) (element-type TzField): of the outline (outline.h), for the statuses */
+  guint32 left_out; /* where the first finding stands that a limit left out, or G_MAXUINT32 */
+  GArray *fields;   /* (nullable) (element-type TzField): of the outline (outline.h), for the statuses */
 } TzReading;
 
 /** tz_reading_open: Finds out what begins where, before the first step. */
@@ -139,7 +140,10 @@ tz_reading_is_word (const TzReading *reading, guint32 at, guint n, TzWordKinds k
          (tz_words_kinds_of (reading->words, reading->s + at, n) & kinds) != 0;
 }
 
-/** tz_reading_take: Adds @entity to the findings and marks its code points as taken; leaves it alone where
+/** tz_reading_leave_out: Notes that a limit leaves out what stands at @at, and what follows: the notice says so. */
+void tz_reading_leave_out (TzReading *reading, guint32 at);
+
+/** tz_reading_take: Adds @entity to the findings and marks its code points as taken; leaves it out where
  * %TZ_MAX_ENTITIES are. */
 void tz_reading_take (TzReading *reading, TzEntity entity);
 

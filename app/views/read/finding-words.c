@@ -18,6 +18,7 @@ static const Wording damages[] = {
     {"bracket_lost", N_ ("A bracket is lost")},
     {"quotation_mark_lost", N_ ("A quotation mark has no partner")},
     {"title_mark_lost", N_ ("A title mark has no partner")},
+    {"findings_left_out", N_ ("From here on there is more than the analysis keeps")},
     {"replacement_character", N_ ("A character could not be decoded in the source")},
 };
 
