@@ -1,4 +1,5 @@
 #include "door.h"
+#include "everywhere-dialog.h"
 #include "finding-editor.h"
 #include "near-words.h"
 #include "notice-page.h"
@@ -369,6 +370,53 @@ test_queue (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_false (tz_reviewer_step (fixture->reviewer, TRUE));
 }
 
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+    if (TZ_IS_EVERYWHERE_DIALOG (window))
+      return window;
+  }
+  return NULL;
+}
+
+static guint
+count_named (const Fixture *fixture, const char *name)
+{
+  const GArray *entities = tz_open_notice_get_analysis (fixture->open)->entities;
+  guint n = 0;
+  for (guint i = 0; i < entities->len; i++) {
+    g_autofree char *words = tz_text_dup_slice (tz_open_notice_get_text (fixture->open),
+                                                g_array_index (entities, TzEntity, i).span);
+    n += g_str_equal (words, name);
+  }
+  return n;
+}
+
+/* What is said of one can be said of all in the same words: the places come first, and it is one step. */
+static void
+test_everywhere (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const char *name = "市委第四巡察组";
+  guint before = count_named (fixture, name);
+  g_assert_cmpuint (before, ==, 2);
+  TzSpan first = span_of (name);
+  pick (fixture, first);
+  act (fixture, "read.reject");
+  TZ_WAIT_FOR (count_named (fixture, name) == before - 1);
+  act (fixture, "read.everywhere");
+  TZ_WAIT_FOR (find_dialog () != NULL);
+  GtkWidget *dialog = find_dialog ();
+  TZ_WAIT_FOR (tz_view_test_find (dialog, GTK_TYPE_LABEL, "Apply to 1 Place") != NULL);
+  GtkWidget *label = tz_view_test_find (dialog, GTK_TYPE_LABEL, "Apply to 1 Place");
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+  TZ_WAIT_FOR (count_named (fixture, name) == 0);
+  undo (fixture);
+  TZ_WAIT_FOR (count_named (fixture, name) == 1);
+}
+
 static void
 test_near_words (void)
 {
@@ -394,6 +442,7 @@ main (int argc, char **argv)
   ADD ("/views/reviewing/retitle", test_retitle);
   ADD ("/views/reviewing/accept-left", test_accept_left);
   ADD ("/views/reviewing/queue", test_queue);
+  ADD ("/views/reviewing/everywhere", test_everywhere);
   g_test_add_func ("/views/reviewing/near-words", test_near_words);
   return g_test_run ();
 }

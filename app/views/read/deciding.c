@@ -101,8 +101,11 @@ static void
 show_pending (const Saying *saying)
 {
   TzPending *pending = tz_open_notice_get_pending (saying->open);
-  for (guint i = 0; i < saying->decisions->len; i++)
-    tz_pending_add (pending, saying, saying->decisions->pdata[i], saying->back);
+  for (guint i = 0; i < saying->decisions->len; i++) {
+    const TzDecision *decision = saying->decisions->pdata[i];
+    if (decision->notice == tz_open_notice_get_id (saying->open))
+      tz_pending_add (pending, saying, decision, saying->back);
+  }
   tz_pending_tell (pending);
 }
 

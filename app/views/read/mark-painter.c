@@ -99,8 +99,8 @@ tz_mark_paint_frame (GtkSnapshot *snapshot, const graphene_rect_t *piece, const 
 void
 tz_mark_paint_strike (GtkSnapshot *snapshot, const graphene_rect_t *piece, const GdkRGBA *color)
 {
-  const float y = piece->origin.y + piece->size.height / 2;
-  const graphene_rect_t line = GRAPHENE_RECT_INIT (piece->origin.x, y, piece->size.width, 1);
+  const float y = piece->origin.y + piece->size.height / 2 - LINE_WIDTH / 2;
+  const graphene_rect_t line = GRAPHENE_RECT_INIT (piece->origin.x, y, piece->size.width, LINE_WIDTH);
   stripe (snapshot, &line, color, 4, 2);
 }
 

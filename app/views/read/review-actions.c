@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "everywhere-dialog.h"
 #include "say.h"
 #include "verdict.h"
 
@@ -120,6 +121,18 @@ add_finding_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_
     tz_text_pane_add_finding (tz_notice_page_get_pane (get_page (data)));
 }
 
+static void
+everywhere_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  TzReviewer *reviewer = get_reviewer (data);
+  const TzDecision *said = reviewer != NULL ? tz_reviewer_get_said (reviewer) : NULL;
+  GtkRoot *root = reviewer != NULL ? gtk_widget_get_root (GTK_WIDGET (get_page (data))) : NULL;
+  if (said != NULL)
+    tz_everywhere_dialog_present (GTK_WINDOW (root), reviewer, said);
+  else if (reviewer != NULL)
+    toast (reviewer, _ ("Accept, reject or correct a finding first"));
+}
+
 static gboolean
 has_problem (TzReviewer *reviewer)
 {
@@ -179,6 +192,7 @@ tz_review_actions_add (GActionMap *map, TzCurrentPageFunc get_page_func, gpointe
       {.name = "accept-type", .activate = accept_type_cb},
       {.name = "accept-left", .activate = accept_left_cb},
       {.name = "add-finding", .activate = add_finding_cb},
+      {.name = "everywhere", .activate = everywhere_cb},
       {.name = "themes", .activate = themes_cb},
       {.name = "retitle", .activate = retitle_cb},
       {.name = "status", .activate = status_cb, .parameter_type = "s"},

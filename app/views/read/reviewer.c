@@ -10,6 +10,7 @@ struct _TzReviewer {
   TzSubject subject;
   int key;
   TzSpan span;
+  TzSpan said;    /* where something was said of an entity last */
   TzSpan problem; /* the title of the one that was told of last */
 };
 
@@ -305,4 +306,35 @@ tz_reviewer_get_problem (TzReviewer *reviewer)
 {
   const TzReviewItem *item = tz_reviewer_get_any_problem (reviewer);
   return item != NULL && item->number >= 0 ? item : NULL;
+}
+
+void
+tz_reviewer_note_said (TzReviewer *reviewer, TzSpan span)
+{
+  reviewer->said = span;
+}
+
+/* What was added counts more than what was rejected for it. */
+static const TzDecision *
+find_said (TzReviewer *reviewer, TzSpan span)
+{
+  GPtrArray *decisions = tz_open_notice_get_decisions (reviewer->open);
+  const TzDecision *found = NULL;
+  for (guint i = 0; i < decisions->len && !tz_span_is_empty (span); i++) {
+    const TzDecision *decision = decisions->pdata[i];
+    gboolean here = tz_span_equal (decision->now, span) || tz_span_equal (decision->at.span, span);
+    if (decision->subject == TZ_SUBJECT_ENTITY && here &&
+        (found == NULL || decision->kind != TZ_DECISION_REJECTED))
+      found = decision;
+  }
+  return found;
+}
+
+const TzDecision *
+tz_reviewer_get_said (TzReviewer *reviewer)
+{
+  const TzReviewItem *target = tz_reviewer_get_target (reviewer);
+  gboolean at_entity = target != NULL && target->subject == TZ_SUBJECT_ENTITY;
+  const TzDecision *here = at_entity ? find_said (reviewer, target->span) : NULL;
+  return here != NULL ? here : find_said (reviewer, reviewer->said);
 }

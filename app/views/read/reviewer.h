@@ -31,6 +31,12 @@ void tz_reviewer_go (TzReviewer *reviewer, const TzReviewItem *item);
  * to the beginning. Returns: %FALSE where all are. */
 gboolean tz_reviewer_step (TzReviewer *reviewer, gboolean forward);
 
+/** tz_reviewer_note_said: Something is said of an entity at @span. */
+void tz_reviewer_note_said (TzReviewer *reviewer, TzSpan span);
+/** tz_reviewer_get_said: Returns: (transfer none) (nullable): what was said of the entity one is at, or else
+ * of the one that something was said of last. */
+const TzDecision *tz_reviewer_get_said (TzReviewer *reviewer);
+
 /** tz_reviewer_count: How many findings of the queue there are, and how many of them are reviewed. */
 void tz_reviewer_count (TzReviewer *reviewer, guint *n, guint *n_reviewed);
 

@@ -38,6 +38,13 @@ add_accepted (TzReviewer *reviewer, GPtrArray *decisions, const TzReviewItem *it
     add_parts (reviewer, decisions, item);
 }
 
+static void
+note (TzReviewer *reviewer, const TzReviewItem *item)
+{
+  if (item->subject == TZ_SUBJECT_ENTITY)
+    tz_reviewer_note_said (reviewer, item->span);
+}
+
 void
 tz_say_accept (TzReviewer *reviewer)
 {
@@ -45,6 +52,7 @@ tz_say_accept (TzReviewer *reviewer)
   if (item == NULL)
     return;
   GPtrArray *decisions = tz_deciding_new_list ();
+  note (reviewer, item);
   add_accepted (reviewer, decisions, item);
   tz_deciding_say (tz_reviewer_get_open (reviewer), decisions);
   tz_reviewer_go_on (reviewer);
@@ -81,6 +89,7 @@ tz_say_reject (TzReviewer *reviewer)
   const TzReviewItem *item = tz_reviewer_get_target (reviewer);
   if (item == NULL)
     return;
+  note (reviewer, item);
   if (item->decision != NULL && item->decision->kind == TZ_DECISION_ADDED) {
     take_back (reviewer, item);
   } else if (item->number >= 0) {
@@ -184,6 +193,7 @@ tz_say_add_entity (TzReviewer *reviewer, TzEntityType type, TzSpan span, const c
 {
   GPtrArray *decisions = tz_deciding_new_list ();
   add_entity (reviewer, decisions, type, span, value);
+  tz_reviewer_note_said (reviewer, span);
   tz_deciding_say (tz_reviewer_get_open (reviewer), decisions);
 }
 
