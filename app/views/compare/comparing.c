@@ -4,8 +4,8 @@
 
 #include "jobs.h"
 
-/* So long after a change the tables are made anew, in milliseconds: an import changes the library many times.
- */
+/* So long after a change the tables are made anew, in milliseconds, and at least as long as they took last: an
+ * import changes the library many times. */
 #define SETTLE 150
 
 /* What a job makes. */
@@ -26,6 +26,8 @@ struct _TzComparing {
   Result *result;
   GCancellable *cancellable; /* of the job that runs */
   guint settling;
+  gint64 began; /* the job, in microseconds */
+  guint rest;   /* before the next, in milliseconds */
   gboolean active;
   gboolean stale;
   gboolean busy;
@@ -141,6 +143,8 @@ compare (gpointer data, GCancellable *cancellable, GError **error)
 
 /* ---- On the main thread ---- */
 
+static void start (TzComparing *self);
+
 static void
 set_busy (TzComparing *self, gboolean busy)
 {
@@ -158,6 +162,23 @@ take_result (TzComparing *self, Result *result)
   g_signal_emit (self, updated_signal, 0);
 }
 
+static gboolean
+settled_cb (gpointer data)
+{
+  TzComparing *self = data;
+  self->settling = 0;
+  start (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A job that runs is not stopped for a change of the library: where changes go on, none would ever end. */
+static void
+settle (TzComparing *self)
+{
+  if (self->active && self->stale && self->settling == 0 && self->cancellable == NULL)
+    self->settling = g_timeout_add (self->rest, settled_cb, self);
+}
+
 static void
 compared_cb (GObject *source, GAsyncResult *outcome, gpointer data G_GNUC_UNUSED)
 {
@@ -172,6 +193,8 @@ compared_cb (GObject *source, GAsyncResult *outcome, gpointer data G_GNUC_UNUSED
     tz_desk_toast_error (self->desk, _ ("Cannot compare"), error);
   else
     take_result (self, result);
+  self->rest = MAX (SETTLE, (guint)((g_get_monotonic_time () - self->began) / 1000));
+  settle (self);
 }
 
 static void
@@ -203,17 +226,9 @@ start (TzComparing *self)
   Work *work = g_new0 (Work, 1);
   *work = (Work){g_object_ref (library), tz_problem_query_copy (&scope), self->rate, self->order};
   self->cancellable = g_cancellable_new ();
+  self->began = g_get_monotonic_time ();
   set_busy (self, TRUE);
   tz_job_run (self, compare, work, work_free, result_free, self->cancellable, compared_cb, NULL);
-}
-
-static gboolean
-settled_cb (gpointer data)
-{
-  TzComparing *self = data;
-  self->settling = 0;
-  start (self);
-  return G_SOURCE_REMOVE;
 }
 
 /* Makes the tables anew at once, or when the view is shown again. */
@@ -231,8 +246,7 @@ library_changed_cb (TzComparing *self, int what, gint64 notice G_GNUC_UNUSED)
   if (what != TZ_CHANGE_NOTICES)
     return;
   self->stale = TRUE;
-  if (self->active && self->settling == 0)
-    self->settling = g_timeout_add (SETTLE, settled_cb, self);
+  settle (self);
 }
 
 static void
@@ -289,6 +303,7 @@ static void
 tz_comparing_init (TzComparing *self)
 {
   self->stale = TRUE;
+  self->rest = SETTLE;
 }
 
 TzComparing *
