@@ -67,33 +67,53 @@ tz_pen_init (TzPen *pen, cairo_t *cr, const TzChartLook *look)
   if (pango_font_description_get_size (pen->font) == 0)
     pango_font_description_set_size (pen->font, 11 * PANGO_SCALE);
   pen->line = measure_line (pen);
+  pen->measured = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 void
 tz_pen_clear (TzPen *pen)
 {
+  g_clear_pointer (&pen->measured, g_hash_table_unref);
   g_clear_object (&pen->context);
   g_clear_pointer (&pen->font, pango_font_description_free);
+}
+
+/* @width: what is broken into lines of it, and measured in height; below 0 for the width of one line. */
+static double
+measure (const TzPen *pen, const char *text, double width, TzPenStyle style)
+{
+  g_autoptr (PangoLayout) layout = make_layout (pen, text, style);
+  int across, down;
+  if (width >= 0) {
+    pango_layout_set_width (layout, (int)ceil (width * PANGO_SCALE));
+    pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  }
+  pango_layout_get_size (layout, &across, &down);
+  return ceil ((double)(width >= 0 ? down : across) / PANGO_SCALE);
+}
+
+static double
+measure_once (const TzPen *pen, const char *text, double width, TzPenStyle style)
+{
+  g_autofree char *key = g_strdup_printf ("%d %d %s", (int)style, (int)ceil (width * PANGO_SCALE), text);
+  const double *known = g_hash_table_lookup (pen->measured, key);
+  if (known != NULL)
+    return *known;
+  double size = measure (pen, text, width, style);
+  g_hash_table_insert (pen->measured, g_steal_pointer (&key), g_memdup2 (&size, sizeof size));
+  return size;
 }
 
 double
 tz_pen_measure (const TzPen *pen, const char *text, TzPenStyle style)
 {
-  g_autoptr (PangoLayout) layout = make_layout (pen, text, style);
-  int width;
-  pango_layout_get_size (layout, &width, NULL);
-  return ceil ((double)width / PANGO_SCALE);
+  return measure_once (pen, text, -1, style);
 }
 
 double
 tz_pen_measure_height (const TzPen *pen, const char *text, double width, TzPenStyle style)
 {
-  g_autoptr (PangoLayout) layout = make_layout (pen, text, style);
-  pango_layout_set_width (layout, (int)ceil (width * PANGO_SCALE));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  int height;
-  pango_layout_get_size (layout, NULL, &height);
-  return ceil ((double)height / PANGO_SCALE);
+  return measure_once (pen, text, MAX (0, width), style);
 }
 
 void

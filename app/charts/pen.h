@@ -17,7 +17,8 @@ typedef struct {
   const TzChartLook *look;
   PangoContext *context;
   PangoFontDescription *font;
-  double line; /* height of a line of normal text */
+  double line;          /* height of a line of normal text */
+  GHashTable *measured; /* (element-type utf8 double): a table may say the same in 100,000 rows */
 } TzPen;
 
 /** TzBox: a rectangle in the context's units. */
