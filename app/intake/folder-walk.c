@@ -5,8 +5,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "errors.h"
-
 #define ATTRIBUTES                                                                                           \
   G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE       \
                                  "," G_FILE_ATTRIBUTE_STANDARD_IS_HIDDEN
@@ -18,14 +16,6 @@ typedef struct {
   GCancellable *cancellable;
 } Walk;
 
-void
-tz_found_free (TzFound *found)
-{
-  g_object_unref (found->file);
-  g_clear_error (&found->error);
-  g_free (found);
-}
-
 static void
 free_found (gpointer data)
 {
@@ -35,12 +25,7 @@ free_found (gpointer data)
 static void
 add (Walk *walk, GFile *file, goffset n_bytes, GError *error)
 {
-  TzFound *found = g_new0 (TzFound, 1);
-  found->file = g_object_ref (file);
-  found->n_bytes = n_bytes;
-  found->error = error;
-  tz_error_shorten (error);
-  g_ptr_array_add (walk->found, found);
+  g_ptr_array_add (walk->found, tz_found_new (file, n_bytes, error));
 }
 
 static int
@@ -120,21 +105,57 @@ visit (Walk *walk, GFile *file, GFileQueryInfoFlags flags)
   }
 }
 
+static void
+walk_from (Walk *walk, GFile *file)
+{
+  walk->root = resolve (file);
+  visit (walk, file, G_FILE_QUERY_INFO_NONE);
+  while (walk->waiting->len > 0 && !g_cancellable_is_cancelled (walk->cancellable)) {
+    g_autoptr (GFile) next = g_ptr_array_steal_index (walk->waiting, walk->waiting->len - 1);
+    visit (walk, next, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS);
+  }
+  free (g_steal_pointer (&walk->root));
+}
+
+/* Returns: (transfer full) (nullable): the archive that @file lies in, as if that were a folder. */
+static GFile *
+find_archive (GFile *file)
+{
+  if (g_file_query_exists (file, NULL))
+    return NULL;
+  GFile *outer = g_file_get_parent (file);
+  while (outer != NULL && !g_file_query_exists (outer, NULL)) {
+    g_autoptr (GFile) inner = outer;
+    outer = g_file_get_parent (inner);
+  }
+  g_autofree char *name = outer != NULL ? g_file_get_basename (outer) : NULL;
+  if (name != NULL && !tz_members_is_archive (name))
+    g_clear_object (&outer);
+  return outer;
+}
+
+static gboolean
+walk_member (Walk *walk, GFile *file)
+{
+  g_autoptr (GFile) archive = find_archive (file);
+  if (archive == NULL)
+    return FALSE;
+  guint start = walk->found->len;
+  walk_from (walk, archive);
+  for (guint i = start; i < walk->found->len; i++)
+    ((TzFound *)walk->found->pdata[i])->only = g_file_get_uri (file);
+  return TRUE;
+}
+
 GPtrArray *
 tz_folder_walk (GPtrArray *files, GCancellable *cancellable)
 {
   Walk walk = {.found = g_ptr_array_new_with_free_func (free_found),
                .waiting = g_ptr_array_new_with_free_func (g_object_unref),
                .cancellable = cancellable};
-  for (guint i = 0; i < files->len; i++) {
-    walk.root = resolve (files->pdata[i]);
-    visit (&walk, files->pdata[i], G_FILE_QUERY_INFO_NONE);
-    while (walk.waiting->len > 0 && !g_cancellable_is_cancelled (cancellable)) {
-      g_autoptr (GFile) file = g_ptr_array_steal_index (walk.waiting, walk.waiting->len - 1);
-      visit (&walk, file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS);
-    }
-    free (g_steal_pointer (&walk.root));
-  }
+  for (guint i = 0; i < files->len; i++)
+    if (!walk_member (&walk, files->pdata[i]))
+      walk_from (&walk, files->pdata[i]);
   g_ptr_array_unref (walk.waiting);
   return walk.found;
 }

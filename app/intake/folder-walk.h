@@ -1,16 +1,6 @@
 #pragma once
 
-#include <gio/gio.h>
-
-/** TzFound: a file that is to be imported, or what cannot be. */
-typedef struct {
-  GFile *file;
-  goffset n_bytes;
-  GError *error; /* (nullable): why it cannot be looked into */
-} TzFound;
-
-void tz_found_free (TzFound *found);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzFound, tz_found_free)
+#include "found.h"
 
 /**
  * tz_folder_walk:

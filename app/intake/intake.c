@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "archive-walk.h"
 #include "door.h"
 #include "errors.h"
 #include "folder-walk.h"
@@ -16,6 +17,7 @@
 typedef struct {
   TzLibrary *library;
   GPtrArray *found;
+  TzReaderPool *readers;
   TzImportSummary *summary;
   TzImportProgress progress;
   gpointer user_data;
@@ -137,7 +139,7 @@ static void
 import_found (Import *import, const char *charset, GCancellable *cancellable)
 {
   g_autoptr (TzReadingQueue) queue =
-      tz_reading_queue_new (import->library, import->found, charset, cancellable);
+      tz_reading_queue_new (import->library, import->found, import->readers, charset, cancellable);
   while (import->summary->items->len < import->found->len && !g_cancellable_is_cancelled (cancellable)) {
     g_autoptr (GPtrArray) reads =
         tz_reading_queue_pop (queue, MAX_GROUP, g_get_monotonic_time () + GROUP_INTERVAL);
@@ -164,9 +166,11 @@ tz_import_files (TzLibrary *library, GPtrArray *files, const char *charset, TzIm
   tz_door_enter ("file");
   if (!may_write (library, error))
     return NULL;
-  g_autoptr (GPtrArray) found = tz_folder_walk (files, cancellable);
+  g_autoptr (TzReaderPool) readers = tz_reader_pool_new ();
+  g_autoptr (GPtrArray) found = tz_archive_walk (tz_folder_walk (files, cancellable), readers, cancellable);
   Import import = {.library = library,
                    .found = found,
+                   .readers = readers,
                    .summary = new_summary (),
                    .progress = progress,
                    .user_data = user_data};

@@ -20,7 +20,7 @@ typedef enum {
 typedef struct {
   TzImportKind kind;
   char *name;    /* for the screen */
-  char *origin;  /* URI, or "pasted" */
+  char *origin;  /* URI (of what lies in an archive, as if that were a folder), or "pasted" */
   gint64 notice; /* 0 where it failed */
   GError *error; /* (nullable) */
 } TzImportItem;
@@ -42,8 +42,8 @@ typedef void (*TzImportProgress) (guint done, guint total, goffset bytes_done, g
 
 /**
  * tz_import_files:
- * @files: (element-type GFile): files and folders; folders are read through, links are not followed out of
- * them
+ * @files: (element-type GFile): files, folders and archives; folders and archives are read through, links are
+ * not followed out of folders
  * @charset: (nullable): how to decode, where the reader could not tell
  * @progress: (nullable)
  * @error: return location; set only where nothing could be done at all (the library cannot be written)

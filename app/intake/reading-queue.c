@@ -2,8 +2,7 @@
 
 #include <string.h>
 
-#include "folder-walk.h"
-#include "reader-pool.h"
+#include "found.h"
 
 /* How many files may be read ahead of the one that is stored next, and how many bytes of them. */
 #define MAX_AHEAD 256
@@ -58,9 +57,11 @@ prepare (TzRead *read, TzLibrary *library)
 }
 
 static void
-read_file (TzRead *read, GFile *file, TzReadingQueue *queue)
+read_file (TzRead *read, const TzFound *found, TzReadingQueue *queue)
 {
-  read->bytes = tz_document_load_bytes (file, queue->cancellable, &read->error);
+  read->bytes = found->unpacked != NULL
+                    ? tz_unpacked_load (found->unpacked, found->member, &read->error)
+                    : tz_document_load_bytes (found->file, queue->cancellable, &read->error);
   if (read->bytes == NULL)
     return;
   if (queue->charset == NULL &&
@@ -68,9 +69,8 @@ read_file (TzRead *read, GFile *file, TzReadingQueue *queue)
     return;
   if (read->known != 0)
     return;
-  g_autofree char *name = g_file_get_basename (file);
-  read->document = tz_reader_pool_read (queue->readers, read->bytes, name, queue->charset, queue->cancellable,
-                                        &read->error);
+  read->document = tz_reader_pool_read (queue->readers, read->bytes, read->name, queue->charset,
+                                        queue->cancellable, &read->error);
   if (read->document != NULL)
     prepare (read, queue->library);
 }
@@ -129,13 +129,12 @@ static TzRead *
 read_found (TzReadingQueue *queue, const TzFound *found)
 {
   TzRead *read = g_new0 (TzRead, 1);
-  g_autofree char *name = g_file_get_basename (found->file);
-  read->name = g_filename_display_name (name);
-  read->origin = g_file_get_uri (found->file);
+  read->name = g_strdup (found->name);
+  read->origin = g_strdup (found->origin);
   if (found->error != NULL)
     read->error = g_error_copy (found->error);
   else
-    read_file (read, found->file, queue);
+    read_file (read, found, queue);
   return read;
 }
 
@@ -154,13 +153,14 @@ read_files (gpointer data)
 }
 
 TzReadingQueue *
-tz_reading_queue_new (TzLibrary *library, GPtrArray *found, const char *charset, GCancellable *cancellable)
+tz_reading_queue_new (TzLibrary *library, GPtrArray *found, TzReaderPool *readers, const char *charset,
+                      GCancellable *cancellable)
 {
   TzReadingQueue *queue = g_new0 (TzReadingQueue, 1);
   queue->found = found;
   queue->charset = g_strdup (charset);
   queue->library = g_object_ref (library);
-  queue->readers = tz_reader_pool_new ();
+  queue->readers = readers;
   queue->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
   queue->reads = g_new0 (TzRead *, MAX (found->len, 1));
   queue->threads = g_ptr_array_new ();
@@ -190,7 +190,6 @@ tz_reading_queue_free (TzReadingQueue *queue)
   g_ptr_array_unref (queue->threads);
   g_mutex_clear (&queue->mutex);
   g_cond_clear (&queue->changed);
-  tz_reader_pool_free (queue->readers);
   g_free (queue->reads);
   g_free (queue->charset);
   g_object_unref (queue->library);

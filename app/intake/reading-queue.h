@@ -3,6 +3,7 @@
 #include <gio/gio.h>
 
 #include "library.h"
+#include "reader-pool.h"
 
 /*
  * Reads, analyses and prepares files on worker threads and gives them out in their order. Only so many files,
@@ -32,11 +33,11 @@ TzRead *tz_read_text (TzLibrary *library, const char *text, const char *name);
 
 /**
  * tz_reading_queue_new:
- * @found: (element-type TzFound) (transfer none): outlives the queue
+ * @found: (element-type TzFound) (transfer none): outlives the queue, as do @readers
  * @charset: (nullable): asked for by a person, who wants what is known to be read again
  */
-TzReadingQueue *tz_reading_queue_new (TzLibrary *library, GPtrArray *found, const char *charset,
-                                      GCancellable *cancellable);
+TzReadingQueue *tz_reading_queue_new (TzLibrary *library, GPtrArray *found, TzReaderPool *readers,
+                                      const char *charset, GCancellable *cancellable);
 
 /** tz_reading_queue_free: Waits for the readers, who finish what they are at. */
 void tz_reading_queue_free (TzReadingQueue *queue);

@@ -5,6 +5,7 @@
 #include "answers.h"
 #include "errors.h"
 #include "sandbox.h"
+#include "unpack.h"
 
 typedef struct {
   int socket;
@@ -39,12 +40,33 @@ read_file (Server *server, GVariant *request, int fd)
 }
 
 static gboolean
+unpack_file (Server *server, GVariant *request, int fd, int output)
+{
+  g_autoptr (GError) error = NULL;
+  TzUnpackBudget budget;
+  g_variant_get (request, "(ut)", &budget.n_members, &budget.n_bytes);
+  g_autoptr (GBytes) bytes = map_file (fd, &error);
+  if (bytes == NULL)
+    return reply (server, TZ_FRAME_FAILURE, tz_answer_from_error (error));
+  g_autoptr (GArray) members = tz_unpack (bytes, output, &budget, NULL, &error);
+  return reply (server, TZ_FRAME_MEMBERS, tz_answer_from_members (members, error));
+}
+
+static gboolean
+answer (Server *server, TzFrameKind kind, GVariant *request, const int *fds)
+{
+  if (kind == TZ_FRAME_READ)
+    return read_file (server, request, fds[0]);
+  return kind == TZ_FRAME_UNPACK && unpack_file (server, request, fds[0], fds[1]);
+}
+
+static gboolean
 answer_next (Server *server)
 {
   TzFrameKind kind;
   int fds[TZ_FRAME_MAX_FDS];
   g_autoptr (GVariant) request = tz_frame_receive (server->socket, &kind, fds, -1, NULL, NULL);
-  gboolean answered = request != NULL && kind == TZ_FRAME_READ && read_file (server, request, fds[0]);
+  gboolean answered = request != NULL && answer (server, kind, request, fds);
   for (guint i = 0; request != NULL && i < TZ_FRAME_MAX_FDS; i++)
     if (fds[i] >= 0)
       close (fds[i]);

@@ -5,8 +5,6 @@
 #include <string.h>
 
 #define WORD "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-#define MAX_BYTES 4000000
-
 void
 zipped_add (gpointer archive, const char *name, const void *content, gsize n_bytes)
 {
@@ -20,25 +18,46 @@ zipped_add (gpointer archive, const char *name, const void *content, gsize n_byt
   archive_entry_free (entry);
 }
 
+static la_ssize_t
+append (struct archive *archive G_GNUC_UNUSED, void *bytes, const void *more, size_t n_bytes)
+{
+  g_byte_array_append (bytes, more, n_bytes);
+  return (la_ssize_t)n_bytes;
+}
+
+GByteArray *
+zipped_start (gpointer *archive, const char *format, gboolean gzip)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  *archive = archive_write_new ();
+  g_assert_cmpint (archive_write_set_format_by_name (*archive, format), ==, ARCHIVE_OK);
+  if (gzip)
+    g_assert_cmpint (archive_write_add_filter_gzip (*archive), ==, ARCHIVE_OK);
+  g_assert_cmpint (archive_write_open (*archive, bytes, NULL, append, NULL), ==, ARCHIVE_OK);
+  return bytes;
+}
+
 GBytes *
 zipped_new (const char *name, ...)
 {
   va_list rest;
-  size_t used = 0;
-  char *bytes = g_malloc (MAX_BYTES);
-  struct archive *archive = archive_write_new ();
-  archive_write_set_format_zip (archive);
-  g_assert_cmpint (archive_write_open_memory (archive, bytes, MAX_BYTES, &used), ==, ARCHIVE_OK);
+  gpointer archive;
+  GByteArray *bytes = zipped_start (&archive, "zip", FALSE);
   va_start (rest, name);
   for (const char *next = name; next != NULL; next = va_arg (rest, const char *)) {
     const char *content = va_arg (rest, const char *);
     zipped_add (archive, next, content, strlen (content));
   }
   va_end (rest);
-  archive_write_close (archive);
+  zipped_finish (archive);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+void
+zipped_finish (gpointer archive)
+{
+  g_assert_cmpint (archive_write_close (archive), ==, ARCHIVE_OK);
   archive_write_free (archive);
-  g_autofree char *held = bytes;
-  return g_bytes_new (held, used);
 }
 
 GBytes *

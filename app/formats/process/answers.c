@@ -1,5 +1,6 @@
 #include "answers.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "edtf.h"
@@ -25,7 +26,8 @@ tz_answer_from_error (const GError *error)
 static gboolean
 complain (GError **error)
 {
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "answer");
+  g_set_error_literal (error, TZ_ERROR, TZ_ERROR_FAILED,
+                       _ ("the program that reads files gave an answer that makes no sense"));
   return FALSE;
 }
 
@@ -73,4 +75,51 @@ tz_answer_to_document (TzFrameKind kind, GVariant *value, GError **error)
   }
   document->text = tz_text_new (text, -1, error);
   return document->text != NULL ? g_steal_pointer (&document) : NULL;
+}
+
+GVariant *
+tz_answer_from_members (const GArray *members, const GError *error)
+{
+  g_auto (GVariantBuilder) list = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(stt)"));
+  for (guint i = 0; i < members->len; i++) {
+    const TzMember *member = &g_array_index (members, TzMember, i);
+    g_variant_builder_add (&list, "(stt)", member->name, member->offset, member->n_bytes);
+  }
+  GVariant *fault = error != NULL ? tz_answer_from_error (error) : NULL;
+  return g_variant_new ("(a(stt)@m(sus))", &list, g_variant_new_maybe (G_VARIANT_TYPE ("(sus)"), fault));
+}
+
+static gboolean
+take_members (GVariant *list, guint64 size, const TzUnpackBudget *budget, GArray *members, GError **error)
+{
+  GVariantIter iter;
+  TzMember member;
+  if (g_variant_iter_init (&iter, list) > budget->n_members)
+    return complain (error);
+  while (g_variant_iter_next (&iter, "(stt)", &member.name, &member.offset, &member.n_bytes)) {
+    g_array_append_val (members, member);
+    if (!is_short (member.name) || member.n_bytes > size || member.offset > size - member.n_bytes)
+      return complain (error);
+  }
+  return TRUE;
+}
+
+gboolean
+tz_answer_to_members (TzFrameKind kind, GVariant *value, guint64 size, const TzUnpackBudget *budget,
+                      GArray *members, GError **error)
+{
+  if (kind == TZ_FRAME_FAILURE) {
+    set_told_error (value, error);
+    return FALSE;
+  }
+  if (kind != TZ_FRAME_MEMBERS)
+    return complain (error);
+  g_autoptr (GVariant) list = g_variant_get_child_value (value, 0);
+  g_autoptr (GVariant) maybe = g_variant_get_child_value (value, 1);
+  g_autoptr (GVariant) fault = g_variant_get_maybe (maybe);
+  if (!take_members (list, size, budget, members, error))
+    return FALSE;
+  if (fault != NULL)
+    set_told_error (fault, error);
+  return TRUE;
 }

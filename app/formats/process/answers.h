@@ -2,6 +2,7 @@
 
 #include "document.h"
 #include "frames.h"
+#include "members.h"
 
 /* A document or an error as the value of a frame, and back. What comes back is from anybody (frames.h). */
 
@@ -14,8 +15,24 @@ GVariant *tz_answer_from_error (const GError *error);
 /**
  * tz_answer_to_document:
  * @value: of @kind, as tz_frame_parse() gave it
- * @error: return location; the error that it tells of, or %G_IO_ERROR_INVALID_DATA where it makes no sense
+ * @error: return location; the error that it tells of, or %TZ_ERROR_FAILED where it makes no sense
  *
  * Returns: (transfer full) (nullable): the document
  */
 TzDocument *tz_answer_to_document (TzFrameKind kind, GVariant *value, GError **error);
+
+/** tz_answer_from_members: @members: (element-type TzMember); @error: (nullable): what went wrong after them.
+ * Returns: (transfer floating): of %TZ_FRAME_MEMBERS. */
+GVariant *tz_answer_from_members (const GArray *members, const GError *error);
+
+/**
+ * tz_answer_to_members:
+ * @size: how long the file is that the members lie in
+ * @budget: what was asked for
+ * @members: (inout) (element-type TzMember): gets them
+ * @error: return location; as for tz_answer_to_document()
+ *
+ * Returns: whether there are members, with or without an error after them
+ */
+gboolean tz_answer_to_members (TzFrameKind kind, GVariant *value, guint64 size, const TzUnpackBudget *budget,
+                               GArray *members, GError **error);

@@ -12,6 +12,8 @@ typedef enum {
   TZ_FRAME_READ,      /* (msms): the file's name and charset; the file is passed along */
   TZ_FRAME_DOCUMENT,  /* (sssmsmsms): the members of TzDocument in their order */
   TZ_FRAME_FAILURE,   /* (sus): domain, code and message of an error */
+  TZ_FRAME_UNPACK,    /* (ut): TzUnpackBudget; the archive is passed along, and where to write */
+  TZ_FRAME_MEMBERS,   /* (a(stt)m(sus)): TzMember each, and what went wrong after them */
 } TzFrameKind;
 
 /** TZ_FRAME_MAX_BYTES: the longest value of a frame, in bytes. */

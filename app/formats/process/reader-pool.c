@@ -3,7 +3,6 @@
 #include "reader-pool.h"
 
 #include <errno.h>
-#include <glib/gi18n.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -11,6 +10,7 @@
 #include "door.h"
 #include "errors.h"
 #include "paths.h"
+#include "pool-private.h"
 #include "reader-process.h"
 
 /* How long a file may take. */
@@ -79,9 +79,8 @@ give_back (TzReaderPool *pool, TzReaderProcess *process)
   g_queue_push_head (&pool->idle, process);
 }
 
-/* Returns: a descriptor of a file in memory that holds @bytes, or -1. */
-static int
-put_into_memory (GBytes *bytes, GError **error)
+int
+tz_reader_pool_put (GBytes *bytes, GError **error)
 {
   gsize n_left;
   const char *next = g_bytes_get_data (bytes, &n_left);
@@ -104,9 +103,9 @@ put_into_memory (GBytes *bytes, GError **error)
 
 /* A reader that had read other files before may have been left in disorder by one of them: it gets no say in what
  * becomes of this one. */
-static GVariant *
-ask (TzReaderPool *pool, TzFrameKind request, GVariant *value, const int *fds, guint n_fds,
-     GCancellable *cancellable, TzFrameKind *answer, GError **error)
+GVariant *
+tz_reader_pool_ask (TzReaderPool *pool, TzFrameKind request, GVariant *value, const int *fds, guint n_fds,
+                    GCancellable *cancellable, TzFrameKind *answer, GError **error)
 {
   g_autoptr (GVariant) held = g_variant_ref_sink (value);
   for (;;) {
@@ -135,22 +134,13 @@ tz_reader_pool_read (TzReaderPool *pool, GBytes *bytes, const char *name, const 
   TzFrameKind kind;
   g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
   tz_door_enter ("file");
-  int fd = put_into_memory (bytes, error);
+  int fd = tz_reader_pool_put (bytes, error);
   if (fd < 0)
     return NULL;
-  g_autoptr (GVariant) answer =
-      ask (pool, TZ_FRAME_READ, g_variant_new ("(msms)", shown, charset), &fd, 1, cancellable, &kind, error);
+  g_autoptr (GVariant) answer = tz_reader_pool_ask (
+      pool, TZ_FRAME_READ, g_variant_new ("(msms)", shown, charset), &fd, 1, cancellable, &kind, error);
   close (fd);
-  if (answer == NULL)
-    return NULL;
-  g_autoptr (GError) reason = NULL;
-  TzDocument *document = tz_answer_to_document (kind, answer, &reason);
-  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_INVALID_DATA))
-    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_FAILED,
-                         _ ("the program that reads files gave an answer that makes no sense"));
-  else if (document == NULL)
-    g_propagate_error (error, g_steal_pointer (&reason));
-  return document;
+  return answer != NULL ? tz_answer_to_document (kind, answer, error) : NULL;
 }
 
 TzDocument *

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <glib.h>
+
+/** TzMember: a file that was unpacked from an archive. */
+typedef struct {
+  char *name;     /* its path in the archive, without any step upwards */
+  guint64 offset; /* where it begins in what was unpacked */
+  guint64 n_bytes;
+} TzMember;
+
+/** TzUnpackBudget: how much may be unpacked. */
+typedef struct {
+  guint32 n_members;
+  guint64 n_bytes;
+} TzUnpackBudget;
+
+/** tz_members_new: Returns: (transfer full) (element-type TzMember): none yet. */
+GArray *tz_members_new (void);
+
+/** tz_members_is_archive: Returns: whether a file of this name is opened as a folder of files. */
+gboolean tz_members_is_archive (const char *name);
