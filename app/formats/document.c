@@ -84,3 +84,10 @@ tz_document_list_charsets (void)
 {
   return tz_charset_list ();
 }
+
+const char *const *
+tz_document_list_endings (void)
+{
+  static const char *const endings[] = {".txt", ".html", ".htm", ".shtml", ".xhtml", ".docx", ".pdf", NULL};
+  return endings;
+}

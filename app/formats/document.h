@@ -48,6 +48,10 @@ GBytes *tz_document_load_bytes (GFile *file, GCancellable *cancellable, GError *
 void tz_document_free (TzDocument *document);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzDocument, tz_document_free)
 
+/** tz_document_list_endings: Returns: (transfer none): how the names of files end that hold documents, %NULL-terminated.
+ * What a file is is told by what is in it. */
+const char *const *tz_document_list_endings (void);
+
 /** tz_document_list_charsets: Returns: (transfer none): the charsets a person may choose from,
  * %NULL-terminated. */
 const char *const *tz_document_list_charsets (void);

@@ -38,6 +38,20 @@ test_paragraphs (void)
                       "一、总体情况\n" FULL_LINE "\n二、问题整改情况\n");
 }
 
+/* A number or an address that has no room at the end of a line begins the next one whole. */
+static void
+test_unparted (void)
+{
+  static const Printed lines[] = {{0, LEFT, 160, EM, FULL_LINE},
+                                  {0, LEFT, 188, EM, "云溪市教育局党组高度重视巡察反馈意见坚持问题导"},
+                                  {0, LEFT, 216, EM, "123456789份。"},
+                                  {0, LEFT, 244, EM, "云溪市教育局党组"},
+                                  {0, LEFT, 272, EM, "2021年"},
+                                  {0}};
+  assert_read (lines, FULL_LINE
+               "云溪市教育局党组高度重视巡察反馈意见坚持问题导123456789份。\n云溪市教育局党组\n2021年\n");
+}
+
 /* What PDF makers put between Chinese and other characters is no blank of the text; between words it is. */
 static void
 test_blanks (void)
@@ -127,6 +141,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pdf-text/paragraphs", test_paragraphs);
+  g_test_add_func ("/pdf-text/unparted", test_unparted);
   g_test_add_func ("/pdf-text/blanks", test_blanks);
   g_test_add_func ("/pdf-text/margins", test_margins);
   g_test_add_func ("/pdf-text/columns", test_columns);

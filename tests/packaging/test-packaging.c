@@ -55,7 +55,7 @@ test_desktop_entry_speaks_chinese (void)
   }
 }
 
-/* The type that the desktop entry opens is the one that the mime file defines. */
+/* The first type that the desktop entry opens is the one that the mime file defines. */
 static void
 test_mime_type_is_defined (void)
 {
@@ -64,8 +64,8 @@ test_mime_type_is_defined (void)
   xmlDoc *mime = load_xml ("data/" APPLICATION_ID ".xml");
   xmlNode *type = xmlFirstElementChild (xmlDocGetRootElement (mime));
   xmlChar *defined = xmlGetProp (type, BAD_CAST "type");
-  g_assert_cmpuint (g_strv_length (types), ==, 1);
   g_assert_cmpstr (types[0], ==, (const char *)defined);
+  g_assert_true (g_strv_contains ((const char *const *)types, "application/pdf"));
   xmlFree (defined);
   xmlFreeDoc (mime);
 }

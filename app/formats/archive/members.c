@@ -15,13 +15,20 @@ tz_members_new (void)
   return members;
 }
 
+const char *const *
+tz_members_list_endings (void)
+{
+  static const char *const endings[] = {".zip",     ".7z",   ".rar",    ".tar", ".tar.gz",  ".tgz",
+                                        ".tar.bz2", ".tbz2", ".tar.xz", ".txz", ".tar.zst", NULL};
+  return endings;
+}
+
 gboolean
 tz_members_is_archive (const char *name)
 {
-  static const char *const endings[] = {".zip",     ".7z",   ".rar",    ".tar", ".tar.gz", ".tgz",
-                                        ".tar.bz2", ".tbz2", ".tar.xz", ".txz", ".tar.zst"};
+  const char *const *endings = tz_members_list_endings ();
   g_autofree char *lower = g_ascii_strdown (name, -1);
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+  for (guint i = 0; endings[i] != NULL; i++)
     if (g_str_has_suffix (lower, endings[i]))
       return TRUE;
   return FALSE;

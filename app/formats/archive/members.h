@@ -18,5 +18,8 @@ typedef struct {
 /** tz_members_new: Returns: (transfer full) (element-type TzMember): none yet. */
 GArray *tz_members_new (void);
 
+/** tz_members_list_endings: Returns: (transfer none): how the names of archives end, %NULL-terminated. */
+const char *const *tz_members_list_endings (void);
+
 /** tz_members_is_archive: Returns: whether a file of this name is opened as a folder of files. */
 gboolean tz_members_is_archive (const char *name);

@@ -6,6 +6,10 @@
 /* Lines whose middles are no further apart than this, in ems, are one. */
 #define ONE_LINE 0.3
 
+/* Cells of a table are put beside each other that have no more characters, on so many lines. */
+#define MAX_CELL_CHARS 16
+#define MAX_LOOK 100
+
 /* How much of the height of a line an em is, where no wide character tells. */
 #define EM_OF_HEIGHT 0.7
 
@@ -67,25 +71,46 @@ static gboolean
 is_beside (const TzPdfLine *line, const TzPdfLine *next)
 {
   double apart = (line->top + line->bottom) / 2 - (next->top + next->bottom) / 2;
-  return line->page == next->page && next->left >= line->right && ABS (apart) < ONE_LINE * next->em;
+  return next->left >= line->right && ABS (apart) < ONE_LINE * next->em;
 }
 
-/* What lies further right on the same line belongs to it. */
+static gboolean
+is_short (const TzPdfLine *line)
+{
+  return g_utf8_strlen (line->text->str, -1) <= MAX_CELL_CHARS;
+}
+
+/* Returns: (nullable): the line that @line goes on with: the one before it, or the cell to its left in a table, which
+ * comes column by column. Two columns of prose are left as they are. */
+static TzPdfLine *
+find_beginning (GPtrArray *lines, const TzPdfLine *line)
+{
+  guint n_looked = 0;
+  for (guint i = lines->len; i > 0 && n_looked < MAX_LOOK; i--, n_looked++) {
+    TzPdfLine *before = lines->pdata[i - 1];
+    if (before->page != line->page)
+      return NULL;
+    if (is_beside (before, line) && (n_looked == 0 || (is_short (before) && is_short (line))))
+      return before;
+  }
+  return NULL;
+}
+
 static void
 finish_line (GPtrArray *lines, TzPdfLine *line)
 {
-  TzPdfLine *before = lines->len > 0 ? lines->pdata[lines->len - 1] : NULL;
   if (line->text->len == 0) {
     free_line (line);
     return;
   }
-  if (before == NULL || !is_beside (before, line)) {
+  TzPdfLine *beginning = find_beginning (lines, line);
+  if (beginning == NULL) {
     g_ptr_array_add (lines, line);
     return;
   }
-  append_gap (before, line->left - before->right, g_utf8_get_char (line->text->str));
-  g_string_append_len (before->text, line->text->str, line->text->len);
-  before->right = line->right;
+  append_gap (beginning, line->left - beginning->right, g_utf8_get_char (line->text->str));
+  g_string_append_len (beginning->text, line->text->str, line->text->len);
+  beginning->right = line->right;
   free_line (line);
 }
 

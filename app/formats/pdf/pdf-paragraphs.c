@@ -4,6 +4,7 @@
 
 /* Lengths in ems. A line is full that leaves no room for the sign that may not begin the next one. */
 #define FULL 2.1
+#define NARROW 0.6
 #define INDENT 0.8
 #define ONE_SIZE 0.12
 
@@ -91,14 +92,27 @@ ends_sentence (const GString *text)
   return g_utf8_strchr ("。；：！？;:!?", -1, last_char (text)) != NULL;
 }
 
+/* How wide the number or word is that begins @line, which is not parted. */
+static double
+width_of_beginning (const TzPdfLine *line)
+{
+  guint n = 0;
+  const char *p = line->text->str;
+  while (*p != '\0' && !g_unichar_isspace (g_utf8_get_char (p)) && !g_unichar_iswide (g_utf8_get_char (p))) {
+    p = g_utf8_next_char (p);
+    n++;
+  }
+  return n * NARROW * line->em;
+}
+
 static gboolean
 goes_on (const Column *column, const TzPdfLine *line, const TzPdfLine *next)
 {
   double em = next->em;
   double pitch = next->top - line->top;
-  return line->right > column->right - FULL * em && next->left < column->left + INDENT * em &&
-         ABS (line->em - em) < ONE_SIZE * em && strchr (line->text->str, '\t') == NULL &&
-         strchr (next->text->str, '\t') == NULL &&
+  return line->right + width_of_beginning (next) > column->right - FULL * em &&
+         next->left < column->left + INDENT * em && ABS (line->em - em) < ONE_SIZE * em &&
+         strchr (line->text->str, '\t') == NULL && strchr (next->text->str, '\t') == NULL &&
          (line->page != next->page || (pitch > 0 && pitch < APART * column->pitch)) &&
          !(ends_sentence (line->text) && begins_with_number (next->text->str));
 }

@@ -1,9 +1,11 @@
 #include "window-import.h"
 
 #include "import-dialog.h"
+#include "members.h"
 #include "paths.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 typedef struct {
   GtkApplicationWindow *window; /* owns this */
@@ -65,11 +67,34 @@ chosen_cb (Import *import, int response, GtkNativeDialog *dialog)
 }
 
 static void
+add_endings (GtkFileFilter *filter, const char *const *endings)
+{
+  for (guint i = 0; endings[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, endings[i] + strlen ("."));
+}
+
+static void
+add_filters (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) notices = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  gtk_file_filter_set_name (notices, _ ("Documents and archives"));
+  add_endings (notices, tz_document_list_endings ());
+  add_endings (notices, tz_members_list_endings ());
+  gtk_file_chooser_add_filter (chooser, notices);
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, all);
+}
+
+static void
 choose (Import *import, const char *title, GtkFileChooserAction action)
 {
   GtkFileChooserNative *chooser =
       gtk_file_chooser_native_new (title, GTK_WINDOW (import->window), action, _ ("_Import"), NULL);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  if (action == GTK_FILE_CHOOSER_ACTION_OPEN)
+    add_filters (GTK_FILE_CHOOSER (chooser));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   connect_here (import, chooser, "response", G_CALLBACK (chosen_cb));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
