@@ -77,6 +77,20 @@ test_restart (void)
   assert_read (NUMBERED ("1", "1", "深") NUMBERED ("1", "4", "更深"), OUTLINE, NULL, "（一）深\n1.1 更深\n");
 }
 
+/* A file that numbers the shapes of its lists wrongly. */
+static void
+test_shape_twice (void)
+{
+  assert_read (
+      NUMBERED ("1", "0", "甲") NUMBERED ("1", "0", "乙"),
+      "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:abstractNum w:abstractNumId=\"0\">"
+      "<w:numFmt w:val=\"decimal\"/></w:abstractNum><w:lvlText w:val=\"%1、\"/></w:lvl></w:abstractNum>"
+      "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+      "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start "
+      "w:val=\"5\"/></w:lvl></w:abstractNum>",
+      NULL, "5、甲\n6、乙\n");
+}
+
 static void
 test_numbered_by_style (void)
 {
@@ -269,6 +283,7 @@ main (int argc, char **argv)
   g_test_add_func ("/docx/paragraphs", test_paragraphs);
   g_test_add_func ("/docx/numbering", test_numbering);
   g_test_add_func ("/docx/restart", test_restart);
+  g_test_add_func ("/docx/shape-twice", test_shape_twice);
   g_test_add_func ("/docx/numbered-by-style", test_numbered_by_style);
   g_test_add_func ("/docx/numerals", test_numerals);
   g_test_add_func ("/docx/tables", test_tables);

@@ -19,7 +19,8 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
     const TzMember *member = &g_array_index (members, TzMember, i);
     g_assert_cmpuint (member->offset, >=, end);
     g_assert_true (g_utf8_validate (member->name, -1, NULL));
-    g_assert_null (g_strstr_len (member->name, -1, "../"));
+    g_auto (GStrv) steps = g_strsplit (member->name, "/", -1);
+    g_assert_false (g_strv_contains ((const char *const *)steps, ".."));
     end = member->offset + member->n_bytes;
   }
   g_assert_cmpuint (end, <=, budget.n_bytes);

@@ -39,10 +39,14 @@ is_level (int level)
   return level >= 0 && level < TZ_DOCX_N_LEVELS;
 }
 
+/* One that comes twice is one: lists may point to it already. */
 static TzDocxShape *
 add_shape (TzDocxLists *lists, int id)
 {
-  TzDocxShape *shape = g_new0 (TzDocxShape, 1);
+  TzDocxShape *shape = g_hash_table_lookup (lists->shapes, GINT_TO_POINTER (id));
+  if (shape != NULL)
+    return shape;
+  shape = g_new0 (TzDocxShape, 1);
   for (guint i = 0; i < TZ_DOCX_N_LEVELS; i++) {
     shape->levels[i] = (TzDocxLevel){.start = 1, .restart = -1, .gap = TRUE};
     shape->counts[i] = -1;
@@ -54,7 +58,10 @@ add_shape (TzDocxLists *lists, int id)
 static TzDocxList *
 add_list (TzDocxLists *lists, int id)
 {
-  TzDocxList *list = g_new0 (TzDocxList, 1);
+  TzDocxList *list = g_hash_table_lookup (lists->lists, GINT_TO_POINTER (id));
+  if (list != NULL)
+    return list;
+  list = g_new0 (TzDocxList, 1);
   for (guint i = 0; i < TZ_DOCX_N_LEVELS; i++)
     list->starts[i] = -1;
   g_hash_table_insert (lists->lists, GINT_TO_POINTER (id), list);
