@@ -66,7 +66,8 @@ read_package (TzDocument *document, GBytes *bytes, GCancellable *cancellable, GE
   if (parts == NULL)
     return NULL;
   if (!tz_docx_is_one (parts)) {
-    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_BINARY, _ ("this is a ZIP file, and no Word document"));
+    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_BINARY,
+                         _ ("this is no Word document: open it in Word or WPS, and save it as .docx"));
     return NULL;
   }
   document->media_type = g_strdup ("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
@@ -91,7 +92,11 @@ is_readable (const char *data, gsize n_bytes, GError **error)
     const char *advice;
   } kinds[] = {{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
                 N_ ("this is an old Word or WPS file: open it there, and save it as .docx")},
-               {"{\\rtf", N_ ("this is an RTF file: open it in Word or WPS, and save it as .docx")}};
+               {"{\\rtf", N_ ("this is an RTF file: open it in Word or WPS, and save it as .docx")},
+               {"From: <Saved by",
+                N_ ("this is a web archive: open it in a browser, and save it as a web page (.html)")},
+               {"MIME-Version:",
+                N_ ("this is a web archive: open it in a browser, and save it as a web page (.html)")}};
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
     gsize length = strlen (kinds[i].beginning);
     if (n_bytes >= length && memcmp (data, kinds[i].beginning, length) == 0) {

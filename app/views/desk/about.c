@@ -36,7 +36,7 @@ found_cb (GObject *parent, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
   g_autoptr (GError) error = NULL;
   g_autofree TzSandboxState *state = tz_job_finish (result, &error);
   g_autofree char *bounds = dup_bounds (state, error);
-  g_autofree char *comments = g_strdup_printf ("%s\n\n%s %s",
+  g_autofree char *comments = g_strdup_printf ("%s\n\n%s\n%s",
                                                _ ("Reads inspection-rectification notices and compares them. "
                                                   "Every figure leads back to the sentence it came from."),
                                                _ ("Each file is read by a process of its own."), bounds);
