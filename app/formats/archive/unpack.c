@@ -1,3 +1,5 @@
+#define _XOPEN_SOURCE 700 /* pwrite() */
+
 #include "unpack.h"
 
 #include <archive.h>
@@ -66,16 +68,18 @@ dup_path (struct archive_entry *entry)
   return g_strjoinv ("/", down);
 }
 
+/* By its place: whoever wrote there before, and broke off, leaves the descriptor anywhere. */
 static gboolean
-write_all (int output, const guint8 *bytes, gsize n_bytes, GError **error)
+write_at (int output, guint64 offset, const guint8 *bytes, gsize n_bytes, GError **error)
 {
   while (n_bytes > 0) {
-    gssize n = write (output, bytes, n_bytes);
+    gssize n = pwrite (output, bytes, n_bytes, (off_t)offset);
     if (n < 0 && errno == EINTR)
       continue;
     if (n <= 0)
       return complain (error, TZ_ERROR_FAILED, g_strerror (errno));
     bytes += n;
+    offset += n;
     n_bytes -= n;
   }
   return TRUE;
@@ -96,7 +100,7 @@ write_member (Unpacking *unpacking, TzMember *member, GError **error)
       return TRUE;
     if (unpacking->n_written + n > unpacking->budget->n_bytes)
       return complain (error, TZ_ERROR_TOO_LARGE, _ ("the archive unpacks to more than is read"));
-    if (!write_all (unpacking->output, chunk, n, error))
+    if (!write_at (unpacking->output, unpacking->n_written, chunk, n, error))
       return FALSE;
     unpacking->n_written += n;
     member->n_bytes += n;

@@ -7,7 +7,7 @@
 /**
  * tz_unpack:
  * @bytes: a ZIP, 7z, RAR or tar file, however compressed
- * @output: (transfer none): a descriptor that the members are written to, one after the other
+ * @output: (transfer none): a descriptor that the members are written to, one after the other from its beginning
  * @budget: bounds all of them together
  * @error: return location; %TZ_ERROR_CORRUPT, %TZ_ERROR_BINARY where it is locked, %TZ_ERROR_TOO_LARGE,
  * %TZ_ERROR_FAILED where it cannot be written

@@ -96,7 +96,7 @@ read_level (TzDocxLevel *level, const char *name, xmlTextReader *element)
   }
 }
 
-/* A level that a list has of its own in place of its shape's counts for its beginning alone. */
+/* Of what a list has of its own in place of its shape's, its beginning counts; a level of its own is passed over. */
 static void
 read_list (Reading *reading, const char *name, xmlTextReader *element)
 {

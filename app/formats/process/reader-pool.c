@@ -101,13 +101,14 @@ tz_reader_pool_put (GBytes *bytes, GError **error)
   return fd;
 }
 
-/* A reader that had read other files before may have been left in disorder by one of them: it gets no say in what
- * becomes of this one. */
+/* A reader that had read other files before may have been left in disorder by one of them, so one that breaks is no
+ * judge of this one: another is asked, unless the time for it is up. */
 GVariant *
 tz_reader_pool_ask (TzReaderPool *pool, TzFrameKind request, GVariant *value, const int *fds, guint n_fds,
                     GCancellable *cancellable, TzFrameKind *answer, GError **error)
 {
   g_autoptr (GVariant) held = g_variant_ref_sink (value);
+  gint64 until = g_get_monotonic_time () + pool->limit;
   for (;;) {
     g_autoptr (GError) fault = NULL;
     g_autoptr (TzReaderProcess) process = take (pool, error);
@@ -120,7 +121,7 @@ tz_reader_pool_ask (TzReaderPool *pool, TzFrameKind request, GVariant *value, co
       give_back (pool, g_steal_pointer (&process));
       return answered;
     }
-    if (fresh || g_cancellable_is_cancelled (cancellable)) {
+    if (fresh || g_get_monotonic_time () >= until || g_cancellable_is_cancelled (cancellable)) {
       g_propagate_error (error, g_steal_pointer (&fault));
       return NULL;
     }
