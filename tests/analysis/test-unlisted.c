@@ -49,6 +49,20 @@ static const char pages[] = "关于区委第二巡察组反馈意见整改进展
                             "3.理论学习不够深入的问题。\n整改情况：研讨\n3\n6次，交流发言。\n"
                             "4.干部储备不足的问题。\n整改情况：选派年轻\n4\n干部8人到基层。\n";
 
+/* Each problem is described in a second sentence on its line. */
+static const char described[] =
+    "中共云岭县青禾街道工作委员会关于巡察整改情况的公告\n"
+    "2022年5月9日至7月8日，县委第三巡察组对青禾街道党工委开展了巡察。9月2日反馈了意见。\n"
+    "一、落实整改主体责任情况\n党工委对照4个方面2个具体问题细化整改举措9条。\n"
+    "二、巡察反馈问题整改情况\n"
+    "问题一：学习质量不高，存在照本宣科、以读代学的现象。学习计划上下一般粗，研讨交流少，联系街道实际工作不够"
+    "紧密。"
+    "\n"
+    "整改情况：制定计划。\n"
+    "问题二：网格管理不到位，信息发现不及时、不主动。部分网格群长期无人管理，网格员培训不足，入户走访次数明显"
+    "偏少。\n"
+    "整改情况：开展培训。\n";
+
 typedef struct {
   TzLexicon *lexicon;
   TzText *text;
@@ -173,6 +187,20 @@ test_pages (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   g_assert_cmpstr (title, ==, "执法检查走过场的问题");
 }
 
+static void
+test_described (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  static const char *const titles[] = {"学习质量不高，存在照本宣科、以读代学的现象",
+                                       "网格管理不到位，信息发现不及时、不主动"};
+  g_assert_cmpuint (f->analysis->problems->len, ==, G_N_ELEMENTS (titles));
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++) {
+    const TzProblem *problem = &g_array_index (f->analysis->problems, TzProblem, i);
+    g_autofree char *title = tz_text_dup_slice (f->text, problem->title);
+    g_assert_cmpstr (title, ==, titles[i]);
+  }
+  assert_declared (f, TZ_DECLARED_ASPECTS_TOTAL, 4);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -185,6 +213,7 @@ main (int argc, char **argv)
   ADD ("/unlisted/years-of-accounts", test_years_of_accounts);
   ADD_OF (uneven, "/unlisted/uneven-levels", test_uneven_levels);
   ADD_OF (cells, "/unlisted/cells", test_cells);
+  ADD_OF (described, "/unlisted/described", test_described);
   ADD_OF (pages, "/unlisted/pages", test_pages);
 #undef ADD
 #undef ADD_OF

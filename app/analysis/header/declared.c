@@ -43,10 +43,13 @@ is_inspectors (const gunichar *s, const TzFigure *figure)
   static const char32_t *const own[] = {U"排查", U"自查", U"检查", U"摸排", U"清查",
                                         U"核查", U"督查", U"抽查", NULL};
   static const char32_t *const found[] = {U"反馈", U"巡察", U"巡视", U"指出", U"督察", U"审计", NULL};
+  static const char32_t *const planned[] = {U"整改举措", U"整改措施", U"整改任务",
+                                            U"整改方案", U"整改清单", NULL};
   guint32 near =
       MAX (figure->sentence.start, figure->span.start > OWN_MAX ? figure->span.start - OWN_MAX : 0);
   return !tz_figure_holds (s, near, figure->span.start, own) &&
-         tz_figure_holds (s, figure->sentence.start, figure->sentence.end, found);
+         (tz_figure_holds (s, figure->sentence.start, figure->sentence.end, found) ||
+          tz_figure_holds (s, figure->sentence.start, figure->sentence.end, planned));
 }
 
 /* Rules made, people and money are stated one by one; each sentence counts. */

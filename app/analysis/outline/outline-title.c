@@ -2,7 +2,7 @@
 #include "status.h"
 
 /* Longer than this, a line is no title: its first sentence is. */
-#define TITLE_MAX 80
+#define TITLE_MAX 48
 #define LEAD 2
 #define QUOTED_MIN 5
 
