@@ -76,9 +76,9 @@ static gboolean
 intention_after (const TzReading *reading, guint32 end)
 {
   static const char32_t *const words[] = {U"计划", U"拟", U"力争", U"争取", U"确保", U"预计", NULL};
-  static const char32_t *const manners[] = {U"全面", U"全部", U"正式", U"如期", U"按期",
-                                            U"继续", U"再",   U"对",   U"集中", U"陆续",
-                                            U"逐步", U"基本", U"完工", U"投用", NULL};
+  static const char32_t *const manners[] = {U"全面", U"全部", U"正式", U"如期", U"按期", U"继续",
+                                            U"再",   U"对",   U"集中", U"陆续", U"逐步", U"基本",
+                                            U"完工", U"投用", U"重点", U"着力", U"加快", NULL};
   const gunichar *s = reading->s;
   guint32 i = end;
   if (tz_scan_in (s[i], U"前内底"))
@@ -121,15 +121,45 @@ is_past (const TzReading *reading, const TzEntity *date)
   return FALSE;
 }
 
-/* 2024年6月底前完成… in a notice signed before: a deadline needs no further word. */
+/* Whether @date is not over when the notice is signed. */
 static gboolean
-is_deadline (const TzReading *reading, const TzEntity *date)
+is_to_come (const TzReading *reading, const TzEntity *date)
 {
   TzDay due, bound;
   const char *signed_date = tz_analysis_get_header (reading->out, TZ_HEADER_SIGNED_DATE);
   const char *published = tz_analysis_get_header (reading->out, TZ_HEADER_PUBLISHED_DATE);
-  return reading->s[date->span.end] == U'前' && tz_edtf_bounds (date->edtf, NULL, &due) &&
+  return tz_edtf_bounds (date->edtf, NULL, &due) &&
          tz_edtf_bounds (signed_date != NULL ? signed_date : published, NULL, &bound) && due > bound;
+}
+
+/* 要求各单位…前报送: what is asked of others, or what others have set. */
+static gboolean
+is_asked (const TzReading *reading, guint32 at)
+{
+  static const char32_t *const asks[] = {U"要求", U"责令", U"督促", U"通知", U"按照", U"根据", NULL};
+  guint32 start = at;
+  while (start > 0 && at - start < LEFT_MAX && !ends_clause (reading->s[start - 1]))
+    start--;
+  return tz_scan_holds_any (reading->s, tz_span (start, at), asks);
+}
+
+/* 将于2024年3月复工，|2024年10月完工 */
+static gboolean
+goes_on (const TzReading *reading, guint32 at)
+{
+  const GArray *all = reading->out->commitments;
+  return all->len > 0 && at > 0 && reading->s[at - 1] == ',' &&
+         g_array_index (all, TzCommitment, all->len - 1).span.end == at - 1;
+}
+
+/* 2024年6月底前完成…, 到2024年底实现… in a notice signed before: a deadline needs no further word. */
+static gboolean
+is_deadline (const TzReading *reading, const TzEntity *date)
+{
+  const gunichar *s = reading->s;
+  gunichar before = date->span.start > 0 ? s[date->span.start - 1] : 0;
+  gboolean closes = s[date->span.end] == U'前' || before == U'到' || goes_on (reading, date->span.start);
+  return closes && is_to_come (reading, date) && !is_asked (reading, date->span.start);
 }
 
 static void
