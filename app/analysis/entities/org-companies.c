@@ -6,6 +6,9 @@
 /* How far before an ending a company's name may begin. */
 #define LONGEST_PROPER 16
 
+/* The longest part in brackets: (集团), (云川). */
+#define LONGEST_BRACKET 6
+
 /* How far before 等 a list of institutions may begin, and how far after it its noun stands. */
 #define LONGEST_LIST 60
 #define LIST_NOUN 18
@@ -34,6 +37,25 @@ is_name (const TzReading *reading, const TzOrgLeft *left, guint32 at, guint n, g
   return left->unknown + (alone || left->place > 0 ? left->words : 0) > 1;
 }
 
+/* 青禾实业(集团)|有限公司, 大成(云川)|律师事务所: what stands before the bracket is the name. */
+static gboolean
+read_before_bracket (const TzOrgs *orgs, guint32 at, TzOrgLeft *left)
+{
+  const gunichar *s = orgs->reading->s;
+  if (left->start == 0 || s[left->start - 1] != ')')
+    return FALSE;
+  guint32 open = left->start - 1;
+  while (open > 0 && left->start - open < LONGEST_BRACKET && tz_scan_is_han (s[open - 1]))
+    open--;
+  if (open < 3 || s[open - 1] != '(' || at - left->start > LONGEST_BRACKET)
+    return FALSE;
+  TzOrgLeft before = tz_org_left_read (orgs, open - 1, LONGEST_PROPER, FALSE);
+  if (before.place > 0 ? before.unknown + before.words < 1 : before.unknown < 2)
+    return FALSE;
+  *left = before;
+  return TRUE;
+}
+
 static void
 find_by_ending (TzOrgs *orgs, guint32 at)
 {
@@ -47,7 +69,7 @@ find_by_ending (TzOrgs *orgs, guint32 at)
   if (!limited && part == 0 && !tz_org_right_is_clean (orgs, at + n))
     return;
   TzOrgLeft left = tz_org_left_read (orgs, at, LONGEST_PROPER, FALSE);
-  if (!is_name (reading, &left, at, n, limited))
+  if (!read_before_bracket (orgs, at, &left) && !is_name (reading, &left, at, n, limited))
     return;
   guint32 start = left.start + tz_scan_any (reading->s + left.start, kinds_before);
   part += tz_orgs_parts (orgs, at + n + part);
