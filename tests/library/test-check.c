@@ -61,6 +61,8 @@ test_each_flaw (void)
       {"UPDATE findings SET json = zeroblob (40) WHERE notice = (SELECT MIN (id) FROM notice)", TZ_FLAW_TEXT,
        "Notice "},
       {"UPDATE tally_status SET n_problems = n_problems + 1 WHERE year = 0", TZ_FLAW_SUMS, "The sums of “"},
+      {"UPDATE tally_deeds SET f1 = f1 + 1 WHERE year = 0", TZ_FLAW_SUMS, "The sums of “"},
+      {"DELETE FROM tally_deeds WHERE year <> 0", TZ_FLAW_SUMS, "The sums of “"},
       {"DELETE FROM tally_theme WHERE year <> 0", TZ_FLAW_SUMS, "The sums of “"},
       {"UPDATE tally_facet SET n_notices = n_notices + 1", TZ_FLAW_SUMS, "The figures of the whole"},
       {"UPDATE annotation SET body = body || '改' WHERE id = (SELECT MIN (id) FROM annotation)", TZ_FLAW_WORK,

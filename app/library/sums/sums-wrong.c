@@ -1,5 +1,9 @@
 #include "sums.h"
 
+#include <string.h>
+
+#include "deeds.h"
+
 /* Whether each count of @one that is not zero is that of @other. */
 static gboolean
 has_counts_of (GHashTable *other, GHashTable *one)
@@ -54,12 +58,44 @@ compare_year (TzConnection *connection, int year, gboolean first_theme_only, GHa
   return TRUE;
 }
 
+static void
+add_different_deeds (GHashTable *wrong, GPtrArray *deeds, GPtrArray *others)
+{
+  g_autoptr (GHashTable) by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < others->len; i++) {
+    TzAgencyDeeds *other = g_ptr_array_index (others, i);
+    g_hash_table_insert (by_name, other->name, other);
+  }
+  for (guint i = 0; i < deeds->len; i++) {
+    const TzAgencyDeeds *one = g_ptr_array_index (deeds, i);
+    const TzAgencyDeeds *other = g_hash_table_lookup (by_name, one->name);
+    if (other == NULL || memcmp (&one->deeds, &other->deeds, sizeof one->deeds) != 0)
+      g_hash_table_add (wrong, g_strdup (one->name));
+  }
+}
+
+static gboolean
+compare_deeds (TzConnection *connection, int year, GHashTable *wrong, GError **error)
+{
+  const TzProblemQuery query = {.status = -1, .year = year};
+  g_autoptr (GPtrArray) kept = tz_deeds_sum (connection, &query, TRUE, error);
+  g_autoptr (GPtrArray) counted = kept != NULL ? tz_deeds_sum (connection, &query, FALSE, error) : NULL;
+  if (counted == NULL)
+    return FALSE;
+  add_different_deeds (wrong, kept, counted);
+  add_different_deeds (wrong, counted, kept);
+  return TRUE;
+}
+
 /* 0, which stands for all years, is among those that are kept. */
 static GArray *
 list_years (TzConnection *connection, GError **error)
 {
-  g_autoptr (TzStatement) statement = tz_connection_prepare (
-      connection, "SELECT 0 UNION SELECT year FROM tally_status UNION SELECT year FROM notice", error);
+  g_autoptr (TzStatement) statement =
+      tz_connection_prepare (connection,
+                             "SELECT 0 UNION SELECT year FROM tally_status UNION SELECT year FROM "
+                             "tally_deeds UNION SELECT year FROM notice",
+                             error);
   if (statement == NULL)
     return NULL;
   g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (int));
@@ -79,7 +115,8 @@ tz_sums_find_wrong (TzConnection *connection, GError **error)
   for (guint i = 0; years != NULL && i < years->len; i++) {
     int year = g_array_index (years, int, i);
     if (!compare_year (connection, year, FALSE, wrong, error) ||
-        !compare_year (connection, year, TRUE, wrong, error))
+        !compare_year (connection, year, TRUE, wrong, error) ||
+        !compare_deeds (connection, year, wrong, error))
       return NULL;
   }
   if (years == NULL)
