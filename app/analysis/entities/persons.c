@@ -54,6 +54,8 @@ learn_after_post (TzNames *names, guint32 at, TzNameTrust trust)
     tz_names_learn (names, at, spaced, &after_post);
     return;
   }
+  if (tz_name_surname (reading, at, TRUE) == 0)
+    return;
   for (guint n = TZ_NAME_LONGEST; n >= 2; n--)
     if (tz_name_fits (reading, at, n, trust) && !tz_name_runs_over (reading, at + n) &&
         (tz_name_ends (reading, at + n) || tz_name_ends_at_word (reading, at + n))) {
@@ -124,8 +126,9 @@ learn_speaker (TzNames *names, guint32 at)
 {
   const TzReading *reading = names->reading;
   for (guint n = 3; n >= 2; n--)
-    if (tz_name_fits (reading, at, n, TZ_NAME_ALONE) &&
+    if (at + n <= reading->n &&
         (tz_reading_match (reading, at + n, TZ_WORD_AFTER_NAME) > 1 || reading->s[at + n] == U'就') &&
+        tz_name_fits (reading, at, n, TZ_NAME_ALONE) &&
         !tz_reading_is_word (reading, at, n, TZ_WORD_DIVISION | TZ_WORD_DIVISION_STEM)) {
       tz_names_learn (names, at, n, &speaker);
       return;
@@ -271,8 +274,9 @@ learn_from (TzNames *names, guint32 at)
   guint kept_back = match_withheld (reading, at);
   if (kept_back > 0)
     learn_next (names, tz_span (at, at + kept_back));
-  if (at == 0 || !tz_scan_is_han (reading->s[at - 1]))
-    learn_speaker (names, at);
+  if (at > 0 && tz_scan_is_han (reading->s[at - 1]))
+    return;
+  learn_speaker (names, at);
   learn_signed (names, at);
 }
 
@@ -296,8 +300,8 @@ mark (TzNames *names)
     if (tz_names_match (names, name->span.start) == tz_span_length (name->span))
       take (reading, name->span, name->rule);
   }
-  for (guint32 i = 0; i < reading->n; i++) {
-    if (!tz_reading_may_match (reading, i, TZ_WORD_SURNAME) || reading->taken[i] != 0)
+  for (guint32 i = 0; (i = tz_reading_next_word (reading, i, TZ_WORD_SURNAME)) < reading->n; i++) {
+    if (reading->taken[i] != 0)
       continue;
     guint n = tz_names_match (names, i);
     if (n > 0)
