@@ -12,12 +12,15 @@
 /* The third and the fourth share a mark, as do the first and the last. */
 static const TzWordKinds kinds_of_words[N_KINDS] = {1, 1ull << 5, 1ull << 31, 1ull << 63, 1ull << 32};
 
+static const TzSigns signs_of_words[N_KINDS] = {0, TZ_SIGN_DIGIT, TZ_SIGN_TOWN, TZ_SIGN_FIELD, 0};
+
 static const char *const letters[] = {"一", "是", "市", "教", "育", "局", "Ａ", "1", "。", "𠀀"};
 
 typedef struct {
   gunichar s[LONGEST + 1];
   guint n;
   TzWordKinds kinds;
+  TzSigns signs;
 } Plain;
 
 typedef struct {
@@ -44,10 +47,11 @@ round_open (Round *round)
     g_autoptr (GString) utf8 = g_string_new (NULL);
     Plain *plain = &round->plain[i];
     *plain = (Plain){.n = (guint)g_test_rand_int_range (1, LONGEST + 1),
-                     .kinds = kinds_of_words[g_test_rand_int_range (0, N_KINDS)]};
+                     .kinds = kinds_of_words[g_test_rand_int_range (0, N_KINDS)],
+                     .signs = signs_of_words[g_test_rand_int_range (0, N_KINDS)]};
     for (guint j = 0; j < plain->n; j++)
       plain->s[j] = random_letter (utf8, G_N_ELEMENTS (letters) - 1);
-    tz_words_add (round->words, utf8->str, plain->kinds);
+    tz_words_add (round->words, utf8->str, plain->kinds, plain->signs);
   }
   tz_words_build (round->words);
   g_autoptr (GString) ignored = g_string_new (NULL);
@@ -56,18 +60,35 @@ round_open (Round *round)
   round->text[N_TEXT] = 0;
 }
 
+static gboolean
+is_plain (const Plain *plain, const gunichar *s, guint n)
+{
+  gboolean same = plain->n == n;
+  for (guint j = 0; same && j < n; j++)
+    same = s[j] == plain->s[j];
+  return same;
+}
+
 static TzWordKinds
 plain_kinds (const Round *round, const gunichar *s, guint n)
 {
   TzWordKinds kinds = 0;
-  for (guint i = 0; i < N_WORDS; i++) {
-    const Plain *plain = &round->plain[i];
-    gboolean same = plain->n == n;
-    for (guint j = 0; same && j < n; j++)
-      same = s[j] == plain->s[j];
-    kinds |= same ? plain->kinds : 0;
-  }
+  for (guint i = 0; i < N_WORDS; i++)
+    kinds |= is_plain (&round->plain[i], s, n) ? round->plain[i].kinds : 0;
   return kinds;
+}
+
+static void
+check_signs (const Round *round, guint at, const TzSignBlock *blocks)
+{
+  TzSigns signs = 0, marked = 0;
+  for (guint n = 1; n <= MIN (N_TEXT - at, LONGEST); n++)
+    for (guint i = 0; i < N_WORDS; i++)
+      signs |= is_plain (&round->plain[i], round->text + at, n) ? round->plain[i].signs : 0;
+  for (guint sign = 0; sign < TZ_N_SIGNS; sign++)
+    if (tz_sign_block_any (&blocks[at / TZ_SIGN_BLOCK], 1u << sign) >> (at % TZ_SIGN_BLOCK) & 1)
+      marked |= 1u << sign;
+  g_assert_cmphex (marked, ==, signs);
 }
 
 static void
@@ -103,10 +124,13 @@ test_against_plain_scan (void)
   for (guint i = 0; i < N_ROUNDS; i++) {
     Round round;
     TzWordMarks begins[N_TEXT] = {0};
+    TzSignBlock signs[N_TEXT / TZ_SIGN_BLOCK + 1] = {0};
     round_open (&round);
-    tz_words_mark (round.words, round.text, N_TEXT, begins);
-    for (guint at = 0; at < N_TEXT; at++)
+    tz_words_mark (round.words, round.text, N_TEXT, begins, signs);
+    for (guint at = 0; at < N_TEXT; at++) {
       check_place (&round, round.text + at, N_TEXT - at, begins[at]);
+      check_signs (&round, at, signs);
+    }
     tz_words_free (round.words);
   }
 }
@@ -120,9 +144,7 @@ test_numbers (void)
   for (guint i = 0; i < N_WORDS; i++)
     for (guint j = 0; j < i; j++) {
       const Plain *one = &round.plain[i], *other = &round.plain[j];
-      gboolean same = one->n == other->n;
-      for (guint k = 0; same && k < one->n; k++)
-        same = one->s[k] == other->s[k];
+      gboolean same = is_plain (one, other->s, other->n);
       gboolean same_number =
           tz_words_lookup (round.words, one->s, one->n) == tz_words_lookup (round.words, other->s, other->n);
       g_assert_cmpint (same_number, ==, same);
@@ -134,11 +156,12 @@ static void
 test_empty (void)
 {
   g_autoptr (TzWords) words = tz_words_new ();
-  tz_words_add (words, "", 1);
+  tz_words_add (words, "", 1, 0);
   g_assert_cmpuint (tz_words_build (words), ==, 0);
   const gunichar text[] = {0x4e00, 0};
   TzWordMarks begins = 0;
-  tz_words_mark (words, text, 1, &begins);
+  TzSignBlock signs = {0};
+  tz_words_mark (words, text, 1, &begins, &signs);
   g_assert_cmphex (begins, ==, 0);
   g_assert_cmpuint (tz_words_match (words, text, 1), ==, 0);
 }

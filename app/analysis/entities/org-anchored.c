@@ -316,13 +316,8 @@ void
 tz_orgs_find_anchored (TzOrgs *orgs)
 {
   const TzReading *reading = orgs->reading;
-  const TzWordKinds anchors =
-      TZ_WORD_DIVISION | TZ_WORD_DIVISION_STEM | TZ_WORD_CENTRAL | TZ_WORD_STATE | TZ_WORD_AREA;
-  for (guint32 i = 0; i < reading->n; i++) {
-    gboolean expected = tz_reading_may_match (reading, i, anchors) ||
-                        tz_reading_has_sign (reading, i, TZ_SIGN_ANCHOR) ||
-                        tz_orgs_expects_place (orgs, reading->s[i]);
-    if (expected && reading->taken[i] == 0)
+  const TzSigns signs = TZ_SIGN_PLACE | TZ_SIGN_ANCHOR;
+  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, signs)) < reading->n; i++)
+    if (reading->taken[i] == 0)
       find_at (orgs, i);
-  }
 }

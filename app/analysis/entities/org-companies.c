@@ -126,11 +126,11 @@ void
 tz_orgs_find_companies (TzOrgs *orgs)
 {
   const TzReading *reading = orgs->reading;
-  for (guint32 i = 0; (i = tz_reading_next (reading, i, TZ_SIGN_PERSON, TZ_WORD_COMPANY_END)) < reading->n;
-       i++) {
+  const TzSigns signs = TZ_SIGN_PERSON | TZ_SIGN_COMPANY;
+  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, signs)) < reading->n; i++) {
     if (reading->taken[i] != 0)
       continue;
-    if (tz_reading_may_match (reading, i, TZ_WORD_COMPANY_END))
+    if (tz_reading_has_sign (reading, i, TZ_SIGN_COMPANY))
       find_by_ending (orgs, i);
     if (reading->s[i] == U'等' && is_list_of_institutions (reading, i + 1))
       find_members (orgs, i);

@@ -148,12 +148,10 @@ static gboolean
 may_close (Search *search, guint32 at)
 {
   const TzReading *reading = search->orgs->reading;
-  const TzWordKinds kinds = TZ_WORD_BODY_END | TZ_WORD_PART;
-  const TzSigns numbers = TZ_SIGN_NUMERAL | TZ_SIGN_ORDINAL;
+  const TzSigns closing = TZ_SIGN_CLOSE | TZ_SIGN_NUMERAL | TZ_SIGN_ORDINAL;
   if (search->close <= at) {
-    search->close = tz_reading_next (reading, at + 1, numbers | TZ_SIGN_STOP, kinds);
-    search->closes = tz_reading_may_match (reading, search->close, kinds) ||
-                     tz_reading_has_sign (reading, search->close, numbers);
+    search->close = tz_reading_next_sign (reading, at + 1, closing | TZ_SIGN_STOP);
+    search->closes = tz_reading_has_sign (reading, search->close, closing);
   }
   return search->closes;
 }
@@ -165,7 +163,7 @@ tz_orgs_find_functional (TzOrgs *orgs)
   g_autoptr (GHashTable) names = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) doubtful = g_array_new (FALSE, FALSE, sizeof (Doubtful));
   Search search = {.orgs = orgs, .names = names, .doubtful = doubtful, .verb_end = G_MAXUINT32};
-  for (guint32 i = 0; i < reading->n; i++)
+  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, TZ_SIGN_FUNCTION)) < reading->n; i++)
     if (reading->taken[i] == 0 &&
         (tz_reading_may_match (reading, i, TZ_WORD_OFFICE) ||
          (tz_reading_may_match (reading, i, TZ_WORD_FUNCTION) && may_close (&search, i))))

@@ -8,6 +8,8 @@
 /* The notice names its place in its first lines. */
 #define HEAD 600
 
+#define N_PAIRS 4096
+
 static const char *const street_levels[] = {"街道", "镇", "乡", "苏木", NULL};
 
 static void
@@ -26,7 +28,6 @@ add_stem (TzOrgs *orgs, const char *utf8, gssize n_bytes)
     g_hash_table_insert (orgs->stems, key, list);
   }
   g_ptr_array_add (list, stem);
-  tz_orgs_expect_place (orgs, stem[0]);
 }
 
 static void
@@ -133,6 +134,46 @@ learn_unknown_places (TzOrgs *orgs)
   }
 }
 
+static guint
+match_stem (const TzOrgs *orgs, guint32 at)
+{
+  const gunichar *s = orgs->reading->s + at;
+  const GPtrArray *list = g_hash_table_lookup (orgs->stems, GUINT_TO_POINTER (s[0]));
+  guint longest = 0;
+  for (guint i = 0; list != NULL && i < list->len; i++) {
+    guint n = tz_scan_is_word (s, g_ptr_array_index (list, i));
+    longest = MAX (longest, n);
+  }
+  return longest;
+}
+
+/* A number below %N_PAIRS for the first two characters at @s, of which every stem has two. */
+static guint
+number_pair (const gunichar *s)
+{
+  return (s[0] * 31 + s[1]) % N_PAIRS;
+}
+
+static void
+mark_stems (TzOrgs *orgs)
+{
+  guint64 pairs[N_PAIRS / 64] = {0}; /* a bit for each pair that a stem may begin with */
+  GHashTableIter iter;
+  gpointer list;
+  g_hash_table_iter_init (&iter, orgs->stems);
+  while (g_hash_table_iter_next (&iter, NULL, &list))
+    for (guint i = 0; i < ((const GPtrArray *)list)->len; i++) {
+      guint pair = number_pair (g_ptr_array_index ((GPtrArray *)list, i));
+      pairs[pair / 64] |= G_GUINT64_CONSTANT (1) << (pair % 64);
+    }
+  const TzReading *reading = orgs->reading;
+  for (guint32 i = 0; i < reading->n; i++) {
+    guint pair = number_pair (reading->s + i);
+    if ((pairs[pair / 64] >> (pair % 64) & 1) != 0 && match_stem (orgs, i) > 0)
+      tz_sign_block_set (&reading->signs[i / TZ_SIGN_BLOCK], i % TZ_SIGN_BLOCK, TZ_SIGN_PLACE);
+  }
+}
+
 void
 tz_orgs_load_places (TzOrgs *orgs)
 {
@@ -140,21 +181,13 @@ tz_orgs_load_places (TzOrgs *orgs)
   const TzDivision *own = find_own_place (orgs->reading);
   if (own != NULL)
     add_places (orgs, own);
+  mark_stems (orgs);
 }
 
 guint
 tz_orgs_own_place (const TzOrgs *orgs, guint32 at)
 {
-  const gunichar *s = orgs->reading->s + at;
-  if (!tz_orgs_expects_place (orgs, s[0]))
-    return 0;
-  GPtrArray *list = g_hash_table_lookup (orgs->stems, GUINT_TO_POINTER (s[0]));
-  guint longest = 0;
-  for (guint i = 0; list != NULL && i < list->len; i++) {
-    guint n = tz_scan_is_word (s, g_ptr_array_index (list, i));
-    longest = MAX (longest, n);
-  }
-  return longest;
+  return tz_reading_has_sign (orgs->reading, at, TZ_SIGN_PLACE) ? match_stem (orgs, at) : 0;
 }
 
 guint

@@ -304,10 +304,10 @@ tz_orgs_find_schools (TzOrgs *orgs)
 {
   const TzReading *reading = orgs->reading;
   const TzSigns numbers = TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL | TZ_SIGN_ORDINAL;
-  for (guint32 i = 0; (i = tz_reading_next (reading, i, numbers, TZ_WORD_SCHOOL_END)) < reading->n; i++) {
+  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, numbers | TZ_SIGN_SCHOOL)) < reading->n; i++) {
     if (reading->taken[i] != 0)
       continue;
-    if (tz_reading_may_match (reading, i, TZ_WORD_SCHOOL_END))
+    if (tz_reading_has_sign (reading, i, TZ_SIGN_SCHOOL))
       find_by_ending (orgs, i);
     if (tz_reading_has_sign (reading, i, numbers))
       find_by_ordinal (orgs, i);

@@ -38,24 +38,8 @@ typedef struct {
   GArray *candidates; /* (element-type TzOrgCandidate) */
   GHashTable *stems; /* first character to a GPtrArray of gunichar strings: places of the notice's own county,
                         city and province without their level */
-  const TzDivision *province;        /* (nullable): of the notice */
-  guint64 stem_firsts[0x10000 / 64]; /* the first characters of @stems, a bit for each of the basic plane */
+  const TzDivision *province; /* (nullable): of the notice */
 } TzOrgs;
-
-/** tz_orgs_expect_place: Notes that a place of the notice's own begins with @c. */
-static inline void
-tz_orgs_expect_place (TzOrgs *orgs, gunichar c)
-{
-  if (c / 64 < G_N_ELEMENTS (orgs->stem_firsts))
-    orgs->stem_firsts[c / 64] |= G_GUINT64_CONSTANT (1) << (c % 64);
-}
-
-/** tz_orgs_expects_place: Returns: whether a place of the notice's own begins with @c. */
-static inline gboolean
-tz_orgs_expects_place (const TzOrgs *orgs, gunichar c)
-{
-  return c / 64 < G_N_ELEMENTS (orgs->stem_firsts) && (orgs->stem_firsts[c / 64] >> (c % 64) & 1) != 0;
-}
 
 /** tz_orgs_add: Adds a candidate. */
 void tz_orgs_add (TzOrgs *orgs, guint32 start, guint32 end, TzOrgRule rule);
@@ -67,7 +51,8 @@ guint tz_orgs_own_place (const TzOrgs *orgs, guint32 at);
 /** tz_orgs_area: Returns: the length of an area that is no division but has bodies (高新区) at @at, or 0. */
 guint tz_orgs_area (const TzOrgs *orgs, guint32 at);
 
-/** tz_orgs_load_places: Finds out where the notice is from and learns the names of the places there. */
+/** tz_orgs_load_places: Finds out where the notice is from, learns the names of the places there and gives each
+ * place where one stands %TZ_SIGN_PLACE. */
 void tz_orgs_load_places (TzOrgs *orgs);
 
 /** tz_orgs_chain: Returns: the length of words of function and an ending (财政局, 人事科) at @at, or 0.

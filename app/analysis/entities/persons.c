@@ -300,7 +300,7 @@ mark (TzNames *names)
     if (tz_names_match (names, name->span.start) == tz_span_length (name->span))
       take (reading, name->span, name->rule);
   }
-  for (guint32 i = 0; (i = tz_reading_next_word (reading, i, TZ_WORD_SURNAME)) < reading->n; i++) {
+  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, TZ_SIGN_SURNAME)) < reading->n; i++) {
     if (reading->taken[i] != 0)
       continue;
     guint n = tz_names_match (names, i);
@@ -317,11 +317,11 @@ void
 tz_find_persons (TzReading *reading)
 {
   TzNames names = tz_names_open (reading);
-  for (guint32 i = 0; i < reading->n; i++) {
-    if (tz_reading_may_match (reading, i, TZ_WORD_POST | TZ_WORD_BEFORE_NAME) ||
-        tz_reading_has_sign (reading, i, TZ_SIGN_PERSON | TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL))
+  const TzSigns around = TZ_SIGN_POST | TZ_SIGN_PERSON | TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL;
+  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, around | TZ_SIGN_SURNAME)) < reading->n; i++) {
+    if (tz_reading_has_sign (reading, i, around))
       learn_around (&names, i);
-    if (tz_reading_may_match (reading, i, TZ_WORD_SURNAME))
+    if (tz_reading_has_sign (reading, i, TZ_SIGN_SURNAME))
       learn_from (&names, i);
   }
   for (guint i = 0; i < names.found->len; i++)

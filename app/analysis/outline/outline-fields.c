@@ -211,9 +211,9 @@ tz_outline_find_fields (TzOutline *outline)
 {
   const TzReading *reading = outline->reading;
   gboolean opens_line = TRUE;
-  const TzSigns signs = TZ_SIGN_LINE | TZ_SIGN_BRACKET;
+  const TzSigns signs = TZ_SIGN_LINE | TZ_SIGN_BRACKET | TZ_SIGN_FIELD;
   for (guint32 i = 0; i < reading->n; i++) {
-    if (!opens_line && (i = tz_reading_next (reading, i, signs, FIELD_KINDS)) == reading->n)
+    if (!opens_line && (i = tz_reading_next_sign (reading, i, signs)) == reading->n)
       break;
     gunichar c = reading->s[i];
     if (c == '\n' || c == ' ') {
@@ -224,7 +224,7 @@ tz_outline_find_fields (TzOutline *outline)
     gboolean found = FALSE;
     if (opens_line)
       found = read_opening_field (reading, i, &field);
-    else if ((opens_bracket (c) || tz_reading_may_match (reading, i, FIELD_KINDS)) &&
+    else if ((opens_bracket (c) || tz_reading_has_sign (reading, i, TZ_SIGN_FIELD)) &&
              is_boundary (reading->s, i))
       found = read_field (reading, i, FALSE, TRUE, &field);
     opens_line = FALSE;

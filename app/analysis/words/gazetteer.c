@@ -43,9 +43,9 @@ tz_lexicon_load_divisions (TzLexicon *self, GPtrArray *stems, GError **error)
     guint32 code = (guint32)strtoul (tz_lexicon_cut (&line, '\t'), NULL, 10);
     const char *name = tz_lexicon_cut (&line, '\t');
     TzDivision division = {code, level_of_code (code), name, find_parent (self, code), {-1, -1}};
-    tz_words_add (self->words, division.name, TZ_WORD_DIVISION);
+    tz_lexicon_add_word (self, division.name, TZ_WORD_DIVISION);
     if (line != NULL && *line != '\0')
-      tz_words_add (self->words, line, TZ_WORD_DIVISION_STEM);
+      tz_lexicon_add_word (self, line, TZ_WORD_DIVISION_STEM);
     g_ptr_array_add (stems, line);
     g_array_append_val (self->divisions, division);
   }

@@ -6,7 +6,6 @@
 struct _TzLexicon {
   gatomicrefcount ref_count;
   TzWords *words;
-  TzSigns *signs;
   GPtrArray *texts;  /* (element-type char*): the lists, cut into strings in place */
   GArray *themes;    /* private to lexicon.c */
   GArray *values;    /* (element-type TzWordValue) */
@@ -31,6 +30,9 @@ char *tz_lexicon_cut (char **rest, char separator);
 /** tz_lexicon_next_line: Cuts the next line off @text; skips comments and empty lines. Returns: (nullable):
  * %NULL at the end. */
 char *tz_lexicon_next_line (char **text);
+
+/** tz_lexicon_add_word: Adds @word of the lists @kinds, and the signs of what begins with it. */
+void tz_lexicon_add_word (TzLexicon *self, const char *word, TzWordKinds kinds);
 
 /** tz_lexicon_word_number: Returns: the number of @word, or -1. */
 int tz_lexicon_word_number (const TzLexicon *self, const char *word);

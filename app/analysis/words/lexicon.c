@@ -69,13 +69,37 @@ typedef struct {
   TzWordValue value;
 } Entry;
 
+void
+tz_lexicon_add_word (TzLexicon *self, const char *word, TzWordKinds kinds)
+{
+  static const struct {
+    TzWordKinds kinds;
+    TzSigns sign;
+  } firsts[] = {
+      {TZ_WORD_SURNAME, TZ_SIGN_SURNAME},
+      {TZ_WORD_POST | TZ_WORD_BEFORE_NAME, TZ_SIGN_POST},
+      {TZ_WORD_FUNCTION | TZ_WORD_OFFICE, TZ_SIGN_FUNCTION},
+      {TZ_WORD_BODY_END | TZ_WORD_PART, TZ_SIGN_CLOSE},
+      {TZ_WORD_DIVISION | TZ_WORD_DIVISION_STEM | TZ_WORD_CENTRAL | TZ_WORD_STATE | TZ_WORD_AREA,
+       TZ_SIGN_PLACE},
+      {TZ_WORD_SCHOOL_END, TZ_SIGN_SCHOOL},
+      {TZ_WORD_COMPANY_END, TZ_SIGN_COMPANY},
+      {TZ_WORD_STATUS_LABEL | TZ_WORD_ANSWER_LABEL | TZ_WORD_META_LABEL, TZ_SIGN_FIELD},
+  };
+  TzSigns signs = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (firsts); i++)
+    if (kinds & firsts[i].kinds)
+      signs |= firsts[i].sign;
+  tz_words_add (self->words, word, kinds, signs);
+}
+
 static void
 load_words (TzLexicon *self, char *line, TzWordKinds kinds)
 {
   char *word;
   while ((word = tz_lexicon_cut (&line, ' ')) != NULL)
     if (*word != '\0')
-      tz_words_add (self->words, word, kinds);
+      tz_lexicon_add_word (self, word, kinds);
 }
 
 static gboolean
@@ -90,7 +114,7 @@ load_value (TzLexicon *self, GArray *entries, char *line, const List *list, GErr
   float weight = line == NULL ? 1 : (float)g_ascii_strtod (line, NULL);
   Entry entry = {word, {list->kinds, id, weight, -1}};
   g_array_append_val (entries, entry);
-  tz_words_add (self->words, word, list->kinds);
+  tz_lexicon_add_word (self, word, list->kinds);
   return TRUE;
 }
 
@@ -155,6 +179,7 @@ load (TzLexicon *self, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     if (!load_list (self, entries, &lists[i], error))
       return FALSE;
+  tz_words_add_signs (self->words);
   guint n_words = tz_words_build (self->words);
   link_values (self, entries, n_words);
   tz_lexicon_link_divisions (self, stems, n_words);
@@ -167,7 +192,6 @@ tz_lexicon_new (GError **error)
   g_autoptr (TzLexicon) self = g_new0 (TzLexicon, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->words = tz_words_new ();
-  self->signs = tz_signs_new ();
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->themes = g_array_new (FALSE, FALSE, sizeof (Theme));
   self->values = g_array_new (FALSE, TRUE, sizeof (TzWordValue));
@@ -193,7 +217,6 @@ tz_lexicon_unref (TzLexicon *lexicon)
   if (!g_atomic_ref_count_dec (&lexicon->ref_count))
     return;
   tz_words_free (lexicon->words);
-  g_free (lexicon->signs);
   g_ptr_array_unref (lexicon->texts);
   g_array_unref (lexicon->themes);
   g_array_unref (lexicon->values);
@@ -216,12 +239,6 @@ const TzWords *
 tz_lexicon_get_words (const TzLexicon *lexicon)
 {
   return lexicon->words;
-}
-
-const TzSigns *
-tz_lexicon_get_signs (const TzLexicon *lexicon)
-{
-  return lexicon->signs;
 }
 
 guint

@@ -2,7 +2,6 @@
 
 #include <gio/gio.h>
 
-#include "signs.h"
 #include "words.h"
 
 /**
@@ -102,9 +101,6 @@ typedef struct {
 
 /** tz_lexicon_get_words: Returns: (transfer none): all words of all lists. */
 const TzWords *tz_lexicon_get_words (const TzLexicon *lexicon);
-
-/** tz_lexicon_get_signs: Returns: (transfer none): the signs of each code point of the basic plane. */
-const TzSigns *tz_lexicon_get_signs (const TzLexicon *lexicon);
 
 /**
  * tz_lexicon_match:

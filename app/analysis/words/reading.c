@@ -2,29 +2,14 @@
 
 #include <string.h>
 
-#define N_PLANE 0x10000
-
-static void
-mark_signs (TzReading *reading)
-{
-  const TzSigns *signs = tz_lexicon_get_signs (reading->lexicon);
-  reading->signs = g_new0 (TzSignBlock, (gsize)reading->n / TZ_SIGN_BLOCK + 1);
-  for (guint32 i = 0; i < reading->n; i++) {
-    TzSigns here = reading->s[i] < N_PLANE ? signs[reading->s[i]] : 0;
-    for (; here != 0; here &= (TzSigns)(here - 1))
-      reading->signs[i / TZ_SIGN_BLOCK].has[__builtin_ctz (here)] |= G_GUINT64_CONSTANT (1)
-                                                                     << (i % TZ_SIGN_BLOCK);
-  }
-}
-
 void
 tz_reading_open (TzReading *reading)
 {
   reading->words = tz_lexicon_get_words (reading->lexicon);
   reading->taken = g_malloc0 ((gsize)reading->n + 1);
   reading->begins = g_new0 (TzWordMarks, (gsize)reading->n + 1);
-  tz_words_mark (reading->words, reading->s, reading->n, reading->begins);
-  mark_signs (reading);
+  reading->signs = g_new0 (TzSignBlock, (gsize)reading->n / TZ_SIGN_BLOCK + 1);
+  tz_words_mark (reading->words, reading->s, reading->n, reading->begins, reading->signs);
 }
 
 void

@@ -56,44 +56,20 @@ tz_reading_next_sign (const TzReading *reading, guint32 from, TzSigns signs)
   return tz_reading_find_sign (reading, from, reading->n, signs);
 }
 
-/** tz_reading_find_word: Returns: the first code point from @from on, before @end, that has one of the marks of
- * @kinds, or @end. */
-static inline guint32
-tz_reading_find_word (const TzReading *reading, guint32 from, guint32 end, TzWordKinds kinds)
-{
-  const TzWordMarks *begins = reading->begins;
-  const TzWordMarks marks = tz_word_marks (kinds);
-  guint32 i = from;
-  for (; i + 4 <= end; i += 4)
-    if ((begins[i] | begins[i + 1] | begins[i + 2] | begins[i + 3]) & marks)
-      break;
-  while (i < end && !(begins[i] & marks))
-    i++;
-  return i;
-}
-
 /** tz_reading_next_word: Returns: the first code point from @from on that has one of the marks of @kinds, or
  * the end of the text. */
 static inline guint32
 tz_reading_next_word (const TzReading *reading, guint32 from, TzWordKinds kinds)
 {
-  return tz_reading_find_word (reading, from, reading->n, kinds);
-}
-
-/** tz_reading_next: Returns: the first code point from @from on that has one of @signs or one of the marks of
- * @kinds, or the end of the text. Goes block by block, so that what is rare is not looked for to the end of the
- * text again and again. */
-static inline guint32
-tz_reading_next (const TzReading *reading, guint32 from, TzSigns signs, TzWordKinds kinds)
-{
-  for (guint32 i = from, end; i < reading->n; i = end) {
-    end = MIN (i - i % TZ_SIGN_BLOCK + TZ_SIGN_BLOCK, reading->n);
-    guint32 sign = tz_reading_find_sign (reading, i, end, signs);
-    guint32 found = tz_reading_find_word (reading, i, sign, kinds);
-    if (found < end)
-      return found;
-  }
-  return MAX (from, reading->n);
+  const TzWordMarks *begins = reading->begins;
+  const TzWordMarks marks = tz_word_marks (kinds);
+  guint32 i = from;
+  for (; i + 4 <= reading->n; i += 4)
+    if ((begins[i] | begins[i + 1] | begins[i + 2] | begins[i + 3]) & marks)
+      break;
+  while (i < reading->n && !(begins[i] & marks))
+    i++;
+  return i;
 }
 
 /** tz_reading_may_match: Returns: %FALSE where no word of any of @kinds begins at @at. */

@@ -1,11 +1,9 @@
-#include "signs.h"
+#include "words.h"
 
 #include <uchar.h>
 
-#define N_PLANE 0x10000
-
-TzSigns *
-tz_signs_new (void)
+void
+tz_words_add_signs (TzWords *words)
 {
   static const struct {
     TzSigns sign;
@@ -31,9 +29,10 @@ tz_signs_new (void)
       {TZ_SIGN_ANCHOR, U"省市县区州旗盟自中局院厅委机团派驻集分"},
       {TZ_SIGN_TOWN, U"街办社村镇乡"},
   };
-  TzSigns *signs = g_new0 (TzSigns, N_PLANE);
   for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
-    for (const char32_t *c = sets[i].set; *c != 0; c++)
-      signs[*c] |= sets[i].sign;
-  return signs;
+    for (const char32_t *c = sets[i].set; *c != 0; c++) {
+      char utf8[6 + 1] = {0};
+      g_unichar_to_utf8 (*c, utf8);
+      tz_words_add (words, utf8, 0, sets[i].sign);
+    }
 }

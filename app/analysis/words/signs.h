@@ -3,8 +3,8 @@
 #include <glib.h>
 
 /*
- * Signs: what the recognisers of closed shapes begin at. A recogniser goes from one of its signs to the next
- * (tz_reading_next_sign()) and does not look at what lies between.
+ * Signs: what the recognisers begin at, characters and the first characters of words. A recogniser goes from one
+ * of its signs to the next (tz_reading_next_sign()) and does not look at what lies between.
  */
 enum {
   TZ_SIGN_DIGIT = 1u << 0,    /* 0 to 9 */
@@ -23,11 +23,20 @@ enum {
   TZ_SIGN_POINT = 1u << 13,   /* ① ⑴ ⒈ ㈠ and their like */
   TZ_SIGN_ANCHOR = 1u << 14,  /* what the anchor of a body that is no place begins with: a level, 局, 团 */
   TZ_SIGN_TOWN = 1u << 15,    /* what the level of a town, a village or a street begins with */
+  /* Where a word of some list begins: */
+  TZ_SIGN_SURNAME = 1u << 16,
+  TZ_SIGN_POST = 1u << 17,     /* posts, and verbs that stand straight before names */
+  TZ_SIGN_FUNCTION = 1u << 18, /* words of function */
+  TZ_SIGN_CLOSE = 1u << 19,    /* endings and parts of bodies */
+  TZ_SIGN_PLACE = 1u << 20,    /* places, and bodies that need no place */
+  TZ_SIGN_SCHOOL = 1u << 21,   /* endings of schools */
+  TZ_SIGN_COMPANY = 1u << 22,  /* endings of companies */
+  TZ_SIGN_FIELD = 1u << 23,    /* labels of a status, an answer and of who answers */
 };
 
-typedef guint16 TzSigns;
+typedef guint32 TzSigns;
 
-#define TZ_N_SIGNS 16
+#define TZ_N_SIGNS 24
 
 /* Code points of which each sign has one word of bits. */
 #define TZ_SIGN_BLOCK 64
@@ -38,18 +47,22 @@ typedef struct {
   guint64 has[TZ_N_SIGNS];
 } TzSignBlock;
 
+/** tz_sign_block_set: Gives code point @at of @block @signs beside those which it has. */
+static inline void
+tz_sign_block_set (TzSignBlock *block, guint at, TzSigns signs)
+{
+  for (; signs != 0; signs &= signs - 1)
+    block->has[__builtin_ctz (signs)] |= G_GUINT64_CONSTANT (1) << at;
+}
+
 /** tz_sign_block_any: Returns: a bit for each code point of @block that has one of @signs. */
 G_ALWAYS_INLINE static inline guint64
 tz_sign_block_any (const TzSignBlock *block, TzSigns signs)
 {
   guint64 any = 0;
-#pragma GCC unroll 16
+#pragma GCC unroll 24
   for (guint sign = 0; sign < TZ_N_SIGNS; sign++)
     if (signs >> sign & 1)
       any |= block->has[sign];
   return any;
 }
-
-/** tz_signs_new: Returns: (transfer full): the signs of each code point of the basic plane, 0x10000 of them.
- */
-TzSigns *tz_signs_new (void);

@@ -4,30 +4,47 @@
 
 /* Letters are the code points that words are made of, numbered from 1; all are of the basic plane. */
 #define N_PLANE 0x10000
-#define NO_NODE G_MAXUINT32
+#define NO_LETTER G_MAXUINT16
+
+/* How many nodes are looked at for one letter before those in front of them are given up. */
+#define PATIENCE 256
+
+/* Of the root; the others have greater ones. */
+#define ROOT_BASE 1u
 
 typedef struct {
   gunichar *s;
   guint n;
   TzWordKinds kinds;
+  TzSigns signs;
 } Word;
 
-/* The child of a node by a letter stands at @base plus the letter, if that node names it as its parent. */
+/* What a word is: few words differ in it. */
 typedef struct {
-  guint32 base;
-  guint32 parent;    /* NO_NODE where nothing stands */
-  TzWordMarks marks; /* of the word that ends here */
-  gint32 word;       /* its number, or -1 */
+  TzWordKinds kinds;
+  TzWordMarks marks;
+  TzSigns signs;
+} Meaning;
+
+/* The child of a node by a letter stands at @base plus the letter, if it is a node of that letter: no two nodes
+ * have one base. */
+typedef struct {
+  guint32 base;    /* 0 where no word goes on */
+  guint16 letter;  /* that leads here, NO_LETTER where nothing stands */
+  guint16 meaning; /* of the word that ends here; 0 where none does */
 } Node;
 
 struct _TzWords {
-  GArray *words;      /* (element-type Word), emptied by tz_words_build() */
-  Node *nodes;        /* 0 is the root, whose base is 0 */
-  TzWordKinds *kinds; /* by number of the word */
-  guint16 *letters;   /* by code point; 0 where no word has it */
+  GArray *words; /* (element-type Word), emptied by tz_words_build() */
+  Node *nodes;   /* 0 is the root */
+  Meaning *meanings;
+  guint n_meanings;
+  gint32 *numbers;  /* by node: of the word that ends there, or -1 */
+  guint8 *bases;    /* while building, by node: whether some node has this base */
+  guint16 *letters; /* by code point; 0 where no word has it */
   guint n_letters;
   guint32 n_nodes;
-  guint32 first_free; /* before it every node is in use */
+  guint32 first_free; /* before it no room is looked for: next to every node is in use */
 };
 
 static void
@@ -43,6 +60,7 @@ tz_words_new (void)
   TzWords *words = g_new0 (TzWords, 1);
   words->words = g_array_new (FALSE, FALSE, sizeof (Word));
   g_array_set_clear_func (words->words, word_clear);
+  words->meanings = g_new0 (Meaning, ++words->n_meanings);
   words->letters = g_new0 (guint16, N_PLANE);
   return words;
 }
@@ -52,13 +70,15 @@ tz_words_free (TzWords *words)
 {
   g_array_unref (words->words);
   g_free (words->nodes);
-  g_free (words->kinds);
+  g_free (words->meanings);
+  g_free (words->numbers);
+  g_free (words->bases);
   g_free (words->letters);
   g_free (words);
 }
 
 void
-tz_words_add (TzWords *words, const char *word, TzWordKinds kinds)
+tz_words_add (TzWords *words, const char *word, TzWordKinds kinds, TzSigns signs)
 {
   glong n;
   gunichar *s = g_utf8_to_ucs4_fast (word, -1, &n);
@@ -71,7 +91,7 @@ tz_words_add (TzWords *words, const char *word, TzWordKinds kinds)
     g_free (s);
     return;
   }
-  Word entry = {s, (guint)n, kinds};
+  Word entry = {s, (guint)n, kinds, signs};
   g_array_append_val (words->words, entry);
 }
 
@@ -111,38 +131,59 @@ make_room (TzWords *words, guint32 last)
     return;
   words->n_nodes = 2 * (last + words->n_letters + 1);
   words->nodes = g_renew (Node, words->nodes, words->n_nodes);
-  for (guint32 i = n; i < words->n_nodes; i++)
-    words->nodes[i] = (Node){0, NO_NODE, 0, -1};
+  words->numbers = g_renew (gint32, words->numbers, words->n_nodes);
+  words->bases = g_renew (guint8, words->bases, words->n_nodes);
+  for (guint32 i = n; i < words->n_nodes; i++) {
+    words->nodes[i] = (Node){0, NO_LETTER, 0};
+    words->numbers[i] = -1;
+    words->bases[i] = FALSE;
+  }
 }
 
-/* The first base at which all of @letters lead to free nodes. */
+/* The first base of no other node at which all of @letters lead to free nodes. */
 static guint32
 find_base (TzWords *words, const GArray *letters)
 {
   guint first = g_array_index (letters, guint, 0);
-  for (guint32 slot = MAX (words->first_free, first);; slot++) {
+  guint32 from = MAX (words->first_free, ROOT_BASE + 1 + first);
+  for (guint32 slot = from;; slot++) {
     guint32 base = slot - first;
-    gboolean fits = TRUE;
     make_room (words, slot);
+    gboolean fits = !words->bases[base];
     for (guint i = 0; fits && i < letters->len; i++)
-      fits = words->nodes[base + g_array_index (letters, guint, i)].parent == NO_NODE;
-    if (fits)
-      return base;
+      fits = words->nodes[base + g_array_index (letters, guint, i)].letter == NO_LETTER;
+    if (!fits)
+      continue;
+    if (letters->len == 1 && slot > from + PATIENCE)
+      words->first_free = slot - PATIENCE;
+    return base;
   }
 }
 
 static void
 place_children (TzWords *words, guint32 parent, const GArray *letters)
 {
-  guint32 base = parent == 0 ? 0 : find_base (words, letters);
+  guint32 base = parent == 0 ? ROOT_BASE : find_base (words, letters);
   words->nodes[parent].base = base;
+  words->bases[base] = TRUE;
   for (guint i = 0; i < letters->len; i++) {
-    guint32 child = base + g_array_index (letters, guint, i);
-    make_room (words, child);
-    words->nodes[child].parent = parent;
+    guint letter = g_array_index (letters, guint, i);
+    make_room (words, base + letter);
+    words->nodes[base + letter].letter = (guint16)letter;
   }
-  while (words->nodes[words->first_free].parent != NO_NODE)
+  while (words->nodes[words->first_free].letter != NO_LETTER)
     words->first_free++;
+}
+
+static guint16
+find_meaning (TzWords *words, TzWordKinds kinds, TzSigns signs)
+{
+  for (guint i = 0; i < words->n_meanings; i++)
+    if (words->meanings[i].kinds == kinds && words->meanings[i].signs == signs)
+      return (guint16)i;
+  words->meanings = g_renew (Meaning, words->meanings, words->n_meanings + 1);
+  words->meanings[words->n_meanings] = (Meaning){kinds, tz_word_marks (kinds), signs};
+  return (guint16)words->n_meanings++;
 }
 
 /* Makes the children of @parent out of the words from @from to @to, which share their first @depth code
@@ -152,13 +193,14 @@ build_children (TzWords *words, guint32 parent, guint from, guint to, guint dept
 {
   const Word *list = (const Word *)(gpointer)words->words->data;
   g_autoptr (GArray) letters = g_array_new (FALSE, FALSE, sizeof (guint));
+  TzWordKinds kinds = 0;
+  TzSigns signs = 0;
   for (; from < to && list[from].n == depth; from++) {
-    words->kinds[from] = list[from].kinds;
-    if (words->nodes[parent].word >= 0)
-      words->kinds[from] |= words->kinds[words->nodes[parent].word];
-    words->nodes[parent].word = (gint32)from;
-    words->nodes[parent].marks = tz_word_marks (words->kinds[from]);
+    kinds |= list[from].kinds;
+    signs |= list[from].signs;
+    words->numbers[parent] = (gint32)from;
   }
+  words->nodes[parent].meaning = find_meaning (words, kinds, signs);
   for (guint i = from; i < to; i++)
     if (i == from || list[i].s[depth] != list[i - 1].s[depth])
       g_array_append_vals (letters, &(guint){letter_at (words, list[i].s + depth)}, 1);
@@ -179,12 +221,12 @@ tz_words_build (TzWords *words)
 {
   g_array_sort (words->words, compare_words);
   number_letters (words);
-  make_room (words, 0);
-  words->nodes[0].parent = 0;
-  words->kinds = g_new0 (TzWordKinds, words->words->len);
+  make_room (words, ROOT_BASE);
+  words->nodes[0].letter = 0;
   build_children (words, 0, 0, words->words->len, 0);
   guint n_words = words->words->len;
   g_array_set_size (words->words, 0);
+  g_clear_pointer (&words->bases, g_free);
   return n_words;
 }
 
@@ -192,8 +234,8 @@ tz_words_build (TzWords *words)
 static inline guint32
 child (const TzWords *words, guint32 from, guint letter)
 {
-  guint32 to = words->nodes[from].base + letter;
-  return letter != 0 && words->nodes[to].parent == from ? to : 0;
+  guint32 base = words->nodes[from].base;
+  return base != 0 && words->nodes[base + letter].letter == letter ? base + letter : 0;
 }
 
 /* The node that the letter at @s leads to from node @from. */
@@ -203,11 +245,10 @@ step (const TzWords *words, guint32 from, const gunichar *s)
   return child (words, from, letter_at (words, s));
 }
 
-/* Whether a word of one of @kinds, whose marks are @marks, ends at @node. */
-static inline gboolean
-is_end (const TzWords *words, guint32 node, TzWordKinds kinds, TzWordMarks marks)
+static inline const Meaning *
+meaning_of (const TzWords *words, guint32 node)
 {
-  return (words->nodes[node].marks & marks) && (words->kinds[words->nodes[node].word] & kinds);
+  return &words->meanings[words->nodes[node].meaning];
 }
 
 guint
@@ -215,35 +256,34 @@ tz_words_match (const TzWords *words, const gunichar *s, TzWordKinds kinds)
 {
   guint longest = 0;
   guint32 node = 0;
-  const TzWordMarks marks = tz_word_marks (kinds);
   for (guint n = 0; (node = step (words, node, s + n)) != 0; n++)
-    if (is_end (words, node, kinds, marks))
+    if (meaning_of (words, node)->kinds & kinds)
       longest = n + 1;
   return longest;
 }
 
-static const Node *
+/* The node at which the word of exactly @n code points at @s ends, or 0. */
+static guint32
 find_word (const TzWords *words, const gunichar *s, guint n)
 {
   guint32 node = 0;
   for (guint i = 0; i < n; i++)
     if ((node = step (words, node, s + i)) == 0)
-      return NULL;
-  return node == 0 ? NULL : &words->nodes[node];
+      return 0;
+  return node;
 }
 
 int
 tz_words_lookup (const TzWords *words, const gunichar *s, guint n)
 {
-  const Node *node = find_word (words, s, n);
-  return node == NULL ? -1 : node->word;
+  guint32 node = find_word (words, s, n);
+  return node == 0 ? -1 : words->numbers[node];
 }
 
 TzWordKinds
 tz_words_kinds_of (const TzWords *words, const gunichar *s, guint n)
 {
-  const Node *node = find_word (words, s, n);
-  return node == NULL || node->word < 0 ? 0 : words->kinds[node->word];
+  return meaning_of (words, find_word (words, s, n))->kinds;
 }
 
 guint32
@@ -251,26 +291,30 @@ tz_words_prefixes (const TzWords *words, const gunichar *s, TzWordKinds kinds)
 {
   guint32 lengths = 0;
   guint32 node = 0;
-  const TzWordMarks marks = tz_word_marks (kinds);
   for (guint n = 0; n < 31 && (node = step (words, node, s + n)) != 0; n++)
-    if (is_end (words, node, kinds, marks))
+    if (meaning_of (words, node)->kinds & kinds)
       lengths |= 1u << (n + 1);
   return lengths;
 }
 
 void
-tz_words_mark (const TzWords *words, const gunichar *s, guint32 n, TzWordMarks *begins)
+tz_words_mark (const TzWords *words, const gunichar *s, guint32 n, TzWordMarks *begins, TzSignBlock *signs)
 {
   /* most places see no more than two letters, so each letter is looked up once for both */
   guint next = letter_at (words, s);
   for (guint32 i = 0; i < n; i++) {
-    guint32 first = child (words, 0, next);
+    guint32 node = child (words, 0, next);
     next = letter_at (words, s + i + 1);
-    guint32 node = first == 0 ? 0 : child (words, first, next);
-    TzWordMarks marks = words->nodes[first].marks;
-    for (const gunichar *at = s + i + 2; node != 0; node = step (words, node, at++))
-      marks |= words->nodes[node].marks;
-    if (marks != 0)
-      begins[i] = marks;
+    if (node == 0)
+      continue;
+    Meaning all = *meaning_of (words, node);
+    node = child (words, node, next);
+    for (const gunichar *at = s + i + 2; node != 0; node = step (words, node, at++)) {
+      all.marks |= meaning_of (words, node)->marks;
+      all.signs |= meaning_of (words, node)->signs;
+    }
+    if (all.marks != 0)
+      begins[i] = all.marks;
+    tz_sign_block_set (&signs[i / TZ_SIGN_BLOCK], i % TZ_SIGN_BLOCK, all.signs);
   }
 }

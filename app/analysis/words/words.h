@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include "signs.h"
 
 /**
  * TzWords:
@@ -8,6 +8,8 @@
  * A set of words as a trie over folded code points: built once, then immutable and shared. A word has kinds,
  * a set of bits, so that all word lists stand in one trie and a recogniser asks for the kinds it wants. Words
  * are of the basic plane.
+ *
+ * A word may have signs as well (signs.h), which are kept apart for each code point of a text.
  *
  * Sixty-four kinds would be too much to keep for each code point of a text, so there the kinds n and n + 32
  * share a mark. A mark may promise a word that is of the other kind; what looks for words tells them apart.
@@ -35,10 +37,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzWords, tz_words_free)
  * tz_words_add:
  * @word: UTF-8
  * @kinds: the kinds that it gets, beside those which it already has
+ * @signs: the signs that it gets in the same way
  *
  * Adds a word before tz_words_build().
  */
-void tz_words_add (TzWords *words, const char *word, TzWordKinds kinds);
+void tz_words_add (TzWords *words, const char *word, TzWordKinds kinds, TzSigns signs);
+
+/** tz_words_add_signs: Adds the characters that are signs. */
+void tz_words_add_signs (TzWords *words);
 
 /** tz_words_build: Closes the set: from here on it can be asked and not be changed. Returns: one more than
  * the greatest number of a word. */
@@ -71,10 +77,12 @@ TzWordKinds tz_words_kinds_of (const TzWords *words, const gunichar *s, guint n)
  * @n: how many, without the closing 0
  * @begins: (inout) (array length=n): zeros, which become the marks of all words that begin at each code point;
  *   pages of it where none begins are left alone
+ * @signs: (inout): zeros, one block for each %TZ_SIGN_BLOCK code points, which become the signs
  *
  * Reads @s once, so that whoever looks for words of a kind need only look where one begins.
  */
-void tz_words_mark (const TzWords *words, const gunichar *s, guint32 n, TzWordMarks *begins);
+void tz_words_mark (const TzWords *words, const gunichar *s, guint32 n, TzWordMarks *begins,
+                    TzSignBlock *signs);
 
 /** tz_words_prefixes: Returns: a set of bits: bit n where the first n code points of @s are a word of any of
  * @kinds, n below 32. */
