@@ -101,6 +101,8 @@ tz_names_learn_objects (TzNames *names, guint32 at)
 {
   const TzReading *reading = names->reading;
   guint verb = tz_reading_match (reading, at, TZ_WORD_BEFORE_NAME);
+  if (verb == 0)
+    return;
   const TzWordValue *value =
       tz_lexicon_next_value (reading->lexicon, reading->s + at, verb, TZ_WORD_BEFORE_NAME, NULL);
   if (value == NULL)

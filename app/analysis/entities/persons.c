@@ -211,17 +211,21 @@ is_leader (const gunichar *s)
   return tz_scan_is (s + 3, U"新时代") == 0;
 }
 
-/* 张某, 李某某: a name that is kept back. */
+/* 张某, 李某某: a name that is kept back, at a surname. */
 static guint
 match_withheld (const TzReading *reading, guint32 at)
 {
   const gunichar *s = reading->s;
-  if (s[at + 1] != U'某' && (s[at + 1] == 0 || s[at + 2] != U'某'))
-    return 0;
   guint surname = tz_name_surname (reading, at, FALSE);
   if (surname == 0 || s[at + surname] != U'某' || !tz_name_begins (reading, at))
     return 0;
   return surname + (s[at + surname + 1] == U'某' ? 2 : 1);
+}
+
+static gboolean
+may_be_withheld (const gunichar *s)
+{
+  return s[1] == U'某' || (s[1] != 0 && s[2] == U'某');
 }
 
 /* At a post, or at what stands behind a name. */
@@ -271,7 +275,7 @@ learn_from (TzNames *names, guint32 at)
   const TzReading *reading = names->reading;
   if (is_after_spaced_post (reading, at))
     learn_after_post (names, at, TZ_NAME_LEADER);
-  guint kept_back = match_withheld (reading, at);
+  guint kept_back = may_be_withheld (reading->s + at) ? match_withheld (reading, at) : 0;
   if (kept_back > 0)
     learn_next (names, tz_span (at, at + kept_back));
   if (at > 0 && tz_scan_is_han (reading->s[at - 1]))
@@ -308,7 +312,7 @@ mark (TzNames *names)
       take (reading, tz_span (i, i + n), &again);
     else if (is_leader (reading->s + i))
       take (reading, tz_span (i, i + 3), &leader);
-    else if ((n = match_withheld (reading, i)) > 0)
+    else if (may_be_withheld (reading->s + i) && (n = match_withheld (reading, i)) > 0)
       take (reading, tz_span (i, i + n), &withheld);
   }
 }

@@ -43,6 +43,7 @@ struct _TzWords {
   guint8 *bases;    /* while building, by node: whether some node has this base */
   guint16 *letters; /* by code point; 0 where no word has it */
   guint n_letters;
+  guint n_firsts; /* of these so many first, which words begin with */
   guint32 n_nodes;
   guint32 first_free; /* before it no room is looked for: next to every node is in use */
 };
@@ -105,15 +106,19 @@ compare_words (gconstpointer a, gconstpointer b)
   return *s < *t ? -1 : *s > *t;
 }
 
+/* Those that words begin with come first, so that the number of a letter says whether one may begin there. */
 static void
 number_letters (TzWords *words)
 {
-  for (guint i = 0; i < words->words->len; i++) {
-    const Word *word = &g_array_index (words->words, Word, i);
-    for (guint j = 0; j < word->n; j++)
-      if (words->letters[word->s[j]] == 0)
-        words->letters[word->s[j]] = (guint16)++words->n_letters;
-  }
+  const Word *list = (const Word *)(gpointer)words->words->data;
+  for (guint i = 0; i < words->words->len; i++)
+    if (words->letters[list[i].s[0]] == 0)
+      words->letters[list[i].s[0]] = (guint16)++words->n_letters;
+  words->n_firsts = words->n_letters;
+  for (guint i = 0; i < words->words->len; i++)
+    for (guint j = 1; j < list[i].n; j++)
+      if (words->letters[list[i].s[j]] == 0)
+        words->letters[list[i].s[j]] = (guint16)++words->n_letters;
 }
 
 static inline guint
@@ -303,18 +308,21 @@ tz_words_mark (const TzWords *words, const gunichar *s, guint32 n, TzWordMarks *
   /* most places see no more than two letters, so each letter is looked up once for both */
   guint next = letter_at (words, s);
   for (guint32 i = 0; i < n; i++) {
-    guint32 node = child (words, 0, next);
+    guint first = next;
     next = letter_at (words, s + i + 1);
-    if (node == 0)
+    if (first == 0 || first > words->n_firsts)
       continue;
-    Meaning all = *meaning_of (words, node);
-    node = child (words, node, next);
+    const Meaning *meaning = meaning_of (words, ROOT_BASE + first);
+    TzWordMarks here = meaning->marks;
+    TzSigns signs_here = meaning->signs;
+    guint32 node = child (words, ROOT_BASE + first, next);
     for (const gunichar *at = s + i + 2; node != 0; node = step (words, node, at++)) {
-      all.marks |= meaning_of (words, node)->marks;
-      all.signs |= meaning_of (words, node)->signs;
+      meaning = meaning_of (words, node);
+      here |= meaning->marks;
+      signs_here |= meaning->signs;
     }
-    if (all.marks != 0)
-      begins[i] = all.marks;
-    tz_sign_block_set (&signs[i / TZ_SIGN_BLOCK], i % TZ_SIGN_BLOCK, all.signs);
+    if (here != 0)
+      begins[i] = here;
+    tz_sign_block_set (&signs[i / TZ_SIGN_BLOCK], i % TZ_SIGN_BLOCK, signs_here);
   }
 }
