@@ -6,8 +6,7 @@ kind_of (const TzText *text, TzSpan act, const TzLexicon *lexicon)
   const gunichar *s = tz_text_get_folded (text) + act.start;
   guint n = tz_lexicon_match (lexicon, s, TZ_WORD_DISCIPLINE);
   const TzWordValue *value = n == 0 ? NULL : tz_lexicon_next_value (lexicon, s, n, TZ_WORD_DISCIPLINE, NULL);
-  int kind = value == NULL ? -1 : tz_name_parse (TZ_VOCABULARY_ACT, value->id);
-  return kind < 0 ? TZ_ACT_OTHER : (TzActKind)kind;
+  return value == NULL || value->code < 0 ? TZ_ACT_OTHER : (TzActKind)value->code;
 }
 
 /* Where @problem says what was done: its answer, or what follows its title. Empty where another problem says it. */

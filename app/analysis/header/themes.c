@@ -36,6 +36,7 @@ typedef struct {
   Score *scores;
   guint n;
   GArray *hits; /* (element-type Hit): of one problem, in order of the text */
+  GString *words;
   gboolean in_title;
   gboolean in_heading;
 } Scoring;
@@ -49,13 +50,13 @@ hit_at (const Scoring *scoring, guint index)
 /* Headings divide the problems by what every inspection asks for: study and decisions, the party's duties, the people;
  * of rectification only one about the round before makes a theme. */
 static gboolean
-is_generic (const Scoring *scoring, const char *theme, guint32 word)
+is_generic (const Scoring *scoring, const TzWordValue *theme, guint32 word)
 {
   static const char *const generic[] = {"political_study", "responsibility", "petitions", NULL};
   if (!scoring->in_heading)
     return FALSE;
-  return g_strv_contains (generic, theme) ||
-         (g_str_equal (theme, "rectification") && scoring->reading->s[word] != U'上');
+  return g_strv_contains (generic, theme->id) ||
+         (g_str_equal (theme->id, "rectification") && scoring->reading->s[word] != U'上');
 }
 
 /* Whether @word, or a longer one that holds it, has spoken for the theme before. */
@@ -72,12 +73,11 @@ is_counted (const Scoring *scoring, const Score *score, TzSpan word)
 }
 
 static void
-add_word (Scoring *scoring, const char *theme, float weight, TzSpan word)
+add_word (Scoring *scoring, const TzWordValue *theme, float factor, TzSpan word)
 {
-  int index = tz_lexicon_find_theme (scoring->reading->lexicon, theme);
-  if (index < 0 || is_generic (scoring, theme, word.start))
+  if (theme->code < 0 || is_generic (scoring, theme, word.start))
     return;
-  Score *score = &scoring->scores[index];
+  Score *score = &scoring->scores[theme->code];
   if (is_counted (scoring, score, word))
     return;
   guint hit = scoring->hits->len;
@@ -87,7 +87,7 @@ add_word (Scoring *scoring, const char *theme, float weight, TzSpan word)
   else
     g_array_index (scoring->hits, Hit, score->last).next = hit;
   score->last = hit;
-  score->weight += weight;
+  score->weight += theme->weight * factor;
 }
 
 /* A body's name is no matter of the problem, but for what it says of the party: 机关党委. */
@@ -126,7 +126,7 @@ score_span (Scoring *scoring, TzSpan span, float factor)
     const TzWordValue *value = NULL;
     while ((value = tz_lexicon_next_value (reading->lexicon, reading->s + i, n, TZ_WORD_THEME, value)) !=
            NULL)
-      add_word (scoring, value->id, value->weight * factor, tz_span (i, i + n));
+      add_word (scoring, value, factor, tz_span (i, i + n));
     i += n;
   }
 }
@@ -166,13 +166,15 @@ best_of (const Scoring *scoring)
 static char *
 keep_words (TzReading *reading, const Scoring *scoring, const Score *score)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
+  const char *utf8 = tz_text_get_utf8 (reading->text);
+  g_string_truncate (scoring->words, 0);
   for (const Hit *hit = hit_at (scoring, score->first); hit != NULL; hit = hit_at (scoring, hit->next)) {
-    g_autofree char *word = tz_text_dup_slice (reading->text, hit->word);
-    g_string_append (words, words->len > 0 ? "、" : "");
-    g_string_append (words, word);
+    gsize start = tz_text_byte_offset (reading->text, hit->word.start);
+    gsize end = tz_text_byte_offset (reading->text, hit->word.end);
+    g_string_append (scoring->words, scoring->words->len > 0 ? "、" : "");
+    g_string_append_len (scoring->words, utf8 + start, (gssize)(end - start));
   }
-  return tz_findings_keep (reading->out, words->str);
+  return tz_findings_keep (reading->out, scoring->words->str);
 }
 
 static void
@@ -208,7 +210,8 @@ description_of (const TzReading *reading, const TzProblem *problem)
 {
   guint32 end = tz_span_is_empty (problem->answer) ? problem->title.end : problem->answer.start;
   end = MIN (end, problem->title.end + TEXT_MAX);
-  for (guint32 i = problem->title.end; i < end; i++)
+  guint32 i = problem->title.end;
+  for (; (i = tz_reading_find_sign (reading, i, end, TZ_SIGN_FIELD)) < end; i++)
     if (tz_reading_match (reading, i, TZ_WORD_STATUS_LABEL | TZ_WORD_ANSWER_LABEL | TZ_WORD_META_LABEL) > 2)
       return tz_span (problem->title.end, i);
   return tz_span (problem->title.end, end);
@@ -238,7 +241,8 @@ tz_find_themes (TzReading *reading)
   guint n = tz_lexicon_get_n_themes (reading->lexicon);
   g_autofree Score *scores = g_new (Score, n);
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
-  Scoring scoring = {.reading = reading, .scores = scores, .n = n, .hits = hits};
+  g_autoptr (GString) words = g_string_new (NULL);
+  Scoring scoring = {.reading = reading, .scores = scores, .n = n, .hits = hits, .words = words};
   for (guint i = 0; i < reading->out->problems->len; i++)
     theme_problem (reading, &scoring, &g_array_index (reading->out->problems, TzProblem, i));
 }

@@ -13,11 +13,28 @@
 static guint
 digit_of (gunichar c)
 {
-  static const gunichar digits[] = {U'一', U'二', U'三', U'四', U'五', U'六', U'七', U'八', U'九'};
-  for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
-    if (digits[i] == c)
-      return i + 1;
-  return 0;
+  switch (c) {
+  case U'一':
+    return 1;
+  case U'二':
+    return 2;
+  case U'三':
+    return 3;
+  case U'四':
+    return 4;
+  case U'五':
+    return 5;
+  case U'六':
+    return 6;
+  case U'七':
+    return 7;
+  case U'八':
+    return 8;
+  case U'九':
+    return 9;
+  default:
+    return 0;
+  }
 }
 
 guint

@@ -111,9 +111,8 @@ kind_of (const TzReading *reading, TzSpan span)
     guint n = tz_reading_match (reading, i, TZ_WORD_ACTION);
     const TzWordValue *value =
         n == 0 ? NULL : tz_lexicon_next_value (reading->lexicon, reading->s + i, n, TZ_WORD_ACTION, NULL);
-    int kind = value == NULL ? -1 : tz_name_parse (TZ_VOCABULARY_MEASURE, value->id);
-    if (kind > TZ_MEASURE_OTHER)
-      return kind;
+    if (value != NULL && value->code > TZ_MEASURE_OTHER)
+      return value->code;
     i += MAX (n, 1);
   }
   return TZ_MEASURE_OTHER;
@@ -184,14 +183,6 @@ skip_punctuation (const gunichar *s, guint32 i, guint32 end)
   return i;
 }
 
-static guint32
-line_end (const gunichar *s, guint32 i, guint32 end)
-{
-  while (i < end && s[i] != '\n')
-    i++;
-  return i;
-}
-
 /* 责任单位：…；责任人：… : the second of them. */
 static gboolean
 goes_on_in_line (const TzOutline *outline, guint i)
@@ -201,7 +192,7 @@ goes_on_in_line (const TzOutline *outline, guint i)
     return FALSE;
   const TzField *before = field - 1;
   return before->type == TZ_FIELD_META &&
-         line_end (outline->reading->s, before->content, field->start) == field->start;
+         tz_scan_find (outline->reading->s, before->content, field->start, '\n') == field->start;
 }
 
 /* Where the answer ends: before the statuses, and the lines of who answers for it, that close the problem. */
@@ -212,7 +203,7 @@ answer_end (const TzOutline *outline, const TzProblem *problem, guint first, gui
   guint32 end = problem->span.end;
   for (guint i = last; i > first; i--) {
     const TzField *field = &g_array_index (outline->fields, TzField, i - 1);
-    guint32 after = field->type == TZ_FIELD_STATUS ? field->end : line_end (s, field->content, end);
+    guint32 after = field->type == TZ_FIELD_STATUS ? field->end : tz_scan_find (s, field->content, end, '\n');
     if (goes_on_in_line (outline, i - 1))
       continue;
     gboolean leads = field->type == TZ_FIELD_ANSWER || (field->type == TZ_FIELD_META && !field->opens_line);
@@ -244,7 +235,7 @@ find_answer (const TzOutline *outline, const TzProblem *problem)
       break;
     }
     if (skip_punctuation (s, start, field->start) >= field->start)
-      start = field->type == TZ_FIELD_STATUS ? field->end : line_end (s, field->content, end);
+      start = field->type == TZ_FIELD_STATUS ? field->end : tz_scan_find (s, field->content, end, '\n');
   }
   start = skip_punctuation (s, MIN (start, end), end);
   end = tz_lines_trim_end (s, start, end);

@@ -159,6 +159,8 @@ static guint32
 problem_end (const gunichar *s, guint32 start, guint32 limit)
 {
   guint32 end = tz_lines_trim_end (s, start, limit);
+  if (end == start || s[end - 1] != ']')
+    return end;
   guint32 line = end;
   while (line > start && s[line - 1] != '\n')
     line--;

@@ -12,9 +12,9 @@ enum {
 };
 
 static guint
-part_of (const char *id)
+part_of (int status)
 {
-  switch (tz_name_parse (TZ_VOCABULARY_STATUS, id)) {
+  switch (status) {
   case TZ_STATUS_COMPLETED:
     return COMPLETED;
   case TZ_STATUS_COMPLETED_SUSTAINED:
@@ -61,7 +61,7 @@ tz_status_match (const TzReading *reading, guint32 i, guint32 end, TzStatus *sta
       break;
     const TzWordValue *value =
         tz_lexicon_next_value (reading->lexicon, reading->s + j, n, TZ_WORD_STATUS, NULL);
-    parts |= part_of (value->id);
+    parts |= part_of (value->code);
     gboolean bracketed = j > matched && reading->s[j - 1] == '(' && reading->s[j + n] == ')';
     j += n + bracketed;
     matched = j;

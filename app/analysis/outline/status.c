@@ -158,7 +158,7 @@ is_only_kept_up (const TzReading *reading, const TzProblem *problem)
   const TzWordValue *value =
       n == 0 ? NULL : tz_lexicon_next_value (reading->lexicon, reading->s + at, n, TZ_WORD_STATUS, NULL);
   return problem->status == TZ_STATUS_IN_PROGRESS && value != NULL &&
-         tz_name_parse (TZ_VOCABULARY_STATUS, value->id) == TZ_STATUS_COMPLETED_SUSTAINED;
+         value->code == TZ_STATUS_COMPLETED_SUSTAINED;
 }
 
 /* The answer does not hold the status that closes it. */

@@ -2,6 +2,7 @@
 
 #include "errors.h"
 #include "lexicon-private.h"
+#include "names.h"
 
 typedef struct {
   const char *file;
@@ -102,6 +103,23 @@ load_words (TzLexicon *self, char *line, TzWordKinds kinds)
       tz_lexicon_add_word (self, word, kinds);
 }
 
+static int
+code_of (const TzLexicon *self, const char *id, TzWordKinds kind)
+{
+  switch (kind) {
+  case TZ_WORD_THEME:
+    return tz_lexicon_find_theme (self, id);
+  case TZ_WORD_STATUS:
+    return tz_name_parse (TZ_VOCABULARY_STATUS, id);
+  case TZ_WORD_ACTION:
+    return tz_name_parse (TZ_VOCABULARY_MEASURE, id);
+  case TZ_WORD_DISCIPLINE:
+    return tz_name_parse (TZ_VOCABULARY_ACT, id);
+  default:
+    return -1;
+  }
+}
+
 static gboolean
 load_value (TzLexicon *self, GArray *entries, char *line, const List *list, GError **error)
 {
@@ -112,7 +130,7 @@ load_value (TzLexicon *self, GArray *entries, char *line, const List *list, GErr
     return FALSE;
   }
   float weight = line == NULL ? 1 : (float)g_ascii_strtod (line, NULL);
-  Entry entry = {word, {list->kinds, id, weight, -1}};
+  Entry entry = {word, {list->kinds, id, code_of (self, id, list->kinds), weight, -1}};
   g_array_append_val (entries, entry);
   tz_lexicon_add_word (self, word, list->kinds);
   return TRUE;

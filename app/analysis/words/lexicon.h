@@ -95,6 +95,7 @@ enum {
 typedef struct {
   TzWordKinds kind;
   const char *id; /* second column, such as "canteen" or "completed" */
+  int code;       /* the theme, status or kind that @id stands for, or -1 */
   float weight;   /* third column, or 1 */
   int next;       /* private */
 } TzWordValue;
