@@ -4,9 +4,6 @@
 #include "numerals.h"
 #include "scan.h"
 
-/* The longest chain of words of function. */
-#define LONGEST_CHAIN 20
-
 /* The longest task of an office that no list has. */
 #define LONGEST_OFFICE 5
 
@@ -181,15 +178,20 @@ is_clinic (const TzReading *reading, guint32 at, guint n)
          tz_reading_match (reading, at + n, TZ_WORD_STOP | TZ_WORD_POST | TZ_WORD_PART) > 0;
 }
 
-/* The offsets from @at that a word of function or a link at @offset leads to, as a set of bits. */
+/* The offsets from @at that the words of function at @offset lead to, as a set of bits. */
 static guint32
-follow (const TzReading *reading, guint32 at, guint offset)
+follow_words (const TzReading *reading, guint32 at, guint offset)
 {
-  guint32 to = tz_reading_prefixes (reading, at + offset, TZ_WORD_FUNCTION) << offset;
-  if (offset > 0 && is_link (reading->s[at + offset]) &&
-      tz_reading_prefixes (reading, at + offset + 1, TZ_WORD_FUNCTION) != 0)
-    to |= 1u << (offset + 1);
-  return to;
+  return tz_reading_prefixes (reading, at + offset, TZ_WORD_FUNCTION) << offset;
+}
+
+/* The offset that a link at @offset leads to, as a bit. */
+static guint32
+follow_link (const TzReading *reading, guint32 at, guint offset)
+{
+  gboolean links = offset > 0 && is_link (reading->s[at + offset]) &&
+                   tz_reading_match (reading, at + offset + 1, TZ_WORD_FUNCTION) > 0;
+  return links ? 1u << (offset + 1) : 0;
 }
 
 /* The length of what closes a chain at @at. */
@@ -212,11 +214,11 @@ holds_real_word (const TzReading *reading, guint32 at, guint end)
   for (guint offset = 0; offset < end; offset++) {
     if ((reached & (1u << offset)) == 0)
       continue;
-    guint32 to = follow (reading, at, offset);
-    guint32 steps = tz_reading_prefixes (reading, at + offset, TZ_WORD_FUNCTION);
-    guint32 verbs = tz_reading_prefixes (reading, at + offset, TZ_WORD_VERB_FUNCTION);
+    guint32 words = follow_words (reading, at, offset);
+    guint32 verbs = tz_reading_prefixes (reading, at + offset, TZ_WORD_VERB_FUNCTION) << offset;
+    guint32 to = words | follow_link (reading, at, offset);
     reached |= to;
-    real |= real & (1u << offset) ? to : (steps & ~verbs) << offset;
+    real |= real & (1u << offset) ? to : words & ~verbs;
   }
   return (real & (1u << end)) != 0;
 }
@@ -228,10 +230,10 @@ tz_orgs_chain (const TzOrgs *orgs, guint32 at, gboolean anchored)
   const gunichar *s = reading->s + at;
   guint32 reached = 1u | 1u << (anchored ? tz_scan_any (s, openers) : 0); /* offsets that can be reached */
   guint longest = 0;
-  for (guint offset = 0; offset < LONGEST_CHAIN && reached >> offset != 0; offset++) {
+  for (guint offset = 0; offset < TZ_ORG_LONGEST_CHAIN && reached >> offset != 0; offset++) {
     if ((reached & (1u << offset)) == 0)
       continue;
-    reached |= follow (reading, at, offset);
+    reached |= follow_words (reading, at, offset) | follow_link (reading, at, offset);
     if (offset == 0)
       continue;
     guint ending = match_close (orgs, at + offset);

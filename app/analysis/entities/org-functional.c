@@ -142,8 +142,8 @@ decide (Search *search)
   }
 }
 
-/* Whether an ending, a number or a part stands between @at and the end of its clause, without which no name
- * begins there. Places are asked for from left to right. */
+/* Whether an ending, a number or a part stands near behind @at in its clause, without which no name begins
+ * there. Places are asked for from left to right. */
 static gboolean
 may_close (Search *search, guint32 at)
 {
@@ -153,7 +153,7 @@ may_close (Search *search, guint32 at)
     search->close = tz_reading_next_sign (reading, at + 1, closing | TZ_SIGN_STOP);
     search->closes = tz_reading_has_sign (reading, search->close, closing);
   }
-  return search->closes;
+  return search->closes && search->close - at <= TZ_ORG_LONGEST_CHAIN;
 }
 
 void

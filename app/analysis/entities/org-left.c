@@ -34,6 +34,15 @@ read_stem (const TzOrgs *orgs, guint32 at, const TzOrgLeft *left)
   return tz_scan_in (reading->s[at + n], U"县州旗") || at == left->start ? n : 0;
 }
 
+/* The length of a place of the notice's own or of an area at @at, or 0. */
+static guint
+longer_place (const TzOrgs *orgs, guint32 at)
+{
+  guint own = tz_orgs_own_place (orgs, at);
+  guint area = tz_orgs_area (orgs, at);
+  return MAX (own, area);
+}
+
 /* A place, or at the very beginning a level, opens a name. */
 static guint
 read_place (const TzOrgs *orgs, guint32 at, guint32 end, TzWordKinds kinds, TzOrgLeft *left)
@@ -41,7 +50,7 @@ read_place (const TzOrgs *orgs, guint32 at, guint32 end, TzWordKinds kinds, TzOr
   const TzReading *reading = orgs->reading;
   guint n;
   if (tz_reading_match_division (reading, at, kinds, &n) == NULL)
-    n = MAX (tz_orgs_own_place (orgs, at), tz_orgs_area (orgs, at));
+    n = longer_place (orgs, at);
   else if ((n == 2 && at != left->start) || tz_reading_match (reading, at, TZ_WORD_STOP) + 1 >= n)
     n = 0; /* not 和县 in 安和县, nor 会同|县 */
   if (n == 0)
@@ -79,10 +88,8 @@ static guint
 longest_word (const TzReading *reading, guint32 at, guint32 end, TzWordKinds kinds)
 {
   guint32 lengths = tz_reading_prefixes (reading, at, kinds);
-  for (guint n = MIN (31, end - at); n > 0; n--)
-    if (lengths & (1u << n))
-      return n;
-  return 0;
+  guint32 fitting = lengths & ((2u << MIN (31, end - at)) - 1);
+  return fitting == 0 ? 0 : g_bit_storage (fitting) - 1;
 }
 
 /* Verbs that are a company's trade: 回龙湾殡葬|服务|公司. */

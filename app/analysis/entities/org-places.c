@@ -8,8 +8,6 @@
 /* The notice names its place in its first lines. */
 #define HEAD 600
 
-#define N_PAIRS 4096
-
 static const char *const street_levels[] = {"街道", "镇", "乡", "苏木", NULL};
 
 static void
@@ -147,31 +145,19 @@ match_stem (const TzOrgs *orgs, guint32 at)
   return longest;
 }
 
-/* A number below %N_PAIRS for the first two characters at @s, of which every stem has two. */
-static guint
-number_pair (const gunichar *s)
-{
-  return (s[0] * 31 + s[1]) % N_PAIRS;
-}
-
 static void
 mark_stems (TzOrgs *orgs)
 {
-  guint64 pairs[N_PAIRS / 64] = {0}; /* a bit for each pair that a stem may begin with */
+  TzScanSet firsts = {0};
   GHashTableIter iter;
-  gpointer list;
+  gpointer first;
   g_hash_table_iter_init (&iter, orgs->stems);
-  while (g_hash_table_iter_next (&iter, NULL, &list))
-    for (guint i = 0; i < ((const GPtrArray *)list)->len; i++) {
-      guint pair = number_pair (g_ptr_array_index ((GPtrArray *)list, i));
-      pairs[pair / 64] |= G_GUINT64_CONSTANT (1) << (pair % 64);
-    }
+  while (g_hash_table_iter_next (&iter, &first, NULL))
+    tz_scan_set_add (&firsts, GPOINTER_TO_UINT (first));
   const TzReading *reading = orgs->reading;
-  for (guint32 i = 0; i < reading->n; i++) {
-    guint pair = number_pair (reading->s + i);
-    if ((pairs[pair / 64] >> (pair % 64) & 1) != 0 && match_stem (orgs, i) > 0)
+  for (guint32 i = 0; i < reading->n; i++)
+    if (tz_scan_set_may_have (&firsts, reading->s[i]) && match_stem (orgs, i) > 0)
       tz_sign_block_set (&reading->signs[i / TZ_SIGN_BLOCK], i % TZ_SIGN_BLOCK, TZ_SIGN_PLACE);
-  }
 }
 
 void

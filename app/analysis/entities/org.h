@@ -55,6 +55,9 @@ guint tz_orgs_area (const TzOrgs *orgs, guint32 at);
  * place where one stands %TZ_SIGN_PLACE. */
 void tz_orgs_load_places (TzOrgs *orgs);
 
+/* The longest chain of words of function before its ending, in code points. */
+#define TZ_ORG_LONGEST_CHAIN 20u
+
 /** tz_orgs_chain: Returns: the length of words of function and an ending (财政局, 人事科) at @at, or 0.
  * @anchored: whether a place or level stands before it, so that verbs are no doubt. */
 guint tz_orgs_chain (const TzOrgs *orgs, guint32 at, gboolean anchored);
