@@ -92,18 +92,26 @@ static const gunichar common[] = {
     0x9ebc, 0x9ec3, 0x9ec4, 0x9ed1, 0x9ede, 0x9ee8, 0x9f8d, 0x9f99,
 };
 
+/* The block that they all stand in. */
+#define FIRST 0x4e00
+#define LAST 0x9fff
+
+/* Returns: a bit for each character of the block: every character of every file is asked for. */
+static const guint32 *
+get_bits (void)
+{
+  static guint32 bits[(LAST - FIRST) / 32 + 1];
+  static gsize made;
+  if (g_once_init_enter (&made)) {
+    for (guint i = 0; i < G_N_ELEMENTS (common); i++)
+      bits[(common[i] - FIRST) / 32] |= 1u << (common[i] - FIRST) % 32;
+    g_once_init_leave (&made, 1);
+  }
+  return bits;
+}
+
 gboolean
 tz_is_common_character (gunichar c)
 {
-  guint low = 0, high = G_N_ELEMENTS (common);
-  while (low < high) {
-    guint middle = (low + high) / 2;
-    if (common[middle] == c)
-      return TRUE;
-    if (common[middle] < c)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return FALSE;
+  return c >= FIRST && c <= LAST && (get_bits ()[(c - FIRST) / 32] >> (c - FIRST) % 32 & 1) != 0;
 }
