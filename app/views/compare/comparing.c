@@ -2,19 +2,12 @@
 
 #include <glib/gi18n.h>
 
+#include "compared.h"
 #include "jobs.h"
 
 /* So long after a change the tables are made anew, in milliseconds, and at least as long as they took last: an
  * import changes the library many times. */
 #define SETTLE 150
-
-/* What a job makes. */
-typedef struct {
-  TzTable *tables[TZ_N_COMPARISONS];
-  char **agencies;
-  GArray *years;
-  guint n_notices;
-} Result;
 
 struct _TzComparing {
   GObject parent_instance;
@@ -23,7 +16,7 @@ struct _TzComparing {
   int year;
   TzRateKind rate;
   TzOrder order;
-  Result *result;
+  TzCompared *result;
   GCancellable *cancellable; /* of the job that runs */
   guint settling;
   gint64 began; /* the job, in microseconds */
@@ -39,110 +32,6 @@ typedef enum { PROP_BUSY = 1 } Property;
 static GParamSpec *properties[PROP_BUSY + 1];
 static guint updated_signal;
 
-static void
-result_free (gpointer data)
-{
-  Result *result = data;
-  if (result == NULL)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (result->tables); i++)
-    tz_table_free (result->tables[i]);
-  g_strfreev (result->agencies);
-  g_clear_pointer (&result->years, g_array_unref);
-  g_free (result);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Result, result_free)
-
-/* ---- On a worker thread ---- */
-
-typedef struct {
-  TzLibrary *library;
-  TzProblemQuery *scope; /* owns agencies and notices */
-  TzRateKind rate;
-  TzOrder order;
-} Work;
-
-static void
-work_free (gpointer data)
-{
-  Work *work = data;
-  g_object_unref (work->library);
-  tz_problem_query_free (work->scope);
-  g_free (work);
-}
-
-static gboolean
-list_agencies (Result *result, const Work *work, GError **error)
-{
-  const TzProblemQuery everything = {.notices = work->scope->notices, .status = -1};
-  g_autoptr (GPtrArray) sums = tz_library_sum_agencies (work->library, &everything, error);
-  if (sums == NULL)
-    return FALSE;
-  result->agencies = g_new0 (char *, sums->len + 1);
-  for (guint i = 0; i < sums->len; i++)
-    result->agencies[i] = g_strdup (((const TzAgencySums *)g_ptr_array_index (sums, i))->name);
-  return TRUE;
-}
-
-static int
-newest_first (gconstpointer a, gconstpointer b)
-{
-  return *(const int *)b - *(const int *)a;
-}
-
-static gboolean
-list_years (Result *result, const Work *work, GError **error)
-{
-  const TzNoticeQuery all = {0};
-  g_autoptr (GPtrArray) facets = tz_library_count_facets (work->library, &all, error);
-  if (facets == NULL)
-    return FALSE;
-  result->years = g_array_new (TRUE, TRUE, sizeof (int));
-  for (guint i = 0; i < facets->len; i++) {
-    const TzFacet *facet = g_ptr_array_index (facets, i);
-    int year = (int)g_ascii_strtoll (facet->value, NULL, 10);
-    if (facet->kind == TZ_FACET_YEAR && year != 0)
-      g_array_append_val (result->years, year);
-  }
-  g_array_sort (result->years, newest_first);
-  return TRUE;
-}
-
-static gboolean
-make_tables (Result *result, const Work *work, GCancellable *cancellable, GError **error)
-{
-  const TzComparisonOptions options = {
-      .agencies = work->scope->agencies,
-      .notices = work->scope->notices,
-      .year = work->scope->year,
-      .rate = work->rate,
-      .order = work->order,
-  };
-  for (guint i = 0; i < TZ_N_COMPARISONS; i++) {
-    if (g_cancellable_set_error_if_cancelled (cancellable, error))
-      return FALSE;
-    result->tables[i] = tz_compare (work->library, (TzComparison)i, &options, error);
-    if (result->tables[i] == NULL)
-      return FALSE;
-  }
-  return TRUE;
-}
-
-static gpointer
-compare (gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Work *work = data;
-  guint n_problems;
-  g_autoptr (Result) result = g_new0 (Result, 1);
-  if (!tz_library_count (work->library, NULL, &result->n_notices, &n_problems, error) ||
-      !list_agencies (result, work, error) || !list_years (result, work, error) ||
-      !make_tables (result, work, cancellable, error))
-    return NULL;
-  return g_steal_pointer (&result);
-}
-
-/* ---- On the main thread ---- */
-
 static void start (TzComparing *self);
 
 static void
@@ -155,9 +44,9 @@ set_busy (TzComparing *self, gboolean busy)
 }
 
 static void
-take_result (TzComparing *self, Result *result)
+take_result (TzComparing *self, TzCompared *result)
 {
-  g_autoptr (Result) before = self->result;
+  g_autoptr (TzCompared) before = self->result;
   self->result = result;
   g_signal_emit (self, updated_signal, 0);
 }
@@ -184,7 +73,7 @@ compared_cb (GObject *source, GAsyncResult *outcome, gpointer data G_GNUC_UNUSED
 {
   TzComparing *self = TZ_COMPARING (source);
   g_autoptr (GError) error = NULL;
-  Result *result = tz_job_finish (outcome, &error);
+  TzCompared *result = tz_job_finish (outcome, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->cancellable);
@@ -223,12 +112,10 @@ start (TzComparing *self)
                                 .agencies = (const char *const *)self->agencies,
                                 .status = -1,
                                 .year = self->year};
-  Work *work = g_new0 (Work, 1);
-  *work = (Work){g_object_ref (library), tz_problem_query_copy (&scope), self->rate, self->order};
   self->cancellable = g_cancellable_new ();
   self->began = g_get_monotonic_time ();
   set_busy (self, TRUE);
-  tz_job_run (self, compare, work, work_free, result_free, self->cancellable, compared_cb, NULL);
+  tz_compared_read (self, library, &scope, self->rate, self->order, self->cancellable, compared_cb);
 }
 
 /* Makes the tables anew at once, or when the view is shown again. */
@@ -281,7 +168,7 @@ tz_comparing_dispose (GObject *object)
   TzComparing *self = TZ_COMPARING (object);
   stop (self);
   g_clear_object (&self->desk);
-  g_clear_pointer (&self->result, result_free);
+  g_clear_pointer (&self->result, tz_compared_free);
   g_clear_pointer (&self->agencies, g_strfreev);
   G_OBJECT_CLASS (tz_comparing_parent_class)->dispose (object);
 }
