@@ -126,7 +126,8 @@ join_suits (const Layout *layout)
            (layout->at[AXIS_STATUS] == STATUS_NONE || layout->at[AXIS_STATUS] == STATUS_SAME_LINE) &&
            !layout->at[AXIS_WRAP] && !layout->at[AXIS_RESTARTS] && layout->at[AXIS_INDENT] != INDENT_BOOKMARK;
   if (join == JOIN_CELL)
-    return ordinal && !labelled && layout->at[AXIS_LABEL] == LABEL_DOTLESS && !layout->at[AXIS_WRAP] &&
+    return (ordinal || layout->at[AXIS_MEASURES] == MEASURES_ONE) && !labelled &&
+           layout->at[AXIS_LABEL] == LABEL_DOTLESS && !layout->at[AXIS_WRAP] &&
            (layout->at[AXIS_STATUS] == STATUS_NONE || layout->at[AXIS_STATUS] == STATUS_CLOSING) &&
            layout->at[AXIS_TITLE] <= TITLE_PROBLEM && layout->at[AXIS_INDENT] != INDENT_BOOKMARK &&
            layout->at[AXIS_LOSS] == LOSS_NONE;
@@ -169,7 +170,7 @@ answer_suits (const Layout *layout)
   if (layout->at[AXIS_SHARED] && (answer == ANSWER_NONE || layout->at[AXIS_SECTIONS] == SECTIONS_NONE))
     return FALSE;
   return layout->at[AXIS_MEASURES] != MEASURES_ONE || answer != ANSWER_NONE ||
-         layout->at[AXIS_JOIN] == JOIN_LINE;
+         layout->at[AXIS_JOIN] == JOIN_LINE || layout->at[AXIS_JOIN] == JOIN_CELL;
 }
 
 gboolean
@@ -226,6 +227,8 @@ suit_join (Layout *layout)
   for (guint i = 0; i < G_N_ELEMENTS (needs); i++)
     if (needs[i].join == layout->at[AXIS_JOIN])
       layout->at[needs[i].axis] = needs[i].place;
+  if (layout->at[AXIS_JOIN] == JOIN_CELL && layout->at[AXIS_CONTENT] % 2 == 0)
+    layout->at[AXIS_MEASURES] = MEASURES_ONE;
 }
 
 Layout

@@ -33,11 +33,54 @@ test_kept_up (void)
   g_assert_cmpfloat (certainty_of (lexicon, "正在整改"), >, TZ_OUTLINE_CERTAIN);
 }
 
+/* How an answer ends, and the status that it states. */
+typedef struct {
+  const char *ending;
+  TzStatus status;
+} Ending;
+
+static const Ending endings[] = {
+    {"目前，该问题已完成整改。", TZ_STATUS_COMPLETED},
+    {"该项问题现已整改完毕。", TZ_STATUS_COMPLETED},
+    {"此项整改工作正在有序推进。", TZ_STATUS_IN_PROGRESS},
+    {"截至目前，本条问题整改任务已完成，长期坚持。", TZ_STATUS_COMPLETED_SUSTAINED},
+    {"该项工作已完成。", TZ_STATUS_NOT_STATED}, /* the last measure, perhaps */
+    {"验收结论：完成整改。", TZ_STATUS_COMPLETED},
+    {"\n整改结论：完成整改", TZ_STATUS_COMPLETED},
+    {"\n问题核查评估意见：正在推进。", TZ_STATUS_IN_PROGRESS},
+    {"\n审批窗口：已完成。", TZ_STATUS_NOT_STATED}, /* no label of general words */
+    {"\n整改进度：100%，已完成。", TZ_STATUS_COMPLETED},
+    {"\n整改进度：已完成（100%）。", TZ_STATUS_COMPLETED},
+    {"\n整改进度：正在整改，完成60%。", TZ_STATUS_IN_PROGRESS},
+    {"\n整改进度：已于2024年9月底完成整改。", TZ_STATUS_COMPLETED},
+    {"\n整改进度：已完成3项。", TZ_STATUS_NOT_STATED},
+    {"（整改进度：基本完成）", TZ_STATUS_MOSTLY_COMPLETED},
+};
+
+static void
+test_endings (void)
+{
+  g_autoptr (TzLexicon) lexicon = tz_lexicon_new (NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++) {
+    g_autofree char *notice = g_strdup_printf ("中共云溪市民政局党组关于巡察整改进展情况的通报\n"
+                                               "1.理论学习不够深入的问题。\n整改措施：制定学习计划。%s\n"
+                                               "2.会议记录不规范的问题。\n整改措施：修订制度。\n",
+                                               endings[i].ending);
+    g_autoptr (TzText) text = tz_text_new (notice, -1, NULL);
+    g_autoptr (TzAnalysis) analysis = tz_analysis_new (text, lexicon);
+    g_test_message ("%s", endings[i].ending);
+    g_assert_cmpuint (analysis->problems->len, ==, 2);
+    g_assert_cmpint (g_array_index (analysis->problems, TzProblem, 0).status, ==, endings[i].status);
+    g_assert_cmpint (g_array_index (analysis->problems, TzProblem, 1).status, ==, TZ_STATUS_NOT_STATED);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/statuses/kept-up", test_kept_up);
+  g_test_add_func ("/analysis/statuses/endings", test_endings);
   return g_test_run ();
 }

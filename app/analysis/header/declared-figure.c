@@ -223,6 +223,7 @@ key_of_things (const TzReading *reading, const TzFigure *figure, TzCounted *coun
   static const char32_t *const made[] = {U"制定", U"制订", U"建立", U"修订", U"完善",
                                          U"出台", U"健全", U"印发", U"形成", NULL};
   static const char32_t *const all[] = {U"全部", NULL};
+  static const char32_t *const implemented[] = {U"落实", NULL};
   const gunichar *s = reading->s;
   if (tz_scan_any (s + figure->span.end, aspects))
     return TZ_DECLARED_ASPECTS_TOTAL;
@@ -244,6 +245,9 @@ key_of_things (const TzReading *reading, const TzFigure *figure, TzCounted *coun
   if (status != TZ_STATUS_NOT_STATED) /* 对4个尚未完成的问题: what is to be done about them */
     return s[figure->from] == U'对' || s[figure->span.start - 1] == U'对' ? -1
                                                                           : key_of_status (status, subject);
+  /* 制定措施73条，落实69条 */
+  if (subject == TZ_SUBJECT_MEASURES && after == TZ_SUBJECT_NONE && noun_touches (s, figure, implemented))
+    return TZ_DECLARED_MEASURES_DONE;
   if (after == TZ_SUBJECT_MEASURES || noun_touches (s, figure, measure_nouns))
     return TZ_DECLARED_MEASURES_TOTAL;
   if (after == TZ_SUBJECT_RULES || noun_touches (s, figure, rule_nouns))

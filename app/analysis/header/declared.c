@@ -222,16 +222,22 @@ choose (const TzReading *reading, const GArray *candidates, TzDeclaredKey key)
 }
 
 /* More than there are problems is said of the measures: 17个问题细化为42项任务，完成39项; more than there are
- * measures is said of something else. */
+ * measures is said of something else. What goes on behind it, 3项正在推进, is said of the measures as well. */
 static void
 settle_done (GArray *candidates, const Candidate *problems, const Candidate *measures)
 {
+  TzSpan of_measures = TZ_SPAN_NONE;
   for (guint i = 0; i < candidates->len; i++) {
     Candidate *candidate = &g_array_index (candidates, Candidate, i);
     gboolean fits = measures != NULL && candidate->figure.value <= measures->figure.value;
     if (candidate->key == TZ_DECLARED_PROBLEMS_DONE && problems != NULL && fits &&
-        candidate->figure.value > problems->figure.value)
+        candidate->figure.value > problems->figure.value) {
       candidate->key = TZ_DECLARED_MEASURES_DONE;
+      of_measures = candidate->figure.sentence;
+    } else if (candidate->key > TZ_DECLARED_PROBLEMS_DONE &&
+               candidate->key <= TZ_DECLARED_PROBLEMS_NOT_DONE &&
+               tz_span_equal (candidate->figure.sentence, of_measures))
+      candidate->key = TZ_N_DECLARED_KEYS;
     else if (candidate->key == TZ_DECLARED_MEASURES_DONE && measures != NULL && !fits)
       candidate->key = TZ_N_DECLARED_KEYS;
   }

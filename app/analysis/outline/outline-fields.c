@@ -85,8 +85,16 @@ closes_status (const gunichar *s, guint32 i, guint32 length, gunichar label_end)
 {
   if (ends_line (s, skip_spaces (s, i)) || tz_lines_is_stop (s[i]) || closes_bracket (s[i]))
     return TRUE;
-  return s[i] == ',' &&
+  return (s[i] == ',' || s[i] == '(') &&
          (length >= CLEAR_WORDING || label_end == U'度' || label_end == U'态' || label_end == U'展');
+}
+
+/* 100%, before a wording. */
+static guint32
+skip_percent (const gunichar *s, guint32 i)
+{
+  guint digits = tz_scan_digits (s + i, 4);
+  return digits > 0 && s[i + digits] == '%' ? i + digits + 1 : i;
 }
 
 /* The status may stand on the next line. */
@@ -98,6 +106,9 @@ read_status (const TzReading *reading, TzField *field)
   gboolean next_line = ends_line (s, i);
   if (next_line)
     i = tz_lines_skip_blanks (s, i, reading->n);
+  guint32 percent = skip_percent (s, i);
+  if (percent > i && (s[percent] == ',' || s[percent] == '('))
+    i = percent + (s[percent] == ',');
   gboolean boxed = opens_bracket (s[i]);
   TzStatus status;
   guint32 n = tz_status_match (reading, i + boxed, reading->n, &status);

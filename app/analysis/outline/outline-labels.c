@@ -1,6 +1,7 @@
 #include "outline.h"
 
 #define MAX_NUMBER 999
+#define DOTLESS_MAX 100
 #define CIRCLED_FIRST 0x2460 /* ① to ⑳ */
 #define CIRCLED_LAST 0x2473
 #define PAREN_FIRST 0x2474 /* ⑴ to ⒇ */
@@ -134,7 +135,19 @@ is_counted (const gunichar *s)
   return tz_scan_in (s[0], U"个项条件宗人次名月年日元万亿%份场家所处类批号") && tz_scan_any (s, words) == 0;
 }
 
-/* 1 and a blank, where the dot was left out */
+/* …问题 closes the line: what stands before it is worded as problems are. */
+static gboolean
+words_problem (const gunichar *s, guint32 i, guint32 end)
+{
+  guint32 last = i;
+  while (last < end && last < i + DOTLESS_MAX && s[last] != '\n')
+    last++;
+  while (last > i && (s[last - 1] == ' ' || tz_lines_is_stop (s[last - 1]) || s[last - 1] == ':'))
+    last--;
+  return (last >= end || tz_scan_in (s[last], U" \n。;:")) && tz_scan_ends (s, last, U"问题") > 0;
+}
+
+/* 1 and a blank, where the dot was left out; or no blank either, before 关于 or what is worded as a problem */
 static gboolean
 is_dotless (const gunichar *s, guint32 i, guint32 end)
 {
@@ -143,16 +156,19 @@ is_dotless (const gunichar *s, guint32 i, guint32 end)
     j++;
   if (tz_scan_digits (s + j, 5) == 4 && s[j + 4] == U'年')
     return j > i;
-  return j > i && j < end && !is_counted (s + j) && (tz_scan_is_han (s[j]) || s[j] == U'“' || s[j] == U'《');
+  if (j >= end || is_counted (s + j) || !(tz_scan_is_han (s[j]) || s[j] == U'“' || s[j] == U'《'))
+    return FALSE;
+  return j > i || tz_scan_is (s + j, U"关于") || tz_scan_is (s + j, U"针对") || words_problem (s, j, end);
 }
 
-/* 1.1 */
+/* 1.1 1-1 */
 static gboolean
 read_pair (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
 {
   guint outer = tz_scan_digits (s + i, 3);
   guint32 j = i + outer + 1;
-  guint inner = outer > 0 && outer < 3 && s[j - 1] == '.' ? tz_scan_digits (s + j, 3) : 0;
+  guint inner =
+      outer > 0 && outer < 3 && (s[j - 1] == '.' || s[j - 1] == '-') ? tz_scan_digits (s + j, 3) : 0;
   if (inner == 0 || inner > 2 || s[j] == '0' || s[i] == '0')
     return FALSE;
   guint32 after = j + inner;

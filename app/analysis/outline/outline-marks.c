@@ -217,6 +217,14 @@ add_labelled (TzOutline *outline, TzMark *mark, TzLine *line)
   add_mark (outline, mark, line);
 }
 
+/* A row of a table: the wording is its first cell. */
+static void
+add_row (TzOutline *outline, TzMark *mark, TzLine *line)
+{
+  mark->end = tz_outline_cell_end (outline->reading->s, mark->content, line->end);
+  add_mark (outline, mark, line);
+}
+
 void
 tz_outline_find_marks (TzOutline *outline)
 {
@@ -224,6 +232,7 @@ tz_outline_find_marks (TzOutline *outline)
   TzLine line;
   gboolean listed = tz_outline_lists_problems (reading);
   gboolean cells = tz_outline_has_cells (reading);
+  gboolean rows = tz_outline_has_rows (reading);
   gboolean in_body = FALSE; /* lines above the first paragraph are the title's */
   guint32 from = 0;
   for (; outline->marks->len < MAX_MARKS && tz_lines_next (reading, from, &line); from = line.next) {
@@ -232,7 +241,10 @@ tz_outline_find_marks (TzOutline *outline)
     if (is_field_line (outline, start))
       continue;
     TzMark mark;
-    if (read_labelled (reading, start, line.end, &mark))
+    gboolean labelled = read_labelled (reading, start, line.end, &mark);
+    if (labelled && rows && tz_outline_cell_end (reading->s, mark.content, line.end) < line.end)
+      add_row (outline, &mark, &line);
+    else if (labelled)
       add_labelled (outline, &mark, &line);
     else if ((cells && tz_outline_read_cell (reading, &line, &mark)) ||
              (listed && tz_outline_read_listed (reading, start, line.end, &mark)) ||

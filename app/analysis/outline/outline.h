@@ -11,7 +11,7 @@
  *   outline-fields.c    `整改措施：` `工作进展：已完成` `责任单位：…`
  *   outline-wording.c   what a wording looks like: a problem, a heading, something done
  *   outline-listed.c    一是, 二是 … where they number problems
- *   outline-cells.c     a table printed one cell on a line
+ *   outline-cells.c     a table printed one cell, or one row, on a line
  *   outline-marks.c     every line that begins with a label or words a problem without one
  *   outline-roles.c     which marks are headings or problems, and which only number what is inside an answer
  *   outline-level.c     which kind of label numbers the problems
@@ -144,6 +144,11 @@ gboolean tz_mark_words_problem (const TzMark *mark);
 gboolean tz_outline_has_cells (const TzReading *reading);
 /* tz_outline_read_cell: Reads a number alone on @line and takes the next line for its wording: @line is then that. */
 gboolean tz_outline_read_cell (const TzReading *reading, TzLine *line, TzMark *mark);
+
+/* tz_outline_has_rows: Returns: whether problems stand in the rows of a table, one row on a line. */
+gboolean tz_outline_has_rows (const TzReading *reading);
+/* tz_outline_cell_end: Returns: the end of the first cell of a row from @start to @end, @end where it is no row. */
+guint32 tz_outline_cell_end (const gunichar *s, guint32 start, guint32 end);
 
 /* outline-listed.c */
 gboolean tz_outline_lists_problems (const TzReading *reading);

@@ -50,14 +50,27 @@ joins (gunichar c)
          c == U'和';
 }
 
+/* 已于2024年9月底前 in 已于2024年9月底前完成整改. Returns: its length. */
+static guint32
+skip_when (const gunichar *s, guint32 i, guint32 end)
+{
+  if (!tz_scan_is (s + i, U"已于") && !tz_scan_is (s + i, U"已在"))
+    return 0;
+  guint32 j = i + 2;
+  while (j < end && (tz_scan_is_digit (s[j]) || tz_scan_in (s[j], U"年月日初上中下旬底末前")))
+    j++;
+  return j > i + 2 ? j - i : 0;
+}
+
 guint32
 tz_status_match (const TzReading *reading, guint32 i, guint32 end, TzStatus *status)
 {
   guint parts = 0;
   guint32 matched = i;
-  for (guint32 j = i; j < end;) {
+  for (guint32 j = i + skip_when (reading->s, i, end); j < end;) {
     guint n = tz_reading_match (reading, j, TZ_WORD_STATUS);
-    if (n == 0 || j + n > end)
+    if (n == 0 || j + n > end ||
+        (parts != 0 && tz_scan_is_digit (reading->s[j + n]))) /* 完成60% says how far */
       break;
     const TzWordValue *value =
         tz_lexicon_next_value (reading->lexicon, reading->s + j, n, TZ_WORD_STATUS, NULL);

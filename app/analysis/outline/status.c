@@ -6,7 +6,7 @@
  * last sentence of the answer. Only what is said of the problem itself counts, so nothing is read out of
  * prose about a part of it. */
 
-#define LAST_SENTENCE_MAX 24
+#define LAST_SENTENCE_MAX 30
 
 static gboolean
 ends_sentence (const gunichar *s, guint32 i, guint32 end)
@@ -64,26 +64,50 @@ skip_opening (const gunichar *s, guint32 i, guint32 end)
   return i;
 }
 
+/* What is said to be completed, word by word: 目前，此项整改工作. A word of the problem or its rectification
+ * must be among them where there is any but of time: 该项工作 may be a part. */
+static guint
+read_subject (const gunichar *s, guint32 i, gboolean *named, gboolean *other)
+{
+  static const char32_t *const times[] = {U"截至目前", U"截止目前", U"目前", U"现在",
+                                          U"现",       U"至此",     U",",    NULL};
+  static const char32_t *const names[] = {U"问题", U"整改", NULL};
+  static const char32_t *const others[] = {U"该", U"此", U"本",   U"这",   U"以上", U"上述", U"项",
+                                           U"条", U"个", U"工作", U"任务", U"事项", NULL};
+  guint n = tz_scan_any (s + i, times);
+  if (n > 0)
+    return n;
+  n = tz_scan_any (s + i, names);
+  *named = *named || n > 0;
+  if (n > 0)
+    return n;
+  n = tz_scan_any (s + i, others);
+  *other = *other || n > 0;
+  return n;
+}
+
 /* A line, or the last sentence, that says nothing else: 已完成。 该问题已整改到位。 */
 static gboolean
 is_alone (const TzReading *reading, TzProblem *problem, guint32 start, guint32 end)
 {
-  static const char32_t *const subjects[] = {U"该问题",      U"此问题", U"本问题", U"该项问题", U"此项问题",
-                                             U"目前,该问题", U"目前,",  U"目前",   U"现",       NULL};
-  guint32 i = skip_opening (reading->s, start, end);
-  i = tz_field_skip_general (reading->s, i);
-  i += tz_scan_any (reading->s + i, subjects);
-  TzStatus status;
-  guint32 n = tz_status_match (reading, i, end, &status);
-  if (n == 0)
-    return FALSE;
-  guint32 after = i + n;
-  while (after < end && (reading->s[after] == ')' || reading->s[after] == ']'))
-    after++;
-  if (!ends_sentence (reading->s, after, end))
-    return FALSE;
-  set_status (problem, status, i, n);
-  return TRUE;
+  const gunichar *s = reading->s;
+  gboolean named = FALSE, other = FALSE;
+  guint32 i = tz_field_skip_general (s, skip_opening (s, start, end));
+  for (guint skipped = 1; skipped > 0 && i < end; i += skipped) {
+    TzStatus status;
+    guint32 n = tz_status_match (reading, i, end, &status);
+    guint32 after = i + n;
+    while (n > 0 && after < end && (s[after] == ')' || s[after] == ']'))
+      after++;
+    if (n > 0 && ends_sentence (s, after, end)) {
+      if (other && !named)
+        return FALSE;
+      set_status (problem, status, i, n);
+      return TRUE;
+    }
+    skipped = read_subject (s, i, &named, &other);
+  }
+  return FALSE;
 }
 
 /* …不严。已完成整改。… : the sentence behind the title. */
@@ -135,13 +159,16 @@ find_cell (const TzReading *reading, TzProblem *problem)
 {
   const gunichar *s = reading->s;
   guint32 end = problem->span.end;
+  guint32 line_end = tz_scan_find (s, problem->title.end, end, '\n');
+  gboolean in_row = tz_outline_cell_end (s, problem->title.start, line_end) == problem->title.end &&
+                    problem->title.end < line_end;
   for (guint32 i = problem->title.end; i + 1 < end; i++) {
     TzStatus status;
     guint32 n = s[i] == ' ' && s[i + 1] != ' ' ? tz_status_match (reading, i + 1, end, &status) : 0;
     if (n == 0 || (i + 1 + n < end && s[i + 1 + n] != ' ' && s[i + 1 + n] != '\n'))
       continue;
     guint32 before = tz_lines_trim_end (s, problem->title.end, i);
-    if (!tz_lines_is_stop (s[before - 1]))
+    if (!tz_lines_is_stop (s[before - 1]) && !in_row)
       continue;
     set_status (problem, status, i + 1, n);
     return TRUE;
