@@ -121,15 +121,16 @@ is_past (const TzReading *reading, const TzEntity *date)
   return FALSE;
 }
 
-/* Whether @date is not over when the notice is signed. */
+/* Whether @date begins, or at least ends, after the last day of the notice. */
 static gboolean
-is_to_come (const TzReading *reading, const TzEntity *date)
+is_after_notice (const TzReading *reading, const TzEntity *date, gboolean begins)
 {
-  TzDay due, bound;
+  TzDay first, last, bound;
   const char *signed_date = tz_analysis_get_header (reading->out, TZ_HEADER_SIGNED_DATE);
   const char *published = tz_analysis_get_header (reading->out, TZ_HEADER_PUBLISHED_DATE);
-  return tz_edtf_bounds (date->edtf, NULL, &due) &&
-         tz_edtf_bounds (signed_date != NULL ? signed_date : published, NULL, &bound) && due > bound;
+  return tz_edtf_bounds (date->edtf, &first, &last) &&
+         tz_edtf_bounds (signed_date != NULL ? signed_date : published, NULL, &bound) &&
+         (begins ? first : last) > bound;
 }
 
 /* 要求各单位…前报送: what is asked of others, or what others have set. */
@@ -159,7 +160,26 @@ is_deadline (const TzReading *reading, const TzEntity *date)
   const gunichar *s = reading->s;
   gunichar before = date->span.start > 0 ? s[date->span.start - 1] : 0;
   gboolean closes = s[date->span.end] == U'前' || before == U'到' || goes_on (reading, date->span.start);
-  return closes && is_to_come (reading, date) && !is_asked (reading, date->span.start);
+  return closes && is_after_notice (reading, date, FALSE) && !is_asked (reading, date->span.start);
+}
+
+/* 2024年计划投资3亿元 in that year: what the plan of the year says. */
+static gboolean
+is_plan_of_year (const TzReading *reading, const TzEntity *date)
+{
+  return strlen (date->edtf) == 4 && tz_scan_is (reading->s + date->span.end, U"计划") &&
+         !is_after_notice (reading, date, TRUE);
+}
+
+/* 并于2025年3月组织评估, written before: the words that lead to the date. Returns: where they begin, or where
+ * the date does. */
+static guint32
+leads_ahead (const TzReading *reading, const TzEntity *date)
+{
+  static const char32_t *const words[] = {U"并于", U"并在", U"于", U"在", NULL};
+  guint32 at = date->span.start - tz_scan_ends_any (reading->s, date->span.start, words);
+  gboolean opens = at < date->span.start && at > 0 && ends_clause (reading->s[at - 1]);
+  return opens && is_after_notice (reading, date, TRUE) ? at : date->span.start;
 }
 
 static void
@@ -173,9 +193,11 @@ find_at (TzReading *reading, const TzEntity *date)
   if (tz_scan_ends_any (s, date->span.start, done) > 0)
     return;
   guint32 start = intention_before (s, date->span.start);
+  if (start == date->span.start)
+    start = leads_ahead (reading, date);
   gboolean before = start < date->span.start;
   gboolean meant = before || intention_after (reading, date->span.end) || is_deadline (reading, date);
-  if (!meant || is_past (reading, date))
+  if (!meant || is_past (reading, date) || (!before && is_plan_of_year (reading, date)))
     return;
   TzCommitment commitment = {
       .span = tz_span (with_subject (reading, start), clause_end (reading, date->span.end)),
