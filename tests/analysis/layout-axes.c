@@ -142,6 +142,8 @@ status_suits (const Layout *layout)
     return !layout->at[AXIS_PARTLY];
   if (layout->at[AXIS_JOIN] == JOIN_LINE && status == STATUS_CLOSING)
     return FALSE;
+  if (status == STATUS_DASHED && (layout->at[AXIS_JOIN] != JOIN_LINE || layout->at[AXIS_DESCRIBED]))
+    return FALSE;
   if (layout->at[AXIS_WRAP] && status != STATUS_BEFORE && status != STATUS_AFTER)
     return FALSE;
   return TRUE;

@@ -34,10 +34,11 @@ page_putf (Printer *p, const char *format, ...)
 void
 page_new_line (Printer *p)
 {
-  static const char *const indents[N_INDENTS] = {"", "　　", "\u00a0\u00a0\u00a0\u00a0", ""};
+  static const char *const indents[N_INDENTS] = {"", "　　", "\u00a0\u00a0\u00a0\u00a0", "", "● "};
   if (p->text->len > 0)
     page_put (p, p->layout->at[AXIS_SPACED] ? "\n\n" : "\n");
-  page_put (p, indents[p->layout->at[AXIS_INDENT]]);
+  if (p->layout->at[AXIS_INDENT] != INDENT_BULLET || p->among_problems)
+    page_put (p, indents[p->layout->at[AXIS_INDENT]]);
 }
 
 void
@@ -106,7 +107,7 @@ lose_characters (Printer *p)
 static gboolean
 opens_wording (gunichar c)
 {
-  return c == '\n' || c == 0x3000 || c == 0xa0;
+  return c == '\n' || c == 0x3000 || c == 0xa0 || c == U'●';
 }
 
 /* Leaves out what is lost and breaks lines at the width; @map gets the new place of each code point. */

@@ -107,6 +107,9 @@ print_status (Printer *p, const Item *item, Expected *e, guint place)
   case STATUS_BOXED:
     page_putf (p, "（%s）", item->wording->text);
     break;
+  case STATUS_DASHED:
+    page_putf (p, "——%s", item->wording->text);
+    break;
   case STATUS_CLOSING:
     page_put (p, p->layout->at[AXIS_JOIN] == JOIN_CELL ? "\t" : "（");
     page_put (p, item->wording->text);
@@ -219,6 +222,7 @@ print_problem (Printer *p, guint section, guint index, guint number)
   print_label (p, item, section, number, &e);
   print_title (p, item, &e);
   print_status (p, item, &e, STATUS_BOXED);
+  print_status (p, item, &e, STATUS_DASHED);
   if (item->leans) {
     e.span.end = page_put (p, "。");
     g_array_append_val (p->out->problems, e);

@@ -41,6 +41,7 @@ typedef struct {
   GArray *text; /* (element-type gunichar) */
   GArray *drop; /* (element-type gboolean): whether the code point is lost */
   Printed *out;
+  gboolean among_problems;
 } Printer;
 
 /* layout-words.c */

@@ -111,6 +111,7 @@ print_problems (Printer *p, Expected above)
   if (p->layout->at[AXIS_JOIN] == JOIN_CELL)
     page_lines (p, head);
   guint number = 0;
+  p->among_problems = TRUE;
   gboolean restarts = p->layout->at[AXIS_RESTARTS] || p->layout->at[AXIS_LABEL] == LABEL_PAIR;
   guint outer = above.n_path;
   for (guint i = 0; i < p->notice.n_sections; i++) {
@@ -121,6 +122,7 @@ print_problems (Printer *p, Expected above)
     number = print_section (p, i, restarts ? 0 : number);
     note_headings (p, first, &above);
   }
+  p->among_problems = FALSE;
 }
 
 static void

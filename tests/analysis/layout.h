@@ -120,6 +120,7 @@ enum {
   STATUS_SAME_LINE, /* a label behind the answer */
   STATUS_SENTENCE,  /* 该问题已… */
   STATUS_CLOSING,   /* in brackets behind the answer */
+  STATUS_DASHED,    /* behind the title and a dash */
   N_STATUS_PLACES
 };
 
@@ -141,7 +142,7 @@ enum {
 
 enum { DECLARED_AT_TOP, DECLARED_AT_ORGANISED, DECLARED_AT_PROBLEMS, N_DECLARED_PLACES };
 
-enum { INDENT_NONE, INDENT_WIDE, INDENT_NO_BREAK, INDENT_BOOKMARK, N_INDENTS };
+enum { INDENT_NONE, INDENT_WIDE, INDENT_NO_BREAK, INDENT_BOOKMARK, INDENT_BULLET, N_INDENTS };
 
 /* The first losses leave a notice that must be read back; the others one that may be called uncertain. */
 enum {

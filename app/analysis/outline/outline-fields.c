@@ -227,7 +227,7 @@ tz_outline_find_fields (TzOutline *outline)
     if (!opens_line && (i = tz_reading_next_sign (reading, i, signs)) == reading->n)
       break;
     gunichar c = reading->s[i];
-    if (c == '\n' || c == ' ') {
+    if (c == '\n' || c == ' ' || (opens_line && tz_lines_is_bullet (c))) {
       opens_line = opens_line || c == '\n';
       continue;
     }

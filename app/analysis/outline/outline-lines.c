@@ -1,9 +1,29 @@
 #include "outline.h"
 
+#define BULLET_FONT_FIRST 0xf000
+#define BULLET_FONT_LAST 0xf0ff
+
+/* What lists without numbers put before an item; symbol fonts have theirs in the private use area. */
+gboolean
+tz_lines_is_bullet (gunichar c)
+{
+  if (c < 0x80 || tz_scan_is_han (c))
+    return FALSE;
+  if (c >= BULLET_FONT_FIRST && c <= BULLET_FONT_LAST)
+    return TRUE;
+  return tz_scan_in (c, U"\u00b7◆◇●■▲△▶►▷▸★☆➢➤✦❖▪◼◾‣⦁");
+}
+
+static gboolean
+is_filling (gunichar c)
+{
+  return c == ' ' || c == '\n' || tz_lines_is_bullet (c);
+}
+
 guint32
 tz_lines_skip_blanks (const gunichar *s, guint32 i, guint32 end)
 {
-  while (i < end && (s[i] == ' ' || s[i] == '\n'))
+  while (i < end && is_filling (s[i]))
     i++;
   return i;
 }
@@ -11,7 +31,7 @@ tz_lines_skip_blanks (const gunichar *s, guint32 i, guint32 end)
 guint32
 tz_lines_trim_end (const gunichar *s, guint32 start, guint32 end)
 {
-  while (end > start && (s[end - 1] == ' ' || s[end - 1] == '\n'))
+  while (end > start && is_filling (s[end - 1]))
     end--;
   return end;
 }

@@ -28,7 +28,9 @@ skip_problem_label (const TzOutline *outline, TzMark *mark, TzLine *line)
       tz_label_read (reading->s, next.start, next.end, &label) ||
       tz_field_opens (reading, next.start, next.end))
     return;
-  mark->content = next.start;
+  guint named = tz_reading_match (reading, next.start, TZ_WORD_PROBLEM_LABEL);
+  gboolean labelled = named > 0 && reading->s[next.start + named] == ':';
+  mark->content = labelled ? tz_lines_skip_blanks (reading->s, next.start + named + 1, next.end) : next.start;
   mark->end = next.end;
   line->next = next.next;
 }
@@ -108,7 +110,9 @@ is_wording_only (const TzOutline *outline, guint32 start, guint32 end)
   i += 3;
   TzStatus status;
   guint length, number;
+  guint32 at;
   i += tz_status_match_boxed (outline->reading, i, end, &status);
+  i += tz_status_match_joined (outline->reading, i, end, &status, &at);
   i += i < end && (tz_lines_is_stop (s[i]) || s[i] == ':');
   return i >= end || is_field_line (outline, i) || tz_outline_is_ordinal (s, i, &length, &number);
 }

@@ -16,7 +16,7 @@ typedef struct {
 static gboolean
 after_stop (const gunichar *s, guint32 start, guint32 i)
 {
-  while (i > start && s[i - 1] == ' ')
+  while (i > start && (s[i - 1] == ' ' || tz_lines_is_bullet (s[i - 1])))
     i--;
   if (i == start)
     return TRUE;
@@ -178,7 +178,7 @@ static guint32
 skip_punctuation (const gunichar *s, guint32 i, guint32 end)
 {
   while (i < end && (tz_lines_is_stop (s[i]) || s[i] == ' ' || s[i] == '\n' || s[i] == ':' || s[i] == ',' ||
-                     s[i] == U'、' || s[i] == '.'))
+                     s[i] == U'、' || s[i] == '.' || tz_lines_is_bullet (s[i])))
     i++;
   return i;
 }
@@ -226,6 +226,8 @@ find_answer (const TzOutline *outline, const TzProblem *problem)
   TzStatus status;
   guint32 start = tz_outline_skip_tail (s, problem->title.end, end);
   start += tz_status_match_boxed (outline->reading, start, end, &status);
+  guint32 at;
+  start += tz_status_match_joined (outline->reading, start, line_end (s, start, end), &status, &at);
   for (guint i = first; i < last; i++) {
     const TzField *field = &g_array_index (outline->fields, TzField, i);
     if (field->start >= end)

@@ -15,6 +15,8 @@ typedef struct {
   gboolean listed[TZ_N_LABELS][TZ_N_LABELS]; /* by kind of the mark outside: what numbered lists below it */
   const TzMark *owner;                       /* the last mark outside */
   const TzMark *worded;                      /* a problem without number that stands open */
+  const TzField *listing;                    /* the field that was last asked for the list behind it */
+  TzLabel list; /* its label, with its last number in the line; 0 where there is none */
 } Walk;
 
 static gboolean
@@ -135,24 +137,33 @@ last_in_line (const TzReading *reading, const TzLabel *first, guint32 end)
   return last;
 }
 
+/* Whether a list right behind @field stands at the number before @mark where its line ends. */
+static gboolean
+leads_to (const TzOutline *outline, Walk *walk, const TzField *field, const TzMark *mark)
+{
+  const TzReading *reading = outline->reading;
+  if (walk->listing != field) {
+    guint32 end = tz_scan_find (reading->s, field->content, reading->n, '\n');
+    gboolean lists = tz_label_read (reading->s, field->content, end, &walk->list) && walk->list.number == 1;
+    walk->listing = field;
+    walk->list.number = lists ? last_in_line (reading, &walk->list, end) : 0;
+  }
+  return walk->list.number > 0 && walk->list.kind == mark->kind && walk->list.number + 1 == mark->number;
+}
+
 /* 整改情况：1.… with 2.… on the next line: the list began behind the label of the answer. */
 static gboolean
-began_in_field (const TzOutline *outline, const TzMark *owner, const TzMark *mark)
+began_in_field (const TzOutline *outline, Walk *walk, const TzMark *owner, const TzMark *mark)
 {
   guint i = tz_outline_field_after (outline, mark->start);
   if (mark->number < 2 || i == 0)
     return FALSE;
-  const TzReading *reading = outline->reading;
   const TzField *field = &g_array_index (outline->fields, TzField, i - 1);
-  TzLabel label;
   gboolean answered_alike =
-      has_own_answer (outline, mark) && tz_field_same_label (reading->s, field, field + 1);
-  if (field->start < owner->start || field->type != TZ_FIELD_ANSWER || answered_alike ||
-      !tz_label_read (reading->s, field->content, mark->start, &label) || label.kind != mark->kind ||
-      label.number != 1)
+      has_own_answer (outline, mark) && tz_field_same_label (outline->reading->s, field, field + 1);
+  if (field->start < owner->start || field->type != TZ_FIELD_ANSWER || answered_alike)
     return FALSE;
-  guint32 end = tz_scan_find (reading->s, field->content, mark->start, '\n');
-  return last_in_line (reading, &label, end) + 1 == mark->number;
+  return leads_to (outline, walk, field, mark);
 }
 
 /* （1）…。（2）…。 in one paragraph below a problem: what was done about it. */
@@ -169,13 +180,13 @@ is_run_on_list (const TzOutline *outline, const Walk *walk, const TzMark *mark)
 }
 
 static gboolean
-is_inner (const TzOutline *outline, const Walk *walk, const TzMark *mark)
+is_inner (const TzOutline *outline, Walk *walk, const TzMark *mark)
 {
   guint inner = walk->inner[mark->kind];
   if (walk->worded != NULL && (opens_list (mark) || (inner > 0 && mark->number == inner + 1)))
     return TRUE;
   const TzMark *open = walk->worded != NULL ? walk->worded : walk->owner;
-  if (open != NULL && inner == 0 && began_in_field (outline, open, mark))
+  if (open != NULL && inner == 0 && began_in_field (outline, walk, open, mark))
     return TRUE;
   if (walk->owner == NULL)
     return FALSE;

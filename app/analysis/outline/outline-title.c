@@ -53,6 +53,7 @@ find_cut (const TzOutline *outline, guint32 start, guint32 limit)
   guint field = tz_outline_field_after (outline, start);
   if (field < outline->fields->len)
     limit = MIN (limit, g_array_index (outline->fields, TzField, field).start);
+  limit = tz_status_find_joined (reading, start, limit);
   const TzSigns signs = TZ_SIGN_NUMERAL | TZ_SIGN_BRACKET;
   for (guint32 i = start; (i = tz_reading_find_sign (reading, i, limit, signs)) < limit; i++) {
     if (enumeration_opens (reading->s, start, i))

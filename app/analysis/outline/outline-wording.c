@@ -40,7 +40,7 @@ closes_wording (const gunichar *s, guint32 i, guint32 end)
   while (i < end && (s[i] == ' ' || s[i] == U'”' || s[i] == ')'))
     i++;
   return i >= end || tz_lines_is_stop (s[i]) || s[i] == ':' || s[i] == ',' || s[i] == '.' || s[i] == '(' ||
-         tz_outline_is_ordinal (s, i, &length, &number) || tz_scan_is (s + i, U"整改") ||
+         s[i] == '-' || tz_outline_is_ordinal (s, i, &length, &number) || tz_scan_is (s + i, U"整改") ||
          tz_scan_is (s + i, U"的整改");
 }
 

@@ -93,7 +93,7 @@ typedef struct {
   guint8 kind; /* TzLabelKind */
 } TzMark;
 
-/* A line, blanks at both ends left out. */
+/* A line, blanks and bullets at both ends left out. */
 typedef struct {
   guint32 start;
   guint32 end;
@@ -113,7 +113,9 @@ typedef struct {
 /* outline-lines.c */
 gboolean tz_lines_next (const TzReading *reading, guint32 from, TzLine *line);
 guint32 tz_lines_trim_end (const gunichar *s, guint32 start, guint32 end);
+/* tz_lines_skip_blanks: Blanks, line ends and bullets. Returns: where to read on. */
 guint32 tz_lines_skip_blanks (const gunichar *s, guint32 i, guint32 end);
+gboolean tz_lines_is_bullet (gunichar c);
 gboolean tz_lines_is_stop (gunichar c);
 gboolean tz_lines_is_tail (const TzReading *reading, const TzLine *line);
 /* tz_lines_skip_debris: What conversion leaves in a text. Returns: where to read on. */

@@ -59,7 +59,7 @@ can_go_on (const TzReading *reading, const TzLine *line, const TzLine *next)
   if (next->start - line->next > BLANKS_MAX)
     return FALSE;
   for (guint32 i = line->next + 1; i < next->start; i++)
-    if (s[i] == '\n')
+    if (s[i] == '\n' || tz_lines_is_bullet (s[i]))
       return FALSE;
   gunichar last = s[line->end - 1];
   return !tz_lines_is_stop (last) && last != ':' && last != ')' && last != ']' && !has_cells (s, line) &&

@@ -1,6 +1,9 @@
 #include "outline.h"
 #include "status.h"
 
+/* So long a status at most closes the line of a wording. */
+#define CLOSING_MAX 16
+
 /* Which parts a wording has. */
 enum {
   COMPLETED = 1 << 0,
@@ -94,4 +97,41 @@ tz_status_match_boxed (const TzReading *reading, guint32 i, guint32 end, TzStatu
   guint32 n = tz_status_match (reading, i + 1, end, status);
   gunichar close = s[i + 1 + n];
   return n > 0 && (close == ')' || close == ']') ? n + 2 : 0;
+}
+
+/* Between a wording and its status: …的问题——已完成 */
+static gboolean
+leads_to_status (gunichar c)
+{
+  return c == '-' || c == ':' || c == ' ' || c == U'…';
+}
+
+guint32
+tz_status_match_joined (const TzReading *reading, guint32 i, guint32 end, TzStatus *status, guint32 *at)
+{
+  const gunichar *s = reading->s;
+  *at = i;
+  while (*at < end && leads_to_status (s[*at]))
+    (*at)++;
+  guint32 n = *at > i ? tz_status_match (reading, *at, end, status) : 0;
+  if (n == 0)
+    return 0;
+  guint32 after = *at + n;
+  after += after < end && s[after] == U'。';
+  return tz_lines_trim_end (s, i, end) <= after ? end - i : 0;
+}
+
+guint32
+tz_status_find_joined (const TzReading *reading, guint32 start, guint32 end)
+{
+  const gunichar *s = reading->s;
+  guint32 i = MAX (start + 1, end > CLOSING_MAX ? end - CLOSING_MAX : 0);
+  for (; i < end; i++) {
+    TzStatus status;
+    guint32 at;
+    if (leads_to_status (s[i]) && !leads_to_status (s[i - 1]) &&
+        tz_status_match_joined (reading, i, end, &status, &at) > 0)
+      return i;
+  }
+  return end;
 }

@@ -110,6 +110,20 @@ is_alone (const TzReading *reading, TzProblem *problem, guint32 start, guint32 e
   return FALSE;
 }
 
+/* …的问题——已完成, and the line ends */
+static gboolean
+find_closing_title (const TzReading *reading, TzProblem *problem)
+{
+  const gunichar *s = reading->s;
+  guint32 end = tz_scan_find (s, problem->title.end, problem->span.end, '\n');
+  guint32 i = tz_outline_skip_tail (s, problem->title.end, end), at;
+  TzStatus status;
+  if (tz_status_match_joined (reading, i, end, &status, &at) == 0)
+    return FALSE;
+  set_status (problem, status, at, tz_status_match (reading, at, end, &status));
+  return TRUE;
+}
+
 /* …不严。已完成整改。… : the sentence behind the title. */
 static gboolean
 find_next_sentence (const TzReading *reading, TzProblem *problem)
@@ -223,8 +237,9 @@ tz_find_statuses (TzReading *reading)
   for (guint i = 0; i < problems->len; i++) {
     TzProblem *problem = &g_array_index (problems, TzProblem, i);
     if (find_labelled (&outline, problem) || find_bracketed (reading, problem) ||
-        find_next_sentence (reading, problem) || find_line (reading, problem) ||
-        find_last_sentence (reading, problem, problem->span.end) || find_cell (reading, problem) ||
+        find_closing_title (reading, problem) || find_next_sentence (reading, problem) ||
+        find_line (reading, problem) || find_last_sentence (reading, problem, problem->span.end) ||
+        find_cell (reading, problem) ||
         (!tz_span_is_empty (problem->answer) && find_last_sentence (reading, problem, problem->answer.end)))
       take_status (reading, problem);
   }
