@@ -2,6 +2,7 @@
 #include "status.h"
 
 #define CLEAR_WORDING 4
+#define WORDING_MAX 80
 #define FIELD_KINDS (TZ_WORD_STATUS_LABEL | TZ_WORD_ANSWER_LABEL | TZ_WORD_META_LABEL)
 
 static gboolean
@@ -75,6 +76,8 @@ read_field (const TzReading *reading, guint32 i, gboolean opens_line, gboolean n
   guint32 wording = tz_status_match (reading, after, reading->n, &status);
   if (wording > 0 && (kinds & TZ_WORD_STATUS_LABEL))
     return ends_line (s, skip_spaces (s, after + wording));
+  if (n >= CLEAR_WORDING && after > j + n && tz_scan_is_han (s[after])) /* the next cell of a table */
+    return TRUE;
   return (n > 2 && (ends_line (s, after) || boxed)) || (n > 2 && enumeration_follows (reading, after));
 }
 
@@ -176,6 +179,32 @@ read_stated_field (const TzReading *reading, guint32 i, TzField *field)
   return n > 0 && ends_line (s, skip_spaces (s, field->end + tz_lines_is_stop (s[field->end])));
 }
 
+/* Whether no sentence has ended in the line before @i, nor is it longer than a wording. */
+static gboolean
+closes_wording (const gunichar *s, guint32 i)
+{
+  guint32 start = i > WORDING_MAX ? i - WORDING_MAX : 0;
+  while (i > start && s[i - 1] != '\n' && !tz_lines_is_stop (s[i - 1]))
+    i--;
+  return i == 0 || s[i - 1] == '\n';
+}
+
+/* …不严（整改进度：已完成）: said in an answer it may be of a part. */
+static gboolean
+read_boxed_status (const TzReading *reading, guint32 i, TzField *field)
+{
+  const gunichar *s = reading->s;
+  guint32 content = opens_bracket (s[i]) ? tz_field_skip_general (s, i + 1) : i + 1;
+  if (content == i + 1)
+    return FALSE;
+  TzStatus status;
+  guint32 n = tz_status_match (reading, content, reading->n, &status);
+  *field = (TzField){
+      .start = i, .content = content, .end = content + n, .type = TZ_FIELD_STATUS, .status = status};
+  return n > 0 && closes_bracket (s[content + n]) && ends_line (s, skip_spaces (s, content + n + 1)) &&
+         closes_wording (s, i);
+}
+
 /* A field at the start of a line. */
 static gboolean
 read_opening_field (const TzReading *reading, guint32 i, TzField *field)
@@ -235,6 +264,8 @@ tz_outline_find_fields (TzOutline *outline)
     gboolean found = FALSE;
     if (opens_line)
       found = read_opening_field (reading, i, &field);
+    else if (read_boxed_status (reading, i, &field))
+      found = TRUE;
     else if ((opens_bracket (c) || tz_reading_has_sign (reading, i, TZ_SIGN_FIELD)) &&
              is_boundary (reading->s, i))
       found = read_field (reading, i, FALSE, TRUE, &field);

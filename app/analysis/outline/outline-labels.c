@@ -201,18 +201,21 @@ read_plain (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
   return accept (s, end, label, chinese ? TZ_LABEL_CHINESE : TZ_LABEL_NUMBER, number, label_end);
 }
 
-/* 问题1： 反馈问题一: 【问题1】 问题（一） */
+/* 问题1： 反馈问题一: 【问题1】 问题（一） 整改任务一： 问题清单第1项： */
 static gboolean
 read_problem (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
 {
   static const char32_t *const before[] = {U"巡察反馈", U"巡视反馈", U"反馈", U"具体", U"存在",
                                            U"巡察",     U"巡视",     U"整改", NULL};
+  static const char32_t *const lists[] = {U"问题清单第", U"清单第", U"任务", U"意见", U"事项", NULL};
   gboolean boxed = s[i] == '[';
   guint32 j = i + boxed;
   j += tz_scan_any (s + j, before);
-  if (!tz_scan_is (s + j, U"问题"))
+  guint list = tz_scan_any (s + j, lists);
+  guint noun = list > 0 ? list : tz_scan_is (s + j, U"问题");
+  if (noun == 0)
     return FALSE;
-  j = tz_lines_skip_blanks (s, j + 2, end);
+  j = tz_lines_skip_blanks (s, j + noun, end);
   gboolean inner = s[j] == '(';
   j += inner;
   guint number;
@@ -223,6 +226,10 @@ read_problem (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
   j += length;
   if (inner && s[j++] != ')')
     return FALSE;
+  if (list > 0) {
+    j += tz_scan_in (s[j], U"个项条");
+    return s[j] == ':' && accept (s, end, label, TZ_LABEL_PROBLEM, number, j);
+  }
   if (boxed && s[j++] != ']')
     return FALSE;
   if (!boxed && !inner && j < end && !closes (s[j]) && !tz_scan_is (s + j, U"针对") &&

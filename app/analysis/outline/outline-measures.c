@@ -178,7 +178,7 @@ static guint32
 skip_punctuation (const gunichar *s, guint32 i, guint32 end)
 {
   while (i < end && (tz_lines_is_stop (s[i]) || s[i] == ' ' || s[i] == '\n' || s[i] == ':' || s[i] == ',' ||
-                     s[i] == U'、' || s[i] == '.' || tz_lines_is_bullet (s[i])))
+                     s[i] == U'、' || s[i] == '.' || s[i] == ')' || s[i] == ']' || tz_lines_is_bullet (s[i])))
     i++;
   return i;
 }

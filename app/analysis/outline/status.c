@@ -46,7 +46,7 @@ find_bracketed (const TzReading *reading, TzProblem *problem)
 {
   const gunichar *s = reading->s;
   guint32 i = tz_outline_skip_tail (s, problem->title.end, problem->span.end);
-  while (i < problem->span.end && (s[i] == ' ' || s[i] == U'。'))
+  while (i < problem->span.end && (s[i] == ' ' || s[i] == '\n' || s[i] == U'。'))
     i++;
   TzStatus status;
   guint32 n = tz_status_match_boxed (reading, i, problem->span.end, &status);
@@ -64,6 +64,8 @@ skip_opening (const gunichar *s, guint32 i, guint32 end)
   return i;
 }
 
+static const char32_t *const problem_words[] = {U"问题", U"整改", NULL};
+
 /* What is said to be completed, word by word: 目前，此项整改工作. A word of the problem or its rectification
  * must be among them where there is any but of time: 该项工作 may be a part. */
 static guint
@@ -71,13 +73,12 @@ read_subject (const gunichar *s, guint32 i, gboolean *named, gboolean *other)
 {
   static const char32_t *const times[] = {U"截至目前", U"截止目前", U"目前", U"现在",
                                           U"现",       U"至此",     U",",    NULL};
-  static const char32_t *const names[] = {U"问题", U"整改", NULL};
   static const char32_t *const others[] = {U"该", U"此", U"本",   U"这",   U"以上", U"上述", U"项",
                                            U"条", U"个", U"工作", U"任务", U"事项", NULL};
   guint n = tz_scan_any (s + i, times);
   if (n > 0)
     return n;
-  n = tz_scan_any (s + i, names);
+  n = tz_scan_any (s + i, problem_words);
   *named = *named || n > 0;
   if (n > 0)
     return n;
@@ -100,7 +101,7 @@ is_alone (const TzReading *reading, TzProblem *problem, guint32 start, guint32 e
     while (n > 0 && after < end && (s[after] == ')' || s[after] == ']'))
       after++;
     if (n > 0 && ends_sentence (s, after, end)) {
-      if (other && !named)
+      if (other && !named && !tz_scan_holds_any (s, tz_span (i, i + n), problem_words))
         return FALSE;
       set_status (problem, status, i, n);
       return TRUE;
