@@ -63,14 +63,19 @@ static const char pages[] = "关于区委第二巡察组反馈意见整改进展
                             "3.理论学习不够深入的问题。\n整改情况：研讨\n3\n6次，交流发言。\n"
                             "4.干部储备不足的问题。\n整改情况：选派年轻\n4\n干部8人到基层。\n";
 
-/* More are done than there are problems: what is counted is measures. */
-static const char of_measures[] =
-    "关于区委第二巡察组反馈意见整改进展情况的通报\n"
-    "巡察反馈问题4个，细化整改措施12条，落实11条，1条正在推进。现将整改进展情况予以公布。\n"
-    "1.执法检查走过场的问题。\n整改情况：整改隐患12处。\n"
-    "2.农村市场监管存在空白的问题。\n整改情况：摸排经营户214家。\n"
-    "3.理论学习不够深入的问题。\n整改情况：研讨6次。\n"
-    "4.干部储备不足的问题。\n整改情况：选派8人。\n";
+/* What is done is measures: said so, or more than there are problems. */
+#define OF_MEASURES(figures)                                                                                 \
+  "关于区委第二巡察组反馈意见整改进展情况的通报\n"                                     \
+  "巡察反馈问题4个，细化整改措施12条" figures "现将整改进展情况予以公布。\n"                    \
+  "1.执法检查走过场的问题。\n整改情况：整改隐患12处。\n"                               \
+  "2.农村市场监管存在空白的问题。\n整改情况：摸排经营户214家。\n"                  \
+  "3.理论学习不够深入的问题。\n整改情况：研讨6次。\n"                                   \
+  "4.干部储备不足的问题。\n整改情况：选派8人。\n"
+static const char of_measures[] = OF_MEASURES ("，落实11条，1条正在推进。");
+static const char of_more[] = OF_MEASURES ("。目前完成11条，1条正在推进。");
+
+/* A figure opens the text. */
+static const char figure_first[] = "3个问题已完成整改。现将巡察整改情况予以公布。\n";
 
 typedef struct {
   TzLexicon *lexicon;
@@ -127,6 +132,12 @@ test_of_measures (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   assert_declared (f, TZ_DECLARED_MEASURES_TOTAL, 12);
   assert_declared (f, TZ_DECLARED_MEASURES_DONE, 11);
   g_assert_null (tz_analysis_find_declared (f->analysis, TZ_DECLARED_PROBLEMS_IN_PROGRESS));
+}
+
+static void
+test_figure_first (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  assert_declared (f, TZ_DECLARED_PROBLEMS_DONE, 3);
 }
 
 static void
@@ -234,6 +245,8 @@ main (int argc, char **argv)
   ADD_OF (described, "/unlisted/described", test_described);
   ADD_OF (pages, "/unlisted/pages", test_pages);
   ADD_OF (of_measures, "/unlisted/of-measures", test_of_measures);
+  ADD_OF (of_more, "/unlisted/of-more", test_of_measures);
+  ADD_OF (figure_first, "/unlisted/figure-first", test_figure_first);
 #undef ADD
 #undef ADD_OF
   return g_test_run ();

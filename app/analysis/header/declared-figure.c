@@ -243,8 +243,9 @@ key_of_things (const TzReading *reading, const TzFigure *figure, TzCounted *coun
       tz_figure_holds (s, words.start, words.end, all))
     return TZ_DECLARED_PROBLEMS_TOTAL;
   if (status != TZ_STATUS_NOT_STATED) /* 对4个尚未完成的问题: what is to be done about them */
-    return s[figure->from] == U'对' || s[figure->span.start - 1] == U'对' ? -1
-                                                                          : key_of_status (status, subject);
+    return s[figure->from] == U'对' || tz_scan_ends (s, figure->span.start, U"对")
+               ? -1
+               : key_of_status (status, subject);
   /* 制定措施73条，落实69条 */
   if (subject == TZ_SUBJECT_MEASURES && after == TZ_SUBJECT_NONE && noun_touches (s, figure, implemented))
     return TZ_DECLARED_MEASURES_DONE;

@@ -190,8 +190,9 @@ sum_of_statuses (const GArray *candidates)
     const Candidate *candidate = &g_array_index (candidates, Candidate, i);
     gboolean counts =
         candidate->key >= TZ_DECLARED_PROBLEMS_DONE && candidate->key <= TZ_DECLARED_PROBLEMS_NOT_DONE;
-    if (counts && !seen[candidate->key])
-      sum += candidate->figure.value;
+    if (!counts || seen[candidate->key])
+      continue;
+    sum += candidate->figure.value;
     seen[candidate->key] = TRUE;
   }
   return sum;
