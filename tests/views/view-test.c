@@ -64,10 +64,19 @@ open_library (const char *folder)
   return library;
 }
 
+/* GTK 4.8 complains of a tooltip that was about to be shown when its window went (gtk_tooltip_show_tooltip). */
+static gboolean
+is_fatal (const char *domain G_GNUC_UNUSED, GLogLevelFlags level G_GNUC_UNUSED, const char *message,
+          gpointer data G_GNUC_UNUSED)
+{
+  return strstr (message, "gdk_surface_get_device_position") == NULL;
+}
+
 TzViewTest *
 tz_view_test_new (void)
 {
   g_autoptr (GError) error = NULL;
+  g_test_log_set_fatal_handler (is_fatal, NULL);
   TzViewTest *test = g_new0 (TzViewTest, 1);
   test->folder = g_dir_make_tmp ("taizhang-XXXXXX", &error);
   g_assert_no_error (error);

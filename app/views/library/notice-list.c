@@ -212,9 +212,9 @@ step_cb (gpointer data)
   gboolean more = list->first_page && list->next->ids->len == PAGE;
   list->step_id = 0;
   stop_steps (list);
-  g_signal_emit (list, signals[SIGNAL_REFRESHED], 0);
   if (more)
     read_list (list, FALSE);
+  g_signal_emit (list, signals[SIGNAL_REFRESHED], 0);
   return G_SOURCE_REMOVE;
 }
 
