@@ -48,7 +48,7 @@ check: check-deps build/build.ninja
 # about 50 times.
 KILLS ?= 500
 kill-test: check-deps build
-	TZ_KILLS=$(KILLS) TZ_CUTS=$(KILLS) meson test -C build --verbose --timeout-multiplier 10 library-kill library-power
+	TZ_KILLS=$(KILLS) TZ_CUTS=$(KILLS) TZ_MIGRATIONS=60 TZ_KEPT_NOTICES=1000 meson test -C build --verbose --timeout-multiplier 10 library-kill library-power
 
 # Invented notices in many more layouts than the tests print, and how certain the analysis is of them.
 layouts: build

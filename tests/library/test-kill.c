@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdlib.h>
 
+#include "kept.h"
 #include "schema.h"
 #include "work.h"
 
@@ -16,6 +17,10 @@
  */
 #define N_KILLS 50
 #define DEATHS_OF_ONE_LIBRARY 5
+
+/* So often in a migration, of libraries with so many notices; TZ_MIGRATIONS and TZ_KEPT_NOTICES say otherwise. */
+#define N_MIGRATIONS 6
+#define N_KEPT_NOTICES 100
 
 /* A number range that a child's keys come from. */
 #define NUMBERS_OF_ONE_CHILD 100000
@@ -140,11 +145,80 @@ kill_one_library (Fixture *fixture, GRand *rand, guint n_deaths)
   return child.n_done;
 }
 
+static guint
+read_wanted (const char *variable, guint usual)
+{
+  const char *asked = g_getenv (variable);
+  return asked != NULL ? strtoul (asked, NULL, 10) : usual;
+}
+
+/* Makes a library of an older version with many notices. */
+static void
+set_up_older (Fixture *fixture, guint version, guint n_notices)
+{
+  fixture_set_up (fixture, NULL);
+  fixture_put_kept (fixture, version);
+  kept_enlarge (fixture->path, n_notices);
+}
+
+/* Returns: how long it takes to bring it up to date; it then has @n_there notices and @n_notes notes. */
+static gint64
+measure_migration (guint version, guint n_notices, guint *n_there, guint *n_notes)
+{
+  Fixture fixture = {0};
+  set_up_older (&fixture, version, n_notices);
+  gint64 started = g_get_monotonic_time ();
+  fixture_reopen (&fixture, TZ_LIBRARY_READ_WRITE);
+  gint64 taken = g_get_monotonic_time () - started;
+  *n_there = work_count (fixture.library, n_notes);
+  g_assert_cmpuint (*n_there, >=, n_notices);
+  fixture_tear_down (&fixture, NULL);
+  return taken;
+}
+
+/* A child dies while it migrates; the library is whole the next time, and brought up to date. */
+static void
+kill_migration (GRand *rand, guint version, guint n_notices, gint64 taken, guint n_there, guint n_notes)
+{
+  Fixture fixture = {0};
+  Child child = {.acknowledged = work_new_state ()};
+  guint n_notes_after = 0;
+  set_up_older (&fixture, version, n_notices);
+  start (&child, fixture.path, g_rand_int (rand), NUMBERS_OF_ONE_CHILD);
+  g_usleep (g_rand_int_range (rand, 0, taken));
+  kill_and_hear (&child);
+  fixture_reopen (&fixture, TZ_LIBRARY_READ_WRITE);
+  if (child.begun == NULL && child.n_done == 0) {
+    g_assert_cmpuint (work_count (fixture.library, &n_notes_after), ==, n_there);
+    g_assert_cmpuint (n_notes_after, ==, n_notes);
+  }
+  work_assert_sound (fixture.library);
+  g_hash_table_unref (child.acknowledged);
+  g_clear_pointer (&child.begun, g_hash_table_unref);
+  fixture_tear_down (&fixture, NULL);
+}
+
+static void
+test_migrations (void)
+{
+  guint n_kills = read_wanted ("TZ_MIGRATIONS", N_MIGRATIONS);
+  guint n_notices = read_wanted ("TZ_KEPT_NOTICES", N_KEPT_NOTICES);
+  guint32 seed = g_test_rand_int ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_test_message ("seed %u", seed);
+  for (guint version = 1; version < TZ_SCHEMA_VERSION; version++) {
+    guint n_there = 0, n_notes = 0;
+    gint64 taken = measure_migration (version, n_notices, &n_there, &n_notes);
+    for (guint n = version - 1; n < n_kills; n += TZ_SCHEMA_VERSION - 1)
+      kill_migration (rand, version, n_notices, taken, n_there, n_notes);
+  }
+  g_test_message ("%u deaths in migrations of %u notices", n_kills, n_notices);
+}
+
 static void
 test_kills (void)
 {
-  const char *asked = g_getenv ("TZ_KILLS");
-  guint n_kills = asked != NULL ? strtoul (asked, NULL, 10) : N_KILLS, n_done = 0;
+  guint n_kills = read_wanted ("TZ_KILLS", N_KILLS), n_done = 0;
   guint32 seed = g_test_rand_int ();
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   g_test_message ("seed %u", seed);
@@ -168,5 +242,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/library/kill/random-moments", test_kills);
+  g_test_add_func ("/library/kill/migrations", test_migrations);
   return g_test_run ();
 }

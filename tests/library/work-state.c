@@ -1,4 +1,4 @@
-#include "work-state.h"
+#include "work-sayings.h"
 
 #include <string.h>
 
@@ -185,6 +185,7 @@ work_read (TzLibrary *library)
     for (guint i = 0; i < ids->len; i++)
       state_read_notice (library, g_array_index (ids, gint64, i), trash, state, NULL);
   }
+  sayings_read (library, state);
   return state;
 }
 
@@ -210,8 +211,17 @@ print_state (const char *name, GHashTable *state)
     g_test_message ("%s: %s %s", name, (const char *)key, (const char *)value);
 }
 
-static void
-assert_sound (TzLibrary *library)
+guint
+work_count (TzLibrary *library, guint *n_notes)
+{
+  g_autoptr (GArray) ids = state_list_notices (library, FALSE);
+  g_autoptr (GPtrArray) notes = state_list_notes (library, 0);
+  *n_notes = notes->len;
+  return ids->len;
+}
+
+void
+work_assert_sound (TzLibrary *library)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) flaws = tz_library_check (library, NULL, NULL, NULL, &error);
@@ -266,7 +276,7 @@ work_assert (TzLibrary *library, GHashTable *acknowledged, GHashTable *begun, gu
     print_state ("acknowledged", acknowledged);
     g_test_fail ();
   }
-  assert_sound (library);
+  work_assert_sound (library);
   assert_search (library, seed);
 }
 

@@ -1,17 +1,10 @@
-#include "work-state.h"
-
-#include <string.h>
-
-#include "agencies.h"
+#include "work-agencies.h"
+#include "work-sayings.h"
 
 #define GONE "-"
 #define MAX_BATCH 6
 #define MAX_NOTICES 24
 #define MAX_TRASH 12
-
-/* Names that agencies get, from which alone they take in further notices: whatever those are called then. */
-#define RENAMED "改名市"
-#define MOVED "移入市"
 
 /* A step of the library's history: what it changed, and what undoing it changes. */
 typedef struct {
@@ -151,8 +144,10 @@ move (Work *work, GArray *ids, gboolean trash, GError **error)
 static gboolean
 empty_trash (Work *work, GArray *trashed, GHashTable *changes, GError **error)
 {
-  for (guint i = 0; i < trashed->len; i++)
+  for (guint i = 0; i < trashed->len; i++) {
     state_read_notice (work->library, g_array_index (trashed, gint64, i), TRUE, changes, GONE);
+    sayings_set_gone (work->library, g_array_index (trashed, gint64, i), changes);
+  }
   work->listener.begin (changes, work->listener.data);
   g_ptr_array_set_size (work->undo, 0);
   g_ptr_array_set_size (work->redo, 0);
@@ -237,87 +232,41 @@ decide (Work *work, gint64 id, const Plan *plan, GError **error)
   return TRUE;
 }
 
-/* ---- Agencies ---- */
-
-/* Rows of all notices, those in the trash too, whose agencies have names of this work. */
-static GPtrArray *
-list_rows (Work *work, GArray *ids, GArray *trashed)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) all = g_array_copy (ids);
-  g_array_append_vals (all, trashed->data, trashed->len);
-  GPtrArray *rows =
-      tz_library_get_rows (work->library, (const gint64 *)(gpointer)all->data, all->len, &error);
-  g_assert_no_error (error);
-  for (guint i = rows->len; i-- > 0;) {
-    const char *name = ((TzNoticeRow *)rows->pdata[i])->name;
-    if (!g_str_has_prefix (name, WORK_AGENCIES) && !g_str_has_prefix (name, RENAMED) &&
-        !g_str_has_prefix (name, MOVED))
-      g_ptr_array_remove_index (rows, i);
-  }
-  return rows;
-}
-
-static const TzNoticeRow *
-pick_row (Work *work, GPtrArray *rows)
-{
-  return g_ptr_array_index (rows, g_rand_int_range (work->rand, 0, rows->len));
-}
-
-/* All notices of agency @name come to @new_name. */
-static void
-plan_names (Work *work, GPtrArray *rows, const char *name, const char *new_name, const Plan *plan)
-{
-  for (guint i = 0; i < rows->len; i++) {
-    const TzNoticeRow *row = g_ptr_array_index (rows, i);
-    if (!g_str_equal (row->name, name))
-      continue;
-    state_set_name (work->library, row->id, name, plan->back);
-    state_set_name (work->library, row->id, new_name, plan->forth);
-  }
-}
-
-static gboolean
-rename_agency (Work *work, GPtrArray *rows, const Plan *plan, GError **error)
-{
-  const TzNoticeRow *row = pick_row (work, rows);
-  g_autofree char *new_name = state_dup_agency (RENAMED, work->next++);
-  plan_names (work, rows, row->name, new_name, plan);
-  work->listener.begin (plan->forth, work->listener.data);
-  return tz_library_rename_agency (work->library, row->name, new_name, "李甲", error);
-}
-
-static gboolean
-merge_agencies (Work *work, GPtrArray *rows, const Plan *plan, GError **error)
-{
-  const TzNoticeRow *row = pick_row (work, rows), *into = pick_row (work, rows);
-  const char *names[] = {row->name, NULL};
-  if (g_str_equal (row->name, into->name))
-    return rename_agency (work, rows, plan, error);
-  plan_names (work, rows, row->name, into->name, plan);
-  work->listener.begin (plan->forth, work->listener.data);
-  return tz_library_merge_agencies (work->library, names, into->name, "李甲", error);
-}
-
-static gboolean
-move_notice (Work *work, GPtrArray *rows, const Plan *plan, GError **error)
-{
-  const TzNoticeRow *row = pick_row (work, rows), *other = pick_row (work, rows);
-  g_autofree char *new_name = state_dup_agency (MOVED, work->next++);
-  gboolean known = !g_str_has_prefix (other->name, WORK_AGENCIES) && !g_str_equal (row->name, other->name);
-  const char *name = known ? other->name : new_name;
-  state_set_name (work->library, row->id, row->name, plan->back);
-  state_set_name (work->library, row->id, name, plan->forth);
-  work->listener.begin (plan->forth, work->listener.data);
-  return tz_library_move_notice (work->library, row->id, name, "李甲", error);
-}
+/* ---- Agencies, forms and searches ---- */
 
 static gboolean
 change_agencies (Work *work, GPtrArray *rows, const Plan *plan, GError **error)
 {
-  gboolean (*const ways[]) (Work *, GPtrArray *, const Plan *, GError **) = {rename_agency, merge_agencies,
-                                                                             move_notice};
-  if (!ways[g_rand_int_range (work->rand, 0, G_N_ELEMENTS (ways))](work, rows, plan, error))
+  g_autoptr (AgencyChange) change =
+      agency_change_choose (work->library, work->rand, rows, work->next++, plan->forth, plan->back);
+  work->listener.begin (plan->forth, work->listener.data);
+  if (!agency_change_make (work->library, change, error))
+    return FALSE;
+  push (work, plan, 0);
+  return TRUE;
+}
+
+static gboolean
+say_of_forms (Work *work, GArray *ids, const Plan *plan, GError **error)
+{
+  FormSaying saying;
+  if (!form_saying_choose (work->library, work->rand, ids, &saying, plan->forth, plan->back))
+    return add_note (work, ids, plan, error);
+  work->listener.begin (plan->forth, work->listener.data);
+  if (!form_saying_say (work->library, &saying, error))
+    return FALSE;
+  push (work, plan, 0);
+  return TRUE;
+}
+
+static gboolean
+change_searches (Work *work, const Plan *plan, GError **error)
+{
+  SearchChange change;
+  search_change_choose (work->library, work->rand, work->next++, &change, plan->forth, plan->back);
+  g_autoptr (TzSavedSearch) search = change.search;
+  work->listener.begin (plan->forth, work->listener.data);
+  if (!search_change_make (work->library, &change, error))
     return FALSE;
   push (work, plan, 0);
   return TRUE;
@@ -338,9 +287,13 @@ change_work (Work *work, const Desk *desk, gint32 choice, const Plan *plan, GErr
 {
   if (choice < 4 && desk->rows->len > 0)
     return change_agencies (work, desk->rows, plan, error);
+  if (choice < 6)
+    return say_of_forms (work, desk->ids, plan, error);
   if (choice < 7)
+    return change_searches (work, plan, error);
+  if (choice < 10)
     return decide (work, pick (work, desk->ids), plan, error);
-  if (choice < 10 && desk->notes->len > 0)
+  if (choice < 13 && desk->notes->len > 0)
     return change_note (work, desk->notes->pdata[g_rand_int_range (work->rand, 0, desk->notes->len)], plan,
                         error);
   return add_note (work, desk->ids, plan, error);
@@ -349,7 +302,7 @@ change_work (Work *work, const Desk *desk, gint32 choice, const Plan *plan, GErr
 static gboolean
 choose_and_do (Work *work, const Desk *desk, const Plan *plan, GError **error)
 {
-  gint32 choice = g_rand_int_range (work->rand, 0, 28);
+  gint32 choice = g_rand_int_range (work->rand, 0, 31);
   if (desk->ids->len == 0 || (choice < 4 && desk->ids->len < MAX_NOTICES))
     return store (work, plan->forth, error);
   if (choice < 6 || desk->ids->len >= MAX_NOTICES)
@@ -374,7 +327,7 @@ work_step (Work *work, GError **error)
   g_autoptr (GArray) ids = state_list_notices (work->library, FALSE);
   g_autoptr (GArray) trashed = state_list_notices (work->library, TRUE);
   g_autoptr (GPtrArray) notes = state_list_notes (work->library, 0);
-  g_autoptr (GPtrArray) rows = list_rows (work, ids, trashed);
+  g_autoptr (GPtrArray) rows = agency_rows_list (work->library, ids, trashed);
   if (!choose_and_do (work, &(Desk){ids, trashed, notes, rows}, &(Plan){forth, back}, error))
     return FALSE;
   work->listener.done (work->listener.data);

@@ -4,8 +4,8 @@
 
 /*
  * An analyst at work, at random: notices come, go into the trash, come back or go for good, and are read again;
- * notes and decisions are written, changed and taken back; agencies are renamed, merged and split; all of it is
- * undone and done again. What a library should hold is kept as a map from keys ("notice.17", "note.5") to
+ * notes and decisions are written, changed and taken back; agencies are renamed, merged and split; notices are said
+ * to be forms of one, or not; searches are saved, changed and deleted; all of it is undone and done again. What a library should hold is kept as a map from keys ("notice.17", "note.5") to
  * values, so that what was acknowledged can be compared with what is there, whatever happened to the program in
  * between.
  */
@@ -53,3 +53,9 @@ void work_apply (GHashTable *state, GHashTable *changes);
  * texts finds. @acknowledged then is what the library holds.
  */
 void work_assert (TzLibrary *library, GHashTable *acknowledged, GHashTable *begun, guint32 seed);
+
+/** work_count: Returns: how many notices are listed, and how many notes there are on them. */
+guint work_count (TzLibrary *library, guint *n_notes);
+
+/** work_assert_sound: Fails where @library is damaged. */
+void work_assert_sound (TzLibrary *library);
