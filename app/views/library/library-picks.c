@@ -1,5 +1,7 @@
 #include "library-picks.h"
 
+#include "forms-dialog.h"
+
 static TzDesk *
 desk_of (GtkWidget *view)
 {
@@ -49,6 +51,14 @@ show_picked_cb (GtkWidget *view, const char *name, GVariant *parameter G_GNUC_UN
   tz_desk_show_view (desk_of (view), report ? TZ_VIEW_REPORT : TZ_VIEW_COMPARE);
 }
 
+static void
+join_picked_cb (GtkWidget *view, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  guint n = 0;
+  const gint64 *ids = tz_desk_get_picked (desk_of (view), &n);
+  tz_forms_dialog_ask (GTK_WINDOW (gtk_widget_get_root (view)), desk_of (view), ids[0], ids[1]);
+}
+
 void
 tz_library_picks_install (GtkWidgetClass *class)
 {
@@ -58,6 +68,7 @@ tz_library_picks_install (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "library.unpick-all", NULL, unpick_all_cb);
   gtk_widget_class_install_action (class, "library.compare-picked", NULL, show_picked_cb);
   gtk_widget_class_install_action (class, "library.report-picked", NULL, show_picked_cb);
+  gtk_widget_class_install_action (class, "library.join-picked", NULL, join_picked_cb);
   gtk_widget_class_add_binding_action (class, GDK_KEY_a, GDK_CONTROL_MASK, "library.pick-all", NULL);
 }
 
@@ -65,7 +76,10 @@ static void
 picked_cb (GtkWidget *view)
 {
   guint n = 0;
+  TzLibrary *library = tz_desk_get_library (desk_of (view));
+  gboolean writable = library != NULL && !tz_library_is_read_only (library);
   tz_desk_get_picked (desk_of (view), &n);
+  gtk_widget_action_set_enabled (view, "library.join-picked", n == 2 && writable);
   gtk_widget_action_set_enabled (view, "library.compare-picked", n > 0);
   gtk_widget_action_set_enabled (view, "library.report-picked", n > 0);
   gtk_widget_action_set_enabled (view, "library.unpick-all", n > 0);

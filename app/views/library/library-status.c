@@ -9,6 +9,7 @@ struct _TzLibraryStatus {
   GtkWidget *read_only;
   GtkWidget *picked_box;
   GtkLabel *picked;
+  GtkWidget *join;
   GtkWidget *import_box;
   GtkLabel *progress;
   GtkProgressBar *bar;
@@ -27,6 +28,7 @@ picked_cb (TzLibraryStatus *status)
   g_autofree char *text = g_strdup_printf (ngettext ("%u picked", "%u picked", n), n);
   gtk_label_set_text (status->picked, text);
   gtk_widget_set_visible (status->picked_box, n > 0);
+  gtk_widget_set_visible (status->join, n == 2);
 }
 
 static void
@@ -58,6 +60,7 @@ tz_library_status_class_init (TzLibraryStatusClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, read_only);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, picked_box);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, picked);
+  gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, join);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, import_box);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, progress);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, bar);
