@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "care-progress.h"
 #include "door.h"
 #include "errors.h"
 #include "opening.h"
@@ -55,7 +56,7 @@ tz_library_dup_default_path (void)
 }
 
 static gboolean
-open_connections (TzLibrary *library, GError **error)
+open_connections (TzLibrary *library, TzCare *care, GError **error)
 {
   if (library->read_only) {
     library->readers = tz_open_readers (library->path, error);
@@ -64,22 +65,36 @@ open_connections (TzLibrary *library, GError **error)
     library->writer = tz_writer_new (NULL, NULL);
     return TRUE;
   }
-  library->writer = tz_open_writer (library->path, error);
+  library->writer = tz_open_writer (library->path, care, error);
   library->readers = tz_readers_new (library->path, TZ_CONNECT_READ);
   return library->writer != NULL;
 }
 
-TzLibrary *
-tz_library_open (const char *path, TzLibraryMode mode, TzLexicon *lexicon, GError **error)
+static TzLibrary *
+open_library (const char *path, TzLibraryMode mode, TzLexicon *lexicon, TzCare *care, GError **error)
 {
   tz_door_enter ("library");
   g_autoptr (TzLibrary) library = g_object_new (TZ_TYPE_LIBRARY, NULL);
   library->path = g_canonicalize_filename (path, NULL);
   library->read_only = mode == TZ_LIBRARY_READ_ONLY;
   library->lexicon = tz_lexicon_ref (lexicon);
-  if (!open_connections (library, error))
+  if (!open_connections (library, care, error))
     return NULL;
   return g_steal_pointer (&library);
+}
+
+TzLibrary *
+tz_library_open (const char *path, TzLibraryMode mode, TzLexicon *lexicon, GError **error)
+{
+  return open_library (path, mode, lexicon, &(TzCare){0}, error);
+}
+
+TzLibrary *
+tz_library_open_watched (const char *path, TzLexicon *lexicon, TzCareProgress progress, gpointer user_data,
+                         GCancellable *cancellable, GError **error)
+{
+  TzCare care = {.progress = progress, .user_data = user_data, .cancellable = cancellable};
+  return open_library (path, TZ_LIBRARY_READ_WRITE, lexicon, &care, error);
 }
 
 const char *

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "library-care.h"
 #include "saved-searches.h"
 
 static void
@@ -168,11 +169,45 @@ test_layout (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     assert_layout (fixture, version);
 }
 
+typedef struct {
+  GCancellable *cancellable;
+  guint n_told;
+} Watch;
+
+static void
+told_cb (guint done, guint total, gpointer data)
+{
+  Watch *watch = data;
+  g_assert_cmpuint (done, <=, total);
+  watch->n_told++;
+  g_cancellable_cancel (watch->cancellable);
+}
+
+/* Bringing a library up to date says how far it is; where it is cancelled, the library is as it was for whoever
+ * opens it next. */
+static void
+test_watched (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  Watch watch = {g_cancellable_new (), 0};
+  fixture_put_kept (fixture, 1);
+  g_assert_null (
+      tz_library_open_watched (fixture->path, fixture->lexicon, told_cb, &watch, watch.cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_cmpuint (watch.n_told, >, 0);
+  g_object_unref (watch.cancellable);
+  fixture->library = tz_library_open (fixture->path, TZ_LIBRARY_READ_WRITE, fixture->lexicon, &error);
+  g_assert_no_error (error);
+  assert_notes (fixture);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   FIXTURE_ADD ("/library/migration/version-1", test_version_1);
+  FIXTURE_ADD ("/library/migration/watched", test_watched);
   FIXTURE_ADD ("/library/migration/version-2", test_version_2);
   FIXTURE_ADD ("/library/migration/version-3", test_version_3);
   FIXTURE_ADD ("/library/migration/layout", test_layout);

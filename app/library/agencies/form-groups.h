@@ -1,5 +1,6 @@
 #pragma once
 
+#include "care-progress.h"
 #include "connection.h"
 
 /*
@@ -14,7 +15,7 @@ gboolean tz_form_groups_enter (TzConnection *connection, gint64 id, const gint64
 
 /** tz_form_groups_fill: The same for all notices of a library that has none of this yet; those whose text is
  * damaged are passed over. */
-gboolean tz_form_groups_fill (TzConnection *connection, GError **error);
+gboolean tz_form_groups_fill (TzConnection *connection, TzCare *care, GError **error);
 
 /** tz_form_groups_settle: After @notices (element-type gint64) went into the trash or came out of it, or
  * people said something of them as forms. Those that are gone are passed over. */

@@ -11,6 +11,11 @@
  * the end. */
 typedef void (*TzCareProgress) (guint done, guint total, gpointer user_data);
 
+/** tz_library_open_watched: tz_library_open() for writing; where the library is of an older version, bringing it up
+ * to date is told and can be cancelled. @progress: (nullable). */
+TzLibrary *tz_library_open_watched (const char *path, TzLexicon *lexicon, TzCareProgress progress,
+                                    gpointer user_data, GCancellable *cancellable, GError **error);
+
 typedef enum {
   TZ_FLAW_FILE,   /* the structure of the file */
   TZ_FLAW_TEXT,   /* a text, its findings or a source */

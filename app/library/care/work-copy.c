@@ -67,7 +67,7 @@ static gboolean
 fill (const char *path, const char *to, char **digest, GError **error)
 {
   g_autoptr (TzConnection) connection = tz_connection_open (to, TZ_CONNECT_CREATE, error);
-  if (connection == NULL || !tz_schema_migrate (connection, error) ||
+  if (connection == NULL || !tz_schema_migrate (connection, &(TzCare){0}, error) ||
       !tz_connection_exec (connection, LAYOUT, error) || !attach (connection, path, error) ||
       !tz_connection_exec (connection, "BEGIN", error) || !copy_tables (connection, error) ||
       !copy_places (connection, error))
@@ -169,7 +169,7 @@ bring_up_to_date (TzConnection *connection, GError **error)
   if (!tz_connection_read_int (connection, "PRAGMA user_version", &version, error))
     return FALSE;
   return version == TZ_SCHEMA_VERSION ||
-         (tz_schema_migrate (connection, error) && set_marks (connection, error));
+         (tz_schema_migrate (connection, &(TzCare){0}, error) && set_marks (connection, error));
 }
 
 TzConnection *

@@ -15,13 +15,13 @@
 
 /* A copy is kept of what a new version of the program changes in a library. */
 static gboolean
-bring_up_to_date (TzConnection *connection, const char *path, GError **error)
+bring_up_to_date (TzConnection *connection, const char *path, TzCare *care, GError **error)
 {
   gint64 version = 0;
   if (!tz_connection_read_int (connection, "PRAGMA user_version", &version, error))
     return FALSE;
-  return version == TZ_SCHEMA_VERSION ||
-         (tz_backup_before_migration (connection, path, error) && tz_schema_migrate (connection, error));
+  return version == TZ_SCHEMA_VERSION || (tz_backup_before_migration (connection, path, error) &&
+                                          tz_schema_migrate (connection, care, error));
 }
 
 static gboolean
@@ -59,7 +59,7 @@ check_writable (TzConnection *connection, const char *path, GError **error)
 }
 
 TzWriter *
-tz_open_writer (const char *path, GError **error)
+tz_open_writer (const char *path, TzCare *care, GError **error)
 {
   if (!make_folder (path, error))
     return NULL;
@@ -68,7 +68,7 @@ tz_open_writer (const char *path, GError **error)
     return NULL;
   g_autoptr (TzConnection) connection = tz_connection_open (path, TZ_CONNECT_WRITE, error);
   if (connection == NULL || !tz_schema_check_open (connection, path, error) ||
-      !check_writable (connection, path, error) || !bring_up_to_date (connection, path, error) ||
+      !check_writable (connection, path, error) || !bring_up_to_date (connection, path, care, error) ||
       !tz_connection_exec (connection, WRITER_SETTINGS, error))
     return NULL;
   return tz_writer_new (g_steal_pointer (&connection), g_steal_pointer (&lock));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "care-progress.h"
 #include "readers.h"
 #include "writer.h"
 
@@ -7,7 +8,7 @@
 
 /** tz_open_writer: Makes the library where there is none, brings it to the newest version and takes its lock.
  * Returns: (transfer full) (nullable): its writer. */
-TzWriter *tz_open_writer (const char *path, GError **error);
+TzWriter *tz_open_writer (const char *path, TzCare *care, GError **error);
 
 /** tz_open_readers: Returns: (transfer full) (nullable): readers of a library that is there, whether another
  * program writes it or nobody can. */

@@ -101,7 +101,7 @@ static const char layout[] =
     "INSERT INTO words (words, rank) VALUES ('hashsize', 16777216);";
 
 gboolean
-tz_schema_step_1 (TzConnection *connection, GError **error)
+tz_schema_step_1 (TzConnection *connection, TzCare *care G_GNUC_UNUSED, GError **error)
 {
   return tz_connection_exec (connection, layout, error);
 }

@@ -72,7 +72,7 @@ static const char layout[] =
     "CREATE INDEX notice_feedback ON notice (feedback_day DESC);" TZ_WORD_TABLES;
 
 gboolean
-tz_schema_step_2 (TzConnection *connection, GError **error)
+tz_schema_step_2 (TzConnection *connection, TzCare *care G_GNUC_UNUSED, GError **error)
 {
   return tz_connection_exec (connection, layout, error) && tz_annotation_rows_seal_all (connection, error);
 }

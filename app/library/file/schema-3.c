@@ -74,8 +74,8 @@ static const char layout[] =
     "  name, feedback_day DESC, id, counts, form_of, declared_total, declared_done);";
 
 gboolean
-tz_schema_step_3 (TzConnection *connection, GError **error)
+tz_schema_step_3 (TzConnection *connection, TzCare *care, GError **error)
 {
   return tz_connection_exec (connection, layout, error) && tz_facet_tallies_fill (connection, error) &&
-         tz_form_groups_fill (connection, error);
+         tz_form_groups_fill (connection, care, error);
 }

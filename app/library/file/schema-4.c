@@ -31,8 +31,8 @@ static const char layout[] = "ALTER TABLE notice ADD COLUMN n_to_review INTEGER 
                              "UPDATE findings SET reading = 1 WHERE notice IN (SELECT notice FROM decision);";
 
 gboolean
-tz_schema_step_4 (TzConnection *connection, GError **error)
+tz_schema_step_4 (TzConnection *connection, TzCare *care, GError **error)
 {
   return tz_connection_exec (connection, layout, error) && tz_deeds_add_tables (connection, error) &&
-         tz_word_care_seal (connection, error) && tz_word_index_fill (connection, error);
+         tz_word_care_seal (connection, error) && tz_word_index_fill (connection, care, error);
 }

@@ -1,17 +1,19 @@
 #pragma once
 
+#include "care-progress.h"
 #include "connection.h"
 
-/* The step to each version of the layout from the one before it; in a transaction that the caller opened. */
+/* The step to each version of the layout from the one before it; in a transaction that the caller opened. One
+ * that goes through all texts tells @care. */
 
 /** tz_schema_step_1: Lays out an empty file. */
-gboolean tz_schema_step_1 (TzConnection *connection, GError **error);
+gboolean tz_schema_step_1 (TzConnection *connection, TzCare *care, GError **error);
 
 /** tz_schema_step_2: Decisions, trash, undo, checksums of what people wrote, what read each notice. */
-gboolean tz_schema_step_2 (TzConnection *connection, GError **error);
+gboolean tz_schema_step_2 (TzConnection *connection, TzCare *care, GError **error);
 
 /** tz_schema_step_3: What is added after version 2. */
-gboolean tz_schema_step_3 (TzConnection *connection, GError **error);
+gboolean tz_schema_step_3 (TzConnection *connection, TzCare *care, GError **error);
 
 /** tz_schema_step_4: What is added after version 3. */
-gboolean tz_schema_step_4 (TzConnection *connection, GError **error);
+gboolean tz_schema_step_4 (TzConnection *connection, TzCare *care, GError **error);

@@ -10,7 +10,7 @@
 #include "schema-steps.h"
 
 /* The step to each version, from the one before it. */
-static gboolean (*const steps[]) (TzConnection *connection, GError **error) = {
+static gboolean (*const steps[]) (TzConnection *connection, TzCare *care, GError **error) = {
     tz_schema_step_1,
     tz_schema_step_2,
     tz_schema_step_3,
@@ -77,22 +77,32 @@ tz_schema_check_open (TzConnection *connection, const char *path, GError **error
 }
 
 static gboolean
-step_to (TzConnection *connection, int version, GError **error)
+step_to (TzConnection *connection, int version, TzCare *care, GError **error)
 {
   g_autofree char *marks = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT",
                                             TZ_SCHEMA_APPLICATION, version);
   if (!tz_connection_exec (connection, "BEGIN IMMEDIATE", error))
     return FALSE;
-  if (steps[version - 1](connection, error) && tz_connection_exec (connection, marks, error))
+  if (steps[version - 1](connection, care, error) && tz_connection_exec (connection, marks, error))
     return TRUE;
   tz_connection_exec (connection, "ROLLBACK", NULL);
   return FALSE;
 }
 
+/* Returns: how many there are, 0 where that cannot be read. */
+static guint
+count_texts (TzConnection *connection)
+{
+  gint64 n = 0;
+  tz_connection_read_int (connection, "SELECT COUNT(*) FROM text", &n, NULL);
+  return (guint)n;
+}
+
 gboolean
-tz_schema_migrate (TzConnection *connection, GError **error)
+tz_schema_migrate (TzConnection *connection, TzCare *care, GError **error)
 {
   gint64 version = 0;
+  guint n_texts = 0;
   if (!tz_connection_read_int (connection, "PRAGMA user_version", &version, error))
     return FALSE;
   int code =
@@ -101,9 +111,13 @@ tz_schema_migrate (TzConnection *connection, GError **error)
     tz_connection_set_error (connection, code, error);
     return FALSE;
   }
-  while (version < TZ_SCHEMA_VERSION)
-    if (!step_to (connection, ++version, error))
+  n_texts = version > 0 ? count_texts (connection) : 0;
+  care->total = n_texts * (guint)(TZ_SCHEMA_VERSION - version);
+  for (guint done = 0; version < TZ_SCHEMA_VERSION; done += n_texts) {
+    care->done = done;
+    if (!step_to (connection, ++version, care, error))
       return FALSE;
+  }
   return TRUE;
 }
 
@@ -111,7 +125,7 @@ static gboolean
 fill (const char *path, GError **error)
 {
   g_autoptr (TzConnection) connection = tz_connection_open (path, TZ_CONNECT_CREATE, error);
-  return connection != NULL && tz_schema_migrate (connection, error);
+  return connection != NULL && tz_schema_migrate (connection, &(TzCare){0}, error);
 }
 
 gboolean

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "care-progress.h"
 #include "connection.h"
 
 /*
@@ -27,8 +28,9 @@ gboolean tz_schema_check (const char *path, GError **error);
 /** tz_schema_check_open: The same for a connection, once it is open, and whether its layout can be read. */
 gboolean tz_schema_check_open (TzConnection *connection, const char *path, GError **error);
 
-/** tz_schema_migrate: Brings the file to the newest version, each step in a transaction of its own. */
-gboolean tz_schema_migrate (TzConnection *connection, GError **error);
+/** tz_schema_migrate: Brings the file to the newest version, each step in a transaction of its own.
+ * %G_IO_ERROR_CANCELLED: then the steps that were done stand, and the next time goes on from there. */
+gboolean tz_schema_migrate (TzConnection *connection, TzCare *care, GError **error);
 
 /** tz_schema_create: Makes a new, empty library: under another name, then moved in place, so that there is
  * never half a library. */

@@ -383,12 +383,15 @@ tz_word_index_fill_some (TzConnection *connection, guint *n, GError **error)
 }
 
 gboolean
-tz_word_index_fill (TzConnection *connection, GError **error)
+tz_word_index_fill (TzConnection *connection, TzCare *care, GError **error)
 {
   guint n = 0;
-  do
+  do {
     if (!tz_word_index_fill_some (connection, &n, error))
       return FALSE;
-  while (n > 0);
+    care->done += n;
+    if (!tz_care_tell (care, error))
+      return FALSE;
+  } while (n > 0);
   return TRUE;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "care-progress.h"
 #include "connection.h"
 #include "grams.h"
 
@@ -32,7 +33,7 @@ typedef struct {
 gboolean tz_word_index_add (TzConnection *connection, const TzNoticeGrams *words, guint n, GError **error);
 
 /** tz_word_index_fill: Adds all texts that are not in the index yet, in a write. */
-gboolean tz_word_index_fill (TzConnection *connection, GError **error);
+gboolean tz_word_index_fill (TzConnection *connection, TzCare *care, GError **error);
 
 /** tz_word_index_fill_some: Adds the next of them. @n: (out): how many; 0 where the index is whole. */
 gboolean tz_word_index_fill_some (TzConnection *connection, guint *n, GError **error);

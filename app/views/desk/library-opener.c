@@ -5,6 +5,7 @@
 #include "errors.h"
 #include "jobs.h"
 #include "library-salvager.h"
+#include "work-watch.h"
 
 #include <glib/gi18n.h>
 
@@ -15,6 +16,7 @@ typedef struct {
   char *path;
   TzLibraryMode mode;
   char *folder;         /* (type filename): of its backups */
+  TzWorkWatch *watch;   /* (nullable) */
   gint64 newest_backup; /* where it cannot be opened: when that was made, 0 where there is none */
 } Opening;
 
@@ -33,6 +35,7 @@ opening_new (TzDesk *desk, GtkWindow *parent, const char *path, TzLibraryMode mo
 static void
 opening_free (Opening *opening)
 {
+  g_clear_pointer (&opening->watch, tz_work_watch_free);
   g_clear_weak_pointer (&opening->parent);
   g_object_unref (opening->desk);
   g_free (opening->path);
@@ -55,13 +58,16 @@ find_backup (Opening *opening)
 }
 
 static gpointer
-open_library (gpointer data, GCancellable *cancellable G_GNUC_UNUSED, GError **error)
+open_library (gpointer data, GCancellable *cancellable, GError **error)
 {
   Opening *opening = data;
   g_autoptr (TzLexicon) lexicon = tz_lexicon_new (error);
   if (lexicon == NULL)
     return NULL;
-  TzLibrary *library = tz_library_open (opening->path, opening->mode, lexicon, error);
+  TzLibrary *library = opening->mode == TZ_LIBRARY_READ_ONLY
+                           ? tz_library_open (opening->path, opening->mode, lexicon, error)
+                           : tz_library_open_watched (opening->path, lexicon, tz_work_watch_note,
+                                                      opening->watch, cancellable, error);
   if (library == NULL)
     find_backup (opening);
   return library;
@@ -161,7 +167,7 @@ opened_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
   tz_desk_set_opening (opening->desk, FALSE);
   if (library != NULL)
     tz_desk_set_library (opening->desk, library);
-  else
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_error (opening, error);
   opening_free (opening);
 }
@@ -170,8 +176,13 @@ void
 tz_library_opener_open (TzDesk *desk, GtkWindow *parent, const char *path, TzLibraryMode mode)
 {
   Opening *opening = opening_new (desk, parent, path, mode);
+  opening->watch =
+      tz_work_watch_new (parent, _ ("Bringing the library up to date…"),
+                         _ ("It was written by an older version, and a copy of it is kept. If you "
+                            "stop, it stays as it is and is not opened."));
   tz_desk_set_opening (desk, TRUE);
-  tz_job_run (desk, open_library, opening, NULL, g_object_unref, NULL, opened_cb, opening);
+  tz_job_run (desk, open_library, opening, NULL, g_object_unref,
+              tz_work_watch_get_cancellable (opening->watch), opened_cb, opening);
 }
 
 static void

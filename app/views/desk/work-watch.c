@@ -2,8 +2,8 @@
 
 #include <glib/gi18n.h>
 
-/* In milliseconds: how long work may take before it is shown, and how often the bar is set. */
-#define PATIENCE 500
+/* How long work may take before it is shown, in microseconds, and how often the bar is set, in milliseconds. */
+#define PATIENCE (500 * G_TIME_SPAN_MILLISECOND)
 #define TICK 100
 
 struct _TzWorkWatch {
@@ -14,28 +14,14 @@ struct _TzWorkWatch {
   GtkWindow *dialog; /* (nullable), weak */
   GtkProgressBar *bar;
   guint timer;
+  gint64 started;
   int done; /* atomic, as the next */
   int total;
 };
 
-static gboolean
-tick_cb (gpointer data)
+static void
+show (TzWorkWatch *watch)
 {
-  TzWorkWatch *watch = data;
-  int total = g_atomic_int_get (&watch->total);
-  if (watch->dialog == NULL)
-    return G_SOURCE_CONTINUE;
-  if (total == 0)
-    gtk_progress_bar_pulse (watch->bar);
-  else
-    gtk_progress_bar_set_fraction (watch->bar, (double)g_atomic_int_get (&watch->done) / total);
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-show_cb (gpointer data)
-{
-  TzWorkWatch *watch = data;
   GtkWidget *dialog = adw_message_dialog_new (watch->parent, watch->heading, watch->body);
   AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
   watch->bar = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
@@ -46,8 +32,20 @@ show_cb (gpointer data)
                            G_CONNECT_SWAPPED);
   g_set_weak_pointer (&watch->dialog, GTK_WINDOW (dialog));
   gtk_window_present (watch->dialog);
-  watch->timer = g_timeout_add (TICK, tick_cb, watch);
-  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+tick_cb (gpointer data)
+{
+  TzWorkWatch *watch = data;
+  int total = g_atomic_int_get (&watch->total);
+  if (total == 0 || g_get_monotonic_time () - watch->started < PATIENCE ||
+      g_cancellable_is_cancelled (watch->cancellable))
+    return G_SOURCE_CONTINUE;
+  if (watch->dialog == NULL)
+    show (watch);
+  gtk_progress_bar_set_fraction (watch->bar, (double)g_atomic_int_get (&watch->done) / total);
+  return G_SOURCE_CONTINUE;
 }
 
 TzWorkWatch *
@@ -58,7 +56,8 @@ tz_work_watch_new (GtkWindow *parent, const char *heading, const char *body)
   watch->heading = g_strdup (heading);
   watch->body = g_strdup (body);
   watch->cancellable = g_cancellable_new ();
-  watch->timer = g_timeout_add (PATIENCE, show_cb, watch);
+  watch->started = g_get_monotonic_time ();
+  watch->timer = g_timeout_add (TICK, tick_cb, watch);
   return watch;
 }
 

@@ -6,7 +6,7 @@
  * TzWorkWatch:
  *
  * Shows how far long work on another thread is, in a dialog with a way to stop it, which appears when the work
- * takes its time. On the main thread but for tz_work_watch_note().
+ * takes its time and says how far it is. On the main thread but for tz_work_watch_note().
  */
 typedef struct _TzWorkWatch TzWorkWatch;
 
