@@ -253,7 +253,10 @@ gboolean
 tz_form_groups_fill (TzConnection *connection, TzCare *care, GError **error)
 {
   g_autoptr (TzStatement) statement =
-      tz_connection_prepare (connection, "SELECT notice FROM text ORDER BY notice", error);
+      tz_connection_prepare (connection,
+                             "SELECT notice FROM text WHERE notice NOT IN"
+                             " (SELECT notice FROM likeness_key) ORDER BY notice",
+                             error);
   g_autoptr (GArray) ids = statement != NULL ? tz_statement_read_ids (statement, error) : NULL;
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     if (!fill (connection, g_array_index (ids, gint64, i), error) || !tz_care_step (care, error))

@@ -13,7 +13,7 @@
  * (shingles.h). */
 gboolean tz_form_groups_enter (TzConnection *connection, gint64 id, const gint64 *keys, GError **error);
 
-/** tz_form_groups_fill: The same for all notices of a library that has none of this yet; those whose text is
+/** tz_form_groups_fill: The same for all notices that have none of this yet, in a write; those whose text is
  * damaged are passed over. */
 gboolean tz_form_groups_fill (TzConnection *connection, TzCare *care, GError **error);
 

@@ -1,7 +1,6 @@
 #include "schema-steps.h"
 
 #include "facet-tallies.h"
-#include "form-groups.h"
 
 /* What queries filter by, for each order of the list. */
 #define FILTERS "id, year, level, province, warnings, first_due"
@@ -9,7 +8,7 @@
 /*
  * Version 3.
  *
- * likeness_key  keys of the texts, to find those that are alike (shingles.h)
+ * likeness_key  keys of the texts, to find those that are alike (shingles.h); the newest step finds them
  * likeness      texts that are nearly the same and of one agency, in both directions; `share` is how alike
  *               they are. Made again at any time
  * form_decision what the analyst says of two forms of a notice: `kind` a TzFormVerdict of `notice` and
@@ -74,8 +73,7 @@ static const char layout[] =
     "  name, feedback_day DESC, id, counts, form_of, declared_total, declared_done);";
 
 gboolean
-tz_schema_step_3 (TzConnection *connection, TzCare *care, GError **error)
+tz_schema_step_3 (TzConnection *connection, TzCare *care G_GNUC_UNUSED, GError **error)
 {
-  return tz_connection_exec (connection, layout, error) && tz_facet_tallies_fill (connection, error) &&
-         tz_form_groups_fill (connection, care, error);
+  return tz_connection_exec (connection, layout, error) && tz_facet_tallies_fill (connection, error);
 }
