@@ -341,6 +341,21 @@ test_keep_focus (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (focus == find_button (fixture, "issuer"));
 }
 
+/* A date that only the page gives is shown, and where it is from. */
+static void
+test_from_page (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *path =
+      g_test_build_filename (G_TEST_DIST, "..", "data", "samples", "澄湖市交通运输局2024.html", NULL);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  TzImporter *importer = tz_desk_get_importer (fixture->test->desk);
+  g_ptr_array_add (files, g_file_new_for_path (path));
+  tz_importer_add_files (importer, fixture->test->library, files, NULL);
+  TZ_WAIT_FOR (!tz_importer_is_busy (importer));
+  tz_desk_open_place (fixture->test->desk, fixture->notice + 1, TZ_SPAN_NONE);
+  TZ_WAIT_FOR (tz_view_test_find (fixture->window, GTK_TYPE_LABEL, "from the web page, not from the text"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -354,5 +369,6 @@ main (int argc, char **argv)
   ADD ("/views/facts/keep-typed", test_keep_typed);
   ADD ("/views/facts/declared", test_declared);
   ADD ("/views/facts/keep-focus", test_keep_focus);
+  ADD ("/views/facts/from-page", test_from_page);
   return g_test_run ();
 }

@@ -145,16 +145,28 @@ make_register_button (TzFactsPanel *panel)
   return button;
 }
 
+/* Returns: (nullable): what no sentence states, but the web page says of itself. */
+static const char *
+get_from_page (TzFactsPanel *panel, const TzFact *fact)
+{
+  gboolean open = fact->value == NULL && fact->decision == NULL;
+  return open && fact->key == TZ_HEADER_PUBLISHED_DATE ? tz_open_notice_get_row (panel->open)->published
+                                                       : NULL;
+}
+
 static void
 add_header (TzFactsPanel *panel)
 {
   GtkListBox *list = tz_facts_panel_add_list (panel, _ ("Notice"));
   for (TzHeaderKey key = 0; key < TZ_N_HEADER_KEYS; key++) {
     g_autoptr (TzFact) fact = tz_fact_new_header (panel->open, key);
-    g_autofree char *words = tz_fact_dup_words (fact, fact->value);
+    const char *from_page = get_from_page (panel, fact);
+    g_autofree char *words = tz_fact_dup_words (fact, from_page != NULL ? from_page : fact->value);
     GtkWidget *row = tz_fact_row_new (tz_fact_get_name (fact), *words != '\0' ? words : "—", fact->span);
     if (key == TZ_HEADER_AGENCY)
       tz_fact_row_add_button (TZ_FACT_ROW (row), make_register_button (panel));
+    if (from_page != NULL)
+      tz_fact_row_set_note (TZ_FACT_ROW (row), _ ("from the web page, not from the text"));
     tz_facts_panel_add_decision (panel, row, fact);
     gtk_list_box_append (list, row);
   }
