@@ -227,7 +227,7 @@ find_answer (const TzOutline *outline, const TzProblem *problem)
   guint32 start = tz_outline_skip_tail (s, problem->title.end, end);
   start += tz_status_match_boxed (outline->reading, start, end, &status);
   guint32 at;
-  start += tz_status_match_joined (outline->reading, start, line_end (s, start, end), &status, &at);
+  start += tz_status_match_joined (outline->reading, start, tz_scan_find (s, start, end, '\n'), &status, &at);
   for (guint i = first; i < last; i++) {
     const TzField *field = &g_array_index (outline->fields, TzField, i);
     if (field->start >= end)
