@@ -73,10 +73,19 @@ is_fatal (const char *domain G_GNUC_UNUSED, GLogLevelFlags level G_GNUC_UNUSED, 
          strstr (message, "_gtk_widget_find_at_coords") == NULL;
 }
 
+static void
+log_cb (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
+{
+  if (is_fatal (domain, level, message, data))
+    g_log_default_handler (domain, level, message, data);
+}
+
 TzViewTest *
 tz_view_test_new (void)
 {
   g_autoptr (GError) error = NULL;
+  g_log_set_handler ("Gdk", G_LOG_LEVEL_CRITICAL | G_LOG_FLAG_FATAL, log_cb, NULL);
+  g_log_set_handler ("Gtk", G_LOG_LEVEL_CRITICAL | G_LOG_FLAG_FATAL, log_cb, NULL);
   g_test_log_set_fatal_handler (is_fatal, NULL);
   TzViewTest *test = g_new0 (TzViewTest, 1);
   test->folder = g_dir_make_tmp ("taizhang-XXXXXX", &error);
