@@ -52,6 +52,21 @@ test_measures (void)
   g_assert_cmpuint (sums.n_measures[TZ_MEASURE_RECOVERY], ==, 1);
 }
 
+/* 建设 stands in the name of a body, 改造 in that of a task: the verb that follows says what was done. */
+static void
+test_names_are_no_measures (void)
+{
+  TzAccountability sums = count (
+      "中共青石县水利局党组关于巡察整改进展情况的通报\n"
+      "2023年9月4日，县委第二巡察组反馈了意见。现将巡察整改进展情况予以公布。\n"
+      "1.项目推进缓慢的问题。\n"
+      "整改情况：一是对旧渠改造项目逐个核查。二是对水利建设中心2名人员给予诫勉谈话。三是建设泵站3座。\n"
+      "中共青石县水利局党组\n2024年1月8日\n");
+  g_assert_cmpuint (sums.n_measures[TZ_MEASURE_INSPECTION], ==, 1);
+  g_assert_cmpuint (sums.n_measures[TZ_MEASURE_DISCIPLINE], ==, 1);
+  g_assert_cmpuint (sums.n_measures[TZ_MEASURE_CONSTRUCTION], ==, 1);
+}
+
 /* Every word of the list has a kind that there is. */
 static void
 test_kinds (void)
@@ -78,6 +93,7 @@ main (int argc, char **argv)
   g_test_add_func ("/accountability/acts", test_acts);
   g_test_add_func ("/accountability/not-counted", test_not_counted);
   g_test_add_func ("/accountability/measures", test_measures);
+  g_test_add_func ("/accountability/names", test_names_are_no_measures);
   g_test_add_func ("/accountability/kinds", test_kinds);
   return g_test_run ();
 }

@@ -103,19 +103,23 @@ measure_kind (const GArray *points)
   return best;
 }
 
+/* The first verb decides; those of construction stand in names as well, so that any other says more. */
 static TzMeasureKind
 kind_of (const TzReading *reading, TzSpan span)
 {
+  TzMeasureKind kind = TZ_MEASURE_OTHER;
   guint32 end = MIN (span.end, span.start + KIND_LOOK);
   for (guint32 i = span.start; i < end;) {
     guint n = tz_reading_match (reading, i, TZ_WORD_ACTION);
     const TzWordValue *value =
         n == 0 ? NULL : tz_lexicon_next_value (reading->lexicon, reading->s + i, n, TZ_WORD_ACTION, NULL);
-    if (value != NULL && value->code > TZ_MEASURE_OTHER)
-      return value->code;
+    if (value != NULL && value->code == TZ_MEASURE_CONSTRUCTION)
+      kind = TZ_MEASURE_CONSTRUCTION;
+    else if (value != NULL && value->code > TZ_MEASURE_OTHER)
+      return (TzMeasureKind)value->code;
     i += MAX (n, 1);
   }
-  return TZ_MEASURE_OTHER;
+  return kind;
 }
 
 static void
