@@ -5,7 +5,7 @@ static const char *const reached[] = {
     "problem=1.0",     "problem.status=1.0", "problem.label=1.0", "problem.end=1.0",  "problem.measures=1.0",
     "date=1.0",        "document=1.0",       "money=1.0",         "percent=1.0",      "org=1.0",
     "person=1.0",      "header=1.0",         "count=1.0",         "contact=1.0",      "declared=1.0",
-    "discipline=0.97", "commitment=1.0",     "theme=0.93",        "theme.first=0.99", NULL,
+    "discipline=0.97", "commitment=1.0",     "theme=0.90",        "theme.first=0.99", NULL,
 };
 
 /* The same on invented notices that were written and annotated before the analysis had seen them. */
@@ -30,7 +30,7 @@ static const char *const reached_invented[] = {
     "discipline=0.97",
     "status=1.0",
     "commitment=1.0",
-    "theme=0.96",
+    "theme=0.92",
     "theme.first=0.98",
     NULL,
 };

@@ -13,8 +13,8 @@
 #define TEXT_FACTOR_ALONE 0.7f
 #define HEADING_FACTOR 0.6f
 #define TEXT_MAX 400
-#define SECOND_SHARE 0.5f
-#define THIRD_SHARE 0.6f
+#define SECOND_SHARE 0.6f
+#define THIRD_SHARE 0.7f
 #define LEAST 1.0f
 
 #define NO_HIT G_MAXUINT
