@@ -64,7 +64,8 @@ open_library (const char *folder)
   return library;
 }
 
-/* GTK 4.8 complains of a tooltip that was about to be shown when its window went (gtk_tooltip_show_tooltip). */
+/* GTK 4.8 complains now and then of a tooltip that was about to be shown when its window went
+ * (gtk_tooltip_show_tooltip). Why is not known: it may be GTK, it may be the tooltips of the list. */
 static gboolean
 is_fatal (const char *domain G_GNUC_UNUSED, GLogLevelFlags level G_GNUC_UNUSED, const char *message,
           gpointer data G_GNUC_UNUSED)

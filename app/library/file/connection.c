@@ -375,3 +375,14 @@ tz_connection_run_on (TzConnection *connection, const char *sql, gint64 id, GErr
   tz_statement_bind_int (statement, 1, id);
   return tz_statement_run (statement, error);
 }
+
+gboolean
+tz_connection_run_times (TzConnection *connection, const char *sql, gint64 id, int times, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (connection, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  tz_statement_bind_int (statement, 1, id);
+  tz_statement_bind_int (statement, 2, times);
+  return tz_statement_run (statement, error);
+}

@@ -94,3 +94,8 @@ GBytes *tz_statement_dup_bytes (TzStatement *statement, int column);
 
 /** tz_connection_run_on: Runs the one statement of @sql, whose only parameter is @id. */
 gboolean tz_connection_run_on (TzConnection *connection, const char *sql, gint64 id, GError **error);
+
+/** tz_connection_run_times: The same where ?2 is how many times the figures of @id are added: 1, or -1 to take them
+ * away. */
+gboolean tz_connection_run_times (TzConnection *connection, const char *sql, gint64 id, int times,
+                                  GError **error);

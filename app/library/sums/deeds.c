@@ -72,18 +72,6 @@ tz_deeds_insert (TzConnection *connection, const TzDeeds *deeds, gint64 notice, 
 
 /* ---- What agencies add up to ---- */
 
-static gboolean
-run (TzConnection *connection, const char *sql, gint64 notice, int sign, GError **error)
-{
-  g_autoptr (TzStatement) statement = tz_connection_prepare (connection, sql, error);
-  if (statement == NULL)
-    return FALSE;
-  tz_statement_bind_int (statement, 1, notice);
-  if (sign != 0)
-    tz_statement_bind_int (statement, 2, sign);
-  return tz_statement_run (statement, error);
-}
-
 gboolean
 tz_deeds_tally (TzConnection *connection, gint64 notice, int sign, GError **error)
 {
@@ -94,12 +82,13 @@ tz_deeds_tally (TzConnection *connection, gint64 notice, int sign, GError **erro
       " JOIN (SELECT 0 AS year UNION SELECT year FROM notice WHERE id = ?1) y WHERE n.id = ?1 AND n.counts"
       " ON CONFLICT (year, name) DO UPDATE SET %s",
       signed_figures, added);
-  return run (connection, sql, notice, sign, error) &&
+  return tz_connection_run_times (connection, sql, notice, sign, error) &&
          (sign > 0 ||
-          run (connection,
-               "DELETE FROM tally_deeds WHERE year IN (SELECT 0 UNION SELECT year FROM notice WHERE"
-               " id = ?1) AND name = (SELECT name FROM notice WHERE id = ?1) AND f0 = 0",
-               notice, 0, error));
+          tz_connection_run_on (
+              connection,
+              "DELETE FROM tally_deeds WHERE year IN (SELECT 0 UNION SELECT year FROM notice WHERE"
+              " id = ?1) AND name = (SELECT name FROM notice WHERE id = ?1) AND f0 = 0",
+              notice, error));
 }
 
 static TzStatement *

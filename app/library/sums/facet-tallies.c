@@ -24,20 +24,14 @@
 gboolean
 tz_facet_tallies_add (TzConnection *connection, gint64 id, int times, GError **error)
 {
-  g_autoptr (TzStatement) statement =
-      tz_connection_prepare (connection,
-                             "INSERT INTO tally_facet (kind, value, n_notices, n_problems)"
-                             " SELECT kind, value, ?2, ?2 * n_problems FROM (" VALUES (
-                                 "notice.id = ?1") ") WHERE 1"
-                                                   " ON CONFLICT (kind, value) DO UPDATE SET n_notices = "
-                                                   "n_notices + excluded.n_notices,"
-                                                   " n_problems = n_problems + excluded.n_problems",
-                             error);
-  if (statement == NULL)
-    return FALSE;
-  tz_statement_bind_int (statement, 1, id);
-  tz_statement_bind_int (statement, 2, times);
-  return tz_statement_run (statement, error);
+  return tz_connection_run_times (connection,
+                                  "INSERT INTO tally_facet (kind, value, n_notices, n_problems)"
+                                  " SELECT kind, value, ?2, ?2 * n_problems FROM (" VALUES (
+                                      "notice.id = ?1") ") WHERE 1"
+                                                        " ON CONFLICT (kind, value) DO UPDATE SET n_notices "
+                                                        "= n_notices + excluded.n_notices,"
+                                                        " n_problems = n_problems + excluded.n_problems",
+                                  id, times, error);
 }
 
 gboolean

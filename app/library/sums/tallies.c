@@ -23,31 +23,21 @@
 
 #define SWEEP(table) "DELETE FROM " table " WHERE year IN " YEARS " AND name = " NAME " AND n_problems = 0"
 
-static gboolean
-run (TzConnection *connection, const char *sql, gint64 id, int sign, GError **error)
-{
-  g_autoptr (TzStatement) statement = tz_connection_prepare (connection, sql, error);
-  if (statement == NULL)
-    return FALSE;
-  tz_statement_bind_int (statement, 1, id);
-  if (sign != 0)
-    tz_statement_bind_int (statement, 2, sign);
-  return tz_statement_run (statement, error);
-}
-
 gboolean
 tz_tallies_add (TzConnection *connection, gint64 id, GError **error)
 {
-  return run (connection, COUNT_STATUSES, id, 1, error) && run (connection, COUNT_THEMES, id, 1, error) &&
+  return tz_connection_run_times (connection, COUNT_STATUSES, id, 1, error) &&
+         tz_connection_run_times (connection, COUNT_THEMES, id, 1, error) &&
          tz_deeds_tally (connection, id, 1, error) && tz_facet_tallies_add (connection, id, 1, error);
 }
 
 gboolean
 tz_tallies_remove (TzConnection *connection, gint64 id, GError **error)
 {
-  return run (connection, COUNT_STATUSES, id, -1, error) && run (connection, COUNT_THEMES, id, -1, error) &&
-         run (connection, SWEEP ("tally_status"), id, 0, error) &&
-         run (connection, SWEEP ("tally_theme"), id, 0, error) &&
+  return tz_connection_run_times (connection, COUNT_STATUSES, id, -1, error) &&
+         tz_connection_run_times (connection, COUNT_THEMES, id, -1, error) &&
+         tz_connection_run_on (connection, SWEEP ("tally_status"), id, error) &&
+         tz_connection_run_on (connection, SWEEP ("tally_theme"), id, error) &&
          tz_deeds_tally (connection, id, -1, error) && tz_facet_tallies_add (connection, id, -1, error);
 }
 
