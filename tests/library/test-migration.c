@@ -131,6 +131,32 @@ test_version_3 (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (due);
 }
 
+static void
+test_version_4 (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const Kept notices[] = {{"临江区卫生健康局", 12},
+                                 {"云溪市教育局", 16},
+                                 {"北洲区农业农村局", 11},
+                                 {"望川市水务集团有限公司", 10}};
+  g_autoptr (GError) error = NULL;
+  open_kept (fixture, 4);
+  for (guint i = 0; i < G_N_ELEMENTS (notices); i++)
+    assert_notice (fixture, i + 1, notices[i].name, notices[i].n_problems);
+  TzProblemQuery all = {.status = -1};
+  g_autoptr (GPtrArray) problems = tz_library_list_problems (fixture->library, &all, &error);
+  g_assert_cmpuint (problems->len, ==, 12 + 16 + 10); /* a form of another notice is counted with it */
+  guint n_reviewed = 0, n_contradicted = 0;
+  for (guint i = 0; i < problems->len; i++) {
+    const TzProblemRow *row = problems->pdata[i];
+    n_reviewed += row->reviewed;
+    n_contradicted += row->verdict == TZ_VERDICT_CONTRADICTED;
+  }
+  g_assert_cmpuint (n_reviewed, ==, 1);
+  g_assert_cmpuint (n_contradicted, ==, 1);
+  g_autoptr (GPtrArray) searches = tz_library_list_searches (fixture->library, &error);
+  g_assert_cmpuint (searches->len, ==, 1);
+}
+
 static gint64
 read_int (const char *path, const char *sql)
 {
@@ -165,7 +191,7 @@ assert_layout (Fixture *fixture, int version)
 static void
 test_layout (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  for (int version = 1; version <= 3; version++)
+  for (int version = 1; version <= 4; version++)
     assert_layout (fixture, version);
 }
 
@@ -210,6 +236,7 @@ main (int argc, char **argv)
   FIXTURE_ADD ("/library/migration/watched", test_watched);
   FIXTURE_ADD ("/library/migration/version-2", test_version_2);
   FIXTURE_ADD ("/library/migration/version-3", test_version_3);
+  FIXTURE_ADD ("/library/migration/version-4", test_version_4);
   FIXTURE_ADD ("/library/migration/layout", test_layout);
   return g_test_run ();
 }
