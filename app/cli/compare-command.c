@@ -42,7 +42,8 @@ compare (TzLibrary *library, TzComparison comparison, gboolean csv)
 {
   g_autoptr (GError) error = NULL;
   const TzComparisonOptions options = {.rate = TZ_RATE_STRICT, .order = TZ_ORDER_RATE};
-  g_autoptr (TzTable) table = tz_compare (library, comparison, &options, &error);
+  g_autoptr (TzGathering) gathering = tz_gathering_new (library, &options);
+  g_autoptr (TzTable) table = tz_compare (gathering, comparison, &error);
   if (table == NULL)
     return tz_cli_complain (tz_library_get_path (library), error);
   if (!csv) {

@@ -1,52 +1,9 @@
 #include "comparison.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-#include "door.h"
 #include "gather.h"
-
-/* The agencies compared, and what was done by each; @deeds has %NULL for one of which nothing is known yet. */
-typedef struct {
-  GPtrArray *agencies; /* of TzAgencySums */
-  GPtrArray *all;      /* of TzAgencyDeeds */
-  GPtrArray *deeds;    /* those of @all, one for each agency */
-} Gathered;
-
-static void
-gathered_clear (Gathered *gathered)
-{
-  g_clear_pointer (&gathered->agencies, g_ptr_array_unref);
-  g_clear_pointer (&gathered->all, g_ptr_array_unref);
-  g_clear_pointer (&gathered->deeds, g_ptr_array_unref);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Gathered, gathered_clear)
-
-static void
-match_deeds (Gathered *gathered)
-{
-  g_autoptr (GHashTable) by_name = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < gathered->all->len; i++) {
-    TzAgencyDeeds *deeds = g_ptr_array_index (gathered->all, i);
-    g_hash_table_insert (by_name, deeds->name, deeds);
-  }
-  gathered->deeds = g_ptr_array_new ();
-  for (guint i = 0; i < gathered->agencies->len; i++) {
-    const TzAgencySums *sums = g_ptr_array_index (gathered->agencies, i);
-    g_ptr_array_add (gathered->deeds, g_hash_table_lookup (by_name, sums->name));
-  }
-}
-
-static gboolean
-gather (Gathered *gathered, TzLibrary *library, const TzComparisonOptions *options, GError **error)
-{
-  TzProblemQuery query = tz_gather_query (options);
-  gathered->agencies = tz_gather_agencies (library, options, error);
-  gathered->all = gathered->agencies != NULL ? tz_library_sum_deeds (library, &query, error) : NULL;
-  if (gathered->all == NULL)
-    return FALSE;
-  match_deeds (gathered);
-  return TRUE;
-}
 
 /* ---- Rows: what they count ---- */
 
@@ -71,10 +28,10 @@ count_stating (const TzDeeds *deeds, guint declared)
 }
 
 static gboolean
-occurs (const Gathered *gathered, Count count, guint kind)
+occurs (GPtrArray *all, Count count, guint kind)
 {
-  for (guint i = 0; i < gathered->deeds->len; i++) {
-    const TzAgencyDeeds *deeds = g_ptr_array_index (gathered->deeds, i);
+  for (guint i = 0; i < all->len; i++) {
+    const TzAgencyDeeds *deeds = g_ptr_array_index (all, i);
     if (deeds != NULL && count (&deeds->deeds, kind) > 0)
       return TRUE;
   }
@@ -89,53 +46,51 @@ typedef struct {
   TzVocabulary vocabulary;
   guint first, n; /* of the vocabulary */
   Count count;
+  guint32 (*deed) (guint kind); /* (nullable): the bit of problems that it counts */
 } Rows;
 
-static const Rows measure_rows = {"measures:",        NULL,          "%s", TZ_VOCABULARY_MEASURE, 0,
-                                  TZ_N_MEASURE_KINDS, count_measures};
+static guint32
+get_measure (guint kind)
+{
+  return TZ_DEED_MEASURE (kind);
+}
+
+static guint32
+get_act (guint kind)
+{
+  return TZ_DEED_ACT (kind);
+}
+
+static const Rows measure_rows = {"measures:",        NULL,           "%s",       TZ_VOCABULARY_MEASURE, 0,
+                                  TZ_N_MEASURE_KINDS, count_measures, get_measure};
 
 static const Rows act_rows[] = {
-    {"acts:", N_ ("Acts reported"), N_ ("%s: acts"), TZ_VOCABULARY_ACT, 0, TZ_N_ACT_KINDS, count_acts},
+    {"acts:", N_ ("Acts reported"), N_ ("%s: acts"), TZ_VOCABULARY_ACT, 0, TZ_N_ACT_KINDS, count_acts,
+     get_act},
     {"people:", N_ ("People beside these acts"), N_ ("%s: people"), TZ_VOCABULARY_ACT, 0, TZ_N_ACT_KINDS,
-     count_acts},
+     count_acts, get_act},
     {"declared:", N_ ("As the notices declare"), N_ ("%s: declared"), TZ_VOCABULARY_DECLARED,
-     TZ_DECLARED_RULES_MADE, TZ_N_DECLARED_DEEDS, count_stating},
+     TZ_DECLARED_RULES_MADE, TZ_N_DECLARED_DEEDS, count_stating, NULL},
 };
 
 static void
-add_rows (TzTable *table, const Gathered *gathered, const Rows *rows)
+add_rows (TzTable *table, GPtrArray *deeds, const Rows *rows)
 {
   for (guint kind = 0; kind < rows->n; kind++) {
-    if (!occurs (gathered, rows->count, kind))
+    if (!occurs (deeds, rows->count, kind))
       continue;
     int value = (int)(rows->first + kind);
     g_autofree char *id = g_strconcat (rows->prefix, tz_name_id (rows->vocabulary, value), NULL);
     g_autoptr (GString) title = g_string_new (_ (rows->title));
     g_string_replace (title, "%s", tz_name_display (rows->vocabulary, value), 1);
-    tz_table_add_row (table, id, title->str)->group = g_strdup (rows->group != NULL ? _ (rows->group) : NULL);
-  }
-}
-
-static void
-add_agencies (TzTable *table, const Gathered *gathered, const TzComparisonOptions *options)
-{
-  for (guint i = 0; i < gathered->agencies->len; i++) {
-    const TzAgencySums *sums = g_ptr_array_index (gathered->agencies, i);
-    tz_table_add_column (table, sums->name, sums->name)->mark = tz_gather_dup_mark (options, sums->name, i);
+    TzTableAxis *row = tz_table_add_row (table, id, title->str);
+    const TzProblemQuery query = {.status = -1, .deeds = rows->deed != NULL ? rows->deed (kind) : 0};
+    row->group = g_strdup (rows->group != NULL ? _ (rows->group) : NULL);
+    tz_table_axis_set_query (row, &query);
   }
 }
 
 /* ---- Cells ---- */
-
-static void
-set_problems (TzTable *table, guint row, guint column, guint32 deed, const TzComparisonOptions *options)
-{
-  const char *names[] = {tz_table_get_column (table, column)->id, NULL};
-  TzProblemQuery query = tz_gather_query (options);
-  query.agencies = names;
-  query.deeds = deed;
-  tz_table_set_query (table, row, column, &query);
-}
 
 static void
 fill_people (TzTable *table, guint row, guint column, const TzDeeds *deeds, guint kind)
@@ -157,45 +112,60 @@ fill_declared (TzTable *table, guint row, guint column, const TzDeeds *deeds, gu
     tz_table_set_number (table, row, column, deeds->declared[declared]);
 }
 
-static void
-fill_cell (TzTable *table, guint row, guint column, const TzDeeds *deeds, const TzComparisonOptions *options)
+/* What the cells of a row count, of which its identifier tells: "acts:talk". */
+typedef struct {
+  TzVocabulary vocabulary;
+  guint kind;
+  gboolean people;
+} Counted;
+
+static Counted
+get_counted (const char *id)
 {
-  const char *id = tz_table_get_row (table, row)->id, *colon = strchr (id, ':') + 1;
-  if (g_str_has_prefix (id, "declared:")) {
-    int key = tz_name_parse (TZ_VOCABULARY_DECLARED, colon);
-    fill_declared (table, row, column, deeds, (guint)key - TZ_DECLARED_RULES_MADE);
-  } else if (g_str_has_prefix (id, "measures:")) {
-    guint kind = (guint)tz_name_parse (TZ_VOCABULARY_MEASURE, colon);
-    tz_table_set_number (table, row, column, deeds->done.n_measures[kind]);
-    set_problems (table, row, column, TZ_DEED_MEASURE (kind), options);
-  } else {
-    guint kind = (guint)tz_name_parse (TZ_VOCABULARY_ACT, colon);
-    if (g_str_has_prefix (id, "acts:"))
-      tz_table_set_number (table, row, column, deeds->done.n_acts[kind]);
-    else
-      fill_people (table, row, column, deeds, kind);
-    set_problems (table, row, column, TZ_DEED_ACT (kind), options);
-  }
+  Counted counted = {TZ_VOCABULARY_ACT, 0, g_str_has_prefix (id, "people:")};
+  if (g_str_has_prefix (id, "declared:"))
+    counted.vocabulary = TZ_VOCABULARY_DECLARED;
+  else if (g_str_has_prefix (id, "measures:"))
+    counted.vocabulary = TZ_VOCABULARY_MEASURE;
+  counted.kind = (guint)tz_name_parse (counted.vocabulary, strchr (id, ':') + 1);
+  return counted;
 }
 
 static void
-fill (TzTable *table, const Gathered *gathered, const TzComparisonOptions *options)
+fill_cell (TzTable *table, guint row, guint column, const TzDeeds *deeds, const Counted *counted)
 {
-  for (guint column = 0; column < gathered->deeds->len; column++) {
-    const TzAgencyDeeds *deeds = g_ptr_array_index (gathered->deeds, column);
-    for (guint row = 0; deeds != NULL && row < table->rows->len; row++)
-      fill_cell (table, row, column, &deeds->deeds, options);
+  if (counted->vocabulary == TZ_VOCABULARY_DECLARED) {
+    fill_declared (table, row, column, deeds, counted->kind - TZ_DECLARED_RULES_MADE);
+    return;
+  }
+  tz_table_set_counts (table, row, column);
+  if (counted->people)
+    fill_people (table, row, column, deeds, counted->kind);
+  else if (counted->vocabulary == TZ_VOCABULARY_MEASURE)
+    tz_table_set_number (table, row, column, deeds->done.n_measures[counted->kind]);
+  else
+    tz_table_set_number (table, row, column, deeds->done.n_acts[counted->kind]);
+}
+
+static void
+fill_row (TzTable *table, guint row, GPtrArray *all)
+{
+  const Counted counted = get_counted (tz_table_get_row (table, row)->id);
+  for (guint column = 0; column < all->len; column++) {
+    const TzAgencyDeeds *agency = g_ptr_array_index (all, column);
+    if (agency != NULL)
+      fill_cell (table, row, column, &agency->deeds, &counted);
   }
 }
 
 /* Notices that were read by an earlier version have no such figures until they are read again. */
 static void
-add_unread (TzTable *table, const Gathered *gathered)
+add_unread (TzTable *table, GPtrArray *agencies, GPtrArray *all)
 {
   guint n = 0;
-  for (guint i = 0; i < gathered->agencies->len; i++) {
-    const TzAgencySums *sums = g_ptr_array_index (gathered->agencies, i);
-    const TzAgencyDeeds *deeds = g_ptr_array_index (gathered->deeds, i);
+  for (guint i = 0; i < agencies->len; i++) {
+    const TzAgencySums *sums = g_ptr_array_index (agencies, i);
+    const TzAgencyDeeds *deeds = g_ptr_array_index (all, i);
     n += sums->notices->len - (deeds != NULL ? deeds->deeds.n_notices : 0);
   }
   if (n > 0)
@@ -206,48 +176,46 @@ add_unread (TzTable *table, const Gathered *gathered)
                          n));
 }
 
+/* Takes @table, which has its rows. */
 static TzTable *
-finish (TzTable *table, const Gathered *gathered, TzLibrary *library, const TzComparisonOptions *options,
-        GError **error)
+finish (TzTable *table, TzGathering *gathering, GPtrArray *deeds, GError **error)
 {
   g_autoptr (TzTable) owned = table;
-  add_agencies (table, gathered, options);
+  table->rows_apart = TRUE;
+  tz_gathering_add_agency_columns (gathering, table);
   tz_table_seal (table);
-  fill (table, gathered, options);
-  add_unread (table, gathered);
-  return tz_gather_add_left_out (table, library, options, error) ? g_steal_pointer (&owned) : NULL;
+  for (guint row = 0; row < table->rows->len; row++)
+    fill_row (table, row, deeds);
+  add_unread (table, tz_gathering_get_agencies (gathering, error), deeds);
+  return tz_gathering_add_left_out (gathering, table, error) ? g_steal_pointer (&owned) : NULL;
 }
 
 TzTable *
-tz_compare_measures (TzLibrary *library, const TzComparisonOptions *options, GError **error)
+tz_compare_measures (TzGathering *gathering, GError **error)
 {
-  tz_door_enter ("library");
-  g_auto (Gathered) gathered = {0};
-  if (!gather (&gathered, library, options, error))
+  GPtrArray *deeds = tz_gathering_get_deeds (gathering, error);
+  if (deeds == NULL)
     return NULL;
-  TzTable *table = tz_table_new ("measures", _ ("Measures"), _ ("Kind"));
-  table->rows_apart = TRUE;
-  add_rows (table, &gathered, &measure_rows);
+  TzTable *table = tz_gathering_start_table (gathering, "measures", _ ("Measures"), _ ("Kind"));
+  add_rows (table, deeds, &measure_rows);
   g_ptr_array_add (table->remarks,
                    g_strdup (_ ("Each measure that an answer lists counts once, by the verb it "
                                 "opens with; an answer that several problems share counts once.")));
-  return finish (table, &gathered, library, options, error);
+  return finish (table, gathering, deeds, error);
 }
 
 TzTable *
-tz_compare_accountability (TzLibrary *library, const TzComparisonOptions *options, GError **error)
+tz_compare_accountability (TzGathering *gathering, GError **error)
 {
-  tz_door_enter ("library");
-  g_auto (Gathered) gathered = {0};
-  if (!gather (&gathered, library, options, error))
+  GPtrArray *deeds = tz_gathering_get_deeds (gathering, error);
+  if (deeds == NULL)
     return NULL;
-  TzTable *table = tz_table_new ("accountability", _ ("Accountability"), _ ("Kind"));
-  table->rows_apart = TRUE;
+  TzTable *table = tz_gathering_start_table (gathering, "accountability", _ ("Accountability"), _ ("Kind"));
   for (guint i = 0; i < G_N_ELEMENTS (act_rows); i++)
-    add_rows (table, &gathered, &act_rows[i]);
+    add_rows (table, deeds, &act_rows[i]);
   g_ptr_array_add (
       table->remarks,
       g_strdup (_ ("Acts are those that the answers to problems report, people where a number stands "
                    "beside the act. One person may stand under several kinds, so they are not added up.")));
-  return finish (table, &gathered, library, options, error);
+  return finish (table, gathering, deeds, error);
 }

@@ -3,73 +3,94 @@
 #include <glib/gi18n.h>
 
 #include "day.h"
-#include "door.h"
 #include "gather.h"
+
+/* The commitments of one agency, over its notices that count. */
+typedef struct {
+  guint place; /* among the agencies compared */
+  guint n, n_past, n_undated;
+  TzDay next; /* the first last day that is not past, 0 where there is none */
+} Promises;
+
+static GHashTable *
+index_promises (GArray *promises)
+{
+  GHashTable *by_notice = g_hash_table_new (g_int64_hash, g_int64_equal);
+  for (guint i = 0; i < promises->len; i++) {
+    TzPromises *one = &g_array_index (promises, TzPromises, i);
+    g_hash_table_insert (by_notice, &one->notice, one);
+  }
+  return by_notice;
+}
+
+static void
+add_promises (Promises *sum, const TzPromises *promises)
+{
+  sum->n += promises->n;
+  sum->n_past += promises->n_past;
+  sum->n_undated += promises->n_undated;
+  if (promises->next != 0 && (sum->next == 0 || promises->next < sum->next))
+    sum->next = promises->next;
+}
+
+/* Returns: (element-type Promises): of the agencies that made any. */
+static GArray *
+sum_promises (GPtrArray *agencies, GHashTable *by_notice)
+{
+  GArray *sums = g_array_new (FALSE, FALSE, sizeof (Promises));
+  for (guint i = 0; i < agencies->len; i++) {
+    const GArray *notices = ((const TzAgencySums *)g_ptr_array_index (agencies, i))->notices;
+    Promises sum = {.place = i};
+    for (guint j = 0; j < notices->len; j++) {
+      const TzPromises *promises = g_hash_table_lookup (by_notice, &g_array_index (notices, gint64, j));
+      if (promises != NULL)
+        add_promises (&sum, promises);
+    }
+    if (sum.n > 0)
+      g_array_append_val (sums, sum);
+  }
+  return sums;
+}
+
+/* ---- The table ---- */
 
 enum { PROMISED, PAST, LATER, UNDATED, NEXT };
 
 static void
-add_rows (TzTable *table)
+add_rows (TzTable *table, TzDay today)
 {
-  tz_table_add_row (table, "commitments", _ ("Commitments"));
-  tz_table_add_row (table, "past", _ ("Deadline past"));
+  const TzProblemQuery promised = {.status = -1, .promised = TRUE},
+                       past = {.status = -1, .due_before = today};
+  tz_table_axis_set_query (tz_table_add_row (table, "commitments", _ ("Commitments")), &promised);
+  tz_table_axis_set_query (tz_table_add_row (table, "past", _ ("Deadline past")), &past);
   tz_table_add_row (table, "later", _ ("Still to come"));
   tz_table_add_row (table, "undated", _ ("Without a last day"));
   tz_table_add_row (table, "next", _ ("Next deadline"));
 }
 
 static void
-set_problems (TzTable *table, guint row, guint column, TzDay due_before, const TzComparisonOptions *options)
+add_columns (TzTable *table, const TzGathering *gathering, GPtrArray *agencies, GArray *sums)
 {
-  const char *names[] = {tz_table_get_column (table, column)->id, NULL};
-  TzProblemQuery query = tz_gather_query (options);
-  query.agencies = names;
-  query.promised = due_before == 0;
-  query.due_before = due_before;
-  tz_table_set_query (table, row, column, &query);
+  for (guint i = 0; i < sums->len; i++) {
+    guint place = g_array_index (sums, Promises, i).place;
+    const char *name = ((const TzAgencySums *)g_ptr_array_index (agencies, place))->name;
+    tz_gathering_set_agency (gathering, tz_table_add_column (table, name, name), place);
+  }
 }
 
 static void
-fill_column (TzTable *table, guint column, const TzAgencyPromises *promises, TzDay today,
-             const TzComparisonOptions *options)
+fill_column (TzTable *table, guint column, const Promises *promises)
 {
   tz_table_set_number (table, PROMISED, column, promises->n);
   tz_table_set_rate (table, PAST, column, promises->n_past, promises->n);
   tz_table_set_number (table, LATER, column, promises->n - promises->n_past - promises->n_undated);
   tz_table_set_number (table, UNDATED, column, promises->n_undated);
-  set_problems (table, PROMISED, column, 0, options);
-  set_problems (table, PAST, column, today, options);
+  tz_table_set_counts (table, PROMISED, column);
+  tz_table_set_counts (table, PAST, column);
   if (promises->next == 0)
     return;
   g_autofree char *next = tz_day_dup_edtf (promises->next);
   tz_table_set_date (table, NEXT, column, next);
-}
-
-static GHashTable *
-index_promises (GPtrArray *promises)
-{
-  GHashTable *by_name = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < promises->len; i++) {
-    TzAgencyPromises *one = g_ptr_array_index (promises, i);
-    g_hash_table_insert (by_name, one->name, one);
-  }
-  return by_name;
-}
-
-/* A column for each agency that promised something. */
-static GPtrArray *
-add_columns (TzTable *table, GPtrArray *agencies, GHashTable *by_name, const TzComparisonOptions *options)
-{
-  GPtrArray *shown = g_ptr_array_new ();
-  for (guint i = 0; i < agencies->len; i++) {
-    const TzAgencySums *sums = g_ptr_array_index (agencies, i);
-    TzAgencyPromises *promises = g_hash_table_lookup (by_name, sums->name);
-    if (promises == NULL)
-      continue;
-    tz_table_add_column (table, sums->name, sums->name)->mark = tz_gather_dup_mark (options, sums->name, i);
-    g_ptr_array_add (shown, promises);
-  }
-  return shown;
 }
 
 static void
@@ -91,24 +112,25 @@ add_remarks (TzTable *table, guint n_agencies, TzDay today)
 }
 
 TzTable *
-tz_compare_commitments (TzLibrary *library, const TzComparisonOptions *options, GError **error)
+tz_compare_commitments (TzGathering *gathering, GError **error)
 {
-  tz_door_enter ("library");
+  const TzComparisonOptions *options = tz_gathering_get_options (gathering);
   TzDay today = options->today != 0 ? options->today : tz_day_today ();
-  TzProblemQuery query = tz_gather_query (options);
-  g_autoptr (GPtrArray) agencies = tz_gather_agencies (library, options, error);
-  g_autoptr (GPtrArray) promises =
-      agencies != NULL ? tz_library_sum_promises (library, &query, today, error) : NULL;
+  GPtrArray *agencies = tz_gathering_get_agencies (gathering, error);
+  g_autoptr (GArray) promises =
+      agencies != NULL ? tz_library_sum_promises (tz_gathering_get_library (gathering), today, error) : NULL;
   if (promises == NULL)
     return NULL;
-  g_autoptr (TzTable) table = tz_table_new ("commitments", _ ("Commitments"), _ ("Kind"));
-  g_autoptr (GHashTable) by_name = index_promises (promises);
-  g_autoptr (GPtrArray) shown = add_columns (table, agencies, by_name, options);
+  g_autoptr (GHashTable) by_notice = index_promises (promises);
+  g_autoptr (GArray) sums = sum_promises (agencies, by_notice);
+  g_autoptr (TzTable) table =
+      tz_gathering_start_table (gathering, "commitments", _ ("Commitments"), _ ("Kind"));
   table->rows_apart = TRUE;
-  add_rows (table);
+  add_rows (table, today);
+  add_columns (table, gathering, agencies, sums);
   tz_table_seal (table);
-  for (guint column = 0; column < shown->len; column++)
-    fill_column (table, column, g_ptr_array_index (shown, column), today, options);
+  for (guint column = 0; column < sums->len; column++)
+    fill_column (table, column, &g_array_index (sums, Promises, column));
   add_remarks (table, agencies->len, today);
-  return tz_gather_add_left_out (table, library, options, error) ? g_steal_pointer (&table) : NULL;
+  return tz_gathering_add_left_out (gathering, table, error) ? g_steal_pointer (&table) : NULL;
 }

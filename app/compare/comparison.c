@@ -2,7 +2,7 @@
 
 static const struct {
   const char *id;
-  TzTable *(*compare) (TzLibrary *library, const TzComparisonOptions *options, GError **error);
+  TzTable *(*compare) (TzGathering *gathering, GError **error);
 } comparisons[] = {
     [TZ_COMPARISON_COMPLETION] = {"completion", tz_compare_completion},
     [TZ_COMPARISON_THEMES] = {"themes", tz_compare_themes},
@@ -14,10 +14,10 @@ static const struct {
 G_STATIC_ASSERT (G_N_ELEMENTS (comparisons) == TZ_N_COMPARISONS);
 
 TzTable *
-tz_compare (TzLibrary *library, TzComparison comparison, const TzComparisonOptions *options, GError **error)
+tz_compare (TzGathering *gathering, TzComparison comparison, GError **error)
 {
   g_return_val_if_fail (comparison < TZ_N_COMPARISONS, NULL);
-  return comparisons[comparison].compare (library, options, error);
+  return comparisons[comparison].compare (gathering, error);
 }
 
 int

@@ -30,10 +30,22 @@ typedef struct {
 /** TZ_MIN_STATED: a rate over fewer stated problems says so and is not ranked with the others. */
 #define TZ_MIN_STATED 5
 
+/**
+ * TzGathering: what the tables of one comparison are made of. It is read from the library once, each part when
+ * a table first wants it, so that another table costs little; one thread uses it at a time.
+ */
+typedef struct _TzGathering TzGathering;
+
+/** tz_gathering_new: @options: copied. Returns: (transfer full). */
+TzGathering *tz_gathering_new (TzLibrary *library, const TzComparisonOptions *options);
+TzGathering *tz_gathering_ref (TzGathering *gathering);
+void tz_gathering_unref (TzGathering *gathering);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzGathering, tz_gathering_unref)
+
 /*
  * The tables below leave out what does not count (no rectification notice, outline uncertain) and say so in
  * their remarks. An agency has the same mark in all of them: its place in @options' list or, where there is
- * none, by name. Doors (door.h). Each returns (transfer full) (nullable) the table, or %NULL on error.
+ * none, by name. @options are those of the gathering. Doors (door.h). Each returns (transfer full) (nullable) the table, or %NULL on error.
  */
 
 /**
@@ -45,7 +57,7 @@ typedef struct {
  * at least half stated come first, then those with fewer, then those that state none; TzTableAxis.group names
  * the groups. The rate of the second group has a remark that says why.
  */
-TzTable *tz_compare_completion (TzLibrary *library, const TzComparisonOptions *options, GError **error);
+TzTable *tz_compare_completion (TzGathering *gathering, GError **error);
 
 /**
  * tz_compare_themes:
@@ -53,7 +65,7 @@ TzTable *tz_compare_completion (TzLibrary *library, const TzComparisonOptions *o
  * Themes × agencies, most recurring first: by number of agencies, then of problems. The last columns are
  * agencies (of all compared), problems and share (of all problems).
  */
-TzTable *tz_compare_themes (TzLibrary *library, const TzComparisonOptions *options, GError **error);
+TzTable *tz_compare_themes (TzGathering *gathering, GError **error);
 
 /**
  * tz_compare_time:
@@ -61,14 +73,14 @@ TzTable *tz_compare_themes (TzLibrary *library, const TzComparisonOptions *optio
  * One row a notice, its id in decimal as the row's; columns inspected, feedback, signed, published, and days
  * between feedback and publication where both are single days.
  */
-TzTable *tz_compare_time (TzLibrary *library, const TzComparisonOptions *options, GError **error);
+TzTable *tz_compare_time (TzGathering *gathering, GError **error);
 
 /**
  * tz_compare_measures:
  *
  * Kinds of measures × agencies: how many the answers list.
  */
-TzTable *tz_compare_measures (TzLibrary *library, const TzComparisonOptions *options, GError **error);
+TzTable *tz_compare_measures (TzGathering *gathering, GError **error);
 
 /**
  * tz_compare_accountability:
@@ -76,18 +88,17 @@ TzTable *tz_compare_measures (TzLibrary *library, const TzComparisonOptions *opt
  * Kinds of acts × agencies, in three groups of rows: acts that the text reports, people where a number stands
  * beside them, and what the notices state of it as a whole (empty where none does).
  */
-TzTable *tz_compare_accountability (TzLibrary *library, const TzComparisonOptions *options, GError **error);
+TzTable *tz_compare_accountability (TzGathering *gathering, GError **error);
 
 /**
  * tz_compare_commitments:
  *
  * One column an agency that promised something; rows commitments, past (a rate), later, undated and next.
  */
-TzTable *tz_compare_commitments (TzLibrary *library, const TzComparisonOptions *options, GError **error);
+TzTable *tz_compare_commitments (TzGathering *gathering, GError **error);
 
 /** tz_compare: Returns: (transfer full) (nullable): the table of @comparison. */
-TzTable *tz_compare (TzLibrary *library, TzComparison comparison, const TzComparisonOptions *options,
-                     GError **error);
+TzTable *tz_compare (TzGathering *gathering, TzComparison comparison, GError **error);
 
 /** tz_comparison_find: Returns: the comparison whose tables have the identifier @id, or -1. */
 int tz_comparison_find (const char *id);

@@ -2,7 +2,6 @@
 
 #include <glib/gi18n.h>
 
-#include "door.h"
 #include "gather.h"
 
 /* How far a rate can be ranked; the order of the groups. */
@@ -10,20 +9,12 @@ typedef enum { RANKED, TOO_FEW, NONE_STATED } Standing;
 
 typedef struct {
   const TzAgencySums *sums;
-  char *mark;
+  guint place; /* among the agencies compared */
   Standing standing;
   guint stated;
   guint strict;
   guint mostly; /* strict and mostly completed */
 } Agency;
-
-static void
-agency_free (gpointer data)
-{
-  Agency *agency = data;
-  g_free (agency->mark);
-  g_free (agency);
-}
 
 static Standing
 standing_of (guint stated, guint problems)
@@ -34,11 +25,11 @@ standing_of (guint stated, guint problems)
 }
 
 static Agency *
-agency_new (const TzAgencySums *sums, char *mark)
+agency_new (const TzAgencySums *sums, guint place)
 {
   Agency *agency = g_new0 (Agency, 1);
   agency->sums = sums;
-  agency->mark = mark;
+  agency->place = place;
   agency->stated = sums->n_problems - sums->n_status[TZ_STATUS_NOT_STATED];
   agency->strict = sums->n_status[TZ_STATUS_COMPLETED] + sums->n_status[TZ_STATUS_COMPLETED_SUSTAINED];
   agency->mostly = agency->strict + sums->n_status[TZ_STATUS_MOSTLY_COMPLETED];
@@ -85,11 +76,9 @@ compare_agencies (gconstpointer left, gconstpointer right, gpointer data)
 static GPtrArray *
 order_agencies (GPtrArray *sums, const TzComparisonOptions *options)
 {
-  GPtrArray *agencies = g_ptr_array_new_with_free_func (agency_free);
-  for (guint i = 0; i < sums->len; i++) {
-    const TzAgencySums *one = g_ptr_array_index (sums, i);
-    g_ptr_array_add (agencies, agency_new (one, tz_gather_dup_mark (options, one->name, i)));
-  }
+  GPtrArray *agencies = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < sums->len; i++)
+    g_ptr_array_add (agencies, agency_new (g_ptr_array_index (sums, i), i));
   g_ptr_array_sort_with_data (agencies, compare_agencies, (gpointer)options);
   return agencies;
 }
@@ -101,39 +90,58 @@ static const TzStatus statuses[] = {TZ_STATUS_COMPLETED,        TZ_STATUS_COMPLE
                                     TZ_STATUS_NOT_COMPLETED,    TZ_STATUS_NOT_STATED};
 
 static void
-add_rate_columns (TzTable *table, TzRateKind kind)
+add_column (TzTable *table, const char *id, const char *title, gboolean stated_only)
 {
-  const char *strict = _ ("Completion rate"), *mostly = _ ("Rate including mostly completed");
-  tz_table_add_column (table, "rate", kind == TZ_RATE_STRICT ? strict : mostly);
-  if (kind == TZ_RATE_STRICT)
-    tz_table_add_column (table, "rate_mostly", mostly);
-  else
-    tz_table_add_column (table, "rate_strict", strict);
+  const TzProblemQuery stated = {.status = -1, .stated_only = TRUE};
+  TzTableAxis *column = tz_table_add_column (table, id, title);
+  if (stated_only)
+    tz_table_axis_set_query (column, &stated);
+}
+
+static void
+add_status_column (TzTable *table, TzStatus status)
+{
+  const TzProblemQuery query = {.status = (int)status};
+  tz_table_axis_set_query (tz_table_add_column (table, tz_name_id (TZ_VOCABULARY_STATUS, (int)status),
+                                                tz_name_display (TZ_VOCABULARY_STATUS, (int)status)),
+                           &query);
 }
 
 static void
 add_columns (TzTable *table, TzRateKind kind, gboolean has_left_out)
 {
-  tz_table_add_column (table, "problems", _ ("Problems"));
+  const char *strict = _ ("Completion rate"), *mostly = _ ("Rate including mostly completed");
+  gboolean is_strict = kind == TZ_RATE_STRICT;
+  add_column (table, "problems", _ ("Problems"), FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
-    tz_table_add_column (table, tz_name_id (TZ_VOCABULARY_STATUS, statuses[i]),
-                         tz_name_display (TZ_VOCABULARY_STATUS, statuses[i]));
-  tz_table_add_column (table, "stated", _ ("Stated"));
-  add_rate_columns (table, kind);
-  tz_table_add_column (table, "declared", _ ("Declared rate"));
-  tz_table_add_column (table, "years", _ ("Years"));
+    add_status_column (table, statuses[i]);
+  add_column (table, "stated", _ ("Stated"), TRUE);
+  add_column (table, "rate", is_strict ? strict : mostly, TRUE);
+  add_column (table, is_strict ? "rate_mostly" : "rate_strict", is_strict ? mostly : strict, TRUE);
+  add_column (table, "declared", _ ("Declared rate"), FALSE);
+  add_column (table, "years", _ ("Years"), FALSE);
   if (has_left_out)
-    tz_table_add_column (table, "left_out", _ ("Notices left out"));
+    add_column (table, "left_out", _ ("Notices left out"), FALSE);
 }
 
-/* ---- Cells ---- */
+/* ---- Cells: in the order of the columns ---- */
+
+enum {
+  PROBLEMS,
+  STATUSES,
+  STATED = STATUSES + G_N_ELEMENTS (statuses),
+  RATE,
+  OTHER_RATE,
+  DECLARED,
+  YEARS,
+  LEFT_OUT
+};
 
 static void
-fill_count (TzTable *table, guint row, const char *id, guint count, const TzProblemQuery *query)
+fill_count (TzTable *table, guint row, guint column, guint count)
 {
-  guint column = (guint)tz_table_find_column (table, id);
   tz_table_set_number (table, row, column, count);
-  tz_table_set_query (table, row, column, query);
+  tz_table_set_counts (table, row, column);
 }
 
 static const char *
@@ -145,91 +153,48 @@ remark_on (const Agency *agency)
 }
 
 static void
-fill_rate (TzTable *table, guint row, const char *id, guint done, const Agency *agency, TzProblemQuery query)
+fill_rate (TzTable *table, guint row, guint column, guint done, const Agency *agency)
 {
-  int column = tz_table_find_column (table, id);
-  if (column < 0)
-    return;
-  query.stated_only = TRUE;
-  tz_table_set_rate (table, row, (guint)column, done, agency->stated);
-  tz_table_set_remark (table, row, (guint)column, remark_on (agency));
-  tz_table_set_query (table, row, (guint)column, &query);
+  tz_table_set_rate (table, row, column, done, agency->stated);
+  tz_table_set_remark (table, row, column, remark_on (agency));
+  tz_table_set_counts (table, row, column);
 }
 
 static void
-fill_statuses (TzTable *table, guint row, const TzAgencySums *sums, TzProblemQuery query)
+fill_statuses (TzTable *table, guint row, const TzAgencySums *sums)
 {
   for (guint i = 0; i < G_N_ELEMENTS (statuses); i++) {
-    query.status = (int)statuses[i];
-    fill_count (table, row, tz_name_id (TZ_VOCABULARY_STATUS, (int)statuses[i]), sums->n_status[statuses[i]],
-                &query);
+    guint n = sums->n_status[statuses[i]];
+    fill_count (table, row, STATUSES + i, n);
+    if (statuses[i] == TZ_STATUS_NOT_STATED)
+      tz_table_set_rate (table, row, STATUSES + i, n, sums->n_problems);
   }
-  guint column = (guint)tz_table_find_column (table, tz_name_id (TZ_VOCABULARY_STATUS, TZ_STATUS_NOT_STATED));
-  tz_table_set_rate (table, row, column, sums->n_status[TZ_STATUS_NOT_STATED], sums->n_problems);
 }
 
 static void
-fill_row (TzTable *table, guint row, const Agency *agency, const TzComparisonOptions *options)
+fill_years (TzTable *table, guint row, const GArray *years)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (guint i = 0; i < years->len; i++)
+    g_string_append_printf (text, "%s%d", i > 0 ? ", " : "", g_array_index (years, int, i));
+  if (text->len > 0)
+    tz_table_set_text (table, row, YEARS, text->str);
+}
+
+static void
+fill_row (TzTable *table, guint row, const Agency *agency, TzRateKind kind)
 {
   const TzAgencySums *sums = agency->sums;
-  const char *names[] = {sums->name, NULL};
-  TzProblemQuery query = tz_gather_query (options);
-  query.agencies = names;
-  fill_count (table, row, "problems", sums->n_problems, &query);
-  fill_statuses (table, row, sums, query);
-  fill_rate (table, row, "rate", done_of (agency, options->rate), agency, query);
-  fill_rate (table, row, "rate_mostly", agency->mostly, agency, query);
-  fill_rate (table, row, "rate_strict", agency->strict, agency, query);
-  query.stated_only = TRUE;
-  fill_count (table, row, "stated", agency->stated, &query);
+  fill_count (table, row, PROBLEMS, sums->n_problems);
+  fill_statuses (table, row, sums);
+  fill_count (table, row, STATED, agency->stated);
+  fill_rate (table, row, RATE, done_of (agency, kind), agency);
+  fill_rate (table, row, OTHER_RATE, kind == TZ_RATE_STRICT ? agency->mostly : agency->strict, agency);
   if (sums->declared_total > 0)
-    tz_table_set_rate (table, row, (guint)tz_table_find_column (table, "declared"),
-                       (guint)sums->declared_done, (guint)sums->declared_total);
-  int left_out = tz_table_find_column (table, "left_out");
-  if (left_out >= 0)
-    tz_table_set_number (table, row, (guint)left_out, sums->n_left_out);
-}
-
-static int
-compare_ints (gconstpointer a, gconstpointer b)
-{
-  return *(const int *)a - *(const int *)b;
-}
-
-static char *
-dup_years (const TzAgencySums *sums, GHashTable *years_of)
-{
-  g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (int));
-  for (guint i = 0; i < sums->notices->len; i++) {
-    int year = GPOINTER_TO_INT (g_hash_table_lookup (years_of, &g_array_index (sums->notices, gint64, i)));
-    if (year != 0)
-      g_array_append_val (years, year);
-  }
-  g_array_sort (years, compare_ints);
-  GString *text = g_string_new (NULL);
-  for (guint i = 0; i < years->len; i++) {
-    int year = g_array_index (years, int, i);
-    if (i == 0 || year != g_array_index (years, int, i - 1))
-      g_string_append_printf (text, "%s%d", text->len > 0 ? ", " : "", year);
-  }
-  return g_string_free (text, text->len == 0);
-}
-
-static void
-fill_years (TzTable *table, GPtrArray *agencies, GPtrArray *notices)
-{
-  g_autoptr (GHashTable) years = g_hash_table_new (g_int64_hash, g_int64_equal);
-  for (guint i = 0; i < notices->len; i++) {
-    TzNoticeRow *notice = g_ptr_array_index (notices, i);
-    g_hash_table_insert (years, &notice->id, GINT_TO_POINTER (notice->year));
-  }
-  guint column = (guint)tz_table_find_column (table, "years");
-  for (guint row = 0; row < agencies->len; row++) {
-    const Agency *agency = g_ptr_array_index (agencies, row);
-    g_autofree char *text = dup_years (agency->sums, years);
-    if (text != NULL)
-      tz_table_set_text (table, row, column, text);
-  }
+    tz_table_set_rate (table, row, DECLARED, (guint)sums->declared_done, (guint)sums->declared_total);
+  fill_years (table, row, sums->years);
+  if (table->columns->len > LEFT_OUT)
+    tz_table_set_number (table, row, LEFT_OUT, sums->n_left_out);
 }
 
 /* ---- The table ---- */
@@ -249,12 +214,13 @@ group_of (const Agency *agency)
 }
 
 static void
-add_rows (TzTable *table, GPtrArray *agencies, TzOrder order)
+add_rows (TzTable *table, GPtrArray *agencies, const TzGathering *gathering)
 {
+  TzOrder order = tz_gathering_get_options (gathering)->order;
   for (guint i = 0; i < agencies->len; i++) {
     const Agency *agency = g_ptr_array_index (agencies, i);
     TzTableAxis *row = tz_table_add_row (table, agency->sums->name, agency->sums->name);
-    row->mark = g_strdup (agency->mark);
+    tz_gathering_set_agency (gathering, row, agency->place);
     row->group = order == TZ_ORDER_RATE ? g_strdup (group_of (agency)) : NULL;
   }
 }
@@ -283,23 +249,20 @@ has_left_out (GPtrArray *sums)
 }
 
 TzTable *
-tz_compare_completion (TzLibrary *library, const TzComparisonOptions *options, GError **error)
+tz_compare_completion (TzGathering *gathering, GError **error)
 {
-  tz_door_enter ("library");
-  g_autoptr (GPtrArray) sums = tz_gather_agencies (library, options, error);
+  const TzComparisonOptions *options = tz_gathering_get_options (gathering);
+  GPtrArray *sums = tz_gathering_get_agencies (gathering, error);
   if (sums == NULL)
     return NULL;
-  g_autoptr (GPtrArray) notices = tz_gather_rows (library, sums, error);
-  if (notices == NULL)
-    return NULL;
   g_autoptr (GPtrArray) agencies = order_agencies (sums, options);
-  g_autoptr (TzTable) table = tz_table_new ("completion", _ ("Completion"), _ ("Agency"));
-  add_rows (table, agencies, options->order);
+  g_autoptr (TzTable) table =
+      tz_gathering_start_table (gathering, "completion", _ ("Completion"), _ ("Agency"));
+  add_rows (table, agencies, gathering);
   add_columns (table, options->rate, has_left_out (sums));
   tz_table_seal (table);
   for (guint row = 0; row < agencies->len; row++)
-    fill_row (table, row, g_ptr_array_index (agencies, row), options);
-  fill_years (table, agencies, notices);
+    fill_row (table, row, g_ptr_array_index (agencies, row), options->rate);
   add_remarks (table, options->rate);
-  return tz_gather_add_left_out (table, library, options, error) ? g_steal_pointer (&table) : NULL;
+  return tz_gathering_add_left_out (gathering, table, error) ? g_steal_pointer (&table) : NULL;
 }

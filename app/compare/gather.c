@@ -2,116 +2,196 @@
 
 #include <glib/gi18n.h>
 
-TzProblemQuery
-tz_gather_query (const TzComparisonOptions *options)
+#include "door.h"
+
+struct _TzGathering {
+  TzLibrary *library;
+  TzProblemQuery *query; /* owns the lists of the options */
+  TzComparisonOptions options;
+  GHashTable *places;  /* (element-type utf8 uint): of the agencies asked for; of none where all are */
+  GPtrArray *agencies; /* of TzAgencySums */
+  GPtrArray *all_deeds;
+  GPtrArray *deeds; /* of @all_deeds, one for each agency */
+  TzLeftOut left_out;
+  gboolean knows_left_out;
+};
+
+TzGathering *
+tz_gathering_new (TzLibrary *library, const TzComparisonOptions *options)
 {
-  return (TzProblemQuery){
+  TzGathering *gathering = g_atomic_rc_box_new0 (TzGathering);
+  const TzProblemQuery query = {
       .notices = options->notices,
       .agencies = options->agencies,
       .first_theme_only = options->first_theme_only,
       .status = -1,
       .year = options->year,
   };
+  gathering->library = g_object_ref (library);
+  gathering->query = tz_problem_query_copy (&query);
+  gathering->options = *options;
+  gathering->options.notices = gathering->query->notices;
+  gathering->options.agencies = gathering->query->agencies;
+  gathering->places = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; options->agencies != NULL && options->agencies[i] != NULL; i++)
+    g_hash_table_insert (gathering->places, (gpointer)gathering->query->agencies[i], GUINT_TO_POINTER (i));
+  return gathering;
 }
 
-static int
-place_of (const TzComparisonOptions *options, const char *name)
+static void
+clear (gpointer data)
 {
-  for (int i = 0; options->agencies != NULL && options->agencies[i] != NULL; i++)
-    if (g_str_equal (options->agencies[i], name))
-      return i;
-  return -1;
+  TzGathering *gathering = data;
+  g_clear_pointer (&gathering->deeds, g_ptr_array_unref);
+  g_clear_pointer (&gathering->all_deeds, g_ptr_array_unref);
+  g_clear_pointer (&gathering->agencies, g_ptr_array_unref);
+  g_hash_table_unref (gathering->places);
+  tz_problem_query_free (gathering->query);
+  g_object_unref (gathering->library);
+}
+
+TzGathering *
+tz_gathering_ref (TzGathering *gathering)
+{
+  return g_atomic_rc_box_acquire (gathering);
+}
+
+void
+tz_gathering_unref (TzGathering *gathering)
+{
+  g_atomic_rc_box_release_full (gathering, clear);
+}
+
+const TzComparisonOptions *
+tz_gathering_get_options (const TzGathering *gathering)
+{
+  return &gathering->options;
+}
+
+TzLibrary *
+tz_gathering_get_library (const TzGathering *gathering)
+{
+  return gathering->library;
+}
+
+const TzProblemQuery *
+tz_gathering_get_query (const TzGathering *gathering)
+{
+  return gathering->query;
+}
+
+/* ---- Agencies ---- */
+
+static guint
+place_of (const TzGathering *gathering, const TzAgencySums *sums)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (gathering->places, sums->name));
 }
 
 static int
-compare_places (gconstpointer a, gconstpointer b, gpointer data)
+compare_places (gconstpointer a, gconstpointer b, gpointer gathering)
 {
   const TzAgencySums *left = *(TzAgencySums *const *)a, *right = *(TzAgencySums *const *)b;
-  return place_of (data, left->name) - place_of (data, right->name);
+  return (int)place_of (gathering, left) - (int)place_of (gathering, right);
 }
 
 GPtrArray *
-tz_gather_agencies (TzLibrary *library, const TzComparisonOptions *options, GError **error)
+tz_gathering_get_agencies (TzGathering *gathering, GError **error)
 {
-  TzProblemQuery query = tz_gather_query (options);
-  GPtrArray *agencies = tz_library_sum_agencies (library, &query, error);
-  if (agencies != NULL && options->agencies != NULL)
-    g_ptr_array_sort_with_data (agencies, compare_places, (gpointer)options);
-  return agencies;
+  if (gathering->agencies != NULL)
+    return gathering->agencies;
+  tz_door_enter ("library");
+  gathering->agencies = tz_library_sum_agencies (gathering->library, gathering->query, error);
+  if (gathering->agencies != NULL && gathering->options.agencies != NULL)
+    g_ptr_array_sort_with_data (gathering->agencies, compare_places, gathering);
+  return gathering->agencies;
 }
 
-char *
-tz_gather_dup_mark (const TzComparisonOptions *options, const char *name, guint index)
+static char *
+dup_mark (guint place)
 {
-  int place = place_of (options, name);
-  g_autoptr (GString) mark = g_string_new (NULL);
-  for (guint rest = (place >= 0 ? (guint)place : index) + 1; rest > 0; rest = (rest - 1) / 26)
-    g_string_prepend_c (mark, (char)('A' + (rest - 1) % 26));
-  return g_string_free (g_steal_pointer (&mark), FALSE);
+  char letters[8] = {0};
+  guint first = sizeof letters - 1;
+  for (guint rest = place + 1; rest > 0; rest = (rest - 1) / 26)
+    letters[--first] = (char)('A' + (rest - 1) % 26);
+  return g_strdup (letters + first);
+}
+
+void
+tz_gathering_set_agency (const TzGathering *gathering, TzTableAxis *axis, guint index)
+{
+  const TzAgencySums *sums = g_ptr_array_index (gathering->agencies, index);
+  const char *names[] = {sums->name, NULL};
+  const TzProblemQuery query = {.agencies = names, .status = -1};
+  axis->mark = dup_mark (gathering->options.agencies != NULL ? place_of (gathering, sums) : index);
+  tz_table_axis_set_query (axis, &query);
 }
 
 GPtrArray *
-tz_gather_rows (TzLibrary *library, GPtrArray *agencies, GError **error)
+tz_gathering_get_deeds (TzGathering *gathering, GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (gathering->deeds != NULL)
+    return gathering->deeds;
+  GPtrArray *agencies = tz_gathering_get_agencies (gathering, error);
+  if (agencies == NULL)
+    return NULL;
+  if (gathering->all_deeds == NULL)
+    gathering->all_deeds = tz_library_sum_deeds (gathering->library, gathering->query, error);
+  if (gathering->all_deeds == NULL)
+    return NULL;
+  g_autoptr (GHashTable) by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < gathering->all_deeds->len; i++) {
+    TzAgencyDeeds *deeds = g_ptr_array_index (gathering->all_deeds, i);
+    g_hash_table_insert (by_name, deeds->name, deeds);
+  }
+  gathering->deeds = g_ptr_array_sized_new (agencies->len);
   for (guint i = 0; i < agencies->len; i++) {
     const TzAgencySums *sums = g_ptr_array_index (agencies, i);
-    g_array_append_vals (ids, sums->notices->data, sums->notices->len);
+    g_ptr_array_add (gathering->deeds, g_hash_table_lookup (by_name, sums->name));
   }
-  return tz_library_get_rows (library, (const gint64 *)(gpointer)ids->data, ids->len, error);
+  return gathering->deeds;
 }
 
-static gboolean
-is_asked_for (const gint64 *notices, gint64 id)
+/* ---- Tables ---- */
+
+void
+tz_gathering_add_agency_columns (const TzGathering *gathering, TzTable *table)
 {
-  if (notices == NULL)
-    return TRUE;
-  for (; *notices != 0; notices++)
-    if (*notices == id)
-      return TRUE;
-  return FALSE;
+  for (guint i = 0; i < gathering->agencies->len; i++) {
+    const TzAgencySums *sums = g_ptr_array_index (gathering->agencies, i);
+    tz_gathering_set_agency (gathering, tz_table_add_column (table, sums->name, sums->name), i);
+  }
 }
 
-/* How many of the notices that @options ask for have one of @warnings; -1 on error. */
-static int
-count_warned (TzLibrary *library, const TzComparisonOptions *options, TzWarnings warnings, GError **error)
+TzTable *
+tz_gathering_start_table (const TzGathering *gathering, const char *id, const char *title, const char *corner)
 {
-  const int years[] = {options->year, 0};
-  const TzNoticeQuery query = {
-      .agencies = options->agencies,
-      .years = options->year != 0 ? years : NULL,
-      .warnings = warnings,
-  };
-  g_autoptr (GArray) ids = tz_library_list_notices (library, &query, error);
-  if (ids == NULL)
-    return -1;
-  int n = 0;
-  for (guint i = 0; i < ids->len; i++)
-    n += is_asked_for (options->notices, g_array_index (ids, gint64, i));
-  return n;
+  TzTable *table = tz_table_new (id, title, corner);
+  tz_table_set_query (table, gathering->query);
+  return table;
 }
 
 gboolean
-tz_gather_add_left_out (TzTable *table, TzLibrary *library, const TzComparisonOptions *options,
-                        GError **error)
+tz_gathering_add_left_out (TzGathering *gathering, TzTable *table, GError **error)
 {
-  int n = count_warned (library, options, TZ_WARNINGS_LEFT_OUT, error);
-  int n_forms = n < 0 ? -1 : count_warned (library, options, TZ_WARNING_FORM, error);
-  if (n_forms < 0)
+  TzLeftOut *left_out = &gathering->left_out;
+  if (!gathering->knows_left_out &&
+      !tz_library_count_left_out (gathering->library, gathering->query, left_out, error))
     return FALSE;
-  if (n > 0)
+  gathering->knows_left_out = TRUE;
+  if (left_out->n_warned > 0)
     g_ptr_array_add (table->remarks,
                      g_strdup_printf (ngettext ("%u notice left out: no rectification notice, or its "
                                                 "outline is uncertain.",
                                                 "%u notices left out: no rectification notices, or their "
                                                 "outline is uncertain.",
-                                                (guint)n),
-                                      (guint)n));
-  if (n_forms > 0)
+                                                left_out->n_warned),
+                                      left_out->n_warned));
+  if (left_out->n_forms > 0)
     g_ptr_array_add (table->remarks,
                      g_strdup_printf (ngettext ("%u notice not counted again: another form of one that is.",
                                                 "%u notices not counted again: other forms of ones that are.",
-                                                (guint)n_forms),
-                                      (guint)n_forms));
+                                                left_out->n_forms),
+                                      left_out->n_forms));
   return TRUE;
 }

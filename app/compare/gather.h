@@ -2,32 +2,38 @@
 
 #include "comparison.h"
 
-/* What the comparisons share: which agencies are compared, in which order they are marked, what was left out.
- */
+/* What the tables of one comparison share: each part is read from the library when it is first asked for, and
+ * kept. The lists are not to be changed. */
 
-/** tz_gather_query: Returns: the query for all problems that @options compare; it borrows from @options. */
-TzProblemQuery tz_gather_query (const TzComparisonOptions *options);
+const TzComparisonOptions *tz_gathering_get_options (const TzGathering *gathering);
+TzLibrary *tz_gathering_get_library (const TzGathering *gathering);
+
+/** tz_gathering_get_query: Returns: (transfer none): the query for all problems that are compared. */
+const TzProblemQuery *tz_gathering_get_query (const TzGathering *gathering);
 
 /**
- * tz_gather_agencies:
+ * tz_gathering_get_agencies:
  *
- * Returns: (transfer full) (nullable) (element-type TzAgencySums): the agencies compared, in the order of
+ * Returns: (transfer none) (nullable) (element-type TzAgencySums): the agencies compared, in the order of
  * their marks, or %NULL on error
  */
-GPtrArray *tz_gather_agencies (TzLibrary *library, const TzComparisonOptions *options, GError **error);
+GPtrArray *tz_gathering_get_agencies (TzGathering *gathering, GError **error);
 
-/** tz_gather_dup_mark: Returns: (transfer full): the mark of agency @name, the @index-th of
- * tz_gather_agencies(): "A", … "Z", "AA", … */
-char *tz_gather_dup_mark (const TzComparisonOptions *options, const char *name, guint index);
+/** tz_gathering_get_deeds: Returns: (transfer none) (nullable) (element-type TzAgencyDeeds): what was done by
+ * each of these agencies; %NULL in the place of one of which nothing is known yet. */
+GPtrArray *tz_gathering_get_deeds (TzGathering *gathering, GError **error);
 
-/**
- * tz_gather_rows:
- *
- * Returns: (transfer full) (nullable) (element-type TzNoticeRow): the notices of @agencies, agency by agency
- */
-GPtrArray *tz_gather_rows (TzLibrary *library, GPtrArray *agencies, GError **error);
+/** tz_gathering_set_agency: Gives a row or column the mark of the @index-th agency, "A", … "Z", "AA", …, and
+ * narrows its problems to that agency. */
+void tz_gathering_set_agency (const TzGathering *gathering, TzTableAxis *axis, guint index);
 
-/** tz_gather_add_left_out: Adds remarks on the notices that @options ask for and that do not count, or not
+/** tz_gathering_add_agency_columns: Adds a column for each agency compared. */
+void tz_gathering_add_agency_columns (const TzGathering *gathering, TzTable *table);
+
+/** tz_gathering_start_table: Returns: (transfer full): a table about all problems that are compared. */
+TzTable *tz_gathering_start_table (const TzGathering *gathering, const char *id, const char *title,
+                                   const char *corner);
+
+/** tz_gathering_add_left_out: Adds remarks on the notices that are asked for and that do not count, or not
  * again (forms.h). */
-gboolean tz_gather_add_left_out (TzTable *table, TzLibrary *library, const TzComparisonOptions *options,
-                                 GError **error);
+gboolean tz_gathering_add_left_out (TzGathering *gathering, TzTable *table, GError **error);

@@ -22,6 +22,23 @@ tz_problem_query_copy (const TzProblemQuery *query)
 }
 
 void
+tz_problem_query_narrow (TzProblemQuery *query, const TzProblemQuery *by)
+{
+  if (by == NULL)
+    return;
+  query->notices = by->notices != NULL ? by->notices : query->notices;
+  query->agencies = by->agencies != NULL ? by->agencies : query->agencies;
+  query->theme = by->theme != NULL ? by->theme : query->theme;
+  query->first_theme_only |= by->first_theme_only;
+  query->status = by->status >= 0 ? by->status : query->status;
+  query->stated_only |= by->stated_only;
+  query->year = by->year != 0 ? by->year : query->year;
+  query->deeds |= by->deeds;
+  query->promised |= by->promised;
+  query->due_before = by->due_before != 0 ? by->due_before : query->due_before;
+}
+
+void
 tz_problem_query_free (TzProblemQuery *query)
 {
   if (query == NULL)

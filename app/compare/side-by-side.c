@@ -61,15 +61,15 @@ take_names (GArray *candidates, const TzTableAxis *first, guint most)
 TzProblemQuery *
 tz_compare_side_by_side (const TzTable *table, guint row, guint column, guint most, char ***agencies)
 {
-  const TzCell *cell = tz_table_get (table, row, column);
-  if (cell->query == NULL)
+  g_autoptr (TzProblemQuery) query = tz_table_dup_query (table, row, column);
+  if (query == NULL)
     return NULL;
   gboolean agencies_are_rows = tz_table_get_row (table, row)->mark != NULL;
   g_autoptr (GArray) candidates = find_candidates (table, row, column, agencies_are_rows);
   const TzTableAxis *first =
       agencies_are_rows ? tz_table_get_row (table, row) : tz_table_get_column (table, column);
   *agencies = take_names (candidates, first, most);
-  TzProblemQuery query = *cell->query;
-  query.agencies = (const char *const *)*agencies;
-  return tz_problem_query_copy (&query);
+  g_strfreev ((char **)query->agencies);
+  query->agencies = (const char *const *)g_strdupv (*agencies);
+  return g_steal_pointer (&query);
 }

@@ -12,6 +12,7 @@ axis_free (gpointer data)
   g_free (axis->title);
   g_free (axis->mark);
   g_free (axis->group);
+  tz_problem_query_free (axis->query);
   g_free (axis);
 }
 
@@ -33,10 +34,8 @@ clear_cells (TzTable *table)
 {
   if (table->cells == NULL)
     return;
-  for (guint i = 0; i < table->rows->len * table->columns->len; i++) {
+  for (guint i = 0; i < table->rows->len * table->columns->len; i++)
     g_free (table->cells[i].text);
-    tz_problem_query_free (table->cells[i].query);
-  }
   g_clear_pointer (&table->cells, g_free);
 }
 
@@ -49,6 +48,7 @@ tz_table_free (TzTable *table)
   g_free (table->id);
   g_free (table->title);
   g_free (table->corner);
+  tz_problem_query_free (table->query);
   g_ptr_array_unref (table->rows);
   g_ptr_array_unref (table->columns);
   g_ptr_array_unref (table->remarks);
@@ -159,12 +159,41 @@ tz_table_set_remark (TzTable *table, guint row, guint column, const char *remark
   cell->text = g_strdup (remark);
 }
 
-void
-tz_table_set_query (TzTable *table, guint row, guint column, const TzProblemQuery *query)
+static void
+set_query (TzProblemQuery **place, const TzProblemQuery *query)
 {
-  TzCell *cell = tz_table_get (table, row, column);
-  tz_problem_query_free (cell->query);
-  cell->query = tz_problem_query_copy (query);
+  tz_problem_query_free (*place);
+  *place = tz_problem_query_copy (query);
+}
+
+void
+tz_table_set_query (TzTable *table, const TzProblemQuery *query)
+{
+  set_query (&table->query, query);
+}
+
+void
+tz_table_axis_set_query (TzTableAxis *axis, const TzProblemQuery *query)
+{
+  set_query (&axis->query, query);
+}
+
+void
+tz_table_set_counts (TzTable *table, guint row, guint column)
+{
+  tz_table_get (table, row, column)->counts = TRUE;
+}
+
+TzProblemQuery *
+tz_table_dup_query (const TzTable *table, guint row, guint column)
+{
+  if (!tz_table_get (table, row, column)->counts)
+    return NULL;
+  TzProblemQuery query = {.status = -1};
+  tz_problem_query_narrow (&query, table->query);
+  tz_problem_query_narrow (&query, tz_table_get_row (table, row)->query);
+  tz_problem_query_narrow (&query, tz_table_get_column (table, column)->query);
+  return tz_problem_query_copy (&query);
 }
 
 guint

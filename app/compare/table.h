@@ -4,7 +4,8 @@
 
 /*
  * TzTable: a comparison as a plain table. The chart, the grid, the CSV and the PDF are drawn from the same
- * one, so they cannot disagree. Every cell that counts problems carries the query that yields them.
+ * one, so they cannot disagree. Every cell that counts problems knows the query that yields them: what the table
+ * asks for, narrowed by its row and its column.
  */
 
 typedef enum {
@@ -21,25 +22,27 @@ typedef struct {
   double number; /* NUMBER */
   guint numerator; /* RATE */
   guint denominator;
-  TzProblemQuery *query; /* (nullable): the problems it counts */
+  gboolean counts; /* problems, which tz_table_dup_query() yields */
 } TzCell;
 
 typedef struct {
-  char *id;    /* "completed", a theme's or an agency's identifier */
-  char *title; /* for the screen */
-  char *mark;  /* (nullable): "A", "B": the place of an agency in all charts */
-  char *group; /* (nullable): heading over rows that belong together */
+  char *id;              /* "completed", a theme's or an agency's identifier */
+  char *title;           /* for the screen */
+  char *mark;            /* (nullable): "A", "B": the place of an agency in all charts */
+  char *group;           /* (nullable): heading over rows that belong together */
+  TzProblemQuery *query; /* (nullable): to what it narrows the problems that its cells count */
 } TzTableAxis;
 
 typedef struct {
   char *id; /* "completion", "themes", "time" */
   char *title;
-  char *corner;        /* title of the column of row titles */
-  GPtrArray *rows;     /* (element-type TzTableAxis) */
-  GPtrArray *columns;  /* (element-type TzTableAxis) */
-  TzCell *cells;       /* rows × columns, row by row */
-  gboolean rows_apart; /* the rows count different things, which their titles name: they share no scale */
-  GPtrArray *remarks;  /* (element-type utf8): what was left out, definitions, for below the table */
+  char *corner;          /* title of the column of row titles */
+  GPtrArray *rows;       /* (element-type TzTableAxis) */
+  GPtrArray *columns;    /* (element-type TzTableAxis) */
+  TzCell *cells;         /* rows × columns, row by row */
+  gboolean rows_apart;   /* the rows count different things, which their titles name: they share no scale */
+  TzProblemQuery *query; /* (nullable): the problems that the whole table is about */
+  GPtrArray *remarks;    /* (element-type utf8): what was left out, definitions, for below the table */
 } TzTable;
 
 /** tz_table_new: Returns: (transfer full): a table of empty cells; axes are added before tz_table_seal()
@@ -63,8 +66,16 @@ void tz_table_set_date (TzTable *table, guint row, guint column, const char *edt
 /** tz_table_set_remark: Says beside the value of a number, a rate or an empty cell what a reader must know of
  * it. */
 void tz_table_set_remark (TzTable *table, guint row, guint column, const char *remark);
-/** tz_table_set_query: Gives a cell a copy of the query whose problems it counts. */
-void tz_table_set_query (TzTable *table, guint row, guint column, const TzProblemQuery *query);
+
+/** tz_table_set_query: Sets the problems that the table is about; @query is copied. */
+void tz_table_set_query (TzTable *table, const TzProblemQuery *query);
+/** tz_table_axis_set_query: Sets to what a row or column narrows them; @query is copied. */
+void tz_table_axis_set_query (TzTableAxis *axis, const TzProblemQuery *query);
+/** tz_table_set_counts: Says that a cell counts problems. */
+void tz_table_set_counts (TzTable *table, guint row, guint column);
+/** tz_table_dup_query: Returns: (transfer full) (nullable): the query that yields the problems that a cell
+ * counts, %NULL where it counts none. */
+TzProblemQuery *tz_table_dup_query (const TzTable *table, guint row, guint column);
 
 /** tz_table_get_row: Returns: (transfer none): a row; tz_table_get_column(): a column. */
 const TzTableAxis *tz_table_get_row (const TzTable *table, guint row);

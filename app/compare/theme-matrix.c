@@ -2,7 +2,6 @@
 
 #include <glib/gi18n.h>
 
-#include "door.h"
 #include "gather.h"
 
 /* A theme over all agencies. */
@@ -69,59 +68,52 @@ count_problems (GPtrArray *agencies)
 }
 
 static void
-add_axes (TzTable *table, GArray *themes, GPtrArray *agencies, const TzComparisonOptions *options)
+add_axes (TzTable *table, GArray *themes, const TzGathering *gathering)
 {
   for (guint i = 0; i < themes->len; i++) {
     const Theme *theme = &g_array_index (themes, Theme, i);
-    tz_table_add_row (table, theme->id, theme->name);
+    const TzProblemQuery query = {.theme = theme->id, .status = -1};
+    tz_table_axis_set_query (tz_table_add_row (table, theme->id, theme->name), &query);
   }
-  for (guint i = 0; i < agencies->len; i++) {
-    const TzAgencySums *sums = g_ptr_array_index (agencies, i);
-    tz_table_add_column (table, sums->name, sums->name)->mark = tz_gather_dup_mark (options, sums->name, i);
-  }
+  tz_gathering_add_agency_columns (gathering, table);
   tz_table_add_column (table, "agencies", _ ("Agencies"));
   tz_table_add_column (table, "problems", _ ("Problems"));
   tz_table_add_column (table, "share", _ ("Share of all problems"));
 }
 
 static void
-fill_row (TzTable *table, guint row, const Theme *theme, GPtrArray *agencies,
-          const TzComparisonOptions *options)
+fill_row (TzTable *table, guint row, const Theme *theme, GPtrArray *agencies, guint n_problems)
 {
-  TzProblemQuery query = tz_gather_query (options);
-  query.theme = theme->id;
   guint totals = agencies->len;
   tz_table_set_rate (table, row, totals, theme->n_agencies, agencies->len);
   tz_table_set_number (table, row, totals + 1, theme->n_problems);
-  tz_table_set_query (table, row, totals + 1, &query);
-  tz_table_set_rate (table, row, totals + 2, theme->n_problems, count_problems (agencies));
+  tz_table_set_counts (table, row, totals + 1);
+  tz_table_set_rate (table, row, totals + 2, theme->n_problems, n_problems);
   for (guint i = 0; i < agencies->len; i++) {
-    const TzAgencySums *sums = g_ptr_array_index (agencies, i);
-    const char *names[] = {sums->name, NULL};
-    query.agencies = names;
-    tz_table_set_number (table, row, i, count_in (sums, theme->id));
-    tz_table_set_query (table, row, i, &query);
+    tz_table_set_number (table, row, i, count_in (g_ptr_array_index (agencies, i), theme->id));
+    tz_table_set_counts (table, row, i);
   }
 }
 
 TzTable *
-tz_compare_themes (TzLibrary *library, const TzComparisonOptions *options, GError **error)
+tz_compare_themes (TzGathering *gathering, GError **error)
 {
-  tz_door_enter ("library");
-  g_autoptr (GPtrArray) agencies = tz_gather_agencies (library, options, error);
+  GPtrArray *agencies = tz_gathering_get_agencies (gathering, error);
   if (agencies == NULL)
     return NULL;
-  g_autoptr (GArray) themes = gather_themes (tz_library_get_lexicon (library), agencies);
-  g_autoptr (TzTable) table = tz_table_new ("themes", _ ("Themes"), _ ("Theme"));
-  add_axes (table, themes, agencies, options);
+  const TzLexicon *lexicon = tz_library_get_lexicon (tz_gathering_get_library (gathering));
+  g_autoptr (GArray) themes = gather_themes (lexicon, agencies);
+  g_autoptr (TzTable) table = tz_gathering_start_table (gathering, "themes", _ ("Themes"), _ ("Theme"));
+  add_axes (table, themes, gathering);
   tz_table_seal (table);
+  guint n_problems = count_problems (agencies);
   for (guint row = 0; row < themes->len; row++)
-    fill_row (table, row, &g_array_index (themes, Theme, row), agencies, options);
+    fill_row (table, row, &g_array_index (themes, Theme, row), agencies, n_problems);
   g_ptr_array_add (
       table->remarks,
-      g_strdup (options->first_theme_only
+      g_strdup (tz_gathering_get_options (gathering)->first_theme_only
                     ? _ ("Each problem counts in its first theme only.")
                     : _ ("A problem counts once in each of its themes, so the rows add up to more "
                          "than all problems.")));
-  return tz_gather_add_left_out (table, library, options, error) ? g_steal_pointer (&table) : NULL;
+  return tz_gathering_add_left_out (gathering, table, error) ? g_steal_pointer (&table) : NULL;
 }

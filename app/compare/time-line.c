@@ -2,7 +2,6 @@
 
 #include <glib/gi18n.h>
 
-#include "door.h"
 #include "edtf.h"
 #include "gather.h"
 
@@ -18,58 +17,76 @@ add_columns (TzTable *table)
   tz_table_add_column (table, "days", _ ("Days from feedback to publication"));
 }
 
+static GHashTable *
+index_dates (GPtrArray *dates)
+{
+  GHashTable *by_notice = g_hash_table_new (g_int64_hash, g_int64_equal);
+  for (guint i = 0; i < dates->len; i++) {
+    TzNoticeDates *one = g_ptr_array_index (dates, i);
+    g_hash_table_insert (by_notice, &one->notice, one);
+  }
+  return by_notice;
+}
+
 /* Several notices of one agency are told apart by their years. */
 static char *
-dup_title (const TzNoticeRow *notice, const TzAgencySums *sums)
+dup_title (const TzNoticeDates *dates, const TzAgencySums *sums)
 {
-  return sums->notices->len > 1 && notice->year != 0 ? g_strdup_printf ("%s %d", notice->name, notice->year)
-                                                     : g_strdup (notice->name);
+  return sums->notices->len > 1 && dates->year != 0 ? g_strdup_printf ("%s %d", sums->name, dates->year)
+                                                    : g_strdup (sums->name);
 }
 
-static void
-add_rows (TzTable *table, GPtrArray *agencies, GPtrArray *notices, const TzComparisonOptions *options)
+/* Returns: (element-type TzNoticeDates): those of the rows. */
+static GPtrArray *
+add_rows (TzTable *table, const TzGathering *gathering, GPtrArray *agencies, GHashTable *by_notice)
 {
-  guint place = 0;
-  for (guint i = 0; i < notices->len; i++) {
-    const TzNoticeRow *notice = g_ptr_array_index (notices, i);
-    const TzAgencySums *sums = g_ptr_array_index (agencies, place);
-    while (!g_str_equal (sums->name, notice->name) && place + 1 < agencies->len)
-      sums = g_ptr_array_index (agencies, ++place);
-    g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, notice->id);
-    g_autofree char *title = dup_title (notice, sums);
-    tz_table_add_row (table, id, title)->mark = tz_gather_dup_mark (options, notice->name, place);
+  GPtrArray *rows = g_ptr_array_new ();
+  for (guint i = 0; i < agencies->len; i++) {
+    const TzAgencySums *sums = g_ptr_array_index (agencies, i);
+    for (guint j = 0; j < sums->notices->len; j++) {
+      gint64 notice = g_array_index (sums->notices, gint64, j);
+      TzNoticeDates *dates = g_hash_table_lookup (by_notice, &notice);
+      if (dates == NULL)
+        continue; /* gone since the sums were read */
+      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, notice);
+      g_autofree char *title = dup_title (dates, sums);
+      tz_gathering_set_agency (gathering, tz_table_add_row (table, id, title), i);
+      g_ptr_array_add (rows, dates);
+    }
   }
+  return rows;
 }
 
 static void
-fill_row (TzTable *table, guint row, const TzNoticeRow *notice)
+fill_row (TzTable *table, guint row, const TzNoticeDates *dates)
 {
-  tz_table_set_date (table, row, INSPECTED, notice->period);
-  tz_table_set_date (table, row, FEEDBACK, notice->feedback);
-  tz_table_set_date (table, row, SIGNED, notice->signed_date);
-  tz_table_set_date (table, row, PUBLISHED, notice->published);
+  tz_table_set_date (table, row, INSPECTED, dates->period);
+  tz_table_set_date (table, row, FEEDBACK, dates->feedback);
+  tz_table_set_date (table, row, SIGNED, dates->signed_date);
+  tz_table_set_date (table, row, PUBLISHED, dates->published);
   int days;
-  if (tz_edtf_days_between (notice->feedback, notice->published, &days))
+  if (tz_edtf_days_between (dates->feedback, dates->published, &days))
     tz_table_set_number (table, row, DAYS, days);
   else
     tz_table_set_remark (table, row, DAYS, _ ("not known"));
 }
 
 TzTable *
-tz_compare_time (TzLibrary *library, const TzComparisonOptions *options, GError **error)
+tz_compare_time (TzGathering *gathering, GError **error)
 {
-  tz_door_enter ("library");
-  g_autoptr (GPtrArray) agencies = tz_gather_agencies (library, options, error);
-  if (agencies == NULL)
+  GPtrArray *agencies = tz_gathering_get_agencies (gathering, error);
+  g_autoptr (GPtrArray) dates = agencies != NULL
+                                    ? tz_library_list_dates (tz_gathering_get_library (gathering),
+                                                             tz_gathering_get_query (gathering), error)
+                                    : NULL;
+  if (dates == NULL)
     return NULL;
-  g_autoptr (GPtrArray) notices = tz_gather_rows (library, agencies, error);
-  if (notices == NULL)
-    return NULL;
-  g_autoptr (TzTable) table = tz_table_new ("time", _ ("Time"), _ ("Notice"));
-  add_rows (table, agencies, notices, options);
+  g_autoptr (GHashTable) by_notice = index_dates (dates);
+  g_autoptr (TzTable) table = tz_gathering_start_table (gathering, "time", _ ("Time"), _ ("Notice"));
+  g_autoptr (GPtrArray) rows = add_rows (table, gathering, agencies, by_notice);
   add_columns (table);
   tz_table_seal (table);
-  for (guint row = 0; row < notices->len; row++)
-    fill_row (table, row, g_ptr_array_index (notices, row));
-  return tz_gather_add_left_out (table, library, options, error) ? g_steal_pointer (&table) : NULL;
+  for (guint row = 0; row < rows->len; row++)
+    fill_row (table, row, g_ptr_array_index (rows, row));
+  return tz_gathering_add_left_out (gathering, table, error) ? g_steal_pointer (&table) : NULL;
 }

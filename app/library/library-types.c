@@ -140,6 +140,7 @@ tz_agency_sums_free (TzAgencySums *sums)
     return;
   g_free (sums->name);
   g_clear_pointer (&sums->notices, g_array_unref);
+  g_clear_pointer (&sums->years, g_array_unref);
   g_clear_pointer (&sums->themes, g_hash_table_unref);
   g_free (sums);
 }
@@ -152,10 +153,13 @@ tz_agency_deeds_free (TzAgencyDeeds *deeds)
 }
 
 void
-tz_agency_promises_free (TzAgencyPromises *promises)
+tz_notice_dates_free (TzNoticeDates *dates)
 {
-  g_free (promises->name);
-  g_free (promises);
+  g_free (dates->period);
+  g_free (dates->feedback);
+  g_free (dates->signed_date);
+  g_free (dates->published);
+  g_free (dates);
 }
 
 void

@@ -203,6 +203,7 @@ typedef struct {
 typedef struct {
   char *name;
   GArray *notices; /* (element-type gint64) */
+  GArray *years;   /* (element-type int): of these, each once, the earliest first */
   guint n_problems;
   guint n_status[TZ_N_STATUSES];
   int declared_total; /* over notices that state both figures; -1 where none does */
@@ -228,14 +229,30 @@ typedef struct {
   TzDeeds deeds;
 } TzAgencyDeeds;
 
-/** TzAgencyPromises: the commitments of one agency, over its notices that count. */
+/** TzPromises: the commitments of a notice. */
 typedef struct {
-  char *name;
+  gint64 notice;
   guint n;
   guint n_past;    /* those whose last day is past */
   guint n_undated; /* those with no last day */
   TzDay next;      /* the first last day that is not past, 0 where there is none */
-} TzAgencyPromises;
+} TzPromises;
+
+/** TzNoticeDates: when what happened, by a notice that counts. */
+typedef struct {
+  gint64 notice;
+  int year;     /* of feedback, else signed, else published; 0 where none */
+  char *period; /* (nullable): EDTF, as those that follow */
+  char *feedback;
+  char *signed_date;
+  char *published;
+} TzNoticeDates;
+
+/** TzLeftOut: how many notices do not count. */
+typedef struct {
+  guint n_warned; /* no rectification notice, or its outline is uncertain */
+  guint n_forms;  /* another form of one that counts */
+} TzLeftOut;
 
 /** TzAnnotation: a note, tag or highlight that the analyst set on a span. W3C Web Annotation: position and
  * quote selectors. */
@@ -329,7 +346,7 @@ void tz_hit_free (TzHit *hit);
 void tz_problem_row_free (TzProblemRow *row);
 void tz_agency_sums_free (TzAgencySums *sums);
 void tz_agency_deeds_free (TzAgencyDeeds *deeds);
-void tz_agency_promises_free (TzAgencyPromises *promises);
+void tz_notice_dates_free (TzNoticeDates *dates);
 void tz_annotation_free (TzAnnotation *annotation);
 TzAnnotation *tz_annotation_copy (const TzAnnotation *annotation);
 void tz_decision_free (TzDecision *decision);
@@ -343,6 +360,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzHit, tz_hit_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzProblemRow, tz_problem_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzAgencySums, tz_agency_sums_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzAgencyDeeds, tz_agency_deeds_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzAgencyPromises, tz_agency_promises_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzNoticeDates, tz_notice_dates_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzAnnotation, tz_annotation_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzDecision, tz_decision_free)

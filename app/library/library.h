@@ -220,9 +220,16 @@ GPtrArray *tz_library_sum_agencies (TzLibrary *library, const TzProblemQuery *qu
  * that has a notice which counts, by name. @query: its notices, agencies and year are asked for. */
 GPtrArray *tz_library_sum_deeds (TzLibrary *library, const TzProblemQuery *query, GError **error);
 
-/** tz_library_sum_promises: Returns: (transfer full) (element-type TzAgencyPromises): the commitments of each agency
- * that made any in notices which count, held against @today, by name. @query: as above. */
-GPtrArray *tz_library_sum_promises (TzLibrary *library, const TzProblemQuery *query, TzDay today,
+/** tz_library_sum_promises: Returns: (transfer full) (element-type TzPromises): the commitments of each notice
+ * that makes any, held against @today, by number of the notice, whether it counts or not. */
+GArray *tz_library_sum_promises (TzLibrary *library, TzDay today, GError **error);
+
+/** tz_library_list_dates: Returns: (transfer full) (element-type TzNoticeDates): those of each notice that counts,
+ * by number of the notice. @query: its notices, agencies and year are asked for. */
+GPtrArray *tz_library_list_dates (TzLibrary *library, const TzProblemQuery *query, GError **error);
+
+/** tz_library_count_left_out: How many notices outside of the trash do not count. @query: as above. */
+gboolean tz_library_count_left_out (TzLibrary *library, const TzProblemQuery *query, TzLeftOut *left_out,
                                     GError **error);
 
 /* ---- Notes ---- */

@@ -60,10 +60,11 @@ gather_tables (TzDraft *draft, GError **error)
 {
   const TzComparisonOptions options = {
       .notices = draft->options->notices, .rate = draft->options->rate, .order = TZ_ORDER_RATE};
-  draft->completion = tz_compare_completion (draft->library, &options, error);
+  g_autoptr (TzGathering) gathering = tz_gathering_new (draft->library, &options);
+  draft->completion = tz_compare_completion (gathering, error);
   if (draft->completion == NULL)
     return FALSE;
-  draft->themes = tz_compare_themes (draft->library, &options, error);
+  draft->themes = tz_compare_themes (gathering, error);
   return draft->themes != NULL;
 }
 

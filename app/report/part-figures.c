@@ -115,8 +115,8 @@ add_origin_rows (TzDraft *draft, TzGrid *grid, guint row, GError **error)
 {
   const TzDraftAgency *agency = g_ptr_array_index (draft->agencies, row);
   int all = tz_table_find_column (draft->completion, "problems");
-  const TzCell *cell = tz_table_get (draft->completion, row, (guint)all);
-  g_autoptr (GPtrArray) problems = tz_library_list_problems (draft->library, cell->query, error);
+  g_autoptr (TzProblemQuery) query = tz_table_dup_query (draft->completion, row, (guint)all);
+  g_autoptr (GPtrArray) problems = tz_library_list_problems (draft->library, query, error);
   if (problems == NULL)
     return FALSE;
   g_autoptr (GHashTable) counts = count_labels (problems);

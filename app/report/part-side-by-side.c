@@ -18,13 +18,13 @@ add_problem (TzGrid *grid, const TzProblemRow *problem)
 static gboolean
 add_agency (TzDraft *draft, TzGrid *grid, guint theme, guint column, GError **error)
 {
-  const TzCell *cell = tz_table_get (draft->themes, theme, column);
   const TzTableAxis *axis = tz_table_get_column (draft->themes, column);
-  if (tz_table_get_count (draft->themes, theme, column) == 0 || cell->query == NULL)
+  if (tz_table_get_count (draft->themes, theme, column) == 0)
     return TRUE;
   if (g_cancellable_set_error_if_cancelled (draft->cancellable, error))
     return FALSE;
-  g_autoptr (GPtrArray) problems = tz_library_list_problems (draft->library, cell->query, error);
+  g_autoptr (TzProblemQuery) query = tz_table_dup_query (draft->themes, theme, column);
+  g_autoptr (GPtrArray) problems = tz_library_list_problems (draft->library, query, error);
   if (problems == NULL)
     return FALSE;
   const TzDraftAgency *agency = tz_draft_find_agency (draft, axis->id);

@@ -52,23 +52,42 @@ compared_fill (Fixture *fixture)
   }
 }
 
+static guint
+find_row (const TzTable *table, const char *id)
+{
+  for (guint i = 0; i < table->rows->len; i++)
+    if (g_str_equal (tz_table_get_row (table, i)->id, id))
+      return i;
+  g_error ("no row %s", id);
+}
+
+static guint
+find_column (const TzTable *table, const char *id)
+{
+  int column = tz_table_find_column (table, id);
+  g_assert_cmpint (column, >=, 0);
+  return (guint)column;
+}
+
 const TzCell *
 compared_cell (const TzTable *table, const char *row, const char *column)
 {
-  int place = tz_table_find_column (table, column);
-  g_assert_cmpint (place, >=, 0);
-  for (guint i = 0; i < table->rows->len; i++)
-    if (g_str_equal (tz_table_get_row (table, i)->id, row))
-      return tz_table_get (table, i, (guint)place);
-  g_error ("no row %s", row);
+  return tz_table_get (table, find_row (table, row), find_column (table, column));
 }
 
 guint
-compared_count (Fixture *fixture, const TzCell *cell)
+compared_count (Fixture *fixture, const TzTable *table, const char *row, const char *column)
+{
+  return compared_count_at (fixture, table, find_row (table, row), find_column (table, column));
+}
+
+guint
+compared_count_at (Fixture *fixture, const TzTable *table, guint row, guint column)
 {
   g_autoptr (GError) error = NULL;
-  g_assert_nonnull (cell->query);
-  g_autoptr (GPtrArray) problems = tz_library_list_problems (fixture->library, cell->query, &error);
+  g_autoptr (TzProblemQuery) query = tz_table_dup_query (table, row, column);
+  g_assert_nonnull (query);
+  g_autoptr (GPtrArray) problems = tz_library_list_problems (fixture->library, query, &error);
   g_assert_no_error (error);
   return problems->len;
 }

@@ -18,8 +18,9 @@ void compared_fill (Fixture *fixture);
 /** compared_cell: Returns: the cell of the row and column of these identifiers, which have to be there. */
 const TzCell *compared_cell (const TzTable *table, const char *row, const char *column);
 
-/** compared_count: Returns: how many problems the query of a cell yields. */
-guint compared_count (Fixture *fixture, const TzCell *cell);
+/** compared_count: Returns: how many problems the query of a cell yields; it has to have one. */
+guint compared_count (Fixture *fixture, const TzTable *table, const char *row, const char *column);
+guint compared_count_at (Fixture *fixture, const TzTable *table, guint row, guint column);
 
 /** compared_assert_rows: @titles: the titles of all rows in order, joined by blanks. */
 void compared_assert_rows (const TzTable *table, const char *titles);

@@ -7,8 +7,10 @@ make_themes (void)
   const char *const names[] = {"丙局", "甲局", "乙局", "丁局"}, *const marks[] = {"C", "A", "B", "AA"};
   const guint counts[2][4] = {{1, 2, 0, 3}, {0, 0, 0, 1}};
   TzTable *table = tz_table_new ("themes", "Themes", "Theme");
-  tz_table_add_row (table, "finance", "Finance");
-  tz_table_add_row (table, "canteen", "Canteens");
+  const TzProblemQuery finance = {.theme = "finance", .status = -1},
+                       canteen = {.theme = "canteen", .status = -1};
+  tz_table_axis_set_query (tz_table_add_row (table, "finance", "Finance"), &finance);
+  tz_table_axis_set_query (tz_table_add_row (table, "canteen", "Canteens"), &canteen);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     tz_table_add_column (table, names[i], names[i])->mark = g_strdup (marks[i]);
   tz_table_add_column (table, "problems", "Problems");
@@ -16,9 +18,8 @@ make_themes (void)
   tz_table_seal (table);
   for (guint row = 0; row < 2; row++)
     for (guint i = 0; i < 5; i++) {
-      const TzProblemQuery query = {.theme = tz_table_get_row (table, row)->id, .status = -1};
       tz_table_set_number (table, row, i, i < 4 ? counts[row][i] : 6);
-      tz_table_set_query (table, row, i, &query);
+      tz_table_set_counts (table, row, i);
     }
   return table;
 }

@@ -97,11 +97,12 @@ test_queries_are_copies (void)
   char theme[] = "canteen";
   TzProblemQuery query = {
       .notices = notices, .agencies = agencies, .theme = theme, .status = -1, .year = 2020};
-  tz_table_set_query (table, 0, 1, &query);
-  tz_table_set_query (table, 0, 1, &query);
+  tz_table_set_query (table, &query);
+  tz_table_set_query (table, &query);
+  tz_table_set_counts (table, 0, 1);
   memset (notices, 0, sizeof notices);
   name[0] = theme[0] = '\0';
-  const TzProblemQuery *kept = tz_table_get (table, 0, 1)->query;
+  g_autoptr (TzProblemQuery) kept = tz_table_dup_query (table, 0, 1);
   g_assert_cmpint (kept->notices[0], ==, 4);
   g_assert_cmpint (kept->notices[1], ==, 2);
   g_assert_cmpint (kept->notices[2], ==, 0);
@@ -109,6 +110,29 @@ test_queries_are_copies (void)
   g_assert_cmpstr (kept->theme, ==, "canteen");
   g_assert_cmpint (kept->status, ==, -1);
   g_assert_cmpint (kept->year, ==, 2020);
+}
+
+/* A row and a column narrow what the table asks for; a cell that counts no problems asks for none. */
+static void
+test_queries_are_narrowed (void)
+{
+  g_autoptr (TzTable) table = tz_table_new ("t", "T", "c");
+  const char *const all[] = {"甲局", "乙局", NULL}, *const one[] = {"乙局", NULL};
+  const TzProblemQuery scope = {.agencies = all, .status = -1, .year = 2020, .first_theme_only = TRUE};
+  const TzProblemQuery row = {.agencies = one, .status = -1}, column = {.status = TZ_STATUS_NOT_STATED};
+  tz_table_set_query (table, &scope);
+  tz_table_axis_set_query (tz_table_add_row (table, "r", "R"), &row);
+  tz_table_axis_set_query (tz_table_add_column (table, "c", "C"), &column);
+  tz_table_add_column (table, "d", "D");
+  tz_table_seal (table);
+  tz_table_set_counts (table, 0, 0);
+  g_autoptr (TzProblemQuery) query = tz_table_dup_query (table, 0, 0);
+  g_assert_cmpstr (query->agencies[0], ==, "乙局");
+  g_assert_null (query->agencies[1]);
+  g_assert_cmpint (query->status, ==, TZ_STATUS_NOT_STATED);
+  g_assert_cmpint (query->year, ==, 2020);
+  g_assert_true (query->first_theme_only);
+  g_assert_null (tz_table_dup_query (table, 0, 1));
 }
 
 int
@@ -121,5 +145,6 @@ main (int argc, char **argv)
   g_test_add_func ("/table/remarks", test_remarks);
   g_test_add_func ("/table/almost-all-is-not-all", test_almost_all_is_not_all);
   g_test_add_func ("/table/queries-are-copies", test_queries_are_copies);
+  g_test_add_func ("/table/queries-are-narrowed", test_queries_are_narrowed);
   return g_test_run ();
 }

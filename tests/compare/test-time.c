@@ -4,7 +4,8 @@ static TzTable *
 compare (Fixture *fixture, const TzComparisonOptions *options)
 {
   g_autoptr (GError) error = NULL;
-  TzTable *table = tz_compare_time (fixture->library, options, &error);
+  g_autoptr (TzGathering) gathering = tz_gathering_new (fixture->library, options);
+  TzTable *table = tz_compare_time (gathering, &error);
   g_assert_no_error (error);
   return table;
 }

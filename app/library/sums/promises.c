@@ -2,7 +2,6 @@
 
 #include "door.h"
 #include "library-private.h"
-#include "problem-list.h"
 
 static gboolean
 holds (const TzProblem *problem, guint32 at)
@@ -60,48 +59,36 @@ tz_promises_insert (TzConnection *connection, const TzAnalysis *analysis, gint64
 }
 
 static void
-promises_free (gpointer data)
+read_promises (TzStatement *statement, TzPromises *promises)
 {
-  tz_agency_promises_free (data);
-}
-
-static TzAgencyPromises *
-read_promises (TzStatement *statement)
-{
-  TzAgencyPromises *promises = g_new0 (TzAgencyPromises, 1);
-  promises->name = tz_statement_dup_words (statement, 0);
+  promises->notice = tz_statement_get_int (statement, 0);
   promises->n = tz_statement_get_int (statement, 1);
   promises->n_past = tz_statement_get_int (statement, 2);
   promises->n_undated = tz_statement_get_int (statement, 3);
   promises->next = tz_statement_get_int (statement, 4);
-  return promises;
 }
 
-static GPtrArray *
-read_all (TzStatement *statement, GError **error)
-{
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (promises_free);
-  TzStep step;
-  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW)
-    g_ptr_array_add (all, read_promises (statement));
-  return step == TZ_STEP_DONE ? g_steal_pointer (&all) : NULL;
-}
-
-GPtrArray *
-tz_library_sum_promises (TzLibrary *library, const TzProblemQuery *query, TzDay today, GError **error)
+GArray *
+tz_library_sum_promises (TzLibrary *library, TzDay today, GError **error)
 {
   tz_door_enter ("library");
   g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
-  if (snapshot == NULL)
-    return NULL;
-  g_autofree char *select =
-      g_strdup_printf ("SELECT n.name, COUNT (*), SUM (c.last_day < %d), SUM (c.last_day IS NULL),"
-                       " MIN (CASE WHEN c.last_day >= %d THEN c.last_day END) FROM commitment c JOIN notice "
-                       "n ON n.id = c.notice",
-                       (int)today, (int)today);
-  g_autoptr (TzWhere) where = tz_where_new ("n.counts");
-  tz_problems_add_notices (where, query);
   g_autoptr (TzStatement) statement =
-      tz_where_prepare (where, snapshot->connection, select, "GROUP BY n.name ORDER BY n.name", error);
-  return statement != NULL ? read_all (statement, error) : NULL;
+      snapshot != NULL ? tz_connection_prepare (
+                             snapshot->connection,
+                             "SELECT notice, COUNT(*), TOTAL(last_day < ?1), TOTAL(last_day IS NULL),"
+                             " MIN(IIF(last_day >= ?1, last_day, NULL)) FROM commitment GROUP BY notice",
+                             error)
+                       : NULL;
+  if (statement == NULL)
+    return NULL;
+  tz_statement_bind_int (statement, 1, today);
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (TzPromises));
+  TzPromises promises;
+  TzStep step;
+  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
+    read_promises (statement, &promises);
+    g_array_append_val (all, promises);
+  }
+  return step == TZ_STEP_DONE ? g_steal_pointer (&all) : NULL;
 }

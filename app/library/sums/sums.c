@@ -28,12 +28,24 @@ find_sums (Summing *summing, const char *name)
   sums = g_new0 (TzAgencySums, 1);
   sums->name = g_strdup (name);
   sums->notices = g_array_new (FALSE, FALSE, sizeof (gint64));
+  sums->years = g_array_new (FALSE, FALSE, sizeof (int));
   sums->declared_total = -1;
   sums->declared_done = -1;
   sums->themes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_ptr_array_add (summing->sums, sums);
   g_hash_table_insert (summing->by_name, sums->name, sums);
   return sums;
+}
+
+/* They come with the newest notice first, so the search is short. */
+static void
+add_year (GArray *years, int year)
+{
+  guint i = 0;
+  while (i < years->len && g_array_index (years, int, i) < year)
+    i++;
+  if (year != 0 && (i == years->len || g_array_index (years, int, i) != year))
+    g_array_insert_val (years, i, year);
 }
 
 static void
@@ -47,6 +59,7 @@ add_notice (TzAgencySums *sums, TzStatement *statement)
     return;
   }
   g_array_append_val (sums->notices, id);
+  add_year (sums->years, (int)tz_statement_get_int (statement, 6));
   if (total < 0 || done < 0)
     return;
   sums->declared_total = MAX (sums->declared_total, 0) + total;
@@ -60,8 +73,8 @@ sum_notices (Summing *summing, GError **error)
   tz_problems_add_notices (where, summing->query);
   g_autoptr (TzStatement) statement =
       tz_where_prepare (where, summing->connection,
-                        "SELECT n.name, n.id, n.counts, n.declared_total, n.declared_done, n.form_of"
-                        " FROM notice n",
+                        "SELECT n.name, n.id, n.counts, n.declared_total, n.declared_done, n.form_of,"
+                        " n.year FROM notice n",
                         "ORDER BY n.name, n.feedback_day DESC NULLS LAST, n.id", error);
   if (statement == NULL)
     return FALSE;

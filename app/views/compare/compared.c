@@ -77,10 +77,11 @@ make_tables (TzCompared *result, const Work *work, GCancellable *cancellable, GE
       .rate = work->rate,
       .order = work->order,
   };
+  g_autoptr (TzGathering) gathering = tz_gathering_new (work->library, &options);
   for (guint i = 0; i < TZ_N_COMPARISONS; i++) {
     if (g_cancellable_set_error_if_cancelled (cancellable, error))
       return FALSE;
-    result->tables[i] = tz_compare (work->library, (TzComparison)i, &options, error);
+    result->tables[i] = tz_compare (gathering, (TzComparison)i, error);
     if (result->tables[i] == NULL)
       return FALSE;
   }
