@@ -136,3 +136,32 @@ tz_cli_dup_done (const TzNoticeRow *row)
     return g_strdup (_ ("not stated"));
   return g_strdup_printf ("%u/%u", done, stated);
 }
+
+GArray *
+tz_cli_parse_ids (char **rest)
+{
+  g_autoptr (GArray) ids = g_array_new (TRUE, FALSE, sizeof (gint64));
+  for (guint i = 0; rest[i] != NULL; i++) {
+    gint64 id = tz_cli_parse_id (rest[i]);
+    if (id == 0)
+      return NULL;
+    g_array_append_val (ids, id);
+  }
+  return g_steal_pointer (&ids);
+}
+
+gboolean
+tz_cli_check_ids (TzLibrary *library, const GArray *ids)
+{
+  for (guint i = 0; i < ids->len; i++) {
+    g_autoptr (GError) error = NULL;
+    gint64 id = g_array_index (ids, gint64, i);
+    g_autoptr (TzNotice) notice = tz_library_load (library, id, &error);
+    g_autofree char *subject = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+    if (notice == NULL) {
+      tz_cli_complain (subject, error);
+      return FALSE;
+    }
+  }
+  return TRUE;
+}

@@ -67,6 +67,13 @@ char *tz_cli_dup_backup_words (const TzBackup *backup);
 /** tz_cli_parse_id: Returns: the id of a notice that @text names, or 0 and a complaint. */
 gint64 tz_cli_parse_id (const char *text);
 
+/** tz_cli_parse_ids: Returns: (transfer full) (nullable) (element-type gint64): the ids that @rest names, closed
+ * by 0; %NULL and a complaint where one is no id. */
+GArray *tz_cli_parse_ids (char **rest);
+
+/** tz_cli_check_ids: Returns: whether all of @ids are in the library; complains of the first that is not. */
+gboolean tz_cli_check_ids (TzLibrary *library, const GArray *ids);
+
 /** tz_cli_dup_done: Returns: (transfer full): how many of the problems whose status is stated are done. */
 char *tz_cli_dup_done (const TzNoticeRow *row);
 
@@ -75,6 +82,7 @@ TzExit tz_cli_analyse (int argc, char **argv);
 TzExit tz_cli_backup (int argc, char **argv);
 TzExit tz_cli_check (int argc, char **argv);
 TzExit tz_cli_compare (int argc, char **argv);
+TzExit tz_cli_export (int argc, char **argv);
 TzExit tz_cli_import (int argc, char **argv);
 TzExit tz_cli_list (int argc, char **argv);
 TzExit tz_cli_report (int argc, char **argv);

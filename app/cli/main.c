@@ -18,6 +18,10 @@ static const TzCommand commands[] = {
      tz_cli_report},
     {"analyse", "--json FILE [--charset CHARSET]",
      N_ ("Print what the machine finds in a file, as JSON; needs no library"), tz_cli_analyse},
+    {"export", "FILE [ID…] [--keep-names] [--library FILE]",
+     N_ ("Hand out the ledger of problems as .csv, or as .xlsx with all comparisons; names of persons are "
+         "hidden"),
+     tz_cli_export},
     {"backup", "[--work|--list] [--folder FOLDER] [--library FILE]",
      N_ ("Copy the whole library, or only notes and decisions, into the folder of backups; or list what is "
          "there"),

@@ -3,37 +3,6 @@
 #include "cli.h"
 #include "report.h"
 
-/* Returns: (transfer full) (nullable): the ids that @rest names, closed by 0; %NULL and a complaint where one
- * is no id. */
-static GArray *
-parse_ids (char **rest)
-{
-  g_autoptr (GArray) ids = g_array_new (TRUE, FALSE, sizeof (gint64));
-  for (guint i = 0; rest[i] != NULL; i++) {
-    gint64 id = tz_cli_parse_id (rest[i]);
-    if (id == 0)
-      return NULL;
-    g_array_append_val (ids, id);
-  }
-  return g_steal_pointer (&ids);
-}
-
-static gboolean
-check_ids (TzLibrary *library, const GArray *ids)
-{
-  for (guint i = 0; i < ids->len; i++) {
-    g_autoptr (GError) error = NULL;
-    gint64 id = g_array_index (ids, gint64, i);
-    g_autoptr (TzNotice) notice = tz_library_load (library, id, &error);
-    g_autofree char *subject = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-    if (notice == NULL) {
-      tz_cli_complain (subject, error);
-      return FALSE;
-    }
-  }
-  return TRUE;
-}
-
 static TzExit
 write_report (TzLibrary *library, const char *pdf, const GArray *ids)
 {
@@ -61,9 +30,9 @@ tz_cli_report (int argc, char **argv)
     return TZ_EXIT_USAGE;
   if (pdf == NULL)
     return tz_cli_complain_usage (_ ("“report” needs --pdf FILE"));
-  g_autoptr (GArray) ids = parse_ids (rest);
+  g_autoptr (GArray) ids = tz_cli_parse_ids (rest);
   g_autoptr (TzLibrary) library = ids != NULL ? tz_cli_open_library (path, TZ_LIBRARY_READ_ONLY) : NULL;
-  if (library == NULL || !check_ids (library, ids))
+  if (library == NULL || !tz_cli_check_ids (library, ids))
     return TZ_EXIT_FAILED;
   return write_report (library, pdf, ids);
 }

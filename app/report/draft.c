@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "chosen-notices.h"
+
 static void
 agency_free (gpointer data)
 {
@@ -11,25 +13,7 @@ agency_free (gpointer data)
   g_free (agency);
 }
 
-static gboolean
-counts (const TzNoticeRow *row)
-{
-  return row->is_notice && row->outline_certainty >= TZ_OUTLINE_CERTAIN && row->form_of == 0;
-}
-
 /* ---- Gathering ---- */
-
-static GArray *
-list_ids (TzLibrary *library, const TzReportOptions *options, GError **error)
-{
-  const TzNoticeQuery all = {.sort = TZ_SORT_FEEDBACK};
-  if (options->notices == NULL)
-    return tz_library_list_notices (library, &all, error);
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  for (const gint64 *id = options->notices; *id != 0; id++)
-    g_array_append_vals (ids, id, 1);
-  return ids;
-}
 
 static int
 compare_by_feedback (gconstpointer left, gconstpointer right)
@@ -42,7 +26,7 @@ compare_by_feedback (gconstpointer left, gconstpointer right)
 static gboolean
 gather_rows (TzDraft *draft, GError **error)
 {
-  g_autoptr (GArray) ids = list_ids (draft->library, draft->options, error);
+  g_autoptr (GArray) ids = tz_chosen_notices_list (draft->library, draft->options->notices, error);
   if (ids == NULL)
     return FALSE;
   draft->rows = tz_library_get_rows (draft->library, (const gint64 *)(gpointer)ids->data, ids->len, error);
@@ -50,7 +34,7 @@ gather_rows (TzDraft *draft, GError **error)
     return FALSE;
   g_ptr_array_sort (draft->rows, compare_by_feedback);
   for (guint i = 0; i < draft->rows->len; i++)
-    if (!counts (g_ptr_array_index (draft->rows, i)))
+    if (!tz_chosen_notices_count (g_ptr_array_index (draft->rows, i)))
       g_ptr_array_add (draft->left_out, g_ptr_array_index (draft->rows, i));
   return TRUE;
 }
@@ -85,7 +69,7 @@ gather_agencies (TzDraft *draft)
   for (guint i = 0; i < draft->rows->len; i++) {
     TzNoticeRow *row = g_ptr_array_index (draft->rows, i);
     TzDraftAgency *agency = g_hash_table_lookup (by_name, row->name);
-    if (agency != NULL && counts (row))
+    if (agency != NULL && tz_chosen_notices_count (row))
       g_ptr_array_add (agency->notices, row);
   }
 }

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "chosen-notices.h"
+
 /* ---- What was not reviewed ---- */
 
 static guint
@@ -51,14 +53,6 @@ new_unreviewed_grid (void)
   return grid;
 }
 
-static const char *
-reason_for_leaving_out (const TzNoticeRow *row)
-{
-  if (row->form_of != 0)
-    return _ ("Another form of a notice that is counted");
-  return row->is_notice ? _ ("Its outline is uncertain") : _ ("Not recognised as a rectification notice");
-}
-
 static void
 add_left_out (TzDraft *draft)
 {
@@ -69,7 +63,7 @@ add_left_out (TzDraft *draft)
     const TzNoticeRow *row = g_ptr_array_index (draft->left_out, i);
     tz_grid_add_row (grid, NULL);
     tz_grid_set (grid, 0, row->name, NULL);
-    tz_grid_set (grid, 1, reason_for_leaving_out (row), NULL);
+    tz_grid_set (grid, 1, tz_chosen_notices_why_not (row), NULL);
   }
   tz_blocks_add_grid (draft->blocks, grid);
 }

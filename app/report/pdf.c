@@ -1,39 +1,14 @@
-/* fdopen(), fsync() and O_CLOEXEC are POSIX, not C11. */
-#define _POSIX_C_SOURCE 200809L
-
 #include "pdf.h"
 
 #include <cairo-pdf.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
-#include <stdio.h>
-#include <unistd.h>
 
-/* A PDF on its way to the disk; cairo writes it in many small pieces. */
-typedef struct {
-  char *path; /* temporary name */
-  FILE *file;
-  int errsv; /* of the first write that failed, or 0 */
-} Sink;
+#include "output.h"
 
 static cairo_status_t
-write_to_sink (void *closure, const unsigned char *data, unsigned int length)
+write_cb (void *closure, const unsigned char *data, unsigned int length)
 {
-  Sink *sink = closure;
-  if (sink->errsv == 0 && fwrite (data, 1, length, sink->file) != length)
-    sink->errsv = errno;
-  return sink->errsv == 0 ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
-}
-
-static gboolean
-fail (GError **error, const char *path, int errsv)
-{
-  g_autofree char *name = g_filename_display_name (path);
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errsv), _ ("“%s” could not be written: %s"), name,
-               g_strerror (errsv));
-  return FALSE;
+  return tz_output_write (closure, data, length) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
 }
 
 /* ---- What a PDF says of itself ---- */
@@ -92,13 +67,24 @@ draw_pages (const TzPainter *painter, cairo_t *cr, guint *n_written, GCancellabl
   return TRUE;
 }
 
+static gboolean
+check_status (cairo_status_t status, const char *path, GError **error)
+{
+  if (status == CAIRO_STATUS_SUCCESS || status == CAIRO_STATUS_WRITE_ERROR)
+    return TRUE; /* the output knows why it could not be written */
+  g_autofree char *name = g_filename_display_name (path);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("“%s” could not be written: %s"), name,
+               cairo_status_to_string (status));
+  return FALSE;
+}
+
 /* Whatever went wrong, the surface is finished before it is asked: most of the file is written then. */
 static gboolean
-write_pages (const TzPainter *painter, const TzPdfInfo *info, Sink *sink, const char *path, guint *n_written,
-             GCancellable *cancellable, GError **error)
+write_pages (const TzPainter *painter, const TzPdfInfo *info, TzOutput *output, const char *path,
+             guint *n_written, GCancellable *cancellable, GError **error)
 {
   cairo_surface_t *surface =
-      cairo_pdf_surface_create_for_stream (write_to_sink, sink, TZ_PAGE_WIDTH, TZ_PAGE_HEIGHT);
+      cairo_pdf_surface_create_for_stream (write_cb, output, TZ_PAGE_WIDTH, TZ_PAGE_HEIGHT);
   cairo_t *cr = cairo_create (surface);
   set_metadata (surface, info);
   gboolean drawn = draw_pages (painter, cr, n_written, cancellable, error);
@@ -110,55 +96,17 @@ write_pages (const TzPainter *painter, const TzPdfInfo *info, Sink *sink, const 
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  if (!drawn)
-    return FALSE;
-  if (sink->errsv != 0)
-    return fail (error, path, sink->errsv);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return TRUE;
-  g_autofree char *name = g_filename_display_name (path);
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("“%s” could not be written: %s"), name,
-               cairo_status_to_string (status));
-  return FALSE;
-}
-
-static gboolean
-open_sink (Sink *sink, const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  sink->path = g_build_filename (folder, ".taizhang-XXXXXX", NULL);
-  int fd = g_mkstemp_full (sink->path, O_WRONLY | O_CLOEXEC, 0666);
-  if (fd < 0)
-    return fail (error, path, errno);
-  sink->file = fdopen (fd, "w");
-  return sink->file != NULL || fail (error, path, errno);
-}
-
-/* Only what is safe on the disk takes the place of what was there. */
-static gboolean
-move_in_place (Sink *sink, const char *path, GError **error)
-{
-  if (fflush (sink->file) != 0 || fsync (fileno (sink->file)) != 0 || g_rename (sink->path, path) != 0)
-    return fail (error, path, errno);
-  return TRUE;
+  return drawn && check_status (status, path, error);
 }
 
 gboolean
 tz_pdf_write (const TzPainter *painter, const TzPdfInfo *info, const char *path, guint *n_written,
               GCancellable *cancellable, GError **error)
 {
-  Sink sink = {0};
   TzPainter tagged = *painter;
   tagged.tagged = TRUE;
   g_atomic_int_set (n_written, 0);
-  gboolean done = open_sink (&sink, path, error) &&
-                  write_pages (&tagged, info, &sink, path, n_written, cancellable, error) &&
-                  move_in_place (&sink, path, error);
-  if (sink.file != NULL) {
-    fclose (sink.file);
-    if (!done)
-      g_unlink (sink.path);
-  }
-  g_free (sink.path);
-  return done;
+  g_autoptr (TzOutput) output = tz_output_new (path, error);
+  return output != NULL && write_pages (&tagged, info, output, path, n_written, cancellable, error) &&
+         tz_output_finish (output, error);
 }

@@ -42,6 +42,7 @@ test_usage (Command *command, gconstpointer data G_GNUC_UNUSED)
                                   {"search", "\xff"},
                                   {"compare", "apples"},
                                   {"report"},
+                                  {"export"},
                                   {"restore"},
                                   {"analyse", "x"},
                                   {"analyse", "--json"}};

@@ -1,0 +1,139 @@
+#include "masking.h"
+
+#include <string.h>
+
+#define HIDDEN 0x67d0u /* 某 */
+
+/* A name, as it is written. */
+typedef struct {
+  gunichar *letters;
+  glong n;
+  glong n_surname;
+} Name;
+
+struct _TzMasking {
+  GHashTable *by_letter; /* first letter to (element-type Name), longest first */
+};
+
+static void
+name_free (gpointer data)
+{
+  Name *name = data;
+  g_free (name->letters);
+  g_free (name);
+}
+
+static gboolean
+is_given (gunichar c)
+{
+  return g_unichar_isalpha (c);
+}
+
+static int
+compare_lengths (gconstpointer left, gconstpointer right)
+{
+  const Name *a = *(Name *const *)left, *b = *(Name *const *)right;
+  return (a->n < b->n) - (a->n > b->n);
+}
+
+/* Takes a name of more than a surname. @words: its letters, @n of them. */
+static void
+add_name (TzMasking *masking, const TzLexicon *lexicon, const gunichar *letters, glong n)
+{
+  if (n < 2)
+    return;
+  glong n_surname = n > 2 && tz_lexicon_match (lexicon, letters, TZ_WORD_SURNAME) == 2 ? 2 : 1;
+  GPtrArray *names = g_hash_table_lookup (masking->by_letter, GUINT_TO_POINTER (letters[0]));
+  if (names == NULL) {
+    names = g_ptr_array_new_with_free_func (name_free);
+    g_hash_table_insert (masking->by_letter, GUINT_TO_POINTER (letters[0]), names);
+  }
+  for (guint i = 0; i < names->len; i++) {
+    const Name *name = names->pdata[i];
+    if (name->n == n && memcmp (name->letters, letters, n * sizeof *letters) == 0)
+      return;
+  }
+  Name *name = g_new (Name, 1);
+  *name = (Name){g_memdup2 (letters, (n + 1) * sizeof *letters), n, n_surname};
+  g_ptr_array_add (names, name);
+}
+
+/* A name that is set with blanks (王　强) is written without them elsewhere. */
+static void
+add_both_ways (TzMasking *masking, const TzLexicon *lexicon, const char *words)
+{
+  glong n = 0, n_close = 0;
+  g_autofree gunichar *letters = g_utf8_to_ucs4_fast (words, -1, &n);
+  add_name (masking, lexicon, letters, n);
+  for (glong i = 0; i < n; i++)
+    if (!g_unichar_isspace (letters[i]))
+      letters[n_close++] = letters[i];
+  letters[n_close] = 0;
+  add_name (masking, lexicon, letters, n_close);
+}
+
+TzMasking *
+tz_masking_new (const TzNotice *notice, const TzLexicon *lexicon)
+{
+  TzMasking *masking = g_new0 (TzMasking, 1);
+  masking->by_letter =
+      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)(void (*) (void))g_ptr_array_unref);
+  for (guint i = 0; i < notice->analysis->entities->len; i++) {
+    const TzEntity *entity = &g_array_index (notice->analysis->entities, TzEntity, i);
+    if (entity->type != TZ_ENTITY_PERSON)
+      continue;
+    g_autofree char *words = tz_text_dup_slice (notice->text, entity->span);
+    add_both_ways (masking, lexicon, words);
+  }
+  GHashTableIter iter;
+  gpointer names;
+  g_hash_table_iter_init (&iter, masking->by_letter);
+  while (g_hash_table_iter_next (&iter, NULL, &names))
+    g_ptr_array_sort (names, compare_lengths);
+  return masking;
+}
+
+void
+tz_masking_free (TzMasking *masking)
+{
+  g_hash_table_unref (masking->by_letter);
+  g_free (masking);
+}
+
+static const Name *
+find_name (const TzMasking *masking, const gunichar *letters, glong n)
+{
+  const GPtrArray *names = g_hash_table_lookup (masking->by_letter, GUINT_TO_POINTER (letters[0]));
+  for (guint i = 0; names != NULL && i < names->len; i++) {
+    const Name *name = names->pdata[i];
+    if (name->n <= n && memcmp (name->letters, letters, name->n * sizeof *letters) == 0)
+      return name;
+  }
+  return NULL;
+}
+
+char *
+tz_masking_dup (const TzMasking *masking, const char *text)
+{
+  if (masking == NULL || text == NULL)
+    return g_strdup (text);
+  glong n = 0;
+  g_autofree gunichar *letters = g_utf8_to_ucs4_fast (text, -1, &n);
+  for (glong i = 0; i < n; i++) {
+    const Name *name = find_name (masking, letters + i, n - i);
+    if (name == NULL)
+      continue;
+    for (glong k = name->n_surname; k < name->n; k++)
+      if (is_given (letters[i + k]))
+        letters[i + k] = HIDDEN;
+    i += name->n - 1;
+  }
+  return g_ucs4_to_utf8 (letters, n, NULL, NULL, NULL);
+}
+
+gboolean
+tz_masking_holds (const TzMasking *masking, const char *text, const char *masked)
+{
+  g_autofree char *hidden = tz_masking_dup (masking, text);
+  return g_strcmp0 (hidden, masked) == 0;
+}

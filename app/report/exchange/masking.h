@@ -1,0 +1,24 @@
+#pragma once
+
+#include "library.h"
+
+/*
+ * TzMasking: hides the names of the persons of one notice: 陆建国 becomes 陆某某. The surname stays, a character
+ * of the given name becomes 某, so a masked text is as long as the text and every place in it stays where it is.
+ *
+ * Wherever the words of a name stand, they are hidden, also where nobody read them as a name: a name that
+ * slips through harms a person, a word too many that is hidden harms no one.
+ */
+typedef struct _TzMasking TzMasking;
+
+/** tz_masking_new: Takes the names from what counts in @notice. @lexicon: for surnames of two characters. */
+TzMasking *tz_masking_new (const TzNotice *notice, const TzLexicon *lexicon);
+void tz_masking_free (TzMasking *masking);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzMasking, tz_masking_free)
+
+/** tz_masking_dup: @masking: (nullable): %NULL hides nothing. @text: (nullable): UTF-8. Returns: (transfer full)
+ * (nullable): @text with the names hidden, as many code points long; %NULL where @text is. */
+char *tz_masking_dup (const TzMasking *masking, const char *text);
+
+/** tz_masking_holds: Whether @text with the names hidden reads @masked, which somebody else may have hidden. */
+gboolean tz_masking_holds (const TzMasking *masking, const char *text, const char *masked);

@@ -1,0 +1,258 @@
+#include "workbook.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <xlsxwriter.h>
+
+#include "flat-table.h"
+#include "output.h"
+
+/* What Excel takes: https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
+#define MAX_ROWS 1048576u
+#define MAX_TITLE 31
+#define MAX_CELL 32767u
+
+struct _TzWorkbook {
+  TzOutput *output;
+  lxw_workbook *book; /* gone once it is closed */
+  lxw_format *head, *words, *date, *share;
+  lxw_worksheet *sheet;
+  char *title;            /* of the sheet */
+  GHashTable *titles;     /* (element-type utf8): of all sheets, folded */
+  TzSheetColumn *columns; /* of the sheet; their titles are its own */
+  guint n_columns;
+  guint32 n_rows;
+};
+
+static void
+set_properties (lxw_workbook *book, const TzWorkbookInfo *info)
+{
+  lxw_doc_properties properties = {.title = (char *)info->title,
+                                   .author = (char *)(info->author != NULL ? info->author : ""),
+                                   .comments = (char *)"Taizhang " TZ_VERSION,
+                                   .created = (time_t)info->created};
+  workbook_set_properties (book, &properties);
+}
+
+static lxw_format *
+add_format (lxw_workbook *book, const char *number)
+{
+  lxw_format *format = workbook_add_format (book);
+  format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
+  if (number != NULL)
+    format_set_num_format (format, number);
+  return format;
+}
+
+static void
+add_formats (TzWorkbook *workbook)
+{
+  workbook->head = add_format (workbook->book, NULL);
+  format_set_bold (workbook->head);
+  format_set_text_wrap (workbook->head);
+  format_set_bottom (workbook->head, LXW_BORDER_THIN);
+  workbook->words = add_format (workbook->book, NULL);
+  format_set_text_wrap (workbook->words);
+  workbook->date = add_format (workbook->book, "yyyy-mm-dd");
+  workbook->share = add_format (workbook->book, "0.0%");
+}
+
+TzWorkbook *
+tz_workbook_new (const char *path, const TzWorkbookInfo *info, GError **error)
+{
+  g_autoptr (TzWorkbook) workbook = g_new0 (TzWorkbook, 1);
+  workbook->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  workbook->output = tz_output_new (path, error);
+  if (workbook->output == NULL)
+    return NULL;
+  g_autofree char *folder = g_path_get_dirname (path);
+  lxw_workbook_options options = {.constant_memory = LXW_TRUE, .tmpdir = folder, .use_zip64 = LXW_TRUE};
+  workbook->book = workbook_new_opt (tz_output_get_temporary_path (workbook->output), &options);
+  if (workbook->book == NULL) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("“%s” could not be written: %s"), path,
+                 g_strerror (ENOMEM));
+    return NULL;
+  }
+  set_properties (workbook->book, info);
+  add_formats (workbook);
+  return g_steal_pointer (&workbook);
+}
+
+static void
+forget_sheet (TzWorkbook *workbook)
+{
+  for (guint i = 0; i < workbook->n_columns; i++)
+    g_free ((char *)workbook->columns[i].title);
+  g_clear_pointer (&workbook->columns, g_free);
+  g_clear_pointer (&workbook->title, g_free);
+  workbook->n_columns = 0;
+}
+
+void
+tz_workbook_free (TzWorkbook *workbook)
+{
+  forget_sheet (workbook);
+  if (workbook->book != NULL)
+    lxw_workbook_free (workbook->book);
+  g_clear_pointer (&workbook->output, tz_output_free);
+  g_hash_table_unref (workbook->titles);
+  g_free (workbook);
+}
+
+/* ---- Sheets ---- */
+
+/* A title that no other sheet has, in the letters and the length that a sheet may be called by. */
+static char *
+make_title (TzWorkbook *workbook, const char *title)
+{
+  for (guint n = 1;; n++) {
+    g_autofree char *tail = n > 1 ? g_strdup_printf (" %u", n) : g_strdup ("");
+    g_autofree char *fit = g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), MAX_TITLE - 6));
+    char *whole = g_strconcat (g_strdelimit (fit, "[]:*?/\\'", '-'), tail, NULL);
+    char *folded = g_utf8_casefold (whole, -1);
+    if (g_hash_table_add (workbook->titles, folded))
+      return whole;
+    g_free (whole);
+  }
+}
+
+static void
+open_sheet (TzWorkbook *workbook)
+{
+  g_autofree char *title = make_title (workbook, workbook->title);
+  workbook->sheet = workbook_add_worksheet (workbook->book, title);
+  workbook->n_rows = 1;
+  worksheet_freeze_panes (workbook->sheet, 1, 1);
+  for (guint i = 0; i < workbook->n_columns; i++) {
+    worksheet_set_column (workbook->sheet, (lxw_col_t)i, (lxw_col_t)i, workbook->columns[i].width, NULL);
+    worksheet_write_string (workbook->sheet, 0, (lxw_col_t)i, workbook->columns[i].title, workbook->head);
+  }
+}
+
+/* The filter is known only when all rows are. */
+static void
+close_sheet (TzWorkbook *workbook)
+{
+  if (workbook->sheet != NULL && workbook->n_columns > 0)
+    worksheet_autofilter (workbook->sheet, 0, 0, workbook->n_rows - 1, (lxw_col_t)(workbook->n_columns - 1));
+  workbook->sheet = NULL;
+}
+
+void
+tz_workbook_begin_sheet (TzWorkbook *workbook, const char *title, const TzSheetColumn *columns, guint n)
+{
+  close_sheet (workbook);
+  forget_sheet (workbook);
+  workbook->title = g_strdup (title);
+  workbook->columns = g_memdup2 (columns, n * sizeof *columns);
+  workbook->n_columns = n;
+  for (guint i = 0; i < n; i++)
+    workbook->columns[i].title = g_strdup (columns[i].title);
+  open_sheet (workbook);
+}
+
+/* ---- Cells ---- */
+
+/* What no cell can hold is cut, and ends with "…". */
+static char *
+dup_fitting (const char *text)
+{
+  if (g_utf8_strlen (text, -1) <= MAX_CELL)
+    return g_strdup (text);
+  g_autofree char *part = g_utf8_substring (text, 0, MAX_CELL - 1);
+  return g_strconcat (part, "…", NULL);
+}
+
+static lxw_error
+write_text (TzWorkbook *workbook, lxw_col_t column, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return LXW_NO_ERROR;
+  g_autofree char *fitting = dup_fitting (text);
+  return worksheet_write_string (workbook->sheet, workbook->n_rows, column, fitting, workbook->words);
+}
+
+static lxw_error
+write_date (TzWorkbook *workbook, lxw_col_t column, const char *edtf)
+{
+  lxw_datetime date = {0};
+  if (!tz_edtf_is_day (edtf) || sscanf (edtf, "%4d-%2d-%2d", &date.year, &date.month, &date.day) != 3 ||
+      date.year < 1900)
+    return write_text (workbook, column, edtf);
+  return worksheet_write_datetime (workbook->sheet, workbook->n_rows, column, &date, workbook->date);
+}
+
+static lxw_error
+write_cell (TzWorkbook *workbook, lxw_col_t column, const TzCell *cell)
+{
+  switch (cell->kind) {
+  case TZ_CELL_TEXT:
+    return write_text (workbook, column, cell->text);
+  case TZ_CELL_DATE:
+    return cell->text != NULL ? write_date (workbook, column, cell->text) : LXW_NO_ERROR;
+  case TZ_CELL_NUMBER:
+    return worksheet_write_number (workbook->sheet, workbook->n_rows, column, cell->number, workbook->words);
+  case TZ_CELL_RATE:
+    return cell->denominator == 0
+               ? LXW_NO_ERROR
+               : worksheet_write_number (workbook->sheet, workbook->n_rows, column,
+                                         (double)cell->numerator / cell->denominator, workbook->share);
+  case TZ_CELL_EMPTY:
+  default:
+    return LXW_NO_ERROR;
+  }
+}
+
+void
+tz_workbook_add_row (TzWorkbook *workbook, const TzCell *cells)
+{
+  if (workbook->n_rows == MAX_ROWS) {
+    close_sheet (workbook);
+    open_sheet (workbook);
+  }
+  for (guint i = 0; i < workbook->n_columns; i++)
+    if (write_cell (workbook, (lxw_col_t)i, &cells[i]) != LXW_NO_ERROR)
+      tz_output_failed (workbook->output, errno);
+  workbook->n_rows++;
+}
+
+/* Below the rows, out of reach of the filter. */
+static void
+add_remarks (TzWorkbook *workbook, const TzTable *table)
+{
+  lxw_worksheet *sheet = workbook->sheet;
+  close_sheet (workbook);
+  for (guint i = 0; i < table->remarks->len; i++)
+    worksheet_write_string (sheet, workbook->n_rows + 1 + i, 0, table->remarks->pdata[i], NULL);
+}
+
+void
+tz_workbook_add_table (TzWorkbook *workbook, const TzTable *table)
+{
+  g_autoptr (TzFlatTable) flat = tz_flat_table_new (table);
+  guint n = flat->heads->len;
+  g_autofree TzSheetColumn *columns = g_new (TzSheetColumn, n);
+  g_autofree TzCell *cells = g_new0 (TzCell, n);
+  for (guint i = 0; i < n; i++)
+    columns[i] = (TzSheetColumn){flat->heads->pdata[i], i == 0 ? 28 : 14};
+  tz_workbook_begin_sheet (workbook, table->title, columns, n);
+  for (guint row = 0; row < table->rows->len; row++) {
+    tz_flat_table_get_row (flat, row, cells);
+    tz_workbook_add_row (workbook, cells);
+  }
+  if (table->remarks->len > 0)
+    add_remarks (workbook, table);
+}
+
+gboolean
+tz_workbook_finish (TzWorkbook *workbook, GError **error)
+{
+  close_sheet (workbook);
+  errno = 0;
+  lxw_error code = workbook_close (workbook->book); /* it frees the book, whatever comes of it */
+  workbook->book = NULL;
+  if (code != LXW_NO_ERROR)
+    tz_output_failed (workbook->output, errno);
+  return tz_output_finish (workbook->output, error);
+}
