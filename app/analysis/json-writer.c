@@ -111,6 +111,13 @@ append_digits (GString *out, guint64 value)
 }
 
 void
+tz_json_raw (TzJsonWriter *w, const char *json)
+{
+  start (w);
+  g_string_append (w->out, json);
+}
+
+void
 tz_json_int (TzJsonWriter *w, gint64 value)
 {
   start (w);

@@ -23,6 +23,8 @@ void tz_json_member (TzJsonWriter *w, const char *name);
 
 /** tz_json_string: @value: (nullable): UTF-8. */
 void tz_json_string (TzJsonWriter *w, const char *value);
+/** tz_json_raw: Writes a value that is JSON already. */
+void tz_json_raw (TzJsonWriter *w, const char *json);
 void tz_json_int (TzJsonWriter *w, gint64 value);
 void tz_json_boolean (TzJsonWriter *w, gboolean value);
 void tz_json_null (TzJsonWriter *w);

@@ -2,6 +2,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "errors.h"
@@ -143,6 +144,98 @@ test_workbook (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_holds (core, "李甲");
 }
 
+static JsonParser *
+parse (const char *path)
+{
+  JsonParser *parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+  json_parser_load_from_file (parser, path, &error);
+  g_assert_no_error (error);
+  return parser;
+}
+
+static JsonObject *
+get_root (JsonParser *parser)
+{
+  return json_node_get_object (json_parser_get_root (parser));
+}
+
+static void
+add_note (Fixture *fixture, gint64 id, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TzNotice) notice = fixture_load (fixture, id);
+  const char *text = tz_text_get_utf8 (notice->text);
+  guint32 start = tz_text_position (notice->text, (gsize)(strstr (text, words) - text));
+  char *tags[] = {(char *)"核对", NULL};
+  const TzAnnotation note = {.notice = id,
+                             .span = tz_span (start, start + (guint32)g_utf8_strlen (words, -1)),
+                             .body = (char *)"问梁启诚。",
+                             .tags = tags,
+                             .creator = (char *)"李甲"};
+  g_autoptr (TzAnnotation) added = tz_library_add_annotation (fixture->library, &note, &error);
+  g_assert_no_error (error);
+}
+
+/* A note is a Web Annotation of a file known by its digest (RFC 6920), and says nobody's name. */
+static void
+test_annotations (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 id = fixture_store (fixture, &river, "river.txt");
+  add_person (fixture, id, "梁启诚");
+  add_note (fixture, id, "对科长梁启诚进行约谈");
+  g_autofree char *path = dup_path (fixture, "notes.jsonld");
+  export(fixture, path, FALSE);
+  g_autofree char *json = read_file (path);
+  g_assert_null (strstr (json, "梁启诚"));
+  g_autoptr (JsonParser) parser = parse (path);
+  JsonArray *items = json_object_get_array_member (get_root (parser), "items");
+  g_assert_cmpuint (json_array_get_length (items), ==, 2);
+  JsonObject *note = json_array_get_object_element (items, 0);
+  g_assert_cmpstr (json_object_get_string_member (note, "motivation"), ==, "commenting");
+  JsonArray *bodies = json_object_get_array_member (note, "body");
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (bodies, 0), "value"), ==,
+                   "问梁某某。");
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (bodies, 1), "purpose"), ==,
+                   "tagging");
+  JsonObject *target = json_object_get_object_member (note, "target");
+  const char *source = json_object_get_string_member (json_object_get_object_member (target, "source"), "id");
+  g_assert_true (g_str_has_prefix (source, "ni:///sha-256;"));
+  g_assert_cmpuint (strlen (source), ==, strlen ("ni:///sha-256;") + 43);
+  JsonArray *selectors = json_object_get_array_member (target, "selector");
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (selectors, 1), "exact"), ==,
+                   "对科长梁某某进行约谈");
+  JsonObject *body = json_object_get_object_member (json_array_get_object_element (items, 1), "body");
+  g_assert_cmpstr (json_object_get_string_member (body, "tz:decision"), ==, "added");
+  g_assert_cmpstr (json_object_get_string_member (body, "tz:key"), ==, "person");
+}
+
+/* Everything, by choice with the names: the text as it is, and the places in it. */
+static void
+test_everything (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  store (fixture);
+  g_autofree char *path = dup_path (fixture, "all.json");
+  export(fixture, path, TRUE);
+  g_autoptr (JsonParser) parser = parse (path);
+  JsonArray *notices = json_object_get_array_member (get_root (parser), "notices");
+  g_assert_cmpuint (json_array_get_length (notices), ==, 2);
+  guint n_problems = 0;
+  for (guint i = 0; i < 2; i++) {
+    JsonObject *notice = json_array_get_object_element (notices, i);
+    g_assert_nonnull (json_object_get_string_member (notice, "text"));
+    JsonObject *counts = json_object_get_object_member (notice, "counts");
+    n_problems += json_array_get_length (json_object_get_array_member (counts, "problems"));
+  }
+  g_assert_cmpuint (n_problems, ==, 3);
+  g_autofree char *json = read_file (path);
+  assert_holds (json, "对科长梁启诚进行约谈");
+  export(fixture, path, FALSE);
+  g_autofree char *hidden = read_file (path);
+  g_assert_null (strstr (hidden, "梁启诚"));
+  assert_holds (hidden, "欧阳某某在场");
+}
+
 /* The notices one asks for, and no other. */
 static void
 test_chosen (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -217,6 +310,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   FIXTURE_ADD ("/report/export/csv", test_csv);
   FIXTURE_ADD ("/report/export/workbook", test_workbook);
+  FIXTURE_ADD ("/report/export/annotations", test_annotations);
+  FIXTURE_ADD ("/report/export/everything", test_everything);
   FIXTURE_ADD ("/report/export/chosen", test_chosen);
   FIXTURE_ADD ("/report/export/ending", test_ending);
   FIXTURE_ADD ("/report/export/cancelled", test_cancelled);
