@@ -22,21 +22,6 @@ compare_entities (gconstpointer a, gconstpointer b)
   return one->span.start < other->span.start ? -1 : one->span.start > other->span.start;
 }
 
-static TzReading
-open_reading (TzText *text, const TzLexicon *lexicon, TzAnalysis *out)
-{
-  TzReading reading = {
-      .text = text,
-      .s = tz_text_get_folded (text),
-      .n = tz_text_get_length (text),
-      .lexicon = lexicon,
-      .out = out,
-      .left_out = G_MAXUINT32,
-  };
-  tz_reading_open (&reading);
-  return reading;
-}
-
 TzAnalysis *
 tz_analysis_new (TzText *text, const TzLexicon *lexicon)
 {
@@ -44,12 +29,8 @@ tz_analysis_new (TzText *text, const TzLexicon *lexicon)
   g_return_val_if_fail (text != NULL && lexicon != NULL, NULL);
 
   TzAnalysis *out = tz_findings_new ();
-  TzReading reading = open_reading (text, lexicon, out);
-  g_autoptr (TzFlat) flat = tz_flat_new (&reading);
-  if (flat != NULL) {
-    tz_reading_close (&reading);
-    reading = open_reading (flat->text, lexicon, out);
-  }
+  TzReading reading;
+  g_autoptr (TzFlat) flat = tz_flat_open (&reading, text, lexicon, out);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     steps[i](&reading);
   tz_reading_close (&reading);

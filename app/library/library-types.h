@@ -108,7 +108,7 @@ typedef struct {
   TzNoticeRow *row;
   TzText *text;
   TzAnalysis *analysis; /* what counts: findings, with what the analyst decided in their place */
-  TzAnalysis *findings; /* what the machine found */
+  TzAnalysis *findings; /* what the machine found, by the analyst's example where there is one */
   GPtrArray *decisions; /* (element-type TzDecision): what was decided of it, by place */
 } TzNotice;
 
@@ -274,7 +274,8 @@ typedef struct {
 
 /** TzSubject: what of a notice a decision is about; kept in the file. */
 typedef enum {
-  TZ_SUBJECT_OUTLINE, /* the outline as a whole: accepted where it is uncertain, the notice counts */
+  TZ_SUBJECT_OUTLINE, /* the outline as a whole: accepted where it is uncertain, the notice counts; corrected, it is
+                       * read by an example (by-hand.h), which stands at `to` */
   TZ_SUBJECT_HEADER,
   TZ_SUBJECT_DECLARED,
   TZ_SUBJECT_PROBLEM, /* that it is one */

@@ -52,8 +52,8 @@ is_heading_kind (TzLabelKind kind)
 }
 
 /* Marks everything under a heading of what is planned. */
-static void
-leave_out_next (TzOutline *outline)
+void
+tz_outline_leave_out_next (TzOutline *outline)
 {
   int rank = -1;
   for (guint i = 0; i < outline->marks->len; i++) {
@@ -328,7 +328,7 @@ tz_outline_find_kind (TzOutline *outline)
   static const TzLabelKind numbered[] = {TZ_LABEL_LISTED,  TZ_LABEL_CIRCLE,  TZ_LABEL_HALF,   TZ_LABEL_PAREN,
                                          TZ_LABEL_PAIR,    TZ_LABEL_PROBLEM, TZ_LABEL_NUMBER, TZ_LABEL_CELL,
                                          TZ_LABEL_BRACKET, TZ_LABEL_CHINESE, TZ_LABEL_CLASS};
-  leave_out_next (outline);
+  tz_outline_leave_out_next (outline);
   outline->named_heads = heads_problems (outline);
   gboolean named = !outline->named_heads && tally_kind (outline, TZ_LABEL_PROBLEM, FALSE).n > 0;
   guint n = 0;

@@ -18,6 +18,7 @@
  *   outline-problems.c  problems and headings, from where to where
  *   outline-title.c     the wording of a problem
  *   outline-measures.c  answers and the measures in them
+ *   by-hand.c           what an analyst says is a problem, and what is like it
  *   outline-certainty.c how far what was found can be trusted
  */
 
@@ -163,6 +164,8 @@ void tz_outline_find_marks (TzOutline *outline);
 void tz_outline_find_inner (TzOutline *outline);
 
 /* outline-level.c */
+/* tz_outline_leave_out_next: What a heading of plans stands above holds no problems. */
+void tz_outline_leave_out_next (TzOutline *outline);
 void tz_outline_find_kind (TzOutline *outline);
 int tz_label_rank (TzLabelKind kind);
 int tz_outline_rank (const TzOutline *outline, TzLabelKind kind);

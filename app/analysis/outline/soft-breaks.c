@@ -225,3 +225,50 @@ tz_flat_restore (const TzFlat *flat, TzAnalysis *out)
   for (guint i = 0; i < out->damage->len; i++)
     restore (flat, &g_array_index (out->damage, TzDamage, i).span);
 }
+
+/* The first code point of the text without soft breaks that stands at @place or behind it. */
+static guint32
+find_place (const TzFlat *flat, guint32 place)
+{
+  guint from = 0, to = flat->places->len;
+  while (from < to) {
+    guint middle = from + (to - from) / 2;
+    if (g_array_index (flat->places, guint32, middle) < place)
+      from = middle + 1;
+    else
+      to = middle;
+  }
+  return from;
+}
+
+TzSpan
+tz_flat_find (const TzFlat *flat, TzSpan span)
+{
+  return tz_span (find_place (flat, span.start), find_place (flat, span.end));
+}
+
+static void
+open_reading (TzReading *reading, const TzText *text, const TzLexicon *lexicon, TzAnalysis *out)
+{
+  *reading = (TzReading){
+      .text = text,
+      .s = tz_text_get_folded (text),
+      .n = tz_text_get_length (text),
+      .lexicon = lexicon,
+      .out = out,
+      .left_out = G_MAXUINT32,
+  };
+  tz_reading_open (reading);
+}
+
+TzFlat *
+tz_flat_open (TzReading *reading, const TzText *text, const TzLexicon *lexicon, TzAnalysis *out)
+{
+  open_reading (reading, text, lexicon, out);
+  TzFlat *flat = tz_flat_new (reading);
+  if (flat == NULL)
+    return NULL;
+  tz_reading_close (reading);
+  open_reading (reading, flat->text, lexicon, out);
+  return flat;
+}

@@ -7,7 +7,7 @@
  * below; each sees what the steps before it found and gives way to it.
  */
 typedef struct {
-  TzText *text;
+  const TzText *text;
   const gunichar *s; /* folded code points, closed by 0 */
   guint32 n;
   const TzLexicon *lexicon;

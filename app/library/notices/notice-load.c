@@ -17,6 +17,18 @@ load_row (TzConnection *connection, gint64 id, GError **error)
   return row;
 }
 
+static TzAnalysis *
+load_findings (TzConnection *connection, const TzNotice *notice, gint64 id, const TzLexicon *lexicon,
+               GError **error)
+{
+  if (notice->decisions->len == 0)
+    return tz_analysis_ref (notice->analysis);
+  TzAnalysis *findings = tz_effective_load_findings (connection, id, notice->text, lexicon, error);
+  if (findings != NULL)
+    tz_effective_read_like (findings, notice->decisions, notice->text, lexicon);
+  return findings;
+}
+
 TzNotice *
 tz_library_load (TzLibrary *library, gint64 id, GError **error)
 {
@@ -36,8 +48,6 @@ tz_library_load (TzLibrary *library, gint64 id, GError **error)
       tz_effective_load (snapshot->connection, id, notice->text, lexicon, &notice->decisions, error);
   if (notice->analysis == NULL)
     return NULL;
-  notice->findings = notice->decisions->len == 0 ? tz_analysis_ref (notice->analysis)
-                                                 : tz_effective_load_findings (snapshot->connection, id,
-                                                                               notice->text, lexicon, error);
+  notice->findings = load_findings (snapshot->connection, notice, id, lexicon, error);
   return notice->findings == NULL ? NULL : g_steal_pointer (&notice);
 }

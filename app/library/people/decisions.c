@@ -1,6 +1,7 @@
 #include <glib/gi18n.h>
 
 #include "anchor.h"
+#include "by-hand.h"
 #include "decision-rows.h"
 #include "door.h"
 #include "effective.h"
@@ -38,7 +39,10 @@ turn_to (TzConnection *connection, Deciding *deciding, gint64 notice, GError **e
   tz_effective_anchor (deciding->earlier, deciding->text);
   deciding->findings =
       tz_effective_load_findings (connection, notice, deciding->text, deciding->lexicon, error);
-  return deciding->findings != NULL;
+  if (deciding->findings == NULL)
+    return FALSE;
+  tz_effective_read_like (deciding->findings, deciding->earlier, deciding->text, deciding->lexicon);
+  return TRUE;
 }
 
 /* Where the analyst put the title of a problem or another finding, it is known by that place as well.
@@ -111,6 +115,18 @@ find_finding (const Deciding *deciding, TzDecision *decision, GError **error)
   return TRUE;
 }
 
+/* An example of a problem is one that other lines can be like. */
+static gboolean
+check_example (const Deciding *deciding, const TzDecision *decision, GError **error)
+{
+  if (decision->subject != TZ_SUBJECT_OUTLINE || decision->kind != TZ_DECISION_CORRECTED ||
+      tz_analysis_read_like (deciding->findings, deciding->text, deciding->lexicon, decision->to.span))
+    return TRUE;
+  g_set_error_literal (error, TZ_ERROR, TZ_ERROR_INVALID,
+                       _ ("No number and no wording tells this line from others"));
+  return FALSE;
+}
+
 static gboolean
 quote (TzQuote *quote, const TzText *text, GError **error)
 {
@@ -144,7 +160,7 @@ put (TzConnection *connection, Deciding *deciding, TzDecision *decision, GError 
   if (!turn_to (connection, deciding, decision->notice, error) ||
       !tz_finding_check_value (deciding->lexicon, decision->subject, decision->key, decision->value, error) ||
       !find_finding (deciding, decision, error) || !quote (&decision->at, deciding->text, error) ||
-      !quote (&decision->to, deciding->text, error))
+      !quote (&decision->to, deciding->text, error) || !check_example (deciding, decision, error))
     return FALSE;
   g_free (decision->uuid);
   decision->id = 0;

@@ -2,6 +2,7 @@
 
 #include "analysis-json.h"
 #include "anchor.h"
+#include "by-hand.h"
 #include "decision-rows.h"
 #include "effective-values.h"
 #include "finding.h"
@@ -81,6 +82,45 @@ add_missing (TzAnalysis *analysis, GPtrArray *decisions, const TzLexicon *lexico
   }
 }
 
+void
+tz_effective_read_like (TzAnalysis *analysis, GPtrArray *decisions, const TzText *text,
+                        const TzLexicon *lexicon)
+{
+  for (guint i = 0; i < decisions->len; i++) {
+    const TzDecision *decision = decisions->pdata[i];
+    if (decision->subject == TZ_SUBJECT_OUTLINE && decision->kind == TZ_DECISION_CORRECTED &&
+        !decision->orphan)
+      tz_analysis_read_like (analysis, text, lexicon, decision->to.span);
+  }
+}
+
+static gboolean
+gives_extent (const TzDecision *decision)
+{
+  return (decision->subject == TZ_SUBJECT_EXTENT || decision->subject == TZ_SUBJECT_PROBLEM) &&
+         !tz_span_is_empty (decision->to.span);
+}
+
+/* Sets what @decisions say, either the places of problems or all else: a status that was decided counts before
+ * the one that stands in an extent. Returns: (transfer full) (element-type guint): problems whose extent was
+ * given. */
+static GArray *
+set_all (TzAnalysis *analysis, GPtrArray *decisions, const int *numbers, gboolean places,
+         const TzLexicon *lexicon)
+{
+  GArray *given = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < decisions->len; i++) {
+    const TzDecision *decision = decisions->pdata[i];
+    gboolean is_place = gives_extent (decision) || decision->subject == TZ_SUBJECT_TITLE;
+    if (numbers[i] < 0 || is_place != places || decision->kind == TZ_DECISION_REJECTED)
+      continue;
+    tz_effective_set (analysis, decision, numbers[i], lexicon);
+    if (gives_extent (decision))
+      g_array_append_val (given, numbers[i]);
+  }
+  return given;
+}
+
 /* Notes where what is decided stands now, before what is rejected goes and the others get other numbers. */
 static void
 note_places (const TzAnalysis *analysis, GPtrArray *decisions, const int *numbers)
@@ -97,17 +137,17 @@ tz_effective_apply (TzAnalysis *analysis, GPtrArray *decisions, const TzText *te
 {
   if (decisions->len == 0)
     return;
+  tz_effective_read_like (analysis, decisions, text, lexicon);
   add_missing (analysis, decisions, lexicon);
   g_autofree int *numbers = find_targets (analysis, decisions, text, lexicon);
+  g_autoptr (GArray) given = set_all (analysis, decisions, numbers, TRUE, lexicon);
+  tz_analysis_read_within (analysis, text, lexicon, given);
+  g_autoptr (GArray) none = set_all (analysis, decisions, numbers, FALSE, lexicon);
   g_autoptr (TzRemoval) removal = tz_removal_new (analysis);
   for (guint i = 0; i < decisions->len; i++) {
     const TzDecision *decision = decisions->pdata[i];
-    if (numbers[i] < 0)
-      continue;
-    if (decision->kind == TZ_DECISION_REJECTED)
+    if (numbers[i] >= 0 && decision->kind == TZ_DECISION_REJECTED)
       tz_removal_take (removal, decision->subject, numbers[i]);
-    else
-      tz_effective_set (analysis, decision, numbers[i], lexicon);
   }
   note_places (analysis, decisions, numbers);
   tz_removal_finish (removal);

@@ -12,6 +12,11 @@ TzAnalysis *tz_effective_load_findings (TzConnection *connection, gint64 id, con
 /** tz_effective_anchor: Finds the places of @decisions in @text; those that are not there become orphans. */
 void tz_effective_anchor (GPtrArray *decisions, const TzText *text);
 
+/** tz_effective_read_like: Reads the outline of @analysis, that nobody else holds, by the example that the analyst
+ * gave, if any. @decisions: (element-type TzDecision): anchored. */
+void tz_effective_read_like (TzAnalysis *analysis, GPtrArray *decisions, const TzText *text,
+                             const TzLexicon *lexicon);
+
 /**
  * tz_effective_apply:
  * @analysis: findings that nobody else holds: they are changed in place

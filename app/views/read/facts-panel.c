@@ -5,6 +5,7 @@
 #include "fact-editor.h"
 #include "fact-row.h"
 #include "notice-cells.h"
+#include "say-outline.h"
 
 struct _TzFactsPanel {
   AdwBin parent_instance;
@@ -40,8 +41,9 @@ tz_facts_panel_add_list (TzFactsPanel *panel, const char *title)
 
 /* ---- Warnings ---- */
 
+/* @action: (nullable): what its button does, which says @label_of_button. */
 static void
-add_banner (TzFactsPanel *panel, const char *text)
+add_banner (TzFactsPanel *panel, const char *text, const char *label_of_button, const char *action)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *label = gtk_label_new (text);
@@ -51,6 +53,12 @@ add_banner (TzFactsPanel *panel, const char *text)
   gtk_widget_add_css_class (box, "warning-note");
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
   gtk_box_append (GTK_BOX (box), label);
+  if (action != NULL) {
+    GtkWidget *button = gtk_button_new_with_label (label_of_button);
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+    gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+    gtk_box_append (GTK_BOX (box), button);
+  }
   gtk_box_append (panel->box, box);
 }
 
@@ -59,11 +67,18 @@ add_banners (TzFactsPanel *panel, const TzAnalysis *analysis)
 {
   g_autofree char *forms = tz_notice_row_dup_forms (tz_open_notice_get_row (panel->open));
   if (forms != NULL)
-    add_banner (panel, forms);
+    add_banner (panel, forms, NULL, NULL);
   if (!analysis->is_notice)
-    add_banner (panel, _ ("Not recognised as a rectification notice"));
-  else if (analysis->outline_certainty < TZ_OUTLINE_CERTAIN)
-    add_banner (panel, _ ("The outline is uncertain, please check it"));
+    add_banner (panel, _ ("Not recognised as a rectification notice"), NULL, NULL);
+  const TzDecision *said = tz_say_find_outline (panel->open);
+  if (said != NULL)
+    add_banner (panel,
+                said->kind == TZ_DECISION_CORRECTED ? _ ("The outline is read by an example you gave")
+                                                    : _ ("You confirmed the outline"),
+                _ ("Set Back"), "read.set-outline-back");
+  else if (analysis->is_notice && analysis->outline_certainty < TZ_OUTLINE_CERTAIN)
+    add_banner (panel, _ ("The outline is uncertain, please check it"), _ ("Confirm"),
+                "read.confirm-outline");
 }
 
 /* ---- Header facts ---- */

@@ -57,7 +57,8 @@ static void
 mark (TzPending *pending, const Place *place)
 {
   const TzDecision *decision = place->decision;
-  TzSpan moved = place->back ? decision->now : decision->to.span;
+  gboolean extent = decision->subject == TZ_SUBJECT_EXTENT || decision->subject == TZ_SUBJECT_PROBLEM;
+  TzSpan moved = place->back ? decision->now : extent ? decision->at.span : decision->to.span;
   tz_marks_add (pending->marks, tz_span_is_empty (moved) ? decision->at.span : moved,
                 place->back ? TZ_N_DECISION_KINDS : decision->kind);
 }
@@ -100,7 +101,7 @@ is_same (const TzDecision *said, const TzDecision *kept)
 {
   return said->subject == kept->subject && said->kind == kept->kind && g_str_equal (said->key, kept->key) &&
          g_strcmp0 (said->value, kept->value) == 0 && said->created <= kept->modified &&
-         (said->subject == TZ_SUBJECT_HEADER || tz_span_overlaps (said->at.span, kept->at.span) ||
+         (said->subject <= TZ_SUBJECT_HEADER || tz_span_overlaps (said->at.span, kept->at.span) ||
           tz_span_overlaps (said->at.span, kept->now));
 }
 
@@ -132,4 +133,15 @@ TzMarks *
 tz_pending_get_marks (TzPending *pending)
 {
   return pending->marks;
+}
+
+const TzDecision *
+tz_pending_find_last (TzPending *pending, TzSubject subject, TzSpan at)
+{
+  for (guint i = pending->places->len; i > 0; i--) {
+    const Place *place = &g_array_index (pending->places, Place, i - 1);
+    if (!place->back && place->decision->subject == subject && tz_span_equal (place->decision->at.span, at))
+      return place->decision;
+  }
+  return NULL;
 }

@@ -26,6 +26,10 @@ void tz_pending_drop (TzPending *pending, gconstpointer who);
  * among them is pending no longer. */
 void tz_pending_settle (TzPending *pending, GPtrArray *decisions);
 
+/** tz_pending_find_last: Returns: (transfer none) (nullable): what was said last of @subject where it stands at
+ * @at. */
+const TzDecision *tz_pending_find_last (TzPending *pending, TzSubject subject, TzSpan at);
+
 /** tz_pending_get_marks: Returns: (transfer none): whose ids are the kinds of the decisions, or
  * %TZ_N_DECISION_KINDS where one is taken back. */
 TzMarks *tz_pending_get_marks (TzPending *pending);

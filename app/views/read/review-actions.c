@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "everywhere-dialog.h"
+#include "say-outline.h"
 #include "say.h"
 #include "verdict.h"
 
@@ -180,6 +181,69 @@ retitle_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUS
     tz_say_retitle (reviewer, span);
 }
 
+/* ---- The outline ---- */
+
+/* Where the cursor is, or what is selected. */
+static TzSpan
+get_place (gpointer data)
+{
+  TzNoticePage *page = get_page (data);
+  TzSpan selected = tz_text_pane_get_selection (tz_notice_page_get_pane (page));
+  guint32 place = tz_open_notice_get_place (tz_notice_page_get_open (page));
+  return tz_span_is_empty (selected) ? tz_span (place, place) : selected;
+}
+
+static void
+begin_problem_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  TzReviewer *reviewer = get_reviewer (data);
+  if (reviewer != NULL)
+    tz_say_begins (reviewer, get_place (data));
+}
+
+static void
+merge_problem_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  TzReviewer *reviewer = get_reviewer (data);
+  if (has_problem (reviewer))
+    tz_say_merge (reviewer);
+}
+
+/* The parameters: its end, not its beginning; outwards. */
+static void
+move_problem_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
+{
+  TzReviewer *reviewer = get_reviewer (data);
+  gboolean end, outwards;
+  g_variant_get (parameter, "(bb)", &end, &outwards);
+  if (has_problem (reviewer))
+    tz_say_move (reviewer, end, outwards);
+}
+
+static void
+like_this_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  TzReviewer *reviewer = get_reviewer (data);
+  if (reviewer != NULL)
+    tz_say_like (reviewer, get_place (data));
+}
+
+static void
+confirm_outline_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  TzReviewer *reviewer = get_reviewer (data);
+  if (reviewer != NULL)
+    tz_say_outline_right (reviewer);
+}
+
+static void
+set_outline_back_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  TzReviewer *reviewer = get_reviewer (data);
+  if (reviewer != NULL)
+    tz_say_outline_back (reviewer);
+}
+
 void
 tz_review_actions_add (GActionMap *map, TzCurrentPageFunc get_page_func, gpointer data)
 {
@@ -195,6 +259,12 @@ tz_review_actions_add (GActionMap *map, TzCurrentPageFunc get_page_func, gpointe
       {.name = "everywhere", .activate = everywhere_cb},
       {.name = "themes", .activate = themes_cb},
       {.name = "retitle", .activate = retitle_cb},
+      {.name = "begin-problem", .activate = begin_problem_cb},
+      {.name = "merge-problem", .activate = merge_problem_cb},
+      {.name = "move-problem", .activate = move_problem_cb, .parameter_type = "(bb)"},
+      {.name = "like-this", .activate = like_this_cb},
+      {.name = "confirm-outline", .activate = confirm_outline_cb},
+      {.name = "set-outline-back", .activate = set_outline_back_cb},
       {.name = "status", .activate = status_cb, .parameter_type = "s"},
       {.name = "verdict", .activate = verdict_cb, .parameter_type = "s"},
   };

@@ -6,13 +6,18 @@
 #include "finding.h"
 #include "verdict.h"
 
+TzDecision *
+tz_say_new (TzReviewer *reviewer, const TzReviewItem *item, TzSubject subject, TzDecisionKind kind)
+{
+  return tz_deciding_new (tz_reviewer_get_open (reviewer), subject, tz_review_get_key (item), kind,
+                          item->decision != NULL ? item->decision->at.span : item->span);
+}
+
 static void
 add (TzReviewer *reviewer, GPtrArray *decisions, const TzReviewItem *item, TzSubject subject,
      TzDecisionKind kind)
 {
-  g_ptr_array_add (decisions,
-                   tz_deciding_new (tz_reviewer_get_open (reviewer), subject, tz_review_get_key (item), kind,
-                                    item->decision != NULL ? item->decision->at.span : item->span));
+  g_ptr_array_add (decisions, tz_say_new (reviewer, item, subject, kind));
 }
 
 /* The parts of a problem of which nothing was said. */

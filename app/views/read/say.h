@@ -5,6 +5,10 @@
 /* What the analyst says of the finding one is at. Each is one step of the history; nothing happens where it
  * does not apply. */
 
+/** tz_say_new: Returns: (transfer full): something said of @item or, of a problem, of a part of it. */
+TzDecision *tz_say_new (TzReviewer *reviewer, const TzReviewItem *item, TzSubject subject,
+                        TzDecisionKind kind);
+
 /** tz_say_accept: What the machine found is right, as far as nothing else was said. The next one comes. */
 void tz_say_accept (TzReviewer *reviewer);
 
