@@ -3,7 +3,8 @@
 #include "cli.h"
 #include "export.h"
 
-static TzExit export(TzLibrary *library, const char *file, const GArray *ids, gboolean keep_names)
+static TzExit
+hand_out (TzLibrary *library, const char *file, const GArray *ids, gboolean keep_names)
 {
   g_autoptr (GError) error = NULL;
   const TzExportOptions options = {
@@ -29,5 +30,5 @@ tz_cli_export (int argc, char **argv)
   g_autoptr (TzLibrary) library = ids != NULL ? tz_cli_open_library (path, TZ_LIBRARY_READ_ONLY) : NULL;
   if (library == NULL || !tz_cli_check_ids (library, ids))
     return TZ_EXIT_FAILED;
-  return export(library, rest[0], ids, keep_names);
+  return hand_out (library, rest[0], ids, keep_names);
 }

@@ -19,9 +19,9 @@ static const TzCommand commands[] = {
     {"analyse", "--json FILE [--charset CHARSET]",
      N_ ("Print what the machine finds in a file, as JSON; needs no library"), tz_cli_analyse},
     {"export", "FILE [ID…] [--keep-names] [--library FILE]",
-     N_ ("Hand out the ledger of problems (.csv, .xlsx), notes and decisions (.jsonld) or everything "
-         "(.json); "
-         "names of persons are hidden"),
+     N_ ("Hand out the ledger of problems (.csv, .xlsx), notes and decisions (.jsonld), a REFI-QDA project "
+         "or its "
+         "codes (.qdpx, .qdc) or everything (.json); names of persons are hidden"),
      tz_cli_export},
     {"backup", "[--work|--list] [--folder FOLDER] [--library FILE]",
      N_ ("Copy the whole library, or only notes and decisions, into the folder of backups; or list what is "

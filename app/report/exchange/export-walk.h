@@ -22,5 +22,9 @@ gboolean tz_export_write_xlsx (TzLibrary *library, const char *path, const TzExp
                                GCancellable *cancellable, GError **error);
 gboolean tz_export_write_jsonld (TzLibrary *library, const char *path, const TzExportOptions *options,
                                  GCancellable *cancellable, GError **error);
+gboolean tz_export_write_qdpx (TzLibrary *library, const char *path, const TzExportOptions *options,
+                               GCancellable *cancellable, GError **error);
+gboolean tz_export_write_qdc (TzLibrary *library, const char *path, const TzExportOptions *options,
+                              GCancellable *cancellable, GError **error);
 gboolean tz_export_write_json (TzLibrary *library, const char *path, const TzExportOptions *options,
                                GCancellable *cancellable, GError **error);

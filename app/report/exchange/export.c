@@ -9,9 +9,9 @@
 typedef gboolean (*WriteFunc) (TzLibrary *library, const char *path, const TzExportOptions *options,
                                GCancellable *cancellable, GError **error);
 
-static const char *const endings[] = {".csv", ".xlsx", ".jsonld", ".json", NULL};
-static const WriteFunc writers[] = {tz_export_write_csv, tz_export_write_xlsx, tz_export_write_jsonld,
-                                    tz_export_write_json};
+static const char *const endings[] = {".csv", ".xlsx", ".jsonld", ".json", ".qdpx", ".qdc", NULL};
+static const WriteFunc writers[] = {tz_export_write_csv,  tz_export_write_xlsx, tz_export_write_jsonld,
+                                    tz_export_write_json, tz_export_write_qdpx, tz_export_write_qdc};
 G_STATIC_ASSERT (G_N_ELEMENTS (endings) == G_N_ELEMENTS (writers) + 1);
 
 const char *const *

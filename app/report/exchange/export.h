@@ -28,7 +28,7 @@ const char *const *tz_export_list_endings (void);
  * tz_export:
  * @path: (type filename): ends in ".csv" (the ledger, ledger.h), ".xlsx" (ledger, notices and every comparison,
  *   a sheet each), ".jsonld" (notes and decisions, web-annotation.h) or ".json" (the notices whole: sources,
- *   text, what counts, notes and decisions)
+ *   text, what counts, notes and decisions), ".qdpx" or ".qdc" (a project or its codes for REFI-QDA, https://www.qdasoftware.org)
  * @error: %TZ_ERROR_INVALID where the ending says nothing, or a %G_IO_ERROR that names the file
  *
  * A door (door.h).

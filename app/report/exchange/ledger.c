@@ -74,9 +74,8 @@ dup_themes (const TzLexicon *lexicon, char **themes)
   return g_strjoinv (_ (", "), (char **)names->pdata);
 }
 
-/* The deadlines promised in the problem, as EDTF. */
-static char *
-dup_deadlines (const TzAnalysis *analysis, TzSpan span)
+char *
+tz_ledger_dup_deadlines (const TzAnalysis *analysis, TzSpan span)
 {
   g_autoptr (GPtrArray) dates = g_ptr_array_new ();
   for (guint i = 0; i < analysis->commitments->len; i++) {
@@ -105,7 +104,7 @@ fill (Row *row, const TzNotice *notice, const TzProblemRow *problem, const TzPla
   put (row, problem->reviewed ? _ ("Yes") : _ ("No"));
   put_number (row, problem->n_measures);
   put (row, problem->answer_text);
-  take (row, dup_deadlines (notice->analysis, problem->span));
+  take (row, tz_ledger_dup_deadlines (notice->analysis, problem->span));
   take (row, tz_places_dup_name (places, problem->title_span));
   put_number (row, notice->row->id);
 }

@@ -22,6 +22,10 @@ typedef void (*TzLedgerFunc) (const TzCell *cells, gpointer data);
  * locale. */
 void tz_ledger_get_columns (TzSheetColumn *columns);
 
+/** tz_ledger_dup_deadlines: Returns: (transfer full) (nullable): the deadlines promised in @span, as EDTF, joined
+ * by "; "; %NULL where there are none. */
+char *tz_ledger_dup_deadlines (const TzAnalysis *analysis, TzSpan span);
+
 /** tz_ledger_walk_notice: Hands each problem of @notice that counts to @func; @masking: (nullable). */
 gboolean tz_ledger_walk_notice (TzLibrary *library, const TzNotice *notice, const TzMasking *masking,
                                 TzLedgerFunc func, gpointer data, GError **error);

@@ -1,0 +1,260 @@
+#include "qda-notice.h"
+
+#include <glib/gi18n.h>
+
+#include "ledger.h"
+#include "review.h"
+#include "verdict.h"
+
+/* ---- Variables ---- */
+
+typedef enum { AGENCY, YEAR, NUMBER, STATUS, VERDICT, MEASURES, DEADLINE, N_VARIABLES } Variable;
+
+static const struct {
+  const char *id;
+  const char *name;
+  const char *type;
+  const char *element;
+} variables[N_VARIABLES] = {
+    {"agency", N_ ("Agency"), "Text", "TextValue"},
+    {"year", N_ ("Year"), "Integer", "IntegerValue"},
+    {"number", N_ ("No."), "Text", "TextValue"},
+    {"status", N_ ("Status"), "Text", "TextValue"},
+    {"verdict", N_ ("Verdict"), "Text", "TextValue"},
+    {"measures", N_ ("Measures"), "Integer", "IntegerValue"},
+    {"deadline", N_ ("Deadlines"), "Text", "TextValue"},
+};
+
+void
+tz_qda_write_variables (xmlTextWriter *xml)
+{
+  tz_qda_begin (xml, "Variables");
+  for (guint i = 0; i < N_VARIABLES; i++) {
+    g_autofree char *guid = tz_qda_dup_guid ("variable", variables[i].id);
+    tz_qda_begin (xml, "Variable");
+    tz_qda_write_attribute (xml, "guid", guid);
+    tz_qda_write_attribute (xml, "name", _ (variables[i].name));
+    tz_qda_write_attribute (xml, "typeOfVariable", variables[i].type);
+    tz_qda_end (xml);
+  }
+  tz_qda_end (xml);
+}
+
+/* @value: (nullable): not known, so not written. */
+static void
+write_value (xmlTextWriter *xml, Variable variable, const char *value)
+{
+  if (value == NULL || *value == '\0')
+    return;
+  g_autofree char *guid = tz_qda_dup_guid ("variable", variables[variable].id);
+  tz_qda_begin (xml, "VariableValue");
+  tz_qda_write_reference (xml, "VariableRef", guid);
+  tz_qda_write_text (xml, variables[variable].element, value);
+  tz_qda_end (xml);
+}
+
+static void
+write_number (xmlTextWriter *xml, Variable variable, guint value)
+{
+  g_autofree char *text = g_strdup_printf ("%u", value);
+  write_value (xml, variable, text);
+}
+
+/* ---- Names ---- */
+
+char *
+tz_qda_dup_source_guid (const TzQdaNotice *qda)
+{
+  return tz_qda_dup_guid ("source", qda->name);
+}
+
+static char *
+dup_masked_slice (const TzQdaNotice *qda, TzSpan span)
+{
+  g_autofree char *words = tz_text_dup_slice (qda->notice->text, span);
+  return tz_masking_dup (qda->masking, words);
+}
+
+static char *
+dup_problem_name (const TzQdaNotice *qda, const TzProblem *problem)
+{
+  g_autofree char *label = tz_analysis_dup_label (qda->notice->text, problem);
+  g_autofree char *title = dup_masked_slice (qda, problem->title);
+  return g_strdup_printf ("%s %s%s%s", qda->notice->row->name, label, *label != '\0' ? " " : "", title);
+}
+
+/* ---- Cases ---- */
+
+static const char *
+get_verdict (const TzQdaNotice *qda, const TzProblem *problem)
+{
+  const TzDecision *decision =
+      tz_review_find_decision (qda->notice->decisions, TZ_SUBJECT_VERDICT, "", problem->title);
+  int verdict = decision != NULL && decision->value != NULL ? tz_verdict_parse (decision->value) : -1;
+  return verdict > 0 ? tz_verdict_display ((TzVerdict)verdict) : NULL;
+}
+
+static void
+write_theme_references (xmlTextWriter *xml, const TzQdaNotice *qda, const TzProblem *problem)
+{
+  for (guint i = 0; i < problem->n_themes; i++) {
+    const char *id = tz_lexicon_get_theme_id (qda->lexicon, problem->themes[i].theme);
+    g_autofree char *guid = tz_qda_dup_guid (TZ_QDA_THEME, id);
+    tz_qda_write_reference (xml, "CodeRef", guid);
+  }
+}
+
+static void
+write_case (xmlTextWriter *xml, const TzQdaNotice *qda, guint index)
+{
+  const TzNoticeRow *row = qda->notice->row;
+  const TzProblem *problem = &g_array_index (qda->notice->analysis->problems, TzProblem, index);
+  g_autofree char *guid = tz_qda_dup_guid_of ("case", qda->name, index);
+  g_autofree char *name = dup_problem_name (qda, problem);
+  g_autofree char *label = tz_analysis_dup_label (qda->notice->text, problem);
+  g_autofree char *deadlines = tz_ledger_dup_deadlines (qda->notice->analysis, problem->span);
+  g_autofree char *selection = tz_qda_dup_guid_of ("problem", qda->name, index);
+  tz_qda_begin (xml, "Case");
+  tz_qda_write_attribute (xml, "guid", guid);
+  tz_qda_write_attribute (xml, "name", name);
+  write_theme_references (xml, qda, problem);
+  write_value (xml, AGENCY, row->name);
+  if (row->year > 0)
+    write_number (xml, YEAR, (guint)row->year);
+  write_value (xml, NUMBER, label);
+  write_value (xml, STATUS, tz_name_display (TZ_VOCABULARY_STATUS, problem->status));
+  write_value (xml, VERDICT, get_verdict (qda, problem));
+  write_number (xml, MEASURES, problem->n_measures);
+  write_value (xml, DEADLINE, deadlines);
+  tz_qda_write_reference (xml, "SelectionRef", selection);
+  tz_qda_end (xml);
+}
+
+void
+tz_qda_write_cases (xmlTextWriter *xml, const TzQdaNotice *qda)
+{
+  for (guint i = 0; i < qda->notice->analysis->problems->len; i++)
+    write_case (xml, qda, i);
+}
+
+/* ---- The source ---- */
+
+static void
+begin_selection (xmlTextWriter *xml, const char *guid, const char *name, TzSpan span)
+{
+  tz_qda_begin (xml, "PlainTextSelection");
+  tz_qda_write_attribute (xml, "guid", guid);
+  tz_qda_write_attribute (xml, "name", name);
+  tz_qda_write_number (xml, "startPosition", span.start);
+  tz_qda_write_number (xml, "endPosition", span.end);
+}
+
+/* @selection: the GUID of the selection that is coded. */
+static void
+write_coding (xmlTextWriter *xml, const char *selection, const char *kind, const char *id)
+{
+  g_autofree char *code = tz_qda_dup_guid (kind, id);
+  g_autofree char *guid = tz_qda_dup_guid (selection, id);
+  tz_qda_begin (xml, "Coding");
+  tz_qda_write_attribute (xml, "guid", guid);
+  tz_qda_write_reference (xml, "CodeRef", code);
+  tz_qda_end (xml);
+}
+
+static void
+write_problem (xmlTextWriter *xml, const TzQdaNotice *qda, guint index)
+{
+  const TzProblem *problem = &g_array_index (qda->notice->analysis->problems, TzProblem, index);
+  g_autofree char *guid = tz_qda_dup_guid_of ("problem", qda->name, index);
+  g_autofree char *name = dup_problem_name (qda, problem);
+  begin_selection (xml, guid, name, problem->span);
+  for (guint i = 0; i < problem->n_themes; i++)
+    write_coding (xml, guid, TZ_QDA_THEME, tz_lexicon_get_theme_id (qda->lexicon, problem->themes[i].theme));
+  tz_qda_end (xml);
+}
+
+static void
+write_entity (xmlTextWriter *xml, const TzQdaNotice *qda, guint index)
+{
+  const TzEntity *entity = &g_array_index (qda->notice->analysis->entities, TzEntity, index);
+  g_autofree char *guid = tz_qda_dup_guid_of ("entity", qda->name, index);
+  g_autofree char *name = dup_masked_slice (qda, entity->span);
+  begin_selection (xml, guid, name, entity->span);
+  write_coding (xml, guid, TZ_QDA_ENTITY, tz_name_id (TZ_VOCABULARY_ENTITY, entity->type));
+  tz_qda_end (xml);
+}
+
+static gboolean
+is_of (const TzQdaNotice *qda, const TzAnnotation *note)
+{
+  return note->notice == qda->notice->row->id && !note->orphan;
+}
+
+static void
+write_note_selection (xmlTextWriter *xml, const TzQdaNotice *qda, const TzAnnotation *note)
+{
+  g_autofree char *guid = tz_qda_dup_guid ("selection", note->uuid);
+  g_autofree char *name = dup_masked_slice (qda, note->span);
+  g_autofree char *target = tz_qda_dup_guid ("note", note->uuid);
+  begin_selection (xml, guid, name, note->span);
+  tz_qda_write_time (xml, "creationDateTime", note->created);
+  tz_qda_write_time (xml, "modifiedDateTime", note->modified);
+  for (char **tag = note->tags; tag != NULL && *tag != NULL; tag++)
+    write_coding (xml, guid, TZ_QDA_TAG, *tag);
+  if (*note->body != '\0')
+    tz_qda_write_reference (xml, "NoteRef", target);
+  tz_qda_end (xml);
+}
+
+void
+tz_qda_write_source (xmlTextWriter *xml, const TzQdaNotice *qda)
+{
+  const TzAnalysis *analysis = qda->notice->analysis;
+  const TzNoticeRow *row = qda->notice->row;
+  g_autofree char *guid = tz_qda_dup_source_guid (qda);
+  g_autofree char *path = g_strdup_printf ("internal://%s.txt", guid);
+  g_autofree char *name = tz_masking_dup (qda->masking, row->title != NULL ? row->title : row->name);
+  tz_qda_begin (xml, "TextSource");
+  tz_qda_write_attribute (xml, "guid", guid);
+  tz_qda_write_attribute (xml, "name", name);
+  tz_qda_write_attribute (xml, "plainTextPath", path);
+  tz_qda_write_time (xml, "creationDateTime", row->imported);
+  tz_qda_write_text (xml, "Description", row->name);
+  for (guint i = 0; i < analysis->problems->len; i++)
+    write_problem (xml, qda, i);
+  for (guint i = 0; i < analysis->entities->len; i++)
+    write_entity (xml, qda, i);
+  for (guint i = 0; i < qda->annotations->len; i++)
+    if (is_of (qda, qda->annotations->pdata[i]))
+      write_note_selection (xml, qda, qda->annotations->pdata[i]);
+  tz_qda_end (xml);
+}
+
+/* ---- Notes ---- */
+
+static void
+write_note (xmlTextWriter *xml, const TzQdaNotice *qda, const TzAnnotation *note)
+{
+  g_autofree char *guid = tz_qda_dup_guid ("note", note->uuid);
+  g_autofree char *user = tz_qda_dup_guid ("user", note->creator);
+  g_autofree char *body = tz_masking_dup (qda->masking, note->body);
+  g_autofree char *name = dup_masked_slice (qda, note->span);
+  tz_qda_begin (xml, "Note");
+  tz_qda_write_attribute (xml, "guid", guid);
+  tz_qda_write_attribute (xml, "name", name);
+  tz_qda_write_attribute (xml, "creatingUser", user);
+  tz_qda_write_time (xml, "creationDateTime", note->created);
+  tz_qda_write_time (xml, "modifiedDateTime", note->modified);
+  tz_qda_write_text (xml, "PlainTextContent", body);
+  tz_qda_end (xml);
+}
+
+void
+tz_qda_write_notes (xmlTextWriter *xml, const TzQdaNotice *qda)
+{
+  for (guint i = 0; i < qda->annotations->len; i++) {
+    const TzAnnotation *note = qda->annotations->pdata[i];
+    if (is_of (qda, note) && *note->body != '\0')
+      write_note (xml, qda, note);
+  }
+}

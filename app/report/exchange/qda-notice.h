@@ -1,0 +1,31 @@
+#pragma once
+
+#include "masking.h"
+#include "qda-xml.h"
+
+/* One notice in a REFI-QDA project: its text is a source, its problems are selections of it and cases with
+ * variables, its entities coded selections, its notes notes. Positions are code points, end exclusive. */
+
+/** tz_qda_write_variables: Writes the element Variables: what is known of each case. */
+void tz_qda_write_variables (xmlTextWriter *xml);
+
+/** TzQdaNotice: a notice on its way out. */
+typedef struct {
+  const TzNotice *notice;
+  const TzMasking *masking;     /* (nullable) */
+  const GPtrArray *annotations; /* (element-type TzAnnotation): notes of any notices */
+  const TzLexicon *lexicon;
+  char *name; /* what its GUIDs are made of: the SHA-256 of its source, or its number */
+} TzQdaNotice;
+
+/** tz_qda_dup_source_guid: Returns: (transfer full): the GUID of its text, by which the file is called. */
+char *tz_qda_dup_source_guid (const TzQdaNotice *qda);
+
+/** tz_qda_write_cases: A Case for each problem. */
+void tz_qda_write_cases (xmlTextWriter *xml, const TzQdaNotice *qda);
+
+/** tz_qda_write_source: The TextSource with all selections. */
+void tz_qda_write_source (xmlTextWriter *xml, const TzQdaNotice *qda);
+
+/** tz_qda_write_notes: A Note for each note that says something. */
+void tz_qda_write_notes (xmlTextWriter *xml, const TzQdaNotice *qda);
