@@ -55,6 +55,10 @@ tz_sign_block_set (TzSignBlock *block, guint at, TzSigns signs)
     block->has[__builtin_ctz (signs)] |= G_GUINT64_CONSTANT (1) << at;
 }
 
+/** tz_sign_block_fill: Gives each of the %TZ_SIGN_BLOCK code points of @block the signs that it has in @signs,
+ * which is used up. */
+void tz_sign_block_fill (TzSignBlock *block, const TzSigns *signs);
+
 /** tz_sign_block_any: Returns: a bit for each code point of @block that has one of @signs. */
 G_ALWAYS_INLINE static inline guint64
 tz_sign_block_any (const TzSignBlock *block, TzSigns signs)

@@ -2,9 +2,13 @@
 
 #include "fold.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 /* Letters are the code points that words are made of, numbered from 1; all are of the basic plane. */
 #define N_PLANE 0x10000
 #define NO_LETTER G_MAXUINT16
+#define ROOT_LETTER (NO_LETTER - 1) /* nothing leads to the root */
 
 /* How many nodes are looked at for one letter before those in front of them are given up. */
 #define PATIENCE 256
@@ -43,7 +47,6 @@ struct _TzWords {
   guint8 *bases;    /* while building, by node: whether some node has this base */
   guint16 *letters; /* by code point; 0 where no word has it */
   guint n_letters;
-  guint n_firsts; /* of these so many first, which words begin with */
   guint32 n_nodes;
   guint32 first_free; /* before it no room is looked for: next to every node is in use */
 };
@@ -106,19 +109,42 @@ compare_words (gconstpointer a, gconstpointer b)
   return *s < *t ? -1 : *s > *t;
 }
 
-/* Those that words begin with come first, so that the number of a letter says whether one may begin there. */
+/* How often a code point stands in the words. */
+typedef struct {
+  gunichar c;
+  guint begins;
+  guint inside;
+} Use;
+
+static int
+compare_uses (gconstpointer a, gconstpointer b)
+{
+  const Use *one = a;
+  const Use *other = b;
+  if (one->begins != other->begins)
+    return one->begins > other->begins ? -1 : 1;
+  if (one->inside != other->inside)
+    return one->inside > other->inside ? -1 : 1;
+  return one->c < other->c ? -1 : one->c > other->c;
+}
+
+/* What most words begin with comes first, so that what a text asks for most lies close together. */
 static void
 number_letters (TzWords *words)
 {
+  g_autofree Use *uses = g_new0 (Use, N_PLANE);
   const Word *list = (const Word *)(gpointer)words->words->data;
-  for (guint i = 0; i < words->words->len; i++)
-    if (words->letters[list[i].s[0]] == 0)
-      words->letters[list[i].s[0]] = (guint16)++words->n_letters;
-  words->n_firsts = words->n_letters;
-  for (guint i = 0; i < words->words->len; i++)
+  for (guint i = 0; i < words->words->len; i++) {
+    uses[list[i].s[0]].begins++;
     for (guint j = 1; j < list[i].n; j++)
-      if (words->letters[list[i].s[j]] == 0)
-        words->letters[list[i].s[j]] = (guint16)++words->n_letters;
+      uses[list[i].s[j]].inside++;
+  }
+  for (gunichar c = 0; c < N_PLANE; c++)
+    if (uses[c].begins + uses[c].inside > 0)
+      uses[words->n_letters++] = (Use){c, uses[c].begins, uses[c].inside};
+  qsort (uses, words->n_letters, sizeof *uses, compare_uses);
+  for (guint i = 0; i < words->n_letters; i++)
+    words->letters[uses[i].c] = (guint16)(i + 1);
 }
 
 static inline guint
@@ -227,7 +253,7 @@ tz_words_build (TzWords *words)
   g_array_sort (words->words, compare_words);
   number_letters (words);
   make_room (words, ROOT_BASE);
-  words->nodes[0].letter = 0;
+  words->nodes[0].letter = ROOT_LETTER;
   build_children (words, 0, 0, words->words->len, 0);
   guint n_words = words->words->len;
   g_array_set_size (words->words, 0);
@@ -235,12 +261,13 @@ tz_words_build (TzWords *words)
   return n_words;
 }
 
-/* The node that @letter leads to from node @from; 0 where it leads nowhere. */
+/* The node that @letter leads to from node @from; 0 where it leads nowhere: no node has base 0, nor letter 0.
+ * Without a branch, which would go wrong every other time. */
 static inline guint32
 child (const TzWords *words, guint32 from, guint letter)
 {
-  guint32 base = words->nodes[from].base;
-  return base != 0 && words->nodes[base + letter].letter == letter ? base + letter : 0;
+  guint32 to = words->nodes[from].base + letter;
+  return to & -(guint32)(words->nodes[to].letter == letter);
 }
 
 /* The node that the letter at @s leads to from node @from. */
@@ -302,27 +329,50 @@ tz_words_prefixes (const TzWords *words, const gunichar *s, TzWordKinds kinds)
   return lengths;
 }
 
+/* Adds what the words behind @node mean that go on at @s. */
+static void
+add_longer (const TzWords *words, guint32 node, const gunichar *s, TzWordMarks *marks, TzSigns *signs)
+{
+  while ((node = step (words, node, s++)) != 0) {
+    *marks |= meaning_of (words, node)->marks;
+    *signs |= meaning_of (words, node)->signs;
+  }
+}
+
+/* A block of marks that has none is left alone. */
+static void
+store_marks (const TzWordMarks *marks, guint n, TzWordMarks *begins)
+{
+  TzWordMarks any = 0;
+  for (guint i = 0; i < n; i++)
+    any |= marks[i];
+  if (any != 0)
+    memcpy (begins, marks, n * sizeof *marks);
+}
+
 void
 tz_words_mark (const TzWords *words, const gunichar *s, guint32 n, TzWordMarks *begins, TzSignBlock *signs)
 {
-  /* most places see no more than two letters, so each letter is looked up once for both */
+  /* most places see no more than two letters; meaning 0, of node 0, says nothing */
   guint next = letter_at (words, s);
-  for (guint32 i = 0; i < n; i++) {
-    guint first = next;
-    next = letter_at (words, s + i + 1);
-    if (first == 0 || first > words->n_firsts)
-      continue;
-    const Meaning *meaning = meaning_of (words, ROOT_BASE + first);
-    TzWordMarks here = meaning->marks;
-    TzSigns signs_here = meaning->signs;
-    guint32 node = child (words, ROOT_BASE + first, next);
-    for (const gunichar *at = s + i + 2; node != 0; node = step (words, node, at++)) {
-      meaning = meaning_of (words, node);
-      here |= meaning->marks;
-      signs_here |= meaning->signs;
+  for (guint32 from = 0; from < n; from += TZ_SIGN_BLOCK) {
+    guint length = MIN (TZ_SIGN_BLOCK, n - from);
+    TzWordMarks marks[TZ_SIGN_BLOCK];
+    TzSigns has[TZ_SIGN_BLOCK];
+    for (guint i = 0; i < length; i++) {
+      guint first = next;
+      next = letter_at (words, s + from + i + 1);
+      guint32 one = child (words, 0, first);
+      guint32 two = child (words, one, next) & -(guint32)(one != 0);
+      const Meaning *letter = meaning_of (words, one);
+      const Meaning *pair = meaning_of (words, two);
+      marks[i] = letter->marks | pair->marks;
+      has[i] = letter->signs | pair->signs;
+      if (words->nodes[two].base > ROOT_BASE)
+        add_longer (words, two, s + from + i + 2, &marks[i], &has[i]);
     }
-    if (here != 0)
-      begins[i] = here;
-    tz_sign_block_set (&signs[i / TZ_SIGN_BLOCK], i % TZ_SIGN_BLOCK, signs_here);
+    memset (has + length, 0, (TZ_SIGN_BLOCK - length) * sizeof *has);
+    store_marks (marks, length, begins + from);
+    tz_sign_block_fill (&signs[from / TZ_SIGN_BLOCK], has);
   }
 }
