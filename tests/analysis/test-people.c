@@ -58,6 +58,41 @@ test_persons (void)
   probe_cases (TZ_ENTITY_PERSON, cases, G_N_ELEMENTS (cases));
 }
 
+/* Names of other languages, written by sound. */
+static void
+test_by_sound (void)
+{
+  static const ProbeCase cases[] = {
+      {"由党组书记、局长乌仁达来任组长，副局长毕力格、哈斯朝鲁任副组长", "乌仁达来 | 毕力格 | 哈斯朝鲁"},
+      {"副检察长艾尼瓦尔·吐逊、贺晓芸，政治部主任库尔班任副组长", "艾尼瓦尔·吐逊 | 贺晓芸 | 库尔班"},
+      {"对审核不严的干警叶尔波提醒谈话，安排阿依古丽、罗小青到窗口轮岗", "叶尔波 | 阿依古丽 | 罗小青"},
+      {"校长那木罕、尹秋芳三位同志，牧民那木罕反映", "那木罕 | 尹秋芳 | 那木罕"},
+      {"对提任的副科长扎西予以免职，对原股长格桑给予诫勉", "扎西 | 格桑"},
+      {"主任努力工作，书记可以决定，向呼和浩特市财政局报告，对巴音苏木开展巡察", ""},
+      {"推动廉洁·家风建设，教育·文化板块", ""},
+  };
+  probe_cases (TZ_ENTITY_PERSON, cases, G_N_ELEMENTS (cases));
+}
+
+/* Where nothing says that the name is over, lists, remarks between names, and words that are names. */
+static void
+test_persons_in_context (void)
+{
+  static const ProbeCase cases[] = {
+      {"厂长谢春兰办厂多年", "谢春兰"},
+      {"主任黄彬提了要求，检察长同北口院座谈", "黄彬"},
+      {"副局长符大勇（兼大队长）、韩小燕、云惟信分线负责", "符大勇 | 韩小燕 | 云惟信"},
+      {"涌现出一批骨干，陶小富、代小芬、邬小胜等脱颖而出", "陶小富 | 代小芬 | 邬小胜"},
+      {"纪委书记那大伟、星有福，人事科科长要小华，负责人纳小荣受到约谈", "那大伟 | 星有福 | 要小华 | 纳小荣"},
+      {"给予余大龙、杨柳2名教师警告处分", "余大龙 | 杨柳"},
+      {"主任高建平在大会上检讨，副区长董维新专题听取汇报", "高建平 | 董维新"},
+      {"对超范围支出的经手人田小莉责成作出检查，对把关不严的周大明给予诫勉", "田小莉 | 周大明"},
+      {"对各单位和领导同志、班子设置不合理的问题，书记计划、主任要求、局长云平台", ""},
+      {"规范化、制度化、程序化，方便面、金银花、白玉兰等展品，高质量的金融服务受到好评", ""},
+  };
+  probe_cases (TZ_ENTITY_PERSON, cases, G_N_ELEMENTS (cases));
+}
+
 static void
 test_discipline (void)
 {
@@ -108,6 +143,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/people/persons", test_persons);
+  g_test_add_func ("/people/persons-by-sound", test_by_sound);
+  g_test_add_func ("/people/persons-in-context", test_persons_in_context);
   g_test_add_func ("/people/discipline", test_discipline);
   return g_test_run ();
 }

@@ -6,15 +6,16 @@
 
 /* The code points of a name, closed by 0 where it is shorter. */
 typedef struct {
-  gunichar c[TZ_NAME_LONGEST];
+  gunichar c[TZ_NAME_LONGEST_BY_SOUND];
 } Characters;
 
 static guint
 characters_hash (gconstpointer key)
 {
   guint hash = 5381;
-  for (guint i = 0; i < TZ_NAME_LONGEST; i++)
-    hash = hash * 33 + ((const Characters *)key)->c[i];
+  const gunichar *c = ((const Characters *)key)->c;
+  for (guint i = 0; i < TZ_NAME_LONGEST_BY_SOUND && c[i] != 0; i++)
+    hash = hash * 33 + c[i];
   return hash;
 }
 
@@ -61,6 +62,14 @@ tz_names_learn (TzNames *names, guint32 at, guint n, const TzNameRule *rule)
   Characters characters = characters_at (s, n);
   g_hash_table_add (names->known, g_memdup2 (&characters, sizeof characters));
   tz_scan_set_add (&names->firsts, s[0]);
+  names->longest = MAX (names->longest, n);
+}
+
+void
+tz_names_learn_by_sound (TzNames *names, guint32 at, guint n, const TzNameRule *rule)
+{
+  tz_names_learn (names, at, n, rule);
+  names->by_sound = TRUE;
 }
 
 guint
@@ -69,7 +78,7 @@ tz_names_match (const TzNames *names, guint32 at)
   const TzReading *reading = names->reading;
   if (!tz_scan_set_may_have (&names->firsts, reading->s[at]))
     return 0;
-  for (guint n = MIN (TZ_NAME_LONGEST, reading->n - at); n >= 2; n--) {
+  for (guint n = MIN (names->longest, reading->n - at); n >= 2; n--) {
     Characters characters = characters_at (reading->s + at, n);
     if (g_hash_table_contains (names->known, &characters))
       return n;

@@ -23,6 +23,8 @@ typedef struct {
   GHashTable *known; /* set of the names that have been learned */
   GArray *found;     /* (element-type TzFoundName): where, in the order of the rules */
   TzScanSet firsts;  /* the first characters of what has been learned */
+  guint longest;     /* the longest that has been learned */
+  gboolean by_sound; /* whether one is written by sound, and may begin with what is no surname */
 } TzNames;
 
 /** tz_names_open: Begins with none. Returns: names to be closed by tz_names_close(). */
@@ -33,6 +35,9 @@ void tz_names_close (TzNames *names);
 /** tz_names_learn: Learns the name of @n code points at @at. */
 void tz_names_learn (TzNames *names, guint32 at, guint n, const TzNameRule *rule);
 
+/** tz_names_learn_by_sound: The same for a name that is written by sound. */
+void tz_names_learn_by_sound (TzNames *names, guint32 at, guint n, const TzNameRule *rule);
+
 /** tz_names_match: Returns: the length of the longest learned name at @at, or 0. */
 guint tz_names_match (const TzNames *names, guint32 at);
 
@@ -42,3 +47,6 @@ guint tz_names_count_people (const gunichar *s);
 
 /** tz_names_learn_objects: Learns those whom the verb at @at speaks of: 约谈X、Y; 对X进行批评教育. */
 void tz_names_learn_objects (TzNames *names, guint32 at);
+
+/** tz_names_mark: Takes all that has been learned, wherever it stands, and names that are kept back. */
+void tz_names_mark (TzNames *names);

@@ -6,13 +6,13 @@
 static const char32_t still_given[] = U"长书记一万有如会之能必以为可于与和政党学次科";
 
 /* Those among the ambiguous surnames that open a phrase after a post: 书记由何宁担任. */
-static const char32_t opens_phrase[] = U"由从和时任经须有来别后终那养到对与能";
+static const char32_t opens_phrase[] = U"由从和时任经须有来别后终养到对与能";
 
 /* Surnames among the ambiguous ones that are so frequent that a name of two characters may have them. */
 static const char32_t frequent[] = U"高方安常房任";
 
-static gboolean
-is_word (const TzReading *reading, guint32 at, guint n)
+gboolean
+tz_name_is_word (const TzReading *reading, guint32 at, guint n)
 {
   return tz_reading_is_word (reading, at, n,
                              TZ_WORD_COMMON | TZ_WORD_STOP | TZ_WORD_POST | TZ_WORD_CLASS | TZ_WORD_FUNCTION |
@@ -52,18 +52,6 @@ is_short_and_over (const TzReading *reading, guint32 at)
           (s[end] == U'任' && tz_reading_match (reading, end + 1, TZ_WORD_POST) > 0));
 }
 
-/* A surname that is a function word: the rest may then be no word either. */
-static gboolean
-fits_ambiguous (const TzReading *reading, guint32 at, guint n, TzNameTrust trust)
-{
-  if (trust != TZ_NAME_LEADER)
-    return trust == TZ_NAME_COMRADE;
-  if (n == 2)
-    return is_short_and_over (reading, at);
-  return !tz_scan_in (reading->s[at], opens_phrase) && !is_word (reading, at, 2) &&
-         (!is_word (reading, at + 1, 2) || tz_reading_is_word (reading, at + 1, 2, TZ_WORD_GIVEN));
-}
-
 /* Before punctuation or a word of two characters or more that follows names. */
 static gboolean
 ends_plainly (const TzReading *reading, guint32 at)
@@ -72,20 +60,46 @@ ends_plainly (const TzReading *reading, guint32 at)
          tz_reading_match (reading, at, TZ_WORD_AFTER_NAME | TZ_WORD_DISCIPLINE) > 1;
 }
 
+/* 同|北镇|院 */
+static gboolean
+is_place (const TzReading *reading, guint32 at)
+{
+  return tz_reading_is_word (reading, at, 2, TZ_WORD_DIVISION | TZ_WORD_DIVISION_STEM);
+}
+
+/* A surname that is a function word: the rest may then be no word either. */
+static gboolean
+fits_ambiguous (const TzReading *reading, guint32 at, guint n, TzNameTrust trust)
+{
+  if (trust == TZ_NAME_COMRADE)
+    return !tz_reading_is_word (reading, at + 1, 2, TZ_WORD_POST);
+  if (trust != TZ_NAME_LEADER && !(trust == TZ_NAME_POST && n == 3 && ends_plainly (reading, at + 3)))
+    return FALSE;
+  if (n == 2)
+    return is_short_and_over (reading, at);
+  if (tz_scan_in (reading->s[at], opens_phrase) || tz_name_is_word (reading, at, 2))
+    return FALSE;
+  if (tz_reading_is_word (reading, at + 1, 2, TZ_WORD_GIVEN))
+    return TRUE;
+  return !tz_name_is_word (reading, at + 1, 2) &&
+         (ends_plainly (reading, at + 3) || !is_place (reading, at + 1));
+}
+
 /* Three characters of which two are a word need a voucher: 局长王国强, 书记李建设. */
 static gboolean
 fits_around_word (const TzReading *reading, guint32 at, TzNameTrust trust)
 {
   gboolean voucher = trust >= TZ_NAME_LEADER && tz_name_ends (reading, at + 3);
-  gboolean opens = is_word (reading, at, 2) || tz_reading_is_word (reading, at, 2, TZ_WORD_NO_NAME);
+  gboolean opens = tz_name_is_word (reading, at, 2) || tz_reading_is_word (reading, at, 2, TZ_WORD_NO_NAME);
   if (opens)
-    return voucher && !is_word (reading, at + 1, 2);
+    return voucher && !tz_name_is_word (reading, at + 1, 2);
   if (tz_reading_is_word (reading, at + 1, 2, TZ_WORD_POST) ||
       (tz_reading_is_word (reading, at + 1, 2, TZ_WORD_STOP) &&
        !(voucher && ends_plainly (reading, at + 3)) &&
        !tz_reading_is_word (reading, at + 1, 2, TZ_WORD_GIVEN)))
     return FALSE;
-  return trust >= TZ_NAME_LEADER || !is_word (reading, at + 1, 2) ||
+  return trust >= TZ_NAME_LEADER || !tz_name_is_word (reading, at + 1, 2) ||
+         tz_reading_is_word (reading, at + 1, 2, TZ_WORD_GIVEN) ||
          (trust == TZ_NAME_POST && tz_name_ends (reading, at + 3));
 }
 
@@ -94,7 +108,7 @@ tz_name_fits (const TzReading *reading, guint32 at, guint n, TzNameTrust trust)
 {
   guint surname = tz_name_surname (reading, at, TRUE);
   if (surname == 0 || n <= surname || n > surname + 2 || at + n > reading->n ||
-      !is_given (reading, at + surname, n - surname) || is_word (reading, at, n) ||
+      !is_given (reading, at + surname, n - surname) || tz_name_is_word (reading, at, n) ||
       !tz_reading_is_free (reading, tz_span (at, at + n)))
     return FALSE;
   if (surname == 2)
@@ -119,7 +133,8 @@ gboolean
 tz_name_ends_at_word (const TzReading *reading, guint32 at)
 {
   const TzWordKinds kinds = TZ_WORD_COMMON | TZ_WORD_STOP | TZ_WORD_POST | TZ_WORD_DISCIPLINE;
-  return tz_reading_match (reading, at, kinds) > 1;
+  return tz_reading_match (reading, at, kinds) > 1 ||
+         (tz_scan_is_han (reading->s[at]) && reading->s[at + 1] == U'了');
 }
 
 gboolean
@@ -132,9 +147,14 @@ tz_name_runs_over (const TzReading *reading, guint32 end)
   /* 选举王强为|党支部书记 */
   if (tz_scan_in (reading->s[end - 1], U"为任") && tz_reading_match (reading, end, TZ_WORD_POST) > 0)
     return TRUE;
+  /* 主任黄斌|提了要求 */
+  if (tz_scan_in (reading->s[end], U"了过着"))
+    return TRUE;
   return tz_scan_is_han (reading->s[end]) && reading->s[end] != U'等' &&
          tz_reading_match (reading, end, TZ_WORD_AFTER_NAME | TZ_WORD_DISCIPLINE) < 2 &&
-         tz_reading_match (reading, end, TZ_WORD_STOP) < 2 && is_word (reading, end - 1, 2);
+         tz_reading_match (reading, end, TZ_WORD_STOP) < 2 &&
+         (tz_name_is_word (reading, end - 1, 2) ||
+          tz_reading_is_word (reading, end - 1, 2, TZ_WORD_AFTER_NAME));
 }
 
 gboolean

@@ -12,11 +12,17 @@ typedef enum {
   TZ_NAME_COMRADE, /* 同志 */
 } TzNameTrust;
 
-/* The longest name, in code points. */
+/* The longest name of a surname and a given name, in code points. */
 #define TZ_NAME_LONGEST 4
+
+/* The longest name that is written by sound, with its dot. */
+#define TZ_NAME_LONGEST_BY_SOUND 13
 
 /** tz_name_fits: Returns: whether the @n code points at @at can be a name. */
 gboolean tz_name_fits (const TzReading *reading, guint32 at, guint n, TzNameTrust trust);
+
+/** tz_name_is_word: Returns: whether the @n code points at @at are a word that is no name. */
+gboolean tz_name_is_word (const TzReading *reading, guint32 at, guint n);
 
 /** tz_name_surname: Returns: the length of the surname at @at, 0 where none stands there. @ambiguous: also
  * those that are function words. */
@@ -26,7 +32,7 @@ guint tz_name_surname (const TzReading *reading, guint32 at, gboolean ambiguous)
 gboolean tz_name_ends (const TzReading *reading, guint32 at);
 
 /** tz_name_ends_at_word: Returns: whether any word of two characters or more that is no part of a name begins
- * at @at. */
+ * at @at, or a verb that something says is done: 提|了. */
 gboolean tz_name_ends_at_word (const TzReading *reading, guint32 at);
 
 /** tz_name_runs_over: Returns: whether the last character of a name that ends at @end rather begins a word
@@ -36,3 +42,14 @@ gboolean tz_name_runs_over (const TzReading *reading, guint32 end);
 /** tz_name_begins: Returns: whether a name may begin at @at: after punctuation, another finding or the end of
  * a word. */
 gboolean tz_name_begins (const TzReading *reading, guint32 at);
+
+/** tz_name_by_sound: Returns: the length of the name of another language that is written by sound at @at and is
+ * over behind it (白音朝克, 艾山江·买买提), or 0. */
+guint tz_name_by_sound (const TzReading *reading, guint32 at);
+
+/** tz_name_around_dot: Returns: the name written by sound whose parts the dot at @dot joins, empty where there
+ * is none. */
+TzSpan tz_name_around_dot (const TzReading *reading, guint32 dot);
+
+/** tz_name_withheld: Returns: the length of a name that is kept back at @at (张某, 李某某), or 0. */
+guint tz_name_withheld (const TzReading *reading, guint32 at);

@@ -70,22 +70,26 @@ what_follows (const TzReading *reading, guint32 at)
   return tz_name_ends (reading, at) || tz_name_ends_at_word (reading, at) ? FOLLOWS_END : FOLLOWS_NOTHING;
 }
 
-/* The length of the name at @at, or 0. */
+/* The length of the name at @at, or 0. One that stands behind others may be a word: 给予王成、|杨柳|2名教师警告 */
 static guint
-read_name (const TzReading *reading, guint32 at)
+read_name (const TzReading *reading, guint32 at, gboolean listed)
 {
+  guint by_sound = tz_name_by_sound (reading, at);
   for (guint n = TZ_NAME_LONGEST; n >= 2; n--)
     if (tz_name_fits (reading, at, n, TZ_NAME_LEADER) && !ends_like_body (reading->s[at + n - 1]) &&
         !is_appointed (reading, at + n - 1) && !tz_name_runs_over (reading, at + n) &&
         what_follows (reading, at + n) != FOLLOWS_NOTHING)
-      return n;
-  return 0;
+      return MAX (n, by_sound);
+  if (by_sound == 0 && listed && tz_name_fits (reading, at, 2, TZ_NAME_COMRADE) &&
+      what_follows (reading, at + 2) == FOLLOWS_ACT)
+    return 2;
+  return by_sound;
 }
 
 /* Whether what stands around the list vouches for @name. A name of two characters that nothing is done to may
  * be anything. */
 static gboolean
-is_vouched (const TzReading *reading, TzSpan name, Follows follows, gboolean people)
+is_vouched (const TzReading *reading, TzSpan name, Follows follows, gboolean people, gboolean listed)
 {
   guint n = tz_span_length (name);
   if (follows == FOLLOWS_ACT)
@@ -93,7 +97,21 @@ is_vouched (const TzReading *reading, TzSpan name, Follows follows, gboolean peo
   if (n == 2)
     return people && (follows == FOLLOWS_DEED || !tz_scan_is_han (reading->s[name.end])) &&
            tz_name_fits (reading, name.start, n, TZ_NAME_ALONE);
-  return people || (follows == FOLLOWS_DEED && tz_name_fits (reading, name.start, n, TZ_NAME_POST));
+  if (people)
+    return TRUE;
+  gboolean by_sound = tz_name_by_sound (reading, name.start) == n;
+  return (follows == FOLLOWS_DEED && (by_sound || tz_name_fits (reading, name.start, n, TZ_NAME_POST))) ||
+         (listed && (by_sound || tz_name_fits (reading, name.start, n, TZ_NAME_ALONE)));
+}
+
+static void
+learn (TzNames *names, TzSpan name)
+{
+  guint n = tz_span_length (name);
+  if (tz_name_by_sound (names->reading, name.start) == n)
+    tz_names_learn_by_sound (names, name.start, n, &object);
+  else
+    tz_names_learn (names, name.start, n, &object);
 }
 
 void
@@ -111,7 +129,7 @@ tz_names_learn_objects (TzNames *names, guint32 at)
   TzSpan list[MOST_NAMES];
   guint n_names = 0;
   guint32 end = at + verb + (reading->s[at + verb] == U'了' ? 1 : 0);
-  for (guint n; n_names < MOST_NAMES && (n = read_name (reading, end)) > 0;) {
+  for (guint n; n_names < MOST_NAMES && (n = read_name (reading, end, n_names > 0)) > 0;) {
     list[n_names++] = tz_span (end, end + n);
     end += n;
     if (!tz_scan_in (reading->s[end], U"、和与及"))
@@ -122,6 +140,6 @@ tz_names_learn_objects (TzNames *names, guint32 at)
     return;
   Follows follows = what_follows (reading, list[n_names - 1].end);
   for (guint i = 0; i < n_names; i++)
-    if (is_vouched (reading, list[i], follows, people))
-      tz_names_learn (names, list[i].start, tz_span_length (list[i]), &object);
+    if (is_vouched (reading, list[i], follows, people, n_names > 1))
+      learn (names, list[i]);
 }

@@ -9,6 +9,9 @@
 /* The most blanks between the names of a list, or inside a spaced post. */
 #define WIDEST_GAP 4
 
+/* The longest remark in brackets between two names of a list. */
+#define LONGEST_REMARK 32
+
 static const TzNameRule after_post = {"person/after-post", 1};
 static const TzNameRule before_post = {"person/before-post", 0.9f};
 static const TzNameRule comrade = {"person/comrade", 0.9f};
@@ -16,9 +19,9 @@ static const TzNameRule counted = {"person/counted", 0.5f};
 static const TzNameRule appointed = {"person/appointed", 0.5f};
 static const TzNameRule speaker = {"person/speaker", 0.85f};
 static const TzNameRule listed = {"person/listed", 0.85f};
-static const TzNameRule again = {"person/again", 0.9f};
-static const TzNameRule leader = {"person/leader", 0.85f};
-static const TzNameRule withheld = {"person/withheld", 0.9f};
+static const TzNameRule enumerated = {"person/enumerated", 0.7f};
+static const TzNameRule unclosed = {"person/unclosed", 0.7f};
+static const TzNameRule dotted = {"person/dotted", 0.85f};
 
 static gboolean
 is_leaders_post (const gunichar *s, guint n)
@@ -41,6 +44,19 @@ match_spaced (const TzReading *reading, guint32 at)
   return alone && 2 + gap <= TZ_NAME_LONGEST ? 2 + gap : 0;
 }
 
+/* The length of the name at @at, behind which something says that it is over; 0 where there is none. */
+static guint
+match_closed (const TzReading *reading, guint32 at, TzNameTrust trust)
+{
+  if (tz_name_surname (reading, at, TRUE) == 0)
+    return 0;
+  for (guint n = TZ_NAME_LONGEST; n >= 2; n--)
+    if (tz_name_fits (reading, at, n, trust) && !tz_name_runs_over (reading, at + n) &&
+        (tz_name_ends (reading, at + n) || tz_name_ends_at_word (reading, at + n)))
+      return n;
+  return 0;
+}
+
 /* 局长X: a post and then a name. */
 static void
 learn_after_post (TzNames *names, guint32 at, TzNameTrust trust)
@@ -54,14 +70,15 @@ learn_after_post (TzNames *names, guint32 at, TzNameTrust trust)
     tz_names_learn (names, at, spaced, &after_post);
     return;
   }
-  if (tz_name_surname (reading, at, TRUE) == 0)
-    return;
-  for (guint n = TZ_NAME_LONGEST; n >= 2; n--)
-    if (tz_name_fits (reading, at, n, trust) && !tz_name_runs_over (reading, at + n) &&
-        (tz_name_ends (reading, at + n) || tz_name_ends_at_word (reading, at + n))) {
-      tz_names_learn (names, at, n, &after_post);
-      return;
-    }
+  guint n = match_closed (reading, at, trust);
+  guint by_sound = tz_name_by_sound (reading, at);
+  if (by_sound > n)
+    tz_names_learn_by_sound (names, at, by_sound, &after_post);
+  else if (n > 0)
+    tz_names_learn (names, at, n, &after_post);
+  else if (trust >= TZ_NAME_LEADER && tz_name_fits (reading, at, 3, TZ_NAME_ALONE) &&
+           !tz_name_runs_over (reading, at + 3))
+    tz_names_learn (names, at, 3, &unclosed);
 }
 
 /* A name that ends at a place is no person: 曹家镇镇长, 文化站站长. */
@@ -135,6 +152,22 @@ learn_speaker (TzNames *names, guint32 at)
     }
 }
 
+/* ，X、Y、Z: three names of three characters can hardly be anything else. */
+static void
+learn_three (TzNames *names, guint32 at)
+{
+  const TzReading *reading = names->reading;
+  const gunichar *s = reading->s;
+  if (at + 11 > reading->n || s[at + 3] != U'、' || !tz_scan_in (s[at + 7], U"、和") ||
+      !tz_name_fits (reading, at, 3, TZ_NAME_ALONE))
+    return;
+  gboolean second = tz_name_fits (reading, at + 4, 3, TZ_NAME_ALONE);
+  gboolean third = tz_name_fits (reading, at + 8, 3, TZ_NAME_ALONE);
+  if ((second || third) && tz_name_fits (reading, at + 4, 3, TZ_NAME_LEADER) &&
+      tz_name_fits (reading, at + 8, 3, TZ_NAME_LEADER) && tz_name_ends (reading, at + 11))
+    tz_names_learn (names, at, 3, &enumerated);
+}
+
 /* 。（陈明远）, （办公室 陈明远）: who signs a report behind its last word. */
 static void
 learn_signed (TzNames *names, guint32 at)
@@ -151,11 +184,16 @@ learn_signed (TzNames *names, guint32 at)
     }
 }
 
-/* Where the name after a known one begins: X、Y, or X Y in a list of its own line; G_MAXUINT32 where none does. */
+/* Where the name after a known one begins: X、Y, X（…）、Y, or X Y in a list of its own line; G_MAXUINT32 where
+ * none does. */
 static guint32
 find_next (const TzReading *reading, guint32 end)
 {
   const gunichar *s = reading->s;
+  if (s[end] == '(') {
+    guint32 closing = tz_scan_find (s, end, MIN (end + LONGEST_REMARK, reading->n), ')');
+    end = tz_scan_in (s[closing + 1], U"、和") ? closing + 1 : end;
+  }
   if (tz_scan_in (s[end], U"、和"))
     return end + 1;
   guint gap = 0;
@@ -169,8 +207,15 @@ learn_next (TzNames *names, TzSpan known)
 {
   const TzReading *reading = names->reading;
   guint32 at = find_next (reading, known.end);
-  gboolean spaced = at != G_MAXUINT32 && reading->s[at - 1] == ' ';
-  for (guint n = TZ_NAME_LONGEST; at != G_MAXUINT32 && n >= 2; n--)
+  if (at == G_MAXUINT32)
+    return;
+  gboolean spaced = reading->s[at - 1] == ' ';
+  guint by_sound = tz_name_by_sound (reading, at);
+  if (by_sound > match_closed (reading, at, TZ_NAME_LEADER)) {
+    tz_names_learn_by_sound (names, at, by_sound, &listed);
+    return;
+  }
+  for (guint n = TZ_NAME_LONGEST; n >= 2; n--)
     if (tz_name_fits (reading, at, n, n > 2 ? TZ_NAME_LEADER : TZ_NAME_ALONE) &&
         !tz_name_runs_over (reading, at + n) &&
         (spaced ? tz_scan_in (reading->s[at + n], U" \n、,")
@@ -189,43 +234,12 @@ learn_previous (TzNames *names, TzSpan known)
     return;
   for (guint n = 3; n >= 2 && known.start > n; n--) {
     guint32 at = known.start - 1 - n;
-    if (tz_name_fits (reading, at, n, TZ_NAME_ALONE) && tz_name_begins (reading, at)) {
+    if (tz_name_fits (reading, at, n, n > 2 ? TZ_NAME_LEADER : TZ_NAME_ALONE) &&
+        tz_name_begins (reading, at)) {
       tz_names_learn (names, at, n, &listed);
       return;
     }
   }
-}
-
-/* 习近平 where the man is meant and not the thought. */
-static gboolean
-is_leader (const gunichar *s)
-{
-  if (tz_scan_is (s, U"习近平") == 0)
-    return FALSE;
-  for (guint i = 3; i < 20 && tz_scan_is_han (s[i]); i++) {
-    if (tz_scan_is (s + i, U"总书记") > 0 || tz_scan_is (s + i, U"同志") > 0)
-      return TRUE;
-    if (tz_scan_is (s + i, U"思想") > 0)
-      return FALSE;
-  }
-  return tz_scan_is (s + 3, U"新时代") == 0;
-}
-
-/* 张某, 李某某: a name that is kept back, at a surname. */
-static guint
-match_withheld (const TzReading *reading, guint32 at)
-{
-  const gunichar *s = reading->s;
-  guint surname = tz_name_surname (reading, at, FALSE);
-  if (surname == 0 || s[at + surname] != U'某' || !tz_name_begins (reading, at))
-    return 0;
-  return surname + (s[at + surname + 1] == U'某' ? 2 : 1);
-}
-
-static gboolean
-may_be_withheld (const gunichar *s)
-{
-  return s[1] == U'某' || (s[1] != 0 && s[2] == U'某');
 }
 
 /* At a post, or at what stands behind a name. */
@@ -275,45 +289,25 @@ learn_from (TzNames *names, guint32 at)
   const TzReading *reading = names->reading;
   if (is_after_spaced_post (reading, at))
     learn_after_post (names, at, TZ_NAME_LEADER);
-  guint kept_back = may_be_withheld (reading->s + at) ? match_withheld (reading, at) : 0;
+  guint kept_back = tz_name_withheld (reading, at);
   if (kept_back > 0)
     learn_next (names, tz_span (at, at + kept_back));
   if (at > 0 && tz_scan_is_han (reading->s[at - 1]))
     return;
+  learn_three (names, at);
   learn_speaker (names, at);
   learn_signed (names, at);
 }
 
+/* 艾山江·买买提 */
 static void
-take (TzReading *reading, TzSpan span, const TzNameRule *rule)
+learn_dotted (TzNames *names)
 {
-  if (tz_reading_is_free (reading, span))
-    tz_reading_take (reading, (TzEntity){.span = span,
-                                         .type = TZ_ENTITY_PERSON,
-                                         .rule = rule->name,
-                                         .certainty = rule->certainty,
-                                         .persons = -1});
-}
-
-static void
-mark (TzNames *names)
-{
-  TzReading *reading = names->reading;
-  for (guint i = 0; i < names->found->len; i++) {
-    const TzFoundName *name = &g_array_index (names->found, TzFoundName, i);
-    if (tz_names_match (names, name->span.start) == tz_span_length (name->span))
-      take (reading, name->span, name->rule);
-  }
-  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, TZ_SIGN_SURNAME)) < reading->n; i++) {
-    if (reading->taken[i] != 0)
-      continue;
-    guint n = tz_names_match (names, i);
-    if (n > 0)
-      take (reading, tz_span (i, i + n), &again);
-    else if (is_leader (reading->s + i))
-      take (reading, tz_span (i, i + 3), &leader);
-    else if (may_be_withheld (reading->s + i) && (n = match_withheld (reading, i)) > 0)
-      take (reading, tz_span (i, i + n), &withheld);
+  const TzReading *reading = names->reading;
+  for (guint32 i = 0; (i = tz_scan_find (reading->s, i, reading->n, 0xb7)) < reading->n; i++) {
+    TzSpan name = tz_name_around_dot (reading, i);
+    if (!tz_span_is_empty (name))
+      tz_names_learn_by_sound (names, name.start, tz_span_length (name), &dotted);
   }
 }
 
@@ -321,6 +315,7 @@ void
 tz_find_persons (TzReading *reading)
 {
   TzNames names = tz_names_open (reading);
+  learn_dotted (&names);
   const TzSigns around = TZ_SIGN_POST | TZ_SIGN_PERSON | TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL;
   for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, around | TZ_SIGN_SURNAME)) < reading->n; i++) {
     if (tz_reading_has_sign (reading, i, around))
@@ -332,6 +327,6 @@ tz_find_persons (TzReading *reading)
     learn_next (&names, g_array_index (names.found, TzFoundName, i).span);
   for (guint i = 0; i < names.found->len; i++)
     learn_previous (&names, g_array_index (names.found, TzFoundName, i).span);
-  mark (&names);
+  tz_names_mark (&names);
   tz_names_close (&names);
 }

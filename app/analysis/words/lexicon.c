@@ -39,6 +39,7 @@ static const List lists[] = {
     {"given-words.txt", TZ_WORD_GIVEN, FALSE},
     {"not-given.txt", TZ_WORD_NOT_GIVEN, FALSE},
     {"not-names.txt", TZ_WORD_NO_NAME, FALSE},
+    {"sound-characters.txt", TZ_WORD_SOUND, FALSE},
     {"posts.txt", TZ_WORD_POST, FALSE},
     {"discipline.txt", TZ_WORD_DISCIPLINE, TRUE},
     {"issuing-signs.txt", TZ_WORD_ISSUING_SIGN, FALSE},

@@ -76,6 +76,7 @@ enum {
   TZ_WORD_AREA = 1ull << 33,          /* areas that are no division but have bodies */
   TZ_WORD_GIVEN = 1ull << 34,         /* words that are given names as well */
   TZ_WORD_NOT_GIVEN = 1ull << 35,     /* characters that no given name holds */
+  TZ_WORD_SOUND = 1ull << 36,         /* characters that write names of other languages by their sound */
   TZ_WORD_BARE = 1ull << 39,          /* names of bodies that many places have */
   TZ_WORD_STRONG_END = 1ull << 40,    /* endings of bodies after unknown characters */
   TZ_WORD_OFFICE = 1ull << 41,        /* offices that are known by their place in the party's body */

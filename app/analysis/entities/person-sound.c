@@ -1,0 +1,84 @@
+/* Names of other languages, written by sound: 白音朝克, 艾山江·买买提. */
+#include "person-name.h"
+
+#include "scan.h"
+
+#define DOT 0xb7
+
+/* The longest part of a name, before or behind its dot. */
+#define LONGEST_PART 6
+
+static gboolean
+is_sound (const TzReading *reading, guint32 at)
+{
+  return reading->taken[at] == 0 && tz_reading_is_word (reading, at, 1, TZ_WORD_SOUND);
+}
+
+static guint
+count_sounds (const TzReading *reading, guint32 at)
+{
+  guint n = 0;
+  while (n < LONGEST_PART && is_sound (reading, at + n))
+    n++;
+  return n;
+}
+
+static gboolean
+is_over (const TzReading *reading, guint32 end)
+{
+  return !tz_name_runs_over (reading, end) &&
+         (tz_name_ends (reading, end) || tz_name_ends_at_word (reading, end));
+}
+
+/* Whether the @n characters at @at are no words and no place: 乌兰察布, 巴音苏木. */
+static gboolean
+may_be_name (const TzReading *reading, guint32 at, guint n)
+{
+  static const char32_t *const places[] = {U"苏木", U"嘎查", NULL};
+  const TzWordKinds places_kinds = TZ_WORD_DIVISION | TZ_WORD_DIVISION_STEM;
+  if (reading->s[at] != U'那' && tz_reading_is_word (reading, at, 1, TZ_WORD_STOP))
+    return FALSE;
+  if (tz_reading_match (reading, at, places_kinds) >= n || tz_scan_ends_any (reading->s, at + n, places) > 0)
+    return FALSE;
+  for (guint32 i = at; i + 2 <= at + n; i++)
+    if (tz_name_is_word (reading, i, 2) || tz_reading_is_word (reading, i, 2, TZ_WORD_NO_NAME))
+      return FALSE;
+  return n > 2 || tz_name_ends (reading, at + n);
+}
+
+/* The length of what stands behind the dot: up to where a name can be over. */
+static guint
+match_last_part (const TzReading *reading, guint32 at)
+{
+  guint most = count_sounds (reading, at);
+  for (guint n = most; n >= 2; n--)
+    if (is_over (reading, at + n))
+      return n;
+  return most;
+}
+
+guint
+tz_name_by_sound (const TzReading *reading, guint32 at)
+{
+  guint most = count_sounds (reading, at);
+  if (most > 0 && reading->s[at + most] == DOT) {
+    guint last = match_last_part (reading, at + most + 1);
+    return last > 0 ? most + 1 + last : 0;
+  }
+  for (guint n = most; n >= 2; n--)
+    if (may_be_name (reading, at, n) && is_over (reading, at + n))
+      return n;
+  return 0;
+}
+
+TzSpan
+tz_name_around_dot (const TzReading *reading, guint32 dot)
+{
+  guint last = match_last_part (reading, dot + 1);
+  guint before = 0;
+  while (before < MIN (LONGEST_PART, dot) && is_sound (reading, dot - before - 1))
+    before++;
+  while (before > 0 && !tz_name_begins (reading, dot - before))
+    before--;
+  return before > 0 && last > 1 ? tz_span (dot - before, dot + 1 + last) : tz_span (0, 0);
+}
