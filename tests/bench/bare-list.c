@@ -1,14 +1,9 @@
 #include "bare-list.h"
 
-#include <gtk/gtk.h>
-
-#include "turns.h"
-#include "view-test.h"
-
 #define N_COLUMNS 8
 #define N_ROWS 300 /* more than have widgets */
-#define N_CHANGES 100
-#define FEW 4
+#define NEAR 100
+#define MOMENT 100 /* milliseconds */
 
 static void
 setup_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_item)
@@ -42,33 +37,35 @@ make_view (GtkStringList *rows)
   return view;
 }
 
-static void
-add_rows (GtkStringList *rows, guint position)
+static gboolean
+add_rows_cb (gpointer data)
 {
-  const char *const added[FEW + 1] = {"甲市教育局", "乙县卫生局", "丙区财政局", "丁镇", NULL};
+  static const char *const added[] = {"甲市教育局", "乙县卫生局", "丙区财政局", "丁镇", NULL};
+  GtkStringList *rows = data;
+  guint position = g_random_int_range (0, NEAR);
   gtk_string_list_splice (rows, position, 0, added);
+  return G_SOURCE_CONTINUE;
 }
 
-void
-bare_list_measure (void)
+static void
+stop_cb (GtkWidget *window G_GNUC_UNUSED, gpointer timer)
+{
+  g_source_remove (GPOINTER_TO_UINT (timer));
+}
+
+GtkWidget *
+bare_list_new (void)
 {
   g_autoptr (GtkStringList) rows = gtk_string_list_new (NULL);
-  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
   GtkWidget *window = gtk_window_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  for (guint i = 0; i < N_ROWS; i++)
+    gtk_string_list_append (rows, "戊局");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), make_view (rows));
   gtk_window_set_child (GTK_WINDOW (window), scrolled);
   gtk_window_set_default_size (GTK_WINDOW (window), 1024, 700);
-  gtk_window_present (GTK_WINDOW (window));
-  for (guint i = 0; i < N_ROWS; i += FEW)
-    add_rows (rows, 0);
-  tz_view_test_settle (1000);
-  turns_begin ();
-  for (guint i = 0; i < N_CHANGES; i++) {
-    add_rows (rows, (guint)g_rand_int_range (rand, 0, 100));
-    tz_view_test_settle (50);
-  }
-  turns_end ("bare list");
-  gtk_window_destroy (GTK_WINDOW (window));
-  tz_view_test_settle (200);
+  guint timer =
+      g_timeout_add_full (G_PRIORITY_DEFAULT, MOMENT, add_rows_cb, g_steal_pointer (&rows), g_object_unref);
+  g_signal_connect (window, "destroy", G_CALLBACK (stop_cb), GUINT_TO_POINTER (timer));
+  return window;
 }

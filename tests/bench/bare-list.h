@@ -1,5 +1,11 @@
 #pragma once
 
-/** bare_list_measure: Prints what a GtkColumnView of as many columns as the Library's, labels alone, takes for the
- * turns in which a few rows come at a time, as they do in an import: what GTK takes itself. */
-void bare_list_measure (void);
+#include <gtk/gtk.h>
+
+/*
+ * What a list costs in GTK by itself, with rows of plain labels: no list of ours can be quicker.
+ */
+
+/** bare_list_new: Returns: (transfer none): a window with a list, in which some rows come every moment, near the first, as
+ * long as it is there. */
+GtkWidget *bare_list_new (void);

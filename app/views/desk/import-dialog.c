@@ -1,6 +1,7 @@
 #include "import-dialog.h"
 
 #include "import-row.h"
+#include "pace.h"
 
 #include <glib/gi18n.h>
 
@@ -8,26 +9,22 @@ struct _TzImportDialog {
   AdwWindow parent_instance;
   TzDesk *desk;
   GListStore *entries;
+  GHashTable *by_origin; /* (element-type utf8 TzImportEntry): of the entries */
+  guint n[4];            /* how many of each TzImportKind */
+  GPtrArray *items; /* (element-type TzImportItem): what becomes entries, kind by kind, some in each frame */
+  guint kind;       /* in their order */
+  guint next;
+  TzPace *pace;
   GtkLabel *counts;
   GtkListView *list;
 };
 
 G_DEFINE_FINAL_TYPE (TzImportDialog, tz_import_dialog, ADW_TYPE_WINDOW)
 
-static TzImportEntry *
-dup_entry (TzImportDialog *dialog, guint position)
-{
-  return g_list_model_get_item (G_LIST_MODEL (dialog->entries), position);
-}
-
 static void
 show_counts (TzImportDialog *dialog)
 {
-  guint n[4] = {0};
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (dialog->entries)); i++) {
-    g_autoptr (TzImportEntry) entry = dup_entry (dialog, i);
-    n[tz_import_entry_get_item (entry)->kind]++;
-  }
+  const guint *n = dialog->n;
   g_autofree char *text = g_strdup_printf (
       _ ("%'u new · %'u already there · %'u not recognised · %'u not readable"), n[TZ_IMPORT_NEW],
       n[TZ_IMPORT_ALREADY_THERE], n[TZ_IMPORT_NOT_RECOGNISED], n[TZ_IMPORT_FAILED]);
@@ -35,41 +32,59 @@ show_counts (TzImportDialog *dialog)
 }
 
 static void
-add_kind (TzImportDialog *dialog, const TzImportSummary *summary, TzImportKind kind)
+append (TzImportDialog *dialog, const TzImportItem *item)
 {
-  for (guint i = 0; i < summary->items->len; i++) {
-    const TzImportItem *item = summary->items->pdata[i];
-    if (item->kind != kind)
-      continue;
-    g_autoptr (TzImportEntry) entry = tz_import_entry_new (item);
-    g_list_store_append (dialog->entries, entry);
-  }
+  g_autoptr (TzImportEntry) entry = tz_import_entry_new (item);
+  g_list_store_append (dialog->entries, entry);
+  if (item->origin != NULL)
+    g_hash_table_insert (dialog->by_origin, g_strdup (item->origin), entry);
 }
 
-static TzImportEntry *
-find_entry (TzImportDialog *dialog, const char *origin)
+/* What wants attention comes first. */
+static const TzImportKind order[] = {TZ_IMPORT_FAILED, TZ_IMPORT_NOT_RECOGNISED, TZ_IMPORT_ALREADY_THERE,
+                                     TZ_IMPORT_NEW};
+
+/* Returns: whether there is another one to show. */
+static gboolean
+append_next (TzImportDialog *dialog)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (dialog->entries)); i++) {
-    g_autoptr (TzImportEntry) entry = dup_entry (dialog, i);
-    if (g_strcmp0 (tz_import_entry_get_item (entry)->origin, origin) == 0)
-      return entry;
+  while (dialog->kind < G_N_ELEMENTS (order)) {
+    while (dialog->next < dialog->items->len) {
+      const TzImportItem *item = dialog->items->pdata[dialog->next++];
+      if (item->kind != order[dialog->kind])
+        continue;
+      append (dialog, item);
+      return TRUE;
+    }
+    dialog->kind++;
+    dialog->next = 0;
   }
-  return NULL;
+  return FALSE;
+}
+
+static gboolean
+append_next_cb (gpointer dialog)
+{
+  return append_next (dialog);
 }
 
 /* A file was tried again, or something else came in meanwhile. */
 static void
 finished_cb (TzImportDialog *dialog, const TzImportSummary *summary)
 {
+  while (append_next (dialog))
+    ;
   for (guint i = 0; summary != NULL && i < summary->items->len; i++) {
     const TzImportItem *item = summary->items->pdata[i];
-    TzImportEntry *known = find_entry (dialog, item->origin);
-    if (known != NULL) {
-      tz_import_entry_update (known, item);
+    TzImportEntry *known =
+        item->origin != NULL ? g_hash_table_lookup (dialog->by_origin, item->origin) : NULL;
+    dialog->n[item->kind]++;
+    if (known == NULL) {
+      append (dialog, item);
       continue;
     }
-    g_autoptr (TzImportEntry) entry = tz_import_entry_new (item);
-    g_list_store_append (dialog->entries, entry);
+    dialog->n[tz_import_entry_get_item (known)->kind]--;
+    tz_import_entry_update (known, item);
   }
   show_counts (dialog);
 }
@@ -107,7 +122,7 @@ unbind_cb (TzImportDialog *dialog G_GNUC_UNUSED, GtkListItem *item)
 static void
 activate_cb (TzImportDialog *dialog, guint position)
 {
-  g_autoptr (TzImportEntry) entry = dup_entry (dialog, position);
+  g_autoptr (TzImportEntry) entry = g_list_model_get_item (G_LIST_MODEL (dialog->entries), position);
   gint64 notice = tz_import_entry_get_item (entry)->notice;
   if (notice == 0)
     return;
@@ -120,6 +135,9 @@ tz_import_dialog_dispose (GObject *object)
 {
   TzImportDialog *dialog = TZ_IMPORT_DIALOG (object);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_IMPORT_DIALOG);
+  g_clear_pointer (&dialog->pace, tz_pace_free);
+  g_clear_pointer (&dialog->items, g_ptr_array_unref);
+  g_clear_pointer (&dialog->by_origin, g_hash_table_unref);
   g_clear_object (&dialog->entries);
   g_clear_object (&dialog->desk);
   G_OBJECT_CLASS (tz_import_dialog_parent_class)->dispose (object);
@@ -146,6 +164,8 @@ tz_import_dialog_init (TzImportDialog *dialog)
 {
   gtk_widget_init_template (GTK_WIDGET (dialog));
   dialog->entries = g_list_store_new (TZ_TYPE_IMPORT_ENTRY);
+  dialog->by_origin = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  dialog->pace = tz_pace_new (append_next_cb, dialog);
   g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (dialog->entries)));
   gtk_list_view_set_model (dialog->list, GTK_SELECTION_MODEL (selection));
 }
@@ -157,10 +177,10 @@ tz_import_dialog_new (GtkWindow *parent, TzDesk *desk)
   dialog->desk = g_object_ref (desk);
   TzImporter *importer = tz_desk_get_importer (desk);
   const TzImportSummary *summary = tz_importer_get_summary (importer);
-  const TzImportKind order[] = {TZ_IMPORT_FAILED, TZ_IMPORT_NOT_RECOGNISED, TZ_IMPORT_ALREADY_THERE,
-                                TZ_IMPORT_NEW};
-  for (guint i = 0; summary != NULL && i < G_N_ELEMENTS (order); i++)
-    add_kind (dialog, summary, order[i]);
+  dialog->items = summary != NULL ? g_ptr_array_ref (summary->items) : g_ptr_array_new ();
+  for (guint kind = 0; summary != NULL && kind < G_N_ELEMENTS (dialog->n); kind++)
+    dialog->n[kind] = summary->n[kind];
+  tz_pace_start (dialog->pace);
   show_counts (dialog);
   g_signal_connect_object (importer, "finished", G_CALLBACK (finished_cb), dialog, G_CONNECT_SWAPPED);
   return GTK_WIDGET (dialog);

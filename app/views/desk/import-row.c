@@ -1,5 +1,7 @@
 #include "import-row.h"
 
+#include "lazy-tip.h"
+
 #include <glib/gi18n.h>
 
 struct _TzImportRow {
@@ -9,7 +11,8 @@ struct _TzImportRow {
   GtkImage *icon;
   GtkLabel *name;
   GtkLabel *outcome;
-  GtkDropDown *charset;
+  GtkBox *charset_place;
+  GtkDropDown *charset; /* (nullable): made where it is first wanted */
   GtkButton *retry;
 };
 
@@ -21,6 +24,18 @@ static const char *const icons[] = {"object-select-symbolic", "edit-copy-symboli
                                     "dialog-question-symbolic", "dialog-warning-symbolic"};
 
 static void
+show_charset (TzImportRow *row, gboolean wanted)
+{
+  gtk_widget_set_visible (GTK_WIDGET (row->charset_place), wanted);
+  if (!wanted || row->charset != NULL)
+    return;
+  row->charset = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (tz_document_list_charsets ()));
+  gtk_widget_set_valign (GTK_WIDGET (row->charset), GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row->charset), _ ("How the text is encoded"));
+  gtk_box_append (row->charset_place, GTK_WIDGET (row->charset));
+}
+
+static void
 show (TzImportRow *row)
 {
   const TzImportItem *item = tz_import_entry_get_item (row->entry);
@@ -28,10 +43,10 @@ show (TzImportRow *row)
   gtk_image_set_from_icon_name (row->icon, icons[item->kind]);
   gtk_label_set_text (row->name, item->name);
   gtk_label_set_text (row->outcome, outcome);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (row->name), item->origin);
+  tz_lazy_tip_set (GTK_WIDGET (row->name), item->origin);
   gtk_widget_set_sensitive (GTK_WIDGET (row->retry), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (row->retry), tz_import_entry_can_retry (row->entry));
-  gtk_widget_set_visible (GTK_WIDGET (row->charset), tz_import_entry_wants_charset (row->entry));
+  show_charset (row, tz_import_entry_wants_charset (row->entry));
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (row));
   if (parent == NULL)
     return;
@@ -43,7 +58,7 @@ static void
 retry_cb (TzImportRow *row)
 {
   const char *charset = NULL;
-  if (gtk_widget_get_visible (GTK_WIDGET (row->charset))) {
+  if (gtk_widget_get_visible (GTK_WIDGET (row->charset_place))) {
     GtkStringObject *chosen = gtk_drop_down_get_selected_item (row->charset);
     charset = chosen != NULL ? gtk_string_object_get_string (chosen) : NULL;
   }
@@ -69,7 +84,7 @@ tz_import_row_class_init (TzImportRowClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzImportRow, icon);
   gtk_widget_class_bind_template_child (widget_class, TzImportRow, name);
   gtk_widget_class_bind_template_child (widget_class, TzImportRow, outcome);
-  gtk_widget_class_bind_template_child (widget_class, TzImportRow, charset);
+  gtk_widget_class_bind_template_child (widget_class, TzImportRow, charset_place);
   gtk_widget_class_bind_template_child (widget_class, TzImportRow, retry);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   retry_signal = g_signal_new ("retry", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -80,8 +95,6 @@ static void
 tz_import_row_init (TzImportRow *row)
 {
   gtk_widget_init_template (GTK_WIDGET (row));
-  g_autoptr (GtkStringList) charsets = gtk_string_list_new (tz_document_list_charsets ());
-  gtk_drop_down_set_model (row->charset, G_LIST_MODEL (charsets));
 }
 
 TzImportRow *

@@ -1,6 +1,7 @@
 #include "facet-pane.h"
 
 #include "filter-words.h"
+#include "pace.h"
 
 #include <glib/gi18n.h>
 
@@ -12,6 +13,7 @@ typedef struct {
   GtkWidget *count;
   gulong handler;
   guint n_notices;
+  guint round; /* the last one that showed it */
 } Value;
 
 struct _TzFacetPane {
@@ -19,6 +21,13 @@ struct _TzFacetPane {
   GtkWidget *groups[TZ_N_FACET_KINDS];
   GtkWidget *boxes[TZ_N_FACET_KINDS];
   GPtrArray *values; /* (element-type Value), in order */
+  /* What is being shown. */
+  TzPace *pace;
+  GPtrArray *facets;            /* (nullable) (element-type TzFacet) */
+  guint next;                   /* of them */
+  guint round;                  /* counted from 1 */
+  const TzNoticeFilter *filter; /* (transfer none) */
+  const TzLexicon *lexicon;     /* (transfer none) */
 };
 
 G_DEFINE_FINAL_TYPE (TzFacetPane, tz_facet_pane, GTK_TYPE_BOX)
@@ -115,6 +124,7 @@ add_value (TzFacetPane *pane, TzFacetKind kind, const char *id, const TzLexicon 
   }
   g_ptr_array_insert (pane->values, (int)at, value);
   gtk_box_insert_child_after (GTK_BOX (pane->boxes[kind]), value->button, before);
+  gtk_widget_show (pane->groups[kind]);
   return value;
 }
 
@@ -148,33 +158,76 @@ show_groups (TzFacetPane *pane)
     gtk_widget_set_visible (pane->groups[i], gtk_widget_get_first_child (pane->boxes[i]) != NULL);
 }
 
-void
-tz_facet_pane_show (TzFacetPane *pane, const GPtrArray *facets, const TzNoticeFilter *filter,
-                    const TzLexicon *lexicon)
+static gboolean
+is_chosen (TzFacetPane *pane, const Value *value)
 {
-  for (guint i = 0; i < pane->values->len; i++)
-    ((Value *)pane->values->pdata[i])->n_notices = 0;
-  for (guint i = 0; i < facets->len; i++) {
-    const TzFacet *facet = facets->pdata[i];
-    Value *value = find_value (pane, facet->kind, facet->value);
-    if (value == NULL)
-      value = add_value (pane, facet->kind, facet->value, lexicon);
-    value->n_notices = facet->n_notices;
-  }
-  gboolean prune = tz_notice_filter_is_empty (filter);
+  return tz_notice_filter_has (pane->filter, value->kind, value->value);
+}
+
+static void
+show_facet (TzFacetPane *pane, const TzFacet *facet)
+{
+  Value *value = find_value (pane, facet->kind, facet->value);
+  gboolean known = value != NULL;
+  if (!known)
+    value = add_value (pane, facet->kind, facet->value, pane->lexicon);
+  gboolean chosen = is_chosen (pane, value);
+  gboolean same = known && value->n_notices == facet->n_notices &&
+                  gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (value->button)) == chosen;
+  value->n_notices = facet->n_notices;
+  value->round = pane->round;
+  if (!same)
+    show_value (value, chosen);
+}
+
+/* Values that no notice has now go, or stay where what is chosen took their notices away. */
+static void
+finish_round (TzFacetPane *pane)
+{
+  gboolean prune = tz_notice_filter_is_empty (pane->filter);
   for (guint i = pane->values->len; i > 0; i--) {
     Value *value = pane->values->pdata[i - 1];
-    if (prune && value->n_notices == 0)
+    if (value->round == pane->round)
+      continue;
+    value->n_notices = 0;
+    if (prune)
       remove_value (pane, i - 1);
     else
-      show_value (value, tz_notice_filter_has (filter, value->kind, value->value));
+      show_value (value, is_chosen (pane, value));
   }
   show_groups (pane);
+}
+
+static gboolean
+show_next_cb (gpointer data)
+{
+  TzFacetPane *pane = data;
+  if (pane->next < pane->facets->len) {
+    show_facet (pane, pane->facets->pdata[pane->next++]);
+    return TRUE;
+  }
+  finish_round (pane);
+  g_clear_pointer (&pane->facets, g_ptr_array_unref);
+  return FALSE;
+}
+
+void
+tz_facet_pane_show (TzFacetPane *pane, GPtrArray *facets, const TzNoticeFilter *filter,
+                    const TzLexicon *lexicon)
+{
+  g_clear_pointer (&pane->facets, g_ptr_array_unref);
+  pane->facets = g_ptr_array_ref (facets);
+  pane->next = 0;
+  pane->round++;
+  pane->filter = filter;
+  pane->lexicon = lexicon;
+  tz_pace_start (pane->pace);
 }
 
 void
 tz_facet_pane_clear (TzFacetPane *pane)
 {
+  tz_pace_stop (pane->pace);
   while (pane->values->len > 0)
     remove_value (pane, pane->values->len - 1);
   show_groups (pane);
@@ -183,7 +236,10 @@ tz_facet_pane_clear (TzFacetPane *pane)
 static void
 tz_facet_pane_finalize (GObject *object)
 {
-  g_clear_pointer (&TZ_FACET_PANE (object)->values, g_ptr_array_unref);
+  TzFacetPane *pane = TZ_FACET_PANE (object);
+  g_clear_pointer (&pane->pace, tz_pace_free);
+  g_clear_pointer (&pane->facets, g_ptr_array_unref);
+  g_clear_pointer (&pane->values, g_ptr_array_unref);
   G_OBJECT_CLASS (tz_facet_pane_parent_class)->finalize (object);
 }
 
@@ -214,6 +270,7 @@ tz_facet_pane_init (TzFacetPane *pane)
   const TzFacetKind shown[TZ_N_FACET_KINDS] = {TZ_FACET_PROVINCE, TZ_FACET_LEVEL, TZ_FACET_YEAR,
                                                TZ_FACET_WARNING, TZ_FACET_THEME};
   pane->values = g_ptr_array_new_with_free_func (value_free);
+  pane->pace = tz_pace_new (show_next_cb, pane);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (pane), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (pane), 6);
   for (guint i = 0; i < TZ_N_FACET_KINDS; i++)

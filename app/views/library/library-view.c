@@ -286,6 +286,8 @@ make_browser (TzLibraryView *view, TzDesk *desk)
   g_signal_connect_object (gtk_column_view_get_sorter (view->view), "changed", G_CALLBACK (sorter_cb), view,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (view->browser, "selected", G_CALLBACK (show_selected), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tz_notice_browser_get_list (view->browser), "items-changed",
+                           G_CALLBACK (show_page), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (view->browser, "listed", G_CALLBACK (listed_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (view->browser, "counted", G_CALLBACK (counted_cb), view, G_CONNECT_SWAPPED);
 }

@@ -3,19 +3,20 @@
 #include "jobs.h"
 #include "list-edits.h"
 #include "notice-reading.h"
+#include "pace.h"
 
 /* Rows are fetched in pages of so many; so many items keep their rows while they are not shown. */
 #define PAGE 64
 #define KEPT 1024
 
 /*
- * A list changes by a few rows at a time, for so many microseconds in a turn of the main loop, and by some more where
- * that takes less: each of the two hundred rows or so that have widgets costs more than a millisecond to make and
- * lay out. Of what goes at the end, what is that far from the first is taken at once.
+ * A list changes by a few rows at a time, and by some more where that takes fewer microseconds than so many: each of
+ * the two hundred rows or so that have widgets costs more than a millisecond to make and lay out. Of what goes at
+ * the end, what is that far from the first is taken at once.
  */
-#define TURN 2000
-#define FEW 2
-#define SOME 32
+#define FEW 1
+#define SOME 64
+#define QUICK 200
 #define FAR 256
 
 struct _TzNoticeList {
@@ -30,7 +31,8 @@ struct _TzNoticeList {
   gboolean first_page;   /* what is read now is the first page only */
   TzNoticeListing *next; /* (nullable): what the list is being made */
   guint edit;            /* how many of its edits are made */
-  guint step_id;
+  guint n_rows;          /* at a time */
+  TzPace *pace;          /* in which they are made */
   GCancellable *reading_ids;
   GCancellable *reading_rows;
 };
@@ -190,32 +192,33 @@ make_edit (TzNoticeList *list, TzListEdit *edit, guint n_rows)
 static void
 stop_steps (TzNoticeList *list)
 {
-  g_clear_handle_id (&list->step_id, g_source_remove);
+  tz_pace_stop (list->pace);
   g_clear_pointer (&list->next, tz_notice_listing_free);
+}
+
+static void
+step (TzNoticeList *list)
+{
+  gint64 began = g_get_monotonic_time ();
+  make_edit (list, &g_array_index (list->next->edits, TzListEdit, list->edit), list->n_rows);
+  gboolean quick = g_get_monotonic_time () - began < QUICK;
+  list->n_rows = quick ? MIN (2 * list->n_rows, SOME) : FEW;
 }
 
 static gboolean
 step_cb (gpointer data)
 {
   TzNoticeList *list = data;
-  gint64 began = g_get_monotonic_time (), spent = 0;
-  guint n_rows = FEW;
-  while (list->edit < list->next->edits->len && spent < TURN) {
-    gint64 before = spent;
-    make_edit (list, &g_array_index (list->next->edits, TzListEdit, list->edit), n_rows);
-    spent = g_get_monotonic_time () - began;
-    if (spent - before < TURN / 8)
-      n_rows = MIN (2 * n_rows, SOME);
-  }
   if (list->edit < list->next->edits->len)
-    return G_SOURCE_CONTINUE;
+    step (list);
+  if (list->edit < list->next->edits->len)
+    return TRUE;
   gboolean more = list->first_page && list->next->ids->len == PAGE;
-  list->step_id = 0;
   stop_steps (list);
   if (more)
     read_list (list, FALSE);
   g_signal_emit (list, signals[SIGNAL_REFRESHED], 0);
-  return G_SOURCE_REMOVE;
+  return FALSE;
 }
 
 static void
@@ -231,7 +234,8 @@ ids_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
   }
   list->next = g_steal_pointer (&listing);
   list->edit = 0;
-  list->step_id = g_idle_add (step_cb, list);
+  list->n_rows = FEW;
+  tz_pace_start (list->pace);
 }
 
 static void
@@ -355,6 +359,7 @@ tz_notice_list_finalize (GObject *object)
   g_clear_pointer (&list->ids, g_array_unref);
   g_clear_pointer (&list->shown, tz_notice_filter_free);
   stop_steps (list);
+  g_clear_pointer (&list->pace, tz_pace_free);
   g_clear_object (&list->reading_ids);
   g_clear_object (&list->reading_rows);
   g_clear_object (&list->library);
@@ -380,6 +385,7 @@ tz_notice_list_init (TzNoticeList *list)
   list->picked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   list->asked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   list->reading_rows = g_cancellable_new ();
+  list->pace = tz_pace_new (step_cb, list);
   g_queue_init (&list->kept);
 }
 
