@@ -108,6 +108,7 @@ set_keys (GtkApplication *application)
       {"win.back", {"<Alt>Left"}},
       {"win.import-files", {"<Control>o"}},
       {"win.import-folder", {"<Control><Shift>o"}},
+      {"win.export", {"<Control>e"}},
   };
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
     gtk_application_set_accels_for_action (application, all[i].action, all[i].keys);

@@ -2,6 +2,7 @@
 
 #include "agencies-window.h"
 #include "compare-view.h"
+#include "export-window.h"
 #include "library-salvager.h"
 #include "library-view.h"
 #include "read-view.h"
@@ -192,6 +193,7 @@ set_desk (TzWindow *window, TzDesk *desk)
   tz_agencies_window_attach (GTK_APPLICATION_WINDOW (window), desk);
   tz_window_import_attach (GTK_APPLICATION_WINDOW (window), desk);
   tz_library_salvager_attach (GTK_APPLICATION_WINDOW (window), desk);
+  tz_export_window_attach (GTK_APPLICATION_WINDOW (window), desk);
   tz_window_history_attach (GTK_APPLICATION_WINDOW (window), desk, window->main_menu);
   window->checker = tz_library_checker_new (desk);
   g_object_bind_property (window->checker, "damaged", window->damage, "revealed", G_BINDING_SYNC_CREATE);

@@ -1,0 +1,111 @@
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "data-exporter.h"
+#include "export-window.h"
+#include "view-notices.h"
+#include "view-test.h"
+#include "window.h"
+
+typedef struct {
+  TzViewTest *test;
+  gint64 north;
+  GtkWidget *window;
+} Fixture;
+
+static void
+fixture_set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  fixture->test = tz_view_test_new ();
+  fixture->north = tz_view_test_add (fixture->test, c_north);
+  tz_view_test_add (fixture->test, c_south);
+  fixture->window = GTK_WIDGET (tz_window_new (NULL, fixture->test->desk));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+fixture_tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  tz_view_test_settle (50);
+  tz_view_test_free (fixture->test);
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (TZ_IS_EXPORT_WINDOW (l->data) && gtk_widget_get_visible (l->data))
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+says (GtkWidget *root, const char *words)
+{
+  return tz_view_test_find (root, GTK_TYPE_LABEL, words) != NULL;
+}
+
+/* It says what is written; what is ticked is meant before all. */
+static void
+test_dialog (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  tz_desk_set_picked (fixture->test->desk, &fixture->north, 1);
+  gtk_widget_activate_action (fixture->window, "win.export", NULL);
+  TZ_WAIT_FOR (find_dialog () != NULL);
+  g_assert_true (says (find_dialog (), "The 1 ticked"));
+  GtkWidget *formats = tz_view_test_find (find_dialog (), ADW_TYPE_COMBO_ROW, NULL);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (formats), 3);
+  g_assert_true (says (find_dialog (),
+                       "Texts, themes, entities and notes, for programs of qualitative analysis (.qdpx)"));
+  GtkWidget *names = tz_view_test_find (find_dialog (), GTK_TYPE_SWITCH, NULL);
+  g_assert_true (gtk_switch_get_active (GTK_SWITCH (names)));
+  gtk_window_close (GTK_WINDOW (find_dialog ()));
+  TZ_WAIT_FOR (find_dialog () == NULL);
+}
+
+static void
+test_nothing_open (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (fixture->window), "export");
+  g_assert_true (g_action_get_enabled (action));
+  tz_desk_set_library (fixture->test->desk, NULL);
+  g_assert_false (g_action_get_enabled (action));
+}
+
+static void
+test_written (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *path = g_build_filename (fixture->test->folder, "ledger.csv", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GArray) notices = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (notices, fixture->north);
+  tz_data_exporter_run (fixture->test->desk, GTK_WINDOW (fixture->window), path, notices, FALSE);
+  TZ_WAIT_FOR (says (fixture->window, "“ledger.csv” is written"));
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "北滩市教育局"));
+  g_assert_null (strstr (text, "南屿县卫生健康局"));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
+static void
+test_failed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  tz_data_exporter_run (fixture->test->desk, GTK_WINDOW (fixture->window), "/nowhere/ledger.csv", NULL,
+                        FALSE);
+  TZ_WAIT_FOR (says (fixture->window, "The export failed: “/nowhere/ledger.csv” could not be written: "
+                                      "No such file or directory"));
+}
+
+int
+main (int argc, char **argv)
+{
+  tz_view_test_init (&argc, &argv);
+  g_test_add ("/views/exporting/dialog", Fixture, NULL, fixture_set_up, test_dialog, fixture_tear_down);
+  g_test_add ("/views/exporting/nothing-open", Fixture, NULL, fixture_set_up, test_nothing_open,
+              fixture_tear_down);
+  g_test_add ("/views/exporting/written", Fixture, NULL, fixture_set_up, test_written, fixture_tear_down);
+  g_test_add ("/views/exporting/failed", Fixture, NULL, fixture_set_up, test_failed, fixture_tear_down);
+  return g_test_run ();
+}
