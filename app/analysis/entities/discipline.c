@@ -291,7 +291,7 @@ void
 tz_find_discipline (TzReading *reading)
 {
   Search search = {.reading = reading, .general = tz_scan_words (general), .people = tz_scan_words (people)};
-  for (guint32 i = 0; (i = tz_reading_next_word (reading, i, TZ_WORD_DISCIPLINE)) < reading->n; i++) {
+  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, TZ_SIGN_ACT)) < reading->n; i++) {
     guint n = reading->taken[i] != 0 ? 0 : tz_reading_match (reading, i, TZ_WORD_DISCIPLINE);
     if (n == 0)
       continue;

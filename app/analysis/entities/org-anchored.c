@@ -230,7 +230,7 @@ is_unlisted (const TzOrgs *orgs, guint32 at, guint n)
 static gboolean
 is_person (const TzReading *reading, guint32 at)
 {
-  return tz_reading_may_match (reading, at, TZ_WORD_SURNAME) && at >= 2 &&
+  return tz_reading_begins (reading, at, TZ_WORD_SURNAME) && at >= 2 &&
          tz_reading_is_word (reading, at - 2, 2, TZ_WORD_BEFORE_NAME);
 }
 

@@ -165,8 +165,8 @@ tz_orgs_find_functional (TzOrgs *orgs)
   Search search = {.orgs = orgs, .names = names, .doubtful = doubtful, .verb_end = G_MAXUINT32};
   for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, TZ_SIGN_FUNCTION)) < reading->n; i++)
     if (reading->taken[i] == 0 &&
-        (tz_reading_may_match (reading, i, TZ_WORD_OFFICE) ||
-         (tz_reading_may_match (reading, i, TZ_WORD_FUNCTION) && may_close (&search, i))))
+        (tz_reading_begins (reading, i, TZ_WORD_OFFICE) ||
+         (tz_reading_begins (reading, i, TZ_WORD_FUNCTION) && may_close (&search, i))))
       find_at (&search, i);
   decide (&search);
 }

@@ -53,7 +53,7 @@ read_field (const TzReading *reading, guint32 i, gboolean opens_line, gboolean n
   guint n = tz_reading_match (reading, j, FIELD_KINDS);
   if (n == 0)
     return FALSE;
-  TzWordKinds kinds = tz_words_kinds_of (tz_lexicon_get_words (reading->lexicon), s + j, n);
+  TzWordKinds kinds = tz_beginning_kinds_of (tz_reading_begin (reading, j), n);
   guint32 after = skip_spaces (s, j + n);
   gboolean colon = s[after] == ':';
   if (boxed) {

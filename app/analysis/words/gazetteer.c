@@ -94,7 +94,7 @@ tz_lexicon_link_divisions (TzLexicon *self, GPtrArray *stems, guint n_words)
 const TzDivision *
 tz_lexicon_match_division (const TzLexicon *lexicon, const gunichar *s, TzWordKinds kinds, guint *n)
 {
-  *n = tz_words_match (lexicon->words, s, kinds & (TZ_WORD_DIVISION | TZ_WORD_DIVISION_STEM));
+  *n = tz_lexicon_match (lexicon, s, kinds & (TZ_WORD_DIVISION | TZ_WORD_DIVISION_STEM));
   int word = *n == 0 ? -1 : tz_words_lookup (lexicon->words, s, *n);
   if (word < 0)
     return NULL;

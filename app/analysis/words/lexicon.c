@@ -87,6 +87,7 @@ tz_lexicon_add_word (TzLexicon *self, const char *word, TzWordKinds kinds)
       {TZ_WORD_SCHOOL_END, TZ_SIGN_SCHOOL},
       {TZ_WORD_COMPANY_END, TZ_SIGN_COMPANY},
       {TZ_WORD_STATUS_LABEL | TZ_WORD_ANSWER_LABEL | TZ_WORD_META_LABEL, TZ_SIGN_FIELD},
+      {TZ_WORD_DISCIPLINE, TZ_SIGN_ACT},
   };
   TzSigns signs = 0;
   for (guint i = 0; i < G_N_ELEMENTS (firsts); i++)

@@ -37,8 +37,7 @@ const char *tz_lexicon_get_theme_name (const TzLexicon *lexicon, guint theme);
 /** tz_lexicon_find_theme: Returns: the theme of identifier @id, or -1. */
 int tz_lexicon_find_theme (const TzLexicon *lexicon, const char *id);
 
-/* The kinds of words, one list a kind: `TZ_WORD_THEME` is `theme-words.txt`, and so on (lexicon.c). Kinds that
- * are looked for together best share a mark: n and n + 32. */
+/* The kinds of words, one list a kind: `TZ_WORD_THEME` is `theme-words.txt`, and so on (lexicon.c). */
 enum {
   TZ_WORD_DIVISION = 1ull << 0,       /* full name of a province, prefecture or county */
   TZ_WORD_DIVISION_STEM = 1ull << 1,  /* the same without its level */
@@ -112,7 +111,7 @@ const TzWords *tz_lexicon_get_words (const TzLexicon *lexicon);
 static inline guint
 tz_lexicon_match (const TzLexicon *lexicon, const gunichar *s, TzWordKinds kinds)
 {
-  return tz_words_match (tz_lexicon_get_words (lexicon), s, kinds);
+  return tz_beginning_match (tz_words_begin (tz_lexicon_get_words (lexicon), s), kinds);
 }
 
 /**

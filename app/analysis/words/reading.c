@@ -5,11 +5,12 @@
 void
 tz_reading_open (TzReading *reading)
 {
-  reading->words = tz_lexicon_get_words (reading->lexicon);
+  const TzWords *words = tz_lexicon_get_words (reading->lexicon);
+  reading->beginnings = tz_words_get_beginnings (words);
   reading->taken = g_malloc0 ((gsize)reading->n + 1);
-  reading->begins = g_new0 (TzWordMarks, (gsize)reading->n + 1);
+  reading->begins = g_new0 (guint16, (gsize)reading->n + 1);
   reading->signs = g_new0 (TzSignBlock, (gsize)reading->n / TZ_SIGN_BLOCK + 1);
-  tz_words_mark (reading->words, reading->s, reading->n, reading->begins, reading->signs);
+  tz_words_mark (words, reading->s, reading->n, reading->begins, reading->signs);
 }
 
 void

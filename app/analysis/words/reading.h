@@ -11,12 +11,12 @@ typedef struct {
   const gunichar *s; /* folded code points, closed by 0 */
   guint32 n;
   const TzLexicon *lexicon;
-  const TzWords *words; /* of the lexicon */
   TzAnalysis *out;
   guint8 *taken; /* n + 1 bytes: 0 free, else 1 + TzEntityType of the entity that holds the code point */
-  /* Found out once, so that no step asks what cannot be: the marks of the words that begin at each code
-   * point, n + 1 of them, and its signs. */
-  TzWordMarks *begins;
+  /* Found out once, so that no step asks what cannot be: the words that begin at each code point, n + 1 numbers
+   * of a beginning, and its signs. */
+  const TzBeginning *beginnings;
+  guint16 *begins;
   TzSignBlock *signs;
   guint32 left_out; /* where the first finding stands that a limit left out, or G_MAXUINT32 */
   GArray *fields;   /* (nullable) (element-type TzField): of the outline (outline.h), for the statuses */
@@ -56,27 +56,18 @@ tz_reading_next_sign (const TzReading *reading, guint32 from, TzSigns signs)
   return tz_reading_find_sign (reading, from, reading->n, signs);
 }
 
-/** tz_reading_next_word: Returns: the first code point from @from on that has one of the marks of @kinds, or
- * the end of the text. */
-static inline guint32
-tz_reading_next_word (const TzReading *reading, guint32 from, TzWordKinds kinds)
+/** tz_reading_begin: Returns: (transfer none): the words that begin at @at. */
+static inline const TzBeginning *
+tz_reading_begin (const TzReading *reading, guint32 at)
 {
-  const TzWordMarks *begins = reading->begins;
-  const TzWordMarks marks = tz_word_marks (kinds);
-  guint32 i = from;
-  for (; i + 4 <= reading->n; i += 4)
-    if ((begins[i] | begins[i + 1] | begins[i + 2] | begins[i + 3]) & marks)
-      break;
-  while (i < reading->n && !(begins[i] & marks))
-    i++;
-  return i;
+  return &reading->beginnings[reading->begins[at]];
 }
 
-/** tz_reading_may_match: Returns: %FALSE where no word of any of @kinds begins at @at. */
+/** tz_reading_begins: Returns: whether a word of any of @kinds begins at @at. */
 static inline gboolean
-tz_reading_may_match (const TzReading *reading, guint32 at, TzWordKinds kinds)
+tz_reading_begins (const TzReading *reading, guint32 at, TzWordKinds kinds)
 {
-  return (reading->begins[at] & tz_word_marks (kinds)) != 0;
+  return (tz_reading_begin (reading, at)->kinds & kinds) != 0;
 }
 
 /** tz_reading_match: Returns: the length of the longest word of any of @kinds at @at, 0 where there is none.
@@ -84,8 +75,7 @@ tz_reading_may_match (const TzReading *reading, guint32 at, TzWordKinds kinds)
 static inline guint
 tz_reading_match (const TzReading *reading, guint32 at, TzWordKinds kinds)
 {
-  return tz_reading_may_match (reading, at, kinds) ? tz_words_match (reading->words, reading->s + at, kinds)
-                                                   : 0;
+  return tz_beginning_match (tz_reading_begin (reading, at), kinds);
 }
 
 /** tz_reading_match_division: tz_lexicon_match_division() at @at. */
@@ -93,7 +83,7 @@ static inline const TzDivision *
 tz_reading_match_division (const TzReading *reading, guint32 at, TzWordKinds kinds, guint *n)
 {
   *n = 0;
-  return tz_reading_may_match (reading, at, kinds)
+  return tz_reading_begins (reading, at, kinds)
              ? tz_lexicon_match_division (reading->lexicon, reading->s + at, kinds, n)
              : NULL;
 }
@@ -103,17 +93,14 @@ tz_reading_match_division (const TzReading *reading, guint32 at, TzWordKinds kin
 static inline guint32
 tz_reading_prefixes (const TzReading *reading, guint32 at, TzWordKinds kinds)
 {
-  return tz_reading_may_match (reading, at, kinds)
-             ? tz_words_prefixes (reading->words, reading->s + at, kinds)
-             : 0;
+  return tz_beginning_prefixes (tz_reading_begin (reading, at), kinds);
 }
 
 /** tz_reading_is_word: Returns: whether the @n code points at @at are a word of any of @kinds. */
 static inline gboolean
 tz_reading_is_word (const TzReading *reading, guint32 at, guint n, TzWordKinds kinds)
 {
-  return tz_reading_may_match (reading, at, kinds) &&
-         (tz_words_kinds_of (reading->words, reading->s + at, n) & kinds) != 0;
+  return (tz_beginning_kinds_of (tz_reading_begin (reading, at), n) & kinds) != 0;
 }
 
 /** tz_reading_leave_out: Notes that a limit leaves out what stands at @at, and what follows: the notice says so. */

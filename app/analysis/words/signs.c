@@ -3,8 +3,8 @@
 #include <string.h>
 #include <uchar.h>
 
-void
-tz_words_add_signs (TzWords *words)
+static void
+add_characters (TzWords *words)
 {
   static const struct {
     TzSigns sign;
@@ -12,23 +12,14 @@ tz_words_add_signs (TzWords *words)
   } sets[] = {
       {TZ_SIGN_DIGIT, U"0123456789"},
       {TZ_SIGN_NUMERAL, U"一二两三四五六七八九十百千万亿"},
-      {TZ_SIGN_TIME, U"今去明当同本次翌上半"},
       {TZ_SIGN_BRACKET, U"[("},
       {TZ_SIGN_MARK, U"《》“”"},
       {TZ_SIGN_LINE, U"\n"},
       {TZ_SIGN_STOP, U",。;!?、\n"},
-      {TZ_SIGN_CONTACT, U"@地信邮来"},
-      {TZ_SIGN_LOSS, U"%个月年于"},
-      {TZ_SIGN_PHRASE, U"理全中意领巡党\ufffd"},
-      {TZ_SIGN_GROUP, U"工领指专整督检设"},
-      {TZ_SIGN_PERSON, U"同等任担兼员"},
-      {TZ_SIGN_ORDINAL, U"第"},
       {TZ_SIGN_POINT, U"①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
                       U"⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
                       U"⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
                       U"㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"},
-      {TZ_SIGN_ANCHOR, U"省市县区州旗盟自中局院厅委机团派驻集分"},
-      {TZ_SIGN_TOWN, U"街办社村镇乡"},
   };
   for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
     for (const char32_t *c = sets[i].set; *c != 0; c++) {
@@ -36,6 +27,39 @@ tz_words_add_signs (TzWords *words)
       g_unichar_to_utf8 (*c, utf8);
       tz_words_add (words, utf8, 0, sets[i].sign);
     }
+}
+
+static void
+add_beginnings (TzWords *words)
+{
+  static const struct {
+    TzSigns sign;
+    const char *words; /* separated by blanks */
+  } lists[] = {
+      {TZ_SIGN_TIME, "今年 去年 明年 当年 同年 本年 次年 翌年 上年 半数"},
+      {TZ_SIGN_CONTACT, "@ 地址 来信 信函 信箱 邮寄 邮政信箱"},
+      {TZ_SIGN_LOSS, "% 个百分点 月日 年月 于0 于1 于2 于3 于4 于5 于6 于7 于8 于9"},
+      {TZ_SIGN_PHRASE, "\uFFFD 理论 全面 中央 中国 党风 党内 意识 领导 巡察"},
+      {TZ_SIGN_GROUP, "工作领导 工作专班 工作小组 工作办公 工作组 领导小组 领导组 指挥部 专班 整改办 整改组 "
+                      "督导组 督查组 督察组 检查组 设"},
+      {TZ_SIGN_PERSON, "同志 等 任 担任 兼任 员"},
+      {TZ_SIGN_ORDINAL, "第"},
+      {TZ_SIGN_ANCHOR, "省 市 县 区 州 旗 盟 自治 中共 局 院 厅 委 机关 驻 派驻 集团 分局 "
+                       "团省 团市 团县 团区 团州"},
+      {TZ_SIGN_TOWN, "街道 办事处 社区 村 镇 乡"},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++) {
+    g_auto (GStrv) list = g_strsplit (lists[i].words, " ", -1);
+    for (guint j = 0; list[j] != NULL; j++)
+      tz_words_add (words, list[j], 0, lists[i].sign);
+  }
+}
+
+void
+tz_words_add_signs (TzWords *words)
+{
+  add_characters (words);
+  add_beginnings (words);
 }
 
 enum { N_ROWS = TZ_SIGN_BLOCK / 2 };

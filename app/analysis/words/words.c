@@ -23,26 +23,18 @@ typedef struct {
   TzSigns signs;
 } Word;
 
-/* What a word is: few words differ in it. */
-typedef struct {
-  TzWordKinds kinds;
-  TzWordMarks marks;
-  TzSigns signs;
-} Meaning;
-
 /* The child of a node by a letter stands at @base plus the letter, if it is a node of that letter: no two nodes
  * have one base. */
 typedef struct {
-  guint32 base;    /* 0 where no word goes on */
-  guint16 letter;  /* that leads here, NO_LETTER where nothing stands */
-  guint16 meaning; /* of the word that ends here; 0 where none does */
+  guint32 base;      /* 0 where no word goes on */
+  guint16 letter;    /* that leads here, NO_LETTER where nothing stands */
+  guint16 beginning; /* of the words on the way here */
 } Node;
 
 struct _TzWords {
   GArray *words; /* (element-type Word), emptied by tz_words_build() */
   Node *nodes;   /* 0 is the root */
-  Meaning *meanings;
-  guint n_meanings;
+  TzBeginnings *beginnings;
   gint32 *numbers;  /* by node: of the word that ends there, or -1 */
   guint8 *bases;    /* while building, by node: whether some node has this base */
   guint16 *letters; /* by code point; 0 where no word has it */
@@ -64,7 +56,7 @@ tz_words_new (void)
   TzWords *words = g_new0 (TzWords, 1);
   words->words = g_array_new (FALSE, FALSE, sizeof (Word));
   g_array_set_clear_func (words->words, word_clear);
-  words->meanings = g_new0 (Meaning, ++words->n_meanings);
+  words->beginnings = tz_beginnings_new ();
   words->letters = g_new0 (guint16, N_PLANE);
   return words;
 }
@@ -74,7 +66,7 @@ tz_words_free (TzWords *words)
 {
   g_array_unref (words->words);
   g_free (words->nodes);
-  g_free (words->meanings);
+  tz_beginnings_free (words->beginnings);
   g_free (words->numbers);
   g_free (words->bases);
   g_free (words->letters);
@@ -206,21 +198,10 @@ place_children (TzWords *words, guint32 parent, const GArray *letters)
     words->first_free++;
 }
 
-static guint16
-find_meaning (TzWords *words, TzWordKinds kinds, TzSigns signs)
-{
-  for (guint i = 0; i < words->n_meanings; i++)
-    if (words->meanings[i].kinds == kinds && words->meanings[i].signs == signs)
-      return (guint16)i;
-  words->meanings = g_renew (Meaning, words->meanings, words->n_meanings + 1);
-  words->meanings[words->n_meanings] = (Meaning){kinds, tz_word_marks (kinds), signs};
-  return (guint16)words->n_meanings++;
-}
-
 /* Makes the children of @parent out of the words from @from to @to, which share their first @depth code
  * points. */
 static void
-build_children (TzWords *words, guint32 parent, guint from, guint to, guint depth)
+build_children (TzWords *words, guint32 parent, guint16 shorter, guint from, guint to, guint depth)
 {
   const Word *list = (const Word *)(gpointer)words->words->data;
   g_autoptr (GArray) letters = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -231,7 +212,8 @@ build_children (TzWords *words, guint32 parent, guint from, guint to, guint dept
     signs |= list[from].signs;
     words->numbers[parent] = (gint32)from;
   }
-  words->nodes[parent].meaning = find_meaning (words, kinds, signs);
+  guint16 beginning = tz_beginnings_add (words->beginnings, shorter, depth, kinds, signs);
+  words->nodes[parent].beginning = beginning;
   for (guint i = from; i < to; i++)
     if (i == from || list[i].s[depth] != list[i - 1].s[depth])
       g_array_append_vals (letters, &(guint){letter_at (words, list[i].s + depth)}, 1);
@@ -242,8 +224,8 @@ build_children (TzWords *words, guint32 parent, guint from, guint to, guint dept
   for (guint i = from, end = from; i < to; i = end) {
     while (end < to && list[end].s[depth] == list[i].s[depth])
       end++;
-    build_children (words, words->nodes[parent].base + letter_at (words, list[i].s + depth), i, end,
-                    depth + 1);
+    build_children (words, words->nodes[parent].base + letter_at (words, list[i].s + depth), beginning, i,
+                    end, depth + 1);
   }
 }
 
@@ -254,7 +236,7 @@ tz_words_build (TzWords *words)
   number_letters (words);
   make_room (words, ROOT_BASE);
   words->nodes[0].letter = ROOT_LETTER;
-  build_children (words, 0, 0, words->words->len, 0);
+  build_children (words, 0, 0, 0, words->words->len, 0);
   guint n_words = words->words->len;
   g_array_set_size (words->words, 0);
   g_clear_pointer (&words->bases, g_free);
@@ -277,102 +259,83 @@ step (const TzWords *words, guint32 from, const gunichar *s)
   return child (words, from, letter_at (words, s));
 }
 
-static inline const Meaning *
-meaning_of (const TzWords *words, guint32 node)
+const TzBeginning *
+tz_words_get_beginnings (const TzWords *words)
 {
-  return &words->meanings[words->nodes[node].meaning];
+  return tz_beginnings_get (words->beginnings);
 }
 
-guint
-tz_words_match (const TzWords *words, const gunichar *s, TzWordKinds kinds)
+const TzBeginning *
+tz_words_begin (const TzWords *words, const gunichar *s)
 {
-  guint longest = 0;
-  guint32 node = 0;
-  for (guint n = 0; (node = step (words, node, s + n)) != 0; n++)
-    if (meaning_of (words, node)->kinds & kinds)
-      longest = n + 1;
-  return longest;
-}
-
-/* The node at which the word of exactly @n code points at @s ends, or 0. */
-static guint32
-find_word (const TzWords *words, const gunichar *s, guint n)
-{
-  guint32 node = 0;
-  for (guint i = 0; i < n; i++)
-    if ((node = step (words, node, s + i)) == 0)
-      return 0;
-  return node;
+  guint32 last = 0;
+  for (guint32 node = 0; (node = step (words, node, s)) != 0; s++)
+    last = node;
+  return tz_words_get_beginnings (words) + words->nodes[last].beginning;
 }
 
 int
 tz_words_lookup (const TzWords *words, const gunichar *s, guint n)
 {
-  guint32 node = find_word (words, s, n);
-  return node == 0 ? -1 : words->numbers[node];
-}
-
-TzWordKinds
-tz_words_kinds_of (const TzWords *words, const gunichar *s, guint n)
-{
-  return meaning_of (words, find_word (words, s, n))->kinds;
-}
-
-guint32
-tz_words_prefixes (const TzWords *words, const gunichar *s, TzWordKinds kinds)
-{
-  guint32 lengths = 0;
   guint32 node = 0;
-  for (guint n = 0; n < 31 && (node = step (words, node, s + n)) != 0; n++)
-    if (meaning_of (words, node)->kinds & kinds)
-      lengths |= 1u << (n + 1);
-  return lengths;
-}
-
-/* Adds what the words behind @node mean that go on at @s. */
-static void
-add_longer (const TzWords *words, guint32 node, const gunichar *s, TzWordMarks *marks, TzSigns *signs)
-{
-  while ((node = step (words, node, s++)) != 0) {
-    *marks |= meaning_of (words, node)->marks;
-    *signs |= meaning_of (words, node)->signs;
-  }
-}
-
-/* A block of marks that has none is left alone. */
-static void
-store_marks (const TzWordMarks *marks, guint n, TzWordMarks *begins)
-{
-  TzWordMarks any = 0;
   for (guint i = 0; i < n; i++)
-    any |= marks[i];
-  if (any != 0)
-    memcpy (begins, marks, n * sizeof *marks);
+    if ((node = step (words, node, s + i)) == 0)
+      return -1;
+  return words->numbers[node];
+}
+
+/* Where words may go on in a block of a text, and the nodes that have been reached there. */
+typedef struct {
+  guint n;
+  guint places[TZ_SIGN_BLOCK];
+  guint32 nodes[TZ_SIGN_BLOCK];
+} Front;
+
+/* Goes one letter further at all places: no branch depends on what is found, which cannot be foretold, and the
+ * memory is asked for many nodes at a time. */
+static void
+go_on (const TzWords *words, const gunichar *s, Front *front, guint16 *begins)
+{
+  const TzWords here = *words; /* which the front cannot overlap */
+  guint n = 0;
+  for (guint i = 0; i < front->n; i++) {
+    guint place = front->places[i];
+    guint32 node = step (&here, front->nodes[i], s + place);
+    guint reached = -(guint)(node != 0);
+    begins[place] = (guint16)((begins[place] & ~reached) | (here.nodes[node].beginning & reached));
+    front->places[n] = place;
+    front->nodes[n] = node;
+    n += here.nodes[node].base > ROOT_BASE;
+  }
+  front->n = n;
+}
+
+static void
+read_block (const TzWords *words, const gunichar *s, guint n, guint16 *begins)
+{
+  Front front = {.n = n};
+  for (guint i = 0; i < n; i++)
+    front.places[i] = i;
+  for (guint depth = 0; front.n > 0; depth++)
+    go_on (words, s + depth, &front, begins);
 }
 
 void
-tz_words_mark (const TzWords *words, const gunichar *s, guint32 n, TzWordMarks *begins, TzSignBlock *signs)
+tz_words_mark (const TzWords *words, const gunichar *s, guint32 n, guint16 *begins, TzSignBlock *signs)
 {
-  /* most places see no more than two letters; meaning 0, of node 0, says nothing */
-  guint next = letter_at (words, s);
+  const TzBeginning *beginnings = tz_words_get_beginnings (words);
   for (guint32 from = 0; from < n; from += TZ_SIGN_BLOCK) {
     guint length = MIN (TZ_SIGN_BLOCK, n - from);
-    TzWordMarks marks[TZ_SIGN_BLOCK];
-    TzSigns has[TZ_SIGN_BLOCK];
-    for (guint i = 0; i < length; i++) {
-      guint first = next;
-      next = letter_at (words, s + from + i + 1);
-      guint32 one = child (words, 0, first);
-      guint32 two = child (words, one, next) & -(guint32)(one != 0);
-      const Meaning *letter = meaning_of (words, one);
-      const Meaning *pair = meaning_of (words, two);
-      marks[i] = letter->marks | pair->marks;
-      has[i] = letter->signs | pair->signs;
-      if (words->nodes[two].base > ROOT_BASE)
-        add_longer (words, two, s + from + i + 2, &marks[i], &has[i]);
+    guint16 block[TZ_SIGN_BLOCK] = {0};
+    read_block (words, s + from, length, block);
+    TzSigns all[TZ_SIGN_BLOCK];
+    guint any = 0;
+    for (guint i = 0; i < TZ_SIGN_BLOCK; i++) {
+      all[i] = beginnings[block[i]].signs;
+      any |= block[i];
     }
-    memset (has + length, 0, (TZ_SIGN_BLOCK - length) * sizeof *has);
-    store_marks (marks, length, begins + from);
-    tz_sign_block_fill (&signs[from / TZ_SIGN_BLOCK], has);
+    if (any != 0)
+      memcpy (begins + from, block, length * sizeof *block);
+    tz_sign_block_fill (&signs[from / TZ_SIGN_BLOCK], all);
   }
 }

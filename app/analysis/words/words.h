@@ -1,6 +1,6 @@
 #pragma once
 
-#include "signs.h"
+#include "beginnings.h"
 
 /**
  * TzWords:
@@ -11,23 +11,12 @@
  *
  * A word may have signs as well (signs.h), which are kept apart for each code point of a text.
  *
- * Sixty-four kinds would be too much to keep for each code point of a text, so there the kinds n and n + 32
- * share a mark. A mark may promise a word that is of the other kind; what looks for words tells them apart.
+ * A text is read once (tz_words_mark()), and then asked without the trie (beginnings.h).
  *
  * The trie lies in one double array (J. Aoe, An Efficient Digital Search Algorithm by Using a Double-Array
  * Structure, 1989): a step from a node by a letter is one addition and one comparison.
  */
 typedef struct _TzWords TzWords;
-
-typedef guint64 TzWordKinds;
-typedef guint32 TzWordMarks;
-
-/** tz_word_marks: Returns: the marks of @kinds. */
-static inline TzWordMarks
-tz_word_marks (TzWordKinds kinds)
-{
-  return (TzWordMarks)(kinds | kinds >> 32);
-}
 
 TzWords *tz_words_new (void);
 void tz_words_free (TzWords *words);
@@ -50,14 +39,8 @@ void tz_words_add_signs (TzWords *words);
  * the greatest number of a word. */
 guint tz_words_build (TzWords *words);
 
-/**
- * tz_words_match:
- * @s: code points, closed by 0
- * @kinds: what is looked for
- *
- * Returns: the length in code points of the longest word of any of @kinds at @s, 0 where there is none
- */
-guint tz_words_match (const TzWords *words, const gunichar *s, TzWordKinds kinds);
+/** tz_words_begin: Returns: (transfer none): all words that begin at @s, code points closed by 0. */
+const TzBeginning *tz_words_begin (const TzWords *words, const gunichar *s);
 
 /**
  * tz_words_lookup:
@@ -68,22 +51,17 @@ guint tz_words_match (const TzWords *words, const gunichar *s, TzWordKinds kinds
  */
 int tz_words_lookup (const TzWords *words, const gunichar *s, guint n);
 
-/** tz_words_kinds_of: Returns: the kinds of the word of exactly @n code points at @s, 0 where it is none. */
-TzWordKinds tz_words_kinds_of (const TzWords *words, const gunichar *s, guint n);
+/** tz_words_get_beginnings: Returns: (transfer none): all that there are, by number; 0 is that of no word. */
+const TzBeginning *tz_words_get_beginnings (const TzWords *words);
 
 /**
  * tz_words_mark:
  * @s: code points, closed by 0
  * @n: how many, without the closing 0
- * @begins: (inout) (array length=n): zeros, which become the marks of all words that begin at each code point;
- *   pages of it where none begins are left alone
- * @signs: (inout): zeros, one block for each %TZ_SIGN_BLOCK code points, which become the signs
+ * @begins: (inout) (array length=n): zeros, which become the numbers of what begins at each code point; pages of it
+ *   where nothing begins are left alone
+ * @signs: (out): one block for each %TZ_SIGN_BLOCK code points, which becomes the signs
  *
  * Reads @s once, so that whoever looks for words of a kind need only look where one begins.
  */
-void tz_words_mark (const TzWords *words, const gunichar *s, guint32 n, TzWordMarks *begins,
-                    TzSignBlock *signs);
-
-/** tz_words_prefixes: Returns: a set of bits: bit n where the first n code points of @s are a word of any of
- * @kinds, n below 32. */
-guint32 tz_words_prefixes (const TzWords *words, const gunichar *s, TzWordKinds kinds);
+void tz_words_mark (const TzWords *words, const gunichar *s, guint32 n, guint16 *begins, TzSignBlock *signs);

@@ -1,0 +1,94 @@
+#include "beginnings.h"
+
+/* A beginning is another one and what a longer word adds to it. */
+typedef struct {
+  guint16 shorter;
+  guint n;
+  TzWordKinds kinds;
+  TzSigns signs;
+} Longer;
+
+struct _TzBeginnings {
+  GArray *all;       /* (element-type TzBeginning) */
+  GHashTable *known; /* Longer to its number in @all */
+};
+
+static void
+beginning_clear (gpointer data)
+{
+  g_free ((gpointer)((TzBeginning *)data)->lengths);
+}
+
+static guint
+longer_hash (gconstpointer data)
+{
+  const Longer *longer = data;
+  guint64 hash = (longer->kinds ^ longer->signs) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  return (guint)(hash >> 32) ^ longer->shorter ^ longer->n << 16;
+}
+
+static gboolean
+longer_equal (gconstpointer a, gconstpointer b)
+{
+  const Longer *one = a;
+  const Longer *other = b;
+  return one->shorter == other->shorter && one->n == other->n && one->kinds == other->kinds &&
+         one->signs == other->signs;
+}
+
+TzBeginnings *
+tz_beginnings_new (void)
+{
+  TzBeginnings *beginnings = g_new (TzBeginnings, 1);
+  beginnings->all = g_array_new (FALSE, FALSE, sizeof (TzBeginning));
+  g_array_set_clear_func (beginnings->all, beginning_clear);
+  TzBeginning none = {.lengths = g_new0 (TzWordLength, 1)};
+  g_array_append_val (beginnings->all, none);
+  beginnings->known = g_hash_table_new_full (longer_hash, longer_equal, g_free, NULL);
+  return beginnings;
+}
+
+void
+tz_beginnings_free (TzBeginnings *beginnings)
+{
+  g_array_unref (beginnings->all);
+  g_hash_table_unref (beginnings->known);
+  g_free (beginnings);
+}
+
+/* The words of @shorter, with a longer one before them. */
+static TzBeginning
+lengthen (const TzBeginning *shorter, const Longer *longer)
+{
+  guint n = 0;
+  while (shorter->lengths[n].n > 0)
+    n++;
+  TzWordLength *lengths = g_new0 (TzWordLength, n + 2);
+  lengths[0] = (TzWordLength){longer->kinds, longer->n};
+  for (guint i = 0; i < n; i++)
+    lengths[i + 1] = shorter->lengths[i];
+  return (TzBeginning){shorter->kinds | longer->kinds, shorter->signs | longer->signs, lengths};
+}
+
+guint16
+tz_beginnings_add (TzBeginnings *beginnings, guint16 shorter, guint n, TzWordKinds kinds, TzSigns signs)
+{
+  if (kinds == 0 && signs == 0)
+    return shorter;
+  Longer longer = {shorter, n, kinds, signs};
+  gpointer number = g_hash_table_lookup (beginnings->known, &longer);
+  if (number != NULL)
+    return (guint16)GPOINTER_TO_UINT (number);
+  guint next = beginnings->all->len;
+  g_assert (next <= G_MAXUINT16);
+  TzBeginning beginning = lengthen (&g_array_index (beginnings->all, TzBeginning, shorter), &longer);
+  g_array_append_val (beginnings->all, beginning);
+  g_hash_table_insert (beginnings->known, g_memdup2 (&longer, sizeof longer), GUINT_TO_POINTER (next));
+  return (guint16)next;
+}
+
+const TzBeginning *
+tz_beginnings_get (const TzBeginnings *beginnings)
+{
+  return (const TzBeginning *)(gpointer)beginnings->all->data;
+}
