@@ -17,7 +17,7 @@
 #define LIMIT (60 * G_USEC_PER_SEC)
 
 /* After so many files a reader makes room for a new one, which holds nothing of what went before. */
-#define MAX_FILES 64
+#define MAX_FILES 256
 
 struct _TzReaderPool {
   char *program;

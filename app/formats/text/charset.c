@@ -17,6 +17,9 @@ static const char *const charsets[] = {"UTF-8", "GB18030", "Big5", "UTF-16LE", "
 /* Bytes that are valid UTF-8 by chance are rare, whatever their characters. */
 #define UTF8_FLOOR 0.5
 
+/* So many characters, most of them common ones, are never valid UTF-8 by chance: no other reading need be tried. */
+#define MANY 64
+
 /* Where the text names its charset itself, less will do. */
 #define CLEAR_DECLARED 0.2
 
@@ -24,6 +27,7 @@ typedef struct {
   char *utf8;
   gsize n_utf8;
   const char *charset;
+  gsize n_chars; /* that say something for the charset or against it */
   double score;
 } Reading;
 
@@ -81,18 +85,18 @@ is_neutral (gunichar c)
   return (c >= 0x2010 && c <= 0x2027) || (c >= 0x3000 && c <= 0x301f) || (c >= 0xff00 && c <= 0xff5e);
 }
 
-static double
-score_utf8 (const char *utf8, gsize n_utf8)
+static void
+score (Reading *reading)
 {
-  gsize n = 0, n_common = 0;
-  for (const char *p = utf8; p < utf8 + n_utf8; p = g_utf8_next_char (p)) {
+  gsize n_common = 0;
+  for (const char *p = reading->utf8; p < reading->utf8 + reading->n_utf8; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
     if (is_neutral (c))
       continue;
-    n++;
+    reading->n_chars++;
     n_common += tz_is_common_character (c);
   }
-  return n == 0 ? 1.0 : (double)n_common / n;
+  reading->score = reading->n_chars == 0 ? 1.0 : (double)n_common / reading->n_chars;
 }
 
 static gboolean
@@ -102,10 +106,17 @@ read_as (const char *bytes, gsize n_bytes, const char *charset, Reading *reading
   reading->utf8 = decode_as (bytes, n_bytes, charset, &reading->n_utf8);
   if (reading->utf8 == NULL)
     return FALSE;
-  reading->score = score_utf8 (reading->utf8, reading->n_utf8);
+  score (reading);
   if (strcmp (charset, "UTF-8") == 0)
     reading->score = MAX (reading->score, UTF8_FLOOR);
   return TRUE;
+}
+
+static gboolean
+is_beyond_doubt (const Reading *reading)
+{
+  return strcmp (reading->charset, "UTF-8") == 0 && reading->n_chars >= MANY &&
+         reading->score >= CLEAR + MARGIN;
 }
 
 /* Finds the best reading of bytes that carry no mark; @second is the score of the next one. */
@@ -130,6 +141,8 @@ read_best (const char *bytes, gsize n_bytes, Reading *best, double *second, GCan
     reading_clear (best);
     *best = reading;
     reading.utf8 = NULL;
+    if (is_beyond_doubt (best))
+      break;
   }
   if (best->utf8 != NULL || !has_nul)
     return TRUE;

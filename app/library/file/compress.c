@@ -12,15 +12,25 @@
 /* What a zlib stream begins with (RFC 1950), in libraries of version 1; a zstd frame does not. */
 #define ZLIB 0x78
 
-static gsize
-compress_into (guint8 *out, gsize room, gconstpointer data, gsize size)
+static void
+free_context (gpointer context)
 {
-  ZSTD_CCtx *context = ZSTD_createCCtx ();
+  ZSTD_freeCCtx (context);
+}
+
+/* Each thread keeps its tables: a new pair of them costs more than a short text. */
+static ZSTD_CCtx *
+get_context (void)
+{
+  static GPrivate kept = G_PRIVATE_INIT (free_context);
+  ZSTD_CCtx *context = g_private_get (&kept);
+  if (context != NULL)
+    return context;
+  context = ZSTD_createCCtx ();
   ZSTD_CCtx_setParameter (context, ZSTD_c_compressionLevel, LEVEL);
   ZSTD_CCtx_setParameter (context, ZSTD_c_checksumFlag, 1);
-  gsize written = ZSTD_compress2 (context, out, room, data, size);
-  ZSTD_freeCCtx (context);
-  return written;
+  g_private_set (&kept, context);
+  return context;
 }
 
 GBytes *
@@ -30,7 +40,7 @@ tz_compress (GBytes *bytes)
   gconstpointer data = g_bytes_get_data (bytes, &size);
   gsize room = ZSTD_compressBound (size);
   g_autofree guint8 *out = g_malloc (room);
-  gsize written = compress_into (out, room, data, size);
+  gsize written = ZSTD_compress2 (get_context (), out, room, data, size);
   g_assert (!ZSTD_isError (written)); /* the room is enough */
   return g_bytes_new (out, written);
 }

@@ -20,29 +20,42 @@ tz_gram (gunichar a, gunichar b, gunichar c)
   return (TzGram)a << 2 * BITS | (TzGram)b << BITS | c;
 }
 
-static void
-append (GArray *grams, TzGram gram)
+/* Returns: (transfer full): the code points that count, folded. */
+static gunichar *
+fold_all (const char *utf8, gsize n_bytes, guint *length)
 {
-  g_array_append_val (grams, gram);
+  gunichar *folded = g_new (gunichar, MAX (n_bytes, 1));
+  guint n = 0;
+  for (const char *p = utf8; p < utf8 + n_bytes; p = g_utf8_next_char (p)) {
+    folded[n] = tz_search_fold (g_utf8_get_char (p));
+    n += folded[n] != 0;
+  }
+  *length = n;
+  return folded;
+}
+
+/* Returns: (transfer full): room for @n grams. */
+static GArray *
+make_room (guint n)
+{
+  GArray *grams = g_array_sized_new (FALSE, FALSE, sizeof (TzGram), n);
+  g_array_set_size (grams, n);
+  return grams;
 }
 
 GArray *
 tz_grams_new (const char *utf8, gsize n_bytes)
 {
-  GArray *grams = g_array_new (FALSE, FALSE, sizeof (TzGram));
-  gunichar a = 0, b = 0;
-  for (const char *p = utf8; p < utf8 + n_bytes; p = g_utf8_next_char (p)) {
-    gunichar c = tz_search_fold (g_utf8_get_char (p));
-    if (c == 0)
-      continue;
-    append (grams, tz_gram (c, 0, 0));
-    if (a != 0)
-      append (grams, tz_gram (a, b, c));
-    a = b;
-    b = c;
-  }
-  if (a != 0)
-    append (grams, tz_gram (a, b, 0));
+  guint length = 0;
+  g_autofree gunichar *folded = fold_all (utf8, n_bytes, &length);
+  GArray *grams = make_room (length == 0 ? 0 : 2 * length - 1);
+  TzGram *next = (TzGram *)(gpointer)grams->data;
+  for (guint i = 0; i < length; i++)
+    *next++ = tz_gram (folded[i], 0, 0);
+  for (guint i = 0; i + 2 < length; i++)
+    *next++ = tz_gram (folded[i], folded[i + 1], folded[i + 2]);
+  if (length > 1)
+    *next++ = tz_gram (folded[length - 2], folded[length - 1], 0);
   return grams;
 }
 
@@ -79,18 +92,15 @@ seven (const gunichar *folded)
 GArray *
 tz_grams_new_long (const char *utf8, gsize n_bytes)
 {
-  g_autoptr (GArray) folded = g_array_new (FALSE, FALSE, sizeof (gunichar));
-  for (const char *p = utf8; p < utf8 + n_bytes; p = g_utf8_next_char (p)) {
-    gunichar c = tz_search_fold (g_utf8_get_char (p));
-    if (c != 0)
-      g_array_append_val (folded, c);
-  }
-  const gunichar *all = (const gunichar *)(gconstpointer)folded->data;
-  GArray *grams = g_array_sized_new (FALSE, FALSE, sizeof (TzGram), 2 * folded->len);
-  for (guint i = 0; i + 4 <= folded->len; i++)
-    append (grams, four (all + i));
-  for (guint i = 0; i + 7 <= folded->len; i++)
-    append (grams, seven (all + i));
+  guint length = 0;
+  g_autofree gunichar *folded = fold_all (utf8, n_bytes, &length);
+  guint n_fours = length < 4 ? 0 : length - 3, n_sevens = length < 7 ? 0 : length - 6;
+  GArray *grams = make_room (n_fours + n_sevens);
+  TzGram *next = (TzGram *)(gpointer)grams->data;
+  for (guint i = 0; i < n_fours; i++)
+    *next++ = four (folded + i);
+  for (guint i = 0; i < n_sevens; i++)
+    *next++ = seven (folded + i);
   return grams;
 }
 

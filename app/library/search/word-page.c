@@ -114,9 +114,12 @@ static guint
 read_bitmap (const TzPageReader *page, guint base, guint *slots)
 {
   guint n = 0;
-  for (guint slot = 0; slot < page->n_slots; slot++)
-    if (page->slots[slot / 8] & 1 << slot % 8)
-      slots[n++] = base + slot;
+  for (guint i = 0; i < page->n_bytes; i++)
+    for (guint bits = page->slots[i]; bits != 0; bits &= bits - 1) {
+      guint slot = 8 * i + __builtin_ctz (bits);
+      if (slot < page->n_slots)
+        slots[n++] = base + slot;
+    }
   return n;
 }
 
