@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "chosen-notices.h"
+#include "draft-words.h"
 
 static void
 agency_free (gpointer data)
@@ -101,6 +102,8 @@ tz_draft_new (TzLibrary *library, const TzReportOptions *options, GCancellable *
   draft->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)tz_block_free);
   if (!gather_rows (draft, error) || !gather_tables (draft, error))
     return NULL;
+  if (options->hide_names && !tz_draft_learn_names (draft, error))
+    return NULL;
   gather_agencies (draft);
   draft->title = make_title (draft);
   return g_steal_pointer (&draft);
@@ -117,6 +120,7 @@ tz_draft_free (TzDraft *draft)
   g_ptr_array_unref (draft->agencies);
   g_ptr_array_unref (draft->left_out);
   g_clear_pointer (&draft->rows, g_ptr_array_unref);
+  g_clear_pointer (&draft->masking, tz_masking_free);
   g_free (draft->title);
   g_free (draft);
 }
@@ -132,14 +136,6 @@ tz_draft_find_agency (const TzDraft *draft, const char *name)
       return agency;
   }
   return NULL;
-}
-
-TzNotice *
-tz_draft_load (const TzDraft *draft, const TzNoticeRow *row, GError **error)
-{
-  if (g_cancellable_set_error_if_cancelled (draft->cancellable, error))
-    return NULL;
-  return tz_library_load (draft->library, row->id, error);
 }
 
 char *

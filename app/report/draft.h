@@ -2,6 +2,7 @@
 
 #include "block.h"
 #include "day.h"
+#include "masking.h"
 #include "report.h"
 
 /** TzDraftAgency: an agency of the report and its notices that count. */
@@ -25,6 +26,7 @@ typedef struct {
   GPtrArray *agencies; /* (element-type TzDraftAgency): in the order of the completion table */
   GPtrArray *rows;     /* (element-type TzNoticeRow): all notices asked for */
   GPtrArray *left_out; /* (element-type TzNoticeRow): those of them that do not count */
+  TzMasking *masking;  /* (nullable): what hides names */
   GPtrArray *blocks;   /* (element-type TzBlock) */
 } TzDraft;
 
@@ -36,9 +38,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzDraft, tz_draft_free)
 
 /** tz_draft_find_agency: Returns: (transfer none) (nullable): the agency of that name. */
 const TzDraftAgency *tz_draft_find_agency (const TzDraft *draft, const char *name);
-
-/** tz_draft_load: Returns: (transfer full) (nullable): a whole notice; %NULL on error or where cancelled. */
-TzNotice *tz_draft_load (const TzDraft *draft, const TzNoticeRow *row, GError **error);
 
 /** tz_draft_dup_date: Returns: (transfer full): a moment as a day of the local calendar. */
 char *tz_draft_dup_date (gint64 unix_seconds);

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "draft-words.h"
 #include "place.h"
 
 /* ---- Header facts ---- */

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "draft-words.h"
+
 /* ---- Cover ---- */
 
 static guint

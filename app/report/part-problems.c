@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "draft-words.h"
 #include "finding.h"
 #include "place.h"
 #include "review.h"
@@ -160,7 +161,7 @@ add_notice (TzDraft *draft, const TzDraftAgency *agency, const TzNoticeRow *row,
   g_autoptr (TzNotice) notice = tz_draft_load (draft, row, error);
   if (notice == NULL)
     return FALSE;
-  g_autoptr (GPtrArray) notes = tz_library_list_annotations (draft->library, row->id, error);
+  g_autoptr (GPtrArray) notes = tz_draft_list_notes (draft, row, error);
   if (notes == NULL)
     return FALSE;
   g_autoptr (TzPlaces) places = tz_places_new (notice->text, notice->analysis);

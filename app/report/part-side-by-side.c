@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "draft-words.h"
+
 static void
 add_problem (TzGrid *grid, const TzProblemRow *problem)
 {
@@ -24,7 +26,7 @@ add_agency (TzDraft *draft, TzGrid *grid, guint theme, guint column, GError **er
   if (g_cancellable_set_error_if_cancelled (draft->cancellable, error))
     return FALSE;
   g_autoptr (TzProblemQuery) query = tz_table_dup_query (draft->themes, theme, column);
-  g_autoptr (GPtrArray) problems = tz_library_list_problems (draft->library, query, error);
+  g_autoptr (GPtrArray) problems = tz_draft_list_problems (draft, query, error);
   if (problems == NULL)
     return FALSE;
   const TzDraftAgency *agency = tz_draft_find_agency (draft, axis->id);

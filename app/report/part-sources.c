@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "chosen-notices.h"
+#include "draft-words.h"
 
 /* ---- What was not reviewed ---- */
 
@@ -136,7 +137,7 @@ add_sources_of (TzDraft *draft, TzGrid *grid, const TzNoticeRow *row, GError **e
 {
   if (g_cancellable_set_error_if_cancelled (draft->cancellable, error))
     return FALSE;
-  g_autoptr (GPtrArray) sources = tz_library_list_sources (draft->library, row->id, error);
+  g_autoptr (GPtrArray) sources = tz_draft_list_sources (draft, row, error);
   if (sources == NULL)
     return FALSE;
   const TzDraftAgency *agency = tz_draft_find_agency (draft, row->name);

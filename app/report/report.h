@@ -39,6 +39,7 @@ typedef struct {
   const TzReportPart *parts; /* (nullable): in order; all where %NULL */
   guint n_parts;
   TzRateKind rate;
+  gboolean hide_names; /* of persons, wherever they stand (masking.h) */
   gint64 now; /* Unix seconds that stand on the cover and against which commitments are overdue; 0: now */
 } TzReportOptions;
 

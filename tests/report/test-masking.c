@@ -27,7 +27,8 @@ assert_masked (const char *text, const char *names, const char *expected)
 {
   g_autoptr (TzNotice) notice = make_notice (text, names);
   g_autoptr (TzLexicon) lexicon = tz_lexicon_new (NULL);
-  g_autoptr (TzMasking) masking = tz_masking_new (notice, lexicon);
+  g_autoptr (TzMasking) masking = tz_masking_new (lexicon);
+  tz_masking_add (masking, notice);
   g_autofree char *masked = tz_masking_dup (masking, text);
   g_assert_cmpstr (masked, ==, expected);
   g_assert_cmpint (g_utf8_strlen (masked, -1), ==, g_utf8_strlen (text, -1));
@@ -53,7 +54,8 @@ test_blanks (void)
 {
   g_autoptr (TzNotice) notice = make_notice ("局长　陆　川。陆川退款。", "陆　川");
   g_autoptr (TzLexicon) lexicon = tz_lexicon_new (NULL);
-  g_autoptr (TzMasking) masking = tz_masking_new (notice, lexicon);
+  g_autoptr (TzMasking) masking = tz_masking_new (lexicon);
+  tz_masking_add (masking, notice);
   g_autofree char *masked = tz_masking_dup (masking, "局长　陆　川。陆川退款。");
   g_assert_cmpstr (masked, ==, "局长　陆　某。陆某退款。");
 }
@@ -66,7 +68,8 @@ test_nothing (void)
   g_assert_null (tz_masking_dup (NULL, NULL));
   g_autoptr (TzNotice) notice = make_notice ("梁启诚", "梁启诚");
   g_autoptr (TzLexicon) lexicon = tz_lexicon_new (NULL);
-  g_autoptr (TzMasking) masking = tz_masking_new (notice, lexicon);
+  g_autoptr (TzMasking) masking = tz_masking_new (lexicon);
+  tz_masking_add (masking, notice);
   g_assert_false (tz_masking_holds (masking, "梁启明", "梁某某"));
   g_assert_null (tz_masking_dup (masking, NULL));
 }

@@ -3,7 +3,7 @@
 #include <poppler.h>
 #include <string.h>
 
-#include "fixture.h"
+#include "export-test.h"
 
 /* 2026-06-15 */
 #define NOW G_GINT64_CONSTANT (1781481600)
@@ -254,6 +254,28 @@ test_links_lead_to_problems (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   clear (&printed);
 }
 
+/* Names are hidden wherever they stand: in quotations, and in the notes of the analyst. */
+static void
+test_names_are_hidden (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 id = fixture_store (fixture, &export_test_river, "梁启诚.txt");
+  export_test_add_person (fixture, id, "梁启诚");
+  export_test_add_note (fixture, id, "对科长梁启诚进行约谈");
+  const TzReportOptions shown = {.now = NOW};
+  Printed printed = print (fixture, &shown);
+  assert_says (&printed, TZ_PART_PROBLEMS, "对科长梁启诚进行约谈");
+  assert_says (&printed, TZ_PART_SOURCES, "梁启诚.txt");
+  clear (&printed);
+  const TzReportOptions hidden = {.now = NOW, .hide_names = TRUE};
+  printed = print (fixture, &hidden);
+  assert_says (&printed, TZ_PART_PROBLEMS, "对科长梁某某进行约谈");
+  assert_says (&printed, TZ_PART_PROBLEMS, "问梁某某。");
+  for (TzReportPart part = 0; part < TZ_N_PARTS; part++)
+    if (tz_report_get_part_page (printed.report, part) >= 0)
+      assert_says_not (&printed, part, "启诚");
+  clear (&printed);
+}
+
 static void
 test_chosen_parts_and_notices (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -339,6 +361,7 @@ main (int argc, char **argv)
   FIXTURE_ADD ("/report/overdue-against-the-day-of-the-report", test_overdue_against_the_day_of_the_report);
   FIXTURE_ADD ("/report/notes-stand-with-their-problem", test_notes_stand_with_their_problem);
   FIXTURE_ADD ("/report/links-lead-to-problems", test_links_lead_to_problems);
+  FIXTURE_ADD ("/report/names-are-hidden", test_names_are_hidden);
   FIXTURE_ADD ("/report/chosen-parts-and-notices", test_chosen_parts_and_notices);
   FIXTURE_ADD ("/report/no-parts-and-no-notices", test_no_parts_and_no_notices);
   FIXTURE_ADD ("/report/cancelled", test_cancelled);

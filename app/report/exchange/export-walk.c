@@ -10,7 +10,9 @@ do_notice (TzLibrary *library, gint64 id, const TzExportOptions *options, TzExpo
   if (notice == NULL)
     return FALSE;
   g_autoptr (TzMasking) masking =
-      options->keep_names ? NULL : tz_masking_new (notice, tz_library_get_lexicon (library));
+      options->keep_names ? NULL : tz_masking_new (tz_library_get_lexicon (library));
+  if (masking != NULL)
+    tz_masking_add (masking, notice);
   return func (library, notice, masking, data, error);
 }
 

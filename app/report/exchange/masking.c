@@ -12,6 +12,7 @@ typedef struct {
 } Name;
 
 struct _TzMasking {
+  const TzLexicon *lexicon;
   GHashTable *by_letter; /* first letter to (element-type Name), longest first */
 };
 
@@ -38,11 +39,11 @@ compare_lengths (gconstpointer left, gconstpointer right)
 
 /* Takes a name of more than a surname. @words: its letters, @n of them. */
 static void
-add_name (TzMasking *masking, const TzLexicon *lexicon, const gunichar *letters, glong n)
+add_name (TzMasking *masking, const gunichar *letters, glong n)
 {
   if (n < 2)
     return;
-  glong n_surname = n > 2 && tz_lexicon_match (lexicon, letters, TZ_WORD_SURNAME) == 2 ? 2 : 1;
+  glong n_surname = n > 2 && tz_lexicon_match (masking->lexicon, letters, TZ_WORD_SURNAME) == 2 ? 2 : 1;
   GPtrArray *names = g_hash_table_lookup (masking->by_letter, GUINT_TO_POINTER (letters[0]));
   if (names == NULL) {
     names = g_ptr_array_new_with_free_func (name_free);
@@ -56,41 +57,43 @@ add_name (TzMasking *masking, const TzLexicon *lexicon, const gunichar *letters,
   Name *name = g_new (Name, 1);
   *name = (Name){g_memdup2 (letters, (n + 1) * sizeof *letters), n, n_surname};
   g_ptr_array_add (names, name);
+  g_ptr_array_sort (names, compare_lengths);
 }
 
 /* A name that is set with blanks (王　强) is written without them elsewhere. */
 static void
-add_both_ways (TzMasking *masking, const TzLexicon *lexicon, const char *words)
+add_both_ways (TzMasking *masking, const char *words)
 {
   glong n = 0, n_close = 0;
   g_autofree gunichar *letters = g_utf8_to_ucs4_fast (words, -1, &n);
-  add_name (masking, lexicon, letters, n);
+  add_name (masking, letters, n);
   for (glong i = 0; i < n; i++)
     if (!g_unichar_isspace (letters[i]))
       letters[n_close++] = letters[i];
   letters[n_close] = 0;
-  add_name (masking, lexicon, letters, n_close);
+  add_name (masking, letters, n_close);
 }
 
 TzMasking *
-tz_masking_new (const TzNotice *notice, const TzLexicon *lexicon)
+tz_masking_new (const TzLexicon *lexicon)
 {
   TzMasking *masking = g_new0 (TzMasking, 1);
+  masking->lexicon = lexicon;
   masking->by_letter =
       g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)(void (*) (void))g_ptr_array_unref);
+  return masking;
+}
+
+void
+tz_masking_add (TzMasking *masking, const TzNotice *notice)
+{
   for (guint i = 0; i < notice->analysis->entities->len; i++) {
     const TzEntity *entity = &g_array_index (notice->analysis->entities, TzEntity, i);
     if (entity->type != TZ_ENTITY_PERSON)
       continue;
     g_autofree char *words = tz_text_dup_slice (notice->text, entity->span);
-    add_both_ways (masking, lexicon, words);
+    add_both_ways (masking, words);
   }
-  GHashTableIter iter;
-  gpointer names;
-  g_hash_table_iter_init (&iter, masking->by_letter);
-  while (g_hash_table_iter_next (&iter, NULL, &names))
-    g_ptr_array_sort (names, compare_lengths);
-  return masking;
 }
 
 void
@@ -129,6 +132,16 @@ tz_masking_dup (const TzMasking *masking, const char *text)
     i += name->n - 1;
   }
   return g_ucs4_to_utf8 (letters, n, NULL, NULL, NULL);
+}
+
+void
+tz_masking_hide (const TzMasking *masking, char **text)
+{
+  if (masking == NULL)
+    return;
+  char *hidden = tz_masking_dup (masking, *text);
+  g_free (*text);
+  *text = hidden;
 }
 
 gboolean

@@ -3,7 +3,7 @@
 #include "library.h"
 
 /*
- * TzMasking: hides the names of the persons of one notice: 陆建国 becomes 陆某某. The surname stays, a character
+ * TzMasking: hides the names of persons: 陆建国 becomes 陆某某. The surname stays, a character
  * of the given name becomes 某, so a masked text is as long as the text and every place in it stays where it is.
  *
  * Wherever the words of a name stand, they are hidden, also where nobody read them as a name: a name that
@@ -11,14 +11,21 @@
  */
 typedef struct _TzMasking TzMasking;
 
-/** tz_masking_new: Takes the names from what counts in @notice. @lexicon: for surnames of two characters. */
-TzMasking *tz_masking_new (const TzNotice *notice, const TzLexicon *lexicon);
+/** tz_masking_new: Knows no name yet. @lexicon: for surnames of two characters; kept by the caller as long. */
+TzMasking *tz_masking_new (const TzLexicon *lexicon);
 void tz_masking_free (TzMasking *masking);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzMasking, tz_masking_free)
+
+/** tz_masking_add: Takes the names from what counts in @notice. */
+void tz_masking_add (TzMasking *masking, const TzNotice *notice);
 
 /** tz_masking_dup: @masking: (nullable): %NULL hides nothing. @text: (nullable): UTF-8. Returns: (transfer full)
  * (nullable): @text with the names hidden, as many code points long; %NULL where @text is. */
 char *tz_masking_dup (const TzMasking *masking, const char *text);
+
+/** tz_masking_hide: Puts what tz_masking_dup() gives in the place of @text. @text: (inout) (transfer full)
+ * (nullable). */
+void tz_masking_hide (const TzMasking *masking, char **text);
 
 /** tz_masking_holds: Whether @text with the names hidden reads @masked, which somebody else may have hidden. */
 gboolean tz_masking_holds (const TzMasking *masking, const char *text, const char *masked);

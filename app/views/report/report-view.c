@@ -20,6 +20,7 @@ struct _TzReportView {
   GtkEditable *title;
   GtkEditable *author;
   AdwComboRow *rate;
+  GtkSwitch *hide_names;
   AdwActionRow *notices;
   GtkSpinner *spinner;
   GtkFileChooserNative *chooser; /* (nullable): while it is open */
@@ -48,6 +49,7 @@ typedef struct {
   GArray *notices; /* (nullable) */
   GArray *parts;
   TzRateKind rate;
+  gboolean hide_names;
 } Request;
 
 static void
@@ -72,6 +74,7 @@ make_request (TzReportView *view)
   request->title = g_strdup (gtk_editable_get_text (view->title));
   request->author = g_strdup (gtk_editable_get_text (view->author));
   request->parts = tz_report_parts_get (view->parts);
+  request->hide_names = gtk_switch_get_active (view->hide_names);
   request->rate = (TzRateKind)adw_combo_row_get_selected (view->rate);
   if (n_picked > 0) {
     request->notices = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -91,6 +94,7 @@ make_report (gpointer data, GCancellable *cancellable, GError **error)
       .parts = (const TzReportPart *)(gpointer)request->parts->data,
       .n_parts = request->parts->len,
       .rate = request->rate,
+      .hide_names = request->hide_names,
   };
   return tz_report_new (request->library, &options, cancellable, error);
 }
@@ -347,6 +351,7 @@ tz_report_view_class_init (TzReportViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzReportView, title);
   gtk_widget_class_bind_template_child (widget_class, TzReportView, author);
   gtk_widget_class_bind_template_child (widget_class, TzReportView, rate);
+  gtk_widget_class_bind_template_child (widget_class, TzReportView, hide_names);
   gtk_widget_class_bind_template_child (widget_class, TzReportView, notices);
   gtk_widget_class_bind_template_child (widget_class, TzReportView, spinner);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
