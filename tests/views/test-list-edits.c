@@ -72,11 +72,37 @@ test_many (void)
   g_assert_cmpuint (check (old, new, 1), ==, 999);
 }
 
+/* Rows take the place of others, at most so many at a time; what goes goes from its end, what is far at once. */
+static void
+test_take (void)
+{
+  TzListEdit edit = {10, 1005, 5};
+  TzListEdit part = tz_list_edit_take (&edit, 4);
+  g_assert_cmpuint (part.position, ==, 10);
+  g_assert_cmpuint (part.removed, ==, 4);
+  g_assert_cmpuint (part.added, ==, 4);
+  part = tz_list_edit_take (&edit, 4);
+  g_assert_cmpuint (part.position, ==, 14);
+  g_assert_cmpuint (part.removed, ==, 4);
+  g_assert_cmpuint (part.added, ==, 1);
+  part = tz_list_edit_take (&edit, 4);
+  g_assert_cmpuint (part.added, ==, 0);
+  g_assert_cmpuint (part.removed, >, 500);
+  g_assert_cmpuint (part.position + part.removed, ==, 15 + 997);
+  for (guint n = 0; edit.removed > 0; n++) {
+    g_assert_cmpuint (n, <, 997);
+    part = tz_list_edit_take (&edit, 4);
+    g_assert_cmpuint (part.removed, <=, 4);
+    g_assert_cmpuint (part.position, ==, 15 + edit.removed);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/views/list-edits/finds", test_finds);
   g_test_add_func ("/views/list-edits/many", test_many);
+  g_test_add_func ("/views/list-edits/take", test_take);
   return g_test_run ();
 }

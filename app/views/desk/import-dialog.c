@@ -180,7 +180,7 @@ tz_import_dialog_new (GtkWindow *parent, TzDesk *desk)
   dialog->items = summary != NULL ? g_ptr_array_ref (summary->items) : g_ptr_array_new ();
   for (guint kind = 0; summary != NULL && kind < G_N_ELEMENTS (dialog->n); kind++)
     dialog->n[kind] = summary->n[kind];
-  tz_pace_start (dialog->pace);
+  tz_pace_start (dialog->pace, FALSE);
   show_counts (dialog);
   g_signal_connect_object (importer, "finished", G_CALLBACK (finished_cb), dialog, G_CONNECT_SWAPPED);
   return GTK_WIDGET (dialog);

@@ -5,9 +5,8 @@
 /**
  * TzPace:
  *
- * Much work on widgets, a little of it in each frame, so that none is late. What a widget costs to make, style
- * and lay out is only known when its frame is drawn: so the next frame gets as much more, or less, as the one before
- * could bear. Measured is the time of the processor, which a busy machine does not stretch.
+ * Much work on widgets, a little of it in each frame: what it costs to style and lay out what was made or changed is
+ * only seen when the frame is drawn, and steps on idle would gather for one frame what eight of them did.
  */
 typedef struct _TzPace TzPace;
 
@@ -18,6 +17,7 @@ typedef gboolean (*TzPaceFunc) (gpointer data);
 TzPace *tz_pace_new (TzPaceFunc func, gpointer data);
 void tz_pace_free (TzPace *pace);
 
-/** tz_pace_start: From the next turn of the main loop on, until @func says that there is no more. */
-void tz_pace_start (TzPace *pace);
+/** tz_pace_start: From the next frame on, until @func says that there is no more. @hurry: someone waits for it, and
+ * would rather have late frames than many. */
+void tz_pace_start (TzPace *pace, gboolean hurry);
 void tz_pace_stop (TzPace *pace);

@@ -221,7 +221,7 @@ tz_facet_pane_show (TzFacetPane *pane, GPtrArray *facets, const TzNoticeFilter *
   pane->round++;
   pane->filter = filter;
   pane->lexicon = lexicon;
-  tz_pace_start (pane->pace);
+  tz_pace_start (pane->pace, FALSE);
 }
 
 void

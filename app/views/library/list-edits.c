@@ -3,6 +3,9 @@
 /* Each edit costs the view what it has to do for all rows below it: where there are more, all is replaced. */
 #define MANY 200
 
+/* Of what goes, what is that far from the first row has no widgets. */
+#define FAR 256
+
 static gint64
 id_at (const GArray *ids, guint i)
 {
@@ -71,4 +74,18 @@ tz_list_edits_find (const GArray *old, const GArray *new)
   g_array_set_size (edits, 0);
   add_whole (edits, old, new);
   return edits;
+}
+
+TzListEdit
+tz_list_edit_take (TzListEdit *edit, guint n_rows)
+{
+  TzListEdit part = {edit->position, MIN (edit->removed, n_rows), MIN (edit->added, n_rows)};
+  if (edit->added == 0) {
+    part.removed = edit->removed > FAR ? edit->removed - FAR : part.removed;
+    part.position += edit->removed - part.removed;
+  }
+  edit->position += part.added;
+  edit->added -= part.added;
+  edit->removed -= part.removed;
+  return part;
 }

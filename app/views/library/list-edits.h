@@ -13,3 +13,8 @@ typedef struct {
  * of @old, from the first to the last. Ids that stay are not touched, unless their order changed or there would
  * be hundreds of edits: then all between the first and the last difference is replaced. No id stands twice in a list. */
 GArray *tz_list_edits_find (const GArray *old, const GArray *new);
+
+/** tz_list_edit_take: Takes of @edit what is to be made next, and leaves in it what is to be made after that. Rows take
+ * the place of others as long as there are any, at most @n_rows; the rest goes from its end, most of it at once.
+ * Returns: that part. */
+TzListEdit tz_list_edit_take (TzListEdit *edit, guint n_rows);

@@ -72,14 +72,14 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
     tz_desk_toast_error (browser->desk, _ ("The notices cannot be counted"), error);
 }
 
-void
-tz_notice_browser_refresh (TzNoticeBrowser *browser)
+static void
+show (TzNoticeBrowser *browser, gboolean hurry)
 {
   TzLibrary *library = tz_desk_get_library (browser->desk);
   g_cancellable_cancel (browser->counting);
   g_clear_object (&browser->counting);
   browser->began = g_get_monotonic_time ();
-  tz_notice_list_show (browser->list, library, browser->filter);
+  tz_notice_list_show (browser->list, library, browser->filter, hurry);
   if (library == NULL)
     return;
   browser->counting = g_cancellable_new ();
@@ -88,12 +88,21 @@ tz_notice_browser_refresh (TzNoticeBrowser *browser)
   tz_job_run (browser, count, counting, counting_free, free_figures, browser->counting, counted_cb, NULL);
 }
 
+void
+tz_notice_browser_refresh (TzNoticeBrowser *browser)
+{
+  show (browser, TRUE);
+}
+
+/* What someone asked for is shown before what changed meanwhile: where changes never end, it would never be. */
 static gboolean
 refresh_cb (gpointer data)
 {
   TzNoticeBrowser *browser = data;
+  if (tz_notice_list_is_busy (browser->list))
+    return G_SOURCE_CONTINUE;
   browser->refresh_id = 0;
-  tz_notice_browser_refresh (browser);
+  show (browser, FALSE);
   tz_notice_list_renew_rows (browser->list);
   return G_SOURCE_REMOVE;
 }

@@ -11,13 +11,11 @@
 
 /*
  * A list changes by a few rows at a time, and by some more where that takes fewer microseconds than so many: each of
- * the two hundred rows or so that have widgets costs more than a millisecond to make and lay out. Of what goes at
- * the end, what is that far from the first is taken at once.
+ * the two hundred rows or so that have widgets costs more than a millisecond to make and lay out.
  */
 #define FEW 1
 #define SOME 64
 #define QUICK 200
-#define FAR 256
 
 struct _TzNoticeList {
   GObject parent_instance;
@@ -28,6 +26,8 @@ struct _TzNoticeList {
   GHashTable *asked;     /* (element-type gint64): those whose rows are on their way */
   GHashTable *picked;    /* (element-type gint64) */
   TzNoticeFilter *shown; /* (nullable): what was asked for last */
+  gboolean hurry;        /* someone waits for it */
+  gboolean reading;      /* the ids of it */
   gboolean first_page;   /* what is read now is the first page only */
   TzNoticeListing *next; /* (nullable): what the list is being made */
   guint edit;            /* how many of its edits are made */
@@ -171,24 +171,6 @@ splice (TzNoticeList *list, guint position, guint removed, guint added)
   g_list_model_items_changed (G_LIST_MODEL (list), position, removed, added);
 }
 
-/* Rows take the place of others as long as there are any, the rest goes from its end. */
-static void
-make_edit (TzNoticeList *list, TzListEdit *edit, guint n_rows)
-{
-  guint added = MIN (edit->added, n_rows);
-  guint removed = MIN (edit->removed, n_rows);
-  guint position = edit->position;
-  if (edit->added == 0) {
-    removed = edit->removed > FAR ? edit->removed - FAR : removed;
-    position += edit->removed - removed;
-  }
-  edit->position += added;
-  edit->added -= added;
-  edit->removed -= removed;
-  list->edit += edit->added == 0 && edit->removed == 0;
-  splice (list, position, removed, added);
-}
-
 static void
 stop_steps (TzNoticeList *list)
 {
@@ -200,7 +182,10 @@ static void
 step (TzNoticeList *list)
 {
   gint64 began = g_get_monotonic_time ();
-  make_edit (list, &g_array_index (list->next->edits, TzListEdit, list->edit), list->n_rows);
+  TzListEdit *edit = &g_array_index (list->next->edits, TzListEdit, list->edit);
+  TzListEdit part = tz_list_edit_take (edit, list->n_rows);
+  list->edit += edit->added == 0 && edit->removed == 0;
+  splice (list, part.position, part.removed, part.added);
   gboolean quick = g_get_monotonic_time () - began < QUICK;
   list->n_rows = quick ? MIN (2 * list->n_rows, SOME) : FEW;
 }
@@ -227,21 +212,24 @@ ids_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
   TzNoticeList *list = TZ_NOTICE_LIST (source);
   g_autoptr (GError) error = NULL;
   g_autoptr (TzNoticeListing) listing = tz_job_finish (result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  list->reading = FALSE;
   if (listing == NULL) {
-    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-      g_signal_emit (list, signals[SIGNAL_FAILED], 0, error);
+    g_signal_emit (list, signals[SIGNAL_FAILED], 0, error);
     return;
   }
   list->next = g_steal_pointer (&listing);
   list->edit = 0;
   list->n_rows = FEW;
-  tz_pace_start (list->pace);
+  tz_pace_start (list->pace, list->hurry);
 }
 
 static void
 read_list (TzNoticeList *list, gboolean first_page)
 {
   list->first_page = first_page;
+  list->reading = TRUE;
   tz_notice_reading_list (list, list->library, list->shown, first_page ? PAGE : 0, list->ids,
                           list->reading_ids, ids_cb);
 }
@@ -264,11 +252,13 @@ set_library (TzNoticeList *list, TzLibrary *library)
 }
 
 void
-tz_notice_list_show (TzNoticeList *list, TzLibrary *library, const TzNoticeFilter *filter)
+tz_notice_list_show (TzNoticeList *list, TzLibrary *library, const TzNoticeFilter *filter, gboolean hurry)
 {
   g_cancellable_cancel (list->reading_ids);
   g_clear_object (&list->reading_ids);
   stop_steps (list);
+  list->hurry = hurry;
+  list->reading = FALSE;
   set_library (list, library);
   if (library == NULL)
     return;
@@ -278,6 +268,12 @@ tz_notice_list_show (TzNoticeList *list, TzLibrary *library, const TzNoticeFilte
   g_clear_pointer (&list->shown, tz_notice_filter_free);
   list->shown = tz_notice_filter_copy (filter);
   read_list (list, searching);
+}
+
+gboolean
+tz_notice_list_is_busy (TzNoticeList *list)
+{
+  return list->reading || list->next != NULL;
 }
 
 gint64

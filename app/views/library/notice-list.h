@@ -20,8 +20,12 @@ TzNoticeList *tz_notice_list_new (void);
 
 /** tz_notice_list_show: Reads the ids anew, for a library (nullable: empties the list) and a filter. Where
  * another text is searched for, the first page comes at once and the rest when all that may have it are
- * looked into; "refreshed" tells of both. */
-void tz_notice_list_show (TzNoticeList *list, TzLibrary *library, const TzNoticeFilter *filter);
+ * looked into; "refreshed" tells of both. @hurry: someone waits for it (pace.h). */
+void tz_notice_list_show (TzNoticeList *list, TzLibrary *library, const TzNoticeFilter *filter,
+                          gboolean hurry);
+
+/** tz_notice_list_is_busy: Returns: whether what was asked for last is not all there yet. */
+gboolean tz_notice_list_is_busy (TzNoticeList *list);
 
 /** tz_notice_list_renew_rows: Fetches the rows that are in use again, after notices changed; those that say
  * something else are notified. Rows kept for later are forgotten. */
