@@ -10,6 +10,9 @@
 #define MOST_DELAY 3000
 #define REST 4
 
+/* What a person did is shown sooner, however much goes on by itself. */
+#define SOON 20
+
 struct _TzNoticeBrowser {
   GObject parent_instance;
   TzDesk *desk;
@@ -112,6 +115,13 @@ library_changed_cb (TzNoticeBrowser *browser)
 {
   if (browser->refresh_id == 0)
     browser->refresh_id = g_timeout_add (browser->delay, refresh_cb, browser);
+}
+
+static void
+person_cb (TzNoticeBrowser *browser)
+{
+  g_clear_handle_id (&browser->refresh_id, g_source_remove);
+  browser->refresh_id = g_timeout_add (SOON, refresh_cb, browser);
 }
 
 static void
@@ -283,6 +293,8 @@ tz_notice_browser_new (TzDesk *desk)
   g_signal_connect_object (desk, "notify::library", G_CALLBACK (library_cb), browser, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "library-changed", G_CALLBACK (library_changed_cb), browser,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "forget", G_CALLBACK (person_cb), browser, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "turned", G_CALLBACK (person_cb), browser, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "picked-changed", G_CALLBACK (picked_cb), browser, G_CONNECT_SWAPPED);
   return browser;
 }
