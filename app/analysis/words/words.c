@@ -8,7 +8,7 @@
 /* Letters are the code points that words are made of, numbered from 1; all are of the basic plane. */
 #define N_PLANE 0x10000
 #define NO_LETTER G_MAXUINT16
-#define ROOT_LETTER (NO_LETTER - 1) /* nothing leads to the root */
+#define NEVER (NO_LETTER - 1) /* of nodes that no step leads to */
 
 /* How many nodes are looked at for one letter before those in front of them are given up. */
 #define PATIENCE 256
@@ -229,13 +229,23 @@ build_children (TzWords *words, guint32 parent, guint16 shorter, guint from, gui
   }
 }
 
+/* The root has a child for every letter, and one for what is no letter, so that nothing needs to be asked there. */
+static void
+place_root (TzWords *words)
+{
+  make_room (words, ROOT_BASE + words->n_letters);
+  words->nodes[0].letter = NEVER;
+  words->nodes[ROOT_BASE].letter = NEVER;
+  for (guint letter = 1; letter <= words->n_letters; letter++)
+    words->nodes[ROOT_BASE + letter].letter = (guint16)letter;
+}
+
 guint
 tz_words_build (TzWords *words)
 {
   g_array_sort (words->words, compare_words);
   number_letters (words);
-  make_room (words, ROOT_BASE);
-  words->nodes[0].letter = ROOT_LETTER;
+  place_root (words);
   build_children (words, 0, 0, 0, words->words->len, 0);
   guint n_words = words->words->len;
   g_array_set_size (words->words, 0);
@@ -313,10 +323,17 @@ go_on (const TzWords *words, const gunichar *s, Front *front, guint16 *begins)
 static void
 read_block (const TzWords *words, const gunichar *s, guint n, guint16 *begins)
 {
-  Front front = {.n = n};
-  for (guint i = 0; i < n; i++)
-    front.places[i] = i;
-  for (guint depth = 0; front.n > 0; depth++)
+  const Node *root = words->nodes + ROOT_BASE;
+  Front front;
+  front.n = 0;
+  for (guint i = 0; i < n; i++) {
+    guint letter = letter_at (words, s + i);
+    begins[i] = root[letter].beginning;
+    front.places[front.n] = i;
+    front.nodes[front.n] = ROOT_BASE + letter;
+    front.n += root[letter].base > ROOT_BASE;
+  }
+  for (guint depth = 1; front.n > 0; depth++)
     go_on (words, s + depth, &front, begins);
 }
 
