@@ -26,7 +26,7 @@ guint
 tz_name_withheld (const TzReading *reading, guint32 at)
 {
   const gunichar *s = reading->s;
-  if (s[at + 1] != U'某' && (s[at + 1] == 0 || s[at + 2] != U'某'))
+  if (!tz_name_may_be_withheld (s + at))
     return 0;
   guint surname = tz_name_surname (reading, at, FALSE);
   if (surname == 0 || s[at + surname] != U'某' || !tz_name_begins (reading, at))

@@ -2,6 +2,8 @@
 
 #include "reading.h"
 
+#include <uchar.h>
+
 /* What can be a name of a person, by its characters alone. */
 
 /** TzNameTrust: how much what stands around a name vouches for it. */
@@ -50,6 +52,13 @@ guint tz_name_by_sound (const TzReading *reading, guint32 at);
 /** tz_name_around_dot: Returns: the name written by sound whose parts the dot at @dot joins, empty where there
  * is none. */
 TzSpan tz_name_around_dot (const TzReading *reading, guint32 dot);
+
+/** tz_name_may_be_withheld: Returns: %FALSE where tz_name_withheld() finds nothing at @s for certain. */
+static inline gboolean
+tz_name_may_be_withheld (const gunichar *s)
+{
+  return s[1] == U'某' || (s[1] != 0 && s[2] == U'某');
+}
 
 /** tz_name_withheld: Returns: the length of a name that is kept back at @at (张某, 李某某), or 0. */
 guint tz_name_withheld (const TzReading *reading, guint32 at);

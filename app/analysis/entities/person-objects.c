@@ -121,11 +121,6 @@ tz_names_learn_objects (TzNames *names, guint32 at)
   guint verb = tz_reading_match (reading, at, TZ_WORD_BEFORE_NAME);
   if (verb == 0)
     return;
-  const TzWordValue *value =
-      tz_lexicon_next_value (reading->lexicon, reading->s + at, verb, TZ_WORD_BEFORE_NAME, NULL);
-  if (value == NULL)
-    return;
-  gboolean people = g_str_equal (value->id, "people");
   TzSpan list[MOST_NAMES];
   guint n_names = 0;
   guint32 end = at + verb + (reading->s[at + verb] == U'了' ? 1 : 0);
@@ -138,6 +133,9 @@ tz_names_learn_objects (TzNames *names, guint32 at)
   }
   if (n_names == 0)
     return;
+  const TzWordValue *value =
+      tz_lexicon_next_value (reading->lexicon, reading->s + at, verb, TZ_WORD_BEFORE_NAME, NULL);
+  gboolean people = value != NULL && g_str_equal (value->id, "people");
   Follows follows = what_follows (reading, list[n_names - 1].end);
   for (guint i = 0; i < n_names; i++)
     if (is_vouched (reading, list[i], follows, people, n_names > 1))

@@ -311,18 +311,57 @@ learn_dotted (TzNames *names)
   }
 }
 
+static gboolean
+is_behind_character (const TzReading *reading, guint32 at)
+{
+  return at > 0 && tz_scan_is_han (reading->s[at - 1]);
+}
+
+/* Whether learn_from() has anything to ask at the surname at @at. */
+static gboolean
+may_teach (const TzReading *reading, guint32 at)
+{
+  return !is_behind_character (reading, at) || tz_name_may_be_withheld (reading->s + at);
+}
+
+/* Those of the places @bits behind @from of which @asks says so: most signs lead to nothing, and to see that by a
+ * glance at the characters beside them costs less than to begin. */
+G_ALWAYS_INLINE static inline guint64
+keep (const TzReading *reading, guint32 from, guint64 bits, gboolean (*asks) (const TzReading *, guint32 at))
+{
+  guint64 kept = 0;
+  for (; bits != 0; bits &= bits - 1) {
+    guint at = (guint)__builtin_ctzll (bits);
+    kept |= (guint64)asks (reading, from + at) << at;
+  }
+  return kept;
+}
+
+static void
+learn_in_block (TzNames *names, guint32 from)
+{
+  const TzReading *reading = names->reading;
+  const TzSignBlock *signs = &reading->signs[from / TZ_SIGN_BLOCK];
+  guint64 numbers = tz_sign_block_any (signs, TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL);
+  guint64 around = tz_sign_block_any (signs, TZ_SIGN_POST | TZ_SIGN_PERSON) |
+                   keep (reading, from, numbers, is_behind_character);
+  guint64 surnames = keep (reading, from, tz_sign_block_any (signs, TZ_SIGN_SURNAME), may_teach);
+  for (guint64 left = around | surnames; left != 0; left &= left - 1) {
+    guint at = (guint)__builtin_ctzll (left);
+    if (around >> at & 1)
+      learn_around (names, from + at);
+    if (surnames >> at & 1)
+      learn_from (names, from + at);
+  }
+}
+
 void
 tz_find_persons (TzReading *reading)
 {
   TzNames names = tz_names_open (reading);
   learn_dotted (&names);
-  const TzSigns around = TZ_SIGN_POST | TZ_SIGN_PERSON | TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL;
-  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, around | TZ_SIGN_SURNAME)) < reading->n; i++) {
-    if (tz_reading_has_sign (reading, i, around))
-      learn_around (&names, i);
-    if (tz_reading_has_sign (reading, i, TZ_SIGN_SURNAME))
-      learn_from (&names, i);
-  }
+  for (guint32 from = 0; from < reading->n; from += TZ_SIGN_BLOCK)
+    learn_in_block (&names, from);
   for (guint i = 0; i < names.found->len; i++)
     learn_next (&names, g_array_index (names.found, TzFoundName, i).span);
   for (guint i = 0; i < names.found->len; i++)
