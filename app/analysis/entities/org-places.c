@@ -145,6 +145,23 @@ match_stem (const TzOrgs *orgs, guint32 at)
   return longest;
 }
 
+/* Looks in one block of the text: first for what a name can begin with, then whether one does. */
+static void
+mark_block (TzOrgs *orgs, const TzScanSet *firsts, guint32 from)
+{
+  const TzReading *reading = orgs->reading;
+  const gunichar *s = reading->s + from;
+  guint length = MIN (TZ_SIGN_BLOCK, reading->n - from);
+  guint64 may_begin = 0;
+  for (guint i = 0; i < length; i++)
+    may_begin |= (guint64)tz_scan_set_may_have (firsts, s[i]) << i;
+  for (; may_begin != 0; may_begin &= may_begin - 1) {
+    guint at = (guint)__builtin_ctzll (may_begin);
+    if (match_stem (orgs, from + at) > 0)
+      tz_sign_block_set (&reading->signs[from / TZ_SIGN_BLOCK], at, TZ_SIGN_PLACE);
+  }
+}
+
 static void
 mark_stems (TzOrgs *orgs)
 {
@@ -154,10 +171,8 @@ mark_stems (TzOrgs *orgs)
   g_hash_table_iter_init (&iter, orgs->stems);
   while (g_hash_table_iter_next (&iter, &first, NULL))
     tz_scan_set_add (&firsts, GPOINTER_TO_UINT (first));
-  const TzReading *reading = orgs->reading;
-  for (guint32 i = 0; i < reading->n; i++)
-    if (tz_scan_set_may_have (&firsts, reading->s[i]) && match_stem (orgs, i) > 0)
-      tz_sign_block_set (&reading->signs[i / TZ_SIGN_BLOCK], i % TZ_SIGN_BLOCK, TZ_SIGN_PLACE);
+  for (guint32 from = 0; from < orgs->reading->n; from += TZ_SIGN_BLOCK)
+    mark_block (orgs, &firsts, from);
 }
 
 void

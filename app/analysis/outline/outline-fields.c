@@ -294,13 +294,12 @@ tz_field_same_label (const gunichar *s, const TzField *one, const TzField *other
 guint
 tz_outline_field_after (const TzOutline *outline, guint32 position)
 {
-  guint low = 0, high = outline->fields->len;
-  while (low < high) {
-    guint middle = low + (high - low) / 2;
-    if (g_array_index (outline->fields, TzField, middle).start < position)
-      low = middle + 1;
-    else
-      high = middle;
+  const TzField *fields = (const TzField *)(gpointer)outline->fields->data;
+  guint first = 0;
+  for (guint left = outline->fields->len; left > 0;) { /* halved without a branch on what is found */
+    guint half = (left + 1) / 2;
+    first += half * (fields[first + half - 1].start < position);
+    left -= half;
   }
-  return low;
+  return first;
 }

@@ -1,17 +1,20 @@
 #include "outline.h"
 
+/* The private use area in which symbol fonts have their bullets. */
 #define BULLET_FONT_FIRST 0xf000
 #define BULLET_FONT_LAST 0xf0ff
 
-/* What lists without numbers put before an item; symbol fonts have theirs in the private use area. */
+/* Between which all other bullets lie but the middle dot. */
+#define BULLET_FIRST U'‣'
+#define BULLET_LAST U'⦁'
+
+/* What lists without numbers put before an item. */
 gboolean
 tz_lines_is_bullet (gunichar c)
 {
-  if (c < 0x80 || tz_scan_is_han (c))
-    return FALSE;
-  if (c >= BULLET_FONT_FIRST && c <= BULLET_FONT_LAST)
-    return TRUE;
-  return tz_scan_in (c, U"\u00b7◆◇●■▲△▶►▷▸★☆➢➤✦❖▪◼◾‣⦁");
+  if (c < BULLET_FIRST || c > BULLET_LAST)
+    return c == U'\u00b7' || (c >= BULLET_FONT_FIRST && c <= BULLET_FONT_LAST);
+  return tz_scan_in (c, U"◆◇●■▲△▶►▷▸★☆➢➤✦❖▪◼◾‣⦁");
 }
 
 static gboolean
@@ -59,7 +62,7 @@ tz_lines_next (const TzReading *reading, guint32 from, TzLine *line)
   guint32 start = tz_lines_skip_blanks (reading->s, from, reading->n);
   if (start >= reading->n)
     return FALSE;
-  guint32 end = tz_scan_find (reading->s, start, reading->n, '\n');
+  guint32 end = tz_reading_next_sign (reading, start, TZ_SIGN_LINE);
   *line = (TzLine){start, tz_lines_trim_end (reading->s, start, end), end};
   return TRUE;
 }
