@@ -235,20 +235,20 @@ tz_find_contacts (TzReading *reading)
 {
   const gunichar *s = reading->s;
   guint32 floor = 0; /* e-mail addresses do not reach back before it: each code point is read once */
-  const TzSigns signs = TZ_SIGN_DIGIT | TZ_SIGN_BRACKET | TZ_SIGN_CONTACT;
-  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, signs)) < reading->n;) {
+  TzSignWalk walk = tz_reading_walk (reading, TZ_SIGN_DIGIT | TZ_SIGN_BRACKET | TZ_SIGN_CONTACT);
+  for (guint32 i; tz_sign_walk_next (&walk, &i);) {
+    if (reading->taken[i] != 0)
+      continue;
     gunichar c = s[i];
     gunichar before = i > 0 ? s[i - 1] : 0;
-    if (reading->taken[i] != 0)
-      i++;
-    else if (c == '@')
-      floor = i = find_mail (reading, i, floor);
+    guint32 next = i + 1;
+    if (c == '@')
+      floor = next = find_mail (reading, i, floor);
     else if ((tz_scan_is_digit (c) || c == '(') && !tz_scan_is_digit (before) && before != '.' &&
              before != '@')
-      i = find_telephone (reading, i);
+      next = find_telephone (reading, i);
     else if (c == U'地' || c == U'信' || c == U'邮' || c == U'来')
-      i = find_address (reading, i);
-    else
-      i++;
+      next = find_address (reading, i);
+    tz_sign_walk_skip (&walk, next);
   }
 }

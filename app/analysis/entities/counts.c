@@ -278,18 +278,13 @@ tz_find_counts (TzReading *reading)
 {
   const gunichar *s = reading->s;
   gboolean lost_signs = has_lost_signs (reading);
-  const TzSigns signs = TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL;
-  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, signs)) < reading->n;) {
-    gboolean digit = tz_scan_is_digit (s[i]);
-    if (reading->taken[i] != 0) {
-      i++;
+  TzSignWalk walk = tz_reading_walk (reading, TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL);
+  for (guint32 i; tz_sign_walk_next (&walk, &i);) {
+    if (reading->taken[i] != 0)
       continue;
-    }
     Count count;
     if (!match_count (reading, s + i, &count) || !counts (reading, i, &count)) {
-      do
-        i++;
-      while (digit && tz_scan_is_digit (s[i]));
+      tz_sign_walk_skip_digits (&walk, s, i);
       continue;
     }
     guint32 start = tz_scan_ends_any (s, i, agreed) > 0 ? i : i - tz_scan_ends_any (s, i, before_count);
@@ -297,7 +292,7 @@ tz_find_counts (TzReading *reading)
     if (!tz_reading_is_free (reading, tz_span (start, i)))
       start = i;
     gboolean damaged = lost_signs && may_hold_year (s + i, &count);
-    i += count.n;
+    tz_sign_walk_skip (&walk, i + count.n);
     if (!tz_reading_is_free (reading, tz_span (start, end)))
       continue;
     tz_reading_take (reading, (TzEntity){.span = tz_span (start, end),

@@ -58,9 +58,9 @@ tz_damage_find_marks (TzReading *reading)
   GArray *open[G_N_ELEMENTS (pairs)];
   for (guint k = 0; k < G_N_ELEMENTS (pairs); k++)
     open[k] = g_array_new (FALSE, FALSE, sizeof (guint32));
-  const TzSigns signs = TZ_SIGN_MARK | TZ_SIGN_LINE;
   guint32 start = 0; /* of the paragraph */
-  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, signs)) < reading->n; i++) {
+  TzSignWalk walk = tz_reading_walk (reading, TZ_SIGN_MARK | TZ_SIGN_LINE);
+  for (guint32 i; tz_sign_walk_next (&walk, &i);) {
     gboolean ends = ends_paragraph (reading->s, start, i);
     for (guint k = 0; k < G_N_ELEMENTS (pairs); k++) {
       check_mark (reading, &pairs[k], i, open[k]);

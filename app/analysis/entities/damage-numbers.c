@@ -186,8 +186,8 @@ check_docnum (TzReading *reading, guint32 at)
 void
 tz_damage_find_numbers (TzReading *reading)
 {
-  const TzSigns signs = TZ_SIGN_STOP | TZ_SIGN_LOSS | TZ_SIGN_BRACKET;
-  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, signs)) < reading->n; i++) {
+  TzSignWalk walk = tz_reading_walk (reading, TZ_SIGN_STOP | TZ_SIGN_LOSS | TZ_SIGN_BRACKET);
+  for (guint32 i; tz_sign_walk_next (&walk, &i);) {
     if (tz_reading_has_sign (reading, i, TZ_SIGN_STOP)) {
       check_stop (reading, i);
     } else if (tz_reading_has_sign (reading, i, TZ_SIGN_BRACKET)) {

@@ -89,9 +89,10 @@ check_phrases (TzReading *reading, guint32 at)
 static void
 find_lost_characters (TzReading *reading)
 {
-  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, TZ_SIGN_PHRASE)) < reading->n; i++) {
+  TzSignWalk walk = tz_reading_walk (reading, TZ_SIGN_PHRASE);
+  for (guint32 i; tz_sign_walk_next (&walk, &i);) {
     if (reading->s[i] == REPLACEMENT_CHARACTER)
-      i = report_replaced (reading, i) - 1;
+      tz_sign_walk_skip (&walk, report_replaced (reading, i));
     else
       check_phrases (reading, i);
   }

@@ -251,8 +251,8 @@ void
 tz_find_dates (TzReading *reading)
 {
   const gunichar *s = reading->s;
-  const TzSigns signs = TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL | TZ_SIGN_TIME;
-  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, signs)) < reading->n; i++) {
+  TzSignWalk walk = tz_reading_walk (reading, TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL | TZ_SIGN_TIME);
+  for (guint32 i; tz_sign_walk_next (&walk, &i);) {
     if (reading->taken[i] != 0 || !looks_like_date (s + i) || !may_begin (s, i))
       continue;
     TzDateMatch date = match_date (s + i);
@@ -266,6 +266,6 @@ tz_find_dates (TzReading *reading)
                                          .damaged = date.damaged,
                                          .edtf = keep_edtf (reading, &date),
                                          .persons = -1});
-    i = span.end - 1;
+    tz_sign_walk_skip (&walk, span.end);
   }
 }

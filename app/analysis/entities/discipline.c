@@ -291,13 +291,14 @@ void
 tz_find_discipline (TzReading *reading)
 {
   Search search = {.reading = reading, .general = tz_scan_words (general), .people = tz_scan_words (people)};
-  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, TZ_SIGN_ACT)) < reading->n; i++) {
+  TzSignWalk walk = tz_reading_walk (reading, TZ_SIGN_ACT);
+  for (guint32 i; tz_sign_walk_next (&walk, &i);) {
     guint n = reading->taken[i] != 0 ? 0 : tz_reading_match (reading, i, TZ_WORD_DISCIPLINE);
     if (n == 0)
       continue;
     n += match_term (reading->s + i, n);
     TzSpan act = tz_span (i, i + n);
-    i += n - 1;
+    tz_sign_walk_skip (&walk, i + n);
     if (!tz_reading_is_free (reading, act) || is_talk_with (reading, act) || is_ruled_out (&search, act) ||
         !is_reported (&search, act))
       continue;

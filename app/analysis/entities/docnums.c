@@ -75,8 +75,8 @@ void
 tz_find_docnums (TzReading *reading)
 {
   const gunichar *s = reading->s;
-  const TzSigns signs = TZ_SIGN_BRACKET | TZ_SIGN_DIGIT;
-  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, signs)) < reading->n; i++) {
+  TzSignWalk walk = tz_reading_walk (reading, TZ_SIGN_BRACKET | TZ_SIGN_DIGIT);
+  for (guint32 i; tz_sign_walk_next (&walk, &i);) {
     if (s[i] != '[' && s[i] != '(' && !(s[i] == '2' || s[i] == '1'))
       continue;
     if (reading->taken[i] != 0 || (i > 0 && tz_scan_is_digit (s[i - 1])))
@@ -94,6 +94,6 @@ tz_find_docnums (TzReading *reading)
                                          .certainty = damaged ? 0.8f : 1,
                                          .damaged = damaged,
                                          .persons = -1});
-    i += n - 1;
+    tz_sign_walk_skip (&walk, i + n);
   }
 }

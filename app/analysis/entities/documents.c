@@ -38,8 +38,8 @@ tz_find_documents (TzReading *reading)
   g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (TzSpan));
   Line line = {open, pairs};
-  const TzSigns signs = TZ_SIGN_MARK | TZ_SIGN_LINE;
-  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, signs)) < reading->n; i++) {
+  TzSignWalk walk = tz_reading_walk (reading, TZ_SIGN_MARK | TZ_SIGN_LINE);
+  for (guint32 i; tz_sign_walk_next (&walk, &i);) {
     gunichar c = reading->s[i];
     if (c == U'《')
       g_array_append_val (open, i);

@@ -70,13 +70,10 @@ void
 tz_find_money (TzReading *reading)
 {
   const gunichar *s = reading->s;
-  const TzSigns signs = TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL;
-  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, signs)) < reading->n;) {
-    gboolean digit = tz_scan_is_digit (s[i]);
-    if (reading->taken[i] != 0) {
-      i++;
+  TzSignWalk walk = tz_reading_walk (reading, TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL);
+  for (guint32 i; tz_sign_walk_next (&walk, &i);) {
+    if (reading->taken[i] != 0)
       continue;
-    }
     double value;
     guint n = match_sum (s + i, &value);
     if (n > 0 && may_begin (s, i) && tz_reading_is_free (reading, tz_span (i, i + n))) {
@@ -87,11 +84,9 @@ tz_find_money (TzReading *reading)
                                            .has_number = TRUE,
                                            .number = round (value * 100) / 100,
                                            .persons = -1});
-      i += n;
+      tz_sign_walk_skip (&walk, i + n);
       continue;
     }
-    do
-      i++;
-    while (digit && tz_scan_is_digit (s[i]));
+    tz_sign_walk_skip_digits (&walk, s, i);
   }
 }

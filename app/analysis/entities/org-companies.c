@@ -126,8 +126,8 @@ void
 tz_orgs_find_companies (TzOrgs *orgs)
 {
   const TzReading *reading = orgs->reading;
-  const TzSigns signs = TZ_SIGN_PERSON | TZ_SIGN_COMPANY;
-  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, signs)) < reading->n; i++) {
+  TzSignWalk walk = tz_reading_walk (reading, TZ_SIGN_PERSON | TZ_SIGN_COMPANY);
+  for (guint32 i; tz_sign_walk_next (&walk, &i);) {
     if (reading->taken[i] != 0)
       continue;
     if (tz_reading_has_sign (reading, i, TZ_SIGN_COMPANY))

@@ -163,7 +163,8 @@ tz_orgs_find_functional (TzOrgs *orgs)
   g_autoptr (GHashTable) names = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) doubtful = g_array_new (FALSE, FALSE, sizeof (Doubtful));
   Search search = {.orgs = orgs, .names = names, .doubtful = doubtful, .verb_end = G_MAXUINT32};
-  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, TZ_SIGN_FUNCTION)) < reading->n; i++)
+  TzSignWalk walk = tz_reading_walk (reading, TZ_SIGN_FUNCTION);
+  for (guint32 i; tz_sign_walk_next (&walk, &i);)
     if (reading->taken[i] == 0 &&
         (tz_reading_begins (reading, i, TZ_WORD_OFFICE) ||
          (tz_reading_begins (reading, i, TZ_WORD_FUNCTION) && may_close (&search, i))))

@@ -172,7 +172,8 @@ void
 tz_orgs_find_groups (TzOrgs *orgs)
 {
   const TzReading *reading = orgs->reading;
-  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, TZ_SIGN_GROUP)) < reading->n; i++) {
+  TzSignWalk walk = tz_reading_walk (reading, TZ_SIGN_GROUP);
+  for (guint32 i; tz_sign_walk_next (&walk, &i);) {
     if (reading->taken[i] != 0)
       continue;
     if (i > 0 && reading->s[i] == U'设' && tz_scan_in (reading->s[i - 1], U"下分内"))
@@ -187,6 +188,6 @@ tz_orgs_find_groups (TzOrgs *orgs)
       continue;
     if (names_task (orgs, start, i) && tz_reading_is_free (reading, tz_span (start, i + n)))
       tz_orgs_add (orgs, start, i + n, TZ_ORG_WORKING_GROUP);
-    i += n - 1;
+    tz_sign_walk_skip (&walk, i + n);
   }
 }

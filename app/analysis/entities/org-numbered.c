@@ -36,8 +36,8 @@ void
 tz_orgs_find_numbered (TzOrgs *orgs)
 {
   const TzReading *reading = orgs->reading;
-  const TzSigns numbers = TZ_SIGN_NUMERAL | TZ_SIGN_ORDINAL;
-  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, numbers)) < reading->n; i++)
+  TzSignWalk walk = tz_reading_walk (reading, TZ_SIGN_NUMERAL | TZ_SIGN_ORDINAL);
+  for (guint32 i; tz_sign_walk_next (&walk, &i);)
     if (reading->taken[i] == 0)
       find_at (orgs, i);
 }

@@ -304,7 +304,8 @@ tz_orgs_find_schools (TzOrgs *orgs)
 {
   const TzReading *reading = orgs->reading;
   const TzSigns numbers = TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL | TZ_SIGN_ORDINAL;
-  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, numbers | TZ_SIGN_SCHOOL)) < reading->n; i++) {
+  TzSignWalk walk = tz_reading_walk (reading, numbers | TZ_SIGN_SCHOOL);
+  for (guint32 i; tz_sign_walk_next (&walk, &i);) {
     if (reading->taken[i] != 0)
       continue;
     if (tz_reading_has_sign (reading, i, TZ_SIGN_SCHOOL))

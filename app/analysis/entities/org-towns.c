@@ -186,7 +186,8 @@ void
 tz_orgs_find_towns (TzOrgs *orgs)
 {
   const TzReading *reading = orgs->reading;
-  for (guint32 i = 1; (i = tz_reading_next_sign (reading, i, TZ_SIGN_TOWN)) < reading->n; i++)
-    if (reading->taken[i] == 0)
+  TzSignWalk walk = tz_reading_walk (reading, TZ_SIGN_TOWN);
+  for (guint32 i; tz_sign_walk_next (&walk, &i);)
+    if (i > 0 && reading->taken[i] == 0)
       find_at (orgs, i);
 }

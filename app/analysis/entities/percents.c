@@ -89,8 +89,8 @@ void
 tz_find_percents (TzReading *reading)
 {
   const gunichar *s = reading->s;
-  const TzSigns signs = TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL | TZ_SIGN_TIME;
-  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, signs)) < reading->n; i++) {
+  TzSignWalk walk = tz_reading_walk (reading, TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL | TZ_SIGN_TIME);
+  for (guint32 i; tz_sign_walk_next (&walk, &i);) {
     if (!may_start (s[i]) || reading->taken[i] != 0)
       continue;
     gboolean inside = i > 0 && (tz_scan_is_digit (s[i - 1]) || s[i - 1] == '.' || s[i - 1] == U'第');
@@ -109,6 +109,6 @@ tz_find_percents (TzReading *reading)
                                          .has_number = TRUE,
                                          .number = value,
                                          .persons = -1});
-    i = end - 1;
+    tz_sign_walk_skip (&walk, end);
   }
 }

@@ -56,6 +56,65 @@ tz_reading_next_sign (const TzReading *reading, guint32 from, TzSigns signs)
   return tz_reading_find_sign (reading, from, reading->n, signs);
 }
 
+/** TzSignWalk: Goes from one code point that has one of some signs to the next. */
+typedef struct {
+  const TzSignBlock *signs;
+  guint32 n_blocks;
+  TzSigns wanted;
+  guint32 block;
+  guint64 left; /* of the block */
+} TzSignWalk;
+
+static inline void
+tz_sign_walk_enter (TzSignWalk *walk, guint32 block)
+{
+  walk->block = block;
+  walk->left = block < walk->n_blocks ? tz_sign_block_any (&walk->signs[block], walk->wanted) : 0;
+}
+
+/** tz_reading_walk: Returns: a walk from the beginning of the text along the code points that have one of @signs. */
+static inline TzSignWalk
+tz_reading_walk (const TzReading *reading, TzSigns signs)
+{
+  TzSignWalk walk = {.signs = reading->signs, .n_blocks = reading->n / TZ_SIGN_BLOCK + 1, .wanted = signs};
+  tz_sign_walk_enter (&walk, 0);
+  return walk;
+}
+
+/** tz_sign_walk_next: Finds the next one. Returns: %FALSE at the end of the text. */
+static inline gboolean
+tz_sign_walk_next (TzSignWalk *walk, guint32 *at)
+{
+  while (walk->left == 0) {
+    if (walk->block + 1 >= walk->n_blocks)
+      return FALSE;
+    tz_sign_walk_enter (walk, walk->block + 1);
+  }
+  *at = walk->block * TZ_SIGN_BLOCK + (guint32)__builtin_ctzll (walk->left);
+  walk->left &= walk->left - 1;
+  return TRUE;
+}
+
+/** tz_sign_walk_skip: Goes on at @to, which lies behind what was found last. */
+static inline void
+tz_sign_walk_skip (TzSignWalk *walk, guint32 to)
+{
+  if (to / TZ_SIGN_BLOCK != walk->block)
+    tz_sign_walk_enter (walk, to / TZ_SIGN_BLOCK);
+  walk->left &= G_MAXUINT64 << (to % TZ_SIGN_BLOCK);
+}
+
+/** tz_sign_walk_skip_digits: Goes on behind the digits at @at, which was found last. */
+static inline void
+tz_sign_walk_skip_digits (TzSignWalk *walk, const gunichar *s, guint32 at)
+{
+  guint32 end = at;
+  while (s[end] >= '0' && s[end] <= '9')
+    end++;
+  if (end > at)
+    tz_sign_walk_skip (walk, end);
+}
+
 /** tz_reading_begin: Returns: (transfer none): the words that begin at @at. */
 static inline const TzBeginning *
 tz_reading_begin (const TzReading *reading, guint32 at)
