@@ -112,19 +112,20 @@ typedef struct {
 } TzReconciliation;
 
 /** TzAnalysis: everything found in one text. Immutable once made, reference-counted. */
-typedef struct {
+typedef struct _TzAnalysis {
   gboolean is_notice;
   float outline_certainty; /* below TZ_OUTLINE_CERTAIN the outline is shown as uncertain */
   TzHeaderFact header[TZ_N_HEADER_KEYS];
-  GArray *headings;       /* (element-type TzHeading) */
-  GArray *problems;       /* (element-type TzProblem), in order of the text */
-  GArray *measures;       /* (element-type TzMeasure) */
-  GArray *entities;       /* (element-type TzEntity), in order of the text, without overlaps */
-  GArray *declared;       /* (element-type TzDeclared) */
-  GArray *reconciliation; /* (element-type TzReconciliation) */
-  GArray *commitments;    /* (element-type TzCommitment) */
-  GArray *damage;         /* (element-type TzDamage) */
-  GStringChunk *strings;  /* owns every string of the findings that is no literal: rules, EDTF, words */
+  GArray *headings;           /* (element-type TzHeading) */
+  GArray *problems;           /* (element-type TzProblem), in order of the text */
+  GArray *measures;           /* (element-type TzMeasure) */
+  GArray *entities;           /* (element-type TzEntity), in order of the text, without overlaps */
+  GArray *declared;           /* (element-type TzDeclared) */
+  GArray *reconciliation;     /* (element-type TzReconciliation) */
+  GArray *commitments;        /* (element-type TzCommitment) */
+  GArray *damage;             /* (element-type TzDamage) */
+  GStringChunk *strings;      /* owns every string of the findings that is no literal: rules, EDTF, words */
+  struct _TzAnalysis *origin; /* (nullable): what it is a copy of, which owns the others */
 } TzAnalysis;
 
 #define TZ_OUTLINE_CERTAIN 0.7f
@@ -151,6 +152,9 @@ TzAnalysis *tz_analysis_new (TzText *text, const TzLexicon *lexicon);
 TzAnalysis *tz_analysis_ref (TzAnalysis *analysis);
 void tz_analysis_unref (TzAnalysis *analysis);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzAnalysis, tz_analysis_unref)
+
+/** tz_analysis_copy: Returns: (transfer full): findings that may be changed while @analysis stays as it is. */
+TzAnalysis *tz_analysis_copy (TzAnalysis *analysis);
 
 /** tz_analysis_reconcile: Compares declared figures with problems anew, in findings that nobody else holds
  * yet and in which either was changed. */

@@ -1,5 +1,7 @@
 #include "findings.h"
 
+#include <string.h>
+
 #define STRINGS_BLOCK 1024
 
 static void
@@ -45,6 +47,36 @@ clear_findings (gpointer data)
   g_array_unref (analysis->commitments);
   g_array_unref (analysis->damage);
   g_string_chunk_free (analysis->strings);
+  g_clear_pointer (&analysis->origin, tz_analysis_unref);
+}
+
+static void
+copy_items (GArray *to, const GArray *from)
+{
+  g_array_append_vals (to, from->data, from->len);
+}
+
+TzAnalysis *
+tz_analysis_copy (TzAnalysis *analysis)
+{
+  TzAnalysis *copy = tz_findings_new ();
+  copy->is_notice = analysis->is_notice;
+  copy->outline_certainty = analysis->outline_certainty;
+  memcpy (copy->header, analysis->header, sizeof copy->header);
+  copy_items (copy->headings, analysis->headings);
+  copy_items (copy->problems, analysis->problems);
+  copy_items (copy->measures, analysis->measures);
+  copy_items (copy->entities, analysis->entities);
+  copy_items (copy->declared, analysis->declared);
+  copy_items (copy->reconciliation, analysis->reconciliation);
+  for (guint i = 0; i < copy->reconciliation->len; i++) {
+    GArray **problems = &g_array_index (copy->reconciliation, TzReconciliation, i).problems;
+    *problems = *problems != NULL ? g_array_copy (*problems) : NULL;
+  }
+  copy_items (copy->commitments, analysis->commitments);
+  copy_items (copy->damage, analysis->damage);
+  copy->origin = tz_analysis_ref (analysis);
+  return copy;
 }
 
 TzAnalysis *

@@ -1,8 +1,8 @@
 #include "connection.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
 
+#include "connection-error.h"
 #include "errors.h"
 #include "sql-functions.h"
 
@@ -19,6 +19,8 @@ struct _TzConnection {
   sqlite3 *handle;
   char *path;
   GHashTable *statements; /* SQL to TzStatement */
+  gpointer memo;          /* (nullable) */
+  GDestroyNotify free_memo;
 };
 
 struct _TzStatement {
@@ -29,50 +31,6 @@ struct _TzStatement {
   gboolean in_use;
 };
 
-static int
-error_code (int code, int system)
-{
-  if (system == ENOSPC || system == EDQUOT)
-    return TZ_ERROR_FULL;
-  switch (code & 0xff) {
-  case SQLITE_BUSY:
-  case SQLITE_LOCKED:
-    return TZ_ERROR_BUSY;
-  case SQLITE_FULL:
-    return TZ_ERROR_FULL;
-  case SQLITE_CORRUPT:
-  case SQLITE_NOTADB:
-    return TZ_ERROR_CORRUPT;
-  case SQLITE_READONLY:
-  case SQLITE_PERM:
-    return TZ_ERROR_READ_ONLY;
-  case SQLITE_CONSTRAINT:
-  case SQLITE_TOOBIG:
-    return TZ_ERROR_INVALID;
-  default:
-    return TZ_ERROR_FAILED;
-  }
-}
-
-static const char *
-error_format (int code)
-{
-  switch (code) {
-  case TZ_ERROR_BUSY:
-    return _ ("Another program holds the library “%s”: %s");
-  case TZ_ERROR_FULL:
-    return _ ("No room is left on the disk for the library “%s”: %s");
-  case TZ_ERROR_CORRUPT:
-    return _ ("The library “%s” is damaged: %s");
-  case TZ_ERROR_READ_ONLY:
-    return _ ("The library “%s” cannot be written: %s");
-  case TZ_ERROR_INVALID:
-    return _ ("The library “%s” cannot hold it: %s");
-  default:
-    return _ ("The library “%s” could not be read or written: %s");
-  }
-}
-
 void
 tz_connection_set_error (TzConnection *connection, int code, GError **error)
 {
@@ -80,10 +38,10 @@ tz_connection_set_error (TzConnection *connection, int code, GError **error)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("It was cancelled"));
     return;
   }
-  int ours = error_code (code, sqlite3_system_errno (connection->handle));
+  int ours = tz_connection_error_code (code, sqlite3_system_errno (connection->handle));
   gboolean known = sqlite3_errcode (connection->handle) == code;
   g_autofree char *name = g_filename_display_name (connection->path);
-  g_set_error (error, TZ_ERROR, ours, error_format (ours), name,
+  g_set_error (error, TZ_ERROR, ours, tz_connection_error_format (ours), name,
                known ? sqlite3_errmsg (connection->handle) : sqlite3_errstr (code));
 }
 
@@ -139,10 +97,26 @@ tz_connection_open (const char *path, TzConnectMode mode, GError **error)
 void
 tz_connection_free (TzConnection *connection)
 {
+  tz_connection_set_memo (connection, NULL, NULL);
   g_hash_table_unref (connection->statements);
   sqlite3_close (connection->handle);
   g_free (connection->path);
   g_free (connection);
+}
+
+void
+tz_connection_set_memo (TzConnection *connection, gpointer memo, GDestroyNotify free_memo)
+{
+  if (connection->memo != NULL)
+    connection->free_memo (connection->memo);
+  connection->memo = memo;
+  connection->free_memo = free_memo;
+}
+
+gpointer
+tz_connection_get_memo (TzConnection *connection)
+{
+  return connection->memo;
 }
 
 sqlite3 *

@@ -22,6 +22,13 @@ TzConnection *tz_connection_open (const char *path, TzConnectMode mode, GError *
 void tz_connection_free (TzConnection *connection);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzConnection, tz_connection_free)
 
+/** tz_connection_set_memo: Lets the connection keep one thing that took long to make, in place of the one before.
+ * @memo: (transfer full) (nullable). */
+void tz_connection_set_memo (TzConnection *connection, gpointer memo, GDestroyNotify free_memo);
+
+/** tz_connection_get_memo: Returns: (transfer none) (nullable): it. */
+gpointer tz_connection_get_memo (TzConnection *connection);
+
 /** tz_connection_get_handle: Returns: (transfer none): SQLite's own handle. */
 sqlite3 *tz_connection_get_handle (TzConnection *connection);
 

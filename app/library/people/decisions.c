@@ -2,6 +2,7 @@
 
 #include "anchor.h"
 #include "by-hand.h"
+#include "decision-index.h"
 #include "decision-rows.h"
 #include "door.h"
 #include "effective.h"
@@ -18,17 +19,27 @@ typedef struct {
   gint64 notice;
   TzText *text;
   TzAnalysis *findings;
-  GPtrArray *earlier; /* (element-type TzDecision): of that notice */
+  TzFindingIndex *places; /* of the findings */
+  GPtrArray *earlier;     /* (element-type TzDecision): of that notice */
+  TzDecisionIndex *index; /* of these */
 } Deciding;
+
+static void
+leave_notice (Deciding *deciding)
+{
+  g_clear_pointer (&deciding->text, tz_text_unref);
+  g_clear_pointer (&deciding->places, tz_finding_index_free);
+  g_clear_pointer (&deciding->findings, tz_analysis_unref);
+  g_clear_pointer (&deciding->index, tz_decision_index_free);
+  g_clear_pointer (&deciding->earlier, g_ptr_array_unref);
+}
 
 static gboolean
 turn_to (TzConnection *connection, Deciding *deciding, gint64 notice, GError **error)
 {
-  if (deciding->findings != NULL && deciding->notice == notice)
+  if (deciding->places != NULL && deciding->notice == notice)
     return TRUE;
-  g_clear_pointer (&deciding->text, tz_text_unref);
-  g_clear_pointer (&deciding->findings, tz_analysis_unref);
-  g_clear_pointer (&deciding->earlier, g_ptr_array_unref);
+  leave_notice (deciding);
   deciding->notice = notice;
   deciding->text = tz_texts_load (connection, notice, error);
   if (deciding->text == NULL)
@@ -42,6 +53,10 @@ turn_to (TzConnection *connection, Deciding *deciding, gint64 notice, GError **e
   if (deciding->findings == NULL)
     return FALSE;
   tz_effective_read_like (deciding->findings, deciding->earlier, deciding->text, deciding->lexicon);
+  deciding->places = tz_finding_index_new (deciding->findings);
+  deciding->index = tz_decision_index_new ();
+  for (guint i = 0; i < deciding->earlier->len; i++)
+    tz_decision_index_add (deciding->index, deciding->earlier->pdata[i]);
   return TRUE;
 }
 
@@ -50,15 +65,10 @@ turn_to (TzConnection *connection, Deciding *deciding, gint64 notice, GError **e
 static TzSpan
 find_first_place (const Deciding *deciding, const TzDecision *decision)
 {
-  for (guint i = 0; i < deciding->earlier->len; i++) {
-    const TzDecision *earlier = deciding->earlier->pdata[i];
-    gboolean same = tz_subject_is_of_problem (decision->subject)
-                        ? earlier->subject == TZ_SUBJECT_TITLE
-                        : earlier->subject == decision->subject && g_str_equal (earlier->key, decision->key);
-    if (same && !tz_span_is_empty (earlier->to.span) && tz_span_equal (earlier->to.span, decision->at.span))
-      return earlier->at.span;
-  }
-  return decision->at.span;
+  TzSubject subject = tz_subject_is_of_problem (decision->subject) ? TZ_SUBJECT_TITLE : decision->subject;
+  const TzDecision *earlier =
+      tz_decision_index_find_moved (deciding->index, subject, decision->key, decision->at.span);
+  return earlier != NULL ? earlier->at.span : decision->at.span;
 }
 
 /* Whether the analyst added what it is about. */
@@ -66,31 +76,23 @@ static gboolean
 was_added (const Deciding *deciding, const TzDecision *decision)
 {
   TzSubject subject = tz_subject_is_of_problem (decision->subject) ? TZ_SUBJECT_PROBLEM : decision->subject;
-  for (guint i = 0; i < deciding->earlier->len; i++) {
-    const TzDecision *earlier = deciding->earlier->pdata[i];
-    if (earlier->subject == subject && earlier->kind == TZ_DECISION_ADDED &&
-        tz_span_equal (earlier->at.span, decision->at.span))
-      return TRUE;
-  }
-  return FALSE;
+  const TzDecision *earlier =
+      tz_decision_index_find (deciding->index, subject, decision->key, decision->at.span);
+  return earlier != NULL && earlier->kind == TZ_DECISION_ADDED;
 }
 
 /* What was decided of the same finding keeps its name and the time when it was first decided. */
 static void
 take_over (const Deciding *deciding, TzDecision *decision)
 {
-  gboolean by_key = decision->subject == TZ_SUBJECT_HEADER || decision->subject == TZ_SUBJECT_OUTLINE;
-  for (guint i = 0; i < deciding->earlier->len; i++) {
-    const TzDecision *earlier = deciding->earlier->pdata[i];
-    if (earlier->subject != decision->subject || !g_str_equal (earlier->key, decision->key) ||
-        !(by_key || tz_span_equal (earlier->at.span, decision->at.span)))
-      continue;
-    g_free (decision->uuid);
-    decision->id = earlier->id;
-    decision->uuid = g_strdup (earlier->uuid);
-    decision->created = earlier->created;
+  const TzDecision *earlier =
+      tz_decision_index_find (deciding->index, decision->subject, decision->key, decision->at.span);
+  if (earlier == NULL)
     return;
-  }
+  g_free (decision->uuid);
+  decision->id = earlier->id;
+  decision->uuid = g_strdup (earlier->uuid);
+  decision->created = earlier->created;
 }
 
 static gboolean
@@ -105,7 +107,7 @@ static gboolean
 find_finding (const Deciding *deciding, TzDecision *decision, GError **error)
 {
   decision->at.span = find_first_place (deciding, decision);
-  int number = tz_finding_find (deciding->findings, decision->subject, decision->key, decision->at.span);
+  int number = tz_finding_index_find (deciding->places, decision->subject, decision->key, decision->at.span);
   g_clear_pointer (&decision->found, g_free);
   if (number < 0)
     return decision->kind == TZ_DECISION_ADDED || was_added (deciding, decision) || set_not_found (error);
@@ -117,11 +119,15 @@ find_finding (const Deciding *deciding, TzDecision *decision, GError **error)
 
 /* An example of a problem is one that other lines can be like. */
 static gboolean
-check_example (const Deciding *deciding, const TzDecision *decision, GError **error)
+check_example (Deciding *deciding, const TzDecision *decision, GError **error)
 {
-  if (decision->subject != TZ_SUBJECT_OUTLINE || decision->kind != TZ_DECISION_CORRECTED ||
-      tz_analysis_read_like (deciding->findings, deciding->text, deciding->lexicon, decision->to.span))
+  if (decision->subject != TZ_SUBJECT_OUTLINE || decision->kind != TZ_DECISION_CORRECTED)
     return TRUE;
+  if (tz_analysis_read_like (deciding->findings, deciding->text, deciding->lexicon, decision->to.span)) {
+    tz_finding_index_free (deciding->places);
+    deciding->places = tz_finding_index_new (deciding->findings);
+    return TRUE;
+  }
   g_set_error_literal (error, TZ_ERROR, TZ_ERROR_INVALID,
                        _ ("No number and no wording tells this line from others"));
   return FALSE;
@@ -170,6 +176,7 @@ put (TzConnection *connection, Deciding *deciding, TzDecision *decision, GError 
   if (!tz_decision_rows_put (connection, decision, error))
     return FALSE;
   g_ptr_array_add (deciding->earlier, tz_decision_copy (decision));
+  tz_decision_index_add (deciding->index, deciding->earlier->pdata[deciding->earlier->len - 1]);
   return TRUE;
 }
 
@@ -232,9 +239,7 @@ tz_library_decide (TzLibrary *library, GPtrArray *decisions, GError **error)
   g_autoptr (GPtrArray) copies = copy_all (decisions);
   Deciding deciding = {.lexicon = tz_library_get_lexicon (library), .decisions = copies};
   gboolean done = tz_history_write (library, TZ_STEP_DECIDE, put_all, &deciding, error);
-  g_clear_pointer (&deciding.text, tz_text_unref);
-  g_clear_pointer (&deciding.findings, tz_analysis_unref);
-  g_clear_pointer (&deciding.earlier, g_ptr_array_unref);
+  leave_notice (&deciding);
   if (done)
     tz_library_announce (library, TZ_CHANGE_NOTICES, one_notice (copies));
   return done;

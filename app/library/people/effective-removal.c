@@ -1,5 +1,9 @@
 #include "effective-values.h"
 
+#include <string.h>
+
+#include "finding.h"
+
 struct _TzRemoval {
   TzAnalysis *analysis;
   GHashTable *problems; /* numbers, as those that follow */
@@ -65,23 +69,40 @@ tz_removal_take (TzRemoval *removal, TzSubject subject, int number)
 static void
 drop (GArray *items, GHashTable *numbers)
 {
-  for (guint i = items->len; i > 0 && g_hash_table_size (numbers) > 0; i--)
-    if (g_hash_table_contains (numbers, GUINT_TO_POINTER (i - 1)))
-      g_array_remove_index (items, i - 1);
+  const gsize size = g_array_get_element_size (items);
+  guint kept = 0;
+  for (guint i = 0; i < items->len; i++)
+    if (!g_hash_table_contains (numbers, GUINT_TO_POINTER (i)))
+      memmove (items->data + kept++ * size, items->data + i * size, size);
+  g_array_set_size (items, kept);
+}
+
+/* An entity of the analyst's, which takes the place of others. */
+typedef struct {
+  TzRemoval *removal;
+  guint number;
+} Displacing;
+
+static void
+displace (guint number, gpointer data)
+{
+  const Displacing *displacing = data;
+  if (number != displacing->number)
+    g_hash_table_add (displacing->removal->entities, GUINT_TO_POINTER (number));
 }
 
 /* What the analyst added displaces what stands in its place; two of the machine's never overlap. */
 static void
 settle_entities (TzRemoval *removal)
 {
-  GArray *entities = removal->analysis->entities;
+  const GArray *entities = removal->analysis->entities;
+  g_autoptr (TzFindingIndex) index = tz_finding_index_new (removal->analysis);
   for (guint i = 0; i < entities->len; i++) {
-    const TzEntity *one = &g_array_index (entities, TzEntity, i);
-    gboolean decided = g_strcmp0 (one->rule, "decision") == 0;
-    for (guint k = 0; decided && k < entities->len; k++)
-      if (k != i && tz_span_overlaps (one->span, g_array_index (entities, TzEntity, k).span) &&
-          !g_hash_table_contains (removal->entities, GUINT_TO_POINTER (i)))
-        g_hash_table_add (removal->entities, GUINT_TO_POINTER (k));
+    const TzEntity *entity = &g_array_index (entities, TzEntity, i);
+    Displacing displacing = {removal, i};
+    if (g_strcmp0 (entity->rule, "decision") == 0 &&
+        !g_hash_table_contains (removal->entities, GUINT_TO_POINTER (i)))
+      tz_finding_index_foreach (index, TZ_SUBJECT_ENTITY, entity->span, displace, &displacing);
   }
 }
 

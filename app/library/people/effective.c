@@ -8,6 +8,31 @@
 #include "finding.h"
 #include "texts.h"
 
+/* What was read last: a notice is looked at again after every decision, and its findings are long. */
+typedef struct {
+  gint64 id;
+  GBytes *json;
+  TzAnalysis *analysis;
+} Memo;
+
+static void
+free_memo (gpointer data)
+{
+  Memo *memo = data;
+  g_bytes_unref (memo->json);
+  tz_analysis_unref (memo->analysis);
+  g_free (memo);
+}
+
+static TzAnalysis *
+read_json (GBytes *bytes, const TzText *text, const TzLexicon *lexicon, GError **error)
+{
+  gsize size = 0;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *json = g_strndup (data, size);
+  return tz_analysis_from_json (json, text, lexicon, error);
+}
+
 TzAnalysis *
 tz_effective_load_findings (TzConnection *connection, gint64 id, const TzText *text, const TzLexicon *lexicon,
                             GError **error)
@@ -15,10 +40,16 @@ tz_effective_load_findings (TzConnection *connection, gint64 id, const TzText *t
   g_autoptr (GBytes) bytes = tz_texts_load_findings (connection, id, error);
   if (bytes == NULL)
     return NULL;
-  gsize size = 0;
-  const char *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *json = g_strndup (data, size);
-  return tz_analysis_from_json (json, text, lexicon, error);
+  Memo *memo = tz_connection_get_memo (connection);
+  if (memo != NULL && memo->id == id && g_bytes_equal (memo->json, bytes))
+    return tz_analysis_copy (memo->analysis);
+  TzAnalysis *analysis = read_json (bytes, text, lexicon, error);
+  if (analysis == NULL)
+    return NULL;
+  memo = g_new (Memo, 1);
+  *memo = (Memo){id, g_steal_pointer (&bytes), analysis};
+  tz_connection_set_memo (connection, memo, free_memo);
+  return tz_analysis_copy (analysis);
 }
 
 static gboolean
@@ -59,12 +90,13 @@ static int *
 find_targets (const TzAnalysis *analysis, GPtrArray *decisions, const TzText *text, const TzLexicon *lexicon)
 {
   int *numbers = g_new (int, MAX (decisions->len, 1));
+  g_autoptr (TzFindingIndex) index = tz_finding_index_new (analysis);
   for (guint i = 0; i < decisions->len; i++) {
     TzDecision *decision = decisions->pdata[i];
     gboolean sets = decision->kind == TZ_DECISION_CORRECTED || decision->kind == TZ_DECISION_ADDED;
     int number = is_lost (decision)
                      ? -1
-                     : tz_finding_find (analysis, decision->subject, decision->key, decision->at.span);
+                     : tz_finding_index_find (index, decision->subject, decision->key, decision->at.span);
     decision->holds = number >= 0 && (sets || still_says (analysis, text, lexicon, decision, number));
     numbers[i] = decision->holds ? number : -1;
   }
@@ -74,12 +106,16 @@ find_targets (const TzAnalysis *analysis, GPtrArray *decisions, const TzText *te
 static void
 add_missing (TzAnalysis *analysis, GPtrArray *decisions, const TzLexicon *lexicon)
 {
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
+  g_autoptr (TzFindingIndex) index = tz_finding_index_new (analysis);
   for (guint i = 0; i < decisions->len; i++) {
     const TzDecision *decision = decisions->pdata[i];
     if (decision->kind == TZ_DECISION_ADDED && !is_lost (decision) &&
-        tz_finding_find (analysis, decision->subject, decision->key, decision->at.span) < 0)
-      tz_effective_add (analysis, decision, lexicon);
+        tz_finding_index_find (index, decision->subject, decision->key, decision->at.span) < 0)
+      g_ptr_array_add (missing, decisions->pdata[i]);
   }
+  for (guint i = 0; i < missing->len; i++)
+    tz_effective_add (analysis, missing->pdata[i], lexicon);
 }
 
 void

@@ -18,9 +18,8 @@ head_of (const TzProblem *problem)
   return tz_span_is_empty (problem->title) ? problem->span : problem->title;
 }
 
-/* Returns: how many findings of the kind there are. */
-static guint
-count (const TzAnalysis *analysis, TzSubject subject)
+guint
+tz_finding_count (const TzAnalysis *analysis, TzSubject subject)
 {
   switch (subject) {
   case TZ_SUBJECT_DECLARED:
@@ -92,23 +91,146 @@ shared_part (TzSpan a, TzSpan b)
   return 2 * shared > MAX (tz_span_length (a), tz_span_length (b)) ? shared : 0;
 }
 
+/* The finding that shares most with a place; the first of several. */
+typedef struct {
+  const TzAnalysis *analysis;
+  TzSubject subject;
+  const char *key;
+  TzSpan span;
+  guint32 most;
+  int best;
+} Match;
+
+static void
+match (guint number, gpointer data)
+{
+  Match *match = data;
+  TzSpan span = tz_finding_get_span (match->analysis, match->subject, (int)number);
+  guint32 shared = shared_part (span, match->span);
+  gboolean better =
+      shared > match->most || (shared > 0 && shared == match->most && (int)number < match->best);
+  if (better && has_key (match->analysis, match->subject, number, match->key)) {
+    match->most = shared;
+    match->best = (int)number;
+  }
+}
+
+/* What is known by its key alone. Returns: whether it is such. */
+static gboolean
+find_by_key (TzSubject subject, const char *key, int *number)
+{
+  *number = subject == TZ_SUBJECT_HEADER ? tz_name_parse (TZ_VOCABULARY_HEADER, key) : 0;
+  return subject == TZ_SUBJECT_HEADER || subject == TZ_SUBJECT_OUTLINE;
+}
+
 int
 tz_finding_find (const TzAnalysis *analysis, TzSubject subject, const char *key, TzSpan span)
 {
-  if (subject == TZ_SUBJECT_OUTLINE)
-    return 0;
-  if (subject == TZ_SUBJECT_HEADER)
-    return tz_name_parse (TZ_VOCABULARY_HEADER, key);
-  guint32 most = 0;
-  int best = -1;
-  for (guint i = 0; i < count (analysis, subject); i++) {
-    guint32 shared = shared_part (tz_finding_get_span (analysis, subject, (int)i), span);
-    if (shared > most && has_key (analysis, subject, i, key)) {
-      most = shared;
-      best = (int)i;
-    }
+  Match found = {analysis, subject, key, span, 0, -1};
+  if (find_by_key (subject, key, &found.best))
+    return found.best;
+  found.best = -1;
+  for (guint i = 0; i < tz_finding_count (analysis, subject); i++)
+    match (i, &found);
+  return found.best;
+}
+
+/* ---- Thousands ---- */
+
+/* A finding, in order of start, and where the furthest of those up to it ends. */
+typedef struct {
+  TzSpan span;
+  guint number;
+  guint32 furthest;
+} Node;
+
+struct _TzFindingIndex {
+  const TzAnalysis *analysis;
+  GArray *nodes[TZ_N_SUBJECTS]; /* (nullable) (element-type Node): made when they are asked for */
+};
+
+TzFindingIndex *
+tz_finding_index_new (const TzAnalysis *analysis)
+{
+  TzFindingIndex *index = g_new0 (TzFindingIndex, 1);
+  index->analysis = analysis;
+  return index;
+}
+
+void
+tz_finding_index_free (TzFindingIndex *index)
+{
+  for (guint i = 0; i < TZ_N_SUBJECTS; i++)
+    g_clear_pointer (&index->nodes[i], g_array_unref);
+  g_free (index);
+}
+
+static int
+compare_nodes (gconstpointer a, gconstpointer b)
+{
+  const Node *one = a, *other = b;
+  return (one->span.start > other->span.start) - (one->span.start < other->span.start);
+}
+
+static const GArray *
+get_nodes (TzFindingIndex *index, TzSubject subject)
+{
+  TzSubject kind = tz_subject_is_of_problem (subject) ? TZ_SUBJECT_PROBLEM : subject;
+  if (index->nodes[kind] != NULL)
+    return index->nodes[kind];
+  guint n = tz_finding_count (index->analysis, kind);
+  GArray *nodes = index->nodes[kind] = g_array_sized_new (FALSE, FALSE, sizeof (Node), n);
+  for (guint i = 0; i < n; i++) {
+    Node node = {tz_finding_get_span (index->analysis, kind, (int)i), i, 0};
+    g_array_append_val (nodes, node);
   }
-  return best;
+  g_array_sort (nodes, compare_nodes);
+  guint32 furthest = 0;
+  for (guint i = 0; i < n; i++) {
+    Node *node = &g_array_index (nodes, Node, i);
+    furthest = node->furthest = MAX (furthest, node->span.end);
+  }
+  return nodes;
+}
+
+/* Returns: how many of @nodes start before @place. */
+static guint
+count_before (const GArray *nodes, guint32 place)
+{
+  guint from = 0, to = nodes->len;
+  while (from < to) {
+    guint middle = from + (to - from) / 2;
+    if (g_array_index (nodes, Node, middle).span.start < place)
+      from = middle + 1;
+    else
+      to = middle;
+  }
+  return from;
+}
+
+void
+tz_finding_index_foreach (TzFindingIndex *index, TzSubject subject, TzSpan span, TzFindingFunc func,
+                          gpointer data)
+{
+  const GArray *nodes = get_nodes (index, subject);
+  for (guint i = count_before (nodes, span.end); i > 0; i--) {
+    const Node *node = &g_array_index (nodes, Node, i - 1);
+    if (node->furthest <= span.start)
+      return;
+    if (tz_span_overlaps (node->span, span))
+      func (node->number, data);
+  }
+}
+
+int
+tz_finding_index_find (TzFindingIndex *index, TzSubject subject, const char *key, TzSpan span)
+{
+  Match found = {index->analysis, subject, key, span, 0, -1};
+  if (find_by_key (subject, key, &found.best))
+    return found.best;
+  found.best = -1;
+  tz_finding_index_foreach (index, subject, span, match, &found);
+  return found.best;
 }
 
 static char *

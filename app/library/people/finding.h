@@ -19,6 +19,27 @@ gboolean tz_subject_is_of_problem (TzSubject subject);
  */
 int tz_finding_find (const TzAnalysis *analysis, TzSubject subject, const char *key, TzSpan span);
 
+/** TzFindingIndex: the same for thousands: it takes O(log n + those that overlap) each time. */
+typedef struct _TzFindingIndex TzFindingIndex;
+
+/** tz_finding_index_new: @analysis: outlives the index, unchanged. */
+TzFindingIndex *tz_finding_index_new (const TzAnalysis *analysis);
+void tz_finding_index_free (TzFindingIndex *index);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzFindingIndex, tz_finding_index_free)
+
+/** tz_finding_index_find: Returns: as tz_finding_find(). */
+int tz_finding_index_find (TzFindingIndex *index, TzSubject subject, const char *key, TzSpan span);
+
+/** TzFindingFunc: @number: of a finding. */
+typedef void (*TzFindingFunc) (guint number, gpointer data);
+
+/** tz_finding_index_foreach: Calls @func for each finding of the kind that overlaps @span. */
+void tz_finding_index_foreach (TzFindingIndex *index, TzSubject subject, TzSpan span, TzFindingFunc func,
+                               gpointer data);
+
+/** tz_finding_count: Returns: how many findings of the kind there are; of a problem's parts, the problems. */
+guint tz_finding_count (const TzAnalysis *analysis, TzSubject subject);
+
 /** tz_finding_get_span: Returns: where it stands: of a problem its title, or else its extent. */
 TzSpan tz_finding_get_span (const TzAnalysis *analysis, TzSubject subject, int number);
 

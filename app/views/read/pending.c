@@ -105,27 +105,87 @@ is_same (const TzDecision *said, const TzDecision *kept)
           tz_span_overlaps (said->at.span, kept->now));
 }
 
-static gboolean
-is_kept (const Place *place, GPtrArray *decisions)
+/* What is kept, by its id and by its place. */
+typedef struct {
+  GPtrArray *decisions;
+  GHashTable *ids; /* (element-type gint64) */
+  TzMarks *places; /* whose ids are indexes into the decisions */
+} Kept;
+
+static void
+note_kept (Kept *kept, GPtrArray *decisions)
 {
+  *kept = (Kept){decisions, g_hash_table_new (g_int64_hash, g_int64_equal), tz_marks_new ()};
   for (guint i = 0; i < decisions->len; i++) {
-    const TzDecision *kept = decisions->pdata[i];
-    if (place->back ? kept->id == place->decision->id : is_same (place->decision, kept))
-      return TRUE;
+    TzDecision *decision = decisions->pdata[i];
+    g_hash_table_add (kept->ids, &decision->id);
+    tz_marks_add (kept->places, decision->at.span, i);
+    tz_marks_add (kept->places, decision->now, i);
   }
+}
+
+static void
+clear_kept (Kept *kept)
+{
+  g_hash_table_unref (kept->ids);
+  tz_marks_free (kept->places);
+}
+
+/* What is looked for among what is kept at its place. */
+typedef struct {
+  const Kept *kept;
+  const TzDecision *said;
+  gboolean found;
+} Looking;
+
+static void
+look (const TzMark *mark, gpointer data)
+{
+  Looking *looking = data;
+  looking->found = looking->found || is_same (looking->said, looking->kept->decisions->pdata[mark->id]);
+}
+
+/* What is known by its key may stand nowhere. */
+static gboolean
+is_kept_by_key (const Kept *kept, const TzDecision *said)
+{
+  for (guint i = 0; i < kept->decisions->len; i++)
+    if (is_same (said, kept->decisions->pdata[i]))
+      return TRUE;
   return FALSE;
+}
+
+static gboolean
+is_kept (const Place *place, const Kept *kept)
+{
+  const TzDecision *said = place->decision;
+  if (place->back)
+    return g_hash_table_contains (kept->ids, &said->id);
+  if (said->subject <= TZ_SUBJECT_HEADER)
+    return is_kept_by_key (kept, said);
+  Looking looking = {kept, said, FALSE};
+  tz_marks_foreach (kept->places, said->at.span, look, &looking);
+  return looking.found;
 }
 
 void
 tz_pending_settle (TzPending *pending, GPtrArray *decisions)
 {
-  guint n = pending->places->len;
-  for (guint i = n; i > 0; i--) {
-    const Place *place = &g_array_index (pending->places, Place, i - 1);
-    if (is_kept (place, decisions) != place->back)
-      g_array_remove_index (pending->places, i - 1);
+  Kept kept;
+  guint left = 0, n = pending->places->len;
+  note_kept (&kept, decisions);
+  for (guint i = 0; i < n; i++) {
+    Place *place = &g_array_index (pending->places, Place, i);
+    if (is_kept (place, &kept) != place->back)
+      g_clear_pointer (&place->decision, tz_decision_free);
+    else
+      g_array_index (pending->places, Place, left++) = *place;
   }
-  if (pending->places->len < n)
+  for (guint i = left; i < n; i++)
+    g_array_index (pending->places, Place, i).decision = NULL;
+  g_array_set_size (pending->places, left);
+  clear_kept (&kept);
+  if (left < n)
     mark_all (pending);
 }
 
