@@ -191,6 +191,30 @@ test_companies (void)
       {"对施工单位云启建设工程有限公司约谈", "云启建设工程有限公司"},
       {"市安宁医院、县公立医院", "市安宁医院"},
       {"物业公司、保险公司、国有公司、培训机构", ""},
+      {"违规为重庆云禾城建开发有限公司出具承诺，围标的银川云禾路桥有限公司",
+       "重庆云禾城建开发有限公司 | 银川云禾路桥有限公司"},
+      {"监理单位天津云禾工程监理有限公司，与青海禾和医疗器械有限公司",
+       "天津云禾工程监理有限公司 | 青海禾和医疗器械有限公司"},
+      {"盘锦云禾建材经销处", "盘锦云禾建材经销处"},
+  };
+  probe_cases (TZ_ENTITY_ORG, cases, G_N_ELEMENTS (cases));
+}
+
+/* Levels and systems that the lists of offices did not have, and what joins or closes a name. */
+static void
+test_systems (void)
+{
+  static const ProbeCase cases[] = {
+      {"与团旗委联合，地委第一巡察组组长，土地委托经营", "团旗委 | 地委第一巡察组"},
+      {"全部退缴旗财政局专户，与市公安局交通警察支队联合", "旗财政局 | 市公安局交通警察支队"},
+      {"县纪委监委派驻县委政法委纪检监察组列席", "县纪委监委派驻县委政法委纪检监察组"},
+      {"国家税务总局青云县税务局、国家法官学院甘肃分院", "国家税务总局青云县税务局 | 国家法官学院甘肃分院"},
+      {"下设党建整改组和财务资产整改组", "党建整改组 | 财务资产整改组"},
+      {"集团党委办公室、纪委综合监督室、危险化学品监管科",
+       "集团党委办公室 | 纪委综合监督室 | 危险化学品监管科"},
+      {"坚决落实国家防汛抗旱总指挥部要求，到大连理工大学学习", "国家防汛抗旱总指挥部 | 大连理工大学"},
+      {"王明代表市教育局党组作表态发言", "市教育局党组"},
+      {"服务保障中心大局，热线24小时畅通，因编制所限，被巡视检察院党组，治院办院", ""},
   };
   probe_cases (TZ_ENTITY_ORG, cases, G_N_ELEMENTS (cases));
 }
@@ -205,5 +229,6 @@ main (int argc, char **argv)
   g_test_add_func ("/orgs/towns", test_towns);
   g_test_add_func ("/orgs/schools", test_schools);
   g_test_add_func ("/orgs/companies", test_companies);
+  g_test_add_func ("/orgs/systems", test_systems);
   return g_test_run ();
 }

@@ -31,6 +31,13 @@ static const char described[] =
     "偏少。\n"
     "整改情况：开展培训。\n";
 
+/* Titles in quotation marks, of which one speaks of 问题 itself. */
+static const char quoted[] = "关于区委第二巡察组反馈意见整改进展情况的通报\n"
+                             "（一）落实整改责任方面\n"
+                             "关于“学习质量不高”问题。一是制定计划。二是开展研讨。\n"
+                             "关于“2018年区委巡察反馈的4个问题整改不彻底”问题。一是逐一复查。二是重新列账。\n"
+                             "关于“审计整改迟缓”问题。一是倒排时间。二是逐项销号。\n";
+
 /* Two sections number their problems one level below the third. */
 static const char uneven[] =
     "关于区委第二巡察组反馈意见整改进展情况的通报\n"
@@ -185,6 +192,16 @@ test_uneven_levels (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 }
 
 static void
+test_quoted_titles (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  g_assert_cmpuint (f->analysis->problems->len, ==, 3);
+  const TzProblem *problem = &g_array_index (f->analysis->problems, TzProblem, 1);
+  g_autofree char *title = tz_text_dup_slice (f->text, problem->title);
+  g_assert_cmpstr (title, ==, "2018年区委巡察反馈的4个问题整改不彻底");
+  g_assert_cmpuint (problem->n_measures, ==, 2);
+}
+
+static void
 test_cells (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
   const struct {
@@ -240,6 +257,7 @@ main (int argc, char **argv)
   ADD ("/unlisted/declared", test_declared);
   ADD ("/unlisted/last-problem", test_last_problem_is_shaped_like_the_others);
   ADD ("/unlisted/years-of-accounts", test_years_of_accounts);
+  ADD_OF (quoted, "/unlisted/quoted-titles", test_quoted_titles);
   ADD_OF (uneven, "/unlisted/uneven-levels", test_uneven_levels);
   ADD_OF (cells, "/unlisted/cells", test_cells);
   ADD_OF (described, "/unlisted/described", test_described);

@@ -118,6 +118,14 @@ match_year_of_months (const gunichar *s, int *year)
   return 0;
 }
 
+/* 2022年|11月, but 2022年、2023年|162个项目 */
+static gboolean
+begins_month (const gunichar *s)
+{
+  guint n = tz_scan_digits (s, 5);
+  return n > 0 && tz_scan_in (s[n], U"月日号-.");
+}
+
 /* Reads years that rise, with a 年 each. Returns: their length. */
 static guint
 match_rising_years (const gunichar *s, int years[MOST_YEARS], guint *n_years)
@@ -128,7 +136,7 @@ match_rising_years (const gunichar *s, int years[MOST_YEARS], guint *n_years)
     guint digits = tz_date_year_match (s + n + sign, &years[*n_years]);
     guint end = n + sign + digits;
     gboolean rises = *n_years == 0 || years[*n_years] > years[*n_years - 1];
-    if (digits == 0 || s[end] != U'年' || !rises || tz_scan_is_digit (s[end + 1]) ||
+    if (digits == 0 || s[end] != U'年' || !rises || begins_month (s + end + 1) ||
         tz_scan_in (s[end + 1], U"度初底末春秋上下第以起"))
       return n;
     (*n_years)++;

@@ -13,6 +13,9 @@ typedef struct {
 /* The code of the first quarter of a year. */
 #define FIRST_QUARTER 33
 
+/* The code of the first half of a year. */
+#define FIRST_HALF 40
+
 /* Parts of a year after 年, longest first where one begins with the other; codes of seasons, quarters and
  * halves are those of ISO 8601-2:2019, 4.8. */
 static const YearPart year_parts[] = {
@@ -44,6 +47,11 @@ tz_date_year_part_match (const gunichar *s, int *month)
     gboolean quarter = *month >= FIRST_QUARTER && *month < FIRST_QUARTER + 4;
     if (quarter && tz_scan_in (s[n], U"底末")) { /* 三季度末: its last month */
       *month = (*month - FIRST_QUARTER + 1) * 3;
+      n++;
+    }
+    gboolean half = *month == FIRST_HALF || *month == FIRST_HALF + 1;
+    if (half && tz_scan_in (s[n], U"底末")) {
+      *month = (*month - FIRST_HALF + 1) * 6;
       n++;
     }
     return n;

@@ -12,10 +12,11 @@
 
 /* These say nothing without people they are done to. */
 static const char32_t *const weak[] = {
-    U"处理",     U"批评",     U"处罚",         U"查处",         U"追责",         U"问责",         U"惩处",
-    U"惩戒",     U"谈话",     U"处分",         U"警告",         U"罚款",         U"检讨",         U"降级",
-    U"立案",     U"追究责任", U"辞退",         U"撤换",         U"停职",         U"问责追责",     U"追责问责",
-    U"通报曝光", U"调离岗位", U"调离工作岗位", U"调离审判岗位", U"调离执法岗位", U"调离教师岗位", NULL};
+    U"处理",         U"批评",         U"处罚",         U"查处",         U"追责",     U"问责",
+    U"惩处",         U"惩戒",         U"谈话",         U"处分",         U"警告",     U"罚款",
+    U"检讨",         U"降级",         U"立案",         U"追究责任",     U"辞退",     U"撤换",
+    U"停职",         U"问责追责",     U"追责问责",     U"责任追究",     U"通报曝光", U"调离岗位",
+    U"调离工作岗位", U"调离审判岗位", U"调离执法岗位", U"调离教师岗位", NULL};
 
 /* After an act these name a meeting, a system or a principle. */
 static const char32_t *const not_after[] = {
@@ -25,7 +26,7 @@ static const char32_t *const not_after[] = {
     U"能力", U"手段", U"好",     U"不当",   U"不力",   U"不严", U"不到", U"不够", U"中指",     U"中强",
     U"中要", U"中提", U"和自我", U"与自我", U"及自我", U"自我", U"记录", U"台账", U"情形",     U"事项",
     U"事宜", U"系统", U"设施",   U"站",     U"中心",   U"技术", U"标准", U"常态", U"利剑",     U"手续",
-    U"庭审", U"震慑", U"清单",   U"率",     U"期",     U"典型", NULL};
+    U"庭审", U"震慑", U"清单",   U"率",     U"期",     U"典型", U"影响", NULL};
 
 static const char32_t *const not_before[] = {
     U"自我",   U"不予", U"免予", U"未",   U"交流或", U"谈心", U"任前",   U"廉政", U"个别", U"日常",
@@ -34,20 +35,20 @@ static const char32_t *const not_before[] = {
 
 /* In a clause before an act these make it a rule or an intention. */
 static const char32_t *const general[] = {
-    U"一律",     U"一经",   U"视情", U"应当",   U"必须",   U"凡是",   U"凡",         U"将对", U"将依",
-    U"将严",     U"将予",   U"将按", U"要对",   U"要严",   U"要坚",   U"坚决",       U"如有", U"若有",
-    U"情节严重", U"情节较", U"可以", U"规定对", U"明确对", U"对违反", U"对存在以下", U"严禁", U"拒不",
-    U"可能",     U"力争",   U"是否", U"视情节", U"从严从", U"防止",   NULL};
+    U"一律",     U"一经",   U"视情",   U"应当",   U"必须",   U"凡是",   U"凡",         U"将对", U"将依",
+    U"将严",     U"将予",   U"将按",   U"要对",   U"要严",   U"要坚",   U"坚决",       U"如有", U"若有",
+    U"情节严重", U"情节较", U"可以",   U"规定对", U"明确对", U"对违反", U"对存在以下", U"严禁", U"可能",
+    U"力争",     U"是否",   U"视情节", U"从严从", U"防止",   NULL};
 
 static const char32_t *const ways[] = {U"等方式", U"等形式", U"等手段", U"等措施", U"的方式",
                                        U"的形式", U"等方面", U"等制度", U"等机制", NULL};
 
 /* Straight before an act these report it. */
 static const char32_t *const reported[] = {
-    U"给予了", U"给予",     U"予以",   U"进行了", U"进行", U"受到", U"作出", U"做出",
-    U"作了",   U"并被",     U"被",     U"开展",   U"实施", U"责令", U"责成", U"已",
-    U"按",     U"处以",     U"下发了", U"下达了", U"下发", U"下达", U"发出", U"送达",
-    U"作书面", U"作出深刻", U"作深刻", U"了",     U"正在", U"严肃", U"提出", NULL};
+    U"给予了", U"给予",   U"予以", U"进行了", U"进行", U"受到", U"作出",   U"做出",     U"作了",
+    U"并被",   U"被",     U"开展", U"实施",   U"责令", U"责成", U"已",     U"按",       U"处以",
+    U"下发了", U"下达了", U"下发", U"下达",   U"发出", U"送达", U"作书面", U"作出深刻", U"作深刻",
+    U"了",     U"正在",   U"严肃", U"提出",   U"作",   NULL};
 
 /* Cases that a court takes up are no acts. */
 static const char32_t *const of_courts[] = {U"网上", U"跨域", U"登记", U"诉讼", U"当场", U"自助", NULL};
@@ -178,6 +179,17 @@ count_persons (const TzReading *reading, TzSpan act)
   return persons;
 }
 
+/* 对敷衍整改的|严肃|问责: a rule for whoever does it. */
+static gboolean
+is_rule_for_whoever (const TzReading *reading, TzSpan act)
+{
+  static const char32_t *const manners[] = {U"严肃", U"严厉",     U"坚决", U"及时",
+                                            U"从严", U"依规依纪", U"依法", NULL};
+  guint manner = tz_scan_ends_any (reading->s, act.start, manners);
+  return manner > 0 && act.start > manner && reading->s[act.start - manner - 1] == U'的' &&
+         count_persons (reading, act) <= 0;
+}
+
 static gboolean
 is_ruled_out (const Search *search, TzSpan act)
 {
@@ -185,26 +197,35 @@ is_ruled_out (const Search *search, TzSpan act)
   const gunichar *s = reading->s;
   if (tz_scan_any (s + act.end, not_after) > 0 || tz_scan_ends_any (s, act.start, not_before) > 0)
     return TRUE;
+  if (act.start > 0 && reading->taken[act.start - 1] == 1 + TZ_ENTITY_DISCIPLINE) /* 诫勉|处理 */
+    return TRUE;
+  if (tz_scan_is (s + act.start, U"立案") > 0 && tz_scan_ends (s, act.start, U"监督") > 0) /* of the police */
+    return TRUE;
   guint32 clause = clause_start (reading, act.start, TRUE);
-  if (is_general (search, clause, act.start))
+  if (is_general (search, clause, act.start) || is_rule_for_whoever (reading, act))
     return TRUE;
   /* 对…的，给予…: a rule for whoever does it */
   if (clause > 1 && s[clause - 1] == ',' && s[clause - 2] == U'的' && count_persons (reading, act) <= 0)
     return TRUE;
-  if (tz_scan_is (s + act.start, U"免职") > 0 &&
+  if (tz_scan_is (s + act.start, U"免职") > 0 && tz_scan_ends (s, act.start, U"予以") == 0 &&
       tz_scan_holds_any (reading->s, tz_span (clause, act.start), rotation))
     return TRUE;
   return tz_scan_holds_any (reading->s, tz_span (act.end, object_end (reading, act.end)), ways);
 }
 
-/* 立案11件 */
+/* 立案11件, 立案查处违法行为11起 */
 static gboolean
 counts_cases (const TzReading *reading, TzSpan act)
 {
   const gunichar *s = reading->s;
-  if (tz_scan_is (s + act.start, U"立案") == 0 || reading->taken[act.end] != 1 + TZ_ENTITY_COUNT)
+  if (tz_scan_is (s + act.start, U"立案") == 0)
     return FALSE;
   guint32 end = act.end;
+  guint32 last = tz_span_length (act) > 2 ? object_end (reading, act.end) : act.end;
+  while (end < last && reading->taken[end] != 1 + TZ_ENTITY_COUNT)
+    end++;
+  if (reading->taken[end] != 1 + TZ_ENTITY_COUNT)
+    return FALSE;
   while (reading->taken[end] == 1 + TZ_ENTITY_COUNT)
     end++;
   return tz_scan_in (s[end - 1], U"件起宗例人名") &&
@@ -234,6 +255,12 @@ is_done_to_body (const TzReading *reading, TzSpan act)
 }
 
 static gboolean
+is_over (gunichar c)
+{
+  return ends_clause (c) || c == ',';
+}
+
+static gboolean
 is_reported (const Search *search, TzSpan act)
 {
   const TzReading *reading = search->reading;
@@ -253,6 +280,10 @@ is_reported (const Search *search, TzSpan act)
     return count_persons (reading, act) > 0 && names_people (search, act.end, object_end (reading, act.end));
   if (tz_scan_ends (s, act.start, U"正在进行") > 0 || tz_scan_ends (s, act.start, U"已进行") > 0)
     return TRUE;
+  if (is_weak (s + act.start, tz_span_length (act)) && !object && !served)
+    return (before && tz_scan_in (s[act.start], U"追问责") && count_persons (reading, act) > 0 &&
+            is_over (s[act.end])) ||
+           (tz_scan_is (s + act.start, U"立案") > 0 && is_done_to_body (reading, act));
   if (is_weak (s + act.start, tz_span_length (act)))
     return object ? act.start == 0 || s[act.start - 1] != U'的' : served && before;
   if (act.start > 0 && s[act.start - 1] == U'的')

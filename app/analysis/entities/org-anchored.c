@@ -3,6 +3,9 @@
 
 #include "scan.h"
 
+/* The longest place of a tax office. */
+#define LONGEST_TAX_PLACE 10
+
 /* Before a level these make a class or another word of it. */
 static gboolean
 is_no_level (gunichar before, gunichar level)
@@ -65,8 +68,9 @@ match_places (const TzOrgs *orgs, guint32 at)
     if (place == NULL)
       break;
     /* 会同县财政局 is a verb and a level, unless the county is the notice's own */
-    if (total == 0 && !is_own (orgs, place) &&
-        (!tz_orgs_is_edge (orgs, at) || tz_reading_match (orgs->reading, at, TZ_WORD_STOP) == n - 1))
+    if (total == 0 && place->level == TZ_DIVISION_COUNTY && !is_own (orgs, place) &&
+        ((!tz_orgs_is_edge (orgs, at) && tz_scan_ends (s, at, U"中共") == 0) ||
+         tz_reading_match (orgs->reading, at, TZ_WORD_STOP) == n - 1))
       return 0;
     /* 林场和|县林长办 */
     if (total == 0 && n == 2 && s[at] == U'和' && at > 0 && tz_scan_is_han (s[at - 1]))
@@ -101,6 +105,7 @@ match_sent (const TzOrgs *orgs, guint32 at)
   if (body == 0)
     return 0;
   n += anchor + body;
+  n += tz_orgs_inner_body (orgs, at + n);
   n += tz_scan_is (s + at + n, U"机关");
   guint group = tz_scan_any (s + at + n, groups);
   return group == 0 ? 0 : n + group;
@@ -110,19 +115,37 @@ match_sent (const TzOrgs *orgs, guint32 at)
 static guint
 match_branch_office (const TzOrgs *orgs, guint32 at)
 {
-  static const char32_t *const branches[] = {U"分局",   U"分院",   U"分中心",   U"分行",     U"支行",
-                                             U"分公司", U"调查队", U"调查总队", U"供电公司", NULL};
+  static const char32_t *const branches[] = {U"分局",     U"分院",   U"分中心", U"分行",
+                                             U"支行",     U"分公司", U"调查队", U"调查总队",
+                                             U"供电公司", U"稽查局", U"分队",   NULL};
   guint places = match_places (orgs, at);
   guint own = tz_orgs_own_place (orgs, at);
   guint n = MAX (places, own);
+  n = MAX (n, tz_reading_match (orgs->reading, at, TZ_WORD_DIVISION_STEM));
   n += tz_orgs_area (orgs, at + n);
   guint branch = n == 0 ? 0 : tz_scan_any (orgs->reading->s + at + n, branches);
   return branch == 0 ? 0 : n + branch;
 }
 
+/* 国家税务总局|云山县税务局: the office of a place that no list need have. */
+static guint
+match_tax_office (const TzOrgs *orgs, guint32 at)
+{
+  const gunichar *s = orgs->reading->s;
+  if (tz_scan_ends (s, at, U"税务总局") == 0)
+    return 0;
+  for (guint n = 2; n <= LONGEST_TAX_PLACE && tz_scan_is_han (s[at + n]); n++) {
+    guint office = tz_scan_is (s + at + n, U"税务局");
+    if (office > 0)
+      return n + office;
+  }
+  return 0;
+}
+
 static guint32
 read_parts (const TzOrgs *orgs, guint32 end)
 {
+  end += match_tax_office (orgs, end);
   end += match_branch_office (orgs, end);
   if (tz_scan_ends (orgs->reading->s, end, U"公司") > 0 || tz_scan_ends (orgs->reading->s, end, U"银行") > 0)
     end += tz_orgs_outlet (orgs, end);
@@ -162,7 +185,7 @@ is_own_kind (const gunichar *s, guint32 at)
   case U'局':
     return !tz_scan_in (before, U"全各该市县区当大布结格僵时分");
   case U'院':
-    return !tz_scan_in (before, U"全各该医法学察科剧寺影两民书级");
+    return !tz_scan_in (before, U"全各该医法学察科剧寺影两民书级治办建兴强");
   case U'厅':
     return !tz_scan_in (before, U"全各该省餐大");
   case U'委':
@@ -172,12 +195,24 @@ is_own_kind (const gunichar *s, guint32 at)
   }
 }
 
+/* 地|委: the committee of a prefecture of old, whose level is a common character. */
+static gboolean
+is_prefecture_committee (const gunichar *s, guint32 at)
+{
+  return at > 0 && s[at] == U'委' && s[at - 1] == U'地' &&
+         !(at > 1 && tz_scan_in (s[at - 2], U"土基实当属本产各两外耕营场"));
+}
+
 /* 局党组, 局机关工会, 院党组, 机关党委, 团县委 */
 static void
 find_short (TzOrgs *orgs, guint32 at)
 {
   const gunichar *s = orgs->reading->s + at;
   guint n = 0;
+  if (is_prefecture_committee (orgs->reading->s, at)) {
+    find_at_anchor (orgs, at - 1, at, TZ_ORG_LEVEL);
+    return;
+  }
   if (is_own_kind (orgs->reading->s, at)) {
     guint part = tz_orgs_parts (orgs, at + 1);
     n = part > 0 ? 1 + part : 0;
@@ -187,6 +222,11 @@ find_short (TzOrgs *orgs, guint32 at)
   } else if (tz_scan_is (s, U"集团") > 0 && tz_orgs_is_edge (orgs, at)) {
     guint committee = tz_scan_is (s + 2, U"党委");
     guint chain = tz_orgs_chain (orgs, at + 2, FALSE);
+    guint office = tz_reading_match (orgs->reading, at + 2, TZ_WORD_OFFICE); /* 集团|党委办公室 */
+    if (office > chain) {
+      committee = 0;
+      chain = office;
+    }
     guint numbered = tz_orgs_numbered_part (orgs, at + 2 + committee);
     guint part = MAX (chain, numbered);
     n = part > 0 ? 2 + committee + part : 0;
@@ -196,7 +236,7 @@ find_short (TzOrgs *orgs, guint32 at)
     n = part > 0 ? 2 + part : 0;
   } else if (tz_scan_is (s, U"分局党") > 0) {
     n = 2 + tz_orgs_parts (orgs, at + 2);
-  } else if (s[0] == U'团' && tz_scan_in (s[1], U"省市县区州") && s[2] == U'委' &&
+  } else if (s[0] == U'团' && tz_scan_in (s[1], U"省市县区州旗盟地") && s[2] == U'委' &&
              !tz_scan_in (s[3], U"员托派")) {
     n = 3;
   }
@@ -253,10 +293,11 @@ find_at_stem (TzOrgs *orgs, guint32 start, guint32 at)
   const TzReading *reading = orgs->reading;
   guint n = tz_reading_match (reading, at, TZ_WORD_DIVISION_STEM);
   const TzWordKinds words = TZ_WORD_COMMON | TZ_WORD_STOP | TZ_WORD_CLASS | TZ_WORD_FUNCTION;
-  if (n < 2 || !tz_orgs_is_edge (orgs, at) || tz_reading_match (reading, at, words) >= n)
+  gboolean edge = tz_orgs_is_edge (orgs, at) || tz_scan_in (reading->s[at - 1], U"到对向在与由赴往经给");
+  if (n < 2 || !edge || tz_reading_match (reading, at, words) >= n)
     return;
-  guint inner = match_places (orgs, at + n); /* 滁州|全椒县 */
-  if (inner > 0) {
+  guint inner; /* 滁州|全椒县 */
+  if (tz_reading_match_division (reading, at + n, TZ_WORD_DIVISION, &inner) != NULL) {
     find_at_anchor (orgs, start, at + n + inner, TZ_ORG_STEM);
     return;
   }

@@ -23,10 +23,10 @@ static const Guard guards[] = {
     {U'局', U"面限势部"},
     {U'科', U"学技研普目举室所队长"},
     {U'室', U"内外友"},
-    {U'处', U"理置罚分于在境方境"},
+    {U'处', U"理置罚分于在境方境长"},
     {U'部', U"门分署位队级长"},
     {U'站', U"点位稳起前岗台"},
-    {U'所', U"有属在需谓以得列辖"},
+    {U'所', U"有属在需谓以得列辖限致能想作为"},
     {U'组', U"织成建合"},
     {U'办', U"法理学事公文会案好结园校班件实证税"},
     {U'院', U"校士内感"},
@@ -43,7 +43,7 @@ static const Guard guards[] = {
 static const char32_t *const not_after_centre[] = {
     U"组学", U"组理", U"组（", U"组(",  U"组成", U"组集",   U"组，", U"组,",  U"城",
     U"校",   U"任务", U"工作", U"小学", U"幼",   U"学校",   U"思想", U"内容", U"环节",
-    U"议题", U"镇",   U"村",   U"地带", U"医院", U"卫生院", NULL};
+    U"议题", U"镇",   U"村",   U"地带", U"医院", U"卫生院", U"大局", U"全局", NULL};
 
 static gboolean
 is_guarded (const gunichar *s, guint n)

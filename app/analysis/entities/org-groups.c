@@ -94,18 +94,21 @@ belongs_to_task (const TzReading *reading, guint32 at)
                                      c == 0x201c || c == 0x201d || c == '"' || c == U'、');
 }
 
-/* 市委和|市委巡察工作领导小组 */
+/* 市委和|市委巡察工作领导小组, 党建整改组和|财务整改组 */
 static gboolean
 joins_names (const gunichar *s, guint32 at)
 {
-  return tz_scan_in (s[at - 1], U"和与及") && tz_scan_in (s[at], U"省市县区州旗");
+  return tz_scan_in (s[at - 1], U"和与及") &&
+         (tz_scan_in (s[at], U"省市县区州旗") || (at > 1 && tz_scan_in (s[at - 2], U"组班")));
 }
 
 /* 评估结果报|市委巡察工作领导小组: a body behind a level opens the name. */
 static gboolean
 opens_name (const TzOrgs *orgs, guint32 at)
 {
-  return tz_scan_in (orgs->reading->s[at], U"省市县区州旗") && tz_orgs_body (orgs, at + 1) > 0;
+  if (tz_scan_in (orgs->reading->s[at], U"省市县区州旗"))
+    return tz_orgs_body (orgs, at + 1) > 0;
+  return tz_reading_match (orgs->reading, at, TZ_WORD_CENTRAL) > 2;
 }
 
 /* A quotation mark without its fellow is not part of the name. */

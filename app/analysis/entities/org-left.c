@@ -28,7 +28,7 @@ read_stem (const TzOrgs *orgs, guint32 at, const TzOrgLeft *left)
 {
   const TzReading *reading = orgs->reading;
   guint n = tz_reading_match (reading, at, TZ_WORD_DIVISION_STEM);
-  const TzWordKinds words = TZ_WORD_COMMON | TZ_WORD_STOP | TZ_WORD_CLASS;
+  const TzWordKinds words = (at == left->start ? 0 : TZ_WORD_COMMON) | TZ_WORD_STOP | TZ_WORD_CLASS;
   if (n == 0 || tz_reading_match (reading, at, words) >= n)
     return 0;
   return tz_scan_in (reading->s[at + n], U"县州旗") || at == left->start ? n : 0;
@@ -101,6 +101,31 @@ is_trade (const TzReading *reading, guint32 at, guint n)
           !tz_reading_is_word (reading, at, n, TZ_WORD_VERB_FUNCTION));
 }
 
+/* 违规为|重庆…公司, 围标的|云川…公司: what looks like a word is a particle and the beginning of a place. */
+static gboolean
+is_particle_before_place (const TzReading *reading, guint32 at, TzWordKinds places)
+{
+  if (tz_scan_in (reading->s[at], U"为对向与和给从由将在经"))
+    return tz_reading_match (reading, at + 1, places) > 1;
+  return reading->s[at + 1] == U'的' && tz_reading_match (reading, at + 2, places) > 1;
+}
+
+/* 云川瑞|和|医疗器械公司: a particle that is the second character of a company's name. */
+static gboolean
+is_inside_name (const TzReading *reading, guint32 at, const TzOrgLeft *left)
+{
+  return reading->s[at] == U'和' && left->place > 1 && left->unknown == 1 &&
+         at == left->start + left->place + 1;
+}
+
+/* 监理单位|云川…公司 */
+static gboolean
+ends_with_kind (const gunichar *s, guint32 end)
+{
+  static const char32_t *const kinds[] = {U"单位", U"企业", U"机构", U"厂家", U"厂商", NULL};
+  return tz_scan_ends_any (s, end, kinds) > 0;
+}
+
 static TzOrgLeft
 read_words (const TzOrgs *orgs, guint32 end, guint most, gboolean common_cuts)
 {
@@ -120,15 +145,19 @@ read_words (const TzOrgs *orgs, guint32 end, guint most, gboolean common_cuts)
     guint class = longest_word (reading, at, end, TZ_WORD_CLASS);
     guint common = longest_word (reading, at, end, TZ_WORD_COMMON | (common_cuts ? 0 : TZ_WORD_FUNCTION));
     n = MAX (stop, MAX (class, common));
+    if (n > 1 && is_particle_before_place (reading, at, places))
+      stop = n = 1;
     gboolean sized = common_cuts && n == 1 && class == 1 && at + 1 < end &&
                      tz_scan_in (reading->s[at], U"大小新老") &&
                      longest_word (reading, at + 1, end, TZ_WORD_STOP | TZ_WORD_CLASS | TZ_WORD_COMMON) == 0;
-    if (n == 0 || sized || is_inside_place (reading, at, &left)) { /* 大亭|小学 */
+    if (n == 0 || sized || is_inside_place (reading, at, &left) ||
+        (!common_cuts && is_inside_name (reading, at, &left))) { /* 大亭|小学 */
       left.unknown++;
       at++;
     } else if (n == class && (n > stop || !common_cuts)) {
       at += n;
-      if (!common_cuts && left.place + left.unknown + left.words == 0) /* a kind before the name */
+      /* a kind before the name */
+      if (!common_cuts && (left.place + left.unknown + left.words == 0 || ends_with_kind (reading->s, at)))
         begin (&left, at, FALSE);
     } else if (!common_cuts && n > 1 && (left.unknown >= 2 || (left.place > 1 && !left.level)) &&
                is_trade (reading, at, n)) {

@@ -110,7 +110,9 @@ learn_unknown_place (TzOrgs *orgs, guint32 at, gboolean party)
       continue;
     gboolean body = tz_lexicon_match (reading->lexicon, s + n + 1, TZ_WORD_BODY | TZ_WORD_FUNCTION) > 0;
     guint word = tz_lexicon_match (reading->lexicon, s, words);
-    if (body && word == 0) {
+    gboolean post =
+        n > 2 && tz_lexicon_match (reading->lexicon, s + n - 2, TZ_WORD_POST) == 2; /* 王明代表|市 */
+    if (body && word == 0 && !post) {
       g_autofree char *stem = g_ucs4_to_utf8 (s, (glong)n, NULL, NULL, NULL);
       add_stem (orgs, stem, -1);
     }

@@ -198,6 +198,8 @@ read_college (const TzOrgs *orgs, guint32 at)
       break;
     start = link ? start : i - 1;
   }
+  static const char32_t *const verbs[] = {U"巡察", U"巡视", U"督查", U"检查", U"考核", NULL};
+  start += tz_scan_any (reading->s + start, verbs);
   return start + 1 < at && !is_class (reading, start) ? start : at;
 }
 
@@ -237,9 +239,9 @@ static gboolean
 is_after_ordinal (const gunichar *s)
 {
   static const char32_t *const no_school[] = {
-      U"全",   U"央",   U"心", U"层", U"型", U"期", U"等职", U"等专", U"等教", U"等收", U"等水",
-      U"等偏", U"等以", U"共", U"国", U"小", U"有", U"方",   U"午",   U"秋",   U"介",   U"部",
-      U"旬",   U"考",   U"餐", U"药", U"医", U"队", U"止",   U"标",   U"断",   NULL};
+      U"全", U"央", U"心", U"层", U"型", U"期", U"等职", U"等专", U"等教", U"等收", U"等水", U"等偏", U"等以",
+      U"共", U"国", U"小", U"有", U"方", U"午", U"秋",   U"介",   U"部",   U"旬",   U"考",   U"餐",   U"药",
+      U"医", U"队", U"止", U"标", U"断", U"时", U"型",   U"微",   U"组",   U"区",   NULL};
   if (s[0] == U'学')
     return s[1] == U'校';
   return tz_scan_any (s, no_school) == 0;

@@ -216,7 +216,7 @@ learn_next (TzNames *names, TzSpan known)
     return;
   }
   for (guint n = TZ_NAME_LONGEST; n >= 2; n--)
-    if (tz_name_fits (reading, at, n, n > 2 ? TZ_NAME_LEADER : TZ_NAME_ALONE) &&
+    if (tz_name_fits (reading, at, n, n > 2 ? TZ_NAME_LEADER : TZ_NAME_POST) &&
         !tz_name_runs_over (reading, at + n) &&
         (spaced ? tz_scan_in (reading->s[at + n], U" \n、,")
                 : tz_name_ends (reading, at + n) || tz_name_ends_at_word (reading, at + n))) {
@@ -234,7 +234,7 @@ learn_previous (TzNames *names, TzSpan known)
     return;
   for (guint n = 3; n >= 2 && known.start > n; n--) {
     guint32 at = known.start - 1 - n;
-    if (tz_name_fits (reading, at, n, n > 2 ? TZ_NAME_LEADER : TZ_NAME_ALONE) &&
+    if (tz_name_fits (reading, at, n, n > 2 ? TZ_NAME_LEADER : TZ_NAME_POST) &&
         tz_name_begins (reading, at)) {
       tz_names_learn (names, at, n, &listed);
       return;

@@ -53,7 +53,13 @@ static guint32
 with_subject (const TzReading *reading, guint32 at)
 {
   const guint8 body = 1 + TZ_ENTITY_ORG;
+  static const char32_t *const rests[] = {U"另", U"其余", U"剩余", U"余款", U"余下", U"其他", U"尾款", NULL};
   guint32 start = at;
+  while (start > 0 && at - start < LEFT_MAX && !ends_clause (reading->s[start - 1]))
+    start--;
+  if (tz_scan_any (reading->s + start, rests) > 0) /* 余款5.4万元|将于2025年… */
+    return start;
+  start = at;
   while (start > 0 && at - start < LEFT_MAX && reading->taken[start - 1] == body)
     start--;
   return start < at && start > 0 && ends_clause (reading->s[start - 1]) ? start : at;
@@ -153,13 +159,17 @@ goes_on (const TzReading *reading, guint32 at)
          g_array_index (all, TzCommitment, all->len - 1).span.end == at - 1;
 }
 
-/* 2024年6月底前完成…, 到2024年底实现… in a notice signed before: a deadline needs no further word. */
+/* 2024年6月底前完成…, 到2024年底实现…, ，2024年7月向…报告 in a notice signed before: a deadline needs no further word. */
 static gboolean
 is_deadline (const TzReading *reading, const TzEntity *date)
 {
   const gunichar *s = reading->s;
   gunichar before = date->span.start > 0 ? s[date->span.start - 1] : 0;
   gboolean closes = s[date->span.end] == U'前' || before == U'到' || goes_on (reading, date->span.start);
+  if (ends_clause (before) && is_after_notice (reading, date, TRUE) &&
+      (tz_scan_in (s[date->span.end], U"向对") ||
+       tz_reading_match (reading, date->span.end, TZ_WORD_ACTION) > 1))
+    return TRUE;
   return closes && is_after_notice (reading, date, FALSE) && !is_asked (reading, date->span.start);
 }
 

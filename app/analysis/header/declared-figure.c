@@ -4,6 +4,8 @@
 #include "status.h"
 
 #define GAP_MAX 8
+/* The same before a status: 3个|需较长时间推进的|取得积极进展 */
+#define STATUS_GAP_MAX 12
 
 static const char32_t *const problem_nouns[] = {U"问题",     U"事项",     U"任务", U"表现",
                                                 U"反馈意见", U"整改意见", NULL};
@@ -114,7 +116,7 @@ status_before (const TzReading *reading, const TzFigure *figure)
   if (found == TZ_STATUS_NOT_STATED || figure->span.start - end > GAP_MAX)
     return TZ_STATUS_NOT_STATED;
   for (guint32 i = end; i < figure->span.start; i++)
-    if (!tz_scan_in (reading->s[i], U"整改的了问题任务事项共有计为达到: 具体反馈并且个"))
+    if (!tz_scan_in (reading->s[i], U"整改的了问题任务事项措施举共有计为达到: 具体反馈并且个"))
       return TZ_STATUS_NOT_STATED;
   return found;
 }
@@ -122,13 +124,13 @@ status_before (const TzReading *reading, const TzFigure *figure)
 static TzStatus
 status_after (const TzReading *reading, const TzFigure *figure)
 {
-  guint32 last = MIN (figure->to, figure->span.end + GAP_MAX);
+  guint32 last = MIN (figure->to, figure->span.end + STATUS_GAP_MAX);
   for (guint32 i = figure->span.end; i < last; i++) {
     TzStatus status;
     guint32 n = tz_status_match (reading, i, figure->to, &status);
     if (n > 0)
       return figure->runs_on || reading->s[i + n] == U'率' ? TZ_STATUS_NOT_STATED : status;
-    if (!tz_scan_in (reading->s[i], U"具体反馈的问题事项任务已均都目前 现经全部整改"))
+    if (!tz_scan_in (reading->s[i], U"具体反馈的问题事项任务已均都目前 现经全部整改需要较长期时间续推进"))
       return TZ_STATUS_NOT_STATED;
   }
   return TZ_STATUS_NOT_STATED;
@@ -269,8 +271,12 @@ key_of_act (const gunichar *s, guint32 from, guint32 to)
   static const char32_t *const talked[] = {U"提醒谈话", U"谈话提醒", U"约谈", U"谈话",
                                            U"批评教育", U"谈心",     NULL};
   static const char32_t *const removed[] = {U"免职", U"撤职", U"免去", U"撤销职务", NULL};
-  static const char32_t *const disciplined[] = {U"立案", U"处分", U"惩处", U"问责", U"追责", U"移送", NULL};
+  static const char32_t *const disciplined[] = {U"立案", U"处分",   U"惩处",     U"问责",
+                                                U"追责", U"移送",   U"政务警告", U"党内警告",
+                                                U"记过", U"记大过", NULL};
+  static const char32_t *const of_no_key[] = {U"诫勉谈话", U"移送司法", U"移送检察", U"移交司法", NULL};
   for (guint32 i = from; i < to; i++) {
+    i += tz_scan_any (s + i, of_no_key);
     if (tz_scan_any (s + i, talked))
       return TZ_DECLARED_PEOPLE_TALKED_TO;
     if (tz_scan_any (s + i, removed))

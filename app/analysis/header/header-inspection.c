@@ -186,7 +186,15 @@ find_top_end (const TzReading *reading)
   return i;
 }
 
-/* A date among the lines above the text, or behind 发布时间： anywhere. */
+static gboolean
+is_blank (const gunichar *s, guint32 from, guint32 to)
+{
+  while (from < to && s[from] == ' ')
+    from++;
+  return from >= to;
+}
+
+/* A date among the lines above the text, alone in brackets there, or behind 发布时间： anywhere. */
 static gboolean
 is_publication (const TzReading *reading, const TzEntity *date, guint32 top)
 {
@@ -200,7 +208,11 @@ is_publication (const TzReading *reading, const TzEntity *date, guint32 top)
     return TRUE;
   gboolean clock = date->span.end + 3 < reading->n && reading->s[date->span.end] == ' ' &&
                    tz_scan_is_digit (reading->s[date->span.end + 1]);
-  return date->span.start < top && (clock || tz_scan_holds_any (reading->s, line, beside));
+  gboolean alone = date->span.start > line.start && reading->s[date->span.start - 1] == '(' &&
+                   reading->s[date->span.end] == ')' &&
+                   is_blank (reading->s, line.start, date->span.start - 1) &&
+                   is_blank (reading->s, date->span.end + 1, line.end);
+  return date->span.start < top && (clock || alone || tz_scan_holds_any (reading->s, line, beside));
 }
 
 static void

@@ -16,6 +16,9 @@
 #define SECOND_SHARE 0.6f
 #define THIRD_SHARE 0.7f
 #define LEAST 1.0f
+/* The same beside what is overseen, where the wording says that its oversight is at fault. */
+#define OVERSIGHT_SHARE 0.15f
+#define OVERSIGHT_LEAST 1.6f
 
 #define NO_HIT G_MAXUINT
 
@@ -185,6 +188,19 @@ clear_scores (Scoring *scoring)
     scoring->scores[i] = (Score){.first = NO_HIT};
 }
 
+/* 安全生产监管…: whatever is overseen stands first, and its oversight beside it. */
+static gboolean
+is_oversight (const TzReading *reading, const TzProblem *problem, int theme, float weight)
+{
+  static const char *const overseen[] = {"safety", "burden", "private", NULL};
+  const TzLexicon *lexicon = reading->lexicon;
+  return problem->n_themes > 0 && weight >= OVERSIGHT_LEAST &&
+         g_str_equal (tz_lexicon_get_theme_id (lexicon, (guint)theme), "supervision") &&
+         g_strv_contains (overseen, tz_lexicon_get_theme_id (lexicon, (guint)problem->themes[0].theme)) &&
+         tz_scan_find_any (reading->s, problem->title.start, problem->title.end,
+                           (const char32_t *const[]){U"监管", NULL}) < problem->title.end;
+}
+
 static void
 take_themes (TzReading *reading, Scoring *scoring, TzProblem *problem)
 {
@@ -195,6 +211,8 @@ take_themes (TzReading *reading, Scoring *scoring, TzProblem *problem)
       return;
     Score *score = &scoring->scores[best];
     float share = problem->n_themes == 1 ? SECOND_SHARE : THIRD_SHARE;
+    if (is_oversight (reading, problem, best, score->weight))
+      share = OVERSIGHT_SHARE;
     if (problem->n_themes > 0 && score->weight < first * share)
       return;
     first = problem->n_themes == 0 ? score->weight : first;

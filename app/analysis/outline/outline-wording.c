@@ -63,6 +63,16 @@ tz_outline_is_own_wording (const gunichar *s, guint32 start, guint32 end)
   return !counted && tz_scan_ends_any (s, end, general) == 0;
 }
 
+/* The length of a quotation that opens at @i: 问题 inside it closes nothing. */
+static guint
+skip_quotation (const gunichar *s, guint32 i, guint32 end)
+{
+  if (s[i] != U'“')
+    return 0;
+  guint32 close = tz_scan_find (s, i, MIN (end, i + TITLE_MAX), U'”');
+  return s[close] == U'”' && tz_scan_find (s, i, close, U'。') == close ? close - i : 0;
+}
+
 /* 针对…问题, 关于…问题, 对…问题. Returns: the length of the word that opens it, 0 where it is none. */
 guint
 tz_outline_worded_opening (const gunichar *s, guint32 i, guint32 end)
@@ -74,7 +84,8 @@ tz_outline_worded_opening (const gunichar *s, guint32 i, guint32 end)
     n = 1;
   if (n == 0)
     return 0;
-  for (guint32 j = i + n; j + 1 < end && j < i + TITLE_MAX && !is_sentence_end (s[j]); j++)
+  for (guint32 j = i + n + skip_quotation (s, i + n, end);
+       j + 1 < end && j < i + TITLE_MAX && !is_sentence_end (s[j]); j++)
     if (tz_scan_is (s + j, U"问题") && closes_wording (s, j + 2, end))
       return tz_outline_is_own_wording (s, i, j) ? n : 0;
   return 0;

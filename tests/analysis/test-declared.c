@@ -1,0 +1,55 @@
+#include <locale.h>
+
+#include "analysis.h"
+#include "names.h"
+
+/* A sentence of the summary, and the figures that it declares: "key=value", joined by " | ". */
+typedef struct {
+  const char *said;
+  const char *declared;
+} Case;
+
+static const Case cases[] = {
+    {"反馈的12个问题已完成整改9个，基本完成2个，未完成1个。",
+     "problems_total=12 | problems_done=9 | problems_mostly_done=2 | problems_not_done=1"},
+    {"反馈的12个问题已完成整改9个，完成整改措施94条。",
+     "problems_total=12 | problems_done=9 | measures_done=94"},
+    {"反馈的12个问题中9个已完成整改，3个需较长时间推进的取得积极进展。",
+     "problems_total=12 | problems_done=9 | problems_in_progress=3"},
+    {"巡察反馈12个问题，立案6人，诫勉谈话4人，约谈18人次，移送司法机关3人。",
+     "problems_total=12 | people_disciplined=6 | people_talked_to=18"},
+    {"巡察反馈12个问题，诫勉2人，政务警告1人，批评教育、提醒谈话15人次。",
+     "problems_total=12 | people_disciplined=1 | people_talked_to=15"},
+};
+
+static void
+test_declared (void)
+{
+  g_autoptr (TzLexicon) lexicon = tz_lexicon_new (NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *notice = g_strdup_printf (
+        "中共青石县水利局党组关于巡察整改进展情况的通报\n"
+        "2023年9月4日，县委第二巡察组反馈了意见。%s现将巡察整改进展情况予以公布。\n"
+        "1.项目推进缓慢的问题。\n整改情况：已制定方案。\n中共青石县水利局党组\n2024年1月8日\n",
+        cases[i].said);
+    g_autoptr (TzText) text = tz_text_new (notice, -1, NULL);
+    g_autoptr (TzAnalysis) analysis = tz_analysis_new (text, lexicon);
+    g_autoptr (GString) found = g_string_new (NULL);
+    for (guint j = 0; j < analysis->declared->len; j++) {
+      const TzDeclared *declared = &g_array_index (analysis->declared, TzDeclared, j);
+      g_string_append_printf (found, "%s%s=%g", j > 0 ? " | " : "",
+                              tz_name_id (TZ_VOCABULARY_DECLARED, (int)declared->key), declared->value);
+    }
+    g_test_message ("%s", cases[i].said);
+    g_assert_cmpstr (found->str, ==, cases[i].declared);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/declared/figures", test_declared);
+  return g_test_run ();
+}
