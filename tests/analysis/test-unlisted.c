@@ -38,6 +38,37 @@ static const char quoted[] = "关于区委第二巡察组反馈意见整改进�
                              "关于“2018年区委巡察反馈的4个问题整改不彻底”问题。一是逐一复查。二是重新列账。\n"
                              "关于“审计整改迟缓”问题。一是倒排时间。二是逐项销号。\n";
 
+/* 2.（3）: the matters are numbered, and the problems through all of them. */
+static const char two_numbers[] = "关于区委第二巡察组反馈意见整改进展情况的通报\n"
+                                  "一、组织整改落实情况\n"
+                                  "（一）提高政治站位，统一思想认识。区里高度重视。\n"
+                                  "二、巡察反馈问题整改进展情况\n"
+                                  "（一）反馈问题：聚焦上轮巡察整改方面\n"
+                                  "1.（1）整改责任未扛牢。\n整改情况：一是调整分工。二是制定方案。\n"
+                                  "（2）审计整改不到位。\n整改情况：一是清退资金。\n"
+                                  "（二）反馈问题：聚焦主体责任方面\n"
+                                  "2.（3）理论学习不深入。\n整改情况：一是开展学习。\n"
+                                  "（4）选人用人不规范。\n整改情况：一是补充档案。\n";
+
+/* The section on how the work was organised is numbered as the problems are. */
+static const char organised[] =
+    "关于区委第二巡察组反馈意见整改进展情况的通报\n"
+    "一、组织整改落实情况\n"
+    "（一）提高政治站位，统一思想认识。区里高度重视。\n"
+    "二、巡察反馈问题整改进展情况\n"
+    "（一）关于“职能作用发挥不充分”问题的整改\n整改落实情况：一是召开会议。二是建立机制。\n"
+    "（二）关于“日常监管不到位”问题的整改\n整改落实情况：一是开展检查。\n"
+    "（三）关于“风险防控不严”问题的整改\n整改落实情况：一是排查风险点。\n";
+
+/* 一是 numbers the problems, whose answers stand behind them on their lines. */
+static const char in_lines[] = "关于区委第二巡察组反馈意见整改进展情况的通报\n"
+                               "（一）贯彻落实方面\n"
+                               "一是关于理论学习不深入的问题。制定学习计划，开展研讨6次。\n"
+                               "二是关于项目推进缓慢的问题。倒排工期，约谈施工单位2家。\n"
+                               "三是关于调查研究不深入的问题。开展调研9次。\n"
+                               "（二）主体责任方面\n"
+                               "一是关于风险防控不严的问题。排查风险点12个。\n";
+
 /* Two sections number their problems one level below the third. */
 static const char uneven[] =
     "关于区委第二巡察组反馈意见整改进展情况的通报\n"
@@ -202,6 +233,35 @@ test_quoted_titles (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 }
 
 static void
+check_labels (const Fixture *f, const char *const *labels)
+{
+  const GArray *problems = f->analysis->problems;
+  g_assert_cmpuint (problems->len, ==, g_strv_length ((char **)labels));
+  for (guint i = 0; i < problems->len; i++) {
+    g_autofree char *label = tz_text_dup_slice (f->text, g_array_index (problems, TzProblem, i).label);
+    g_assert_cmpstr (label, ==, labels[i]);
+  }
+}
+
+static void
+test_two_numbers (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  check_labels (f, (const char *const[]){"1.（1）", "（2）", "2.（3）", "（4）", NULL});
+}
+
+static void
+test_organised (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  check_labels (f, (const char *const[]){"（一）", "（二）", "（三）", NULL});
+}
+
+static void
+test_in_lines (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  check_labels (f, (const char *const[]){"一是", "二是", "三是", "一是", NULL});
+}
+
+static void
 test_cells (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
   const struct {
@@ -258,6 +318,9 @@ main (int argc, char **argv)
   ADD ("/unlisted/last-problem", test_last_problem_is_shaped_like_the_others);
   ADD ("/unlisted/years-of-accounts", test_years_of_accounts);
   ADD_OF (quoted, "/unlisted/quoted-titles", test_quoted_titles);
+  ADD_OF (two_numbers, "/unlisted/two-numbers", test_two_numbers);
+  ADD_OF (organised, "/unlisted/organised", test_organised);
+  ADD_OF (in_lines, "/unlisted/in-lines", test_in_lines);
   ADD_OF (uneven, "/unlisted/uneven-levels", test_uneven_levels);
   ADD_OF (cells, "/unlisted/cells", test_cells);
   ADD_OF (described, "/unlisted/described", test_described);

@@ -41,10 +41,32 @@ is_former (const TzOrgs *orgs, guint32 at)
          tz_orgs_is_edge (orgs, at);
 }
 
+/* “云山县人民医院”微信公众号: an account that is called by the body's name. */
+static gboolean
+names_account (const gunichar *s, guint32 start, guint32 end)
+{
+  static const char32_t *const accounts[] = {U"微信", U"公众号", U"抖音",   U"视频号",
+                                             U"微博", U"账号",   U"小程序", NULL};
+  return start > 0 && s[start - 1] == U'“' && s[end] == U'”' && tz_scan_any (s + end + 1, accounts) > 0;
+}
+
+/* 交易中心|（云山）: the place whose part of the body is meant. */
+static guint
+match_place_behind (const TzReading *reading, guint32 end)
+{
+  if (reading->s[end] != '(' || tz_scan_ends (reading->s, end, U"中心") == 0)
+    return 0;
+  guint n = tz_reading_match (reading, end + 1, TZ_WORD_DIVISION | TZ_WORD_DIVISION_STEM);
+  return n > 0 && reading->s[end + 1 + n] == ')' ? n + 2 : 0;
+}
+
 void
 tz_orgs_add (TzOrgs *orgs, guint32 start, guint32 end, TzOrgRule rule)
 {
   const gunichar *s = orgs->reading->s;
+  if (names_account (s, start, end))
+    return;
+  end += match_place_behind (orgs->reading, end);
   if (start > 1 && tz_scan_is (s + start - 2, U"中共") > 0)
     start -= 2;
   if (tz_scan_is (s + start, U"中共") > 0) /* 中共…县委员会, 中共…学院委员会 */

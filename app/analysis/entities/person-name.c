@@ -26,10 +26,27 @@ tz_name_surname (const TzReading *reading, guint32 at, gboolean ambiguous)
   return n == 1 && !ambiguous && tz_reading_is_word (reading, at, 1, TZ_WORD_NO_NAME) ? 0 : n;
 }
 
+/* Before punctuation or a word of two characters or more that follows names. */
+static gboolean
+ends_plainly (const TzReading *reading, guint32 at)
+{
+  return !tz_scan_is_han (reading->s[at]) || reading->taken[at] != 0 ||
+         tz_reading_match (reading, at, TZ_WORD_AFTER_NAME | TZ_WORD_DISCIPLINE) > 1;
+}
+
+/* 书记龙|在田|受到诫勉: 在 stands in a name only where that is over for certain. */
+static gboolean
+is_rare_given (const TzReading *reading, guint32 at)
+{
+  return reading->s[at] == U'在' && tz_scan_is_han (reading->s[at + 1]) && ends_plainly (reading, at + 2);
+}
+
 static gboolean
 is_given (const TzReading *reading, guint32 at, guint n)
 {
   const gunichar *s = reading->s;
+  if (n == 2 && is_rare_given (reading, at))
+    return !tz_reading_is_word (reading, at + 1, 1, TZ_WORD_NOT_GIVEN);
   for (guint32 i = at; i < at + n; i++)
     if (!tz_scan_is_han (s[i]) || (tz_reading_is_word (reading, i, 1, TZ_WORD_NOT_GIVEN) &&
                                    !(n == 2 && tz_scan_in (s[i], still_given))))
@@ -52,19 +69,21 @@ is_short_and_over (const TzReading *reading, guint32 at)
           (s[end] == U'任' && tz_reading_match (reading, end + 1, TZ_WORD_POST) > 0));
 }
 
-/* Before punctuation or a word of two characters or more that follows names. */
-static gboolean
-ends_plainly (const TzReading *reading, guint32 at)
-{
-  return !tz_scan_is_han (reading->s[at]) || reading->taken[at] != 0 ||
-         tz_reading_match (reading, at, TZ_WORD_AFTER_NAME | TZ_WORD_DISCIPLINE) > 1;
-}
-
 /* 同|北镇|院 */
 static gboolean
 is_place (const TzReading *reading, guint32 at)
 {
   return tz_reading_is_word (reading, at, 2, TZ_WORD_DIVISION | TZ_WORD_DIVISION_STEM);
+}
+
+/* 县长和晓峰、: a particle, where what follows it is no name by itself and the name is over for certain. */
+static gboolean
+is_rare_surname (const TzReading *reading, guint32 at)
+{
+  return tz_scan_in (reading->s[at], U"和向时后来") && ends_plainly (reading, at + 3) &&
+         tz_name_surname (reading, at + 1, FALSE) == 0 &&
+         tz_reading_match (reading, at + 1, TZ_WORD_DISCIPLINE) == 0 &&
+         !tz_reading_is_word (reading, at + 1, 1, TZ_WORD_STOP);
 }
 
 /* A surname that is a function word: the rest may then be no word either. */
@@ -77,7 +96,8 @@ fits_ambiguous (const TzReading *reading, guint32 at, guint n, TzNameTrust trust
     return FALSE;
   if (n == 2)
     return is_short_and_over (reading, at);
-  if (tz_scan_in (reading->s[at], opens_phrase) || tz_name_is_word (reading, at, 2))
+  if (tz_name_is_word (reading, at, 2) || tz_reading_is_word (reading, at, 2, TZ_WORD_NO_NAME) ||
+      (tz_scan_in (reading->s[at], opens_phrase) && !is_rare_surname (reading, at)))
     return FALSE;
   if (tz_reading_is_word (reading, at + 1, 2, TZ_WORD_GIVEN))
     return TRUE;

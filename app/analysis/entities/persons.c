@@ -225,6 +225,18 @@ learn_next (TzNames *names, TzSpan known)
     }
 }
 
+/* X、Y again, where only X is known from elsewhere. */
+static void
+learn_behind_known (TzNames *names)
+{
+  const TzReading *reading = names->reading;
+  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, TZ_SIGN_SURNAME)) < reading->n; i++) {
+    guint n = reading->taken[i] == 0 ? tz_names_match (names, i) : 0;
+    if (n > 0 && reading->s[i + n] == U'、')
+      learn_next (names, tz_span (i, i + n));
+  }
+}
+
 /* Y、X: the name before a known one. */
 static void
 learn_previous (TzNames *names, TzSpan known)
@@ -250,10 +262,12 @@ learn_around (TzNames *names, guint32 at)
   const gunichar *s = reading->s;
   if (tz_scan_is (s + at, U"同志") > 0)
     learn_before (names, at, TZ_NAME_COMRADE, &comrade);
+  else if (s[at] == U'等' && tz_scan_is (s + at + 1, U"同志") > 0)
+    learn_before (names, at, TZ_NAME_LEADER, &comrade);
   else if (s[at] == U'等' && tz_names_count_people (s + at + 1) > 0)
     learn_before (names, at, TZ_NAME_ALONE, &counted);
   else if (s[at] == U'员')
-    learn_after_post (names, at + 1, TZ_NAME_ALONE);
+    learn_after_post (names, at + 1, TZ_NAME_POST);
   else if (s[at] == U'任' || s[at] == U'担' || s[at] == U'兼')
     learn_appointed (names, at);
   else if (at > 0 && tz_scan_is_han (s[at - 1]) && tz_names_count_people (s + at) > 0)
@@ -364,6 +378,7 @@ tz_find_persons (TzReading *reading)
     learn_in_block (&names, from);
   for (guint i = 0; i < names.found->len; i++)
     learn_next (&names, g_array_index (names.found, TzFoundName, i).span);
+  learn_behind_known (&names);
   for (guint i = 0; i < names.found->len; i++)
     learn_previous (&names, g_array_index (names.found, TzFoundName, i).span);
   tz_names_mark (&names);

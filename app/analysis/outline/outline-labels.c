@@ -198,7 +198,12 @@ read_plain (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
     return FALSE;
   if (!chinese && is_decimal (s, j))
     return FALSE;
-  return accept (s, end, label, chinese ? TZ_LABEL_CHINESE : TZ_LABEL_NUMBER, number, label_end);
+  accept (s, end, label, chinese ? TZ_LABEL_CHINESE : TZ_LABEL_NUMBER, number, label_end);
+  TzLabel inner; /* 2.（3）: the inner number goes on from one matter to the next */
+  if (!chinese && s[label->content] == '(' && read_bracket (s, label->content, end, &inner) &&
+      inner.kind == TZ_LABEL_PAREN)
+    *label = inner;
+  return TRUE;
 }
 
 /* 问题1： 反馈问题一: 【问题1】 问题（一） 整改任务一： 问题清单第1项： */

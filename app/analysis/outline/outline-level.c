@@ -188,7 +188,7 @@ read_group (const TzOutline *outline, TzLabelKind kind, guint from)
 {
   const TzMark *heading = mark_at (outline, from);
   Group group = {.from = from,
-                 .headed = opens_group (outline, heading, kind) &&
+                 .headed = opens_group (outline, heading, kind) && !(heading->flags & TZ_MARK_ORGANISED) &&
                            ((heading->flags & TZ_MARK_SECTION) || tz_mark_words_problem (heading))};
   guint i = from;
   for (; i < outline->marks->len && (i == from || !opens_group (outline, mark_at (outline, i), kind)); i++) {

@@ -9,18 +9,34 @@
 #define MIN_WORDED 0.8
 #define MIN_ANSWERED 0.9
 
+/* 一是关于…的问题。 and the answer behind it on the line. Returns: the end of the wording, @start where it is none. */
+static guint32
+read_answered (const gunichar *s, guint32 start, guint32 end)
+{
+  if (tz_scan_is (s + start, U"关于") == 0)
+    return start;
+  guint32 stop = tz_scan_find (s, start, MIN (end, start + LISTED_MAX), U'。');
+  return stop + 1 < end && s[stop] == U'。' && tz_scan_ends (s, stop, U"问题") > 0 ? stop : start;
+}
+
 gboolean
 tz_outline_read_listed (const TzReading *reading, guint32 start, guint32 end, TzMark *mark)
 {
   guint length, number;
-  if (end - start > LISTED_MAX || !tz_outline_is_ordinal (reading->s, start, &length, &number))
+  if (!tz_outline_is_ordinal (reading->s, start, &length, &number))
+    return FALSE;
+  guint32 content = tz_lines_skip_blanks (reading->s, start + length, end);
+  gboolean answered = read_answered (reading->s, content, end) > content;
+  if (!answered && end - start > LISTED_MAX)
     return FALSE;
   *mark = (TzMark){.start = start,
                    .label_end = start + length,
-                   .content = tz_lines_skip_blanks (reading->s, start + length, end),
+                   .content = content,
                    .end = end,
                    .number = number,
                    .kind = TZ_LABEL_LISTED};
+  if (answered)
+    return TRUE;
   for (guint32 i = mark->content; i + 1 < end; i++)
     if (tz_lines_is_stop (reading->s[i]))
       return FALSE;
@@ -42,6 +58,13 @@ tz_outline_lists_problems (const TzReading *reading)
       continue;
     TzMark mark;
     n++;
+    guint32 content = tz_lines_skip_blanks (reading->s, start + length, line.end);
+    if (read_answered (reading->s, content, line.end) > content) {
+      worded++;
+      answered++;
+      open = FALSE;
+      continue;
+    }
     worded += tz_outline_read_listed (reading, start, line.end, &mark) &&
               tz_outline_has_lack (reading, mark.content, mark.end);
   }

@@ -105,6 +105,8 @@ closes_heading (const gunichar *s, guint32 i, guint32 end)
 guint16
 tz_outline_heading_flags (const TzReading *reading, guint32 start, guint32 end)
 {
+  static const char32_t *const of_problems[] = {U"方面", U"问题", U"反馈", NULL};
+  gboolean organised = FALSE;
   guint16 flags = 0;
   for (guint32 i = start; i < end && i < start + SECTION_MAX; i++) {
     guint n = tz_reading_match (reading, i, TZ_WORD_SECTION);
@@ -116,7 +118,11 @@ tz_outline_heading_flags (const TzReading *reading, guint32 start, guint32 end)
       flags |= TZ_MARK_NEXT;
     else if (g_str_equal (value->id, "problems") && closes_heading (reading->s, i + n, end))
       flags |= TZ_MARK_SECTION;
+    organised = organised || g_str_equal (value->id, "organisation");
   }
+  if (organised &&
+      !tz_scan_holds_any (reading->s, tz_span (start, MIN (end, start + SECTION_MAX)), of_problems))
+    flags |= TZ_MARK_ORGANISED;
   return flags;
 }
 

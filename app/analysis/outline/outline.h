@@ -69,17 +69,18 @@ typedef struct {
 
 /* What the wording after a label looks like. */
 enum {
-  TZ_MARK_LACK = 1 << 0,      /* holds a word of a lack */
-  TZ_MARK_ACTION = 1 << 1,    /* begins with what is done about something */
-  TZ_MARK_WORDED = 1 << 2,    /* 针对…问题, 关于…问题 */
-  TZ_MARK_FIELD = 1 << 3,     /* a field follows before the next mark */
-  TZ_MARK_NEXT = 1 << 4,      /* a heading of what is planned */
-  TZ_MARK_SECTION = 1 << 5,   /* ends as headings do: …方面, …情况, …问题 */
-  TZ_MARK_INNER = 1 << 6,     /* numbers something inside an answer */
-  TZ_MARK_LONG = 1 << 7,      /* more than a title: several sentences or a long one */
-  TZ_MARK_OUTSIDE = 1 << 8,   /* stands in a section that holds no problems */
-  TZ_MARK_ANSWERED = 1 << 9,  /* something follows that can be an answer */
-  TZ_MARK_DOUBTED = 1 << 11,  /* 针对…问题 without a word of a lack */
+  TZ_MARK_LACK = 1 << 0,       /* holds a word of a lack */
+  TZ_MARK_ACTION = 1 << 1,     /* begins with what is done about something */
+  TZ_MARK_WORDED = 1 << 2,     /* 针对…问题, 关于…问题 */
+  TZ_MARK_FIELD = 1 << 3,      /* a field follows before the next mark */
+  TZ_MARK_NEXT = 1 << 4,       /* a heading of what is planned */
+  TZ_MARK_SECTION = 1 << 5,    /* ends as headings do: …方面, …情况, …问题 */
+  TZ_MARK_INNER = 1 << 6,      /* numbers something inside an answer */
+  TZ_MARK_LONG = 1 << 7,       /* more than a title: several sentences or a long one */
+  TZ_MARK_OUTSIDE = 1 << 8,    /* stands in a section that holds no problems */
+  TZ_MARK_ANSWERED = 1 << 9,   /* something follows that can be an answer */
+  TZ_MARK_DOUBTED = 1 << 11,   /* 针对…问题 without a word of a lack */
+  TZ_MARK_ORGANISED = 1 << 12, /* a heading of how the work was organised */
   TZ_MARK_LACK_END = 1 << 10, /* the lack closes the first sentence, as it does in the wording of a problem */
 };
 
