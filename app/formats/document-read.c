@@ -9,6 +9,7 @@
 #include "door.h"
 #include "errors.h"
 #include "html.h"
+#include "odt.h"
 #include "package.h"
 #include "pdf-text.h"
 #include "plain.h"
@@ -60,19 +61,36 @@ read_words (TzDocument *document, GBytes *bytes, const char *name, const char *c
 }
 
 static char *
+read_docx (TzDocument *document, GHashTable *parts, GCancellable *cancellable, GError **error)
+{
+  document->media_type = g_strdup ("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+  return tz_docx_read (parts, &document->page_title, cancellable, error);
+}
+
+static char *
+read_odt (TzDocument *document, GHashTable *parts, GCancellable *cancellable, GError **error)
+{
+  document->media_type = g_strdup (TZ_ODT_MEDIA_TYPE);
+  return tz_odt_read (parts, &document->page_title, cancellable, error);
+}
+
+static char *
 read_package (TzDocument *document, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GHashTable) parts = tz_package_read (bytes, TZ_DOCX_PARTS, cancellable, error);
-  if (parts == NULL)
+  g_autoptr (GHashTable) word = tz_package_read (bytes, TZ_DOCX_PARTS, cancellable, error);
+  if (word == NULL)
     return NULL;
-  if (!tz_docx_is_one (parts)) {
-    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_BINARY,
-                         _ ("this is no Word document: open it in Word or WPS, and save it as .docx"));
-    return NULL;
-  }
-  document->media_type = g_strdup ("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
   document->charset = g_strdup ("UTF-8");
-  return tz_docx_read (parts, &document->page_title, cancellable, error);
+  if (tz_docx_is_one (word))
+    return read_docx (document, word, cancellable, error);
+  g_autoptr (GHashTable) open = tz_package_read (bytes, TZ_ODT_PARTS, cancellable, error);
+  if (open == NULL)
+    return NULL;
+  if (tz_odt_is_one (open))
+    return read_odt (document, open, cancellable, error);
+  g_set_error_literal (error, TZ_ERROR, TZ_ERROR_BINARY,
+                       _ ("this is no text document: open it in Word or WPS, and save it as .docx"));
+  return NULL;
 }
 
 static char *
