@@ -1,6 +1,7 @@
 #include "notice-columns.h"
 
 #include "completion-bar.h"
+#include "lazy-tip.h"
 #include "notice-cells.h"
 #include "shown-item.h"
 
@@ -178,7 +179,7 @@ setup_tick_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *lis
   GtkWidget *check = gtk_check_button_new ();
   /* The row has the focus: Return opens it, and Space ticks it. */
   gtk_widget_set_focusable (check, FALSE);
-  gtk_widget_set_tooltip_text (check, _ ("Pick for comparing and reports"));
+  tz_lazy_tip_set (check, _ ("Pick for comparing and reports"));
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   g_object_set_data (G_OBJECT (check), "list-item", list_item);
   g_signal_connect (check, "toggled", G_CALLBACK (ticked_cb), list_item);

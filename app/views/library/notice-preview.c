@@ -11,7 +11,7 @@ struct _TzNoticePreview {
   AdwBin parent_instance;
   TzDesk *desk;
   GCancellable *reading;
-  gint64 shown;
+  TzPreviewData *shown; /* (nullable) */
   TzSpan first_hit;
   GtkStack *stack;
   GtkScrolledWindow *scroll;
@@ -66,6 +66,12 @@ add_part (GtkBox *box, GtkWidget *part)
     gtk_box_append (box, part);
 }
 
+static gint64
+get_shown (TzNoticePreview *preview)
+{
+  return preview->shown != NULL ? preview->shown->notice->row->id : 0;
+}
+
 static void
 show_data (TzNoticePreview *preview, const TzPreviewData *data)
 {
@@ -79,12 +85,21 @@ show_data (TzNoticePreview *preview, const TzPreviewData *data)
   add_part (preview->right, tz_preview_part_damage (preview->desk, data));
   add_part (preview->right, tz_preview_part_sources (data));
   gtk_stack_set_visible_child_name (preview->stack, "notice");
-  if (preview->shown != data->notice->row->id)
+  if (get_shown (preview) != data->notice->row->id)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (preview->scroll), 0);
-  preview->shown = data->notice->row->id;
   preview->first_hit = TZ_SPAN_NONE;
   if (data->hits != NULL && data->hits->len > 0)
     preview->first_hit = ((const TzHit *)data->hits->pdata[0])->span;
+}
+
+/* Most of what changes in a library is not what is shown here: that is not made anew. */
+static void
+take_data (TzNoticePreview *preview, TzPreviewData *data)
+{
+  g_autoptr (TzPreviewData) before = preview->shown;
+  if (before == NULL || !tz_preview_data_equal (before, data))
+    show_data (preview, data);
+  preview->shown = data;
 }
 
 static void
@@ -97,7 +112,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
     return;
   /* A notice that was removed meanwhile also leaves the list, which then shows another. */
   if (read != NULL)
-    show_data (preview, read);
+    take_data (preview, g_steal_pointer (&read));
   else if (!g_error_matches (error, TZ_ERROR, TZ_ERROR_NOT_FOUND))
     tz_desk_toast_error (preview->desk, _ ("The notice cannot be shown"), error);
 }
@@ -110,7 +125,7 @@ tz_notice_preview_show (TzNoticePreview *preview, gint64 notice, const char *tex
   g_clear_object (&preview->reading);
   if (notice == 0 || library == NULL) {
     gtk_stack_set_visible_child_name (preview->stack, "nothing");
-    preview->shown = 0;
+    g_clear_pointer (&preview->shown, tz_preview_data_free);
     return;
   }
   preview->reading = g_cancellable_new ();
@@ -125,6 +140,7 @@ tz_notice_preview_dispose (GObject *object)
   TzNoticePreview *preview = TZ_NOTICE_PREVIEW (object);
   g_cancellable_cancel (preview->reading);
   g_clear_object (&preview->reading);
+  g_clear_pointer (&preview->shown, tz_preview_data_free);
   g_clear_object (&preview->desk);
   /* GTK lets go of the stack below without telling the bin. */
   adw_bin_set_child (ADW_BIN (object), NULL);
@@ -160,5 +176,5 @@ tz_notice_preview_set_desk (TzNoticePreview *preview, TzDesk *desk)
 TzSpan
 tz_notice_preview_get_first_hit (TzNoticePreview *preview, gint64 notice)
 {
-  return preview->shown == notice ? preview->first_hit : TZ_SPAN_NONE;
+  return get_shown (preview) == notice ? preview->first_hit : TZ_SPAN_NONE;
 }
