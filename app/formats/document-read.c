@@ -9,6 +9,7 @@
 #include "door.h"
 #include "errors.h"
 #include "html.h"
+#include "mht.h"
 #include "odt.h"
 #include "package.h"
 #include "pdf-text.h"
@@ -44,20 +45,46 @@ read_plain (TzDocument *document, char *utf8, gsize n_utf8)
   return utf8;
 }
 
+/* @declared: (nullable): what the page or what holds it says of its charset. */
+static char *
+read_encoded_page (TzDocument *document, GBytes *bytes, const char *charset, const char *declared,
+                   GCancellable *cancellable, GError **error)
+{
+  gsize n_bytes, n_utf8;
+  const char *data = g_bytes_get_data (bytes, &n_bytes);
+  g_autofree char *own = declared == NULL ? tz_html_dup_charset (data, n_bytes) : NULL;
+  g_autofree char *utf8 = tz_charset_decode (data, n_bytes, charset, declared != NULL ? declared : own,
+                                             &document->charset, &n_utf8, cancellable, error);
+  return utf8 != NULL ? read_page (document, utf8, n_utf8, cancellable, error) : NULL;
+}
+
+static char *
+read_web_archive (TzDocument *document, GBytes *bytes, const char *charset, GCancellable *cancellable,
+                  GError **error)
+{
+  g_autofree char *declared = NULL;
+  g_autoptr (GBytes) page = tz_mht_read (bytes, &declared, error);
+  if (page == NULL)
+    return NULL;
+  if (g_bytes_get_size (page) == 0)
+    return g_strdup (""); /* which holds no text */
+  char *text = read_encoded_page (document, page, charset, declared, cancellable, error);
+  g_free (document->media_type);
+  document->media_type = g_strdup ("multipart/related");
+  return text;
+}
+
 static char *
 read_words (TzDocument *document, GBytes *bytes, const char *name, const char *charset,
             GCancellable *cancellable, GError **error)
 {
   gsize n_bytes, n_utf8;
   const char *data = g_bytes_get_data (bytes, &n_bytes);
-  gboolean is_page = tz_html_is_html (name, data, n_bytes);
-  g_autofree char *declared = is_page ? tz_html_dup_charset (data, n_bytes) : NULL;
-  g_autofree char *utf8 =
-      tz_charset_decode (data, n_bytes, charset, declared, &document->charset, &n_utf8, cancellable, error);
-  if (utf8 == NULL)
-    return NULL;
-  return is_page ? read_page (document, utf8, n_utf8, cancellable, error)
-                 : read_plain (document, g_steal_pointer (&utf8), n_utf8);
+  if (tz_html_is_html (name, data, n_bytes))
+    return read_encoded_page (document, bytes, charset, NULL, cancellable, error);
+  char *utf8 =
+      tz_charset_decode (data, n_bytes, charset, NULL, &document->charset, &n_utf8, cancellable, error);
+  return utf8 != NULL ? read_plain (document, utf8, n_utf8) : NULL;
 }
 
 static char *
@@ -110,11 +137,7 @@ is_readable (const char *data, gsize n_bytes, GError **error)
     const char *advice;
   } kinds[] = {{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
                 N_ ("this is an old Word or WPS file: open it there, and save it as .docx")},
-               {"{\\rtf", N_ ("this is an RTF file: open it in Word or WPS, and save it as .docx")},
-               {"From: <Saved by",
-                N_ ("this is a web archive: open it in a browser, and save it as a web page (.html)")},
-               {"MIME-Version:",
-                N_ ("this is a web archive: open it in a browser, and save it as a web page (.html)")}};
+               {"{\\rtf", N_ ("this is an RTF file: open it in Word or WPS, and save it as .docx")}};
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
     gsize length = strlen (kinds[i].beginning);
     if (n_bytes >= length && memcmp (data, kinds[i].beginning, length) == 0) {
@@ -137,6 +160,8 @@ read_any (TzDocument *document, GBytes *bytes, const char *name, const char *cha
     return read_package (document, bytes, cancellable, error);
   if (tz_pdf_is_one (data, n_bytes))
     return read_pdf (document, bytes, cancellable, error);
+  if (tz_mht_is_one (data, n_bytes))
+    return read_web_archive (document, bytes, charset, cancellable, error);
   return read_words (document, bytes, name, charset, cancellable, error);
 }
 

@@ -88,6 +88,7 @@ tz_document_list_charsets (void)
 const char *const *
 tz_document_list_endings (void)
 {
-  static const char *const endings[] = {".txt", ".html", ".htm", ".shtml", ".xhtml", ".docx", ".pdf", NULL};
+  static const char *const endings[] = {".txt",   ".html", ".htm", ".shtml", ".xhtml", ".mht",
+                                        ".mhtml", ".docx", ".odt", ".pdf",   NULL};
   return endings;
 }
