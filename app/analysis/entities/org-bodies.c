@@ -101,7 +101,7 @@ static gboolean
 goes_on (const gunichar *s, guint n)
 {
   if (n == 1 && s[0] == U'委')
-    return tz_scan_in (s[1], U"员托派任屈");
+    return tz_scan_in (s[1], U"员托派任屈") && tz_scan_is (s + 1, U"派驻") == 0;
   static const char32_t *const others[] = {U"政府采购", U"人大代表", U"政协委员", U"政府购买", U"政府性",
                                            U"纪委会",   U"党委书",   U"党组书",   U"政府补贴", U"政府投资",
                                            U"政府债",   U"团委会",   NULL};

@@ -25,7 +25,7 @@ static const char32_t *const no_names_before[] = {
     U"各",   U"某",   U"每",   U"该",   U"有关", U"相关", U"所属", U"县区", U"市县", U"市区",
     U"全市", U"全县", U"全区", U"全省", U"个",   U"片区", U"家",   U"所",   U"跨",   U"名师",
     U"校",   U"乡镇", U"镇街", U"街道", U"村",   U"社区", U"两地", U"各地", U"外地", U"城乡",
-    U"农村", U"基层", U"民营", U"民办", U"公办", U"学校", U"家长", U"被",   NULL};
+    U"农村", U"基层", U"民营", U"民办", U"公办", U"学校", U"家长", NULL};
 
 static const char32_t *const classes_after[] = {U"部门", U"系统", U"单位", U"机构", U"企业", NULL};
 
@@ -98,6 +98,13 @@ is_inside_act (const TzReading *reading, guint32 at)
   return FALSE;
 }
 
+/* 被|巡视|检察院党组 */
+static gboolean
+is_inspected (const gunichar *s, guint32 at)
+{
+  return at > 0 && s[at - 1] == U'被' && s[at] == U'巡';
+}
+
 static void
 find_at (Search *search, guint32 at)
 {
@@ -106,7 +113,7 @@ find_at (Search *search, guint32 at)
   TzSpan whole = match_name (orgs, at);
   if (tz_span_is_empty (whole) || whole.end <= search->rejected || is_inside_act (orgs->reading, at))
     return;
-  if (tz_scan_ends_any (s, at, no_names_before) > 0) {
+  if (tz_scan_ends_any (s, at, no_names_before) > 0 || is_inspected (s, at)) {
     search->rejected = whole.end;
     return;
   }

@@ -29,7 +29,8 @@ read_stem (const TzOrgs *orgs, guint32 at, const TzOrgLeft *left)
   const TzReading *reading = orgs->reading;
   guint n = tz_reading_match (reading, at, TZ_WORD_DIVISION_STEM);
   const TzWordKinds words = (at == left->start ? 0 : TZ_WORD_COMMON) | TZ_WORD_STOP | TZ_WORD_CLASS;
-  if (n == 0 || tz_reading_match (reading, at, words) >= n)
+  if (n == 0 || tz_reading_match (reading, at, words) >= n ||
+      tz_reading_match (reading, at + 1, TZ_WORD_DIVISION | TZ_WORD_DIVISION_STEM) >= n) /* 十五名|山东 */
     return 0;
   return tz_scan_in (reading->s[at + n], U"县州旗") || at == left->start ? n : 0;
 }
