@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAction, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiEditableText, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiRange, g_free)
@@ -162,6 +161,23 @@ robot_write (Robot *robot, const char *role, const char *name, const char *text)
   atspi_editable_text_set_text_contents (editable, text, &error);
   g_assert_no_error (error);
   pause_briefly ();
+}
+
+void
+robot_press (Robot *robot G_GNUC_UNUSED, guint keyval)
+{
+  g_autoptr (GError) error = NULL;
+  atspi_generate_keyboard_event (keyval, NULL, ATSPI_KEY_SYM, &error);
+  g_assert_no_error (error);
+  pause_briefly ();
+}
+
+void
+robot_point (Robot *robot G_GNUC_UNUSED, int x, int y)
+{
+  g_autoptr (GError) error = NULL;
+  atspi_generate_mouse_event (x, y, "abs", &error);
+  g_assert_no_error (error);
 }
 
 static AtspiText *

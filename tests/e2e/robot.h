@@ -3,6 +3,8 @@
 #include <atspi/atspi.h>
 #include <gio/gio.h>
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
+
 /*
  * Robot: drives the application as a person with a screen reader does. It starts the program in the display
  * and session bus that the test runs in, finds things by role and accessible name, activates them and reads
@@ -33,6 +35,12 @@ void robot_click (Robot *robot, const char *role, const char *name);
 
 /** robot_write: Finds an editable text and replaces its contents. */
 void robot_write (Robot *robot, const char *role, const char *name, const char *text);
+
+/** robot_press: Presses a key where the focus is. @keyval: as X names it: 'a', 0xff0d for Return. */
+void robot_press (Robot *robot, guint keyval);
+
+/** robot_point: Puts the pointer at a place of the screen: without a window manager the keys go where it is. */
+void robot_point (Robot *robot, int x, int y);
 
 /** robot_select: Finds a text and selects the first place of @words in it. */
 void robot_select (Robot *robot, const char *role, const char *name, const char *words);

@@ -71,10 +71,12 @@ TzAccountability
 tz_accountability_count (const TzAnalysis *analysis, const TzText *text, const TzLexicon *lexicon)
 {
   TzAccountability sums = {0};
-  for (guint i = 0; i < analysis->measures->len; i++)
-    sums.n_measures[g_array_index (analysis->measures, TzMeasure, i).kind]++;
-  for (guint i = 0; i < analysis->problems->len; i++)
-    for_acts_of (analysis, &g_array_index (analysis->problems, TzProblem, i), text, lexicon, add_act, &sums);
+  for (guint i = 0; i < analysis->problems->len; i++) {
+    const TzProblem *problem = &g_array_index (analysis->problems, TzProblem, i);
+    for (guint k = 0; k < problem->n_listed; k++)
+      sums.n_measures[g_array_index (analysis->measures, TzMeasure, problem->first_measure + k).kind]++;
+    for_acts_of (analysis, problem, text, lexicon, add_act, &sums);
+  }
   return sums;
 }
 

@@ -13,6 +13,7 @@ set_verdict (TzFactRow *row, const TzReconciliation *reconciliation, const TzDec
 {
   if (reconciliation->agrees == TZ_YES) {
     tz_fact_row_add_figure (row, _ ("agrees"), 5, "success");
+    tz_fact_row_set_note (row, tz_words_reconciliation (reconciliation->why));
     return;
   }
   if (reconciliation->agrees == TZ_UNKNOWN) {
@@ -28,7 +29,12 @@ set_verdict (TzFactRow *row, const TzReconciliation *reconciliation, const TzDec
   /* Translators: a declared and an itemised figure differ by %s. */
   g_autofree char *words = g_strdup_printf (_ ("differs by %s"), difference);
   tz_fact_row_add_figure (row, words, 5, "error");
-  tz_fact_row_set_note (row, tz_words_reconciliation (reconciliation->why));
+  g_autofree char *stated = tz_words_dup_declared (declared->key, declared->value);
+  g_autofree char *counted = tz_words_dup_declared (declared->key, reconciliation->itemised);
+  /* Translators: two figures, and how the second was counted. */
+  g_autofree char *note = g_strdup_printf (_ ("The notice says %s, its problems give %s: %s"), stated,
+                                           counted, tz_words_reconciliation (reconciliation->why));
+  tz_fact_row_set_note (row, note);
 }
 
 static void

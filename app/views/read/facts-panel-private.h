@@ -13,6 +13,15 @@ GtkListBox *tz_facts_panel_add_list (TzFactsPanel *panel, const char *title);
 /** tz_facts_panel_add_decision: Gives @row what a person said of @fact, and the way to say it. */
 void tz_facts_panel_add_decision (TzFactsPanel *panel, GtkWidget *row, const TzFact *fact);
 
+/** tz_facts_panel_get_box: Returns: (transfer none): where the sections stand. */
+GtkBox *tz_facts_panel_get_box (TzFactsPanel *panel);
+
+/** tz_facts_deeds_add: Measures by their kind, and who was held to account. */
+void tz_facts_deeds_add (TzFactsPanel *panel);
+
+/** tz_facts_forms_add: Other forms of the notice, each of which opens. */
+void tz_facts_forms_add (TzFactsPanel *panel);
+
 /** tz_facts_figures_add: Declared against itemised, and completion. */
 void tz_facts_figures_add (TzFactsPanel *panel);
 

@@ -25,6 +25,12 @@ tz_facts_panel_get_open (TzFactsPanel *panel)
   return panel->open;
 }
 
+GtkBox *
+tz_facts_panel_get_box (TzFactsPanel *panel)
+{
+  return panel->box;
+}
+
 static void
 activated_cb (TzFactsPanel *panel, TzFactRow *row)
 {
@@ -164,9 +170,20 @@ make_register_button (TzFactsPanel *panel)
 static const char *
 get_from_page (TzFactsPanel *panel, const TzFact *fact)
 {
-  gboolean open = fact->value == NULL && fact->decision == NULL;
-  return open && fact->key == TZ_HEADER_PUBLISHED_DATE ? tz_open_notice_get_row (panel->open)->published
-                                                       : NULL;
+  GPtrArray *sources = tz_open_notice_get_content (panel->open)->sources;
+  const TzSource *first = sources->len > 0 ? sources->pdata[0] : NULL;
+  if (fact->value != NULL || fact->decision != NULL || first == NULL)
+    return NULL;
+  switch (fact->key) {
+  case TZ_HEADER_TITLE:
+    return first->page_title;
+  case TZ_HEADER_ISSUER:
+    return first->page_source;
+  case TZ_HEADER_PUBLISHED_DATE:
+    return tz_open_notice_get_row (panel->open)->published;
+  default:
+    return NULL;
+  }
 }
 
 static void
@@ -290,7 +307,9 @@ show_facts (TzFactsPanel *panel)
     gtk_box_remove (panel->box, child);
   add_banners (panel, analysis);
   add_header (panel);
+  tz_facts_forms_add (panel);
   tz_facts_figures_add (panel);
+  tz_facts_deeds_add (panel);
   tz_facts_places_add (panel);
   show_target (panel);
   if (focused != NULL)

@@ -57,8 +57,16 @@ add_decision (GChecksum *sum, const TzDecision *decision)
   add_string (sum, decision->value);
 }
 
+static void
+add_form (GChecksum *sum, const TzForm *form)
+{
+  g_autofree char *state =
+      g_strdup_printf ("%" G_GINT64_FORMAT " %d %d", form->notice, form->counts_for_all, (int)form->verdict);
+  add_string (sum, state);
+}
+
 static char *
-dup_digest (const TzNotice *notice, const TzLexicon *lexicon)
+dup_digest (const TzNotice *notice, GPtrArray *forms, const TzLexicon *lexicon)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   add_string (sum, notice->row->name);
@@ -67,6 +75,8 @@ dup_digest (const TzNotice *notice, const TzLexicon *lexicon)
     add_findings (sum, notice->findings, notice->text, lexicon);
   for (guint i = 0; i < notice->decisions->len; i++)
     add_decision (sum, notice->decisions->pdata[i]);
+  for (guint i = 0; i < forms->len; i++)
+    add_form (sum, forms->pdata[i]);
   return g_strdup (g_checksum_get_string (sum));
 }
 
@@ -79,6 +89,10 @@ tz_notice_content_load (TzLibrary *library, gint64 id, GError **error)
   g_autoptr (GPtrArray) annotations = tz_library_list_annotations (library, id, error);
   if (annotations == NULL)
     return NULL;
+  g_autoptr (GPtrArray) sources = tz_library_list_sources (library, id, error);
+  g_autoptr (GPtrArray) forms = sources != NULL ? tz_library_list_forms (library, id, error) : NULL;
+  if (forms == NULL)
+    return NULL;
 
   TzNoticeContent *content = g_new0 (TzNoticeContent, 1);
   const TzAnalysis *analysis = notice->analysis;
@@ -89,9 +103,12 @@ tz_notice_content_load (TzLibrary *library, gint64 id, GError **error)
   content->layers[TZ_LAYER_DAMAGE] = mark_findings (analysis->damage);
   content->layers[TZ_LAYER_DECIDED] = mark_decided (notice->decisions);
   content->review = tz_review_list (analysis, notice->decisions);
-  content->digest = dup_digest (notice, tz_library_get_lexicon (library));
+  content->digest = dup_digest (notice, forms, tz_library_get_lexicon (library));
+  content->done = tz_accountability_count (analysis, notice->text, tz_library_get_lexicon (library));
   content->notice = g_steal_pointer (&notice);
   content->annotations = g_steal_pointer (&annotations);
+  content->sources = g_steal_pointer (&sources);
+  content->forms = g_steal_pointer (&forms);
   return content;
 }
 
@@ -106,6 +123,8 @@ tz_notice_content_free (TzNoticeContent *content)
   for (guint i = 0; i < TZ_N_LAYERS; i++)
     tz_marks_free (content->layers[i]);
   g_array_unref (content->review);
+  g_ptr_array_unref (content->sources);
+  g_ptr_array_unref (content->forms);
   g_free (content->digest);
   g_free (content);
 }

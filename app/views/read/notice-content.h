@@ -1,6 +1,7 @@
 #pragma once
 
 #include "display-text.h"
+#include "forms.h"
 #include "library.h"
 #include "marks.h"
 
@@ -22,8 +23,11 @@ typedef struct {
   GPtrArray *annotations; /* (element-type TzAnnotation) */
   TzDisplayText *display;
   TzMarks *layers[TZ_N_LAYERS];
-  GArray *review; /* (element-type TzReviewItem) */
-  char *digest;   /* differs where what is shown of the notice does, notes aside */
+  GArray *review;        /* (element-type TzReviewItem) */
+  GPtrArray *sources;    /* (element-type TzSource): first source first */
+  GPtrArray *forms;      /* (element-type TzForm): other forms of it */
+  TzAccountability done; /* what it says was done */
+  char *digest;          /* differs where what is shown of the notice does, notes aside */
 } TzNoticeContent;
 
 /** tz_notice_content_load: Returns: (transfer full) (nullable): notice @id, or %NULL on error. Waits for the

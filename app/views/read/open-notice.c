@@ -202,6 +202,12 @@ tz_open_notice_get_lexicon (TzOpenNotice *open)
   return tz_library_get_lexicon (open->library);
 }
 
+const TzNoticeContent *
+tz_open_notice_get_content (TzOpenNotice *open)
+{
+  return open->content;
+}
+
 const TzDisplayText *
 tz_open_notice_get_display (TzOpenNotice *open)
 {

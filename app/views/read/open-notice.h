@@ -46,6 +46,8 @@ GPtrArray *tz_open_notice_get_decisions (TzOpenNotice *open);
 /** tz_open_notice_get_review: Returns: (transfer none) (element-type TzReviewItem): what there is to review. */
 const GArray *tz_open_notice_get_review (TzOpenNotice *open);
 const TzLexicon *tz_open_notice_get_lexicon (TzOpenNotice *open);
+/** tz_open_notice_get_content: Returns: (transfer none): all that was read of it, until "renewed". */
+const TzNoticeContent *tz_open_notice_get_content (TzOpenNotice *open);
 const TzDisplayText *tz_open_notice_get_display (TzOpenNotice *open);
 TzMarks *tz_open_notice_get_layer (TzOpenNotice *open, TzLayer layer);
 TzNotes *tz_open_notice_get_notes (TzOpenNotice *open);

@@ -1,0 +1,150 @@
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "robot.h"
+
+/* Reviews a whole sample notice with keys alone, as one does who hears the screen. */
+
+#define AGENCY "北洲区农业农村局"
+#define MAX_KEYS 300
+/* So often something is looked at again, 20 ms apart. */
+#define WAIT_STEPS 1000
+
+typedef struct {
+  char *dir;
+  char *library;
+} Desk;
+
+static void
+desk_set_up (Desk *desk, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  desk->dir = g_dir_make_tmp ("taizhang-e2e-XXXXXX", &error);
+  g_assert_no_error (error);
+  desk->library = g_build_filename (desk->dir, "e2e.taizhang", NULL);
+}
+
+static void
+desk_tear_down (Desk *desk, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GDir) dir = g_dir_open (desk->dir, 0, NULL);
+  for (const char *name; (name = g_dir_read_name (dir)) != NULL;) {
+    g_autofree char *path = g_build_filename (desk->dir, name, NULL);
+    g_assert_cmpint (g_remove (path), ==, 0);
+  }
+  g_assert_cmpint (g_rmdir (desk->dir), ==, 0);
+  g_free (desk->dir);
+  g_free (desk->library);
+}
+
+static Robot *
+start (Desk *desk)
+{
+  const char *const argv[] = {g_getenv ("TZ_WINDOW"), "--library", desk->library, NULL};
+  return robot_start (argv);
+}
+
+/* @label: "Reviewed 3 of 44" */
+static void
+read_share (AtspiAccessible *label, guint *done, guint *all)
+{
+  atspi_accessible_clear_cache (label);
+  g_autofree char *words = atspi_accessible_get_name (label, NULL);
+  g_assert_cmpint (sscanf (words, "Reviewed %u of %u", done, all), ==, 2);
+}
+
+/* Waits until @text says something else than @before (nullable) of where one is. */
+static char *
+wait_for_description (AtspiAccessible *text, const char *before)
+{
+  for (guint i = 0; i < WAIT_STEPS; i++) {
+    atspi_accessible_clear_cache (text);
+    g_autofree char *words = atspi_accessible_get_description (text, NULL);
+    if (words != NULL && *words != '\0' && g_strcmp0 (words, before) != 0)
+      return g_steal_pointer (&words);
+    g_usleep (20000);
+  }
+  g_error ("nothing is said of what is picked in the text");
+}
+
+/* Each key that accepts is seen in the share before the next one is pressed. */
+static void
+accept_all (Robot *robot)
+{
+  guint done = 0, all = 1, before = 0;
+  g_autoptr (AtspiAccessible) label = robot_find (robot, "label", "Reviewed ");
+  robot_press (robot, 'u');
+  read_share (label, &before, &all);
+  g_assert_cmpuint (before, ==, 0);
+  g_assert_cmpuint (all, >, 11);
+  for (guint n = 0; n < MAX_KEYS && before < all; n++) {
+    robot_press (robot, 'a');
+    for (guint i = 0; i < WAIT_STEPS && done == before; i++) {
+      read_share (label, &done, &all);
+      g_usleep (20000);
+    }
+    g_assert_cmpuint (done, >, before);
+    before = done;
+  }
+  g_assert_cmpuint (done, ==, all);
+}
+
+static void
+assert_all_reviewed (Robot *robot)
+{
+  guint done = 0, all = 0;
+  g_autoptr (AtspiAccessible) label = robot_find (robot, "label", "Reviewed ");
+  read_share (label, &done, &all);
+  g_assert_cmpuint (done, ==, all);
+}
+
+static void
+open_notice (Robot *robot)
+{
+  robot_act (robot, "library.open");
+  g_object_unref (robot_find (robot, "text", AGENCY));
+}
+
+static void
+test_review (Desk *desk, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (Robot) robot = start (desk);
+  robot_click (robot, "push button", "Open the Samples");
+  g_object_unref (robot_find (robot, "table row", AGENCY));
+  open_notice (robot);
+  g_object_unref (robot_find (robot, "list", "Outline"));
+  robot_point (robot, 4, 4); /* where no card comes up under it */
+
+  /* What is picked in the text is told of where the text is. */
+  g_autoptr (AtspiAccessible) text = robot_find (robot, "text", AGENCY);
+  robot_press (robot, 'j');
+  g_autofree char *first = wait_for_description (text, NULL);
+  robot_press (robot, 'j');
+  g_autofree char *second = wait_for_description (text, first);
+
+  accept_all (robot);
+  robot_press (robot, '4');
+  g_object_unref (robot_find (robot, "list item", "In progress, reviewed"));
+}
+
+/* It is there when the program is started again. */
+static void
+test_again (Desk *desk, gconstpointer data G_GNUC_UNUSED)
+{
+  test_review (desk, NULL);
+  g_autoptr (Robot) robot = start (desk);
+  g_object_unref (robot_find (robot, "table row", AGENCY));
+  open_notice (robot);
+  assert_all_reviewed (robot);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  /* libatspi warns where the program leaves out an interface that it may leave out. */
+  g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL);
+  g_test_add ("/e2e/review-by-keys", Desk, NULL, desk_set_up, test_again, desk_tear_down);
+  return g_test_run ();
+}
