@@ -8,6 +8,9 @@
 /* The notice names its place in its first lines. */
 #define HEAD 600
 
+/* First characters that are the same modulo this are one to a first look. */
+#define N_FIRSTS 256
+
 static const char *const street_levels[] = {"街道", "镇", "乡", "苏木", NULL};
 
 static void
@@ -149,14 +152,14 @@ match_stem (const TzOrgs *orgs, guint32 at)
 
 /* Looks in one block of the text: first for what a name can begin with, then whether one does. */
 static void
-mark_block (TzOrgs *orgs, const TzScanSet *firsts, guint32 from)
+mark_block (const TzOrgs *orgs, const guint8 *firsts, guint32 from)
 {
   const TzReading *reading = orgs->reading;
   const gunichar *s = reading->s + from;
   guint length = MIN (TZ_SIGN_BLOCK, reading->n - from);
   guint64 may_begin = 0;
   for (guint i = 0; i < length; i++)
-    may_begin |= (guint64)tz_scan_set_may_have (firsts, s[i]) << i;
+    may_begin |= (guint64)firsts[s[i] % N_FIRSTS] << i;
   for (; may_begin != 0; may_begin &= may_begin - 1) {
     guint at = (guint)__builtin_ctzll (may_begin);
     if (match_stem (orgs, from + at) > 0)
@@ -167,14 +170,14 @@ mark_block (TzOrgs *orgs, const TzScanSet *firsts, guint32 from)
 static void
 mark_stems (TzOrgs *orgs)
 {
-  TzScanSet firsts = {0};
+  guint8 firsts[N_FIRSTS] = {0};
   GHashTableIter iter;
   gpointer first;
   g_hash_table_iter_init (&iter, orgs->stems);
   while (g_hash_table_iter_next (&iter, &first, NULL))
-    tz_scan_set_add (&firsts, GPOINTER_TO_UINT (first));
+    firsts[GPOINTER_TO_UINT (first) % N_FIRSTS] = 1;
   for (guint32 from = 0; from < orgs->reading->n; from += TZ_SIGN_BLOCK)
-    mark_block (orgs, &firsts, from);
+    mark_block (orgs, firsts, from);
 }
 
 void

@@ -54,6 +54,13 @@ match_again (const TzNames *names, guint32 at)
   return n == 2 && tz_reading_match (names->reading, at, places) > n ? 0 : n;
 }
 
+/* A glance at the surname at @at: %FALSE where none of the names that are marked can stand. */
+static inline gboolean
+may_be_marked (const TzNames *names, const gunichar *s)
+{
+  return tz_scan_set_may_have (&names->firsts, s[0]) || s[0] == U'习' || tz_name_may_be_withheld (s);
+}
+
 void
 tz_names_mark (TzNames *names)
 {
@@ -63,8 +70,9 @@ tz_names_mark (TzNames *names)
     if (tz_names_match (names, name->span.start) == tz_span_length (name->span))
       take (reading, name->span, name->rule);
   }
-  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, TZ_SIGN_SURNAME)) < reading->n; i++) {
-    if (reading->taken[i] != 0)
+  TzSignWalk walk = tz_reading_walk (reading, TZ_SIGN_SURNAME);
+  for (guint32 i; tz_sign_walk_next (&walk, &i);) {
+    if (!may_be_marked (names, reading->s + i) || reading->taken[i] != 0)
       continue;
     guint n = match_again (names, i);
     if (n > 0)

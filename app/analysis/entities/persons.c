@@ -318,7 +318,8 @@ static void
 learn_dotted (TzNames *names)
 {
   const TzReading *reading = names->reading;
-  for (guint32 i = 0; (i = tz_scan_find (reading->s, i, reading->n, 0xb7)) < reading->n; i++) {
+  TzSignWalk walk = tz_reading_walk (reading, TZ_SIGN_DOT);
+  for (guint32 i; tz_sign_walk_next (&walk, &i);) {
     TzSpan name = tz_name_around_dot (reading, i);
     if (!tz_span_is_empty (name))
       tz_names_learn_by_sound (names, name.start, tz_span_length (name), &dotted);

@@ -9,7 +9,7 @@ tz_reading_open (TzReading *reading)
   reading->beginnings = tz_words_get_beginnings (words);
   reading->taken = g_malloc0 ((gsize)reading->n + 1);
   reading->begins = g_new0 (guint16, (gsize)reading->n + 1);
-  reading->signs = g_new0 (TzSignBlock, (gsize)reading->n / TZ_SIGN_BLOCK + 1);
+  reading->signs = g_new (TzSignBlock, (gsize)reading->n / TZ_SIGN_BLOCK + 1);
   tz_words_mark (words, reading->s, reading->n, reading->begins, reading->signs);
 }
 

@@ -44,6 +44,7 @@ add_beginnings (TzWords *words)
                       "督导组 督查组 督察组 检查组 设"},
       {TZ_SIGN_PERSON, "同志 等 任 担任 兼任 员"},
       {TZ_SIGN_ORDINAL, "第"},
+      {TZ_SIGN_DOT, "·"},
       {TZ_SIGN_ANCHOR, "省 市 县 区 州 旗 盟 自治 中共 局 院 厅 委 机关 驻 派驻 集团 分局 "
                        "团省 团市 团县 团区 团州 团旗 团盟 团地"},
       {TZ_SIGN_TOWN, "街道 办事处 社区 村 镇 乡"},

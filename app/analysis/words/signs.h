@@ -33,11 +33,12 @@ enum {
   TZ_SIGN_COMPANY = 1u << 22,  /* endings of companies */
   TZ_SIGN_FIELD = 1u << 23,    /* labels of a status, an answer and of who answers */
   TZ_SIGN_ACT = 1u << 24,      /* acts of accountability */
+  TZ_SIGN_DOT = 1u << 25,      /* · */
 };
 
 typedef guint32 TzSigns;
 
-#define TZ_N_SIGNS 25
+#define TZ_N_SIGNS 26
 
 /* Code points of which each sign has one word of bits. */
 #define TZ_SIGN_BLOCK 64

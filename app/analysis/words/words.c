@@ -341,7 +341,7 @@ void
 tz_words_mark (const TzWords *words, const gunichar *s, guint32 n, guint16 *begins, TzSignBlock *signs)
 {
   const TzBeginning *beginnings = tz_words_get_beginnings (words);
-  for (guint32 from = 0; from < n; from += TZ_SIGN_BLOCK) {
+  for (guint32 from = 0; from <= n; from += TZ_SIGN_BLOCK) {
     guint length = MIN (TZ_SIGN_BLOCK, n - from);
     guint16 block[TZ_SIGN_BLOCK] = {0};
     read_block (words, s + from, length, block);

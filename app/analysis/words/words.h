@@ -60,7 +60,7 @@ const TzBeginning *tz_words_get_beginnings (const TzWords *words);
  * @n: how many, without the closing 0
  * @begins: (inout) (array length=n): zeros, which become the numbers of what begins at each code point; pages of it
  *   where nothing begins are left alone
- * @signs: (out): one block for each %TZ_SIGN_BLOCK code points, which becomes the signs
+ * @signs: (out) (array length=n / TZ_SIGN_BLOCK + 1): becomes the signs
  *
  * Reads @s once, so that whoever looks for words of a kind need only look where one begins.
  */
