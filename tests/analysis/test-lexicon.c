@@ -95,13 +95,14 @@ test_values (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 {
   const TzLexicon *lexicon = fixture->lexicon;
   g_autofree gunichar *s = g_utf8_to_ucs4_fast ("基本完成。", -1, NULL);
-  guint n = tz_lexicon_match (lexicon, s, TZ_WORD_STATUS);
+  const TzBeginning *begins = tz_words_begin (tz_lexicon_get_words (lexicon), s);
+  guint n = tz_beginning_match (begins, TZ_WORD_STATUS);
   g_assert_cmpuint (n, ==, 4);
-  const TzWordValue *value = tz_lexicon_next_value (lexicon, s, n, TZ_WORD_STATUS, NULL);
+  const TzWordValue *value = tz_lexicon_next_value (lexicon, begins, n, TZ_WORD_STATUS, NULL);
   g_assert_nonnull (value);
   g_assert_cmpstr (value->id, ==, "mostly_completed");
-  g_assert_null (tz_lexicon_next_value (lexicon, s, n, TZ_WORD_STATUS, value));
-  g_assert_null (tz_lexicon_next_value (lexicon, s, n, TZ_WORD_THEME, NULL));
+  g_assert_null (tz_lexicon_next_value (lexicon, begins, n, TZ_WORD_STATUS, value));
+  g_assert_null (tz_lexicon_next_value (lexicon, begins, n, TZ_WORD_THEME, NULL));
 }
 
 static void

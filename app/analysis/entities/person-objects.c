@@ -133,8 +133,8 @@ tz_names_learn_objects (TzNames *names, guint32 at)
   }
   if (n_names == 0)
     return;
-  const TzWordValue *value =
-      tz_lexicon_next_value (reading->lexicon, reading->s + at, verb, TZ_WORD_BEFORE_NAME, NULL);
+  const TzWordValue *value = tz_lexicon_next_value (reading->lexicon, tz_reading_begin (reading, at), verb,
+                                                    TZ_WORD_BEFORE_NAME, NULL);
   gboolean people = value != NULL && g_str_equal (value->id, "people");
   Follows follows = what_follows (reading, list[n_names - 1].end);
   for (guint i = 0; i < n_names; i++)

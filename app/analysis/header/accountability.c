@@ -3,9 +3,11 @@
 static TzActKind
 kind_of (const TzText *text, TzSpan act, const TzLexicon *lexicon)
 {
-  const gunichar *s = tz_text_get_folded (text) + act.start;
-  guint n = tz_lexicon_match (lexicon, s, TZ_WORD_DISCIPLINE);
-  const TzWordValue *value = n == 0 ? NULL : tz_lexicon_next_value (lexicon, s, n, TZ_WORD_DISCIPLINE, NULL);
+  const TzBeginning *begins =
+      tz_words_begin (tz_lexicon_get_words (lexicon), tz_text_get_folded (text) + act.start);
+  guint n = tz_beginning_match (begins, TZ_WORD_DISCIPLINE);
+  const TzWordValue *value =
+      n == 0 ? NULL : tz_lexicon_next_value (lexicon, begins, n, TZ_WORD_DISCIPLINE, NULL);
   return value == NULL || value->code < 0 ? TZ_ACT_OTHER : (TzActKind)value->code;
 }
 

@@ -116,7 +116,9 @@ set_kind (TzReading *reading, TzSpan name)
   for (guint32 i = name.start; i < name.end; i++) {
     guint n = tz_reading_match (reading, i, TZ_WORD_KIND);
     const TzWordValue *value =
-        n == 0 ? NULL : tz_lexicon_next_value (reading->lexicon, reading->s + i, n, TZ_WORD_KIND, NULL);
+        n == 0
+            ? NULL
+            : tz_lexicon_next_value (reading->lexicon, tz_reading_begin (reading, i), n, TZ_WORD_KIND, NULL);
     if (value == NULL || value->weight < weight)
       continue;
     kind = value->id;

@@ -127,8 +127,8 @@ score_span (Scoring *scoring, TzSpan span, float factor)
       continue;
     }
     const TzWordValue *value = NULL;
-    while ((value = tz_lexicon_next_value (reading->lexicon, reading->s + i, n, TZ_WORD_THEME, value)) !=
-           NULL)
+    while ((value = tz_lexicon_next_value (reading->lexicon, tz_reading_begin (reading, i), n, TZ_WORD_THEME,
+                                           value)) != NULL)
       add_word (scoring, value, factor, tz_span (i, i + n));
     i += n;
   }

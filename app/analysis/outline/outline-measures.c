@@ -111,8 +111,10 @@ kind_of (const TzReading *reading, TzSpan span)
   guint32 end = MIN (span.end, span.start + KIND_LOOK);
   for (guint32 i = span.start; i < end;) {
     guint n = tz_reading_match (reading, i, TZ_WORD_ACTION);
-    const TzWordValue *value =
-        n == 0 ? NULL : tz_lexicon_next_value (reading->lexicon, reading->s + i, n, TZ_WORD_ACTION, NULL);
+    const TzWordValue *value = n == 0
+                                   ? NULL
+                                   : tz_lexicon_next_value (reading->lexicon, tz_reading_begin (reading, i),
+                                                            n, TZ_WORD_ACTION, NULL);
     if (value != NULL && value->code == TZ_MEASURE_CONSTRUCTION)
       kind = TZ_MEASURE_CONSTRUCTION;
     else if (value != NULL && value->code > TZ_MEASURE_OTHER)

@@ -113,7 +113,7 @@ tz_outline_heading_flags (const TzReading *reading, guint32 start, guint32 end)
     if (n == 0)
       continue;
     const TzWordValue *value =
-        tz_lexicon_next_value (reading->lexicon, reading->s + i, n, TZ_WORD_SECTION, NULL);
+        tz_lexicon_next_value (reading->lexicon, tz_reading_begin (reading, i), n, TZ_WORD_SECTION, NULL);
     if (g_str_equal (value->id, "next"))
       flags |= TZ_MARK_NEXT;
     else if (g_str_equal (value->id, "problems") && closes_heading (reading->s, i + n, end))

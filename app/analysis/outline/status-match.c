@@ -76,7 +76,7 @@ tz_status_match (const TzReading *reading, guint32 i, guint32 end, TzStatus *sta
         (parts != 0 && tz_scan_is_digit (reading->s[j + n]))) /* 完成60% says how far */
       break;
     const TzWordValue *value =
-        tz_lexicon_next_value (reading->lexicon, reading->s + j, n, TZ_WORD_STATUS, NULL);
+        tz_lexicon_next_value (reading->lexicon, tz_reading_begin (reading, j), n, TZ_WORD_STATUS, NULL);
     parts |= part_of (value->code);
     gboolean bracketed = j > matched && reading->s[j - 1] == '(' && reading->s[j + n] == ')';
     j += n + bracketed;

@@ -197,8 +197,9 @@ is_only_kept_up (const TzReading *reading, const TzProblem *problem)
 {
   guint32 at = problem->status_span.start;
   guint n = tz_reading_match (reading, at, TZ_WORD_STATUS);
-  const TzWordValue *value =
-      n == 0 ? NULL : tz_lexicon_next_value (reading->lexicon, reading->s + at, n, TZ_WORD_STATUS, NULL);
+  const TzWordValue *value = n == 0 ? NULL
+                                    : tz_lexicon_next_value (reading->lexicon, tz_reading_begin (reading, at),
+                                                             n, TZ_WORD_STATUS, NULL);
   return problem->status == TZ_STATUS_IN_PROGRESS && value != NULL &&
          value->code == TZ_STATUS_COMPLETED_SUSTAINED;
 }

@@ -3,8 +3,7 @@
 /* A beginning is another one and what a longer word adds to it. */
 typedef struct {
   guint16 shorter;
-  guint n;
-  TzWordKinds kinds;
+  TzWordLength word;
   TzSigns signs;
 } Longer;
 
@@ -23,8 +22,8 @@ static guint
 longer_hash (gconstpointer data)
 {
   const Longer *longer = data;
-  guint64 hash = (longer->kinds ^ longer->signs) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  return (guint)(hash >> 32) ^ longer->shorter ^ longer->n << 16;
+  guint64 hash = (longer->word.kinds ^ longer->signs) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  return (guint)(hash >> 32) ^ longer->shorter ^ longer->word.n << 16 ^ (guint)longer->word.number;
 }
 
 static gboolean
@@ -32,7 +31,8 @@ longer_equal (gconstpointer a, gconstpointer b)
 {
   const Longer *one = a;
   const Longer *other = b;
-  return one->shorter == other->shorter && one->n == other->n && one->kinds == other->kinds &&
+  return one->shorter == other->shorter && one->word.n == other->word.n &&
+         one->word.kinds == other->word.kinds && one->word.number == other->word.number &&
          one->signs == other->signs;
 }
 
@@ -64,18 +64,18 @@ lengthen (const TzBeginning *shorter, const Longer *longer)
   while (shorter->lengths[n].n > 0)
     n++;
   TzWordLength *lengths = g_new0 (TzWordLength, n + 2);
-  lengths[0] = (TzWordLength){longer->kinds, longer->n};
+  lengths[0] = longer->word;
   for (guint i = 0; i < n; i++)
     lengths[i + 1] = shorter->lengths[i];
-  return (TzBeginning){shorter->kinds | longer->kinds, shorter->signs | longer->signs, lengths};
+  return (TzBeginning){shorter->kinds | longer->word.kinds, shorter->signs | longer->signs, lengths};
 }
 
 guint16
-tz_beginnings_add (TzBeginnings *beginnings, guint16 shorter, guint n, TzWordKinds kinds, TzSigns signs)
+tz_beginnings_add (TzBeginnings *beginnings, guint16 shorter, TzWordLength word, TzSigns signs)
 {
-  if (kinds == 0 && signs == 0)
+  if (word.kinds == 0 && signs == 0)
     return shorter;
-  Longer longer = {shorter, n, kinds, signs};
+  Longer longer = {shorter, word, signs};
   gpointer number = g_hash_table_lookup (beginnings->known, &longer);
   if (number != NULL)
     return (guint16)GPOINTER_TO_UINT (number);

@@ -11,7 +11,8 @@ typedef guint64 TzWordKinds;
 /** TzWordLength: The kinds of a word that begins at a place. */
 typedef struct {
   TzWordKinds kinds;
-  guint n; /* its length in code points; 0 closes a list */
+  guint n;    /* its length in code points; 0 closes a list */
+  int number; /* of the word where it is told apart from others of its kinds, else -1 */
 } TzWordLength;
 
 /** TzBeginning: All words that begin at a place. */
@@ -30,14 +31,12 @@ void tz_beginnings_free (TzBeginnings *beginnings);
 /**
  * tz_beginnings_add:
  * @shorter: the number of the words that begin at the same place and are shorter
- * @n: the length of one more word
- * @kinds: its kinds
+ * @word: one more word
  * @signs: its signs
  *
  * Returns: the number of all of them, which is @shorter where the word has neither kinds nor signs
  */
-guint16 tz_beginnings_add (TzBeginnings *beginnings, guint16 shorter, guint n, TzWordKinds kinds,
-                           TzSigns signs);
+guint16 tz_beginnings_add (TzBeginnings *beginnings, guint16 shorter, TzWordLength word, TzSigns signs);
 
 /** tz_beginnings_get: Returns: (transfer none): the first; no more may be added after that. */
 const TzBeginning *tz_beginnings_get (const TzBeginnings *beginnings);
@@ -75,4 +74,15 @@ tz_beginning_kinds_of (const TzBeginning *beginning, guint n)
   while (word->n > n)
     word++;
   return word->n == n ? word->kinds : 0;
+}
+
+/** tz_beginning_number_of: Returns: the number of the word of exactly @n code points, -1 where there is none or it has
+ * none. */
+static inline int
+tz_beginning_number_of (const TzBeginning *beginning, guint n)
+{
+  const TzWordLength *word = beginning->lengths;
+  while (word->n > n)
+    word++;
+  return word->n == n && n > 0 ? word->number : -1;
 }

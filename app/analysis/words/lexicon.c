@@ -206,12 +206,22 @@ load (TzLexicon *self, GError **error)
   return TRUE;
 }
 
+/* Words with columns are told apart, for these say something of each. */
+static TzWordKinds
+find_numbered (void)
+{
+  TzWordKinds kinds = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    kinds |= lists[i].has_columns ? lists[i].kinds : 0;
+  return kinds;
+}
+
 TzLexicon *
 tz_lexicon_new (GError **error)
 {
   g_autoptr (TzLexicon) self = g_new0 (TzLexicon, 1);
   g_atomic_ref_count_init (&self->ref_count);
-  self->words = tz_words_new ();
+  self->words = tz_words_new (find_numbered ());
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->themes = g_array_new (FALSE, FALSE, sizeof (Theme));
   self->values = g_array_new (FALSE, TRUE, sizeof (TzWordValue));
@@ -293,10 +303,10 @@ tz_lexicon_find_theme (const TzLexicon *lexicon, const char *id)
 }
 
 const TzWordValue *
-tz_lexicon_next_value (const TzLexicon *lexicon, const gunichar *s, guint n, TzWordKinds kind,
+tz_lexicon_next_value (const TzLexicon *lexicon, const TzBeginning *begins, guint n, TzWordKinds kind,
                        const TzWordValue *previous)
 {
-  int word = previous == NULL ? tz_words_lookup (lexicon->words, s, n) : -1;
+  int word = previous == NULL ? tz_beginning_number_of (begins, n) : -1;
   int index = previous != NULL ? previous->next : (word < 0 ? -1 : lexicon->first_value[word]);
   while (index >= 0) {
     const TzWordValue *value = &g_array_index (lexicon->values, TzWordValue, index);

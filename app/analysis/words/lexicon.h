@@ -116,13 +116,14 @@ tz_lexicon_match (const TzLexicon *lexicon, const gunichar *s, TzWordKinds kinds
 
 /**
  * tz_lexicon_next_value:
- * @n: the length that tz_lexicon_match() gave for @s
+ * @begins: what begins at a place
+ * @n: the length of one of its words
  * @kind: one kind
  * @previous: (nullable): the value before it, or %NULL for the first
  *
- * Returns: (transfer none) (nullable): the next value that list @kind gives the word at @s
+ * Returns: (transfer none) (nullable): the next value that list @kind gives the word
  */
-const TzWordValue *tz_lexicon_next_value (const TzLexicon *lexicon, const gunichar *s, guint n,
+const TzWordValue *tz_lexicon_next_value (const TzLexicon *lexicon, const TzBeginning *begins, guint n,
                                           TzWordKinds kind, const TzWordValue *previous);
 
 typedef enum { TZ_DIVISION_PROVINCE, TZ_DIVISION_PREFECTURE, TZ_DIVISION_COUNTY } TzDivisionLevel;

@@ -35,6 +35,7 @@ struct _TzWords {
   GArray *words; /* (element-type Word), emptied by tz_words_build() */
   Node *nodes;   /* 0 is the root */
   TzBeginnings *beginnings;
+  TzWordKinds numbered;
   gint32 *numbers;  /* by node: of the word that ends there, or -1 */
   guint8 *bases;    /* while building, by node: whether some node has this base */
   guint16 *letters; /* by code point; 0 where no word has it */
@@ -51,9 +52,10 @@ word_clear (gpointer data)
 }
 
 TzWords *
-tz_words_new (void)
+tz_words_new (TzWordKinds numbered)
 {
   TzWords *words = g_new0 (TzWords, 1);
+  words->numbered = numbered;
   words->words = g_array_new (FALSE, FALSE, sizeof (Word));
   g_array_set_clear_func (words->words, word_clear);
   words->beginnings = tz_beginnings_new ();
@@ -205,14 +207,16 @@ build_children (TzWords *words, guint32 parent, guint16 shorter, guint from, gui
 {
   const Word *list = (const Word *)(gpointer)words->words->data;
   g_autoptr (GArray) letters = g_array_new (FALSE, FALSE, sizeof (guint));
-  TzWordKinds kinds = 0;
+  TzWordLength here = {.n = depth, .number = -1};
   TzSigns signs = 0;
   for (; from < to && list[from].n == depth; from++) {
-    kinds |= list[from].kinds;
+    here.kinds |= list[from].kinds;
     signs |= list[from].signs;
     words->numbers[parent] = (gint32)from;
   }
-  guint16 beginning = tz_beginnings_add (words->beginnings, shorter, depth, kinds, signs);
+  if (here.kinds & words->numbered)
+    here.number = words->numbers[parent];
+  guint16 beginning = tz_beginnings_add (words->beginnings, shorter, here, signs);
   words->nodes[parent].beginning = beginning;
   for (guint i = from; i < to; i++)
     if (i == from || list[i].s[depth] != list[i - 1].s[depth])

@@ -18,7 +18,9 @@
  */
 typedef struct _TzWords TzWords;
 
-TzWords *tz_words_new (void);
+/** tz_words_new: @numbered: of which kinds each word is told apart, so that what begins at a place says its number.
+ * Returns: (transfer full): an empty set */
+TzWords *tz_words_new (TzWordKinds numbered);
 void tz_words_free (TzWords *words);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzWords, tz_words_free)
 
