@@ -117,6 +117,21 @@ match_college (const TzOrgs *orgs, guint32 at)
   return 0;
 }
 
+/* 学院|教工第三党支部 */
+static guint
+match_members_branch (const TzOrgs *orgs, guint32 at)
+{
+  static const char32_t *const members[] = {U"教工",   U"学生",   U"教师",   U"教职工",
+                                            U"本科生", U"研究生", U"离退休", NULL};
+  static const char32_t *const branches_of_party[] = {U"党支部", U"党总支", NULL};
+  guint n = tz_scan_any (orgs->reading->s + at, members);
+  if (n == 0)
+    return 0;
+  guint numbered = tz_orgs_numbered_part (orgs, at + n);
+  guint branch = MAX (numbered, tz_scan_any (orgs->reading->s + at + n, branches_of_party));
+  return branch > 0 ? n + branch : 0;
+}
+
 /* Branches and party organisations after a school's name. */
 static guint32
 read_right (const TzOrgs *orgs, guint32 end)
@@ -131,7 +146,8 @@ read_right (const TzOrgs *orgs, guint32 end)
   }
   end += match_college (orgs, end);
   end += match_office (orgs, end);
-  return end + tz_scan_any (orgs->reading->s + end, parts);
+  guint branch = match_members_branch (orgs, end);
+  return end + (branch > 0 ? branch : tz_scan_any (orgs->reading->s + end, parts));
 }
 
 static gboolean
