@@ -40,7 +40,8 @@ static void
 add_measures (TzFactsPanel *panel, const TzAnalysis *analysis, const TzAccountability *done)
 {
   GtkListBox *list = NULL;
-  for (TzMeasureKind kind = 0; kind < TZ_N_MEASURE_KINDS; kind++) {
+  for (guint i = 1; i <= TZ_N_MEASURE_KINDS; i++) {
+    TzMeasureKind kind = i % TZ_N_MEASURE_KINDS; /* the other ones come last */
     if (done->n_measures[kind] == 0)
       continue;
     if (list == NULL)

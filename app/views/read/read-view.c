@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "notice-page.h"
+#include "read-beside.h"
 #include "review-actions.h"
 
 #define MIN_ZOOM 0.6
@@ -13,6 +14,7 @@ struct _TzReadView {
   TzPage parent_instance;
   GtkStack *stack;
   AdwTabView *tabs;
+  TzReadBeside *beside;
   GtkWidget *start_box;
   GtkWidget *end_box;
   GSimpleActionGroup *actions;
@@ -20,9 +22,12 @@ struct _TzReadView {
 
 G_DEFINE_FINAL_TYPE (TzReadView, tz_read_view, TZ_TYPE_PAGE)
 
+/* The page that the keys are about. */
 static TzNoticePage *
 get_page (TzReadView *view)
 {
+  if (tz_read_beside_has_focus (view->beside))
+    return tz_read_beside_get_page (view->beside);
   AdwTabPage *tab = adw_tab_view_get_selected_page (view->tabs);
   return tab != NULL ? TZ_NOTICE_PAGE (adw_tab_page_get_child (tab)) : NULL;
 }
@@ -65,30 +70,74 @@ title_changed_cb (TzNoticePage *page, GParamSpec *pspec G_GNUC_UNUSED, AdwTabPag
   adw_tab_page_set_loading (tab, FALSE);
 }
 
+static AdwTabPage *
+append_tab (TzReadView *view, GtkWidget *page)
+{
+  AdwTabPage *tab = adw_tab_view_append (view->tabs, page);
+  adw_tab_page_set_title (tab, tz_notice_page_get_title (TZ_NOTICE_PAGE (page)));
+  g_signal_connect_object (page, "notify::title", G_CALLBACK (title_changed_cb), tab, 0);
+  g_settings_bind (get_settings (view), "read-outline", page, "outline-shown", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (get_settings (view), "read-panel", page, "panel-shown", G_SETTINGS_BIND_DEFAULT);
+  adw_tab_view_set_selected_page (view->tabs, tab);
+  return tab;
+}
+
 static void
 add_tab (TzReadView *view, gint64 notice, TzSpan span)
 {
   GtkWidget *page = tz_notice_page_new (tz_page_get_desk (TZ_PAGE (view)), notice, span);
-  AdwTabPage *tab = adw_tab_view_append (view->tabs, page);
-  adw_tab_page_set_title (tab, tz_notice_page_get_title (TZ_NOTICE_PAGE (page)));
-  adw_tab_page_set_loading (tab, TRUE);
-  g_signal_connect_object (page, "notify::title", G_CALLBACK (title_changed_cb), tab, 0);
-  g_settings_bind (get_settings (view), "read-outline", page, "outline-shown", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (get_settings (view), "read-panel", page, "panel-shown", G_SETTINGS_BIND_DEFAULT);
+  adw_tab_page_set_loading (append_tab (view, page), TRUE);
   tz_notice_page_set_zoom (TZ_NOTICE_PAGE (page), g_settings_get_double (get_settings (view), "read-zoom"));
-  adw_tab_view_set_selected_page (view->tabs, tab);
+}
+
+/* ---- Beside the tabs ---- */
+
+/* Returns: (nullable): the page beside the tabs, where it shows @notice. */
+static TzNoticePage *
+find_beside (TzReadView *view, gint64 notice)
+{
+  TzNoticePage *page = tz_read_beside_get_page (view->beside);
+  return page != NULL && tz_notice_page_get_id (page) == notice ? page : NULL;
+}
+
+static void
+put_back_cb (TzReadView *view)
+{
+  if (tz_read_beside_get_page (view->beside) == NULL)
+    return;
+  g_autoptr (TzNoticePage) page = g_object_ref (tz_read_beside_get_page (view->beside));
+  tz_read_beside_show (view->beside, NULL);
+  append_tab (view, GTK_WIDGET (page));
+}
+
+/* There is room for the text alone. */
+static void
+put_beside (TzReadView *view, AdwTabPage *tab)
+{
+  g_autoptr (GtkWidget) page = g_object_ref (adw_tab_page_get_child (tab));
+  adw_tab_view_close_page (view->tabs, tab);
+  put_back_cb (view);
+  g_settings_unbind (page, "outline-shown");
+  g_settings_unbind (page, "panel-shown");
+  g_object_set (page, "outline-shown", FALSE, "panel-shown", FALSE, NULL);
+  tz_read_beside_show (view->beside, TZ_NOTICE_PAGE (page));
+  if (tz_notice_page_get_pane (TZ_NOTICE_PAGE (page)) != NULL)
+    tz_text_pane_focus (tz_notice_page_get_pane (TZ_NOTICE_PAGE (page)));
 }
 
 static void
 open_place_cb (TzReadView *view, gint64 notice, guint start, guint end)
 {
-  AdwTabPage *tab = find_tab (view, notice);
-  if (tab == NULL) {
+  TzNoticePage *page = find_beside (view, notice);
+  AdwTabPage *tab = page == NULL ? find_tab (view, notice) : NULL;
+  if (page == NULL && tab == NULL) {
     add_tab (view, notice, tz_span (start, end));
     return;
   }
-  TzNoticePage *page = TZ_NOTICE_PAGE (adw_tab_page_get_child (tab));
-  adw_tab_view_set_selected_page (view->tabs, tab);
+  if (tab != NULL) {
+    page = TZ_NOTICE_PAGE (adw_tab_page_get_child (tab));
+    adw_tab_view_set_selected_page (view->tabs, tab);
+  }
   tz_notice_page_show (page, tz_span (start, end));
   if (tz_notice_page_get_pane (page) != NULL)
     tz_text_pane_focus (tz_notice_page_get_pane (page));
@@ -105,6 +154,7 @@ show_search_cb (TzReadView *view, gint64 notice, const char *search)
 static void
 close_all_tabs (TzReadView *view)
 {
+  tz_read_beside_show (view->beside, NULL);
   while (adw_tab_view_get_n_pages (view->tabs) > 0)
     adw_tab_view_close_page (view->tabs, adw_tab_view_get_nth_page (view->tabs, 0));
 }
@@ -112,6 +162,11 @@ close_all_tabs (TzReadView *view)
 static void
 forget_cb (TzReadView *view, gint64 notice)
 {
+  TzNoticePage *beside = find_beside (view, notice);
+  if (beside != NULL) {
+    tz_notice_page_discard (beside);
+    tz_read_beside_show (view->beside, NULL);
+  }
   AdwTabPage *tab = find_tab (view, notice);
   if (tab == NULL)
     return;
@@ -145,10 +200,26 @@ close_tab_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UN
     adw_tab_view_close_page (view->tabs, tab);
 }
 
+/* The notice that is picked goes beside the tabs, or back into them. */
+static void
+beside_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  TzReadView *view = data;
+  AdwTabPage *tab = adw_tab_view_get_selected_page (view->tabs);
+  if (tz_read_beside_has_focus (view->beside))
+    put_back_cb (view);
+  else if (adw_tab_view_get_n_pages (view->tabs) > 1)
+    put_beside (view, tab);
+  else
+    tz_desk_toast (tz_page_get_desk (TZ_PAGE (view)), adw_toast_new (_ ("Open a second notice first")));
+}
+
 static void
 zoom_changed_cb (TzReadView *view)
 {
   double zoom = g_settings_get_double (get_settings (view), "read-zoom");
+  if (tz_read_beside_get_page (view->beside) != NULL)
+    tz_notice_page_set_zoom (tz_read_beside_get_page (view->beside), zoom);
   for (int i = 0; i < adw_tab_view_get_n_pages (view->tabs); i++) {
     AdwTabPage *tab = adw_tab_view_get_nth_page (view->tabs, i);
     tz_notice_page_set_zoom (TZ_NOTICE_PAGE (adw_tab_page_get_child (tab)), zoom);
@@ -207,6 +278,7 @@ add_actions (TzReadView *view)
   const GActionEntry entries[] = {
       {.name = "close-tab", .activate = close_tab_cb},
       {.name = "zoom", .activate = zoom_cb, .parameter_type = "i"},
+      {.name = "beside", .activate = beside_cb},
       {.name = "step", .activate = step_cb, .parameter_type = "b"},
       {.name = "note", .activate = note_cb},
       {.name = "highlight", .activate = highlight_cb},
@@ -268,12 +340,15 @@ tz_read_view_class_init (TzReadViewClass *class)
   G_OBJECT_CLASS (class)->dispose = tz_read_view_dispose;
   TZ_PAGE_CLASS (class)->connect = tz_read_view_connect;
   TZ_PAGE_CLASS (class)->find = tz_read_view_find;
+  g_type_ensure (TZ_TYPE_READ_BESIDE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/taizhang/Taizhang/ui/read-view.ui");
   gtk_widget_class_bind_template_child (widget_class, TzReadView, stack);
   gtk_widget_class_bind_template_child (widget_class, TzReadView, tabs);
+  gtk_widget_class_bind_template_child (widget_class, TzReadView, beside);
   gtk_widget_class_bind_template_child (widget_class, TzReadView, start_box);
   gtk_widget_class_bind_template_child (widget_class, TzReadView, end_box);
   gtk_widget_class_bind_template_callback (widget_class, tabs_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, put_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_library_cb);
 }
 

@@ -1,0 +1,77 @@
+#include "read-beside.h"
+#include "reviewed.h"
+
+/* A second notice beside the first. */
+
+static TzReadBeside *
+find_beside (const Reviewed *fixture)
+{
+  return TZ_READ_BESIDE (tz_view_test_find (fixture->window, TZ_TYPE_READ_BESIDE, NULL));
+}
+
+static AdwTabView *
+find_tabs (const Reviewed *fixture)
+{
+  return ADW_TAB_VIEW (tz_view_test_find (fixture->window, ADW_TYPE_TAB_VIEW, NULL));
+}
+
+static gboolean
+shows (const Reviewed *fixture, gint64 notice)
+{
+  TzNoticePage *page = tz_read_beside_get_page (find_beside (fixture));
+  return page != NULL && tz_notice_page_get_id (page) == notice && tz_notice_page_get_open (page) != NULL;
+}
+
+static gint64
+open_second (Reviewed *fixture)
+{
+  gint64 second = tz_view_test_add (fixture->test, "中共青石县水务局党组关于巡察整改进展情况的通报\n");
+  tz_desk_open_place (fixture->test->desk, second, TZ_SPAN_NONE);
+  TZ_WAIT_FOR (adw_tab_view_get_n_pages (find_tabs (fixture)) == 2);
+  return second;
+}
+
+/* It keeps what one was doing, stands beside the tabs, and comes back. */
+static void
+test_beside (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  reviewed_act (fixture, "read.beside");
+  g_assert_null (tz_read_beside_get_page (find_beside (fixture)));
+  gint64 second = open_second (fixture);
+  GtkWidget *view = GTK_WIDGET (find_tabs (fixture));
+  GtkWidget *page = adw_tab_page_get_child (adw_tab_view_get_selected_page (find_tabs (fixture)));
+  TZ_WAIT_FOR (tz_notice_page_get_open (TZ_NOTICE_PAGE (page)) != NULL);
+  g_assert_true (gtk_widget_activate_action (view, "read.beside", NULL));
+  TZ_WAIT_FOR (shows (fixture, second));
+  g_assert_true (GTK_WIDGET (tz_read_beside_get_page (find_beside (fixture))) == page);
+  g_assert_cmpint (adw_tab_view_get_n_pages (find_tabs (fixture)), ==, 1);
+
+  /* A place in it is shown there. */
+  tz_desk_open_place (fixture->test->desk, second, tz_span (2, 4));
+  g_assert_cmpint (adw_tab_view_get_n_pages (find_tabs (fixture)), ==, 1);
+
+  g_signal_emit_by_name (find_beside (fixture), "put-back");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (find_beside (fixture))));
+  g_assert_cmpint (adw_tab_view_get_n_pages (find_tabs (fixture)), ==, 2);
+}
+
+/* What is removed from the library is gone from there too. */
+static void
+test_forget (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 second = open_second (fixture);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (find_tabs (fixture)), "read.beside", NULL));
+  TZ_WAIT_FOR (shows (fixture, second));
+  g_signal_emit_by_name (fixture->test->desk, "forget", second);
+  g_assert_null (tz_read_beside_get_page (find_beside (fixture)));
+}
+
+int
+main (int argc, char **argv)
+{
+  tz_view_test_init (&argc, &argv);
+#define ADD(path, func) g_test_add (path, Reviewed, NULL, reviewed_set_up, func, reviewed_tear_down)
+  ADD ("/views/beside/beside", test_beside);
+  ADD ("/views/beside/forget", test_forget);
+  return g_test_run ();
+}
