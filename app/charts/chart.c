@@ -12,6 +12,8 @@ plot_of (TzChartKind kind)
     return &tz_plot_matrix;
   case TZ_CHART_TIME:
     return &tz_plot_time;
+  case TZ_CHART_SHARES:
+    return &tz_plot_share;
   case TZ_CHART_COMPLETION:
   default:
     return &tz_plot_completion;

@@ -11,7 +11,7 @@
  */
 typedef struct _TzChart TzChart;
 
-typedef enum { TZ_CHART_COMPLETION, TZ_CHART_MATRIX, TZ_CHART_TIME } TzChartKind;
+typedef enum { TZ_CHART_COMPLETION, TZ_CHART_MATRIX, TZ_CHART_TIME, TZ_CHART_SHARES } TzChartKind;
 
 /** TzChartLook: colours and type; the same chart is drawn light, dark, in high contrast and for print. */
 typedef struct {

@@ -32,6 +32,7 @@ struct _TzChart {
 
 extern const TzPlot tz_plot_completion;
 extern const TzPlot tz_plot_matrix;
+extern const TzPlot tz_plot_share;
 extern const TzPlot tz_plot_time;
 
 /** TZ_PLOT_GAP: between labels, plot and figures. */

@@ -196,7 +196,7 @@ tz_compare_measures (TzGathering *gathering, GError **error)
   GPtrArray *deeds = tz_gathering_get_deeds (gathering, error);
   if (deeds == NULL)
     return NULL;
-  TzTable *table = tz_gathering_start_table (gathering, "measures", _ ("Measures"), _ ("Kind"));
+  TzTable *table = tz_gathering_start_table (gathering, TZ_COMPARISON_MEASURES, _ ("Kind"));
   add_rows (table, deeds, &measure_rows);
   g_ptr_array_add (table->remarks,
                    g_strdup (_ ("Each measure that an answer lists counts once, by the verb it "
@@ -210,7 +210,7 @@ tz_compare_accountability (TzGathering *gathering, GError **error)
   GPtrArray *deeds = tz_gathering_get_deeds (gathering, error);
   if (deeds == NULL)
     return NULL;
-  TzTable *table = tz_gathering_start_table (gathering, "accountability", _ ("Accountability"), _ ("Kind"));
+  TzTable *table = tz_gathering_start_table (gathering, TZ_COMPARISON_ACCOUNTABILITY, _ ("Kind"));
   for (guint i = 0; i < G_N_ELEMENTS (act_rows); i++)
     add_rows (table, deeds, &act_rows[i]);
   g_ptr_array_add (

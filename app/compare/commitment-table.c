@@ -123,8 +123,7 @@ tz_compare_commitments (TzGathering *gathering, GError **error)
     return NULL;
   g_autoptr (GHashTable) by_notice = index_promises (promises);
   g_autoptr (GArray) sums = sum_promises (agencies, by_notice);
-  g_autoptr (TzTable) table =
-      tz_gathering_start_table (gathering, "commitments", _ ("Commitments"), _ ("Kind"));
+  g_autoptr (TzTable) table = tz_gathering_start_table (gathering, TZ_COMPARISON_COMMITMENTS, _ ("Kind"));
   table->rows_apart = TRUE;
   add_rows (table, today);
   add_columns (table, gathering, agencies, sums);

@@ -1,15 +1,18 @@
 #include "comparison.h"
 
+#include <glib/gi18n.h>
+
 static const struct {
   const char *id;
+  const char *title;
   TzTable *(*compare) (TzGathering *gathering, GError **error);
 } comparisons[] = {
-    [TZ_COMPARISON_COMPLETION] = {"completion", tz_compare_completion},
-    [TZ_COMPARISON_THEMES] = {"themes", tz_compare_themes},
-    [TZ_COMPARISON_MEASURES] = {"measures", tz_compare_measures},
-    [TZ_COMPARISON_ACCOUNTABILITY] = {"accountability", tz_compare_accountability},
-    [TZ_COMPARISON_COMMITMENTS] = {"commitments", tz_compare_commitments},
-    [TZ_COMPARISON_TIME] = {"time", tz_compare_time},
+    [TZ_COMPARISON_COMPLETION] = {"completion", N_ ("Completion"), tz_compare_completion},
+    [TZ_COMPARISON_THEMES] = {"themes", N_ ("Themes"), tz_compare_themes},
+    [TZ_COMPARISON_MEASURES] = {"measures", N_ ("Measures"), tz_compare_measures},
+    [TZ_COMPARISON_ACCOUNTABILITY] = {"accountability", N_ ("Accountability"), tz_compare_accountability},
+    [TZ_COMPARISON_COMMITMENTS] = {"commitments", N_ ("Commitments"), tz_compare_commitments},
+    [TZ_COMPARISON_TIME] = {"time", N_ ("Time"), tz_compare_time},
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (comparisons) == TZ_N_COMPARISONS);
 
@@ -27,4 +30,16 @@ tz_comparison_find (const char *id)
     if (g_str_equal (comparisons[i].id, id))
       return i;
   return -1;
+}
+
+const char *
+tz_comparison_get_id (TzComparison comparison)
+{
+  return comparisons[comparison].id;
+}
+
+const char *
+tz_comparison_get_title (TzComparison comparison)
+{
+  return _ (comparisons[comparison].title);
 }

@@ -102,3 +102,7 @@ TzTable *tz_compare (TzGathering *gathering, TzComparison comparison, GError **e
 
 /** tz_comparison_find: Returns: the comparison whose tables have the identifier @id, or -1. */
 int tz_comparison_find (const char *id);
+
+/** tz_comparison_get_id: Returns: the identifier of its tables; tz_comparison_get_title(): what people call it. */
+const char *tz_comparison_get_id (TzComparison comparison);
+const char *tz_comparison_get_title (TzComparison comparison);

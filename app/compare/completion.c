@@ -256,8 +256,7 @@ tz_compare_completion (TzGathering *gathering, GError **error)
   if (sums == NULL)
     return NULL;
   g_autoptr (GPtrArray) agencies = order_agencies (sums, options);
-  g_autoptr (TzTable) table =
-      tz_gathering_start_table (gathering, "completion", _ ("Completion"), _ ("Agency"));
+  g_autoptr (TzTable) table = tz_gathering_start_table (gathering, TZ_COMPARISON_COMPLETION, _ ("Agency"));
   add_rows (table, agencies, gathering);
   add_columns (table, options->rate, has_left_out (sums));
   tz_table_seal (table);

@@ -107,11 +107,14 @@ tz_gathering_get_agencies (TzGathering *gathering, GError **error)
   return gathering->agencies;
 }
 
-static char *
-dup_mark (guint place)
+char *
+tz_gathering_dup_mark (const TzGathering *gathering, guint index)
 {
   char letters[8] = {0};
   guint first = sizeof letters - 1;
+  guint place = gathering->options.agencies != NULL
+                    ? place_of (gathering, g_ptr_array_index (gathering->agencies, index))
+                    : index;
   for (guint rest = place + 1; rest > 0; rest = (rest - 1) / 26)
     letters[--first] = (char)('A' + (rest - 1) % 26);
   return g_strdup (letters + first);
@@ -123,7 +126,7 @@ tz_gathering_set_agency (const TzGathering *gathering, TzTableAxis *axis, guint 
   const TzAgencySums *sums = g_ptr_array_index (gathering->agencies, index);
   const char *names[] = {sums->name, NULL};
   const TzProblemQuery query = {.agencies = names, .status = -1};
-  axis->mark = dup_mark (gathering->options.agencies != NULL ? place_of (gathering, sums) : index);
+  axis->mark = tz_gathering_dup_mark (gathering, index);
   tz_table_axis_set_query (axis, &query);
 }
 
@@ -164,9 +167,10 @@ tz_gathering_add_agency_columns (const TzGathering *gathering, TzTable *table)
 }
 
 TzTable *
-tz_gathering_start_table (const TzGathering *gathering, const char *id, const char *title, const char *corner)
+tz_gathering_start_table (const TzGathering *gathering, TzComparison comparison, const char *corner)
 {
-  TzTable *table = tz_table_new (id, title, corner);
+  TzTable *table =
+      tz_table_new (tz_comparison_get_id (comparison), tz_comparison_get_title (comparison), corner);
   tz_table_set_query (table, gathering->query);
   return table;
 }

@@ -23,7 +23,10 @@ GPtrArray *tz_gathering_get_agencies (TzGathering *gathering, GError **error);
  * each of these agencies; %NULL in the place of one of which nothing is known yet. */
 GPtrArray *tz_gathering_get_deeds (TzGathering *gathering, GError **error);
 
-/** tz_gathering_set_agency: Gives a row or column the mark of the @index-th agency, "A", … "Z", "AA", …, and
+/** tz_gathering_dup_mark: Returns: (transfer full): the mark of the @index-th agency: "A", … "Z", "AA", … */
+char *tz_gathering_dup_mark (const TzGathering *gathering, guint index);
+
+/** tz_gathering_set_agency: Gives a row or column the mark of the @index-th agency, and
  * narrows its problems to that agency. */
 void tz_gathering_set_agency (const TzGathering *gathering, TzTableAxis *axis, guint index);
 
@@ -31,8 +34,7 @@ void tz_gathering_set_agency (const TzGathering *gathering, TzTableAxis *axis, g
 void tz_gathering_add_agency_columns (const TzGathering *gathering, TzTable *table);
 
 /** tz_gathering_start_table: Returns: (transfer full): a table about all problems that are compared. */
-TzTable *tz_gathering_start_table (const TzGathering *gathering, const char *id, const char *title,
-                                   const char *corner);
+TzTable *tz_gathering_start_table (const TzGathering *gathering, TzComparison comparison, const char *corner);
 
 /** tz_gathering_add_left_out: Adds remarks on the notices that are asked for and that do not count, or not
  * again (forms.h). */

@@ -25,18 +25,9 @@ tz_table_new (const char *id, const char *title, const char *corner)
   table->corner = g_strdup (corner);
   table->rows = g_ptr_array_new_with_free_func (axis_free);
   table->columns = g_ptr_array_new_with_free_func (axis_free);
+  table->words = g_string_chunk_new (512);
   table->remarks = g_ptr_array_new_with_free_func (g_free);
   return table;
-}
-
-static void
-clear_cells (TzTable *table)
-{
-  if (table->cells == NULL)
-    return;
-  for (guint i = 0; i < table->rows->len * table->columns->len; i++)
-    g_free (table->cells[i].text);
-  g_clear_pointer (&table->cells, g_free);
 }
 
 void
@@ -44,7 +35,8 @@ tz_table_free (TzTable *table)
 {
   if (table == NULL)
     return;
-  clear_cells (table);
+  g_free (table->cells);
+  g_string_chunk_free (table->words);
   g_free (table->id);
   g_free (table->title);
   g_free (table->corner);
@@ -106,13 +98,25 @@ tz_table_get_column (const TzTable *table, guint column)
   return g_ptr_array_index (table->columns, column);
 }
 
+static int
+find_axis (const GPtrArray *axes, const char *id)
+{
+  for (guint i = 0; i < axes->len; i++)
+    if (g_str_equal (((const TzTableAxis *)g_ptr_array_index (axes, i))->id, id))
+      return (int)i;
+  return -1;
+}
+
+int
+tz_table_find_row (const TzTable *table, const char *id)
+{
+  return find_axis (table->rows, id);
+}
+
 int
 tz_table_find_column (const TzTable *table, const char *id)
 {
-  for (guint i = 0; i < table->columns->len; i++)
-    if (g_str_equal (tz_table_get_column (table, i)->id, id))
-      return (int)i;
-  return -1;
+  return find_axis (table->columns, id);
 }
 
 void
@@ -120,8 +124,7 @@ tz_table_set_text (TzTable *table, guint row, guint column, const char *text)
 {
   TzCell *cell = tz_table_get (table, row, column);
   cell->kind = TZ_CELL_TEXT;
-  g_free (cell->text);
-  cell->text = g_strdup (text);
+  cell->text = g_string_chunk_insert (table->words, text);
 }
 
 void
@@ -155,8 +158,7 @@ tz_table_set_remark (TzTable *table, guint row, guint column, const char *remark
 {
   TzCell *cell = tz_table_get (table, row, column);
   g_return_if_fail (cell->kind != TZ_CELL_TEXT && cell->kind != TZ_CELL_DATE);
-  g_free (cell->text);
-  cell->text = g_strdup (remark);
+  cell->text = remark != NULL ? g_string_chunk_insert_const (table->words, remark) : NULL;
 }
 
 static void

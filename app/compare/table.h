@@ -42,6 +42,7 @@ typedef struct {
   TzCell *cells;         /* rows × columns, row by row */
   gboolean rows_apart;   /* the rows count different things, which their titles name: they share no scale */
   TzProblemQuery *query; /* (nullable): the problems that the whole table is about */
+  GStringChunk *words;   /* the texts of cells */
   GPtrArray *remarks;    /* (element-type utf8): what was left out, definitions, for below the table */
 } TzTable;
 
@@ -54,7 +55,8 @@ void tz_table_seal (TzTable *table);
 
 /** tz_table_get: Returns: (transfer none): a cell of a sealed table. */
 TzCell *tz_table_get (const TzTable *table, guint row, guint column);
-/** tz_table_find_column: Returns: the index of the column of identifier @id, or -1. */
+/** tz_table_find_row, tz_table_find_column: Returns: the index of that of identifier @id, or -1. */
+int tz_table_find_row (const TzTable *table, const char *id);
 int tz_table_find_column (const TzTable *table, const char *id);
 
 void tz_table_set_text (TzTable *table, guint row, guint column, const char *text);

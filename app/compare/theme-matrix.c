@@ -103,7 +103,7 @@ tz_compare_themes (TzGathering *gathering, GError **error)
     return NULL;
   const TzLexicon *lexicon = tz_library_get_lexicon (tz_gathering_get_library (gathering));
   g_autoptr (GArray) themes = gather_themes (lexicon, agencies);
-  g_autoptr (TzTable) table = tz_gathering_start_table (gathering, "themes", _ ("Themes"), _ ("Theme"));
+  g_autoptr (TzTable) table = tz_gathering_start_table (gathering, TZ_COMPARISON_THEMES, _ ("Theme"));
   add_axes (table, themes, gathering);
   tz_table_seal (table);
   guint n_problems = count_problems (agencies);

@@ -20,39 +20,46 @@ add_columns (TzTable *table)
 static GHashTable *
 index_dates (GPtrArray *dates)
 {
-  GHashTable *by_notice = g_hash_table_new (g_int64_hash, g_int64_equal);
+  GHashTable *by_name = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < dates->len; i++) {
-    TzNoticeDates *one = g_ptr_array_index (dates, i);
-    g_hash_table_insert (by_notice, &one->notice, one);
+    TzAgencyDates *one = g_ptr_array_index (dates, i);
+    g_hash_table_insert (by_name, one->name, one);
   }
-  return by_notice;
+  return by_name;
 }
 
 /* Several notices of one agency are told apart by their years. */
 static char *
-dup_title (const TzNoticeDates *dates, const TzAgencySums *sums)
+dup_title (const TzAgencyDates *agency, const TzNoticeDates *dates)
 {
-  return sums->notices->len > 1 && dates->year != 0 ? g_strdup_printf ("%s %d", sums->name, dates->year)
-                                                    : g_strdup (sums->name);
+  return agency->notices->len > 1 && dates->year != 0 ? g_strdup_printf ("%s %d", agency->name, dates->year)
+                                                      : g_strdup (agency->name);
+}
+
+static void
+add_notices (TzTable *table, const TzAgencyDates *agency, const char *mark, GPtrArray *rows)
+{
+  for (guint i = 0; i < agency->notices->len; i++) {
+    TzNoticeDates *dates = &g_array_index (agency->notices, TzNoticeDates, i);
+    g_autofree char *title = dup_title (agency, dates);
+    char id[24];
+    g_snprintf (id, sizeof id, "%" G_GINT64_FORMAT, dates->notice);
+    tz_table_add_row (table, id, title)->mark = g_strdup (mark);
+    g_ptr_array_add (rows, dates);
+  }
 }
 
 /* Returns: (element-type TzNoticeDates): those of the rows. */
 static GPtrArray *
-add_rows (TzTable *table, const TzGathering *gathering, GPtrArray *agencies, GHashTable *by_notice)
+add_rows (TzTable *table, const TzGathering *gathering, GPtrArray *agencies, GHashTable *by_name)
 {
   GPtrArray *rows = g_ptr_array_new ();
   for (guint i = 0; i < agencies->len; i++) {
     const TzAgencySums *sums = g_ptr_array_index (agencies, i);
-    for (guint j = 0; j < sums->notices->len; j++) {
-      gint64 notice = g_array_index (sums->notices, gint64, j);
-      TzNoticeDates *dates = g_hash_table_lookup (by_notice, &notice);
-      if (dates == NULL)
-        continue; /* gone since the sums were read */
-      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, notice);
-      g_autofree char *title = dup_title (dates, sums);
-      tz_gathering_set_agency (gathering, tz_table_add_row (table, id, title), i);
-      g_ptr_array_add (rows, dates);
-    }
+    const TzAgencyDates *dates = g_hash_table_lookup (by_name, sums->name);
+    g_autofree char *mark = tz_gathering_dup_mark (gathering, i);
+    if (dates != NULL) /* not gone since the sums were read */
+      add_notices (table, dates, mark, rows);
   }
   return rows;
 }
@@ -81,9 +88,9 @@ tz_compare_time (TzGathering *gathering, GError **error)
                                     : NULL;
   if (dates == NULL)
     return NULL;
-  g_autoptr (GHashTable) by_notice = index_dates (dates);
-  g_autoptr (TzTable) table = tz_gathering_start_table (gathering, "time", _ ("Time"), _ ("Notice"));
-  g_autoptr (GPtrArray) rows = add_rows (table, gathering, agencies, by_notice);
+  g_autoptr (GHashTable) by_name = index_dates (dates);
+  g_autoptr (TzTable) table = tz_gathering_start_table (gathering, TZ_COMPARISON_TIME, _ ("Notice"));
+  g_autoptr (GPtrArray) rows = add_rows (table, gathering, agencies, by_name);
   add_columns (table);
   tz_table_seal (table);
   for (guint row = 0; row < rows->len; row++)

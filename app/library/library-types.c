@@ -153,12 +153,11 @@ tz_agency_deeds_free (TzAgencyDeeds *deeds)
 }
 
 void
-tz_notice_dates_free (TzNoticeDates *dates)
+tz_agency_dates_free (TzAgencyDates *dates)
 {
-  g_free (dates->period);
-  g_free (dates->feedback);
-  g_free (dates->signed_date);
-  g_free (dates->published);
+  g_free (dates->name);
+  g_array_unref (dates->notices);
+  g_string_chunk_free (dates->words);
   g_free (dates);
 }
 

@@ -238,15 +238,22 @@ typedef struct {
   TzDay next;      /* the first last day that is not past, 0 where there is none */
 } TzPromises;
 
-/** TzNoticeDates: when what happened, by a notice that counts. */
+/** TzNoticeDates: when what happened, by a notice; the strings are of its TzAgencyDates. */
 typedef struct {
   gint64 notice;
-  int year;     /* of feedback, else signed, else published; 0 where none */
-  char *period; /* (nullable): EDTF, as those that follow */
-  char *feedback;
-  char *signed_date;
-  char *published;
+  int year;                /* of feedback, else signed, else published; 0 where none */
+  const char *period;      /* (nullable): EDTF, as those that follow */
+  const char *feedback;    /* (nullable) */
+  const char *signed_date; /* (nullable) */
+  const char *published;   /* (nullable) */
 } TzNoticeDates;
+
+/** TzAgencyDates: those of the notices of one agency that count. */
+typedef struct {
+  char *name;
+  GArray *notices; /* (element-type TzNoticeDates): the newest feedback first */
+  GStringChunk *words;
+} TzAgencyDates;
 
 /** TzLeftOut: how many notices do not count. */
 typedef struct {
@@ -347,7 +354,7 @@ void tz_hit_free (TzHit *hit);
 void tz_problem_row_free (TzProblemRow *row);
 void tz_agency_sums_free (TzAgencySums *sums);
 void tz_agency_deeds_free (TzAgencyDeeds *deeds);
-void tz_notice_dates_free (TzNoticeDates *dates);
+void tz_agency_dates_free (TzAgencyDates *dates);
 void tz_annotation_free (TzAnnotation *annotation);
 TzAnnotation *tz_annotation_copy (const TzAnnotation *annotation);
 void tz_decision_free (TzDecision *decision);
@@ -361,6 +368,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzHit, tz_hit_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzProblemRow, tz_problem_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzAgencySums, tz_agency_sums_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzAgencyDeeds, tz_agency_deeds_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzNoticeDates, tz_notice_dates_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzAgencyDates, tz_agency_dates_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzAnnotation, tz_annotation_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzDecision, tz_decision_free)

@@ -224,8 +224,8 @@ GPtrArray *tz_library_sum_deeds (TzLibrary *library, const TzProblemQuery *query
  * that makes any, held against @today, by number of the notice, whether it counts or not. */
 GArray *tz_library_sum_promises (TzLibrary *library, TzDay today, GError **error);
 
-/** tz_library_list_dates: Returns: (transfer full) (element-type TzNoticeDates): those of each notice that counts,
- * by number of the notice. @query: its notices, agencies and year are asked for. */
+/** tz_library_list_dates: Returns: (transfer full) (element-type TzAgencyDates): one for each agency that has a
+ * notice which counts, by name. @query: its notices, agencies and year are asked for. */
 GPtrArray *tz_library_list_dates (TzLibrary *library, const TzProblemQuery *query, GError **error);
 
 /** tz_library_count_left_out: How many notices outside of the trash do not count. @query: as above. */

@@ -1,5 +1,7 @@
 #include "tables.h"
 
+#include "overview.h"
+
 #include <math.h>
 
 static const TzChartLook looks[] = {
@@ -15,6 +17,13 @@ typedef struct {
   TzTable *table;
 } Case;
 
+static TzTable *
+make_overview (void)
+{
+  g_autoptr (TzTable) themes = make_themes (TZ_MOST_DRAWN + 1);
+  return tz_overview_new (themes);
+}
+
 static void
 for_each_chart (void (*check) (TzChartKind kind, const TzTable *table))
 {
@@ -22,7 +31,8 @@ for_each_chart (void (*check) (TzChartKind kind, const TzTable *table))
                         {TZ_CHART_MATRIX, make_themes (1)},
                         {TZ_CHART_MATRIX, make_themes (4)},
                         {TZ_CHART_MATRIX, make_themes (60)},
-                        {TZ_CHART_TIME, make_time ()}};
+                        {TZ_CHART_TIME, make_time ()},
+                        {TZ_CHART_SHARES, make_overview ()}};
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     check (cases[i].kind, cases[i].table);
     tz_table_free (cases[i].table);

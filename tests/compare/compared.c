@@ -55,10 +55,9 @@ compared_fill (Fixture *fixture)
 static guint
 find_row (const TzTable *table, const char *id)
 {
-  for (guint i = 0; i < table->rows->len; i++)
-    if (g_str_equal (tz_table_get_row (table, i)->id, id))
-      return i;
-  g_error ("no row %s", id);
+  int row = tz_table_find_row (table, id);
+  g_assert_cmpint (row, >=, 0);
+  return (guint)row;
 }
 
 static guint

@@ -5,20 +5,36 @@
 static void
 dates_free (gpointer data)
 {
-  tz_notice_dates_free (data);
+  tz_agency_dates_free (data);
 }
 
-static TzNoticeDates *
-read_dates (TzStatement *statement)
+static TzAgencyDates *
+add_agency (GPtrArray *all, const char *name)
 {
-  TzNoticeDates *dates = g_new (TzNoticeDates, 1);
-  *dates = (TzNoticeDates){.notice = tz_statement_get_int (statement, 0),
-                           .year = (int)tz_statement_get_int (statement, 1),
-                           .period = tz_statement_dup_text (statement, 2),
-                           .feedback = tz_statement_dup_text (statement, 3),
-                           .signed_date = tz_statement_dup_text (statement, 4),
-                           .published = tz_statement_dup_text (statement, 5)};
+  TzAgencyDates *dates = g_new (TzAgencyDates, 1);
+  *dates = (TzAgencyDates){g_strdup (name), g_array_new (FALSE, FALSE, sizeof (TzNoticeDates)),
+                           g_string_chunk_new (512)};
+  g_ptr_array_add (all, dates);
   return dates;
+}
+
+static const char *
+keep_text (TzAgencyDates *agency, TzStatement *statement, int column)
+{
+  const char *text = tz_statement_get_text (statement, column);
+  return text != NULL ? g_string_chunk_insert (agency->words, text) : NULL;
+}
+
+static void
+add_notice (TzAgencyDates *agency, TzStatement *statement)
+{
+  const TzNoticeDates dates = {.notice = tz_statement_get_int (statement, 1),
+                               .year = (int)tz_statement_get_int (statement, 2),
+                               .period = keep_text (agency, statement, 3),
+                               .feedback = keep_text (agency, statement, 4),
+                               .signed_date = keep_text (agency, statement, 5),
+                               .published = keep_text (agency, statement, 6)};
+  g_array_append_val (agency->notices, dates);
 }
 
 GPtrArray *
@@ -30,15 +46,20 @@ tz_library_list_dates (TzLibrary *library, const TzProblemQuery *query, GError *
     return NULL;
   g_autoptr (TzWhere) where = tz_where_new ("n.counts");
   tz_problems_add_notices (where, query);
-  g_autoptr (TzStatement) statement =
-      tz_where_prepare (where, snapshot->connection,
-                        "SELECT n.id, n.year, n.period, n.feedback, n.signed, n.published FROM notice n",
-                        "ORDER BY n.id", error);
+  g_autoptr (TzStatement) statement = tz_where_prepare (
+      where, snapshot->connection,
+      "SELECT n.name, n.id, n.year, n.period, n.feedback, n.signed, n.published FROM notice n",
+      "ORDER BY n.name, n.feedback_day DESC NULLS LAST, n.id", error);
   if (statement == NULL)
     return NULL;
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (dates_free);
+  TzAgencyDates *agency = NULL;
   TzStep step;
-  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW)
-    g_ptr_array_add (all, read_dates (statement));
+  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
+    const char *name = tz_statement_get_text (statement, 0);
+    if (agency == NULL || !g_str_equal (agency->name, name))
+      agency = add_agency (all, name);
+    add_notice (agency, statement);
+  }
   return step == TZ_STEP_DONE ? g_steal_pointer (&all) : NULL;
 }

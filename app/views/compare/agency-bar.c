@@ -139,11 +139,16 @@ add_picked_chip (TzAgencyBar *bar)
   g_signal_connect_object (button, "clicked", G_CALLBACK (unpick_clicked_cb), bar, G_CONNECT_SWAPPED);
 }
 
+/* How many there are, in the place of a chip for each. */
 static void
-add_all_label (TzAgencyBar *bar, guint n)
+add_count (TzAgencyBar *bar, GPtrArray *rows, gboolean all)
 {
-  g_autofree char *text = g_strdup_printf (ngettext ("All %u agency", "All %u agencies", n), n);
+  guint n = rows->len;
+  g_autofree char *text = all ? g_strdup_printf (ngettext ("All %u agency", "All %u agencies", n), n)
+                              : g_strdup_printf (ngettext ("%u agency", "%u agencies", n), n);
   gtk_box_append (bar->chips, gtk_label_new (text));
+  for (guint i = 0; !all && i < n; i++)
+    g_ptr_array_add (bar->shown, g_strdup (((const TzTableAxis *)g_ptr_array_index (rows, i))->id));
 }
 
 static void
@@ -166,14 +171,19 @@ fill_chips (TzAgencyBar *bar)
   g_autoptr (GPtrArray) rows = list_compared (bar);
   gboolean all = tz_comparing_get_agencies (bar->comparing) == NULL;
   add_picked_chip (bar);
-  if (all && rows->len > MOST_CHIPS) {
-    add_all_label (bar, rows->len);
-    return;
-  }
-  for (guint i = 0; i < rows->len; i++)
+  if (rows->len > MOST_CHIPS)
+    add_count (bar, rows, all);
+  for (guint i = 0; rows->len <= MOST_CHIPS && i < rows->len; i++)
     add_agency_chip (bar, g_ptr_array_index (rows, i), rows->len > 1);
   if (!all)
     add_all_button (bar);
+}
+
+static void
+updated_cb (TzAgencyBar *bar, guint comparison)
+{
+  if (comparison == TZ_COMPARISON_COMPLETION)
+    fill_chips (bar);
 }
 
 /* ---- The list ---- */
@@ -279,7 +289,7 @@ tz_agency_bar_connect (TzAgencyBar *bar, TzComparing *comparing, TzDesk *desk)
 {
   bar->comparing = g_object_ref (comparing);
   bar->desk = g_object_ref (desk);
-  g_signal_connect_object (comparing, "updated", G_CALLBACK (fill_chips), bar, G_CONNECT_SWAPPED);
+  g_signal_connect_object (comparing, "updated", G_CALLBACK (updated_cb), bar, G_CONNECT_SWAPPED);
 }
 
 void

@@ -19,9 +19,11 @@ struct _TzChartCard {
   AdwBin parent_instance;
   TzDesk *desk;
   const TzTable *table;
+  const TzTable *overview; /* (nullable): what the chart shows in its place */
   int kind;
   gboolean as_table;
   GtkLabel *title;
+  GtkWidget *menu;
   GtkLabel *remarks;
   GtkStack *stack;
   TzChartArea *area;
@@ -38,28 +40,44 @@ static guint open_signal;
 static void
 open_datum_cb (TzChartCard *card, guint row, guint column)
 {
-  g_signal_emit (card, open_signal, 0, row, column);
+  g_signal_emit (card, open_signal, 0, row, column, card->overview != NULL);
 }
 
 /* ---- Chart and table ---- */
+
+static const TzTable *
+get_drawn (TzChartCard *card)
+{
+  return card->overview != NULL ? card->overview : card->table;
+}
+
+static TzChartKind
+get_kind (TzChartCard *card)
+{
+  return card->overview != NULL ? TZ_CHART_SHARES : (TzChartKind)card->kind;
+}
 
 static void
 show_remarks (TzChartCard *card)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  for (guint i = 0; card->table != NULL && i < card->table->remarks->len; i++)
+  const TzTable *shown = get_drawn (card);
+  for (guint i = 0; shown != NULL && i < shown->remarks->len; i++)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "",
-                            (const char *)g_ptr_array_index (card->table->remarks, i));
+                            (const char *)g_ptr_array_index (shown->remarks, i));
   gtk_label_set_text (card->remarks, text->str);
   gtk_widget_set_visible (GTK_WIDGET (card->remarks), text->len > 0);
 }
 
-/* A row of the grid opens all problems it counts. */
+/* A row of the grid opens all problems it counts; one that is an agency, those of the first row. */
 static void
 row_activated_cb (TzChartCard *card, guint row)
 {
   int column = tz_table_find_column (card->table, "problems");
-  g_signal_emit (card, open_signal, 0, row, (guint)MAX (0, column));
+  if (tz_table_grid_is_turned (card->table))
+    g_signal_emit (card, open_signal, 0, 0u, row, FALSE);
+  else
+    g_signal_emit (card, open_signal, 0, row, (guint)MAX (0, column), FALSE);
 }
 
 static GtkWidget *
@@ -70,6 +88,12 @@ make_grid (TzChartCard *card)
   return grid;
 }
 
+static guint
+get_n_lines (const TzTable *table)
+{
+  return tz_table_grid_is_turned (table) ? table->columns->len : table->rows->len;
+}
+
 /* The grid is made only while it is shown: charts are what most look at. */
 static void
 show_grid (TzChartCard *card)
@@ -78,22 +102,28 @@ show_grid (TzChartCard *card)
   gtk_scrolled_window_set_child (card->grid, shows ? make_grid (card) : NULL);
   if (shows)
     gtk_scrolled_window_set_min_content_height (
-        card->grid, (int)MIN (MOST_HEIGHT, HEAD_HEIGHT + card->table->rows->len * ROW_HEIGHT));
-  gtk_stack_set_visible_child_name (card->stack, card->as_table ? "table" : "chart");
+        card->grid, (int)MIN (MOST_HEIGHT, HEAD_HEIGHT + get_n_lines (card->table) * ROW_HEIGHT));
+  gtk_stack_set_visible_child_name (card->stack, card->table == NULL ? "waiting"
+                                                 : card->as_table    ? "table"
+                                                                     : "chart");
 }
 
 void
-tz_chart_card_set_table (TzChartCard *card, const TzTable *table)
+tz_chart_card_set_table (TzChartCard *card, const TzTable *table, const TzTable *overview)
 {
   card->table = table;
-  tz_chart_area_set_table (card->area, (TzChartKind)card->kind, table);
-  if (table != NULL) {
-    gtk_label_set_text (card->title, table->title);
-    gtk_accessible_update_property (GTK_ACCESSIBLE (card->area), GTK_ACCESSIBLE_PROPERTY_LABEL, table->title,
-                                    -1);
-  }
+  card->overview = overview;
+  tz_chart_area_set_table (card->area, get_kind (card), get_drawn (card));
+  gtk_widget_set_sensitive (card->menu, table != NULL);
   show_remarks (card);
   show_grid (card);
+}
+
+void
+tz_chart_card_set_title (TzChartCard *card, const char *title)
+{
+  gtk_label_set_text (card->title, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (card->area), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
 void
@@ -108,7 +138,7 @@ static GBytes *
 make_picture (TzChartCard *card, TzPictureFormat format)
 {
   g_autofree char *font = tz_chart_look_dup_font (GTK_WIDGET (card->area));
-  return tz_picture_new (card->table, (TzChartKind)card->kind, format, font);
+  return tz_picture_new (get_drawn (card), get_kind (card), format, font);
 }
 
 /* @suffix is that of a file: "svg", "png" or "csv". */
@@ -266,10 +296,11 @@ tz_chart_card_class_init (TzChartCardClass *class)
       g_param_spec_boolean ("as-table", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   open_signal = g_signal_new ("open-datum", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                              G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+                              G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_BOOLEAN);
   g_type_ensure (TZ_TYPE_CHART_AREA);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/taizhang/Taizhang/ui/chart-card.ui");
   gtk_widget_class_bind_template_child (widget_class, TzChartCard, title);
+  gtk_widget_class_bind_template_child (widget_class, TzChartCard, menu);
   gtk_widget_class_bind_template_child (widget_class, TzChartCard, remarks);
   gtk_widget_class_bind_template_child (widget_class, TzChartCard, stack);
   gtk_widget_class_bind_template_child (widget_class, TzChartCard, area);

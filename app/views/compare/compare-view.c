@@ -5,6 +5,7 @@
 #include "agency-bar.h"
 #include "chart-card.h"
 #include "comparing.h"
+#include "overview.h"
 #include "problem-columns.h"
 #include "side-by-side.h"
 
@@ -38,15 +39,6 @@ G_DEFINE_FINAL_TYPE (TzCompareView, tz_compare_view, TZ_TYPE_PAGE)
 
 /* ---- Problems of a cell ---- */
 
-static int
-find_row (const TzTable *table, const char *id)
-{
-  for (guint i = 0; i < table->rows->len; i++)
-    if (g_str_equal (tz_table_get_row (table, i)->id, id))
-      return (int)i;
-  return -1;
-}
-
 /* "D 璧城区教育局" for each agency, marked as in the charts. */
 static char **
 dup_headings (TzCompareView *view, char **agencies)
@@ -54,7 +46,7 @@ dup_headings (TzCompareView *view, char **agencies)
   const TzTable *table = tz_comparing_get_table (view->comparing, TZ_COMPARISON_COMPLETION);
   g_autoptr (GStrvBuilder) headings = g_strv_builder_new ();
   for (guint i = 0; agencies[i] != NULL; i++) {
-    int row = find_row (table, agencies[i]);
+    int row = tz_table_find_row (table, agencies[i]);
     const char *mark = row >= 0 ? tz_table_get_row (table, (guint)row)->mark : "";
     g_autofree char *heading = g_strdup_printf ("%s %s", mark, agencies[i]);
     g_strv_builder_add (headings, g_strstrip (heading));
@@ -67,7 +59,8 @@ select_cell (TzCompareView *view, TzComparison comparison, int row, int column)
 {
   for (guint i = 0; i < TZ_N_COMPARISONS; i++)
     tz_chart_card_select (view->cards[i], -1, -1);
-  tz_chart_card_select (view->cards[comparison], row, column);
+  if (tz_comparing_get_overview (view->comparing, comparison) == NULL)
+    tz_chart_card_select (view->cards[comparison], row, column);
 }
 
 /* Shows the problems of a cell; returns whether it counts any. */
@@ -109,13 +102,47 @@ open_notice (TzCompareView *view, guint row)
   tz_desk_open_place (tz_page_get_desk (TZ_PAGE (view)), notice, TZ_SPAN_NONE);
 }
 
+/* Compares the agencies that stand at one rate. */
 static void
-datum_opened_cb (TzCompareView *view, guint row, guint column, TzChartCard *card)
+compare_class (TzCompareView *view, guint row)
+{
+  const TzTable *table = tz_comparing_get_table (view->comparing, TZ_COMPARISON_COMPLETION);
+  const TzTable *overview = tz_comparing_get_overview (view->comparing, TZ_COMPARISON_COMPLETION);
+  g_autoptr (GArray) rows = tz_overview_list_rows (table, overview, row);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  if (rows->len == 0)
+    return;
+  for (guint i = 0; i < rows->len; i++)
+    g_strv_builder_add (names, tz_table_get_row (table, g_array_index (rows, guint, i))->id);
+  g_auto (GStrv) agencies = g_strv_builder_end (names);
+  tz_comparing_set_agencies (view->comparing, (const char *const *)agencies);
+}
+
+/* What a row of an overview stands for. */
+static void
+open_overview (TzCompareView *view, TzComparison comparison, guint row)
+{
+  const TzTable *table = tz_comparing_get_table (view->comparing, comparison);
+  const TzTable *overview = tz_comparing_get_overview (view->comparing, comparison);
+  if (comparison == TZ_COMPARISON_COMPLETION)
+    compare_class (view, row);
+  if (comparison == TZ_COMPARISON_COMPLETION || comparison == TZ_COMPARISON_TIME)
+    return;
+  int place = tz_table_find_row (table, tz_table_get_row (overview, row)->id);
+  int column = place >= 0 ? tz_overview_find_cell (table, (guint)place) : -1;
+  if (column >= 0)
+    open_cell (view, comparison, (guint)place, (guint)column);
+}
+
+static void
+datum_opened_cb (TzCompareView *view, guint row, guint column, gboolean of_overview, TzChartCard *card)
 {
   guint comparison = 0;
   while (view->cards[comparison] != card)
     comparison++;
-  if (comparison == TZ_COMPARISON_TIME)
+  if (of_overview)
+    open_overview (view, (TzComparison)comparison, row);
+  else if (comparison == TZ_COMPARISON_TIME)
     open_notice (view, row);
   else
     open_cell (view, (TzComparison)comparison, row, column);
@@ -128,7 +155,10 @@ reopen_cell (TzCompareView *view)
   if (view->open_row == NULL)
     return FALSE;
   const TzTable *table = tz_comparing_get_table (view->comparing, view->open_comparison);
-  int row = find_row (table, view->open_row), column = tz_table_find_column (table, view->open_column);
+  if (table == NULL)
+    return FALSE;
+  int row = tz_table_find_row (table, view->open_row),
+      column = tz_table_find_column (table, view->open_column);
   return row >= 0 && column >= 0 && show_cell (view, view->open_comparison, (guint)row, (guint)column);
 }
 
@@ -138,7 +168,7 @@ open_some_cell (TzCompareView *view)
 {
   const TzTable *themes = tz_comparing_get_table (view->comparing, TZ_COMPARISON_THEMES);
   select_cell (view, TZ_COMPARISON_THEMES, -1, -1);
-  if (reopen_cell (view))
+  if (reopen_cell (view) || themes == NULL)
     return;
   int column = themes->rows->len > 0 ? tz_table_find_column (themes, "problems") : -1;
   if (column >= 0)
@@ -207,15 +237,6 @@ all_clicked_cb (TzCompareView *view)
   tz_desk_set_picked (tz_page_get_desk (TZ_PAGE (view)), NULL, 0);
 }
 
-static const char *
-choose_page (TzCompareView *view)
-{
-  if (tz_comparing_get_n_notices (view->comparing) == 0)
-    return "empty";
-  const TzTable *table = tz_comparing_get_table (view->comparing, TZ_COMPARISON_COMPLETION);
-  return table->rows->len > 0 ? "content" : "nothing";
-}
-
 /* Says which notices were left out, where that is why there is nothing. */
 static void
 explain_nothing (TzCompareView *view)
@@ -226,15 +247,31 @@ explain_nothing (TzCompareView *view)
 }
 
 static void
-updated_cb (TzCompareView *view)
+choose_page (TzCompareView *view)
 {
-  for (guint i = 0; i < TZ_N_COMPARISONS; i++)
-    tz_chart_card_set_table (view->cards[i], tz_comparing_get_table (view->comparing, (TzComparison)i));
-  fill_years (view);
-  explain_nothing (view);
-  if (tz_comparing_is_ready (view->comparing))
+  const TzTable *table = tz_comparing_get_table (view->comparing, TZ_COMPARISON_COMPLETION);
+  const char *page = "content";
+  if (tz_comparing_get_n_notices (view->comparing) == 0)
+    page = "empty";
+  else if (table != NULL && table->rows->len == 0)
+    page = "nothing";
+  gtk_stack_set_visible_child_name (view->pages, page);
+}
+
+static void
+updated_cb (TzCompareView *view, guint comparison)
+{
+  tz_chart_card_set_table (view->cards[comparison],
+                           tz_comparing_get_table (view->comparing, (TzComparison)comparison),
+                           tz_comparing_get_overview (view->comparing, (TzComparison)comparison));
+  if (comparison == TZ_COMPARISON_COMPLETION) {
+    fill_years (view);
+    choose_page (view);
+  }
+  if (comparison == TZ_COMPARISON_TIME)
+    explain_nothing (view);
+  if (comparison == (view->open_row != NULL ? view->open_comparison : TZ_COMPARISON_THEMES))
     open_some_cell (view);
-  gtk_stack_set_visible_child_name (view->pages, choose_page (view));
 }
 
 static gboolean
@@ -243,6 +280,8 @@ moment_passed_cb (gpointer data)
   TzCompareView *view = data;
   view->waiting = 0;
   gtk_spinner_start (view->spinner);
+  if (g_str_equal (gtk_stack_get_visible_child_name (view->pages), "loading"))
+    gtk_stack_set_visible_child_name (view->pages, "content");
   return G_SOURCE_REMOVE;
 }
 
@@ -359,6 +398,7 @@ add_card (TzCompareView *view, TzComparison comparison, TzChartKind chart)
 {
   TzChartCard *card = g_object_new (TZ_TYPE_CHART_CARD, "kind", chart, NULL);
   view->cards[comparison] = card;
+  tz_chart_card_set_title (card, tz_comparison_get_title (comparison));
   g_signal_connect_swapped (card, "open-datum", G_CALLBACK (datum_opened_cb), view);
   g_object_bind_property (view->as_table, "active", card, "as-table", G_BINDING_SYNC_CREATE);
   gtk_box_append (view->card_box, GTK_WIDGET (card));

@@ -1,45 +1,46 @@
 #include "compared.h"
 
+#include "gather.h"
 #include "jobs.h"
+#include "overview.h"
 
 void
-tz_compared_free (TzCompared *result)
+tz_comparable_free (TzComparable *comparable)
 {
-  if (result == NULL)
+  if (comparable == NULL)
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (result->tables); i++)
-    tz_table_free (result->tables[i]);
-  g_strfreev (result->agencies);
-  g_clear_pointer (&result->years, g_array_unref);
-  g_free (result);
+  g_strfreev (comparable->agencies);
+  g_clear_pointer (&comparable->years, g_array_unref);
+  g_free (comparable);
 }
 
-typedef struct {
-  TzLibrary *library;
-  TzProblemQuery *scope; /* owns agencies and notices */
-  TzRateKind rate;
-  TzOrder order;
-} Work;
-
-static void
-work_free (gpointer data)
+void
+tz_compared_free (TzCompared *compared)
 {
-  Work *work = data;
-  g_object_unref (work->library);
-  tz_problem_query_free (work->scope);
-  g_free (work);
+  if (compared == NULL)
+    return;
+  tz_table_free (compared->table);
+  tz_table_free (compared->overview);
+  tz_comparable_free (compared->comparable);
+  g_free (compared);
 }
+
+/* ---- What may be compared ---- */
 
 static gboolean
-list_agencies (TzCompared *result, const Work *work, GError **error)
+list_agencies (TzComparable *comparable, TzGathering *gathering, GError **error)
 {
-  const TzProblemQuery everything = {.notices = work->scope->notices, .status = -1};
-  g_autoptr (GPtrArray) sums = tz_library_sum_agencies (work->library, &everything, error);
+  const TzComparisonOptions *options = tz_gathering_get_options (gathering);
+  const TzComparisonOptions everything = {.notices = options->notices};
+  g_autoptr (TzGathering) all = options->agencies == NULL && options->year == 0
+                                    ? tz_gathering_ref (gathering)
+                                    : tz_gathering_new (tz_gathering_get_library (gathering), &everything);
+  GPtrArray *sums = tz_gathering_get_agencies (all, error);
   if (sums == NULL)
     return FALSE;
-  result->agencies = g_new0 (char *, sums->len + 1);
+  comparable->agencies = g_new0 (char *, sums->len + 1);
   for (guint i = 0; i < sums->len; i++)
-    result->agencies[i] = g_strdup (((const TzAgencySums *)g_ptr_array_index (sums, i))->name);
+    comparable->agencies[i] = g_strdup (((const TzAgencySums *)g_ptr_array_index (sums, i))->name);
   return TRUE;
 }
 
@@ -50,68 +51,75 @@ newest_first (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-list_years (TzCompared *result, const Work *work, GError **error)
+list_years (TzComparable *comparable, TzLibrary *library, GError **error)
 {
   const TzNoticeQuery all = {0};
-  g_autoptr (GPtrArray) facets = tz_library_count_facets (work->library, &all, error);
+  g_autoptr (GPtrArray) facets = tz_library_count_facets (library, &all, error);
   if (facets == NULL)
     return FALSE;
-  result->years = g_array_new (TRUE, TRUE, sizeof (int));
+  comparable->years = g_array_new (TRUE, TRUE, sizeof (int));
   for (guint i = 0; i < facets->len; i++) {
     const TzFacet *facet = g_ptr_array_index (facets, i);
     int year = (int)g_ascii_strtoll (facet->value, NULL, 10);
     if (facet->kind == TZ_FACET_YEAR && year != 0)
-      g_array_append_val (result->years, year);
+      g_array_append_val (comparable->years, year);
   }
-  g_array_sort (result->years, newest_first);
+  g_array_sort (comparable->years, newest_first);
   return TRUE;
 }
 
-static gboolean
-make_tables (TzCompared *result, const Work *work, GCancellable *cancellable, GError **error)
+static TzComparable *
+read_comparable (TzGathering *gathering, GError **error)
 {
-  const TzComparisonOptions options = {
-      .agencies = work->scope->agencies,
-      .notices = work->scope->notices,
-      .year = work->scope->year,
-      .rate = work->rate,
-      .order = work->order,
-  };
-  g_autoptr (TzGathering) gathering = tz_gathering_new (work->library, &options);
-  for (guint i = 0; i < TZ_N_COMPARISONS; i++) {
-    if (g_cancellable_set_error_if_cancelled (cancellable, error))
-      return FALSE;
-    result->tables[i] = tz_compare (gathering, (TzComparison)i, error);
-    if (result->tables[i] == NULL)
-      return FALSE;
-  }
-  return TRUE;
+  guint n_problems;
+  TzLibrary *library = tz_gathering_get_library (gathering);
+  g_autoptr (TzComparable) comparable = g_new0 (TzComparable, 1);
+  if (!tz_library_count (library, NULL, &comparable->n_notices, &n_problems, error) ||
+      !list_agencies (comparable, gathering, error) || !list_years (comparable, library, error))
+    return NULL;
+  return g_steal_pointer (&comparable);
+}
+
+/* ---- The job ---- */
+
+typedef struct {
+  TzGathering *gathering;
+  TzComparison comparison;
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+  tz_gathering_unref (work->gathering);
+  g_free (work);
 }
 
 static gpointer
-compare (gpointer data, GCancellable *cancellable, GError **error)
+compare (gpointer data, GCancellable *cancellable G_GNUC_UNUSED, GError **error)
 {
   const Work *work = data;
-  guint n_problems;
-  g_autoptr (TzCompared) result = g_new0 (TzCompared, 1);
-  if (!tz_library_count (work->library, NULL, &result->n_notices, &n_problems, error) ||
-      !list_agencies (result, work, error) || !list_years (result, work, error) ||
-      !make_tables (result, work, cancellable, error))
+  g_autoptr (TzCompared) compared = g_new0 (TzCompared, 1);
+  compared->table = tz_compare (work->gathering, work->comparison, error);
+  if (compared->table == NULL)
     return NULL;
-  return g_steal_pointer (&result);
+  compared->overview = tz_overview_new (compared->table);
+  if (work->comparison == 0 && (compared->comparable = read_comparable (work->gathering, error)) == NULL)
+    return NULL;
+  return g_steal_pointer (&compared);
 }
 
 static void
-free_compared (gpointer result)
+free_compared (gpointer compared)
 {
-  tz_compared_free (result);
+  tz_compared_free (compared);
 }
 
 void
-tz_compared_read (gpointer source, TzLibrary *library, const TzProblemQuery *scope, TzRateKind rate,
-                  TzOrder order, GCancellable *cancellable, GAsyncReadyCallback callback)
+tz_compared_read (gpointer source, TzGathering *gathering, TzComparison comparison, GCancellable *cancellable,
+                  GAsyncReadyCallback callback)
 {
   Work *work = g_new (Work, 1);
-  *work = (Work){g_object_ref (library), tz_problem_query_copy (scope), rate, order};
+  *work = (Work){tz_gathering_ref (gathering), comparison};
   tz_job_run (source, compare, work, work_free, free_compared, cancellable, callback, NULL);
 }

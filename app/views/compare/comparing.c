@@ -16,7 +16,10 @@ struct _TzComparing {
   int year;
   TzRateKind rate;
   TzOrder order;
-  TzCompared *result;
+  TzGathering *gathering; /* (nullable): of the tables that are being made */
+  TzComparison making;
+  TzCompared *results[TZ_N_COMPARISONS]; /* each (nullable) */
+  TzComparable *comparable;
   GCancellable *cancellable; /* of the job that runs */
   guint settling;
   gint64 began; /* the job, in microseconds */
@@ -44,11 +47,23 @@ set_busy (TzComparing *self, gboolean busy)
 }
 
 static void
-take_result (TzComparing *self, TzCompared *result)
+take_result (TzComparing *self, TzComparison comparison, TzCompared *result)
 {
-  g_autoptr (TzCompared) before = self->result;
-  self->result = result;
-  g_signal_emit (self, updated_signal, 0);
+  g_autoptr (TzCompared) before = self->results[comparison];
+  self->results[comparison] = result;
+  if (result != NULL && result->comparable != NULL) {
+    g_clear_pointer (&self->comparable, tz_comparable_free);
+    self->comparable = g_steal_pointer (&result->comparable);
+  }
+  g_signal_emit (self, updated_signal, 0, comparison);
+}
+
+static void
+drop_results (TzComparing *self)
+{
+  g_clear_pointer (&self->comparable, tz_comparable_free);
+  for (guint i = 0; i < TZ_N_COMPARISONS; i++)
+    take_result (self, (TzComparison)i, NULL);
 }
 
 static gboolean
@@ -76,12 +91,17 @@ compared_cb (GObject *source, GAsyncResult *outcome, gpointer data G_GNUC_UNUSED
   TzCompared *result = tz_job_finish (outcome, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  g_clear_object (&self->cancellable);
-  set_busy (self, FALSE);
   if (error != NULL)
     tz_desk_toast_error (self->desk, _ ("Cannot compare"), error);
   else
-    take_result (self, result);
+    take_result (self, self->making, result);
+  if (error == NULL && ++self->making < TZ_N_COMPARISONS) {
+    tz_compared_read (self, self->gathering, self->making, self->cancellable, compared_cb);
+    return;
+  }
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->gathering, tz_gathering_unref);
+  set_busy (self, FALSE);
   self->rest = MAX (SETTLE, (guint)((g_get_monotonic_time () - self->began) / 1000));
   settle (self);
 }
@@ -93,6 +113,7 @@ stop (TzComparing *self)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->gathering, tz_gathering_unref);
 }
 
 static void
@@ -103,19 +124,22 @@ start (TzComparing *self)
   TzLibrary *library = tz_desk_get_library (self->desk);
   if (library == NULL) {
     set_busy (self, FALSE);
-    take_result (self, NULL);
+    drop_results (self);
     return;
   }
   guint n_picked;
   const gint64 *picked = tz_desk_get_picked (self->desk, &n_picked);
-  const TzProblemQuery scope = {.notices = n_picked > 0 ? picked : NULL,
-                                .agencies = (const char *const *)self->agencies,
-                                .status = -1,
-                                .year = self->year};
+  const TzComparisonOptions options = {.notices = n_picked > 0 ? picked : NULL,
+                                       .agencies = (const char *const *)self->agencies,
+                                       .year = self->year,
+                                       .rate = self->rate,
+                                       .order = self->order};
+  self->gathering = tz_gathering_new (library, &options);
+  self->making = 0;
   self->cancellable = g_cancellable_new ();
   self->began = g_get_monotonic_time ();
   set_busy (self, TRUE);
-  tz_compared_read (self, library, &scope, self->rate, self->order, self->cancellable, compared_cb);
+  tz_compared_read (self, self->gathering, self->making, self->cancellable, compared_cb);
 }
 
 /* Makes the tables anew at once, or when the view is shown again. */
@@ -141,6 +165,7 @@ library_opened_cb (TzComparing *self)
 {
   g_clear_pointer (&self->agencies, g_strfreev);
   self->year = 0;
+  drop_results (self);
   refresh (self);
 }
 
@@ -168,7 +193,9 @@ tz_comparing_dispose (GObject *object)
   TzComparing *self = TZ_COMPARING (object);
   stop (self);
   g_clear_object (&self->desk);
-  g_clear_pointer (&self->result, tz_compared_free);
+  for (guint i = 0; i < TZ_N_COMPARISONS; i++)
+    g_clear_pointer (&self->results[i], tz_compared_free);
+  g_clear_pointer (&self->comparable, tz_comparable_free);
   g_clear_pointer (&self->agencies, g_strfreev);
   G_OBJECT_CLASS (tz_comparing_parent_class)->dispose (object);
 }
@@ -183,7 +210,7 @@ tz_comparing_class_init (TzComparingClass *class)
       g_param_spec_boolean ("busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   updated_signal = g_signal_new ("updated", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 0);
+                                 G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -248,16 +275,16 @@ tz_comparing_set_order (TzComparing *self, TzOrder order)
   refresh (self);
 }
 
-gboolean
-tz_comparing_is_ready (TzComparing *self)
-{
-  return self->result != NULL;
-}
-
 const TzTable *
 tz_comparing_get_table (TzComparing *self, TzComparison comparison)
 {
-  return self->result != NULL ? self->result->tables[comparison] : NULL;
+  return self->results[comparison] != NULL ? self->results[comparison]->table : NULL;
+}
+
+const TzTable *
+tz_comparing_get_overview (TzComparing *self, TzComparison comparison)
+{
+  return self->results[comparison] != NULL ? self->results[comparison]->overview : NULL;
 }
 
 const char *const *
@@ -269,13 +296,13 @@ tz_comparing_get_agencies (TzComparing *self)
 const char *const *
 tz_comparing_get_all_agencies (TzComparing *self)
 {
-  return self->result != NULL ? (const char *const *)self->result->agencies : NULL;
+  return self->comparable != NULL ? (const char *const *)self->comparable->agencies : NULL;
 }
 
 const int *
 tz_comparing_get_years (TzComparing *self)
 {
-  return self->result != NULL ? (const int *)(gpointer)self->result->years->data : NULL;
+  return self->comparable != NULL ? (const int *)(gpointer)self->comparable->years->data : NULL;
 }
 
 int
@@ -287,5 +314,5 @@ tz_comparing_get_year (TzComparing *self)
 guint
 tz_comparing_get_n_notices (TzComparing *self)
 {
-  return self->result != NULL ? self->result->n_notices : 0;
+  return self->comparable != NULL ? self->comparable->n_notices : 0;
 }

@@ -8,11 +8,11 @@
  * TzComparing:
  *
  * What the Compare view compares, and the tables that come of it. Stands between the desk and the widgets:
- * follows the open library and the picked notices, works on other threads and tells when new tables are
- * there.
+ * follows the open library and the picked notices, works on other threads and tells when a new table is
+ * there; they come one by one, completion first.
  *
- * Signal "updated": other tables. Those from before are freed when it has been handled, so whoever shows one
- * takes the new one in its handler. Property "busy": tables are being made.
+ * Signal "updated" (guint comparison): another table, or none. The one from before is freed when it has been
+ * handled, so whoever shows it takes the new one in its handler. Property "busy": tables are being made.
  */
 #define TZ_TYPE_COMPARING (tz_comparing_get_type ())
 G_DECLARE_FINAL_TYPE (TzComparing, tz_comparing, TZ, COMPARING, GObject)
@@ -28,10 +28,11 @@ void tz_comparing_set_year (TzComparing *comparing, int year);
 void tz_comparing_set_rate (TzComparing *comparing, TzRateKind rate);
 void tz_comparing_set_order (TzComparing *comparing, TzOrder order);
 
-/** tz_comparing_is_ready: Returns: whether there are tables to show. */
-gboolean tz_comparing_is_ready (TzComparing *comparing);
 /** tz_comparing_get_table: Returns: (transfer none) (nullable): until the next "updated". */
 const TzTable *tz_comparing_get_table (TzComparing *comparing, TzComparison comparison);
+/** tz_comparing_get_overview: Returns: (transfer none) (nullable): what a chart shows in the place of that table
+ * (overview.h), until the next "updated". */
+const TzTable *tz_comparing_get_overview (TzComparing *comparing, TzComparison comparison);
 /** tz_comparing_get_agencies: Returns: (transfer none) (nullable): the agencies asked for; %NULL for all. */
 const char *const *tz_comparing_get_agencies (TzComparing *comparing);
 /** tz_comparing_get_all_agencies: Returns: (transfer none) (nullable): all that could be compared, by name.

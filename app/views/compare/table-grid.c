@@ -1,5 +1,8 @@
 #include "table-grid.h"
 
+/* A table of more columns stands on its side: GTK makes a widget for every column, not only for those in sight. */
+#define MOST_COLUMNS 60u
+
 /* One row of the table as text; the strings are title and cells. */
 #define TZ_TYPE_GRID_ROW (tz_grid_row_get_type ())
 G_DECLARE_FINAL_TYPE (TzGridRow, tz_grid_row, TZ, GRID_ROW, GObject)
@@ -29,18 +32,77 @@ tz_grid_row_init (TzGridRow *row G_GNUC_UNUSED)
 {
 }
 
-static TzGridRow *
-grid_row_new (const TzTable *table, guint row)
+/* The rows of a table, or its columns, as items that are made when they come in sight. */
+#define TZ_TYPE_GRID_ROWS (tz_grid_rows_get_type ())
+G_DECLARE_FINAL_TYPE (TzGridRows, tz_grid_rows, TZ, GRID_ROWS, GObject)
+
+struct _TzGridRows {
+  GObject parent_instance;
+  const TzTable *table;
+  gboolean turned; /* its columns stand as rows */
+};
+
+static void list_model_init (GListModelInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TzGridRows, tz_grid_rows, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static char *
+dup_title (const TzTableAxis *axis)
 {
+  return axis->mark != NULL ? g_strdup_printf ("%s %s", axis->mark, axis->title) : g_strdup (axis->title);
+}
+
+static GType
+get_item_type (GListModel *model G_GNUC_UNUSED)
+{
+  return TZ_TYPE_GRID_ROW;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  const TzGridRows *rows = TZ_GRID_ROWS (model);
+  return rows->turned ? rows->table->columns->len : rows->table->rows->len;
+}
+
+static gpointer
+get_item (GListModel *model, guint position)
+{
+  const TzGridRows *rows = TZ_GRID_ROWS (model);
+  const TzTable *table = rows->table;
+  if (position >= get_n_items (model))
+    return NULL;
   TzGridRow *item = g_object_new (TZ_TYPE_GRID_ROW, NULL);
-  const TzTableAxis *axis = tz_table_get_row (table, row);
-  item->cells = g_new0 (char *, table->columns->len + 2);
+  guint n = rows->turned ? table->rows->len : table->columns->len;
+  item->cells = g_new0 (char *, n + 2);
   item->cells[0] =
-      axis->mark != NULL ? g_strdup_printf ("%s %s", axis->mark, axis->title) : g_strdup (axis->title);
-  for (guint column = 0; column < table->columns->len; column++)
-    item->cells[column + 1] = tz_table_dup_cell_text (table, row, column);
+      dup_title (rows->turned ? tz_table_get_column (table, position) : tz_table_get_row (table, position));
+  for (guint i = 0; i < n; i++)
+    item->cells[i + 1] = rows->turned ? tz_table_dup_cell_text (table, i, position)
+                                      : tz_table_dup_cell_text (table, position, i);
   return item;
 }
+
+static void
+list_model_init (GListModelInterface *interface)
+{
+  interface->get_item_type = get_item_type;
+  interface->get_n_items = get_n_items;
+  interface->get_item = get_item;
+}
+
+static void
+tz_grid_rows_class_init (TzGridRowsClass *class G_GNUC_UNUSED)
+{
+}
+
+static void
+tz_grid_rows_init (TzGridRows *rows G_GNUC_UNUSED)
+{
+}
+
+/* ---- The grid ---- */
 
 static void
 setup_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpointer data)
@@ -83,27 +145,26 @@ add_column (GtkColumnView *view, const char *title, guint index)
   gtk_column_view_append_column (view, column);
 }
 
-static char *
-dup_column_title (const TzTableAxis *axis)
+gboolean
+tz_table_grid_is_turned (const TzTable *table)
 {
-  return axis->mark != NULL ? g_strdup_printf ("%s %s", axis->mark, axis->title) : g_strdup (axis->title);
+  return table->columns->len > MOST_COLUMNS;
 }
 
 GtkWidget *
 tz_table_grid_new (const TzTable *table)
 {
-  GListStore *rows = g_list_store_new (TZ_TYPE_GRID_ROW);
-  for (guint row = 0; row < table->rows->len; row++) {
-    g_autoptr (TzGridRow) item = grid_row_new (table, row);
-    g_list_store_append (rows, item);
-  }
+  TzGridRows *rows = g_object_new (TZ_TYPE_GRID_ROWS, NULL);
+  rows->table = table;
+  rows->turned = tz_table_grid_is_turned (table);
   GtkWidget *view =
       gtk_column_view_new (GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (rows))));
   gtk_widget_add_css_class (view, "data-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, table->title, -1);
-  add_column (GTK_COLUMN_VIEW (view), table->corner, 0);
-  for (guint i = 0; i < table->columns->len; i++) {
-    g_autofree char *title = dup_column_title (tz_table_get_column (table, i));
+  add_column (GTK_COLUMN_VIEW (view), rows->turned ? "" : table->corner, 0);
+  const GPtrArray *headings = rows->turned ? table->rows : table->columns;
+  for (guint i = 0; i < headings->len; i++) {
+    g_autofree char *title = dup_title (g_ptr_array_index (headings, i));
     add_column (GTK_COLUMN_VIEW (view), title, i + 1);
   }
   return view;

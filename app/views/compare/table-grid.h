@@ -6,9 +6,12 @@
 
 /**
  * tz_table_grid_new:
- * @table: copied as text, so it need not live longer
+ * @table: (transfer none): has to live as long as the grid
  *
  * Returns: (transfer floating): a #GtkColumnView that shows a table of a comparison, its figures as people
- * read them
+ * read them; its columns stand as rows where there are very many
  */
 GtkWidget *tz_table_grid_new (const TzTable *table);
+
+/** tz_table_grid_is_turned: Returns: whether the columns of @table stand as rows of its grid. */
+gboolean tz_table_grid_is_turned (const TzTable *table);
