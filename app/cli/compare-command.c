@@ -38,10 +38,10 @@ print_table (const TzTable *table)
 }
 
 static TzExit
-compare (TzLibrary *library, TzComparison comparison, gboolean csv)
+compare (TzLibrary *library, TzComparison comparison, TzGrouping grouping, gboolean csv)
 {
   g_autoptr (GError) error = NULL;
-  const TzComparisonOptions options = {.rate = TZ_RATE_STRICT, .order = TZ_ORDER_RATE};
+  const TzComparisonOptions options = {.rate = TZ_RATE_STRICT, .order = TZ_ORDER_RATE, .grouping = grouping};
   g_autoptr (TzGathering) gathering = tz_gathering_new (library, &options);
   g_autoptr (TzTable) table = tz_compare (gathering, comparison, &error);
   if (table == NULL)
@@ -59,16 +59,24 @@ TzExit
 tz_cli_compare (int argc, char **argv)
 {
   g_autofree char *path = NULL;
+  g_autofree char *by = NULL;
   gboolean csv = FALSE;
   g_auto (GStrv) rest = NULL;
-  const GOptionEntry entries[] = {
-      TZ_CLI_LIBRARY (&path), {"csv", 0, 0, G_OPTION_ARG_NONE, &csv, NULL, NULL}, G_OPTION_ENTRY_NULL};
+  const GOptionEntry entries[] = {TZ_CLI_LIBRARY (&path),
+                                  {"by", 0, 0, G_OPTION_ARG_STRING, &by, NULL, NULL},
+                                  {"csv", 0, 0, G_OPTION_ARG_NONE, &csv, NULL, NULL},
+                                  G_OPTION_ENTRY_NULL};
   if (!tz_cli_parse (argc, argv, entries, 0, 1, &rest))
     return TZ_EXIT_USAGE;
   int comparison = rest[0] != NULL ? tz_comparison_find (rest[0]) : TZ_COMPARISON_COMPLETION;
   if (comparison < 0)
+    return tz_cli_complain_usage (_ ("what can be compared is completion, themes, recurrence, time, "
+                                     "measures, accountability and commitments"));
+  int grouping = by != NULL ? tz_grouping_find (by) : TZ_GROUPING_AGENCY;
+  if (grouping < 0)
     return tz_cli_complain_usage (
-        _ ("what can be compared is completion, themes, time, measures, accountability and commitments"));
+        _ ("what can be compared by is agency, province, level, year, inspectors and kind"));
   g_autoptr (TzLibrary) library = tz_cli_open_library (path, TZ_LIBRARY_READ_ONLY);
-  return library != NULL ? compare (library, (TzComparison)comparison, csv) : TZ_EXIT_FAILED;
+  return library != NULL ? compare (library, (TzComparison)comparison, (TzGrouping)grouping, csv)
+                         : TZ_EXIT_FAILED;
 }

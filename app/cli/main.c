@@ -11,7 +11,9 @@ static const TzCommand commands[] = {
     {"show", "ID [--library FILE]", N_ ("Show the facts, figures and problems of a notice"), tz_cli_show},
     {"search", "TEXT [--library FILE]",
      N_ ("Find every place where words stand, or with fields alone the notices that fit"), tz_cli_search},
-    {"compare", "[completion|themes|time|measures|accountability|commitments] [--csv] [--library FILE]",
+    {"compare",
+     "[completion|themes|recurrence|time|measures|accountability|commitments] [--by GROUPING] [--csv] "
+     "[--library FILE]",
      N_ ("Compare agencies: how much is completed, what the problems are about, how long it took"),
      tz_cli_compare},
     {"report", "--pdf FILE [ID…] [--hide-names] [--library FILE]",

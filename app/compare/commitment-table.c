@@ -69,13 +69,10 @@ add_rows (TzTable *table, TzDay today)
 }
 
 static void
-add_columns (TzTable *table, const TzGathering *gathering, GPtrArray *agencies, GArray *sums)
+add_columns (TzTable *table, const TzGathering *gathering, GArray *sums)
 {
-  for (guint i = 0; i < sums->len; i++) {
-    guint place = g_array_index (sums, Promises, i).place;
-    const char *name = ((const TzAgencySums *)g_ptr_array_index (agencies, place))->name;
-    tz_gathering_set_agency (gathering, tz_table_add_column (table, name, name), place);
-  }
+  for (guint i = 0; i < sums->len; i++)
+    tz_gathering_add_agency_column (gathering, table, g_array_index (sums, Promises, i).place);
 }
 
 static void
@@ -126,7 +123,7 @@ tz_compare_commitments (TzGathering *gathering, GError **error)
   g_autoptr (TzTable) table = tz_gathering_start_table (gathering, TZ_COMPARISON_COMMITMENTS, _ ("Kind"));
   table->rows_apart = TRUE;
   add_rows (table, today);
-  add_columns (table, gathering, agencies, sums);
+  add_columns (table, gathering, sums);
   tz_table_seal (table);
   for (guint column = 0; column < sums->len; column++)
     fill_column (table, column, &g_array_index (sums, Promises, column));

@@ -9,6 +9,7 @@ static const struct {
 } comparisons[] = {
     [TZ_COMPARISON_COMPLETION] = {"completion", N_ ("Completion"), tz_compare_completion},
     [TZ_COMPARISON_THEMES] = {"themes", N_ ("Themes"), tz_compare_themes},
+    [TZ_COMPARISON_RECURRENCE] = {"recurrence", N_ ("Recurrence"), tz_compare_recurrence},
     [TZ_COMPARISON_MEASURES] = {"measures", N_ ("Measures"), tz_compare_measures},
     [TZ_COMPARISON_ACCOUNTABILITY] = {"accountability", N_ ("Accountability"), tz_compare_accountability},
     [TZ_COMPARISON_COMMITMENTS] = {"commitments", N_ ("Commitments"), tz_compare_commitments},
@@ -42,4 +43,15 @@ const char *
 tz_comparison_get_title (TzComparison comparison)
 {
   return _ (comparisons[comparison].title);
+}
+
+int
+tz_grouping_find (const char *id)
+{
+  static const char *const ids[TZ_N_GROUPINGS] = {"agency", "province",   "level",
+                                                  "year",   "inspectors", "kind"};
+  for (int i = 0; i < TZ_N_GROUPINGS; i++)
+    if (g_str_equal (ids[i], id))
+      return i;
+  return -1;
 }

@@ -6,6 +6,7 @@
 typedef enum {
   TZ_COMPARISON_COMPLETION,
   TZ_COMPARISON_THEMES,
+  TZ_COMPARISON_RECURRENCE,
   TZ_COMPARISON_MEASURES,
   TZ_COMPARISON_ACCOUNTABILITY,
   TZ_COMPARISON_COMMITMENTS,
@@ -23,6 +24,7 @@ typedef struct {
   int year;                    /* 0 for all */
   TzRateKind rate;
   TzOrder order;
+  TzGrouping grouping; /* what stands in the place of agencies */
   gboolean first_theme_only;
   TzDay today; /* against which deadlines are held; 0 for the day it is */
 } TzComparisonOptions;
@@ -68,6 +70,14 @@ TzTable *tz_compare_completion (TzGathering *gathering, GError **error);
 TzTable *tz_compare_themes (TzGathering *gathering, GError **error);
 
 /**
+ * tz_compare_recurrence:
+ *
+ * Themes × agencies with several notices: in how many of its notices since the first that has the theme it came
+ * back (a rate). Most recurring first. A cell opens all problems of the theme, old and new.
+ */
+TzTable *tz_compare_recurrence (TzGathering *gathering, GError **error);
+
+/**
  * tz_compare_time:
  *
  * One row a notice, its id in decimal as the row's; columns inspected, feedback, signed, published, and days
@@ -106,3 +116,7 @@ int tz_comparison_find (const char *id);
 /** tz_comparison_get_id: Returns: the identifier of its tables; tz_comparison_get_title(): what people call it. */
 const char *tz_comparison_get_id (TzComparison comparison);
 const char *tz_comparison_get_title (TzComparison comparison);
+
+/** tz_grouping_find: Returns: the grouping of the identifier @id, "agency", "province", "level", "year",
+ * "inspectors" or "kind"; or -1. */
+int tz_grouping_find (const char *id);

@@ -60,12 +60,16 @@ compare_rates (const Agency *a, const Agency *b, TzRateKind kind)
   return order != 0 ? order : descending (a->stated, b->stated);
 }
 
+/* A group of what is not known stands last. */
 static int
 compare_agencies (gconstpointer left, gconstpointer right, gpointer data)
 {
   const TzComparisonOptions *options = data;
   const Agency *a = *(Agency *const *)left, *b = *(Agency *const *)right;
+  gboolean a_is_known = *a->sums->name != '\0', b_is_known = *b->sums->name != '\0';
   int order = 0;
+  if (a_is_known != b_is_known)
+    return a_is_known ? -1 : 1;
   if (options->order == TZ_ORDER_RATE)
     order = compare_rates (a, b, options->rate);
   if (order == 0 && options->order != TZ_ORDER_NAME)
@@ -219,8 +223,7 @@ add_rows (TzTable *table, GPtrArray *agencies, const TzGathering *gathering)
   TzOrder order = tz_gathering_get_options (gathering)->order;
   for (guint i = 0; i < agencies->len; i++) {
     const Agency *agency = g_ptr_array_index (agencies, i);
-    TzTableAxis *row = tz_table_add_row (table, agency->sums->name, agency->sums->name);
-    tz_gathering_set_agency (gathering, row, agency->place);
+    TzTableAxis *row = tz_gathering_add_agency_row (gathering, table, agency->place);
     row->group = order == TZ_ORDER_RATE ? g_strdup (group_of (agency)) : NULL;
   }
 }

@@ -26,6 +26,7 @@ tz_gathering_new (TzLibrary *library, const TzComparisonOptions *options)
       .first_theme_only = options->first_theme_only,
       .status = -1,
       .year = options->year,
+      .grouping = options->grouping,
   };
   gathering->library = g_object_ref (library);
   gathering->query = tz_problem_query_copy (&query);
@@ -82,6 +83,13 @@ tz_gathering_get_query (const TzGathering *gathering)
 
 /* ---- Agencies ---- */
 
+/* Agencies that are asked for by name keep the places that they have there. */
+static gboolean
+has_places (const TzGathering *gathering)
+{
+  return gathering->options.agencies != NULL && gathering->options.grouping == TZ_GROUPING_AGENCY;
+}
+
 static guint
 place_of (const TzGathering *gathering, const TzAgencySums *sums)
 {
@@ -101,8 +109,10 @@ tz_gathering_get_agencies (TzGathering *gathering, GError **error)
   if (gathering->agencies != NULL)
     return gathering->agencies;
   tz_door_enter ("library");
-  gathering->agencies = tz_library_sum_agencies (gathering->library, gathering->query, error);
-  if (gathering->agencies != NULL && gathering->options.agencies != NULL)
+  gathering->agencies = gathering->options.grouping == TZ_GROUPING_AGENCY
+                            ? tz_library_sum_agencies (gathering->library, gathering->query, error)
+                            : tz_library_sum_groups (gathering->library, gathering->query, error);
+  if (gathering->agencies != NULL && has_places (gathering))
     g_ptr_array_sort_with_data (gathering->agencies, compare_places, gathering);
   return gathering->agencies;
 }
@@ -112,22 +122,55 @@ tz_gathering_dup_mark (const TzGathering *gathering, guint index)
 {
   char letters[8] = {0};
   guint first = sizeof letters - 1;
-  guint place = gathering->options.agencies != NULL
-                    ? place_of (gathering, g_ptr_array_index (gathering->agencies, index))
-                    : index;
+  guint place =
+      has_places (gathering) ? place_of (gathering, g_ptr_array_index (gathering->agencies, index)) : index;
   for (guint rest = place + 1; rest > 0; rest = (rest - 1) / 26)
     letters[--first] = (char)('A' + (rest - 1) % 26);
   return g_strdup (letters + first);
 }
 
-void
-tz_gathering_set_agency (const TzGathering *gathering, TzTableAxis *axis, guint index)
+static void
+set_agency (const TzGathering *gathering, TzTableAxis *axis, guint index)
 {
   const TzAgencySums *sums = g_ptr_array_index (gathering->agencies, index);
   const char *names[] = {sums->name, NULL};
-  const TzProblemQuery query = {.agencies = names, .status = -1};
+  const TzProblemQuery agency = {.agencies = names, .status = -1};
+  const TzProblemQuery group = {.status = -1, .grouping = gathering->options.grouping, .group = sums->name};
   axis->mark = tz_gathering_dup_mark (gathering, index);
-  tz_table_axis_set_query (axis, &query);
+  tz_table_axis_set_query (axis, gathering->options.grouping == TZ_GROUPING_AGENCY ? &agency : &group);
+}
+
+static const char *
+get_title (const TzGathering *gathering, const char *name)
+{
+  int value = -1;
+  if (*name == '\0')
+    return _ ("Not known");
+  if (gathering->options.grouping == TZ_GROUPING_LEVEL)
+    value = tz_name_parse (TZ_VOCABULARY_LEVEL, name);
+  if (value >= 0)
+    return tz_name_display (TZ_VOCABULARY_LEVEL, value);
+  if (gathering->options.grouping == TZ_GROUPING_KIND)
+    value = tz_name_parse (TZ_VOCABULARY_KIND, name);
+  return value >= 0 ? tz_name_display (TZ_VOCABULARY_KIND, value) : name;
+}
+
+TzTableAxis *
+tz_gathering_add_agency_column (const TzGathering *gathering, TzTable *table, guint index)
+{
+  const TzAgencySums *sums = g_ptr_array_index (gathering->agencies, index);
+  TzTableAxis *axis = tz_table_add_column (table, sums->name, get_title (gathering, sums->name));
+  set_agency (gathering, axis, index);
+  return axis;
+}
+
+TzTableAxis *
+tz_gathering_add_agency_row (const TzGathering *gathering, TzTable *table, guint index)
+{
+  const TzAgencySums *sums = g_ptr_array_index (gathering->agencies, index);
+  TzTableAxis *axis = tz_table_add_row (table, sums->name, get_title (gathering, sums->name));
+  set_agency (gathering, axis, index);
+  return axis;
 }
 
 GPtrArray *
@@ -160,10 +203,8 @@ tz_gathering_get_deeds (TzGathering *gathering, GError **error)
 void
 tz_gathering_add_agency_columns (const TzGathering *gathering, TzTable *table)
 {
-  for (guint i = 0; i < gathering->agencies->len; i++) {
-    const TzAgencySums *sums = g_ptr_array_index (gathering->agencies, i);
-    tz_gathering_set_agency (gathering, tz_table_add_column (table, sums->name, sums->name), i);
-  }
+  for (guint i = 0; i < gathering->agencies->len; i++)
+    tz_gathering_add_agency_column (gathering, table, i);
 }
 
 TzTable *

@@ -26,9 +26,10 @@ GPtrArray *tz_gathering_get_deeds (TzGathering *gathering, GError **error);
 /** tz_gathering_dup_mark: Returns: (transfer full): the mark of the @index-th agency: "A", … "Z", "AA", … */
 char *tz_gathering_dup_mark (const TzGathering *gathering, guint index);
 
-/** tz_gathering_set_agency: Gives a row or column the mark of the @index-th agency, and
- * narrows its problems to that agency. */
-void tz_gathering_set_agency (const TzGathering *gathering, TzTableAxis *axis, guint index);
+/** tz_gathering_add_agency_row, tz_gathering_add_agency_column: Adds the @index-th agency or group, with its mark;
+ * the problems of the row or column are those of it. */
+TzTableAxis *tz_gathering_add_agency_row (const TzGathering *gathering, TzTable *table, guint index);
+TzTableAxis *tz_gathering_add_agency_column (const TzGathering *gathering, TzTable *table, guint index);
 
 /** tz_gathering_add_agency_columns: Adds a column for each agency compared. */
 void tz_gathering_add_agency_columns (const TzGathering *gathering, TzTable *table);

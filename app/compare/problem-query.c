@@ -18,6 +18,7 @@ tz_problem_query_copy (const TzProblemQuery *query)
   copy->notices = copy_notices (query->notices);
   copy->agencies = (const char *const *)g_strdupv ((char **)query->agencies);
   copy->theme = g_strdup (query->theme);
+  copy->group = g_strdup (query->group);
   return copy;
 }
 
@@ -35,6 +36,8 @@ tz_problem_query_narrow (TzProblemQuery *query, const TzProblemQuery *by)
   query->year = by->year != 0 ? by->year : query->year;
   query->deeds |= by->deeds;
   query->promised |= by->promised;
+  query->grouping = by->group != NULL ? by->grouping : query->grouping;
+  query->group = by->group != NULL ? by->group : query->group;
   query->due_before = by->due_before != 0 ? by->due_before : query->due_before;
 }
 
@@ -46,5 +49,6 @@ tz_problem_query_free (TzProblemQuery *query)
   g_free ((gint64 *)query->notices);
   g_strfreev ((char **)query->agencies);
   g_free ((char *)query->theme);
+  g_free ((char *)query->group);
   g_free (query);
 }

@@ -64,6 +64,10 @@ tz_compare_side_by_side (const TzTable *table, guint row, guint column, guint mo
   g_autoptr (TzProblemQuery) query = tz_table_dup_query (table, row, column);
   if (query == NULL)
     return NULL;
+  if (table->query != NULL && table->query->grouping != TZ_GROUPING_AGENCY) {
+    *agencies = NULL;
+    return g_steal_pointer (&query);
+  }
   gboolean agencies_are_rows = tz_table_get_row (table, row)->mark != NULL;
   g_autoptr (GArray) candidates = find_candidates (table, row, column, agencies_are_rows);
   const TzTableAxis *first =

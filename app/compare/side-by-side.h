@@ -6,7 +6,8 @@
  * tz_compare_side_by_side:
  * @table: a table of completion or themes
  * @most: at most so many agencies
- * @agencies: (out) (transfer full): names, the agency of the cell first, then others in the order of their
+ * @agencies: (out) (transfer full) (nullable): names; %NULL where @table compares groups of notices, of which the
+ * cell alone is meant. Else the agency of the cell first, then others in the order of their
  * marks
  *
  * Which problems stand beside each other for a cell: its own, and those of the same theme or status of other

@@ -32,8 +32,8 @@ index_dates (GPtrArray *dates)
 static char *
 dup_title (const TzAgencyDates *agency, const TzNoticeDates *dates)
 {
-  return agency->notices->len > 1 && dates->year != 0 ? g_strdup_printf ("%s %d", agency->name, dates->year)
-                                                      : g_strdup (agency->name);
+  return agency->notices->len > 1 && dates->year != 0 ? g_strdup_printf ("%s %d", dates->name, dates->year)
+                                                      : g_strdup (dates->name);
 }
 
 static void

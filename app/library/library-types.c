@@ -153,6 +153,14 @@ tz_agency_deeds_free (TzAgencyDeeds *deeds)
 }
 
 void
+tz_recurrence_free (TzRecurrence *recurrence)
+{
+  g_free (recurrence->name);
+  g_free (recurrence->theme);
+  g_free (recurrence);
+}
+
+void
 tz_agency_dates_free (TzAgencyDates *dates)
 {
   g_free (dates->name);

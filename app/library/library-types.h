@@ -154,6 +154,17 @@ typedef struct {
   char *problem; /* (nullable): label of the problem it stands in */
 } TzHit;
 
+/** TzGrouping: what notices are put together by. */
+typedef enum {
+  TZ_GROUPING_AGENCY,
+  TZ_GROUPING_PROVINCE,
+  TZ_GROUPING_LEVEL,
+  TZ_GROUPING_YEAR,
+  TZ_GROUPING_INSPECTORS,
+  TZ_GROUPING_KIND, /* of the agency */
+  TZ_N_GROUPINGS,
+} TzGrouping;
+
 /** TzProblemQuery: which problems. %NULL and 0 mean "any"; notices that do not count (DESIGN: what counts)
  * are left out. */
 typedef struct {
@@ -167,6 +178,8 @@ typedef struct {
   guint32 deeds;     /* any of these kinds of measures and acts (accountability.h) */
   gboolean promised; /* those with a commitment */
   TzDay due_before;  /* those with a commitment whose last day is before that */
+  TzGrouping grouping;
+  const char *group; /* those of this group of @grouping; "" for notices of which that is not known */
 } TzProblemQuery;
 
 /** TzVerdict: the analyst's own judgement of a problem, beside what the machine reads; kept in the file. */
@@ -199,9 +212,9 @@ typedef struct {
   TzVerdict verdict;
 } TzProblemRow;
 
-/** TzAgencySums: figures of one agency over its notices that count. */
+/** TzAgencySums: figures of one agency, or one group of notices, over its notices that count. */
 typedef struct {
-  char *name;
+  char *name;      /* or province, level, year …; "" where that is not known */
   GArray *notices; /* (element-type gint64) */
   GArray *years;   /* (element-type int): of these, each once, the earliest first */
   guint n_problems;
@@ -223,7 +236,7 @@ typedef struct {
   double declared[TZ_N_DECLARED_DEEDS]; /* the sum of what they state; people, rules or yuan */
 } TzDeeds;
 
-/** TzAgencyDeeds: those of one agency, over its notices that count. */
+/** TzAgencyDeeds: those of one agency or group, over its notices that count. */
 typedef struct {
   char *name;
   TzDeeds deeds;
@@ -241,6 +254,7 @@ typedef struct {
 /** TzNoticeDates: when what happened, by a notice; the strings are of its TzAgencyDates. */
 typedef struct {
   gint64 notice;
+  const char *name;        /* of the agency */
   int year;                /* of feedback, else signed, else published; 0 where none */
   const char *period;      /* (nullable): EDTF, as those that follow */
   const char *feedback;    /* (nullable) */
@@ -248,12 +262,20 @@ typedef struct {
   const char *published;   /* (nullable) */
 } TzNoticeDates;
 
-/** TzAgencyDates: those of the notices of one agency that count. */
+/** TzAgencyDates: those of the notices of one agency or group that count. */
 typedef struct {
   char *name;
   GArray *notices; /* (element-type TzNoticeDates): the newest feedback first */
   GStringChunk *words;
 } TzAgencyDates;
+
+/** TzRecurrence: how often a theme came back in later notices of one agency. */
+typedef struct {
+  char *name;    /* of the agency or group */
+  char *theme;   /* identifier; "" for problems without one */
+  guint n_later; /* its notices after the first that has the theme */
+  guint n_again; /* of these, those that have it */
+} TzRecurrence;
 
 /** TzLeftOut: how many notices do not count. */
 typedef struct {
@@ -355,6 +377,7 @@ void tz_problem_row_free (TzProblemRow *row);
 void tz_agency_sums_free (TzAgencySums *sums);
 void tz_agency_deeds_free (TzAgencyDeeds *deeds);
 void tz_agency_dates_free (TzAgencyDates *dates);
+void tz_recurrence_free (TzRecurrence *recurrence);
 void tz_annotation_free (TzAnnotation *annotation);
 TzAnnotation *tz_annotation_copy (const TzAnnotation *annotation);
 void tz_decision_free (TzDecision *decision);
@@ -369,5 +392,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzProblemRow, tz_problem_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzAgencySums, tz_agency_sums_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzAgencyDeeds, tz_agency_deeds_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzAgencyDates, tz_agency_dates_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzRecurrence, tz_recurrence_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzAnnotation, tz_annotation_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzDecision, tz_decision_free)

@@ -207,6 +207,11 @@ GPtrArray *tz_library_search (TzLibrary *library, const char *text, gint64 notic
  * for. */
 GPtrArray *tz_library_list_problems (TzLibrary *library, const TzProblemQuery *query, GError **error);
 
+/** tz_library_list_concerned: Returns: (transfer full) (nullable) (element-type utf8): the first @most agencies, by
+ * name, that have problems @query asks for. */
+GPtrArray *tz_library_list_concerned (TzLibrary *library, const TzProblemQuery *query, guint most,
+                                      GError **error);
+
 /**
  * tz_library_sum_agencies:
  * @query: which problems to count
@@ -215,6 +220,10 @@ GPtrArray *tz_library_list_problems (TzLibrary *library, const TzProblemQuery *q
  * by name
  */
 GPtrArray *tz_library_sum_agencies (TzLibrary *library, const TzProblemQuery *query, GError **error);
+
+/** tz_library_sum_groups: The same for each group of notices of @query's grouping; its notices, agencies and year
+ * are asked for. Counted notice by notice, not kept. */
+GPtrArray *tz_library_sum_groups (TzLibrary *library, const TzProblemQuery *query, GError **error);
 
 /** tz_library_sum_deeds: Returns: (transfer full) (element-type TzAgencyDeeds): what was done, one for each agency
  * that has a notice which counts, by name. @query: its notices, agencies and year are asked for. */
@@ -227,6 +236,12 @@ GArray *tz_library_sum_promises (TzLibrary *library, TzDay today, GError **error
 /** tz_library_list_dates: Returns: (transfer full) (element-type TzAgencyDates): one for each agency that has a
  * notice which counts, by name. @query: its notices, agencies and year are asked for. */
 GPtrArray *tz_library_list_dates (TzLibrary *library, const TzProblemQuery *query, GError **error);
+
+/** tz_library_list_recurrences: Returns: (transfer full) (element-type TzRecurrence): of each agency, by name, the
+ * themes that an earlier of its notices has; by the dates of feedback, notices without one are passed over, and so
+ * are those without problems. @query: its notices, agencies, year and grouping are asked for; a theme recurs within
+ * these alone. */
+GPtrArray *tz_library_list_recurrences (TzLibrary *library, const TzProblemQuery *query, GError **error);
 
 /** tz_library_count_left_out: How many notices outside of the trash do not count. @query: as above. */
 gboolean tz_library_count_left_out (TzLibrary *library, const TzProblemQuery *query, TzLeftOut *left_out,

@@ -1,6 +1,7 @@
 #include "problem-list.h"
 
 #include "door.h"
+#include "grouping.h"
 #include "library-private.h"
 #include "problem-rows.h"
 #include "texts.h"
@@ -12,6 +13,7 @@ tz_problems_add_notices (TzWhere *where, const TzProblemQuery *query)
   tz_where_add_texts (where, "n.name IN " TZ_WHERE_LIST, query->agencies);
   if (query->year != 0)
     tz_where_add_int (where, "n.year = ?", query->year);
+  tz_grouping_add (where, query);
 }
 
 static void
@@ -176,4 +178,27 @@ tz_library_list_problems (TzLibrary *library, const TzProblemQuery *query, GErro
   GPtrArray *rows = read_rows (&reading, statement, error);
   g_clear_pointer (&reading.text, tz_text_unref);
   return rows;
+}
+
+GPtrArray *
+tz_library_list_concerned (TzLibrary *library, const TzProblemQuery *query, guint most, GError **error)
+{
+  tz_door_enter ("library");
+  g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
+  if (snapshot == NULL)
+    return NULL;
+  g_autofree char *after = g_strdup_printf ("GROUP BY n.name ORDER BY n.name LIMIT %u", most);
+  g_autoptr (TzWhere) where = tz_problems_new_where (query);
+  /* By name from the first notice on, so that the rest need not be looked at. */
+  g_autoptr (TzStatement) statement = tz_where_prepare (
+      where, snapshot->connection,
+      "SELECT n.name FROM notice n INDEXED BY notice_name CROSS JOIN problem p ON p.notice = n.id", after,
+      error);
+  if (statement == NULL)
+    return NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  TzStep step;
+  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW)
+    g_ptr_array_add (names, tz_statement_dup_words (statement, 0));
+  return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&names);
 }

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "door.h"
+#include "grouping.h"
 #include "library-private.h"
 #include "problem-list.h"
 
@@ -97,11 +98,11 @@ prepare_sum (TzConnection *connection, const TzProblemQuery *query, gboolean tal
   g_autoptr (TzWhere) where = tz_where_new (tallied ? "1" : "n.counts");
   g_autofree char *figures = dup_list (tallied ? "y.f#" : "SUM (d.f#)");
   g_autofree char *select =
-      g_strdup_printf ("SELECT %s.name, %s FROM %s", tallied ? "y" : "n", figures,
-                       tallied ? "tally_deeds y" : "deeds d JOIN notice n ON n.id = d.notice");
+      g_strdup_printf ("SELECT %s, %s FROM %s", tallied ? "y.name" : tz_grouping_get_sql (query->grouping),
+                       figures, tallied ? "tally_deeds y" : "deeds d JOIN notice n ON n.id = d.notice");
   if (!tallied) {
     tz_problems_add_notices (where, query);
-    return tz_where_prepare (where, connection, select, "GROUP BY n.name", error);
+    return tz_where_prepare (where, connection, select, "GROUP BY 1", error);
   }
   tz_where_add_int (where, "y.year = ?", query->year);
   tz_where_add_texts (where, "y.name IN " TZ_WHERE_LIST, query->agencies);
@@ -130,8 +131,8 @@ deeds_free (gpointer data)
 GPtrArray *
 tz_deeds_sum (TzConnection *connection, const TzProblemQuery *query, gboolean tallied, GError **error)
 {
-  g_autoptr (TzStatement) statement =
-      prepare_sum (connection, query, tallied && query->notices == NULL, error);
+  g_autoptr (TzStatement) statement = prepare_sum (
+      connection, query, tallied && query->notices == NULL && query->grouping == TZ_GROUPING_AGENCY, error);
   if (statement == NULL)
     return NULL;
   g_autoptr (GPtrArray) sums = g_ptr_array_new_with_free_func (deeds_free);

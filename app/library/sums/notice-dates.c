@@ -1,4 +1,5 @@
 #include "door.h"
+#include "grouping.h"
 #include "library-private.h"
 #include "problem-list.h"
 
@@ -28,7 +29,9 @@ keep_text (TzAgencyDates *agency, TzStatement *statement, int column)
 static void
 add_notice (TzAgencyDates *agency, TzStatement *statement)
 {
+  const char *name = tz_statement_get_text (statement, 7);
   const TzNoticeDates dates = {.notice = tz_statement_get_int (statement, 1),
+                               .name = g_string_chunk_insert_const (agency->words, name),
                                .year = (int)tz_statement_get_int (statement, 2),
                                .period = keep_text (agency, statement, 3),
                                .feedback = keep_text (agency, statement, 4),
@@ -46,10 +49,11 @@ tz_library_list_dates (TzLibrary *library, const TzProblemQuery *query, GError *
     return NULL;
   g_autoptr (TzWhere) where = tz_where_new ("n.counts");
   tz_problems_add_notices (where, query);
-  g_autoptr (TzStatement) statement = tz_where_prepare (
-      where, snapshot->connection,
-      "SELECT n.name, n.id, n.year, n.period, n.feedback, n.signed, n.published FROM notice n",
-      "ORDER BY n.name, n.feedback_day DESC NULLS LAST, n.id", error);
+  const char *group = tz_grouping_get_sql (query->grouping);
+  g_autofree char *select = g_strdup_printf (
+      "SELECT %s, n.id, n.year, n.period, n.feedback, n.signed, n.published, n.name FROM notice n", group);
+  g_autofree char *order = g_strdup_printf ("ORDER BY %s, n.feedback_day DESC NULLS LAST, n.id", group);
+  g_autoptr (TzStatement) statement = tz_where_prepare (where, snapshot->connection, select, order, error);
   if (statement == NULL)
     return NULL;
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (dates_free);

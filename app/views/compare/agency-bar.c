@@ -161,6 +161,19 @@ add_all_button (TzAgencyBar *bar)
   gtk_box_append (bar->chips, button);
 }
 
+/* Groups have no chips: they come of the agencies, which may still be picked. */
+static void
+add_groups (TzAgencyBar *bar, guint n, gboolean all)
+{
+  const char *const *agencies = tz_comparing_get_agencies (bar->comparing);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u group", "%u groups", n), n);
+  gtk_box_append (bar->chips, gtk_label_new (text));
+  for (guint i = 0; !all && agencies[i] != NULL; i++)
+    g_ptr_array_add (bar->shown, g_strdup (agencies[i]));
+  if (!all)
+    add_all_button (bar);
+}
+
 static void
 fill_chips (TzAgencyBar *bar)
 {
@@ -169,8 +182,13 @@ fill_chips (TzAgencyBar *bar)
     gtk_box_remove (bar->chips, child);
   g_ptr_array_set_size (bar->shown, 0);
   g_autoptr (GPtrArray) rows = list_compared (bar);
+  const TzTable *table = tz_comparing_get_table (bar->comparing, TZ_COMPARISON_COMPLETION);
   gboolean all = tz_comparing_get_agencies (bar->comparing) == NULL;
   add_picked_chip (bar);
+  if (table != NULL && table->query->grouping != TZ_GROUPING_AGENCY) {
+    add_groups (bar, rows->len, all);
+    return;
+  }
   if (rows->len > MOST_CHIPS)
     add_count (bar, rows, all);
   for (guint i = 0; rows->len <= MOST_CHIPS && i < rows->len; i++)

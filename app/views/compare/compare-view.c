@@ -20,6 +20,7 @@ struct _TzCompareView {
   GtkStack *pages;
   AdwStatusPage *nothing;
   TzAgencyBar *agencies;
+  GtkDropDown *grouping;
   GtkDropDown *rate;
   GtkDropDown *order;
   GtkDropDown *year;
@@ -45,6 +46,8 @@ dup_headings (TzCompareView *view, char **agencies)
 {
   const TzTable *table = tz_comparing_get_table (view->comparing, TZ_COMPARISON_COMPLETION);
   g_autoptr (GStrvBuilder) headings = g_strv_builder_new ();
+  if (agencies == NULL)
+    return NULL;
   for (guint i = 0; agencies[i] != NULL; i++) {
     int row = tz_table_find_row (table, agencies[i]);
     const char *mark = row >= 0 ? tz_table_get_row (table, (guint)row)->mark : "";
@@ -102,22 +105,6 @@ open_notice (TzCompareView *view, guint row)
   tz_desk_open_place (tz_page_get_desk (TZ_PAGE (view)), notice, TZ_SPAN_NONE);
 }
 
-/* Compares the agencies that stand at one rate. */
-static void
-compare_class (TzCompareView *view, guint row)
-{
-  const TzTable *table = tz_comparing_get_table (view->comparing, TZ_COMPARISON_COMPLETION);
-  const TzTable *overview = tz_comparing_get_overview (view->comparing, TZ_COMPARISON_COMPLETION);
-  g_autoptr (GArray) rows = tz_overview_list_rows (table, overview, row);
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  if (rows->len == 0)
-    return;
-  for (guint i = 0; i < rows->len; i++)
-    g_strv_builder_add (names, tz_table_get_row (table, g_array_index (rows, guint, i))->id);
-  g_auto (GStrv) agencies = g_strv_builder_end (names);
-  tz_comparing_set_agencies (view->comparing, (const char *const *)agencies);
-}
-
 /* What a row of an overview stands for. */
 static void
 open_overview (TzCompareView *view, TzComparison comparison, guint row)
@@ -125,7 +112,7 @@ open_overview (TzCompareView *view, TzComparison comparison, guint row)
   const TzTable *table = tz_comparing_get_table (view->comparing, comparison);
   const TzTable *overview = tz_comparing_get_overview (view->comparing, comparison);
   if (comparison == TZ_COMPARISON_COMPLETION)
-    compare_class (view, row);
+    tz_comparing_set_class (view->comparing, row);
   if (comparison == TZ_COMPARISON_COMPLETION || comparison == TZ_COMPARISON_TIME)
     return;
   int place = tz_table_find_row (table, tz_table_get_row (overview, row)->id);
@@ -208,17 +195,13 @@ year_changed_cb (TzCompareView *view)
 }
 
 static void
-rate_changed_cb (TzCompareView *view)
+options_changed_cb (TzCompareView *view)
 {
-  if (view->comparing != NULL)
-    tz_comparing_set_rate (view->comparing, (TzRateKind)gtk_drop_down_get_selected (view->rate));
-}
-
-static void
-order_changed_cb (TzCompareView *view)
-{
-  if (view->comparing != NULL)
-    tz_comparing_set_order (view->comparing, (TzOrder)gtk_drop_down_get_selected (view->order));
+  if (view->comparing == NULL)
+    return;
+  tz_comparing_set_grouping (view->comparing, (TzGrouping)gtk_drop_down_get_selected (view->grouping));
+  tz_comparing_set_rate (view->comparing, (TzRateKind)gtk_drop_down_get_selected (view->rate));
+  tz_comparing_set_order (view->comparing, (TzOrder)gtk_drop_down_get_selected (view->order));
 }
 
 /* ---- Pages ---- */
@@ -237,7 +220,7 @@ all_clicked_cb (TzCompareView *view)
   tz_desk_set_picked (tz_page_get_desk (TZ_PAGE (view)), NULL, 0);
 }
 
-/* Says which notices were left out, where that is why there is nothing. */
+/* Says which notices were left out, where that is why. */
 static void
 explain_nothing (TzCompareView *view)
 {
@@ -250,11 +233,10 @@ static void
 choose_page (TzCompareView *view)
 {
   const TzTable *table = tz_comparing_get_table (view->comparing, TZ_COMPARISON_COMPLETION);
-  const char *page = "content";
+  gboolean nothing = table != NULL && table->rows->len == 0;
+  const char *page = nothing ? "nothing" : "content";
   if (tz_comparing_get_n_notices (view->comparing) == 0)
     page = "empty";
-  else if (table != NULL && table->rows->len == 0)
-    page = "nothing";
   gtk_stack_set_visible_child_name (view->pages, page);
 }
 
@@ -356,6 +338,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TzCompareView, pages);
   gtk_widget_class_bind_template_child (widget_class, TzCompareView, nothing);
   gtk_widget_class_bind_template_child (widget_class, TzCompareView, agencies);
+  gtk_widget_class_bind_template_child (widget_class, TzCompareView, grouping);
   gtk_widget_class_bind_template_child (widget_class, TzCompareView, rate);
   gtk_widget_class_bind_template_child (widget_class, TzCompareView, order);
   gtk_widget_class_bind_template_child (widget_class, TzCompareView, year);
@@ -370,8 +353,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, library_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, rate_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, order_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, year_changed_cb);
 }
 
@@ -410,6 +392,7 @@ tz_compare_view_init (TzCompareView *view)
   gtk_widget_init_template (GTK_WIDGET (view));
   add_card (view, TZ_COMPARISON_COMPLETION, TZ_CHART_COMPLETION);
   add_card (view, TZ_COMPARISON_THEMES, TZ_CHART_MATRIX);
+  add_card (view, TZ_COMPARISON_RECURRENCE, TZ_CHART_MATRIX);
   add_card (view, TZ_COMPARISON_MEASURES, TZ_CHART_MATRIX);
   add_card (view, TZ_COMPARISON_ACCOUNTABILITY, TZ_CHART_MATRIX);
   add_card (view, TZ_COMPARISON_COMMITMENTS, TZ_CHART_MATRIX);

@@ -32,9 +32,10 @@ list_agencies (TzComparable *comparable, TzGathering *gathering, GError **error)
 {
   const TzComparisonOptions *options = tz_gathering_get_options (gathering);
   const TzComparisonOptions everything = {.notices = options->notices};
-  g_autoptr (TzGathering) all = options->agencies == NULL && options->year == 0
-                                    ? tz_gathering_ref (gathering)
-                                    : tz_gathering_new (tz_gathering_get_library (gathering), &everything);
+  g_autoptr (TzGathering) all =
+      options->agencies == NULL && options->year == 0 && options->grouping == TZ_GROUPING_AGENCY
+          ? tz_gathering_ref (gathering)
+          : tz_gathering_new (tz_gathering_get_library (gathering), &everything);
   GPtrArray *sums = tz_gathering_get_agencies (all, error);
   if (sums == NULL)
     return FALSE;

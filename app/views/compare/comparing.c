@@ -4,6 +4,7 @@
 
 #include "compared.h"
 #include "jobs.h"
+#include "overview.h"
 
 /* So long after a change the tables are made anew, in milliseconds, and at least as long as they took last: an
  * import changes the library many times. */
@@ -16,6 +17,7 @@ struct _TzComparing {
   int year;
   TzRateKind rate;
   TzOrder order;
+  TzGrouping grouping;
   TzGathering *gathering; /* (nullable): of the tables that are being made */
   TzComparison making;
   TzCompared *results[TZ_N_COMPARISONS]; /* each (nullable) */
@@ -133,7 +135,8 @@ start (TzComparing *self)
                                        .agencies = (const char *const *)self->agencies,
                                        .year = self->year,
                                        .rate = self->rate,
-                                       .order = self->order};
+                                       .order = self->order,
+                                       .grouping = self->grouping};
   self->gathering = tz_gathering_new (library, &options);
   self->making = 0;
   self->cancellable = g_cancellable_new ();
@@ -249,6 +252,20 @@ tz_comparing_set_agencies (TzComparing *self, const char *const *agencies)
 }
 
 void
+tz_comparing_set_class (TzComparing *self, guint row)
+{
+  const TzCompared *completion = self->results[TZ_COMPARISON_COMPLETION];
+  g_autoptr (GArray) rows = tz_overview_list_rows (completion->table, completion->overview, row);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  if (rows->len == 0 || completion->table->query->grouping != TZ_GROUPING_AGENCY)
+    return;
+  for (guint i = 0; i < rows->len; i++)
+    g_strv_builder_add (names, tz_table_get_row (completion->table, g_array_index (rows, guint, i))->id);
+  g_auto (GStrv) agencies = g_strv_builder_end (names);
+  tz_comparing_set_agencies (self, (const char *const *)agencies);
+}
+
+void
 tz_comparing_set_year (TzComparing *self, int year)
 {
   if (self->year == year)
@@ -272,6 +289,15 @@ tz_comparing_set_order (TzComparing *self, TzOrder order)
   if (self->order == order)
     return;
   self->order = order;
+  refresh (self);
+}
+
+void
+tz_comparing_set_grouping (TzComparing *self, TzGrouping grouping)
+{
+  if (self->grouping == grouping)
+    return;
+  self->grouping = grouping;
   refresh (self);
 }
 

@@ -24,8 +24,12 @@ void tz_comparing_set_active (TzComparing *comparing, gboolean active);
 
 /** tz_comparing_set_agencies: @agencies: (nullable): names; all where %NULL. */
 void tz_comparing_set_agencies (TzComparing *comparing, const char *const *agencies);
+/** tz_comparing_set_class: Compares the agencies that a row of the overview of completion stands for, where it is one
+ * of agencies. */
+void tz_comparing_set_class (TzComparing *comparing, guint row);
 void tz_comparing_set_year (TzComparing *comparing, int year);
 void tz_comparing_set_rate (TzComparing *comparing, TzRateKind rate);
+void tz_comparing_set_grouping (TzComparing *comparing, TzGrouping grouping);
 void tz_comparing_set_order (TzComparing *comparing, TzOrder order);
 
 /** tz_comparing_get_table: Returns: (transfer none) (nullable): until the next "updated". */

@@ -8,6 +8,8 @@
 
 /* So many cards are made at a time. */
 #define PAGE 40u
+/* So many agencies stand side by side where they are to be found. */
+#define MOST_FOUND 6u
 /* Of a column; with more than fit they scroll aside. */
 #define LEAST_WIDTH 180
 
@@ -161,7 +163,13 @@ show_problems (TzProblemColumns *self)
 typedef struct {
   TzLibrary *library;
   TzProblemQuery *query;
+  gboolean finds_agencies; /* which of those concerned stand side by side */
 } Work;
+
+typedef struct {
+  GPtrArray *problems;
+  char **agencies; /* (nullable): those found */
+} Listed;
 
 static void
 work_free (gpointer data)
@@ -172,17 +180,55 @@ work_free (gpointer data)
   g_free (work);
 }
 
+static void
+listed_free (gpointer data)
+{
+  Listed *listed = data;
+  g_clear_pointer (&listed->problems, g_ptr_array_unref);
+  g_strfreev (listed->agencies);
+  g_free (listed);
+}
+
+static gboolean
+find_agencies (const Work *work, GError **error)
+{
+  g_autoptr (GPtrArray) names = tz_library_list_concerned (work->library, work->query, MOST_FOUND, error);
+  if (names == NULL)
+    return FALSE;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  for (guint i = 0; i < names->len; i++)
+    g_strv_builder_add (builder, g_ptr_array_index (names, i));
+  g_strfreev ((char **)work->query->agencies);
+  work->query->agencies = (const char *const *)g_strv_builder_end (builder);
+  return TRUE;
+}
+
 static gpointer
 list_problems (gpointer data, GCancellable *cancellable G_GNUC_UNUSED, GError **error)
 {
   const Work *work = data;
-  return tz_library_list_problems (work->library, work->query, error);
+  if (work->finds_agencies && !find_agencies (work, error))
+    return NULL;
+  gboolean none = work->finds_agencies && work->query->agencies[0] == NULL;
+  GPtrArray *problems =
+      none ? g_ptr_array_new () : tz_library_list_problems (work->library, work->query, error);
+  if (problems == NULL)
+    return NULL;
+  Listed *listed = g_new (Listed, 1);
+  *listed = (Listed){problems, work->finds_agencies ? g_strdupv ((char **)work->query->agencies) : NULL};
+  return listed;
 }
 
 static void
-unref_array (gpointer array)
+take_listed (TzProblemColumns *self, Listed *listed)
 {
-  g_ptr_array_unref (array);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  self->problems = g_steal_pointer (&listed->problems);
+  if (listed->agencies != NULL) {
+    self->agencies = g_steal_pointer (&listed->agencies);
+    self->names = g_strdupv (self->agencies);
+  }
+  listed_free (listed);
 }
 
 static void
@@ -190,15 +236,14 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
 {
   TzProblemColumns *self = TZ_PROBLEM_COLUMNS (source);
   g_autoptr (GError) error = NULL;
-  GPtrArray *problems = tz_job_finish (result, &error);
-  if (problems == NULL) {
+  Listed *listed = tz_job_finish (result, &error);
+  if (listed == NULL) {
     tz_desk_toast_error (self->desk, _ ("Cannot show the problems"), error);
     return;
   }
   g_clear_object (&self->cancellable);
   remove_columns (self);
-  g_clear_pointer (&self->problems, g_ptr_array_unref);
-  self->problems = problems;
+  take_listed (self, listed);
   show_problems (self);
 }
 
@@ -254,9 +299,9 @@ tz_problem_columns_open (TzProblemColumns *self, TzDesk *desk, const char *title
   self->names = names;
   gtk_label_set_text (self->title, title);
   Work *work = g_new0 (Work, 1);
-  *work = (Work){g_object_ref (tz_desk_get_library (desk)), query};
+  *work = (Work){g_object_ref (tz_desk_get_library (desk)), query, agencies == NULL};
   self->cancellable = g_cancellable_new ();
-  tz_job_run (self, list_problems, work, work_free, unref_array, self->cancellable, listed_cb, NULL);
+  tz_job_run (self, list_problems, work, work_free, listed_free, self->cancellable, listed_cb, NULL);
 }
 
 void

@@ -10,8 +10,8 @@ G_DECLARE_FINAL_TYPE (TzProblemColumns, tz_problem_columns, TZ, PROBLEM_COLUMNS,
  * tz_problem_columns_open:
  * @title: what the problems have in common
  * @query: (transfer full): which problems
- * @agencies: (transfer full): the names of the columns
- * @headings: (transfer full): what stands over them
+ * @agencies: (transfer full) (nullable): the names of the columns; where %NULL, the first of those concerned
+ * @headings: (transfer full) (nullable): what stands over them
  */
 void tz_problem_columns_open (TzProblemColumns *columns, TzDesk *desk, const char *title,
                               TzProblemQuery *query, char **agencies, char **headings);
