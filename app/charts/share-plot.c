@@ -58,10 +58,12 @@ static void
 layout (TzChart *chart, const TzPen *pen)
 {
   int column = tz_table_find_column (chart->table, "share");
-  chart->value_width = MIN (measure_values (chart, pen), 0.4 * chart->width);
+  double values = measure_values (chart, pen);
+  chart->value_width = MIN (values, 0.4 * chart->width);
   chart->label_width = tz_plot_measure_labels (chart, pen, 0.3 * chart->width);
   chart->plot_width = chart->width - chart->label_width - chart->value_width - 2 * TZ_PLOT_GAP;
-  chart->row_height = MAX (2.3 * pen->line, tz_plot_measure_label_height (chart, pen) + 0.5 * pen->line);
+  chart->row_height = MAX (chart->value_width < values ? 3.2 * pen->line : 2.3 * pen->line,
+                           tz_plot_measure_label_height (chart, pen) + 0.5 * pen->line);
   double y = 0;
   for (guint row = 0; row < chart->table->rows->len; row++) {
     if (tz_plot_has_groups (chart) && tz_plot_heading_of (chart, row) != NULL)
@@ -99,10 +101,12 @@ draw_values (const TzChart *chart, const TzPen *pen, guint row)
 {
   g_autofree char *share = dup_share (chart, row);
   g_autofree char *figures = dup_figures (chart, row);
-  double lines = *figures != '\0' ? 2 : 1, x = chart->width - chart->value_width;
-  double y = tz_plot_row_top (chart, row) + (chart->row_height - lines * pen->line) / 2;
+  double below = tz_pen_measure_height (pen, figures, chart->value_width, TZ_PEN_SMALL);
+  below = *figures != '\0' ? MIN (below, chart->row_height - pen->line) : 0;
+  double x = chart->width - chart->value_width;
+  double y = tz_plot_row_top (chart, row) + (chart->row_height - pen->line - below) / 2;
   tz_pen_write (pen, share, (TzBox){x, y, chart->value_width + 1, pen->line}, TZ_PEN_BOLD);
-  tz_pen_write (pen, figures, (TzBox){x, y + pen->line, chart->value_width + 1, pen->line},
+  tz_pen_write (pen, figures, (TzBox){x, y + pen->line, chart->value_width, below},
                 TZ_PEN_SMALL | TZ_PEN_DIM);
 }
 
