@@ -66,6 +66,21 @@ test_forget (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_null (tz_read_beside_get_page (find_beside (fixture)));
 }
 
+/* The buttons in the header work on, after one was in another view. */
+static void
+test_header (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  for (guint i = 0; i < 2; i++) {
+    GtkWidget *button =
+        tz_view_test_find_tooltip (fixture->window, GTK_TYPE_TOGGLE_BUTTON, "Show the outline (F9)");
+    g_assert_nonnull (button);
+    TZ_WAIT_FOR (gtk_widget_get_mapped (button) && gtk_widget_is_sensitive (button));
+    tz_desk_show_view (fixture->test->desk, TZ_VIEW_LIBRARY);
+    TZ_WAIT_FOR (!gtk_widget_get_mapped (button));
+    tz_desk_show_view (fixture->test->desk, TZ_VIEW_READ);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -73,5 +88,6 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add (path, Reviewed, NULL, reviewed_set_up, func, reviewed_tear_down)
   ADD ("/views/beside/beside", test_beside);
   ADD ("/views/beside/forget", test_forget);
+  ADD ("/views/beside/header", test_header);
   return g_test_run ();
 }

@@ -17,8 +17,8 @@ struct _TzWindow {
   TzDesk *desk;
   AdwViewStack *stack;
   AdwToastOverlay *toasts;
-  AdwBin *start;
-  AdwBin *end;
+  GtkBox *start;
+  GtkBox *end;
   GMenu *main_menu;
   GtkInfoBar *damage;
   TzLibraryChecker *checker;
@@ -32,14 +32,32 @@ get_page (TzWindow *window)
   return TZ_PAGE (adw_view_stack_get_visible_child (window->stack));
 }
 
+/* Shows @part (nullable) of the header alone. What was there once stays: buttons that are taken out and put back
+ * find their actions no more. */
+static void
+show_part (GtkBox *box, GtkWidget *part)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (box));
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_visible (child, FALSE);
+  if (part == NULL)
+    return;
+  if (gtk_widget_get_parent (part) == NULL) {
+    GtkWidget *bin = adw_bin_new ();
+    adw_bin_set_child (ADW_BIN (bin), part);
+    gtk_box_append (box, bin);
+  }
+  gtk_widget_set_visible (gtk_widget_get_parent (part), TRUE);
+}
+
 static void
 visible_child_changed_cb (TzWindow *window)
 {
   GtkWidget *child = adw_view_stack_get_visible_child (window->stack);
   if (!TZ_IS_PAGE (child))
     return;
-  adw_bin_set_child (window->start, tz_page_get_start (TZ_PAGE (child)));
-  adw_bin_set_child (window->end, tz_page_get_end (TZ_PAGE (child)));
+  show_part (window->start, tz_page_get_start (TZ_PAGE (child)));
+  show_part (window->end, tz_page_get_end (TZ_PAGE (child)));
   if (window->desk != NULL)
     tz_desk_set_current (window->desk, adw_view_stack_get_visible_child_name (window->stack), 0,
                          TZ_SPAN_NONE);

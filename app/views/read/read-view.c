@@ -110,7 +110,7 @@ put_back_cb (TzReadView *view)
   append_tab (view, GTK_WIDGET (page));
 }
 
-/* There is room for the text alone. */
+/* There is room for the two texts; what stands beside them can be shown again. */
 static void
 put_beside (TzReadView *view, AdwTabPage *tab)
 {
@@ -120,6 +120,8 @@ put_beside (TzReadView *view, AdwTabPage *tab)
   g_settings_unbind (page, "outline-shown");
   g_settings_unbind (page, "panel-shown");
   g_object_set (page, "outline-shown", FALSE, "panel-shown", FALSE, NULL);
+  g_settings_set_boolean (get_settings (view), "read-outline", FALSE);
+  g_settings_set_boolean (get_settings (view), "read-panel", FALSE);
   tz_read_beside_show (view->beside, TZ_NOTICE_PAGE (page));
   if (tz_notice_page_get_pane (TZ_NOTICE_PAGE (page)) != NULL)
     tz_text_pane_focus (tz_notice_page_get_pane (TZ_NOTICE_PAGE (page)));
