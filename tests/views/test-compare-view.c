@@ -226,6 +226,22 @@ test_library_changes (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   WAIT_FOR_DATUM (fixture, "C 南屿县卫生健康局, Completed: 1 of 1 problem (100.0 %)");
 }
 
+/* Of many agencies it is shown how they are distributed. */
+static void
+test_many_agencies (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const char *const first[] = {"东", "西", "南", "北", "上", "下", "中", "前"};
+  const char *const second[] = {"川", "屿", "滩", "溪", "岭", "湾", "沙", "坪"};
+  for (guint i = 0; i < G_N_ELEMENTS (first) * G_N_ELEMENTS (second); i++) {
+    g_autoptr (GString) text = g_string_new (c_south);
+    g_autofree char *place = g_strconcat (first[i / 8], second[i % 8], "县", NULL);
+    g_string_replace (text, "南屿县", place, 0);
+    tz_view_test_add (fixture->test, text->str);
+  }
+  WAIT_FOR_DATUM (fixture, "Too little stated to rank, Agency: 65/65 (100.0 %), Problems 66");
+  TZ_WAIT_FOR (find_label (fixture, TZ_TYPE_AGENCY_BAR, "All 65 agencies") != NULL);
+}
+
 /* The view fits the narrowest window that is promised. */
 static void
 test_width (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -251,6 +267,7 @@ main (int argc, char **argv)
   ADD ("/views/compare/picked", test_picked_and_years);
   ADD ("/views/compare/as-tables", test_as_tables);
   ADD ("/views/compare/library-changes", test_library_changes);
+  ADD ("/views/compare/many-agencies", test_many_agencies);
   ADD ("/views/compare/width", test_width);
   return g_test_run ();
 }
