@@ -16,11 +16,11 @@
 /* What of a chart is seen at once. */
 #define HEIGHT 900
 
-static const char *const names[TZ_N_COMPARISONS] = {"completion",     "themes",      "recurrence", "measures",
-                                                    "accountability", "commitments", "time"};
+static const char *const names[TZ_N_COMPARISONS] = {"completion",  "themes", "measures",  "accountability",
+                                                    "commitments", "time",   "recurrence"};
 static const TzChartKind kinds[TZ_N_COMPARISONS] = {TZ_CHART_COMPLETION, TZ_CHART_MATRIX, TZ_CHART_MATRIX,
-                                                    TZ_CHART_MATRIX,     TZ_CHART_MATRIX, TZ_CHART_MATRIX,
-                                                    TZ_CHART_TIME};
+                                                    TZ_CHART_MATRIX,     TZ_CHART_MATRIX, TZ_CHART_TIME,
+                                                    TZ_CHART_MATRIX};
 
 typedef struct {
   double used[N_TIMES];
