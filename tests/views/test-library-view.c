@@ -108,6 +108,16 @@ test_search (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
+test_preview_stays (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  TZ_WAIT_FOR (shows (fixture, TZ_TYPE_NOTICE_PREVIEW, "Source"));
+  g_autoptr (GtkWidget) label = g_object_ref (tz_view_test_find (fixture->page, GTK_TYPE_LABEL, "Source"));
+  g_signal_emit_by_name (fixture->test->desk, "library-changed", TZ_CHANGE_NOTICES, (gint64)0);
+  tz_view_test_settle (300);
+  g_assert_true (tz_view_test_find (fixture->page, GTK_TYPE_LABEL, "Source") == label);
+}
+
+static void
 test_filter (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   GtkWidget *pane = tz_view_test_find (fixture->page, TZ_TYPE_FACET_PANE, NULL);
@@ -373,6 +383,7 @@ main (int argc, char **argv)
   g_test_add ("/views/library/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   ADD ("list", test_list);
   ADD ("search", test_search);
+  ADD ("preview-stays", test_preview_stays);
   ADD ("filter", test_filter);
   ADD ("sort", test_sort);
   ADD ("pick", test_pick);
