@@ -25,6 +25,18 @@ test_csv (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   export_test_assert_holds (lines[2], ",\"'=校舍\"\"资产\"\"账实不符\",");
 }
 
+/* The names of files may hold names of persons. */
+static void
+test_file_names (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 id = fixture_store (fixture, &export_test_river, "梁启诚.txt");
+  export_test_add_person (fixture, id, "梁启诚");
+  g_autofree char *path = export_test_dup_path (fixture, "ledger.xlsx");
+  export_test_write (fixture, path, FALSE);
+  g_autofree char *notices = export_test_read_part (path, "xl/worksheets/sheet2.xml");
+  export_test_assert_holds (notices, "<t>梁某某.txt</t>");
+}
+
 static void
 test_workbook (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -199,6 +211,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   FIXTURE_ADD ("/report/export/csv", test_csv);
   FIXTURE_ADD ("/report/export/workbook", test_workbook);
+  FIXTURE_ADD ("/report/export/file-names", test_file_names);
   FIXTURE_ADD ("/report/export/annotations", test_annotations);
   FIXTURE_ADD ("/report/export/everything", test_everything);
   FIXTURE_ADD ("/report/export/chosen", test_chosen);

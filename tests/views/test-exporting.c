@@ -81,7 +81,7 @@ test_written (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autofree char *text = NULL;
   g_autoptr (GArray) notices = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_val (notices, fixture->north);
-  tz_data_exporter_run (fixture->test->desk, GTK_WINDOW (fixture->window), path, notices, FALSE);
+  tz_data_exporter_run (fixture->test->desk, GTK_WINDOW (fixture->window), path, FALSE, notices, FALSE);
   TZ_WAIT_FOR (says (fixture->window, "“ledger.csv” is written"));
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, "北滩市教育局"));
@@ -89,10 +89,25 @@ test_written (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
+/* A name that was completed nobody was asked about: what is there under it stays. */
+static void
+test_there_already (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *path = g_build_filename (fixture->test->folder, "ledger.csv", NULL);
+  g_autofree char *words = g_strdup_printf ("The export failed: “%s” is there already", path);
+  g_autofree char *text = NULL;
+  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+  tz_data_exporter_run (fixture->test->desk, GTK_WINDOW (fixture->window), path, FALSE, NULL, FALSE);
+  TZ_WAIT_FOR (says (fixture->window, words));
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "old");
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
 static void
 test_failed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  tz_data_exporter_run (fixture->test->desk, GTK_WINDOW (fixture->window), "/nowhere/ledger.csv", NULL,
+  tz_data_exporter_run (fixture->test->desk, GTK_WINDOW (fixture->window), "/nowhere/ledger.csv", TRUE, NULL,
                         FALSE);
   TZ_WAIT_FOR (says (fixture->window, "The export failed: “/nowhere/ledger.csv” could not be written: "
                                       "No such file or directory"));
@@ -106,6 +121,8 @@ main (int argc, char **argv)
   g_test_add ("/views/exporting/nothing-open", Fixture, NULL, fixture_set_up, test_nothing_open,
               fixture_tear_down);
   g_test_add ("/views/exporting/written", Fixture, NULL, fixture_set_up, test_written, fixture_tear_down);
+  g_test_add ("/views/exporting/there-already", Fixture, NULL, fixture_set_up, test_there_already,
+              fixture_tear_down);
   g_test_add ("/views/exporting/failed", Fixture, NULL, fixture_set_up, test_failed, fixture_tear_down);
   return g_test_run ();
 }

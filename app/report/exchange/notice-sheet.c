@@ -55,6 +55,7 @@ tz_notice_sheet_add (TzWorkbook *workbook, TzLibrary *library, const TzNotice *n
     return FALSE;
   const TzSource *source = sources->len > 0 ? sources->pdata[0] : NULL;
   g_autofree char *title = tz_masking_dup (masking, row->title);
+  g_autofree char *file = tz_masking_dup (masking, source != NULL ? source->name : NULL);
   const TzCell cells[N_COLUMNS] = {
       figure ((double)row->id),
       words (row->name),
@@ -74,7 +75,7 @@ tz_notice_sheet_add (TzWorkbook *workbook, TzLibrary *library, const TzNotice *n
       figure (row->declared_done),
       words (tz_chosen_notices_count (row) ? _ ("Yes") : tz_chosen_notices_why_not (row)),
       figure (row->n_notes),
-      words (source != NULL ? source->name : NULL),
+      words (file),
       words (source != NULL ? source->sha256 : NULL),
   };
   tz_workbook_add_row (workbook, cells);

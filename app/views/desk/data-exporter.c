@@ -13,6 +13,7 @@ typedef struct {
   TzLibrary *library;
   char *path;
   char *author;
+  gboolean replace;
   GArray *notices; /* (nullable): closed by 0 */
   gboolean keep_names;
   TzWorkWatch *watch;
@@ -35,6 +36,11 @@ static gpointer
 export_data (gpointer data, GCancellable *cancellable, GError **error)
 {
   const Work *work = data;
+  if (!work->replace && g_file_test (work->path, G_FILE_TEST_EXISTS)) {
+    g_autofree char *name = g_filename_display_name (work->path);
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("“%s” is there already"), name);
+    return NULL;
+  }
   const TzExportOptions options = {
       .notices = work->notices != NULL ? (const gint64 *)(gconstpointer)work->notices->data : NULL,
       .keep_names = work->keep_names,
@@ -66,8 +72,8 @@ close_by_zero (const GArray *notices)
 }
 
 void
-tz_data_exporter_run (TzDesk *desk, GtkWindow *parent, const char *path, const GArray *notices,
-                      gboolean keep_names)
+tz_data_exporter_run (TzDesk *desk, GtkWindow *parent, const char *path, gboolean replace,
+                      const GArray *notices, gboolean keep_names)
 {
   Work *work = g_new0 (Work, 1);
   work->desk = g_object_ref (desk);
@@ -75,6 +81,7 @@ tz_data_exporter_run (TzDesk *desk, GtkWindow *parent, const char *path, const G
   work->path = g_strdup (path);
   work->author = g_strdup (tz_desk_get_creator (desk));
   work->notices = notices != NULL ? close_by_zero (notices) : NULL;
+  work->replace = replace;
   work->keep_names = keep_names;
   work->watch = tz_work_watch_new (parent, _ ("Exporting…"), _ ("If you stop, nothing is written."));
   tz_job_run (desk, export_data, work, NULL, NULL, tz_work_watch_get_cancellable (work->watch), exported_cb,

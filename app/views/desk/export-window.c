@@ -77,8 +77,8 @@ chosen_cb (TzExportWindow *window, int response)
     return;
   g_autofree char *path = dup_complete (window, chosen);
   g_autoptr (GArray) notices = dup_notices (window);
-  tz_data_exporter_run (window->desk, gtk_window_get_transient_for (GTK_WINDOW (window)), path, notices,
-                        !gtk_switch_get_active (window->hide_names));
+  tz_data_exporter_run (window->desk, gtk_window_get_transient_for (GTK_WINDOW (window)), path,
+                        g_str_equal (path, chosen), notices, !gtk_switch_get_active (window->hide_names));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
