@@ -1,51 +1,13 @@
-#include <glib/gstdio.h>
 #include <poppler.h>
 #include <string.h>
 
-#include "robot.h"
+#include "e2e-desk.h"
 
 #define AGENCY "北洲区农业农村局"
 #define QUOTE "完善制度8项"
 #define COMPLETED AGENCY ", Completed: 9 of 11 problems"
 #define COMPLETED_PROBLEM "渔政执法装备落后，长江支流禁捕巡查不够的问题, Completed"
 #define NOTE "核对：与台账不符"
-
-typedef struct {
-  char *dir;
-  char *library;
-  char *pdf;
-} Desk;
-
-static void
-desk_set_up (Desk *desk, gconstpointer data G_GNUC_UNUSED)
-{
-  g_autoptr (GError) error = NULL;
-  desk->dir = g_dir_make_tmp ("taizhang-e2e-XXXXXX", &error);
-  g_assert_no_error (error);
-  desk->library = g_build_filename (desk->dir, "e2e.taizhang", NULL);
-  desk->pdf = g_build_filename (desk->dir, "report.pdf", NULL);
-}
-
-static void
-desk_tear_down (Desk *desk, gconstpointer data G_GNUC_UNUSED)
-{
-  g_autoptr (GDir) dir = g_dir_open (desk->dir, 0, NULL);
-  for (const char *name; (name = g_dir_read_name (dir)) != NULL;) {
-    g_autofree char *path = g_build_filename (desk->dir, name, NULL);
-    g_assert_cmpint (g_remove (path), ==, 0);
-  }
-  g_assert_cmpint (g_rmdir (desk->dir), ==, 0);
-  g_free (desk->dir);
-  g_free (desk->library);
-  g_free (desk->pdf);
-}
-
-static Robot *
-start (Desk *desk)
-{
-  const char *const argv[] = {g_getenv ("TZ_WINDOW"), "--library", desk->library, NULL};
-  return robot_start (argv);
-}
 
 static void
 import_samples (Robot *robot)
@@ -118,7 +80,7 @@ check_pdf (const char *path)
 static void
 test_main_job (Desk *desk, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (Robot) robot = start (desk);
+  g_autoptr (Robot) robot = desk_start (desk);
   import_samples (robot);
   write_note (robot);
   compare (robot);

@@ -1,8 +1,7 @@
-#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "robot.h"
+#include "e2e-desk.h"
 
 /* Reviews a whole sample notice with keys alone, as one does who hears the screen. */
 
@@ -10,40 +9,6 @@
 #define MAX_KEYS 300
 /* So often something is looked at again, 20 ms apart. */
 #define WAIT_STEPS 1000
-
-typedef struct {
-  char *dir;
-  char *library;
-} Desk;
-
-static void
-desk_set_up (Desk *desk, gconstpointer data G_GNUC_UNUSED)
-{
-  g_autoptr (GError) error = NULL;
-  desk->dir = g_dir_make_tmp ("taizhang-e2e-XXXXXX", &error);
-  g_assert_no_error (error);
-  desk->library = g_build_filename (desk->dir, "e2e.taizhang", NULL);
-}
-
-static void
-desk_tear_down (Desk *desk, gconstpointer data G_GNUC_UNUSED)
-{
-  g_autoptr (GDir) dir = g_dir_open (desk->dir, 0, NULL);
-  for (const char *name; (name = g_dir_read_name (dir)) != NULL;) {
-    g_autofree char *path = g_build_filename (desk->dir, name, NULL);
-    g_assert_cmpint (g_remove (path), ==, 0);
-  }
-  g_assert_cmpint (g_rmdir (desk->dir), ==, 0);
-  g_free (desk->dir);
-  g_free (desk->library);
-}
-
-static Robot *
-start (Desk *desk)
-{
-  const char *const argv[] = {g_getenv ("TZ_WINDOW"), "--library", desk->library, NULL};
-  return robot_start (argv);
-}
 
 /* @label: "Reviewed 3 of 44" */
 static void
@@ -109,7 +74,7 @@ open_notice (Robot *robot)
 static void
 test_review (Desk *desk, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (Robot) robot = start (desk);
+  g_autoptr (Robot) robot = desk_start (desk);
   robot_click (robot, "push button", "Open the Samples");
   g_object_unref (robot_find (robot, "table row", AGENCY));
   open_notice (robot);
@@ -133,7 +98,7 @@ static void
 test_again (Desk *desk, gconstpointer data G_GNUC_UNUSED)
 {
   test_review (desk, NULL);
-  g_autoptr (Robot) robot = start (desk);
+  g_autoptr (Robot) robot = desk_start (desk);
   g_object_unref (robot_find (robot, "table row", AGENCY));
   open_notice (robot);
   assert_all_reviewed (robot);
