@@ -157,6 +157,29 @@ test_version_4 (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (searches->len, ==, 1);
 }
 
+/* What was decided, and what was done to the outline by hand, of which the fifth problem became a part of the
+ * fourth. */
+static void
+test_version_5 (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const Kept notices[] = {{"临江区卫生健康局", 11},
+                                 {"云溪市教育局", 16},
+                                 {"北洲区农业农村局", 11},
+                                 {"望川市水务集团有限公司", 10}};
+  g_autoptr (GError) error = NULL;
+  open_kept (fixture, 5);
+  for (guint i = 0; i < G_N_ELEMENTS (notices); i++)
+    assert_notice (fixture, i + 1, notices[i].name, notices[i].n_problems);
+  const gint64 ids[] = {1, 0};
+  TzProblemQuery of_first = {.notices = ids, .status = -1};
+  g_autoptr (GPtrArray) problems = tz_library_list_problems (fixture->library, &of_first, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (problems->len, ==, 11);
+  const TzProblemRow *third = problems->pdata[2], *fourth = problems->pdata[3];
+  g_assert_cmpint (fourth->status, ==, TZ_STATUS_COMPLETED_SUSTAINED);
+  g_assert_cmpint (third->verdict, ==, TZ_VERDICT_CONTRADICTED);
+}
+
 static gint64
 read_int (const char *path, const char *sql)
 {
@@ -191,7 +214,7 @@ assert_layout (Fixture *fixture, int version)
 static void
 test_layout (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  for (int version = 1; version <= 4; version++)
+  for (int version = 1; version <= 5; version++)
     assert_layout (fixture, version);
 }
 
@@ -237,6 +260,7 @@ main (int argc, char **argv)
   FIXTURE_ADD ("/library/migration/version-2", test_version_2);
   FIXTURE_ADD ("/library/migration/version-3", test_version_3);
   FIXTURE_ADD ("/library/migration/version-4", test_version_4);
+  FIXTURE_ADD ("/library/migration/version-5", test_version_5);
   FIXTURE_ADD ("/library/migration/layout", test_layout);
   return g_test_run ();
 }

@@ -20,3 +20,6 @@ gboolean tz_schema_step_4 (TzConnection *connection, TzCare *care, GError **erro
 
 /** tz_schema_step_5: What is added after version 4. */
 gboolean tz_schema_step_5 (TzConnection *connection, TzCare *care, GError **error);
+
+/** tz_schema_step_6: What is added after version 5. */
+gboolean tz_schema_step_6 (TzConnection *connection, TzCare *care, GError **error);
