@@ -3,7 +3,6 @@
 #include <glib/gi18n.h>
 
 #include "chosen-notices.h"
-#include "draft-words.h"
 
 static void
 agency_free (gpointer data)
@@ -27,10 +26,7 @@ compare_by_feedback (gconstpointer left, gconstpointer right)
 static gboolean
 gather_rows (TzDraft *draft, GError **error)
 {
-  g_autoptr (GArray) ids = tz_chosen_notices_list (draft->library, draft->options->notices, error);
-  if (ids == NULL)
-    return FALSE;
-  draft->rows = tz_library_get_rows (draft->library, (const gint64 *)(gpointer)ids->data, ids->len, error);
+  draft->rows = tz_handout_get_rows (draft->handout, error);
   if (draft->rows == NULL)
     return FALSE;
   g_ptr_array_sort (draft->rows, compare_by_feedback);
@@ -49,8 +45,12 @@ gather_tables (TzDraft *draft, GError **error)
   draft->completion = tz_compare_completion (gathering, error);
   if (draft->completion == NULL)
     return FALSE;
+  tz_handout_hide_in_table (draft->handout, draft->completion);
   draft->themes = tz_compare_themes (gathering, error);
-  return draft->themes != NULL;
+  if (draft->themes == NULL)
+    return FALSE;
+  tz_handout_hide_in_table (draft->handout, draft->themes);
+  return TRUE;
 }
 
 static void
@@ -80,7 +80,7 @@ make_title (const TzDraft *draft)
 {
   const char *name = draft->agencies->len > 0 ? tz_table_get_row (draft->completion, 0)->title : NULL;
   if (draft->options->title != NULL && *draft->options->title != '\0')
-    return g_strdup (draft->options->title);
+    return tz_handout_dup (draft->handout, draft->options->title);
   if (draft->agencies->len == 1)
     return g_strdup_printf (_ ("Rectification at %s"), name);
   return g_strdup_printf (ngettext ("Rectification of %u agency compared",
@@ -100,12 +100,12 @@ tz_draft_new (TzLibrary *library, const TzReportOptions *options, GCancellable *
   draft->agencies = g_ptr_array_new_with_free_func (agency_free);
   draft->left_out = g_ptr_array_new ();
   draft->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)tz_block_free);
-  if (!gather_rows (draft, error) || !gather_tables (draft, error))
-    return NULL;
-  if (options->hide_names && !tz_draft_learn_names (draft, error))
+  draft->handout = tz_handout_new (library, options->notices, options->hide_names, cancellable, error);
+  if (draft->handout == NULL || !gather_rows (draft, error) || !gather_tables (draft, error))
     return NULL;
   gather_agencies (draft);
   draft->title = make_title (draft);
+  draft->author = tz_handout_dup (draft->handout, options->author);
   return g_steal_pointer (&draft);
 }
 
@@ -120,8 +120,9 @@ tz_draft_free (TzDraft *draft)
   g_ptr_array_unref (draft->agencies);
   g_ptr_array_unref (draft->left_out);
   g_clear_pointer (&draft->rows, g_ptr_array_unref);
-  g_clear_pointer (&draft->masking, tz_masking_free);
+  g_clear_pointer (&draft->handout, tz_handout_free);
   g_free (draft->title);
+  g_free (draft->author);
   g_free (draft);
 }
 

@@ -2,7 +2,7 @@
 
 #include "block.h"
 #include "day.h"
-#include "masking.h"
+#include "handout.h"
 #include "report.h"
 
 /** TzDraftAgency: an agency of the report and its notices that count. */
@@ -16,17 +16,18 @@ typedef struct {
 /** TzDraft: a report while its parts are written: what it is about, and the blocks so far. */
 typedef struct {
   TzLibrary *library;
+  TzHandout *handout; /* through which all words of the library come */
   const TzReportOptions *options;
   GCancellable *cancellable;
   gint64 now;
   TzDay today;
   char *title;
+  char *author; /* (nullable) */
   TzTable *completion;
   TzTable *themes;
   GPtrArray *agencies; /* (element-type TzDraftAgency): in the order of the completion table */
   GPtrArray *rows;     /* (element-type TzNoticeRow): all notices asked for */
   GPtrArray *left_out; /* (element-type TzNoticeRow): those of them that do not count */
-  TzMasking *masking;  /* (nullable): what hides names */
   GPtrArray *blocks;   /* (element-type TzBlock) */
 } TzDraft;
 

@@ -2,7 +2,6 @@
 
 #include <glib/gi18n.h>
 
-#include "draft-words.h"
 #include "place.h"
 
 /* ---- Header facts ---- */
@@ -166,7 +165,7 @@ add_damage (TzDraft *draft, const TzNotice *notice, const TzPlaces *places)
 static gboolean
 add_notice (TzDraft *draft, const TzNoticeRow *row, GError **error)
 {
-  g_autoptr (TzNotice) notice = tz_draft_load (draft, row, error);
+  g_autoptr (TzNotice) notice = tz_handout_load (draft->handout, row->id, error);
   if (notice == NULL)
     return FALSE;
   g_autoptr (TzPlaces) places = tz_places_new (notice->text, notice->analysis);

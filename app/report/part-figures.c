@@ -2,8 +2,6 @@
 
 #include <glib/gi18n.h>
 
-#include "draft-words.h"
-
 static void
 add_remarks (TzDraft *draft, const TzTable *table)
 {
@@ -118,7 +116,7 @@ add_origin_rows (TzDraft *draft, TzGrid *grid, guint row, GError **error)
   const TzDraftAgency *agency = g_ptr_array_index (draft->agencies, row);
   int all = tz_table_find_column (draft->completion, "problems");
   g_autoptr (TzProblemQuery) query = tz_table_dup_query (draft->completion, row, (guint)all);
-  g_autoptr (GPtrArray) problems = tz_draft_list_problems (draft, query, error);
+  g_autoptr (GPtrArray) problems = tz_handout_list_problems (draft->handout, query, error);
   if (problems == NULL)
     return FALSE;
   g_autoptr (GHashTable) counts = count_labels (problems);

@@ -2,8 +2,6 @@
 
 #include <glib/gi18n.h>
 
-#include "draft-words.h"
-
 /* ---- Cover ---- */
 
 static guint
@@ -57,16 +55,16 @@ add_contents (TzDraft *draft)
 gboolean
 tz_part_cover (TzDraft *draft, GError **error G_GNUC_UNUSED)
 {
-  const char *author = draft->options->author;
   g_autofree char *extent = dup_extent (draft);
   g_autofree char *date = tz_draft_dup_date (draft->now);
   g_autofree char *library = g_path_get_basename (tz_library_get_path (draft->library));
-  g_autofree char *library_name = g_filename_display_name (library);
+  g_autofree char *shown = g_filename_display_name (library);
+  g_autofree char *library_name = tz_handout_dup (draft->handout, shown);
   tz_blocks_add_page_break (draft->blocks);
   tz_blocks_add_heading (draft->blocks, 0, draft->title, NULL);
   tz_blocks_add_text (draft->blocks, TZ_TYPE_SUBTITLE, extent);
-  if (author != NULL && *author != '\0')
-    tz_blocks_add_text (draft->blocks, TZ_TYPE_SUBTITLE, author);
+  if (draft->author != NULL && *draft->author != '\0')
+    tz_blocks_add_text (draft->blocks, TZ_TYPE_SUBTITLE, draft->author);
   tz_blocks_add_text (draft->blocks, TZ_TYPE_SUBTITLE, date);
   tz_blocks_add_space (draft->blocks, 48);
   add_contents (draft);
@@ -239,7 +237,8 @@ tz_part_summary (TzDraft *draft, GError **error)
   for (guint i = 0; i < draft->agencies->len; i++) {
     const TzDraftAgency *agency = g_ptr_array_index (draft->agencies, i);
     for (guint j = 0; j < agency->notices->len; j++) {
-      g_autoptr (TzNotice) notice = tz_draft_load (draft, g_ptr_array_index (agency->notices, j), error);
+      const TzNoticeRow *row = g_ptr_array_index (agency->notices, j);
+      g_autoptr (TzNotice) notice = tz_handout_load (draft->handout, row->id, error);
       if (notice == NULL) {
         tz_grid_free (findings);
         return FALSE;

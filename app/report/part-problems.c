@@ -2,7 +2,6 @@
 
 #include <glib/gi18n.h>
 
-#include "draft-words.h"
 #include "finding.h"
 #include "place.h"
 #include "review.h"
@@ -158,10 +157,10 @@ add_other_notes (TzDraft *draft, const TzPlaces *places, GPtrArray *notes)
 static gboolean
 add_notice (TzDraft *draft, const TzDraftAgency *agency, const TzNoticeRow *row, GError **error)
 {
-  g_autoptr (TzNotice) notice = tz_draft_load (draft, row, error);
+  g_autoptr (TzNotice) notice = tz_handout_load (draft->handout, row->id, error);
   if (notice == NULL)
     return FALSE;
-  g_autoptr (GPtrArray) notes = tz_draft_list_notes (draft, row, error);
+  g_autoptr (GPtrArray) notes = tz_handout_list_notes (draft->handout, notice, error);
   if (notes == NULL)
     return FALSE;
   g_autoptr (TzPlaces) places = tz_places_new (notice->text, notice->analysis);

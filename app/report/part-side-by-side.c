@@ -2,8 +2,6 @@
 
 #include <glib/gi18n.h>
 
-#include "draft-words.h"
-
 static void
 add_problem (TzGrid *grid, const TzProblemRow *problem)
 {
@@ -26,7 +24,7 @@ add_agency (TzDraft *draft, TzGrid *grid, guint theme, guint column, GError **er
   if (g_cancellable_set_error_if_cancelled (draft->cancellable, error))
     return FALSE;
   g_autoptr (TzProblemQuery) query = tz_table_dup_query (draft->themes, theme, column);
-  g_autoptr (GPtrArray) problems = tz_draft_list_problems (draft, query, error);
+  g_autoptr (GPtrArray) problems = tz_handout_list_problems (draft->handout, query, error);
   if (problems == NULL)
     return FALSE;
   const TzDraftAgency *agency = tz_draft_find_agency (draft, axis->id);

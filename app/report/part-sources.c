@@ -3,7 +3,6 @@
 #include <glib/gi18n.h>
 
 #include "chosen-notices.h"
-#include "draft-words.h"
 
 /* ---- What was not reviewed ---- */
 
@@ -24,7 +23,7 @@ static gboolean
 add_unreviewed (TzDraft *draft, TzGrid *grid, const TzDraftAgency *agency, const TzNoticeRow *row,
                 GError **error)
 {
-  g_autoptr (TzNotice) notice = tz_draft_load (draft, row, error);
+  g_autoptr (TzNotice) notice = tz_handout_load (draft->handout, row->id, error);
   if (notice == NULL)
     return FALSE;
   const TzAnalysis *analysis = notice->analysis;
@@ -106,14 +105,6 @@ add_source_fact (TzGrid *grid, const char *name, const char *value)
   tz_grid_set (grid, 1, value, NULL);
 }
 
-/* A file's address as a path: percent-encoded Chinese says nothing to a reader. */
-static char *
-dup_readable_origin (const char *origin)
-{
-  g_autofree char *path = g_filename_from_uri (origin, NULL, NULL);
-  return path != NULL ? g_filename_display_name (path) : g_strdup (origin);
-}
-
 static void
 add_source (TzGrid *grid, const TzSource *source)
 {
@@ -122,8 +113,7 @@ add_source (TzGrid *grid, const TzSource *source)
   g_autofree char *published = tz_edtf_dup_display (source->page_published);
   g_autofree char *imported = tz_draft_dup_date (source->imported);
   add_source_fact (grid, _ ("File"), source->name);
-  g_autofree char *origin = dup_readable_origin (source->origin);
-  add_source_fact (grid, _ ("Origin"), origin);
+  add_source_fact (grid, _ ("Origin"), source->origin);
   add_source_fact (grid, _ ("Title of the page"), source->page_title);
   add_source_fact (grid, _ ("Publisher of the page"), source->page_source);
   add_source_fact (grid, _ ("Date of the page"), published);
@@ -137,7 +127,7 @@ add_sources_of (TzDraft *draft, TzGrid *grid, const TzNoticeRow *row, GError **e
 {
   if (g_cancellable_set_error_if_cancelled (draft->cancellable, error))
     return FALSE;
-  g_autoptr (GPtrArray) sources = tz_draft_list_sources (draft, row, error);
+  g_autoptr (GPtrArray) sources = tz_handout_list_sources (draft->handout, row->id, error);
   if (sources == NULL)
     return FALSE;
   const TzDraftAgency *agency = tz_draft_find_agency (draft, row->name);

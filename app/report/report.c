@@ -88,7 +88,7 @@ tz_report_new (TzLibrary *library, const TzReportOptions *options, GCancellable 
   report->completion = g_steal_pointer (&draft->completion);
   report->themes = g_steal_pointer (&draft->themes);
   report->title = g_steal_pointer (&draft->title);
-  report->author = g_strdup (options->author);
+  report->author = g_steal_pointer (&draft->author);
   report->created = draft->now;
   report->n_notices = draft->rows->len;
   return report;

@@ -73,24 +73,39 @@ export_test_read (const char *path)
   return text;
 }
 
-char *
-export_test_read_part (const char *path, const char *name)
+/* @name: (nullable): of the part, all where %NULL; what is no zip file has one part. */
+static char *
+read_parts (const char *path, const char *name)
 {
   struct archive *archive = archive_read_new ();
   struct archive_entry *entry = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
   archive_read_support_format_zip (archive);
+  archive_read_support_format_raw (archive);
   g_assert_cmpint (archive_read_open_filename (archive, path, 65536), ==, ARCHIVE_OK);
-  while (archive_read_next_header (archive, &entry) == ARCHIVE_OK && text->len == 0) {
+  while (archive_read_next_header (archive, &entry) == ARCHIVE_OK) {
     char bytes[4096];
     la_ssize_t n = 0;
-    while (g_str_equal (archive_entry_pathname (entry), name) &&
-           (n = archive_read_data (archive, bytes, sizeof bytes)) > 0)
+    if (name != NULL && !g_str_equal (archive_entry_pathname (entry), name))
+      continue;
+    while ((n = archive_read_data (archive, bytes, sizeof bytes)) > 0)
       g_string_append_len (text, bytes, n);
   }
   archive_read_free (archive);
   g_assert_cmpuint (text->len, >, 0);
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+export_test_read_part (const char *path, const char *name)
+{
+  return read_parts (path, name);
+}
+
+char *
+export_test_read_whole (const char *path)
+{
+  return read_parts (path, NULL);
 }
 
 void

@@ -30,4 +30,7 @@ char *export_test_read (const char *path);
 /** export_test_read_part: Returns: (transfer full): the part @name of the zip file at @path, as text. */
 char *export_test_read_part (const char *path, const char *name);
 
+/** export_test_read_whole: Returns: (transfer full): the file at @path, of a zip file all its parts, as text. */
+char *export_test_read_whole (const char *path);
+
 void export_test_assert_holds (const char *text, const char *words);

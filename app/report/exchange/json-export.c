@@ -26,32 +26,31 @@ write_member (TzJsonWriter *w, const char *name, const char *value)
 
 /* Returns: (transfer full) (nullable) (element-type TzSource); @first: (out) (nullable). */
 static GPtrArray *
-list_sources (TzLibrary *library, const TzNotice *notice, const TzSource **first, GError **error)
+list_sources (const TzHandout *handout, const TzNotice *notice, const TzSource **first, GError **error)
 {
-  GPtrArray *sources = tz_library_list_sources (library, notice->row->id, error);
+  GPtrArray *sources = tz_handout_list_sources (handout, notice->row->id, error);
   *first = sources != NULL && sources->len > 0 ? sources->pdata[0] : NULL;
   return sources;
 }
 
 static gboolean
-write_annotations (TzJsonWriter *w, TzLibrary *library, const TzNotice *notice, const TzMasking *masking,
-                   const TzSource *source, GError **error)
+write_annotations (TzJsonWriter *w, const TzHandout *handout, const TzNotice *notice, const TzSource *source,
+                   GError **error)
 {
-  g_autoptr (GPtrArray) annotations = tz_library_list_annotations (library, notice->row->id, error);
+  g_autoptr (GPtrArray) annotations = tz_handout_list_notes (handout, notice, error);
   if (annotations == NULL)
     return FALSE;
-  tz_web_annotation_write_notice (w, notice, source, annotations, masking);
+  tz_web_annotation_write_notice (w, notice, source, annotations);
   return TRUE;
 }
 
 static gboolean
-write_items (TzLibrary *library, const TzNotice *notice, const TzMasking *masking, gpointer data,
-             GError **error)
+write_items (const TzHandout *handout, const TzNotice *notice, gpointer data, GError **error)
 {
   Stream *stream = data;
   const TzSource *source = NULL;
-  g_autoptr (GPtrArray) sources = list_sources (library, notice, &source, error);
-  if (sources == NULL || !write_annotations (&stream->w, library, notice, masking, source, error))
+  g_autoptr (GPtrArray) sources = list_sources (handout, notice, &source, error);
+  if (sources == NULL || !write_annotations (&stream->w, handout, notice, source, error))
     return FALSE;
   flush (stream);
   return TRUE;
@@ -60,11 +59,10 @@ write_items (TzLibrary *library, const TzNotice *notice, const TzMasking *maskin
 /* ---- The notices whole ---- */
 
 static void
-write_source (TzJsonWriter *w, const TzSource *source, const TzMasking *masking)
+write_source (TzJsonWriter *w, const TzSource *source)
 {
-  g_autofree char *name = tz_masking_dup (masking, source->name);
   tz_json_begin (w, '{');
-  write_member (w, "name", name);
+  write_member (w, "name", source->name);
   write_member (w, "media_type", source->media_type);
   write_member (w, "sha256", source->sha256);
   tz_json_member (w, "n_bytes");
@@ -74,38 +72,36 @@ write_source (TzJsonWriter *w, const TzSource *source, const TzMasking *masking)
 
 /* The findings are JSON already, in which names are hidden like in any other words. */
 static void
-write_findings (TzJsonWriter *w, TzLibrary *library, const TzNotice *notice, const TzMasking *masking)
+write_findings (TzJsonWriter *w, const TzHandout *handout, const TzNotice *notice)
 {
-  const TzLexicon *lexicon = tz_library_get_lexicon (library);
+  const TzLexicon *lexicon = tz_library_get_lexicon (tz_handout_get_library (handout));
   g_autofree char *json = tz_analysis_to_json (notice->analysis, notice->text, lexicon, TZ_JSON_PLAIN);
-  g_autofree char *hidden = tz_masking_dup (masking, json);
+  g_autofree char *hidden = tz_handout_dup (handout, json);
   tz_json_member (w, "counts");
   tz_json_raw (w, hidden);
 }
 
 static gboolean
-write_notice (TzLibrary *library, const TzNotice *notice, const TzMasking *masking, gpointer data,
-              GError **error)
+write_notice (const TzHandout *handout, const TzNotice *notice, gpointer data, GError **error)
 {
   Stream *stream = data;
   TzJsonWriter *w = &stream->w;
   const TzSource *source = NULL;
-  g_autoptr (GPtrArray) sources = list_sources (library, notice, &source, error);
+  g_autoptr (GPtrArray) sources = list_sources (handout, notice, &source, error);
   if (sources == NULL)
     return FALSE;
-  g_autofree char *text = tz_masking_dup (masking, tz_text_get_utf8 (notice->text));
   tz_json_begin (w, '{');
   write_member (w, "name", notice->row->name);
   tz_json_member (w, "sources");
   tz_json_begin (w, '[');
   for (guint i = 0; i < sources->len; i++)
-    write_source (w, sources->pdata[i], masking);
+    write_source (w, sources->pdata[i]);
   tz_json_end (w, ']');
-  write_member (w, "text", text);
-  write_findings (w, library, notice, masking);
+  write_member (w, "text", tz_text_get_utf8 (notice->text));
+  write_findings (w, handout, notice);
   tz_json_member (w, "annotations");
   tz_json_begin (w, '[');
-  if (!write_annotations (w, library, notice, masking, source, error))
+  if (!write_annotations (w, handout, notice, source, error))
     return FALSE;
   tz_json_end (w, ']');
   tz_json_end (w, '}');
@@ -130,19 +126,19 @@ write_head (TzJsonWriter *w, const char *type, const TzExportOptions *options)
 
 /* Writes one object, whose last member @list is an array that @func fills notice by notice. */
 static gboolean
-write_file (TzLibrary *library, const char *path, const TzExportOptions *options, const char *type,
-            const char *list, TzExportNoticeFunc func, GCancellable *cancellable, GError **error)
+write_file (const TzExporting *exporting, const char *type, const char *list, TzExportNoticeFunc func,
+            GError **error)
 {
   g_autoptr (GString) out = g_string_new (NULL);
-  g_autoptr (TzOutput) output = tz_output_new (path, error);
+  g_autoptr (TzOutput) output = tz_output_new (exporting->path, error);
   if (output == NULL)
     return FALSE;
   Stream stream = {{.out = out}, output};
   tz_json_begin (&stream.w, '{');
-  write_head (&stream.w, type, options);
+  write_head (&stream.w, type, exporting->options);
   tz_json_member (&stream.w, list);
   tz_json_begin (&stream.w, '[');
-  if (!tz_export_walk (library, options, func, &stream, cancellable, error))
+  if (!tz_export_walk (exporting, func, &stream, error))
     return FALSE;
   tz_json_end (&stream.w, ']');
   tz_json_end (&stream.w, '}');
@@ -152,15 +148,13 @@ write_file (TzLibrary *library, const char *path, const TzExportOptions *options
 }
 
 gboolean
-tz_export_write_jsonld (TzLibrary *library, const char *path, const TzExportOptions *options,
-                        GCancellable *cancellable, GError **error)
+tz_export_write_jsonld (const TzExporting *exporting, GError **error)
 {
-  return write_file (library, path, options, "AnnotationPage", "items", write_items, cancellable, error);
+  return write_file (exporting, "AnnotationPage", "items", write_items, error);
 }
 
 gboolean
-tz_export_write_json (TzLibrary *library, const char *path, const TzExportOptions *options,
-                      GCancellable *cancellable, GError **error)
+tz_export_write_json (const TzExporting *exporting, GError **error)
 {
-  return write_file (library, path, options, "tz:Library", "notices", write_notice, cancellable, error);
+  return write_file (exporting, "tz:Library", "notices", write_notice, error);
 }

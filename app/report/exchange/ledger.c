@@ -26,11 +26,10 @@ tz_ledger_get_columns (TzSheetColumn *columns)
 
 /* ---- A row ---- */
 
-/* A row on its way out: the next cell, and who hides names in it. */
+/* A row on its way out, and the next cell. */
 typedef struct {
   TzCell cells[TZ_LEDGER_N_COLUMNS];
   guint n;
-  const TzMasking *masking;
 } Row;
 
 /* @text: (transfer full) (nullable). */
@@ -43,7 +42,7 @@ take (Row *row, char *text)
 static void
 put (Row *row, const char *text)
 {
-  take (row, tz_masking_dup (row->masking, text));
+  take (row, g_strdup (text));
 }
 
 static void
@@ -110,18 +109,19 @@ fill (Row *row, const TzNotice *notice, const TzProblemRow *problem, const TzPla
 }
 
 gboolean
-tz_ledger_walk_notice (TzLibrary *library, const TzNotice *notice, const TzMasking *masking,
-                       TzLedgerFunc func, gpointer data, GError **error)
+tz_ledger_walk_notice (const TzHandout *handout, const TzNotice *notice, TzLedgerFunc func, gpointer data,
+                       GError **error)
 {
   const gint64 ids[] = {notice->row->id, 0};
   const TzProblemQuery query = {.notices = ids, .status = -1};
-  g_autoptr (GPtrArray) problems = tz_library_list_problems (library, &query, error);
+  g_autoptr (GPtrArray) problems = tz_handout_list_problems (handout, &query, error);
   if (problems == NULL)
     return FALSE;
   g_autoptr (TzPlaces) places = tz_places_new (notice->text, notice->analysis);
   for (guint i = 0; i < problems->len; i++) {
-    Row row = {.masking = masking};
-    fill (&row, notice, problems->pdata[i], places, tz_library_get_lexicon (library));
+    Row row = {0};
+    fill (&row, notice, problems->pdata[i], places,
+          tz_library_get_lexicon (tz_handout_get_library (handout)));
     func (row.cells, data);
     clear (&row);
   }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "export.h"
-#include "masking.h"
+#include "handout.h"
 #include "table.h"
 #include "workbook.h"
 
@@ -26,6 +26,6 @@ void tz_ledger_get_columns (TzSheetColumn *columns);
  * by "; "; %NULL where there are none. */
 char *tz_ledger_dup_deadlines (const TzAnalysis *analysis, TzSpan span);
 
-/** tz_ledger_walk_notice: Hands each problem of @notice that counts to @func; @masking: (nullable). */
-gboolean tz_ledger_walk_notice (TzLibrary *library, const TzNotice *notice, const TzMasking *masking,
-                                TzLedgerFunc func, gpointer data, GError **error);
+/** tz_ledger_walk_notice: Hands each problem of @notice that counts to @func. */
+gboolean tz_ledger_walk_notice (const TzHandout *handout, const TzNotice *notice, TzLedgerFunc func,
+                                gpointer data, GError **error);

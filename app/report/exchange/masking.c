@@ -2,9 +2,11 @@
 
 #include <string.h>
 
+#include "fold.h"
+
 #define HIDDEN 0x67d0u /* 某 */
 
-/* A name, as it is written. */
+/* A name: its letters folded, without blanks. */
 typedef struct {
   gunichar *letters;
   glong n;
@@ -60,13 +62,21 @@ add_name (TzMasking *masking, const gunichar *letters, glong n)
   g_ptr_array_sort (names, compare_lengths);
 }
 
-/* A name that is set with blanks (王　强) is written without them elsewhere. */
+static gunichar *
+fold (const gunichar *letters, glong n)
+{
+  gunichar *folded = g_new (gunichar, n + 1);
+  for (glong i = 0; i <= n; i++)
+    folded[i] = tz_fold_char (letters[i]);
+  return folded;
+}
+
 static void
-add_both_ways (TzMasking *masking, const char *words)
+add_words (TzMasking *masking, const char *words)
 {
   glong n = 0, n_close = 0;
-  g_autofree gunichar *letters = g_utf8_to_ucs4_fast (words, -1, &n);
-  add_name (masking, letters, n);
+  g_autofree gunichar *written = g_utf8_to_ucs4_fast (words, -1, &n);
+  g_autofree gunichar *letters = fold (written, n);
   for (glong i = 0; i < n; i++)
     if (!g_unichar_isspace (letters[i]))
       letters[n_close++] = letters[i];
@@ -92,7 +102,7 @@ tz_masking_add (TzMasking *masking, const TzNotice *notice)
     if (entity->type != TZ_ENTITY_PERSON)
       continue;
     g_autofree char *words = tz_text_dup_slice (notice->text, entity->span);
-    add_both_ways (masking, words);
+    add_words (masking, words);
   }
 }
 
@@ -103,16 +113,42 @@ tz_masking_free (TzMasking *masking)
   g_free (masking);
 }
 
-static const Name *
-find_name (const TzMasking *masking, const gunichar *letters, glong n)
+/* Returns: the end of @name where it begins at @start, with blanks between its letters or without; or 0. */
+static glong
+find_end (const Name *name, const gunichar *folded, glong start, glong n)
 {
-  const GPtrArray *names = g_hash_table_lookup (masking->by_letter, GUINT_TO_POINTER (letters[0]));
+  glong at = start;
+  for (glong i = 0; i < name->n; i++, at++) {
+    while (i > 0 && at < n && g_unichar_isspace (folded[at]))
+      at++;
+    if (at == n || folded[at] != name->letters[i])
+      return 0;
+  }
+  return at;
+}
+
+static const Name *
+find_name (const TzMasking *masking, const gunichar *folded, glong start, glong n, glong *end)
+{
+  const GPtrArray *names = g_hash_table_lookup (masking->by_letter, GUINT_TO_POINTER (folded[start]));
   for (guint i = 0; names != NULL && i < names->len; i++) {
-    const Name *name = names->pdata[i];
-    if (name->n <= n && memcmp (name->letters, letters, name->n * sizeof *letters) == 0)
-      return name;
+    *end = find_end (names->pdata[i], folded, start, n);
+    if (*end > 0)
+      return names->pdata[i];
   }
   return NULL;
+}
+
+/* Hides what follows the surname. */
+static void
+hide_given (gunichar *letters, glong start, glong end, glong n_surname)
+{
+  for (glong i = start, n_seen = 0; i < end; i++) {
+    if (g_unichar_isspace (letters[i]))
+      continue;
+    if (n_seen++ >= n_surname && is_given (letters[i]))
+      letters[i] = HIDDEN;
+  }
 }
 
 char *
@@ -120,16 +156,15 @@ tz_masking_dup (const TzMasking *masking, const char *text)
 {
   if (masking == NULL || text == NULL)
     return g_strdup (text);
-  glong n = 0;
+  glong n = 0, end = 0;
   g_autofree gunichar *letters = g_utf8_to_ucs4_fast (text, -1, &n);
+  g_autofree gunichar *folded = fold (letters, n);
   for (glong i = 0; i < n; i++) {
-    const Name *name = find_name (masking, letters + i, n - i);
+    const Name *name = find_name (masking, folded, i, n, &end);
     if (name == NULL)
       continue;
-    for (glong k = name->n_surname; k < name->n; k++)
-      if (is_given (letters[i + k]))
-        letters[i + k] = HIDDEN;
-    i += name->n - 1;
+    hide_given (letters, i, end, name->n_surname);
+    i = end - 1;
   }
   return g_ucs4_to_utf8 (letters, n, NULL, NULL, NULL);
 }

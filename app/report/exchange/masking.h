@@ -6,8 +6,9 @@
  * TzMasking: hides the names of persons: 陆建国 becomes 陆某某. The surname stays, a character
  * of the given name becomes 某, so a masked text is as long as the text and every place in it stays where it is.
  *
- * Wherever the words of a name stand, they are hidden, also where nobody read them as a name: a name that
- * slips through harms a person, a word too many that is hidden harms no one.
+ * Wherever the words of a name stand, they are hidden, also where nobody read them as a name, in another width
+ * or with blanks between them (陆　建国): a name that slips through harms a person, a word too many that is
+ * hidden harms no one. A name that nobody read anywhere is not known, and stays.
  */
 typedef struct _TzMasking TzMasking;
 

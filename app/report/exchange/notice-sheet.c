@@ -17,13 +17,13 @@ static const struct {
 
 #define N_COLUMNS G_N_ELEMENTS (columns_of_notices)
 
-void
-tz_notice_sheet_begin (TzWorkbook *workbook)
+TzSheet *
+tz_notice_sheet_new (TzWorkbook *workbook)
 {
   TzSheetColumn columns[N_COLUMNS];
   for (guint i = 0; i < N_COLUMNS; i++)
     columns[i] = (TzSheetColumn){_ (columns_of_notices[i].title), columns_of_notices[i].width};
-  tz_workbook_begin_sheet (workbook, _ ("Notices"), columns, N_COLUMNS);
+  return tz_workbook_add_sheet (workbook, _ ("Notices"), columns, N_COLUMNS);
 }
 
 static TzCell
@@ -46,20 +46,17 @@ figure (double number)
 }
 
 gboolean
-tz_notice_sheet_add (TzWorkbook *workbook, TzLibrary *library, const TzNotice *notice,
-                     const TzMasking *masking, GError **error)
+tz_notice_sheet_add (TzSheet *sheet, const TzHandout *handout, const TzNotice *notice, GError **error)
 {
   const TzNoticeRow *row = notice->row;
-  g_autoptr (GPtrArray) sources = tz_library_list_sources (library, row->id, error);
+  g_autoptr (GPtrArray) sources = tz_handout_list_sources (handout, row->id, error);
   if (sources == NULL)
     return FALSE;
   const TzSource *source = sources->len > 0 ? sources->pdata[0] : NULL;
-  g_autofree char *title = tz_masking_dup (masking, row->title);
-  g_autofree char *file = tz_masking_dup (masking, source != NULL ? source->name : NULL);
   const TzCell cells[N_COLUMNS] = {
       figure ((double)row->id),
       words (row->name),
-      words (title),
+      words (row->title),
       words (row->issuer),
       words (row->province),
       words (tz_name_display_id (TZ_VOCABULARY_LEVEL, row->level)),
@@ -75,9 +72,9 @@ tz_notice_sheet_add (TzWorkbook *workbook, TzLibrary *library, const TzNotice *n
       figure (row->declared_done),
       words (tz_chosen_notices_count (row) ? _ ("Yes") : tz_chosen_notices_why_not (row)),
       figure (row->n_notes),
-      words (file),
+      words (source != NULL ? source->name : NULL),
       words (source != NULL ? source->sha256 : NULL),
   };
-  tz_workbook_add_row (workbook, cells);
+  tz_sheet_add_row (sheet, cells);
   return TRUE;
 }

@@ -9,166 +9,111 @@
 
 /*
  * A REFI-QDA project (.qdpx): a zip file with project.qde, the XML, and each text as a file of its own. The notices
- * are walked once for each part, so a large library takes no more memory than a small one.
+ * are walked once: their texts go into the zip file, their cases, sources and notes each into a file of its own,
+ * which are put together in the end. So a large library takes no more memory than a small one.
  */
 
 #define PROJECT_NAMESPACE "urn:QDA-XML:project:1.0"
 #define CODEBOOK_NAMESPACE "urn:QDA-XML:codebook:1.0"
 #define ORIGIN "Taizhang " TZ_VERSION
 
-/* An export on its way. */
+/* An element of the project that every notice adds to, in a file that lasts until the project is written. */
 typedef struct {
-  TzLibrary *library;
-  const TzExportOptions *options;
-  GCancellable *cancellable;
-  GPtrArray *annotations; /* all notes of the library */
-  GPtrArray *tags;        /* (element-type utf8): of those */
-  GPtrArray *creators;    /* (element-type utf8): who wrote them */
+  TzOutput *output; /* never finished */
   xmlTextWriter *xml;
-  struct archive *zip;
-  void (*part) (xmlTextWriter *xml, const TzQdaNotice *qda); /* what is written of each notice */
-} Exporting;
+  gboolean any; /* whether there is anything in it: it may not be empty */
+} Part;
+
+typedef enum { CASES, SOURCES, NOTES, N_PARTS } PartKind;
+static const char *const elements[N_PARTS] = {"Cases", "Sources", "Notes"};
+
+/* A project on its way. */
+typedef struct {
+  const TzExporting *exporting;
+  GHashTable *tags;     /* (element-type utf8): of notes */
+  GHashTable *creators; /* (element-type utf8): who wrote them */
+  Part parts[N_PARTS];
+  xmlTextWriter *xml;
+  struct archive *zip; /* (nullable): where the texts go */
+} Project;
 
 static void
-exporting_clear (Exporting *exporting)
+project_clear (Project *project)
 {
-  g_clear_pointer (&exporting->annotations, g_ptr_array_unref);
-  g_clear_pointer (&exporting->tags, g_ptr_array_unref);
-  g_clear_pointer (&exporting->creators, g_ptr_array_unref);
-  g_clear_pointer (&exporting->xml, xmlFreeTextWriter);
-  g_clear_pointer (&exporting->zip, archive_write_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Exporting, exporting_clear)
-
-static void
-add_once (GPtrArray *words, GHashTable *known, char *word)
-{
-  if (*word != '\0' && g_hash_table_add (known, word))
-    g_ptr_array_add (words, word);
-}
-
-static gboolean
-prepare (Exporting *exporting, GError **error)
-{
-  exporting->annotations = tz_library_list_annotations (exporting->library, 0, error);
-  if (exporting->annotations == NULL)
-    return FALSE;
-  exporting->tags = g_ptr_array_new ();
-  exporting->creators = g_ptr_array_new ();
-  g_autoptr (GHashTable) tags = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) creators = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < exporting->annotations->len; i++) {
-    const TzAnnotation *note = exporting->annotations->pdata[i];
-    add_once (exporting->creators, creators, note->creator);
-    for (char **tag = note->tags; tag != NULL && *tag != NULL; tag++)
-      add_once (exporting->tags, tags, *tag);
+  g_clear_pointer (&project->tags, g_hash_table_unref);
+  g_clear_pointer (&project->creators, g_hash_table_unref);
+  for (guint i = 0; i < N_PARTS; i++) {
+    g_clear_pointer (&project->parts[i].xml, xmlFreeTextWriter);
+    g_clear_pointer (&project->parts[i].output, tz_output_free);
   }
-  return TRUE;
+  g_clear_pointer (&project->xml, xmlFreeTextWriter);
+  g_clear_pointer (&project->zip, archive_write_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Project, project_clear)
+
+static void
+project_init (Project *project, const TzExporting *exporting)
+{
+  *project = (Project){.exporting = exporting};
+  project->tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  project->creators = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static xmlTextWriter *
+open_xml (const TzOutput *output, GError **error)
+{
+  const char *path = tz_output_get_temporary_path (output);
+  xmlTextWriter *xml = xmlNewTextWriterFilename (path, 0);
+  if (xml == NULL)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("“%s” could not be written: %s"), path,
+                 g_strerror (errno));
+  return xml;
+}
+
+/* Ends the document in @xml and closes its file. */
+static void
+close_xml (xmlTextWriter **xml, TzOutput *output)
+{
+  if (xmlTextWriterEndDocument (*xml) < 0)
+    tz_output_failed (output, errno);
+  g_clear_pointer (xml, xmlFreeTextWriter);
 }
 
 /* ---- Notices ---- */
 
-static TzQdaNotice
-describe (const Exporting *exporting, const TzNotice *notice, const TzMasking *masking)
-{
-  return (TzQdaNotice){
-      .notice = notice,
-      .masking = masking,
-      .annotations = exporting->annotations,
-      .lexicon = tz_library_get_lexicon (exporting->library),
-      .name = g_compute_checksum_for_string (G_CHECKSUM_SHA256, tz_text_get_utf8 (notice->text), -1),
-  };
-}
-
-static gboolean
-write_part (TzLibrary *library G_GNUC_UNUSED, const TzNotice *notice, const TzMasking *masking, gpointer data,
-            GError **error G_GNUC_UNUSED)
-{
-  Exporting *exporting = data;
-  TzQdaNotice qda = describe (exporting, notice, masking);
-  exporting->part (exporting->xml, &qda);
-  g_free (qda.name);
-  return TRUE;
-}
-
-/* Writes @element with a @part of each notice in it; there are notices. */
-static gboolean
-write_parts (Exporting *exporting, const char *element,
-             void (*part) (xmlTextWriter *xml, const TzQdaNotice *qda), GError **error)
-{
-  exporting->part = part;
-  tz_qda_begin (exporting->xml, element);
-  gboolean done = tz_export_walk (exporting->library, exporting->options, write_part, exporting,
-                                  exporting->cancellable, error);
-  tz_qda_end (exporting->xml);
-  return done;
-}
-
-/* ---- The XML ---- */
-
 static void
-begin_document (xmlTextWriter *xml, const char *element, const char *namespace)
+learn_words (Project *project, const GPtrArray *notes)
 {
-  xmlTextWriterStartDocument (xml, NULL, "UTF-8", NULL);
-  tz_qda_begin (xml, element);
-  tz_qda_write_attribute (xml, "xmlns", namespace);
-  tz_qda_write_attribute (xml, "origin", ORIGIN);
-}
-
-static void
-write_users (const Exporting *exporting)
-{
-  if (exporting->creators->len == 0)
-    return;
-  tz_qda_begin (exporting->xml, "Users");
-  for (guint i = 0; i < exporting->creators->len; i++) {
-    g_autofree char *guid = tz_qda_dup_guid ("user", exporting->creators->pdata[i]);
-    tz_qda_begin (exporting->xml, "User");
-    tz_qda_write_attribute (exporting->xml, "guid", guid);
-    tz_qda_write_attribute (exporting->xml, "name", exporting->creators->pdata[i]);
-    tz_qda_end (exporting->xml);
+  for (guint i = 0; i < notes->len; i++) {
+    const TzAnnotation *note = notes->pdata[i];
+    if (*note->creator != '\0')
+      g_hash_table_add (project->creators, g_strdup (note->creator));
+    for (char **tag = note->tags; tag != NULL && *tag != NULL; tag++)
+      g_hash_table_add (project->tags, g_strdup (*tag));
   }
-  tz_qda_end (exporting->xml);
 }
 
 static gboolean
-has_notes (const Exporting *exporting)
+says_anything (const GPtrArray *notes)
 {
-  for (guint i = 0; i < exporting->annotations->len; i++) {
-    const TzAnnotation *note = exporting->annotations->pdata[i];
+  for (guint i = 0; i < notes->len; i++) {
+    const TzAnnotation *note = notes->pdata[i];
     if (*note->body != '\0' && !note->orphan)
       return TRUE;
   }
   return FALSE;
 }
 
-static gboolean
-write_project (Exporting *exporting, GError **error)
+static void
+write_parts (Project *project, const TzQdaNotice *qda)
 {
-  xmlTextWriter *xml = exporting->xml;
-  begin_document (xml, "Project", PROJECT_NAMESPACE);
-  tz_qda_write_attribute (xml, "name", _ ("Rectification ledger"));
-  tz_qda_write_time (xml, "creationDateTime", exporting->options->now);
-  write_users (exporting);
-  tz_qda_begin (xml, "CodeBook");
-  tz_qda_write_codes (xml, tz_library_get_lexicon (exporting->library), exporting->tags);
-  tz_qda_end (xml);
-  tz_qda_write_variables (xml);
-  if (!write_parts (exporting, "Cases", tz_qda_write_cases, error) ||
-      !write_parts (exporting, "Sources", tz_qda_write_source, error))
-    return FALSE;
-  if (has_notes (exporting) && !write_parts (exporting, "Notes", tz_qda_write_notes, error))
-    return FALSE;
-  return TRUE;
-}
-
-/* ---- The zip file ---- */
-
-static la_ssize_t
-write_cb (struct archive *zip G_GNUC_UNUSED, void *data, const void *bytes, size_t n_bytes)
-{
-  return tz_output_write (data, bytes, n_bytes) ? (la_ssize_t)n_bytes : -1;
+  tz_qda_write_cases (project->parts[CASES].xml, qda);
+  tz_qda_write_source (project->parts[SOURCES].xml, qda);
+  tz_qda_write_notes (project->parts[NOTES].xml, qda);
+  project->parts[CASES].any |= qda->notice->analysis->problems->len > 0;
+  project->parts[SOURCES].any = TRUE;
+  project->parts[NOTES].any |= says_anything (qda->annotations);
 }
 
 static void
@@ -183,94 +128,201 @@ add_entry (struct archive *zip, const char *name, gint64 n_bytes)
   archive_entry_free (entry);
 }
 
-static gboolean
-add_text (TzLibrary *library G_GNUC_UNUSED, const TzNotice *notice, const TzMasking *masking, gpointer data,
-          GError **error G_GNUC_UNUSED)
+static void
+add_text (struct archive *zip, const TzQdaNotice *qda)
 {
-  Exporting *exporting = data;
-  TzQdaNotice qda = describe (exporting, notice, masking);
-  g_autofree char *guid = tz_qda_dup_source_guid (&qda);
+  g_autofree char *guid = tz_qda_dup_source_guid (qda);
   g_autofree char *name = g_strdup_printf ("sources/%s.txt", guid);
-  g_autofree char *text = tz_masking_dup (masking, tz_text_get_utf8 (notice->text));
-  add_entry (exporting->zip, name, (gint64)strlen (text));
-  archive_write_data (exporting->zip, text, strlen (text));
-  g_free (qda.name);
+  gsize n_bytes = tz_text_get_n_bytes (qda->notice->text);
+  add_entry (zip, name, (gint64)n_bytes);
+  archive_write_data (zip, tz_text_get_utf8 (qda->notice->text), n_bytes);
+}
+
+static gboolean
+write_notice (const TzHandout *handout, const TzNotice *notice, gpointer data, GError **error)
+{
+  Project *project = data;
+  g_autoptr (GPtrArray) notes = tz_handout_list_notes (handout, notice, error);
+  if (notes == NULL)
+    return FALSE;
+  g_autofree char *name =
+      g_compute_checksum_for_string (G_CHECKSUM_SHA256, tz_text_get_utf8 (notice->text), -1);
+  const TzQdaNotice qda = {notice, notes, tz_library_get_lexicon (tz_handout_get_library (handout)), name};
+  learn_words (project, notes);
+  write_parts (project, &qda);
+  add_text (project->zip, &qda);
+  return TRUE;
+}
+
+/* ---- The project ---- */
+
+/* Returns: (transfer container). */
+static GList *
+list_words (GHashTable *words)
+{
+  return g_list_sort (g_hash_table_get_keys (words), (GCompareFunc)strcmp);
+}
+
+static void
+begin_document (xmlTextWriter *xml, const char *element, const char *namespace)
+{
+  xmlTextWriterStartDocument (xml, NULL, "UTF-8", NULL);
+  tz_qda_begin (xml, element);
+  tz_qda_write_attribute (xml, "xmlns", namespace);
+  tz_qda_write_attribute (xml, "origin", ORIGIN);
+}
+
+static void
+write_codes (const Project *project)
+{
+  TzLibrary *library = tz_handout_get_library (project->exporting->handout);
+  g_autoptr (GList) tags = list_words (project->tags);
+  tz_qda_write_codes (project->xml, tz_library_get_lexicon (library), tags);
+}
+
+static void
+write_users (const Project *project)
+{
+  g_autoptr (GList) creators = list_words (project->creators);
+  if (creators == NULL)
+    return;
+  tz_qda_begin (project->xml, "Users");
+  for (const GList *creator = creators; creator != NULL; creator = creator->next) {
+    g_autofree char *guid = tz_qda_dup_guid ("user", creator->data);
+    tz_qda_begin (project->xml, "User");
+    tz_qda_write_attribute (project->xml, "guid", guid);
+    tz_qda_write_attribute (project->xml, "name", creator->data);
+    tz_qda_end (project->xml);
+  }
+  tz_qda_end (project->xml);
+}
+
+/* Puts a part, which is closed, in its place. */
+static gboolean
+paste (Project *project, const Part *part, GError **error)
+{
+  g_autoptr (GMappedFile) file =
+      part->any ? g_mapped_file_new (tz_output_get_temporary_path (part->output), FALSE, error) : NULL;
+  if (file == NULL)
+    return !part->any;
+  const char *bytes = g_mapped_file_get_contents (file);
+  for (gsize left = g_mapped_file_get_length (file), n; left > 0; left -= n, bytes += n) {
+    n = MIN (left, 1 << 20);
+    xmlTextWriterWriteRawLen (project->xml, BAD_CAST bytes, (int)n);
+  }
+  return TRUE;
+}
+
+static gboolean
+write_project (Project *project, GError **error)
+{
+  begin_document (project->xml, "Project", PROJECT_NAMESPACE);
+  tz_qda_write_attribute (project->xml, "name", _ ("Rectification ledger"));
+  tz_qda_write_time (project->xml, "creationDateTime", project->exporting->options->now);
+  write_users (project);
+  tz_qda_begin (project->xml, "CodeBook");
+  write_codes (project);
+  tz_qda_end (project->xml);
+  tz_qda_write_variables (project->xml);
+  for (guint i = 0; i < N_PARTS; i++)
+    if (!paste (project, &project->parts[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+/* ---- The zip file ---- */
+
+static la_ssize_t
+write_cb (struct archive *zip G_GNUC_UNUSED, void *data, const void *bytes, size_t n_bytes)
+{
+  return tz_output_write (data, bytes, n_bytes) ? (la_ssize_t)n_bytes : -1;
+}
+
+static gboolean
+open_parts (Project *project, GError **error)
+{
+  for (guint i = 0; i < N_PARTS; i++) {
+    Part *part = &project->parts[i];
+    part->output = tz_output_new (project->exporting->path, error);
+    part->xml = part->output != NULL ? open_xml (part->output, error) : NULL;
+    if (part->xml == NULL)
+      return FALSE;
+    tz_qda_begin (part->xml, elements[i]);
+  }
+  return TRUE;
+}
+
+/* Walks the notices; their texts are in the zip file then, all else in the parts. */
+static gboolean
+write_notices (Project *project, TzOutput *output, GError **error)
+{
+  project->zip = archive_write_new ();
+  archive_write_set_format_zip (project->zip);
+  archive_write_open (project->zip, output, NULL, write_cb, NULL);
+  if (!open_parts (project, error) || !tz_export_walk (project->exporting, write_notice, project, error))
+    return FALSE;
+  for (guint i = 0; i < N_PARTS; i++)
+    close_xml (&project->parts[i].xml, output);
   return TRUE;
 }
 
 /* The project, which was written to @path meanwhile. */
 static gboolean
-add_project (Exporting *exporting, const char *path, GError **error)
+add_project (struct archive *zip, const char *path, GError **error)
 {
   g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
   if (file == NULL)
     return FALSE;
-  add_entry (exporting->zip, "project.qde", (gint64)g_mapped_file_get_length (file));
-  archive_write_data (exporting->zip, g_mapped_file_get_contents (file), g_mapped_file_get_length (file));
+  add_entry (zip, "project.qde", (gint64)g_mapped_file_get_length (file));
+  archive_write_data (zip, g_mapped_file_get_contents (file), g_mapped_file_get_length (file));
   return TRUE;
 }
 
-static gboolean
-write_zip (Exporting *exporting, const char *project, TzOutput *output, GError **error)
+gboolean
+tz_export_write_qdpx (const TzExporting *exporting, GError **error)
 {
-  exporting->zip = archive_write_new ();
-  archive_write_set_format_zip (exporting->zip);
-  archive_write_open (exporting->zip, output, NULL, write_cb, NULL);
-  if (!add_project (exporting, project, error) ||
-      !tz_export_walk (exporting->library, exporting->options, add_text, exporting, exporting->cancellable,
-                       error))
+  g_auto (Project) project = {0};
+  g_autoptr (TzOutput) output = tz_output_new (exporting->path, error);
+  g_autoptr (TzOutput) whole =
+      output != NULL ? tz_output_new (exporting->path, error) : NULL; /* never finished */
+  project_init (&project, exporting);
+  if (whole == NULL || !write_notices (&project, output, error))
     return FALSE;
-  if (archive_write_close (exporting->zip) != ARCHIVE_OK)
-    tz_output_failed (output, archive_errno (exporting->zip));
+  project.xml = open_xml (whole, error);
+  if (project.xml == NULL || !write_project (&project, error))
+    return FALSE;
+  close_xml (&project.xml, output);
+  if (!add_project (project.zip, tz_output_get_temporary_path (whole), error))
+    return FALSE;
+  if (archive_write_close (project.zip) != ARCHIVE_OK)
+    tz_output_failed (output, archive_errno (project.zip));
   return tz_output_finish (output, error);
 }
 
-/* Ends the document and closes its file. */
-static void
-close_document (Exporting *exporting, TzOutput *output)
-{
-  if (xmlTextWriterEndDocument (exporting->xml) < 0)
-    tz_output_failed (output, errno);
-  g_clear_pointer (&exporting->xml, xmlFreeTextWriter);
-}
+/* ---- The codes alone ---- */
 
 static gboolean
-open_document (Exporting *exporting, const char *path, GError **error)
+read_notice (const TzHandout *handout, const TzNotice *notice, gpointer data, GError **error)
 {
-  exporting->xml = xmlNewTextWriterFilename (path, 0);
-  if (exporting->xml != NULL)
-    return TRUE;
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("“%s” could not be written: %s"), path,
-               g_strerror (errno));
-  return FALSE;
+  g_autoptr (GPtrArray) notes = tz_handout_list_notes (handout, notice, error);
+  if (notes != NULL)
+    learn_words (data, notes);
+  return notes != NULL;
 }
 
 gboolean
-tz_export_write_qdpx (TzLibrary *library, const char *path, const TzExportOptions *options,
-                      GCancellable *cancellable, GError **error)
+tz_export_write_qdc (const TzExporting *exporting, GError **error)
 {
-  g_auto (Exporting) exporting = {.library = library, .options = options, .cancellable = cancellable};
-  g_autoptr (TzOutput) output = tz_output_new (path, error);
-  g_autoptr (TzOutput) project = output != NULL ? tz_output_new (path, error) : NULL; /* never finished */
-  if (project == NULL || !prepare (&exporting, error) ||
-      !open_document (&exporting, tz_output_get_temporary_path (project), error) ||
-      !write_project (&exporting, error))
+  g_auto (Project) project = {0};
+  g_autoptr (TzOutput) output = tz_output_new (exporting->path, error);
+  project_init (&project, exporting);
+  if (output == NULL || !tz_export_walk (exporting, read_notice, &project, error))
     return FALSE;
-  close_document (&exporting, output);
-  return write_zip (&exporting, tz_output_get_temporary_path (project), output, error);
-}
-
-gboolean
-tz_export_write_qdc (TzLibrary *library, const char *path, const TzExportOptions *options,
-                     GCancellable *cancellable, GError **error)
-{
-  g_auto (Exporting) exporting = {.library = library, .options = options, .cancellable = cancellable};
-  g_autoptr (TzOutput) output = tz_output_new (path, error);
-  if (output == NULL || !prepare (&exporting, error) ||
-      !open_document (&exporting, tz_output_get_temporary_path (output), error))
+  project.xml = open_xml (output, error);
+  if (project.xml == NULL)
     return FALSE;
-  begin_document (exporting.xml, "CodeBook", CODEBOOK_NAMESPACE);
-  tz_qda_write_codes (exporting.xml, tz_library_get_lexicon (library), exporting.tags);
-  close_document (&exporting, output);
+  begin_document (project.xml, "CodeBook", CODEBOOK_NAMESPACE);
+  write_codes (&project);
+  close_xml (&project.xml, output);
   return tz_output_finish (output, error);
 }

@@ -69,17 +69,10 @@ tz_qda_dup_source_guid (const TzQdaNotice *qda)
 }
 
 static char *
-dup_masked_slice (const TzQdaNotice *qda, TzSpan span)
-{
-  g_autofree char *words = tz_text_dup_slice (qda->notice->text, span);
-  return tz_masking_dup (qda->masking, words);
-}
-
-static char *
 dup_problem_name (const TzQdaNotice *qda, const TzProblem *problem)
 {
   g_autofree char *label = tz_analysis_dup_label (qda->notice->text, problem);
-  g_autofree char *title = dup_masked_slice (qda, problem->title);
+  g_autofree char *title = tz_text_dup_slice (qda->notice->text, problem->title);
   return g_strdup_printf ("%s %s%s%s", qda->notice->row->name, label, *label != '\0' ? " " : "", title);
 }
 
@@ -178,23 +171,17 @@ write_entity (xmlTextWriter *xml, const TzQdaNotice *qda, guint index)
 {
   const TzEntity *entity = &g_array_index (qda->notice->analysis->entities, TzEntity, index);
   g_autofree char *guid = tz_qda_dup_guid_of ("entity", qda->name, index);
-  g_autofree char *name = dup_masked_slice (qda, entity->span);
+  g_autofree char *name = tz_text_dup_slice (qda->notice->text, entity->span);
   begin_selection (xml, guid, name, entity->span);
   write_coding (xml, guid, TZ_QDA_ENTITY, tz_name_id (TZ_VOCABULARY_ENTITY, entity->type));
   tz_qda_end (xml);
-}
-
-static gboolean
-is_of (const TzQdaNotice *qda, const TzAnnotation *note)
-{
-  return note->notice == qda->notice->row->id && !note->orphan;
 }
 
 static void
 write_note_selection (xmlTextWriter *xml, const TzQdaNotice *qda, const TzAnnotation *note)
 {
   g_autofree char *guid = tz_qda_dup_guid ("selection", note->uuid);
-  g_autofree char *name = dup_masked_slice (qda, note->span);
+  g_autofree char *name = tz_text_dup_slice (qda->notice->text, note->span);
   g_autofree char *target = tz_qda_dup_guid ("note", note->uuid);
   begin_selection (xml, guid, name, note->span);
   tz_qda_write_time (xml, "creationDateTime", note->created);
@@ -213,10 +200,9 @@ tz_qda_write_source (xmlTextWriter *xml, const TzQdaNotice *qda)
   const TzNoticeRow *row = qda->notice->row;
   g_autofree char *guid = tz_qda_dup_source_guid (qda);
   g_autofree char *path = g_strdup_printf ("internal://%s.txt", guid);
-  g_autofree char *name = tz_masking_dup (qda->masking, row->title != NULL ? row->title : row->name);
   tz_qda_begin (xml, "TextSource");
   tz_qda_write_attribute (xml, "guid", guid);
-  tz_qda_write_attribute (xml, "name", name);
+  tz_qda_write_attribute (xml, "name", row->title != NULL ? row->title : row->name);
   tz_qda_write_attribute (xml, "plainTextPath", path);
   tz_qda_write_time (xml, "creationDateTime", row->imported);
   tz_qda_write_text (xml, "Description", row->name);
@@ -225,7 +211,7 @@ tz_qda_write_source (xmlTextWriter *xml, const TzQdaNotice *qda)
   for (guint i = 0; i < analysis->entities->len; i++)
     write_entity (xml, qda, i);
   for (guint i = 0; i < qda->annotations->len; i++)
-    if (is_of (qda, qda->annotations->pdata[i]))
+    if (!((const TzAnnotation *)qda->annotations->pdata[i])->orphan)
       write_note_selection (xml, qda, qda->annotations->pdata[i]);
   tz_qda_end (xml);
 }
@@ -237,15 +223,14 @@ write_note (xmlTextWriter *xml, const TzQdaNotice *qda, const TzAnnotation *note
 {
   g_autofree char *guid = tz_qda_dup_guid ("note", note->uuid);
   g_autofree char *user = tz_qda_dup_guid ("user", note->creator);
-  g_autofree char *body = tz_masking_dup (qda->masking, note->body);
-  g_autofree char *name = dup_masked_slice (qda, note->span);
+  g_autofree char *name = tz_text_dup_slice (qda->notice->text, note->span);
   tz_qda_begin (xml, "Note");
   tz_qda_write_attribute (xml, "guid", guid);
   tz_qda_write_attribute (xml, "name", name);
   tz_qda_write_attribute (xml, "creatingUser", user);
   tz_qda_write_time (xml, "creationDateTime", note->created);
   tz_qda_write_time (xml, "modifiedDateTime", note->modified);
-  tz_qda_write_text (xml, "PlainTextContent", body);
+  tz_qda_write_text (xml, "PlainTextContent", note->body);
   tz_qda_end (xml);
 }
 
@@ -254,7 +239,7 @@ tz_qda_write_notes (xmlTextWriter *xml, const TzQdaNotice *qda)
 {
   for (guint i = 0; i < qda->annotations->len; i++) {
     const TzAnnotation *note = qda->annotations->pdata[i];
-    if (is_of (qda, note) && *note->body != '\0')
+    if (!note->orphan && *note->body != '\0')
       write_note (xml, qda, note);
   }
 }

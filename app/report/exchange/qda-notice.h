@@ -1,6 +1,6 @@
 #pragma once
 
-#include "masking.h"
+#include "library.h"
 #include "qda-xml.h"
 
 /* One notice in a REFI-QDA project: its text is a source, its problems are selections of it and cases with
@@ -12,10 +12,9 @@ void tz_qda_write_variables (xmlTextWriter *xml);
 /** TzQdaNotice: a notice on its way out. */
 typedef struct {
   const TzNotice *notice;
-  const TzMasking *masking;     /* (nullable) */
-  const GPtrArray *annotations; /* (element-type TzAnnotation): notes of any notices */
+  const GPtrArray *annotations; /* (element-type TzAnnotation): its notes */
   const TzLexicon *lexicon;
-  char *name; /* what its GUIDs are made of: the SHA-256 of its source, or its number */
+  const char *name; /* what its GUIDs are made of: the SHA-256 of its text */
 } TzQdaNotice;
 
 /** tz_qda_dup_source_guid: Returns: (transfer full): the GUID of its text, by which the file is called. */

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "iso-time.h"
+
 /* The namespace of our names (RFC 4122, section 4.3): a UUID made once for them. */
 static const guint8 namespace[16] = {0x6f, 0x1c, 0x0e, 0x52, 0x9b, 0x3d, 0x4c, 0x8e,
                                      0xa1, 0x57, 0x2d, 0x84, 0xf0, 0x6b, 0x39, 0xc5};
@@ -63,8 +65,7 @@ tz_qda_write_number (xmlTextWriter *xml, const char *name, guint value)
 void
 tz_qda_write_time (xmlTextWriter *xml, const char *name, gint64 unix_seconds)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (unix_seconds);
-  g_autofree char *text = time != NULL ? g_date_time_format_iso8601 (time) : NULL;
+  g_autofree char *text = tz_iso_time_dup (unix_seconds);
   tz_qda_write_attribute (xml, name, text);
 }
 
@@ -117,7 +118,7 @@ write_code (xmlTextWriter *xml, const char *kind, const char *id, const char *na
 }
 
 void
-tz_qda_write_codes (xmlTextWriter *xml, const TzLexicon *lexicon, const GPtrArray *tags)
+tz_qda_write_codes (xmlTextWriter *xml, const TzLexicon *lexicon, const GList *tags)
 {
   tz_qda_begin (xml, "Codes");
   begin_code (xml, "group", TZ_QDA_THEME, _ ("Themes"), FALSE);
@@ -131,8 +132,8 @@ tz_qda_write_codes (xmlTextWriter *xml, const TzLexicon *lexicon, const GPtrArra
                 tz_name_display (TZ_VOCABULARY_ENTITY, i));
   tz_qda_end (xml);
   begin_code (xml, "group", TZ_QDA_TAG, _ ("Tags"), FALSE);
-  for (guint i = 0; i < tags->len; i++)
-    write_code (xml, TZ_QDA_TAG, tags->pdata[i], tags->pdata[i]);
+  for (const GList *tag = tags; tag != NULL; tag = tag->next)
+    write_code (xml, TZ_QDA_TAG, tag->data, tag->data);
   tz_qda_end (xml);
   tz_qda_end (xml);
 }

@@ -28,11 +28,11 @@ void tz_qda_end (xmlTextWriter *xml);
 
 /**
  * tz_qda_write_codes:
- * @tags: (element-type utf8): tags of notes
+ * @tags: (element-type utf8) (nullable): tags of notes
  *
  * Writes the element Codes: themes, entity types and tags, each under a code of its own kind.
  */
-void tz_qda_write_codes (xmlTextWriter *xml, const TzLexicon *lexicon, const GPtrArray *tags);
+void tz_qda_write_codes (xmlTextWriter *xml, const TzLexicon *lexicon, const GList *tags);
 
 /* What the codes are called in GUIDs. */
 #define TZ_QDA_THEME "theme"

@@ -18,17 +18,15 @@ write_csv_row (const TzCell *cells, gpointer data)
 }
 
 static gboolean
-write_csv_notice (TzLibrary *library, const TzNotice *notice, const TzMasking *masking, gpointer data,
-                  GError **error)
+write_csv_notice (const TzHandout *handout, const TzNotice *notice, gpointer data, GError **error)
 {
-  return tz_ledger_walk_notice (library, notice, masking, write_csv_row, data, error);
+  return tz_ledger_walk_notice (handout, notice, write_csv_row, data, error);
 }
 
 gboolean
-tz_export_write_csv (TzLibrary *library, const char *path, const TzExportOptions *options,
-                     GCancellable *cancellable, GError **error)
+tz_export_write_csv (const TzExporting *exporting, GError **error)
 {
-  g_autoptr (TzOutput) output = tz_output_new (path, error);
+  g_autoptr (TzOutput) output = tz_output_new (exporting->path, error);
   if (output == NULL)
     return FALSE;
   TzSheetColumn columns[TZ_LEDGER_N_COLUMNS];
@@ -38,65 +36,63 @@ tz_export_write_csv (TzLibrary *library, const char *path, const TzExportOptions
     heads[i] = (TzCell){.kind = TZ_CELL_TEXT, .text = (char *)columns[i].title};
   tz_output_write (output, TZ_CSV_BEGIN, strlen (TZ_CSV_BEGIN));
   write_csv_row (heads, output);
-  return tz_export_walk (library, options, write_csv_notice, output, cancellable, error) &&
-         tz_output_finish (output, error);
+  return tz_export_walk (exporting, write_csv_notice, output, error) && tz_output_finish (output, error);
 }
 
 /* ---- XLSX: ledger, notices, comparisons ---- */
 
+/* The sheets that are filled notice by notice. */
+typedef struct {
+  TzSheet *ledger;
+  TzSheet *notices;
+} Sheets;
+
 static void
-write_sheet_row (const TzCell *cells, gpointer data)
+write_ledger_row (const TzCell *cells, gpointer data)
 {
-  tz_workbook_add_row (data, cells);
+  tz_sheet_add_row (data, cells);
 }
 
 static gboolean
-write_ledger_notice (TzLibrary *library, const TzNotice *notice, const TzMasking *masking, gpointer data,
-                     GError **error)
+write_notice (const TzHandout *handout, const TzNotice *notice, gpointer data, GError **error)
 {
-  return tz_ledger_walk_notice (library, notice, masking, write_sheet_row, data, error);
+  const Sheets *sheets = data;
+  return tz_ledger_walk_notice (handout, notice, write_ledger_row, sheets->ledger, error) &&
+         tz_notice_sheet_add (sheets->notices, handout, notice, error);
 }
 
 static gboolean
-write_notice (TzLibrary *library, const TzNotice *notice, const TzMasking *masking, gpointer data,
-              GError **error)
-{
-  return tz_notice_sheet_add (data, library, notice, masking, error);
-}
-
-static gboolean
-write_comparisons (TzLibrary *library, const TzExportOptions *options, TzWorkbook *workbook,
-                   GCancellable *cancellable, GError **error)
+write_comparisons (const TzExporting *exporting, TzWorkbook *workbook, GError **error)
 {
   const TzComparisonOptions comparing = {
-      .notices = options->notices, .rate = TZ_RATE_STRICT, .order = TZ_ORDER_RATE};
-  g_autoptr (TzGathering) gathering = tz_gathering_new (library, &comparing);
+      .notices = exporting->options->notices, .rate = TZ_RATE_STRICT, .order = TZ_ORDER_RATE};
+  g_autoptr (TzGathering) gathering =
+      tz_gathering_new (tz_handout_get_library (exporting->handout), &comparing);
   for (int comparison = 0; comparison < TZ_N_COMPARISONS; comparison++) {
-    g_autoptr (TzTable) table = g_cancellable_set_error_if_cancelled (cancellable, error)
+    g_autoptr (TzTable) table = g_cancellable_set_error_if_cancelled (exporting->cancellable, error)
                                     ? NULL
                                     : tz_compare (gathering, (TzComparison)comparison, error);
     if (table == NULL)
       return FALSE;
+    tz_handout_hide_in_table (exporting->handout, table);
     tz_workbook_add_table (workbook, table);
   }
   return TRUE;
 }
 
 gboolean
-tz_export_write_xlsx (TzLibrary *library, const char *path, const TzExportOptions *options,
-                      GCancellable *cancellable, GError **error)
+tz_export_write_xlsx (const TzExporting *exporting, GError **error)
 {
-  const TzWorkbookInfo info = {_ ("Rectification ledger"), options->author, options->now};
-  g_autoptr (TzWorkbook) workbook = tz_workbook_new (path, &info, error);
+  const TzExportOptions *options = exporting->options;
+  g_autofree char *author = tz_handout_dup (exporting->handout, options->author);
+  const TzWorkbookInfo info = {_ ("Rectification ledger"), author, options->now};
+  g_autoptr (TzWorkbook) workbook = tz_workbook_new (exporting->path, &info, error);
   if (workbook == NULL)
     return FALSE;
   TzSheetColumn columns[TZ_LEDGER_N_COLUMNS];
   tz_ledger_get_columns (columns);
-  tz_workbook_begin_sheet (workbook, _ ("Ledger"), columns, TZ_LEDGER_N_COLUMNS);
-  if (!tz_export_walk (library, options, write_ledger_notice, workbook, cancellable, error))
-    return FALSE;
-  tz_notice_sheet_begin (workbook);
-  return tz_export_walk (library, options, write_notice, workbook, cancellable, error) &&
-         write_comparisons (library, options, workbook, cancellable, error) &&
-         tz_workbook_finish (workbook, error);
+  Sheets sheets = {tz_workbook_add_sheet (workbook, _ ("Ledger"), columns, TZ_LEDGER_N_COLUMNS),
+                   tz_notice_sheet_new (workbook)};
+  return tz_export_walk (exporting, write_notice, &sheets, error) &&
+         write_comparisons (exporting, workbook, error) && tz_workbook_finish (workbook, error);
 }

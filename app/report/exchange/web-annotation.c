@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "anchor.h"
+#include "iso-time.h"
 
 #define CONTEXT "http://www.w3.org/ns/anno.jsonld"
 #define NAMESPACE "tag:io.github.taizhang,2026:"
@@ -16,7 +17,6 @@ G_STATIC_ASSERT (G_N_ELEMENTS (kind_ids) == TZ_N_DECISION_KINDS);
 /* What the annotations of one notice share. */
 typedef struct {
   TzJsonWriter *w;
-  const TzMasking *masking;
   const TzNotice *notice;
   const TzSource *source;
 } Writing;
@@ -30,21 +30,18 @@ write_plain (TzJsonWriter *w, const char *name, const char *value)
   tz_json_string (w, value);
 }
 
-/* Words from the notice or about it, in which names are hidden; left out where there are none. */
+/* Left out where there is none. */
 static void
 write_words (Writing *writing, const char *name, const char *value)
 {
-  if (value == NULL)
-    return;
-  g_autofree char *hidden = tz_masking_dup (writing->masking, value);
-  write_plain (writing->w, name, hidden);
+  if (value != NULL)
+    write_plain (writing->w, name, value);
 }
 
 static void
 write_time (TzJsonWriter *w, const char *name, gint64 unix_seconds)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (unix_seconds);
-  g_autofree char *text = time != NULL ? g_date_time_format_iso8601 (time) : NULL;
+  g_autofree char *text = tz_iso_time_dup (unix_seconds);
   if (text != NULL)
     write_plain (w, name, text);
 }
@@ -220,9 +217,9 @@ write_decision (Writing *writing, const TzDecision *decision)
 
 void
 tz_web_annotation_write_notice (TzJsonWriter *w, const TzNotice *notice, const TzSource *source,
-                                const GPtrArray *annotations, const TzMasking *masking)
+                                const GPtrArray *annotations)
 {
-  Writing writing = {w, masking, notice, source};
+  Writing writing = {w, notice, source};
   for (guint i = 0; i < annotations->len; i++)
     write_note (&writing, annotations->pdata[i]);
   for (guint i = 0; i < notice->decisions->len; i++)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "json-writer.h"
-#include "masking.h"
+#include "library.h"
 
 /*
  * Notes and decisions as W3C Web Annotations (https://www.w3.org/TR/annotation-model/): JSON-LD with position and
@@ -17,9 +17,8 @@ void tz_web_annotation_write_context (TzJsonWriter *w);
  * @w: in the array "items"
  * @source: (nullable): the first source of @notice
  * @annotations: (element-type TzAnnotation): its notes
- * @masking: (nullable)
  *
  * Writes an annotation for each note and each decision of @notice.
  */
 void tz_web_annotation_write_notice (TzJsonWriter *w, const TzNotice *notice, const TzSource *source,
-                                     const GPtrArray *annotations, const TzMasking *masking);
+                                     const GPtrArray *annotations);

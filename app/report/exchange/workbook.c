@@ -17,13 +17,29 @@ struct _TzWorkbook {
   TzOutput *output;
   lxw_workbook *book; /* gone once it is closed */
   lxw_format *head, *words, *date, *share;
-  lxw_worksheet *sheet;
-  char *title;            /* of the sheet */
-  GHashTable *titles;     /* (element-type utf8): of all sheets, folded */
-  TzSheetColumn *columns; /* of the sheet; their titles are its own */
+  GHashTable *titles; /* (element-type utf8): of all sheets, folded */
+  GPtrArray *sheets;  /* (element-type TzSheet) */
+};
+
+struct _TzSheet {
+  TzWorkbook *workbook;
+  lxw_worksheet *sheet; /* where it goes on */
+  char *title;
+  TzSheetColumn *columns; /* their titles are its own */
   guint n_columns;
   guint32 n_rows;
 };
+
+static void
+sheet_free (gpointer data)
+{
+  TzSheet *sheet = data;
+  for (guint i = 0; i < sheet->n_columns; i++)
+    g_free ((char *)sheet->columns[i].title);
+  g_free (sheet->columns);
+  g_free (sheet->title);
+  g_free (sheet);
+}
 
 static void
 set_properties (lxw_workbook *book, const TzWorkbookInfo *info)
@@ -63,6 +79,7 @@ tz_workbook_new (const char *path, const TzWorkbookInfo *info, GError **error)
 {
   g_autoptr (TzWorkbook) workbook = g_new0 (TzWorkbook, 1);
   workbook->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  workbook->sheets = g_ptr_array_new_with_free_func (sheet_free);
   workbook->output = tz_output_new (path, error);
   if (workbook->output == NULL)
     return NULL;
@@ -79,24 +96,14 @@ tz_workbook_new (const char *path, const TzWorkbookInfo *info, GError **error)
   return g_steal_pointer (&workbook);
 }
 
-static void
-forget_sheet (TzWorkbook *workbook)
-{
-  for (guint i = 0; i < workbook->n_columns; i++)
-    g_free ((char *)workbook->columns[i].title);
-  g_clear_pointer (&workbook->columns, g_free);
-  g_clear_pointer (&workbook->title, g_free);
-  workbook->n_columns = 0;
-}
-
 void
 tz_workbook_free (TzWorkbook *workbook)
 {
-  forget_sheet (workbook);
   if (workbook->book != NULL)
     lxw_workbook_free (workbook->book);
   g_clear_pointer (&workbook->output, tz_output_free);
   g_hash_table_unref (workbook->titles);
+  g_ptr_array_unref (workbook->sheets);
   g_free (workbook);
 }
 
@@ -118,38 +125,39 @@ make_title (TzWorkbook *workbook, const char *title)
 }
 
 static void
-open_sheet (TzWorkbook *workbook)
+open_sheet (TzSheet *sheet)
 {
-  g_autofree char *title = make_title (workbook, workbook->title);
-  workbook->sheet = workbook_add_worksheet (workbook->book, title);
-  workbook->n_rows = 1;
-  worksheet_freeze_panes (workbook->sheet, 1, 1);
-  for (guint i = 0; i < workbook->n_columns; i++) {
-    worksheet_set_column (workbook->sheet, (lxw_col_t)i, (lxw_col_t)i, workbook->columns[i].width, NULL);
-    worksheet_write_string (workbook->sheet, 0, (lxw_col_t)i, workbook->columns[i].title, workbook->head);
+  TzWorkbook *workbook = sheet->workbook;
+  g_autofree char *title = make_title (workbook, sheet->title);
+  sheet->sheet = workbook_add_worksheet (workbook->book, title);
+  sheet->n_rows = 1;
+  worksheet_freeze_panes (sheet->sheet, 1, 1);
+  for (guint i = 0; i < sheet->n_columns; i++) {
+    worksheet_set_column (sheet->sheet, (lxw_col_t)i, (lxw_col_t)i, sheet->columns[i].width, NULL);
+    worksheet_write_string (sheet->sheet, 0, (lxw_col_t)i, sheet->columns[i].title, workbook->head);
   }
 }
 
 /* The filter is known only when all rows are. */
 static void
-close_sheet (TzWorkbook *workbook)
+close_sheet (TzSheet *sheet)
 {
-  if (workbook->sheet != NULL && workbook->n_columns > 0)
-    worksheet_autofilter (workbook->sheet, 0, 0, workbook->n_rows - 1, (lxw_col_t)(workbook->n_columns - 1));
-  workbook->sheet = NULL;
+  worksheet_autofilter (sheet->sheet, 0, 0, sheet->n_rows - 1, (lxw_col_t)(sheet->n_columns - 1));
 }
 
-void
-tz_workbook_begin_sheet (TzWorkbook *workbook, const char *title, const TzSheetColumn *columns, guint n)
+TzSheet *
+tz_workbook_add_sheet (TzWorkbook *workbook, const char *title, const TzSheetColumn *columns, guint n)
 {
-  close_sheet (workbook);
-  forget_sheet (workbook);
-  workbook->title = g_strdup (title);
-  workbook->columns = g_memdup2 (columns, n * sizeof *columns);
-  workbook->n_columns = n;
+  TzSheet *sheet = g_new0 (TzSheet, 1);
+  sheet->workbook = workbook;
+  sheet->title = g_strdup (title);
+  sheet->columns = g_memdup2 (columns, n * sizeof *columns);
+  sheet->n_columns = n;
   for (guint i = 0; i < n; i++)
-    workbook->columns[i].title = g_strdup (columns[i].title);
-  open_sheet (workbook);
+    sheet->columns[i].title = g_strdup (columns[i].title);
+  g_ptr_array_add (workbook->sheets, sheet);
+  open_sheet (sheet);
+  return sheet;
 }
 
 /* ---- Cells ---- */
@@ -165,39 +173,39 @@ dup_fitting (const char *text)
 }
 
 static lxw_error
-write_text (TzWorkbook *workbook, lxw_col_t column, const char *text)
+write_text (TzSheet *sheet, lxw_col_t column, const char *text)
 {
   if (text == NULL || *text == '\0')
     return LXW_NO_ERROR;
   g_autofree char *fitting = dup_fitting (text);
-  return worksheet_write_string (workbook->sheet, workbook->n_rows, column, fitting, workbook->words);
+  return worksheet_write_string (sheet->sheet, sheet->n_rows, column, fitting, sheet->workbook->words);
 }
 
 static lxw_error
-write_date (TzWorkbook *workbook, lxw_col_t column, const char *edtf)
+write_date (TzSheet *sheet, lxw_col_t column, const char *edtf)
 {
   lxw_datetime date = {0};
   if (!tz_edtf_is_day (edtf) || sscanf (edtf, "%4d-%2d-%2d", &date.year, &date.month, &date.day) != 3 ||
       date.year < 1900)
-    return write_text (workbook, column, edtf);
-  return worksheet_write_datetime (workbook->sheet, workbook->n_rows, column, &date, workbook->date);
+    return write_text (sheet, column, edtf);
+  return worksheet_write_datetime (sheet->sheet, sheet->n_rows, column, &date, sheet->workbook->date);
 }
 
 static lxw_error
-write_cell (TzWorkbook *workbook, lxw_col_t column, const TzCell *cell)
+write_cell (TzSheet *sheet, lxw_col_t column, const TzCell *cell)
 {
   switch (cell->kind) {
   case TZ_CELL_TEXT:
-    return write_text (workbook, column, cell->text);
+    return write_text (sheet, column, cell->text);
   case TZ_CELL_DATE:
-    return cell->text != NULL ? write_date (workbook, column, cell->text) : LXW_NO_ERROR;
+    return cell->text != NULL ? write_date (sheet, column, cell->text) : LXW_NO_ERROR;
   case TZ_CELL_NUMBER:
-    return worksheet_write_number (workbook->sheet, workbook->n_rows, column, cell->number, workbook->words);
+    return worksheet_write_number (sheet->sheet, sheet->n_rows, column, cell->number, sheet->workbook->words);
   case TZ_CELL_RATE:
     return cell->denominator == 0
                ? LXW_NO_ERROR
-               : worksheet_write_number (workbook->sheet, workbook->n_rows, column,
-                                         (double)cell->numerator / cell->denominator, workbook->share);
+               : worksheet_write_number (sheet->sheet, sheet->n_rows, column,
+                                         (double)cell->numerator / cell->denominator, sheet->workbook->share);
   case TZ_CELL_EMPTY:
   default:
     return LXW_NO_ERROR;
@@ -205,26 +213,24 @@ write_cell (TzWorkbook *workbook, lxw_col_t column, const TzCell *cell)
 }
 
 void
-tz_workbook_add_row (TzWorkbook *workbook, const TzCell *cells)
+tz_sheet_add_row (TzSheet *sheet, const TzCell *cells)
 {
-  if (workbook->n_rows == MAX_ROWS) {
-    close_sheet (workbook);
-    open_sheet (workbook);
+  if (sheet->n_rows == MAX_ROWS) {
+    close_sheet (sheet);
+    open_sheet (sheet);
   }
-  for (guint i = 0; i < workbook->n_columns; i++)
-    if (write_cell (workbook, (lxw_col_t)i, &cells[i]) != LXW_NO_ERROR)
-      tz_output_failed (workbook->output, errno);
-  workbook->n_rows++;
+  for (guint i = 0; i < sheet->n_columns; i++)
+    if (write_cell (sheet, (lxw_col_t)i, &cells[i]) != LXW_NO_ERROR)
+      tz_output_failed (sheet->workbook->output, errno);
+  sheet->n_rows++;
 }
 
 /* Below the rows, out of reach of the filter. */
 static void
-add_remarks (TzWorkbook *workbook, const TzTable *table)
+add_remarks (TzSheet *sheet, const TzTable *table)
 {
-  lxw_worksheet *sheet = workbook->sheet;
-  close_sheet (workbook);
   for (guint i = 0; i < table->remarks->len; i++)
-    worksheet_write_string (sheet, workbook->n_rows + 1 + i, 0, table->remarks->pdata[i], NULL);
+    worksheet_write_string (sheet->sheet, sheet->n_rows + 1 + i, 0, table->remarks->pdata[i], NULL);
 }
 
 void
@@ -236,19 +242,19 @@ tz_workbook_add_table (TzWorkbook *workbook, const TzTable *table)
   g_autofree TzCell *cells = g_new0 (TzCell, n);
   for (guint i = 0; i < n; i++)
     columns[i] = (TzSheetColumn){flat->heads->pdata[i], i == 0 ? 28 : 14};
-  tz_workbook_begin_sheet (workbook, table->title, columns, n);
+  TzSheet *sheet = tz_workbook_add_sheet (workbook, table->title, columns, n);
   for (guint row = 0; row < table->rows->len; row++) {
     tz_flat_table_get_row (flat, row, cells);
-    tz_workbook_add_row (workbook, cells);
+    tz_sheet_add_row (sheet, cells);
   }
-  if (table->remarks->len > 0)
-    add_remarks (workbook, table);
+  add_remarks (sheet, table);
 }
 
 gboolean
 tz_workbook_finish (TzWorkbook *workbook, GError **error)
 {
-  close_sheet (workbook);
+  for (guint i = 0; i < workbook->sheets->len; i++)
+    close_sheet (workbook->sheets->pdata[i]);
   errno = 0;
   lxw_error code = workbook_close (workbook->book); /* it frees the book, whatever comes of it */
   workbook->book = NULL;

@@ -5,9 +5,10 @@
 /*
  * TzWorkbook: an .xlsx file: one sheet a table, with typed cells, frozen heads and filters. Written row by row,
  * so a ledger of any length takes little memory; one that is longer than a sheet goes on in a further sheet.
- * Text is never taken for a formula.
+ * Several sheets can be filled by turns. Text is never taken for a formula.
  */
 typedef struct _TzWorkbook TzWorkbook;
+typedef struct _TzSheet TzSheet;
 
 /** TzWorkbookInfo: what the file says of itself. */
 typedef struct {
@@ -29,12 +30,14 @@ TzWorkbook *tz_workbook_new (const char *path, const TzWorkbookInfo *info, GErro
 void tz_workbook_free (TzWorkbook *workbook);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzWorkbook, tz_workbook_free)
 
-/** tz_workbook_begin_sheet: @title is cut and made fit where a sheet may not be called so. */
-void tz_workbook_begin_sheet (TzWorkbook *workbook, const char *title, const TzSheetColumn *columns, guint n);
+/** tz_workbook_add_sheet: @title is cut and made fit where a sheet may not be called so. Returns: (transfer none):
+ * lasts as long as @workbook. */
+TzSheet *tz_workbook_add_sheet (TzWorkbook *workbook, const char *title, const TzSheetColumn *columns,
+                                guint n);
 
-/** tz_workbook_add_row: @cells: (array): one for each column of the sheet. A day is a date of the spreadsheet,
+/** tz_sheet_add_row: @cells: (array): one for each column of the sheet. A day is a date of the spreadsheet,
  * another EDTF is text. */
-void tz_workbook_add_row (TzWorkbook *workbook, const TzCell *cells);
+void tz_sheet_add_row (TzSheet *sheet, const TzCell *cells);
 
 /** tz_workbook_add_table: A sheet of @table; the first column holds the row titles, a column that holds rates
  * takes three, as in tz_table_to_csv(). What was left out stands below. */
