@@ -16,6 +16,10 @@ static const TzCommand commands[] = {
      "[--library FILE]",
      N_ ("Compare agencies: how much is completed, what the problems are about, how long it took"),
      tz_cli_compare},
+    {"similar", "ID PROBLEM [--library FILE]",
+     N_ ("List the problems of other agencies most like one of a notice: [what differs], {other name, number "
+         "or date}"),
+     tz_cli_similar},
     {"report", "--pdf FILE [ID…] [--hide-names] [--library FILE]",
      N_ ("Write a report of all notices, or of some, as PDF"), tz_cli_report},
     {"analyse", "--json FILE [--charset CHARSET]",

@@ -16,7 +16,7 @@ import_samples (Command *command)
 static void
 test_help (Command *command, gconstpointer data G_GNUC_UNUSED)
 {
-  const char *const words[] = {"import", "list",   "show",    "analyse", "search",  "compare",
+  const char *const words[] = {"import", "list",   "show",    "analyse", "search",  "compare",    "similar",
                                "report", "backup", "restore", "check",   "salvage", "Exit status"};
   command_run (command, "--help", NULL);
   g_assert_cmpint (command->status, ==, 0);
@@ -41,6 +41,8 @@ test_usage (Command *command, gconstpointer data G_GNUC_UNUSED)
                                   {"search"},
                                   {"search", "\xff"},
                                   {"compare", "apples"},
+                                  {"similar", "1"},
+                                  {"similar", "1", "0"},
                                   {"report"},
                                   {"export"},
                                   {"restore"},
@@ -183,6 +185,18 @@ test_compare (Command *command, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
+test_similar (Command *command, gconstpointer data G_GNUC_UNUSED)
+{
+  import_samples (command);
+  command_run (command, "similar", "3", "3", "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  assert_says (command->out, "100 %  3");
+  assert_says (command->out, "]整治不彻底的问题");
+  command_run (command, "similar", "3", "99", "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 1);
+}
+
+static void
 test_report (Command *command, gconstpointer data G_GNUC_UNUSED)
 {
   g_autofree char *pdf = g_build_filename (command->folder, "report.pdf", NULL);
@@ -300,6 +314,7 @@ main (int argc, char **argv)
   COMMAND_ADD ("/cli/search", test_search);
   COMMAND_ADD ("/cli/search-fields", test_search_fields);
   COMMAND_ADD ("/cli/compare", test_compare);
+  COMMAND_ADD ("/cli/similar", test_similar);
   COMMAND_ADD ("/cli/report", test_report);
   COMMAND_ADD ("/cli/no-library", test_no_library);
   COMMAND_ADD ("/cli/backup-and-restore", test_backup_and_restore);

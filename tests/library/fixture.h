@@ -55,6 +55,7 @@ typedef struct {
   gboolean is_no_notice;
   float certainty; /* of the outline; 0 means 1 */
   SampleProblem problems[SAMPLE_MAX_PROBLEMS];
+  const char *body; /* that titles name */
 } Sample;
 
 /** sample_new: Returns: (transfer full): a notice on its way in; @name: of its file. */

@@ -38,8 +38,24 @@ set_themes (TzProblem *problem, const char *themes, TzAnalysis *analysis, const 
   }
 }
 
+/* Finds @body where it stands in the title. */
 static void
-put_problem (Pen *pen, const SampleProblem *sample, guint number, TzAnalysis *analysis,
+name_body (TzAnalysis *analysis, TzSpan title, const char *words, const char *body)
+{
+  const char *found = body != NULL ? strstr (words, body) : NULL;
+  if (found == NULL)
+    return;
+  guint32 start = title.start + (guint32)g_utf8_strlen (words, found - words);
+  TzEntity entity = {.span = tz_span (start, start + (guint32)g_utf8_strlen (body, -1)),
+                     .type = TZ_ENTITY_ORG,
+                     .rule = "org/sample",
+                     .certainty = 1,
+                     .persons = -1};
+  g_array_append_val (analysis->entities, entity);
+}
+
+static void
+put_problem (Pen *pen, const SampleProblem *sample, guint number, const char *body, TzAnalysis *analysis,
              const TzLexicon *lexicon)
 {
   g_autofree char *label = g_strdup_printf ("%u", number);
@@ -52,6 +68,7 @@ put_problem (Pen *pen, const SampleProblem *sample, guint number, TzAnalysis *an
   problem.label = put (pen, label);
   put (pen, ".");
   problem.title = put (pen, sample->title);
+  name_body (analysis, problem.title, sample->title, body);
   put (pen, "\n整改进度：");
   if (sample->status != TZ_STATUS_NOT_STATED)
     problem.status_span = put (pen, tz_name_id (TZ_VOCABULARY_STATUS, sample->status));
@@ -164,7 +181,7 @@ sample_new (const Sample *sample, const char *name, const TzLexicon *lexicon)
   put_figures (&pen, sample, analysis);
   put_headings (&pen, analysis);
   for (guint i = 0; i < SAMPLE_MAX_PROBLEMS && sample->problems[i].title != NULL; i++)
-    put_problem (&pen, &sample->problems[i], i + 1, analysis, lexicon);
+    put_problem (&pen, &sample->problems[i], i + 1, sample->body, analysis, lexicon);
   put_commitment (&pen, sample, analysis);
   put (&pen, sample->extra != NULL ? sample->extra : "");
   put (&pen, sample->feedback != NULL ? sample->feedback : "");

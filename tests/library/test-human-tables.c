@@ -18,10 +18,10 @@
 
 /* Made by the program out of the others, or no work: texts and their sources, findings, sums, history. */
 static const char *const made_by_machine[] = {
-    "notice",       "text",        "source",       "findings",    "problem",      "problem_theme",
-    "notice_theme", "theme",       "tally_status", "tally_facet", "tally_theme",  "reading",
-    "undo_step",    "undo_notice", "last_check",   "word_page",   "word_segment", "likeness",
-    "likeness_key", "deeds",       "tally_deeds",  "commitment"};
+    "notice",       "text",        "source",       "findings",    "problem",       "problem_theme",
+    "notice_theme", "theme",       "tally_status", "tally_facet", "tally_theme",   "reading",
+    "undo_step",    "undo_notice", "last_check",   "word_page",   "word_segment",  "likeness",
+    "likeness_key", "deeds",       "tally_deeds",  "commitment",  "problem_sketch"};
 
 static gint64
 read_int (const char *path, const char *sql)

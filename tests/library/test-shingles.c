@@ -7,7 +7,7 @@
 static GArray *
 new_set (const char *utf8)
 {
-  GArray *shingles = tz_shingles_new (utf8, strlen (utf8));
+  GArray *shingles = tz_shingles_new (utf8, strlen (utf8), TZ_SHINGLE_OF_TEXT);
   tz_shingles_make_set (shingles);
   return shingles;
 }

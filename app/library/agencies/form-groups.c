@@ -245,7 +245,7 @@ fill (TzConnection *connection, gint64 id, GError **error)
   }
   gsize size = 0;
   const char *utf8 = g_bytes_get_data (bytes, &size);
-  g_autoptr (GArray) shingles = tz_shingles_new (utf8, size);
+  g_autoptr (GArray) shingles = tz_shingles_new (utf8, size, TZ_SHINGLE_OF_TEXT);
   return !tz_shingles_find_keys (shingles, keys) || tz_form_groups_enter (connection, id, keys, error);
 }
 

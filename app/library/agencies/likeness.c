@@ -90,7 +90,7 @@ load_shingles (TzConnection *connection, gint64 id, GError **error)
     g_propagate_error (error, g_steal_pointer (&local));
     return NULL;
   }
-  GArray *shingles = tz_shingles_new (utf8, size);
+  GArray *shingles = tz_shingles_new (utf8, size, TZ_SHINGLE_OF_TEXT);
   tz_shingles_make_set (shingles);
   return shingles;
 }

@@ -3,16 +3,20 @@
 #include <glib.h>
 
 /*
- * How alike two texts are. A shingle stands for five letters or digits that follow each other, as
+ * How alike two texts are. A shingle stands for some letters or digits that follow each other, as
  * tz_search_fold() compares them; blanks, punctuation and signs are left out, since other formats of a text
  * differ in them. Texts are as like as their sets of shingles: what both have by what either has (Broder, On
  * the resemblance and containment of documents, 1997).
  */
 
-/** tz_shingles_new: Returns: (transfer full) (element-type guint64): the shingles of valid UTF-8 as they
- * stand, those that come again included; one of all letters where there are fewer than five; none where there
- * is none. */
-GArray *tz_shingles_new (const char *utf8, gsize n_bytes);
+/* Letters in a shingle: of a whole text, and of a title, in which one other word is to leave something. */
+#define TZ_SHINGLE_OF_TEXT 5
+#define TZ_SHINGLE_OF_TITLE 2
+
+/** tz_shingles_new: Returns: (transfer full) (element-type guint64): the shingles of @width letters, at most
+ * %TZ_SHINGLE_OF_TEXT, of valid UTF-8 as they stand, those that come again included; one of all letters where
+ * there are fewer; none where there is none. */
+GArray *tz_shingles_new (const char *utf8, gsize n_bytes, guint width);
 
 /** tz_shingles_make_set: Orders @shingles and keeps each once. */
 void tz_shingles_make_set (GArray *shingles);
@@ -39,3 +43,26 @@ double tz_shingles_compare (const GArray *one, const GArray *other);
  * Returns: %FALSE where there are no shingles
  */
 gboolean tz_shingles_find_keys (const GArray *shingles, gint64 keys[TZ_SHINGLES_KEYS]);
+
+/** TZ_SKETCH_LOTS: of how many parts a sketch is. */
+#define TZ_SKETCH_LOTS 8
+
+/**
+ * tz_shingles_sketch:
+ *
+ * Eight bytes that tell how alike texts may be: of each of as many lots the last byte of the least shingle
+ * (b-bit minwise hashing: Li, König, 2010; lots as in tz_shingles_find_keys()). Of texts of likeness s each
+ * byte is the same with probability s, or else by chance one time in 256: three or more of them with
+ * probability 0.99 where s is 0.7, with 0.86 where it is 0.5.
+ *
+ * Returns: the sketch, a byte a lot from the lowest on; 0 where there are no shingles
+ */
+guint64 tz_shingles_sketch (const GArray *shingles);
+
+/** tz_sketch_count_same: Returns: in how many lots two sketches are the same. */
+static inline guint
+tz_sketch_count_same (guint64 one, guint64 other)
+{
+  const guint64 low = 0x7f7f7f7f7f7f7f7fu, x = one ^ other;
+  return (guint)__builtin_popcountll (~(((x & low) + low) | x | low));
+}

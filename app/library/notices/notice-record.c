@@ -29,7 +29,8 @@ static gint64 *
 find_keys (const TzText *text)
 {
   g_autofree gint64 *keys = g_new (gint64, TZ_SHINGLES_KEYS);
-  g_autoptr (GArray) shingles = tz_shingles_new (tz_text_get_utf8 (text), tz_text_get_n_bytes (text));
+  g_autoptr (GArray) shingles =
+      tz_shingles_new (tz_text_get_utf8 (text), tz_text_get_n_bytes (text), TZ_SHINGLE_OF_TEXT);
   return tz_shingles_find_keys (shingles, keys) ? g_steal_pointer (&keys) : NULL;
 }
 

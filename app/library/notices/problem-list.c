@@ -1,6 +1,9 @@
 #include "problem-list.h"
 
+#include <glib/gi18n.h>
+
 #include "door.h"
+#include "errors.h"
 #include "grouping.h"
 #include "library-private.h"
 #include "problem-rows.h"
@@ -55,15 +58,14 @@ tz_problems_new_where (const TzProblemQuery *query)
   return where;
 }
 
-/* The text of the notice at hand; problems come notice by notice. */
-typedef struct {
-  TzConnection *connection;
-  gint64 notice;
-  TzText *text;
-} Reading;
+void
+tz_problem_reading_clear (TzProblemReading *reading)
+{
+  g_clear_pointer (&reading->text, tz_text_unref);
+}
 
 static gboolean
-turn_to (Reading *reading, gint64 notice, GError **error)
+turn_to (TzProblemReading *reading, gint64 notice, GError **error)
 {
   if (reading->text != NULL && reading->notice == notice)
     return TRUE;
@@ -133,7 +135,7 @@ read_row (TzStatement *statement, const TzText *text)
 }
 
 static gboolean
-add_problem (Reading *reading, TzStatement *statement, GPtrArray *rows, GError **error)
+add_problem (TzProblemReading *reading, TzStatement *statement, GPtrArray *rows, GError **error)
 {
   gint64 notice = tz_statement_get_int (statement, 0);
   if (!turn_to (reading, notice, error))
@@ -151,7 +153,7 @@ row_free (gpointer data)
 }
 
 static GPtrArray *
-read_rows (Reading *reading, TzStatement *statement, GError **error)
+read_rows (TzProblemReading *reading, TzStatement *statement, GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (row_free);
   TzStep step;
@@ -174,10 +176,29 @@ tz_library_list_problems (TzLibrary *library, const TzProblemQuery *query, GErro
       "ORDER BY n.name, n.feedback_day DESC NULLS LAST, n.id, p.number", error);
   if (statement == NULL)
     return NULL;
-  Reading reading = {.connection = snapshot->connection};
-  GPtrArray *rows = read_rows (&reading, statement, error);
-  g_clear_pointer (&reading.text, tz_text_unref);
-  return rows;
+  g_auto (TzProblemReading) reading = {.connection = snapshot->connection};
+  return read_rows (&reading, statement, error);
+}
+
+TzProblemRow *
+tz_problems_read_one (TzProblemReading *reading, gint64 notice, guint number, GError **error)
+{
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      reading->connection,
+      "SELECT " COLUMNS
+      " FROM problem p JOIN notice n ON n.id = p.notice WHERE p.notice = ? AND p.number = ?",
+      error);
+  if (statement == NULL)
+    return NULL;
+  tz_statement_bind_int (statement, 1, notice);
+  tz_statement_bind_int (statement, 2, number);
+  g_autoptr (GPtrArray) rows = read_rows (reading, statement, error);
+  if (rows == NULL)
+    return NULL;
+  if (rows->len > 0)
+    return g_ptr_array_steal_index (rows, 0);
+  g_set_error_literal (error, TZ_ERROR, TZ_ERROR_NOT_FOUND, _ ("This problem is not in the library"));
+  return NULL;
 }
 
 GPtrArray *

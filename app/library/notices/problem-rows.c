@@ -154,5 +154,6 @@ tz_problem_rows_insert (TzConnection *connection, const TzAnalysis *analysis, co
       return FALSE;
   }
   return (review == NULL || mark_reviewed (connection, review, notice, error)) &&
-         insert_notice_themes (connection, notice, error);
+         insert_notice_themes (connection, notice, error) &&
+         tz_sketches_insert (connection, &facts->sketches, notice, error);
 }

@@ -177,6 +177,7 @@ tz_facts_new (const TzAnalysis *analysis, const GArray *review, const TzText *te
   facts->first_due = find_first_due (analysis);
   facts->deeds = count_deeds (analysis, text, lexicon);
   facts->problem_deeds = tz_accountability_list_deeds (analysis, text, lexicon);
+  tz_sketches_make (&facts->sketches, analysis, text);
   facts->counts = (facts->row->warnings & TZ_WARNINGS_LEFT_OUT) == 0;
   return facts;
 }
@@ -187,5 +188,6 @@ tz_facts_free (TzFacts *facts)
   tz_notice_row_free (facts->row);
   g_free (facts->agency_key);
   g_array_unref (facts->problem_deeds);
+  tz_sketches_clear (&facts->sketches);
   g_free (facts);
 }

@@ -2,6 +2,7 @@
 
 #include "edtf.h"
 #include "library-types.h"
+#include "problem-sketches.h"
 
 /** TzFacts: what a list shows, sorts and filters a notice by, worked out of its findings. */
 typedef struct {
@@ -12,6 +13,7 @@ typedef struct {
   TzDay first_due;       /* the first day on which a commitment runs out, 0 where none */
   TzDeeds deeds;         /* of this notice alone */
   GArray *problem_deeds; /* (element-type guint32): of each problem (accountability.h) */
+  TzSketches sketches;   /* of each problem */
   gboolean counts;       /* enters comparisons, unless it is in the trash or another form of one that does */
 } TzFacts;
 
