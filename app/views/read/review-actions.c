@@ -5,6 +5,7 @@
 #include "everywhere-dialog.h"
 #include "say-outline.h"
 #include "say.h"
+#include "similar-window.h"
 #include "verdict.h"
 
 typedef struct {
@@ -181,6 +182,20 @@ retitle_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUS
     tz_say_retitle (reviewer, span);
 }
 
+/* It changes nothing, and so can be asked of a library that can only be read. */
+static void
+similar_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  TzNoticePage *page = get_page (data);
+  TzReviewer *reviewer = page != NULL ? tz_notice_page_get_reviewer (page) : NULL;
+  if (!has_problem (reviewer))
+    return;
+  TzOpenNotice *open = tz_reviewer_get_open (reviewer);
+  tz_similar_window_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))),
+                             tz_open_notice_get_desk (open), tz_open_notice_get_id (open),
+                             (guint)tz_reviewer_get_problem (reviewer)->number);
+}
+
 /* ---- The outline ---- */
 
 /* Where the cursor is, or what is selected. */
@@ -258,6 +273,7 @@ tz_review_actions_add (GActionMap *map, TzCurrentPageFunc get_page_func, gpointe
       {.name = "add-finding", .activate = add_finding_cb},
       {.name = "everywhere", .activate = everywhere_cb},
       {.name = "themes", .activate = themes_cb},
+      {.name = "similar", .activate = similar_cb},
       {.name = "retitle", .activate = retitle_cb},
       {.name = "begin-problem", .activate = begin_problem_cb},
       {.name = "merge-problem", .activate = merge_problem_cb},
