@@ -45,13 +45,20 @@ tz_comparison_get_title (TzComparison comparison)
   return _ (comparisons[comparison].title);
 }
 
+static const char *const groupings[TZ_N_GROUPINGS] = {"agency", "province",   "level",
+                                                      "year",   "inspectors", "kind"};
+
 int
 tz_grouping_find (const char *id)
 {
-  static const char *const ids[TZ_N_GROUPINGS] = {"agency", "province",   "level",
-                                                  "year",   "inspectors", "kind"};
   for (int i = 0; i < TZ_N_GROUPINGS; i++)
-    if (g_str_equal (ids[i], id))
+    if (g_str_equal (groupings[i], id))
       return i;
   return -1;
+}
+
+const char *
+tz_grouping_get_id (TzGrouping grouping)
+{
+  return groupings[grouping];
 }

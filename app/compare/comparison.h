@@ -120,3 +120,6 @@ const char *tz_comparison_get_title (TzComparison comparison);
 /** tz_grouping_find: Returns: the grouping of the identifier @id, "agency", "province", "level", "year",
  * "inspectors" or "kind"; or -1. */
 int tz_grouping_find (const char *id);
+
+/** tz_grouping_get_id: Returns: (transfer none): the identifier of @grouping. */
+const char *tz_grouping_get_id (TzGrouping grouping);

@@ -27,7 +27,7 @@ G_DECLARE_FINAL_TYPE (TzLibrary, tz_library, TZ, LIBRARY, GObject)
  *
  * Emitted in the global default main context after a change is committed.
  */
-typedef enum { TZ_CHANGE_NOTICES, TZ_CHANGE_ANNOTATIONS, TZ_CHANGE_SEARCHES } TzLibraryChange;
+typedef enum { TZ_CHANGE_NOTICES, TZ_CHANGE_ANNOTATIONS, TZ_CHANGE_SAVED } TzLibraryChange;
 
 typedef enum { TZ_LIBRARY_READ_WRITE, TZ_LIBRARY_READ_ONLY } TzLibraryMode;
 

@@ -9,6 +9,7 @@
 #include "forms.h"
 #include "library-care.h"
 #include "saved-searches.h"
+#include "saved-views.h"
 #include "work.h"
 
 /*
@@ -139,9 +140,15 @@ work (Fixture *fixture)
   tz_library_separate_form (fixture->library, first, "李甲", &error);
   g_assert_no_error (error);
   trash (fixture, third);
-  const TzSavedSearch search = {
-      .name = (char *)"食堂", .text = (char *)"食堂 -采购", .creator = (char *)"李甲"};
+  const TzSavedSearch search = {.saved = {.name = (char *)"食堂", .creator = (char *)"李甲"},
+                                .text = (char *)"食堂 -采购"};
   tz_library_save_search (fixture->library, &search, &error);
+  g_assert_no_error (error);
+  g_autoptr (TzSavedView) view = tz_saved_view_new (TZ_SAVED_REPORT, (const gint64[]){second, 0},
+                                                    g_variant_new_parsed ("{'part': <'themes'>}"));
+  view->saved.name = g_strdup ("年报");
+  view->saved.creator = g_strdup ("李甲");
+  tz_library_save_view (fixture->library, view, &error);
   g_assert_no_error (error);
   guint n = 0;
   const TzHumanTable *tables = tz_human_tables_list (&n);
@@ -177,6 +184,10 @@ dup_state (Fixture *fixture)
   g_assert_no_error (error);
   for (guint i = 0; i < searches->len; i++)
     g_string_append_printf (state, "search %s\n", ((TzSavedSearch *)searches->pdata[i])->text);
+  g_autoptr (GPtrArray) views = tz_library_list_views (fixture->library, TZ_SAVED_REPORT, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < views->len; i++)
+    g_string_append_printf (state, "report of %u\n", ((TzSavedView *)views->pdata[i])->notices->len);
   return g_string_free (state, FALSE);
 }
 

@@ -8,10 +8,9 @@ static char *years[] = {(char *)"2021", (char *)"2022", NULL};
 static TzSavedSearch
 canteens (void)
 {
-  return (TzSavedSearch){.name = (char *)" 食堂两年 ",
+  return (TzSavedSearch){.saved = {.name = (char *)" 食堂两年 ", .creator = (char *)"李甲"},
                          .text = (char *)"食堂 -采购",
-                         .values = {[TZ_FACET_YEAR] = years},
-                         .creator = (char *)"李甲"};
+                         .values = {[TZ_FACET_YEAR] = years}};
 }
 
 static void
@@ -39,7 +38,7 @@ assert_names (Fixture *fixture, const char *expected)
   g_autoptr (GString) names = g_string_new (NULL);
   for (guint i = 0; i < searches->len; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? "," : "",
-                            ((const TzSavedSearch *)searches->pdata[i])->name);
+                            ((const TzSavedSearch *)searches->pdata[i])->saved.name);
   g_assert_cmpstr (names->str, ==, expected);
 }
 
@@ -61,10 +60,10 @@ test_kept (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (GPtrArray) searches = list (fixture);
   g_assert_cmpuint (searches->len, ==, 1);
   const TzSavedSearch *kept = searches->pdata[0];
-  g_assert_cmpstr (kept->name, ==, "食堂两年");
+  g_assert_cmpstr (kept->saved.name, ==, "食堂两年");
   g_assert_cmpstr (kept->text, ==, "食堂 -采购");
-  g_assert_cmpstr (kept->creator, ==, "李甲");
-  g_assert_cmpint (kept->modified, >, 0);
+  g_assert_cmpstr (kept->saved.creator, ==, "李甲");
+  g_assert_cmpint (kept->saved.modified, >, 0);
   g_assert_true (g_strv_equal ((const char *const *)kept->values[TZ_FACET_YEAR], (const char *const *)years));
   g_assert_null (kept->values[TZ_FACET_THEME]);
 }
@@ -77,12 +76,12 @@ test_changed_and_deleted (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   save (fixture, &search);
   g_autoptr (GPtrArray) searches = list (fixture);
   TzSavedSearch changed = search;
-  changed.id = ((const TzSavedSearch *)searches->pdata[0])->id;
-  changed.name = (char *)"食堂";
+  changed.saved.id = ((const TzSavedSearch *)searches->pdata[0])->saved.id;
+  changed.saved.name = (char *)"食堂";
   save (fixture, &changed);
   assert_names (fixture, "食堂");
-  g_assert_true (tz_library_delete_search (fixture->library, changed.id, &error));
-  g_assert_true (tz_library_delete_search (fixture->library, changed.id, &error));
+  g_assert_true (tz_library_delete_search (fixture->library, changed.saved.id, &error));
+  g_assert_true (tz_library_delete_search (fixture->library, changed.saved.id, &error));
   assert_names (fixture, "");
   g_assert_false (tz_library_save_search (fixture->library, &changed, &error));
   g_assert_error (error, TZ_ERROR, TZ_ERROR_NOT_FOUND);
@@ -106,7 +105,7 @@ test_names (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   save (fixture, &search);
   g_assert_false (tz_library_save_search (fixture->library, &search, &taken));
   g_assert_error (taken, TZ_ERROR, TZ_ERROR_INVALID);
-  search.name = (char *)" \t";
+  search.saved.name = (char *)" \t";
   g_assert_false (tz_library_save_search (fixture->library, &search, &blank));
   g_assert_error (blank, TZ_ERROR, TZ_ERROR_INVALID);
   assert_names (fixture, "食堂两年");
@@ -125,7 +124,7 @@ test_backed_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
       tz_library_back_up (fixture->library, TZ_BACKUP_WORK, &place, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   undo (fixture, "Save Search");
-  search.name = (char *)"later";
+  search.saved.name = (char *)"later";
   save (fixture, &search);
   g_assert_true (tz_library_restore_work (fixture->library, backup->path, &restored, &error));
   assert_names (fixture, "食堂两年");

@@ -179,7 +179,7 @@ list_searches (TzLibrary *library)
 static void
 set_search (const TzSavedSearch *search, const char *value, GHashTable *state)
 {
-  g_hash_table_insert (state, g_strconcat ("search.", search->name, NULL), g_strdup (value));
+  g_hash_table_insert (state, g_strconcat ("search.", search->saved.name, NULL), g_strdup (value));
 }
 
 void
@@ -195,9 +195,9 @@ static TzSavedSearch *
 new_search (guint number)
 {
   TzSavedSearch *search = g_new0 (TzSavedSearch, 1);
-  search->name = g_strdup_printf (NAME "%u", number);
+  search->saved.name = g_strdup_printf (NAME "%u", number);
   search->text = g_strdup ("");
-  search->creator = g_strdup ("李甲");
+  search->saved.creator = g_strdup ("李甲");
   return search;
 }
 
@@ -219,6 +219,6 @@ search_change_choose (TzLibrary *library, GRand *rand, guint number, SearchChang
 gboolean
 search_change_make (TzLibrary *library, const SearchChange *change, GError **error)
 {
-  return change->deleted ? tz_library_delete_search (library, change->search->id, error)
+  return change->deleted ? tz_library_delete_search (library, change->search->saved.id, error)
                          : tz_library_save_search (library, change->search, error);
 }

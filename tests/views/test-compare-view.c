@@ -3,7 +3,9 @@
 #include "chart-card.h"
 #include "chart-datum.h"
 #include "compare-view.h"
+#include "option-bar.h"
 #include "problem-columns.h"
+#include "shelf.h"
 #include "view-notices.h"
 #include "view-test.h"
 #include "window.h"
@@ -201,6 +203,38 @@ test_picked_and_years (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   WAIT_FOR_DATUM (fixture, "B 南屿县卫生健康局, Completed: 1 of 1 problem (100.0 %)");
 }
 
+static gboolean
+is_chosen (Fixture *fixture, const char *option)
+{
+  GtkWidget *bar = tz_view_test_find (fixture->page, TZ_TYPE_OPTION_BAR, NULL);
+  return is_shown (tz_view_test_find (bar, GTK_TYPE_LABEL, option));
+}
+
+/* What is compared is saved under a name; it comes back, though all was set otherwise since. */
+static void
+test_saved (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  WAIT_FOR_DATUM (fixture, "B 南屿县卫生健康局, Completed: 1 of 1 problem (100.0 %)");
+  tz_desk_set_picked (fixture->test->desk, &fixture->north, 1);
+  TZ_WAIT_FOR (find_label (fixture, TZ_TYPE_AGENCY_BAR, "1 picked notice") != NULL);
+  shelf_open (fixture->page);
+  shelf_save (fixture->page, "北滩", "Save");
+  TZ_WAIT_FOR (shelf_find_row (fixture->page, "北滩") != NULL);
+  g_assert_nonnull (tz_view_test_find (shelf_find_row (fixture->page, "北滩"), GTK_TYPE_LABEL,
+                                       "All agencies · 1 picked notice"));
+  tz_desk_set_picked (fixture->test->desk, NULL, 0);
+  WAIT_FOR_DATUM (fixture, "B 南屿县卫生健康局, Completed: 1 of 1 problem (100.0 %)");
+  GtkWidget *options = tz_view_test_find (fixture->page, TZ_TYPE_OPTION_BAR, NULL);
+  GtkWidget *grouping = tz_view_test_find (options, GTK_TYPE_DROP_DOWN, NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (grouping), TZ_GROUPING_LEVEL);
+  TZ_WAIT_FOR (find_label (fixture, TZ_TYPE_AGENCY_BAR, "2 groups") != NULL);
+  shelf_run (fixture->page, "北滩");
+  TZ_WAIT_FOR (find_label (fixture, TZ_TYPE_AGENCY_BAR, "1 picked notice") != NULL);
+  WAIT_FOR_DATUM (fixture, "A 北滩市教育局, Completed: 1 of 2 problems (50.0 %)");
+  g_assert_null (find_datum (fixture->page, "B 南屿县卫生健康局, Completed: 1 of 1 problem (100.0 %)"));
+  g_assert_true (is_chosen (fixture, "By agency"));
+}
+
 static void
 test_as_tables (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -265,6 +299,7 @@ main (int argc, char **argv)
   ADD ("/views/compare/side-by-side", test_side_by_side);
   ADD ("/views/compare/agencies", test_agencies);
   ADD ("/views/compare/picked", test_picked_and_years);
+  ADD ("/views/compare/saved", test_saved);
   ADD ("/views/compare/as-tables", test_as_tables);
   ADD ("/views/compare/library-changes", test_library_changes);
   ADD ("/views/compare/many-agencies", test_many_agencies);

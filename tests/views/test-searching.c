@@ -5,8 +5,7 @@
 #include "notice-preview.h"
 #include "notice-text.h"
 #include "search-bar.h"
-#include "search-row.h"
-#include "search-shelf.h"
+#include "shelf.h"
 #include "view-notices.h"
 #include "view-test.h"
 #include "window.h"
@@ -215,29 +214,6 @@ test_opened_without_words (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_false (gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (bar)));
 }
 
-static GtkWidget *
-shelf_of (const Fixture *fixture)
-{
-  return tz_view_test_find (fixture->window, TZ_TYPE_SEARCH_SHELF, NULL);
-}
-
-static GtkWidget *
-row_of (const Fixture *fixture, const char *name)
-{
-  GtkWidget *label = tz_view_test_find (shelf_of (fixture), GTK_TYPE_LABEL, name);
-  return label != NULL ? gtk_widget_get_ancestor (label, TZ_TYPE_SEARCH_ROW) : NULL;
-}
-
-static void
-open_shelf (const Fixture *fixture)
-{
-  GtkWidget *button = tz_view_test_find (shelf_of (fixture), GTK_TYPE_MENU_BUTTON, NULL);
-  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
-  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL));
-  g_assert_true (gtk_widget_activate (button));
-  TZ_WAIT_FOR (gtk_widget_get_mapped (popover));
-}
-
 static void
 click (GtkWidget *root, const char *label)
 {
@@ -248,48 +224,19 @@ click (GtkWidget *root, const char *label)
   g_signal_emit_by_name (button, "clicked");
 }
 
-/* The entry that is no part of a row. */
-static GtkWidget *
-find_entry (GtkWidget *root)
-{
-  if (GTK_IS_ENTRY (root))
-    return root;
-  GtkWidget *found = NULL;
-  for (GtkWidget *child = TZ_IS_SEARCH_ROW (root) ? NULL : gtk_widget_get_first_child (root);
-       child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_entry (child);
-  return found;
-}
-
-/* Saves what is searched at present. @as: what the button says. */
-static void
-save (const Fixture *fixture, const char *name, const char *as)
-{
-  GtkWidget *entry = find_entry (shelf_of (fixture));
-  gtk_editable_set_text (GTK_EDITABLE (entry), name);
-  click (shelf_of (fixture), as);
-}
-
-static void
-run (const Fixture *fixture, const char *name)
-{
-  GtkWidget *row = row_of (fixture, name);
-  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
-}
-
 static void
 test_saved (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   choose_year (fixture, "2021");
   search (fixture, "整改");
   TZ_WAIT_FOR (n_listed (fixture) == 1);
-  open_shelf (fixture);
-  save (fixture, "去年", "Save");
-  TZ_WAIT_FOR (row_of (fixture, "去年") != NULL);
-  g_assert_nonnull (find_label (row_of (fixture, "去年"), "“整改” · 2021"));
+  shelf_open (fixture->window);
+  shelf_save (fixture->window, "去年", "Save");
+  TZ_WAIT_FOR (shelf_find_row (fixture->window, "去年") != NULL);
+  g_assert_nonnull (find_label (shelf_find_row (fixture->window, "去年"), "“整改” · 2021"));
   gtk_widget_activate_action (fixture->page, "library.clear-all", NULL);
   TZ_WAIT_FOR (n_listed (fixture) == 2);
-  run (fixture, "去年");
+  shelf_run (fixture->window, "去年");
   TZ_WAIT_FOR (n_listed (fixture) == 1);
   g_assert_cmpstr (tz_search_bar_get_text (TZ_SEARCH_BAR (fixture->bar)), ==, "整改");
 }
@@ -299,19 +246,21 @@ test_saved_is_changed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   search (fixture, "整改");
   TZ_WAIT_FOR (n_listed (fixture) == 2);
-  open_shelf (fixture);
-  save (fixture, "甲", "Save");
-  TZ_WAIT_FOR (row_of (fixture, "甲") != NULL);
-  g_signal_emit_by_name (tz_view_test_find_tooltip (row_of (fixture, "甲"), GTK_TYPE_BUTTON, "Rename"),
-                         "clicked");
-  GtkWidget *entry = tz_view_test_find (row_of (fixture, "甲"), GTK_TYPE_ENTRY, NULL);
+  shelf_open (fixture->window);
+  shelf_save (fixture->window, "甲", "Save");
+  TZ_WAIT_FOR (shelf_find_row (fixture->window, "甲") != NULL);
+  g_signal_emit_by_name (
+      tz_view_test_find_tooltip (shelf_find_row (fixture->window, "甲"), GTK_TYPE_BUTTON, "Rename"),
+      "clicked");
+  GtkWidget *entry = tz_view_test_find (shelf_find_row (fixture->window, "甲"), GTK_TYPE_ENTRY, NULL);
   gtk_editable_set_text (GTK_EDITABLE (entry), "乙");
   g_signal_emit_by_name (entry, "activate");
-  TZ_WAIT_FOR (row_of (fixture, "乙") != NULL && row_of (fixture, "甲") == NULL);
+  TZ_WAIT_FOR (shelf_find_row (fixture->window, "乙") != NULL &&
+               shelf_find_row (fixture->window, "甲") == NULL);
   search (fixture, "采购");
   TZ_WAIT_FOR (n_listed (fixture) == 1);
-  save (fixture, "乙", "Update");
-  TZ_WAIT_FOR (find_label (row_of (fixture, "乙"), "“采购”") != NULL);
+  shelf_save (fixture->window, "乙", "Update");
+  TZ_WAIT_FOR (find_label (shelf_find_row (fixture->window, "乙"), "“采购”") != NULL);
 }
 
 static void
@@ -319,15 +268,16 @@ test_saved_is_deleted (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   search (fixture, "整改");
   TZ_WAIT_FOR (n_listed (fixture) == 2);
-  open_shelf (fixture);
-  save (fixture, "甲", "Save");
-  TZ_WAIT_FOR (row_of (fixture, "甲") != NULL);
-  g_signal_emit_by_name (tz_view_test_find_tooltip (row_of (fixture, "甲"), GTK_TYPE_BUTTON, "Delete"),
-                         "clicked");
-  TZ_WAIT_FOR (row_of (fixture, "甲") == NULL);
+  shelf_open (fixture->window);
+  shelf_save (fixture->window, "甲", "Save");
+  TZ_WAIT_FOR (shelf_find_row (fixture->window, "甲") != NULL);
+  g_signal_emit_by_name (
+      tz_view_test_find_tooltip (shelf_find_row (fixture->window, "甲"), GTK_TYPE_BUTTON, "Delete"),
+      "clicked");
+  TZ_WAIT_FOR (shelf_find_row (fixture->window, "甲") == NULL);
   TZ_WAIT_FOR (tz_view_test_find (fixture->window, GTK_TYPE_LABEL, "Undo") != NULL);
   click (fixture->window, "Undo");
-  TZ_WAIT_FOR (row_of (fixture, "甲") != NULL);
+  TZ_WAIT_FOR (shelf_find_row (fixture->window, "甲") != NULL);
 }
 
 int

@@ -103,7 +103,8 @@ test_notice (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static gpointer
 save_search (TzLibrary *library, gpointer data G_GNUC_UNUSED, GError **error)
 {
-  TzSavedSearch search = {.name = (char *)"操场", .text = (char *)"操场", .creator = (char *)"李甲"};
+  TzSavedSearch search = {.saved = {.name = (char *)"操场", .creator = (char *)"李甲"},
+                          .text = (char *)"操场"};
   g_assert_true (tz_library_save_search (library, &search, error));
   return NULL;
 }

@@ -48,5 +48,6 @@ gboolean tz_carry_agencies (TzCarrier *carrier, GError **error);
 gboolean tz_carry_notes (TzCarrier *carrier, GError **error);
 gboolean tz_carry_decisions (TzCarrier *carrier, GError **error);
 gboolean tz_carry_searches (TzCarrier *carrier, GError **error);
+gboolean tz_carry_views (TzCarrier *carrier, GError **error);
 gboolean tz_carry_trash (TzCarrier *carrier, GError **error);
 gboolean tz_carry_forms (TzCarrier *carrier, GError **error);

@@ -6,6 +6,7 @@
 #include "form-rows.h"
 #include "register.h"
 #include "saved-search-rows.h"
+#include "saved-view-rows.h"
 #include "trash-rows.h"
 
 static gboolean
@@ -44,6 +45,13 @@ check_search (TzConnection *connection, gint64 id, GError **error)
 }
 
 static gboolean
+check_view (TzConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (TzSavedView) view = tz_saved_view_rows_load (connection, id, error);
+  return view != NULL;
+}
+
+static gboolean
 check_form (TzConnection *connection, gint64 id, GError **error)
 {
   g_autoptr (TzFormRow) row = tz_form_rows_load (connection, id, error);
@@ -79,6 +87,7 @@ static const TzHumanTable tables[] = {
      "SELECT id, 0 FROM saved_search",
      check_search,
      tz_carry_searches},
+    {"saved_view", TZ_HUMAN_OTHER, NULL, {NULL}, "SELECT id, 0 FROM saved_view", check_view, tz_carry_views},
     {"form_decision",
      TZ_HUMAN_OTHER,
      NULL,

@@ -8,6 +8,7 @@
 #include "errors.h"
 #include "form-rows.h"
 #include "saved-search-rows.h"
+#include "saved-view-rows.h"
 #include "trash-rows.h"
 
 static gboolean
@@ -99,7 +100,7 @@ tz_carry_decisions (TzCarrier *carrier, GError **error)
   return tz_carrier_each (carrier, "decision", carry_decision, error);
 }
 
-/* ---- Saved searches ---- */
+/* ---- What is saved ---- */
 
 static gboolean
 carry_search (TzCarrier *carrier, gint64 id, GError **error)
@@ -118,6 +119,38 @@ gboolean
 tz_carry_searches (TzCarrier *carrier, GError **error)
 {
   return tz_carrier_each (carrier, "saved_search", carry_search, error);
+}
+
+/* What was picked and is no longer there is not picked. */
+static void
+bring_picked (TzCarrier *carrier, TzSavedView *view)
+{
+  for (guint i = view->notices != NULL ? view->notices->len : 0; i > 0; i--) {
+    gint64 *notice = &g_array_index (view->notices, gint64, i - 1);
+    *notice = tz_carrier_find_notice (carrier, *notice);
+    if (*notice == 0)
+      g_array_remove_index (view->notices, i - 1);
+  }
+}
+
+static gboolean
+carry_view (TzCarrier *carrier, gint64 id, GError **error)
+{
+  g_autoptr (GError) damage = NULL;
+  g_autoptr (TzSavedView) view = tz_saved_view_rows_load (carrier->from, id, &damage);
+  if (view == NULL && is_lost (damage))
+    tz_carrier_tell (carrier, TZ_CARRIED_LOST, _ ("Saved comparison or report %d cannot be read"), (int)id);
+  if (view == NULL)
+    return TRUE;
+  bring_picked (carrier, view);
+  tz_carrier_count (carrier);
+  return tz_saved_view_rows_write (carrier->to, view, error);
+}
+
+gboolean
+tz_carry_views (TzCarrier *carrier, GError **error)
+{
+  return tz_carrier_each (carrier, "saved_view", carry_view, error);
 }
 
 /* ---- The trash ---- */

@@ -17,9 +17,8 @@ tz_saved_search_free (TzSavedSearch *search)
 {
   for (int kind = 0; kind < TZ_N_FACET_KINDS; kind++)
     g_strfreev (search->values[kind]);
-  g_free (search->name);
+  tz_saved_clear (&search->saved);
   g_free (search->text);
-  g_free (search->creator);
   g_free (search);
 }
 
@@ -27,9 +26,8 @@ TzSavedSearch *
 tz_saved_search_copy (const TzSavedSearch *search)
 {
   TzSavedSearch *copy = g_memdup2 (search, sizeof *search);
-  copy->name = g_strdup (search->name);
+  tz_saved_copy (&search->saved, &copy->saved);
   copy->text = g_strdup (search->text);
-  copy->creator = g_strdup (search->creator);
   for (int kind = 0; kind < TZ_N_FACET_KINDS; kind++)
     copy->values[kind] = g_strdupv (search->values[kind]);
   return copy;
@@ -82,32 +80,24 @@ read_chosen (TzSavedSearch *search, const char *text)
 static gint64
 compute_checksum (const TzSavedSearch *search, const char *chosen)
 {
-  return tz_row_checksum (g_variant_new ("(^ay^ay^ay^ayx)", search->name, search->text, chosen,
-                                         search->creator, search->modified));
-}
-
-/* A damaged row may hold nothing where there is always something. */
-static char *
-dup_text (TzStatement *statement, int column)
-{
-  const char *text = tz_statement_get_text (statement, column);
-  return g_strdup (text != NULL ? text : "");
+  return tz_row_checksum (g_variant_new ("(^ay^ay^ay^ayx)", search->saved.name, search->text, chosen,
+                                         search->saved.creator, search->saved.modified));
 }
 
 static TzSavedSearch *
 read_row (TzStatement *statement, GError **error)
 {
   g_autoptr (TzSavedSearch) search = g_new0 (TzSavedSearch, 1);
-  g_autofree char *chosen = dup_text (statement, 3);
-  search->id = tz_statement_get_int (statement, 0);
-  search->name = dup_text (statement, 1);
-  search->text = dup_text (statement, 2);
-  search->creator = dup_text (statement, 4);
-  search->modified = tz_statement_get_int (statement, 5);
+  g_autofree char *chosen = tz_statement_dup_words (statement, 3);
+  search->saved.id = tz_statement_get_int (statement, 0);
+  search->saved.name = tz_statement_dup_words (statement, 1);
+  search->text = tz_statement_dup_words (statement, 2);
+  search->saved.creator = tz_statement_dup_words (statement, 4);
+  search->saved.modified = tz_statement_get_int (statement, 5);
   if (tz_statement_get_int (statement, 6) == compute_checksum (search, chosen) &&
       read_chosen (search, chosen))
     return g_steal_pointer (&search);
-  g_set_error (error, TZ_ERROR, TZ_ERROR_CORRUPT, _ ("The saved search “%s” is damaged"), search->name);
+  g_set_error (error, TZ_ERROR, TZ_ERROR_CORRUPT, _ ("The saved search “%s” is damaged"), search->saved.name);
   return NULL;
 }
 
@@ -154,15 +144,15 @@ tz_saved_search_rows_write (TzConnection *connection, const TzSavedSearch *searc
   if (statement == NULL)
     return FALSE;
   g_autofree char *chosen = dup_chosen (search);
-  if (search->id != 0)
-    tz_statement_bind_int (statement, 1, search->id);
+  if (search->saved.id != 0)
+    tz_statement_bind_int (statement, 1, search->saved.id);
   else
     tz_statement_bind_null (statement, 1);
-  tz_statement_bind_text (statement, 2, search->name);
+  tz_statement_bind_text (statement, 2, search->saved.name);
   tz_statement_bind_text (statement, 3, search->text);
   tz_statement_bind_text (statement, 4, chosen);
-  tz_statement_bind_text (statement, 5, search->creator);
-  tz_statement_bind_int (statement, 6, search->modified);
+  tz_statement_bind_text (statement, 5, search->saved.creator);
+  tz_statement_bind_int (statement, 6, search->saved.modified);
   tz_statement_bind_int (statement, 7, compute_checksum (search, chosen));
   return tz_statement_run (statement, error);
 }

@@ -1,20 +1,18 @@
 #pragma once
 
 #include "library.h"
+#include "saved.h"
 
 /*
  * Searches that the analyst keeps under a name, with the library: human work, in the history and in the copies
- * of it. A change is announced as %TZ_CHANGE_SEARCHES.
+ * of it. A change is announced as %TZ_CHANGE_SAVED.
  */
 
 /** TzSavedSearch: what to search for again. */
 typedef struct {
-  gint64 id; /* 0: not kept yet */
-  char *name;
+  TzSaved saved;
   char *text;                      /* as written; "" where only values are chosen */
   char **values[TZ_N_FACET_KINDS]; /* (nullable): the chosen values of each facet */
-  char *creator;                   /* who */
-  gint64 modified;                 /* Unix seconds */
 } TzSavedSearch;
 
 void tz_saved_search_free (TzSavedSearch *search);

@@ -60,6 +60,18 @@ dup_name (TzStepKind kind, guint n)
     return g_strdup (_ ("Count as One Notice"));
   case TZ_STEP_CHOOSE_FORM:
     return g_strdup (_ ("Choose What Counts"));
+  case TZ_STEP_SAVE_COMPARISON:
+    return g_strdup (_ ("Save Comparison"));
+  case TZ_STEP_CHANGE_COMPARISON:
+    return g_strdup (_ ("Change Saved Comparison"));
+  case TZ_STEP_DELETE_COMPARISON:
+    return g_strdup (_ ("Delete Saved Comparison"));
+  case TZ_STEP_SAVE_REPORT:
+    return g_strdup (_ ("Save Report"));
+  case TZ_STEP_CHANGE_REPORT:
+    return g_strdup (_ ("Change Saved Report"));
+  case TZ_STEP_DELETE_REPORT:
+    return g_strdup (_ ("Delete Saved Report"));
   case TZ_N_STEP_KINDS:
   default:
     return g_strdup (_ ("Change"));
@@ -188,7 +200,13 @@ change_of (TzStepKind kind)
   case TZ_STEP_SAVE_SEARCH:
   case TZ_STEP_CHANGE_SEARCH:
   case TZ_STEP_DELETE_SEARCH:
-    return TZ_CHANGE_SEARCHES;
+  case TZ_STEP_SAVE_COMPARISON:
+  case TZ_STEP_CHANGE_COMPARISON:
+  case TZ_STEP_DELETE_COMPARISON:
+  case TZ_STEP_SAVE_REPORT:
+  case TZ_STEP_CHANGE_REPORT:
+  case TZ_STEP_DELETE_REPORT:
+    return TZ_CHANGE_SAVED;
   default:
     return TZ_CHANGE_NOTICES;
   }

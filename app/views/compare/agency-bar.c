@@ -165,7 +165,7 @@ add_all_button (TzAgencyBar *bar)
 static void
 add_groups (TzAgencyBar *bar, guint n, gboolean all)
 {
-  const char *const *agencies = tz_comparing_get_agencies (bar->comparing);
+  const char *const *agencies = tz_comparing_get_options (bar->comparing).agencies;
   g_autofree char *text = g_strdup_printf (ngettext ("%u group", "%u groups", n), n);
   gtk_box_append (bar->chips, gtk_label_new (text));
   for (guint i = 0; !all && agencies[i] != NULL; i++)
@@ -183,7 +183,7 @@ fill_chips (TzAgencyBar *bar)
   g_ptr_array_set_size (bar->shown, 0);
   g_autoptr (GPtrArray) rows = list_compared (bar);
   const TzTable *table = tz_comparing_get_table (bar->comparing, TZ_COMPARISON_COMPLETION);
-  gboolean all = tz_comparing_get_agencies (bar->comparing) == NULL;
+  gboolean all = tz_comparing_get_options (bar->comparing).agencies == NULL;
   add_picked_chip (bar);
   if (table != NULL && table->query->grouping != TZ_GROUPING_AGENCY) {
     add_groups (bar, rows->len, all);

@@ -1,10 +1,9 @@
 #include "compare-view.h"
 
-#include <glib/gi18n.h>
-
 #include "agency-bar.h"
 #include "chart-card.h"
 #include "comparing.h"
+#include "option-bar.h"
 #include "overview.h"
 #include "problem-columns.h"
 #include "side-by-side.h"
@@ -20,17 +19,13 @@ struct _TzCompareView {
   GtkStack *pages;
   AdwStatusPage *nothing;
   TzAgencyBar *agencies;
-  GtkDropDown *grouping;
-  GtkDropDown *rate;
-  GtkDropDown *order;
-  GtkDropDown *year;
+  TzOptionBar *options;
   GtkSpinner *spinner;
   GtkToggleButton *as_table;
   GtkBox *card_box;
   TzChartCard *cards[TZ_N_COMPARISONS];
   TzProblemColumns *problems;
   guint waiting;
-  gboolean updating;
   TzComparison open_comparison; /* the cell whose problems are shown, by its identifiers */
   char *open_row;
   char *open_column;
@@ -164,46 +159,6 @@ open_some_cell (TzCompareView *view)
     tz_problem_columns_clear (view->problems);
 }
 
-/* ---- Years ---- */
-
-static void
-fill_years (TzCompareView *view)
-{
-  const int *years = tz_comparing_get_years (view->comparing);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint selected = 0;
-  gtk_string_list_append (names, _ ("Years: all"));
-  for (guint i = 0; years != NULL && years[i] != 0; i++) {
-    gtk_string_list_take (names, g_strdup_printf ("%d", years[i]));
-    if (years[i] == tz_comparing_get_year (view->comparing))
-      selected = i + 1;
-  }
-  view->updating = TRUE;
-  gtk_drop_down_set_model (view->year, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (view->year, selected);
-  view->updating = FALSE;
-}
-
-static void
-year_changed_cb (TzCompareView *view)
-{
-  if (view->updating || view->comparing == NULL)
-    return;
-  guint selected = gtk_drop_down_get_selected (view->year);
-  const int *years = tz_comparing_get_years (view->comparing);
-  tz_comparing_set_year (view->comparing, selected == 0 || years == NULL ? 0 : years[selected - 1]);
-}
-
-static void
-options_changed_cb (TzCompareView *view)
-{
-  if (view->comparing == NULL)
-    return;
-  tz_comparing_set_grouping (view->comparing, (TzGrouping)gtk_drop_down_get_selected (view->grouping));
-  tz_comparing_set_rate (view->comparing, (TzRateKind)gtk_drop_down_get_selected (view->rate));
-  tz_comparing_set_order (view->comparing, (TzOrder)gtk_drop_down_get_selected (view->order));
-}
-
 /* ---- Pages ---- */
 
 static void
@@ -246,10 +201,8 @@ updated_cb (TzCompareView *view, guint comparison)
   tz_chart_card_set_table (view->cards[comparison],
                            tz_comparing_get_table (view->comparing, (TzComparison)comparison),
                            tz_comparing_get_overview (view->comparing, (TzComparison)comparison));
-  if (comparison == TZ_COMPARISON_COMPLETION) {
-    fill_years (view);
+  if (comparison == TZ_COMPARISON_COMPLETION)
     choose_page (view);
-  }
   if (comparison == TZ_COMPARISON_TIME)
     explain_nothing (view);
   if (comparison == (view->open_row != NULL ? view->open_comparison : TZ_COMPARISON_THEMES))
@@ -288,6 +241,7 @@ tz_compare_view_connect (TzPage *page, TzDesk *desk)
   TzCompareView *view = TZ_COMPARE_VIEW (page);
   view->comparing = tz_comparing_new (desk);
   tz_agency_bar_connect (view->agencies, view->comparing, desk);
+  tz_option_bar_connect (view->options, view->comparing, desk);
   for (guint i = 0; i < TZ_N_COMPARISONS; i++)
     tz_chart_card_set_desk (view->cards[i], desk);
   g_signal_connect_object (view->comparing, "updated", G_CALLBACK (updated_cb), view, G_CONNECT_SWAPPED);
@@ -338,10 +292,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TzCompareView, pages);
   gtk_widget_class_bind_template_child (widget_class, TzCompareView, nothing);
   gtk_widget_class_bind_template_child (widget_class, TzCompareView, agencies);
-  gtk_widget_class_bind_template_child (widget_class, TzCompareView, grouping);
-  gtk_widget_class_bind_template_child (widget_class, TzCompareView, rate);
-  gtk_widget_class_bind_template_child (widget_class, TzCompareView, order);
-  gtk_widget_class_bind_template_child (widget_class, TzCompareView, year);
+  gtk_widget_class_bind_template_child (widget_class, TzCompareView, options);
   gtk_widget_class_bind_template_child (widget_class, TzCompareView, spinner);
   gtk_widget_class_bind_template_child (widget_class, TzCompareView, as_table);
   gtk_widget_class_bind_template_child (widget_class, TzCompareView, card_box);
@@ -353,8 +304,6 @@ bind_callbacks (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, library_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, year_changed_cb);
 }
 
 static void
@@ -368,6 +317,7 @@ tz_compare_view_class_init (TzCompareViewClass *class)
   TZ_PAGE_CLASS (class)->find = tz_compare_view_find;
   g_type_ensure (TZ_TYPE_AGENCY_BAR);
   g_type_ensure (TZ_TYPE_CHART_CARD);
+  g_type_ensure (TZ_TYPE_OPTION_BAR);
   g_type_ensure (TZ_TYPE_PROBLEM_COLUMNS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/taizhang/Taizhang/ui/compare-view.ui");

@@ -13,12 +13,9 @@
 struct _TzComparing {
   GObject parent_instance;
   TzDesk *desk;
-  char **agencies;
-  int year;
-  TzRateKind rate;
-  TzOrder order;
-  TzGrouping grouping;
-  TzGathering *gathering; /* (nullable): of the tables that are being made */
+  TzComparisonOptions options; /* but the notices that are picked */
+  char **agencies;             /* those of the options */
+  TzGathering *gathering;      /* (nullable): of the tables that are being made */
   TzComparison making;
   TzCompared *results[TZ_N_COMPARISONS]; /* each (nullable) */
   TzComparable *comparable;
@@ -129,14 +126,7 @@ start (TzComparing *self)
     drop_results (self);
     return;
   }
-  guint n_picked;
-  const gint64 *picked = tz_desk_get_picked (self->desk, &n_picked);
-  const TzComparisonOptions options = {.notices = n_picked > 0 ? picked : NULL,
-                                       .agencies = (const char *const *)self->agencies,
-                                       .year = self->year,
-                                       .rate = self->rate,
-                                       .order = self->order,
-                                       .grouping = self->grouping};
+  const TzComparisonOptions options = tz_comparing_get_options (self);
   self->gathering = tz_gathering_new (library, &options);
   self->making = 0;
   self->cancellable = g_cancellable_new ();
@@ -164,10 +154,17 @@ library_changed_cb (TzComparing *self, int what, gint64 notice G_GNUC_UNUSED)
 }
 
 static void
-library_opened_cb (TzComparing *self)
+drop_agencies (TzComparing *self)
 {
   g_clear_pointer (&self->agencies, g_strfreev);
-  self->year = 0;
+  self->options.agencies = NULL;
+}
+
+static void
+library_opened_cb (TzComparing *self)
+{
+  drop_agencies (self);
+  self->options.year = 0;
   drop_results (self);
   refresh (self);
 }
@@ -175,7 +172,7 @@ library_opened_cb (TzComparing *self)
 static void
 picked_changed_cb (TzComparing *self)
 {
-  g_clear_pointer (&self->agencies, g_strfreev);
+  drop_agencies (self);
   refresh (self);
 }
 
@@ -248,6 +245,7 @@ tz_comparing_set_agencies (TzComparing *self, const char *const *agencies)
   char **copy = g_strdupv ((char **)agencies);
   g_strfreev (self->agencies);
   self->agencies = copy;
+  self->options.agencies = (const char *const *)copy;
   refresh (self);
 }
 
@@ -268,36 +266,36 @@ tz_comparing_set_class (TzComparing *self, guint row)
 void
 tz_comparing_set_year (TzComparing *self, int year)
 {
-  if (self->year == year)
+  if (self->options.year == year)
     return;
-  self->year = year;
+  self->options.year = year;
   refresh (self);
 }
 
 void
 tz_comparing_set_rate (TzComparing *self, TzRateKind rate)
 {
-  if (self->rate == rate)
+  if (self->options.rate == rate)
     return;
-  self->rate = rate;
+  self->options.rate = rate;
   refresh (self);
 }
 
 void
 tz_comparing_set_order (TzComparing *self, TzOrder order)
 {
-  if (self->order == order)
+  if (self->options.order == order)
     return;
-  self->order = order;
+  self->options.order = order;
   refresh (self);
 }
 
 void
 tz_comparing_set_grouping (TzComparing *self, TzGrouping grouping)
 {
-  if (self->grouping == grouping)
+  if (self->options.grouping == grouping)
     return;
-  self->grouping = grouping;
+  self->options.grouping = grouping;
   refresh (self);
 }
 
@@ -313,10 +311,26 @@ tz_comparing_get_overview (TzComparing *self, TzComparison comparison)
   return self->results[comparison] != NULL ? self->results[comparison]->overview : NULL;
 }
 
-const char *const *
-tz_comparing_get_agencies (TzComparing *self)
+TzComparisonOptions
+tz_comparing_get_options (TzComparing *self)
 {
-  return (const char *const *)self->agencies;
+  TzComparisonOptions options = self->options;
+  guint n_picked;
+  const gint64 *picked = tz_desk_get_picked (self->desk, &n_picked);
+  options.notices = n_picked > 0 ? picked : NULL;
+  return options;
+}
+
+void
+tz_comparing_set_options (TzComparing *self, const TzComparisonOptions *options)
+{
+  guint n = 0;
+  while (options->notices != NULL && options->notices[n] != 0)
+    n++;
+  tz_desk_set_picked (self->desk, options->notices, n);
+  self->options = *options;
+  self->options.notices = NULL;
+  tz_comparing_set_agencies (self, options->agencies);
 }
 
 const char *const *
@@ -329,12 +343,6 @@ const int *
 tz_comparing_get_years (TzComparing *self)
 {
   return self->comparable != NULL ? (const int *)(gpointer)self->comparable->years->data : NULL;
-}
-
-int
-tz_comparing_get_year (TzComparing *self)
-{
-  return self->year;
 }
 
 guint

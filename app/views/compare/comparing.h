@@ -22,6 +22,11 @@ TzComparing *tz_comparing_new (TzDesk *desk);
 /** tz_comparing_set_active: While inactive (the view is not shown) changes are only noted. */
 void tz_comparing_set_active (TzComparing *comparing, gboolean active);
 
+/** tz_comparing_get_options: Returns: what is compared and how; its lists are those of @comparing and the desk. */
+TzComparisonOptions tz_comparing_get_options (TzComparing *comparing);
+/** tz_comparing_set_options: Compares that; picks its notices, or none. The lists are copied. */
+void tz_comparing_set_options (TzComparing *comparing, const TzComparisonOptions *options);
+
 /** tz_comparing_set_agencies: @agencies: (nullable): names; all where %NULL. */
 void tz_comparing_set_agencies (TzComparing *comparing, const char *const *agencies);
 /** tz_comparing_set_class: Compares the agencies that a row of the overview of completion stands for, where it is one
@@ -37,14 +42,11 @@ const TzTable *tz_comparing_get_table (TzComparing *comparing, TzComparison comp
 /** tz_comparing_get_overview: Returns: (transfer none) (nullable): what a chart shows in the place of that table
  * (overview.h), until the next "updated". */
 const TzTable *tz_comparing_get_overview (TzComparing *comparing, TzComparison comparison);
-/** tz_comparing_get_agencies: Returns: (transfer none) (nullable): the agencies asked for; %NULL for all. */
-const char *const *tz_comparing_get_agencies (TzComparing *comparing);
 /** tz_comparing_get_all_agencies: Returns: (transfer none) (nullable): all that could be compared, by name.
  */
 const char *const *tz_comparing_get_all_agencies (TzComparing *comparing);
 /** tz_comparing_get_years: Returns: (transfer none) (nullable): years of the library's notices, newest first,
  * closed by 0. */
 const int *tz_comparing_get_years (TzComparing *comparing);
-int tz_comparing_get_year (TzComparing *comparing);
 /** tz_comparing_get_n_notices: Returns: how many notices the library has. */
 guint tz_comparing_get_n_notices (TzComparing *comparing);

@@ -9,8 +9,9 @@
 #include "notice-browser.h"
 #include "notice-columns.h"
 #include "notice-preview.h"
+#include "saved-shelf.h"
 #include "search-bar.h"
-#include "search-shelf.h"
+#include "search-content.h"
 #include "still-bin.h"
 
 struct _TzLibraryView {
@@ -27,7 +28,7 @@ struct _TzLibraryView {
   GtkPaned *paned;
   GtkColumnView *view;
   TzSearchBar *search;
-  TzSearchShelf *shelf;
+  TzSavedShelf *shelf;
   TzFacetPane *facets;
   TzNoticePreview *preview;
   TzLibraryStatus *status;
@@ -299,7 +300,7 @@ tz_library_view_connect (TzPage *page, TzDesk *desk)
   tz_notice_preview_set_desk (view->preview, desk);
   tz_library_status_set_desk (view->status, desk);
   make_browser (view, desk);
-  tz_search_shelf_connect (view->shelf, desk, view->browser);
+  tz_saved_shelf_connect (view->shelf, desk, &tz_search_content, view->browser);
   tz_page_keep_focus (page, GTK_WIDGET (view->view));
   tz_library_panes_restore (view->flap, view->paned, tz_desk_get_settings (desk));
   g_signal_connect_object (desk, "notify::library", G_CALLBACK (library_cb), view, G_CONNECT_SWAPPED);
@@ -353,7 +354,7 @@ tz_library_view_class_init (TzLibraryViewClass *class)
   g_type_ensure (TZ_TYPE_STILL_BIN);
   g_type_ensure (TZ_TYPE_NOTHING_FOUND);
   g_type_ensure (TZ_TYPE_SEARCH_BAR);
-  g_type_ensure (TZ_TYPE_SEARCH_SHELF);
+  g_type_ensure (TZ_TYPE_SAVED_SHELF);
   g_type_ensure (TZ_TYPE_FACET_PANE);
   g_type_ensure (TZ_TYPE_NOTICE_PREVIEW);
   g_type_ensure (TZ_TYPE_LIBRARY_STATUS);

@@ -1,8 +1,8 @@
-#include "search-row.h"
+#include "saved-row.h"
 
-struct _TzSearchRow {
+struct _TzSavedRow {
   GtkListBoxRow parent_instance;
-  const TzSavedSearch *search;
+  const TzSaved *saved;
   GtkStack *stack;
   GtkLabel *name;
   GtkLabel *words;
@@ -11,38 +11,38 @@ struct _TzSearchRow {
   GtkWidget *delete;
 };
 
-G_DEFINE_FINAL_TYPE (TzSearchRow, tz_search_row, GTK_TYPE_LIST_BOX_ROW)
+G_DEFINE_FINAL_TYPE (TzSavedRow, tz_saved_row, GTK_TYPE_LIST_BOX_ROW)
 
 typedef enum { SIGNAL_RENAME, SIGNAL_DELETE } Signal;
 static guint signals[SIGNAL_DELETE + 1];
 
 static void
-rename_cb (TzSearchRow *row)
+rename_cb (TzSavedRow *row)
 {
-  gtk_editable_set_text (GTK_EDITABLE (row->entry), row->search->name);
+  gtk_editable_set_text (GTK_EDITABLE (row->entry), row->saved->name);
   gtk_stack_set_visible_child_name (row->stack, "renamed");
   gtk_widget_grab_focus (GTK_WIDGET (row->entry));
 }
 
 static void
-show (TzSearchRow *row)
+show (TzSavedRow *row)
 {
   gtk_stack_set_visible_child_name (row->stack, "shown");
   gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
-renamed_cb (TzSearchRow *row)
+renamed_cb (TzSavedRow *row)
 {
   g_autofree char *name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row->entry)));
   show (row);
-  if (g_strcmp0 (name, row->search->name) != 0)
+  if (g_strcmp0 (name, row->saved->name) != 0)
     g_signal_emit (row, signals[SIGNAL_RENAME], 0, name);
 }
 
 /* Escape leaves the name as it was, and the list open. */
 static gboolean
-key_cb (TzSearchRow *row, guint key)
+key_cb (TzSavedRow *row, guint key)
 {
   if (key != GDK_KEY_Escape)
     return FALSE;
@@ -51,42 +51,42 @@ key_cb (TzSearchRow *row, guint key)
 }
 
 static void
-delete_cb (TzSearchRow *row)
+delete_cb (TzSavedRow *row)
 {
   g_signal_emit (row, signals[SIGNAL_DELETE], 0);
 }
 
-const TzSavedSearch *
-tz_search_row_get (TzSearchRow *row)
+const TzSaved *
+tz_saved_row_get (TzSavedRow *row)
 {
-  return row->search;
+  return row->saved;
 }
 
 static void
-tz_search_row_dispose (GObject *object)
+tz_saved_row_dispose (GObject *object)
 {
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_SEARCH_ROW);
-  G_OBJECT_CLASS (tz_search_row_parent_class)->dispose (object);
+  gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_SAVED_ROW);
+  G_OBJECT_CLASS (tz_saved_row_parent_class)->dispose (object);
 }
 
 static void
-tz_search_row_class_init (TzSearchRowClass *class)
+tz_saved_row_class_init (TzSavedRowClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
   GType type = G_TYPE_FROM_CLASS (class);
-  G_OBJECT_CLASS (class)->dispose = tz_search_row_dispose;
+  G_OBJECT_CLASS (class)->dispose = tz_saved_row_dispose;
   signals[SIGNAL_RENAME] =
       g_signal_new ("rename", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_DELETE] =
       g_signal_new ("delete", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/taizhang/Taizhang/ui/search-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, TzSearchRow, stack);
-  gtk_widget_class_bind_template_child (widget_class, TzSearchRow, name);
-  gtk_widget_class_bind_template_child (widget_class, TzSearchRow, words);
-  gtk_widget_class_bind_template_child (widget_class, TzSearchRow, entry);
-  gtk_widget_class_bind_template_child (widget_class, TzSearchRow, rename);
-  gtk_widget_class_bind_template_child (widget_class, TzSearchRow, delete);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/taizhang/Taizhang/ui/saved-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, TzSavedRow, stack);
+  gtk_widget_class_bind_template_child (widget_class, TzSavedRow, name);
+  gtk_widget_class_bind_template_child (widget_class, TzSavedRow, words);
+  gtk_widget_class_bind_template_child (widget_class, TzSavedRow, entry);
+  gtk_widget_class_bind_template_child (widget_class, TzSavedRow, rename);
+  gtk_widget_class_bind_template_child (widget_class, TzSavedRow, delete);
   gtk_widget_class_bind_template_callback (widget_class, rename_cb);
   gtk_widget_class_bind_template_callback (widget_class, renamed_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_cb);
@@ -94,18 +94,18 @@ tz_search_row_class_init (TzSearchRowClass *class)
 }
 
 static void
-tz_search_row_init (TzSearchRow *row)
+tz_saved_row_init (TzSavedRow *row)
 {
   gtk_widget_init_template (GTK_WIDGET (row));
 }
 
 GtkWidget *
-tz_search_row_new (const TzSavedSearch *search, const char *words, gboolean writable)
+tz_saved_row_new (const TzSaved *saved, const char *words, gboolean writable)
 {
-  TzSearchRow *row = g_object_new (TZ_TYPE_SEARCH_ROW, NULL);
-  g_autofree char *said = g_strdup_printf ("%s: %s", search->name, words);
-  row->search = search;
-  gtk_label_set_text (row->name, search->name);
+  TzSavedRow *row = g_object_new (TZ_TYPE_SAVED_ROW, NULL);
+  g_autofree char *said = g_strdup_printf ("%s: %s", saved->name, words);
+  row->saved = saved;
+  gtk_label_set_text (row->name, saved->name);
   gtk_label_set_text (row->words, words);
   gtk_widget_set_sensitive (row->rename, writable);
   gtk_widget_set_sensitive (row->delete, writable);

@@ -1,0 +1,130 @@
+#include "errors.h"
+#include "fixture.h"
+#include "saved-views.h"
+
+static TzSavedView *
+new_view (TzSavedKind kind, const char *name, const gint64 *notices)
+{
+  TzSavedView *view =
+      tz_saved_view_new (kind, notices, g_variant_new_parsed ("{'year': <2021>, 'title': <'年报'>}"));
+  view->saved.name = g_strdup (name);
+  view->saved.creator = g_strdup ("李甲");
+  return view;
+}
+
+static void
+save (Fixture *fixture, const TzSavedView *view)
+{
+  g_autoptr (GError) error = NULL;
+  tz_library_save_view (fixture->library, view, &error);
+  g_assert_no_error (error);
+}
+
+static GPtrArray *
+list (Fixture *fixture, TzSavedKind kind)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *views = tz_library_list_views (fixture->library, kind, &error);
+  g_assert_no_error (error);
+  return views;
+}
+
+/* The names, joined by commas. */
+static void
+assert_names (Fixture *fixture, TzSavedKind kind, const char *expected)
+{
+  g_autoptr (GPtrArray) views = list (fixture, kind);
+  g_autoptr (GString) names = g_string_new (NULL);
+  for (guint i = 0; i < views->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? "," : "",
+                            ((const TzSavedView *)views->pdata[i])->saved.name);
+  g_assert_cmpstr (names->str, ==, expected);
+}
+
+static void
+test_kept (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const gint64 notices[] = {3, 7, 0};
+  g_autoptr (TzSavedView) view = new_view (TZ_SAVED_COMPARISON, " 两年 ", notices);
+  save (fixture, view);
+  fixture_reopen (fixture, TZ_LIBRARY_READ_ONLY);
+  g_autoptr (GPtrArray) views = list (fixture, TZ_SAVED_COMPARISON);
+  g_assert_cmpuint (views->len, ==, 1);
+  const TzSavedView *kept = views->pdata[0];
+  g_assert_cmpstr (kept->saved.name, ==, "两年");
+  g_assert_cmpstr (kept->saved.creator, ==, "李甲");
+  g_assert_cmpint (kept->saved.modified, >, 0);
+  g_assert_cmpmem (kept->notices->data, sizeof notices, notices, sizeof notices);
+  g_assert_true (g_variant_equal (kept->options, view->options));
+}
+
+static void
+test_all_notices (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (TzSavedView) view = new_view (TZ_SAVED_REPORT, "全部", NULL);
+  save (fixture, view);
+  g_autoptr (GPtrArray) views = list (fixture, TZ_SAVED_REPORT);
+  g_assert_null (((const TzSavedView *)views->pdata[0])->notices);
+}
+
+/* A comparison and a report may have the same name, two comparisons may not. */
+static void
+test_names (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) taken = NULL, blank = NULL;
+  g_autoptr (TzSavedView) comparison = new_view (TZ_SAVED_COMPARISON, "甲", NULL);
+  g_autoptr (TzSavedView) report = new_view (TZ_SAVED_REPORT, "甲", NULL);
+  g_autoptr (TzSavedView) nameless = new_view (TZ_SAVED_REPORT, " \t", NULL);
+  save (fixture, comparison);
+  save (fixture, report);
+  g_assert_false (tz_library_save_view (fixture->library, comparison, &taken));
+  g_assert_error (taken, TZ_ERROR, TZ_ERROR_INVALID);
+  g_assert_false (tz_library_save_view (fixture->library, nameless, &blank));
+  g_assert_error (blank, TZ_ERROR, TZ_ERROR_INVALID);
+  assert_names (fixture, TZ_SAVED_COMPARISON, "甲");
+  assert_names (fixture, TZ_SAVED_REPORT, "甲");
+}
+
+static void
+undo (Fixture *fixture, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *done = tz_library_undo (fixture->library, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (done, ==, name);
+}
+
+static void
+test_changed_and_deleted (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TzSavedView) view = new_view (TZ_SAVED_COMPARISON, "两年", NULL);
+  save (fixture, view);
+  g_autoptr (GPtrArray) views = list (fixture, TZ_SAVED_COMPARISON);
+  g_autoptr (TzSavedView) changed = tz_saved_view_copy (views->pdata[0]);
+  g_free (changed->saved.name);
+  changed->saved.name = g_strdup ("三年");
+  save (fixture, changed);
+  assert_names (fixture, TZ_SAVED_COMPARISON, "三年");
+  g_assert_true (tz_library_delete_view (fixture->library, TZ_SAVED_COMPARISON, changed->saved.id, &error));
+  assert_names (fixture, TZ_SAVED_COMPARISON, "");
+  g_assert_false (tz_library_save_view (fixture->library, changed, &error));
+  g_assert_error (error, TZ_ERROR, TZ_ERROR_NOT_FOUND);
+  fixture_reopen (fixture, TZ_LIBRARY_READ_WRITE);
+  undo (fixture, "Delete Saved Comparison");
+  undo (fixture, "Change Saved Comparison");
+  assert_names (fixture, TZ_SAVED_COMPARISON, "两年");
+  undo (fixture, "Save Comparison");
+  assert_names (fixture, TZ_SAVED_COMPARISON, "");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  FIXTURE_ADD ("/library/saved-views/kept", test_kept);
+  FIXTURE_ADD ("/library/saved-views/all-notices", test_all_notices);
+  FIXTURE_ADD ("/library/saved-views/names", test_names);
+  FIXTURE_ADD ("/library/saved-views/changed-and-deleted", test_changed_and_deleted);
+  return g_test_run ();
+}
