@@ -8,6 +8,7 @@
 #include "csv.h"
 #include "picture.h"
 #include "table-grid.h"
+#include "waiting-spinner.h"
 #include "wheel.h"
 
 /* A grid is so high that its rows are seen, up to a height at which it scrolls. */
@@ -298,6 +299,7 @@ tz_chart_card_class_init (TzChartCardClass *class)
   open_signal = g_signal_new ("open-datum", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                               G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_BOOLEAN);
   g_type_ensure (TZ_TYPE_CHART_AREA);
+  g_type_ensure (TZ_TYPE_WAITING_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/taizhang/Taizhang/ui/chart-card.ui");
   gtk_widget_class_bind_template_child (widget_class, TzChartCard, title);
   gtk_widget_class_bind_template_child (widget_class, TzChartCard, menu);

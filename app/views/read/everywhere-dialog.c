@@ -5,6 +5,7 @@
 #include "alike.h"
 #include "deciding.h"
 #include "jobs.h"
+#include "waiting-spinner.h"
 
 /* So many places are listed at once. */
 #define LIMIT 500
@@ -216,6 +217,7 @@ tz_everywhere_dialog_class_init (TzEverywhereDialogClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
   G_OBJECT_CLASS (class)->dispose = tz_everywhere_dialog_dispose;
+  g_type_ensure (TZ_TYPE_WAITING_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/taizhang/Taizhang/ui/everywhere-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TzEverywhereDialog, title);

@@ -3,7 +3,8 @@
 struct _TzFactRow {
   GtkListBoxRow parent_instance;
   GtkBox *box;
-  GtkBox *line;
+  GtkGrid *line; /* no box: that would ask labels that wrap for their width at a height, which they try out */
+  int n_columns;
   TzSpan span;
 };
 
@@ -18,10 +19,17 @@ static void
 tz_fact_row_init (TzFactRow *row)
 {
   row->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 2));
-  row->line = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
+  row->line = GTK_GRID (gtk_grid_new ());
+  gtk_grid_set_column_spacing (row->line, 8);
   gtk_widget_add_css_class (GTK_WIDGET (row), "fact-row");
   gtk_box_append (row->box, GTK_WIDGET (row->line));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (row->box));
+}
+
+static void
+add_column (TzFactRow *row, GtkWidget *widget)
+{
+  gtk_grid_attach (row->line, widget, row->n_columns++, 0, 1, 1);
 }
 
 static GtkWidget *
@@ -44,7 +52,7 @@ tz_fact_row_new (const char *key, const char *value, TzSpan span)
   GtkWidget *name = make_label (key, value != NULL ? "dim-label" : NULL);
   row->span = span;
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), !tz_span_is_empty (span));
-  gtk_box_append (row->line, name);
+  add_column (row, name);
   if (value == NULL) {
     gtk_widget_set_hexpand (name, TRUE);
     return GTK_WIDGET (row);
@@ -53,7 +61,7 @@ tz_fact_row_new (const char *key, const char *value, TzSpan span)
   gtk_label_set_width_chars (GTK_LABEL (name), 9);
   gtk_label_set_max_width_chars (GTK_LABEL (name), 9);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (row->line, label);
+  add_column (row, label);
   return GTK_WIDGET (row);
 }
 
@@ -67,13 +75,13 @@ tz_fact_row_add_figure (TzFactRow *row, const char *text, int width, const char 
   gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (row->line, label);
+  add_column (row, label);
 }
 
 void
 tz_fact_row_add_button (TzFactRow *row, GtkWidget *button)
 {
-  gtk_box_append (row->line, button);
+  add_column (row, button);
 }
 
 void

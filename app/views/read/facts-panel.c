@@ -6,11 +6,13 @@
 #include "fact-row.h"
 #include "notice-cells.h"
 #include "say-outline.h"
+#include "when-seen.h"
 
 struct _TzFactsPanel {
   AdwBin parent_instance;
   TzReviewer *reviewer;
   TzOpenNotice *open;
+  TzWhenSeen *seen;
   GtkScrolledWindow *scrolled;
   GtkBox *box;
   TzFactEditor *editor; /* one for all facts: it stays open while they are shown anew */
@@ -276,6 +278,7 @@ static void
 went_cb (TzFactsPanel *panel)
 {
   graphene_rect_t bounds;
+  tz_when_seen_now (panel->seen);
   GtkWidget *row = show_target (panel);
   if (row == NULL || !gtk_widget_compute_bounds (row, GTK_WIDGET (panel->box), &bounds))
     return;
@@ -286,6 +289,7 @@ went_cb (TzFactsPanel *panel)
 void
 tz_facts_panel_correct (TzFactsPanel *panel)
 {
+  tz_when_seen_now (panel->seen);
   GtkWidget *row = show_target (panel);
   const TzFact *fact = row != NULL ? g_object_get_data (G_OBJECT (row), "fact") : NULL;
   if (fact == NULL)
@@ -298,8 +302,9 @@ tz_facts_panel_correct (TzFactsPanel *panel)
 
 /* The scrolled place stays, since the lists are in it again before it is laid out. */
 static void
-show_facts (TzFactsPanel *panel)
+show_facts (GtkWidget *widget)
 {
+  TzFactsPanel *panel = TZ_FACTS_PANEL (widget);
   const TzAnalysis *analysis = tz_open_notice_get_analysis (panel->open);
   g_autofree char *focused = dup_focused (panel);
   GtkWidget *child;
@@ -314,6 +319,12 @@ show_facts (TzFactsPanel *panel)
   show_target (panel);
   if (focused != NULL)
     focus_button (panel, focused);
+}
+
+static void
+renewed_cb (TzFactsPanel *panel)
+{
+  tz_when_seen_changed (panel->seen);
 }
 
 /* The keys go on where they were. */
@@ -331,16 +342,18 @@ tz_facts_panel_set_open (TzFactsPanel *panel, TzReviewer *reviewer)
   TzOpenNotice *open = tz_reviewer_get_open (reviewer);
   panel->reviewer = g_object_ref (reviewer);
   panel->open = g_object_ref (open);
-  g_signal_connect_object (open, "renewed", G_CALLBACK (show_facts), panel, G_CONNECT_SWAPPED);
+  panel->seen = tz_when_seen_new (GTK_WIDGET (panel), show_facts);
+  g_signal_connect_object (open, "renewed", G_CALLBACK (renewed_cb), panel, G_CONNECT_SWAPPED);
   g_signal_connect_object (reviewer, "changed", G_CALLBACK (show_target), panel, G_CONNECT_SWAPPED);
   g_signal_connect_object (reviewer, "went", G_CALLBACK (went_cb), panel, G_CONNECT_SWAPPED);
-  show_facts (panel);
+  renewed_cb (panel);
 }
 
 static void
 tz_facts_panel_dispose (GObject *object)
 {
   TzFactsPanel *panel = TZ_FACTS_PANEL (object);
+  g_clear_pointer (&panel->seen, tz_when_seen_free);
   if (panel->editor != NULL)
     gtk_widget_unparent (GTK_WIDGET (panel->editor));
   panel->editor = NULL;

@@ -11,7 +11,9 @@
 #include "outline-list.h"
 #include "problem-panel.h"
 #include "review-bar.h"
+#include "still-bin.h"
 #include "text-pane.h"
+#include "waiting-spinner.h"
 
 struct _TzNoticePage {
   AdwBin parent_instance;
@@ -373,6 +375,8 @@ tz_notice_page_class_init (TzNoticePageClass *class)
   properties[PROP_PANEL_SHOWN] = g_param_spec_boolean ("panel-shown", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (TZ_TYPE_STILL_BIN);
+  g_type_ensure (TZ_TYPE_WAITING_SPINNER);
   g_type_ensure (TZ_TYPE_OUTLINE_LIST);
   g_type_ensure (TZ_TYPE_TEXT_PANE);
   g_type_ensure (TZ_TYPE_ENTITY_LEGEND);

@@ -3,9 +3,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "lazy-tip.h"
 #include "outline-item.h"
 #include "status-icon.h"
 #include "status-list.h"
+#include "still-bin.h"
 
 struct _TzOutlineList {
   AdwBin parent_instance;
@@ -188,7 +190,7 @@ bind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *row)
   gtk_label_set_label (GTK_LABEL (title), line);
   gtk_widget_set_visible (reviewed, item->reviewed);
   set_class (title, "rejected", item->rejected);
-  gtk_widget_set_tooltip_text (box, item->title);
+  tz_lazy_tip_set (box, item->title);
   gtk_widget_set_margin_start (box, is_problem ? 0 : 8 * MAX (item->level - 1, 0));
   if (is_problem)
     tz_status_icon_set (GTK_IMAGE (icon), item->status);
@@ -291,6 +293,7 @@ tz_outline_list_class_init (TzOutlineListClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
   G_OBJECT_CLASS (class)->dispose = tz_outline_list_dispose;
+  g_type_ensure (TZ_TYPE_STILL_BIN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/taizhang/Taizhang/ui/outline-list.ui");
   gtk_widget_class_bind_template_child (widget_class, TzOutlineList, entry);

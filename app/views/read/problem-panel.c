@@ -10,11 +10,13 @@
 #include "status-list.h"
 #include "theme-picker.h"
 #include "verdict.h"
+#include "when-seen.h"
 
 struct _TzProblemPanel {
   AdwBin parent_instance;
   TzReviewer *reviewer;
   TzOpenNotice *open;
+  TzWhenSeen *seen;
   gboolean showing; /* the lists are being set, not chosen from */
   GtkStack *stack;
   GtkLabel *path;
@@ -67,12 +69,14 @@ verdict_chosen_cb (TzProblemPanel *panel)
 void
 tz_problem_panel_correct (TzProblemPanel *panel)
 {
+  tz_when_seen_now (panel->seen);
   gtk_widget_grab_focus (GTK_WIDGET (panel->status));
 }
 
 void
 tz_problem_panel_choose_themes (TzProblemPanel *panel)
 {
+  tz_when_seen_now (panel->seen);
   gtk_menu_button_popup (panel->edit_themes);
 }
 
@@ -231,8 +235,9 @@ show_rejected (TzProblemPanel *panel, const TzReviewItem *item)
 }
 
 static void
-problem_changed_cb (TzProblemPanel *panel)
+show (GtkWidget *widget)
 {
+  TzProblemPanel *panel = TZ_PROBLEM_PANEL (widget);
   const TzReviewItem *item = tz_reviewer_get_any_problem (panel->reviewer);
   gtk_stack_set_visible_child_name (panel->stack, item == NULL ? "none" : "problem");
   if (item == NULL)
@@ -245,6 +250,12 @@ problem_changed_cb (TzProblemPanel *panel)
   show_decided (panel, item);
 }
 
+static void
+problem_changed_cb (TzProblemPanel *panel)
+{
+  tz_when_seen_changed (panel->seen);
+}
+
 void
 tz_problem_panel_set_open (TzProblemPanel *panel, TzReviewer *reviewer)
 {
@@ -254,6 +265,7 @@ tz_problem_panel_set_open (TzProblemPanel *panel, TzReviewer *reviewer)
   GtkWidget *picker = tz_theme_picker_new ();
   tz_theme_picker_set_reviewer (TZ_THEME_PICKER (picker), reviewer);
   gtk_menu_button_set_popover (panel->edit_themes, picker);
+  panel->seen = tz_when_seen_new (GTK_WIDGET (panel), show);
   g_signal_connect_object (reviewer, "problem-changed", G_CALLBACK (problem_changed_cb), panel,
                            G_CONNECT_SWAPPED);
   problem_changed_cb (panel);
@@ -262,6 +274,7 @@ tz_problem_panel_set_open (TzProblemPanel *panel, TzReviewer *reviewer)
 static void
 tz_problem_panel_dispose (GObject *object)
 {
+  g_clear_pointer (&TZ_PROBLEM_PANEL (object)->seen, tz_when_seen_free);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_PROBLEM_PANEL);
   g_clear_object (&TZ_PROBLEM_PANEL (object)->open);
