@@ -9,11 +9,14 @@
 #include "door.h"
 #include "errors.h"
 #include "html.h"
+#include "ledger-file.h"
+#include "ledger-print.h"
 #include "mht.h"
 #include "odt.h"
 #include "package.h"
 #include "pdf-text.h"
 #include "plain.h"
+#include "xlsx.h"
 
 static gboolean
 is_blank (const char *utf8)
@@ -91,6 +94,7 @@ static char *
 read_docx (TzDocument *document, GHashTable *parts, GCancellable *cancellable, GError **error)
 {
   document->media_type = g_strdup ("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+  document->charset = g_strdup ("UTF-8");
   return tz_docx_read (parts, &document->page_title, cancellable, error);
 }
 
@@ -98,7 +102,25 @@ static char *
 read_odt (TzDocument *document, GHashTable *parts, GCancellable *cancellable, GError **error)
 {
   document->media_type = g_strdup (TZ_ODT_MEDIA_TYPE);
+  document->charset = g_strdup ("UTF-8");
   return tz_odt_read (parts, &document->page_title, cancellable, error);
+}
+
+/* Of all its notices: intake takes those of several agencies apart first. */
+static char *
+read_ledger (TzDocument *document, GBytes *bytes, const char *media_type, const char *charset,
+             GCancellable *cancellable, GError **error)
+{
+  g_autoptr (TzLedger) ledger = tz_ledger_read (bytes, charset, NULL, &document->charset, cancellable, error);
+  if (ledger == NULL)
+    return NULL;
+  GString *text = g_string_new (NULL);
+  document->media_type = g_strdup (media_type);
+  for (guint i = 0; i < ledger->notices->len; i++) {
+    g_autofree char *printed = tz_ledger_print (ledger, ledger->notices->pdata[i]);
+    g_string_append (text, printed);
+  }
+  return g_string_free (text, FALSE);
 }
 
 static char *
@@ -107,7 +129,6 @@ read_package (TzDocument *document, GBytes *bytes, GCancellable *cancellable, GE
   g_autoptr (GHashTable) word = tz_package_read (bytes, TZ_DOCX_PARTS, cancellable, error);
   if (word == NULL)
     return NULL;
-  document->charset = g_strdup ("UTF-8");
   if (tz_docx_is_one (word))
     return read_docx (document, word, cancellable, error);
   g_autoptr (GHashTable) open = tz_package_read (bytes, TZ_ODT_PARTS, cancellable, error);
@@ -115,6 +136,11 @@ read_package (TzDocument *document, GBytes *bytes, GCancellable *cancellable, GE
     return NULL;
   if (tz_odt_is_one (open))
     return read_odt (document, open, cancellable, error);
+  g_autoptr (GHashTable) sheets = tz_package_read (bytes, TZ_XLSX_PARTS, cancellable, error);
+  if (sheets == NULL)
+    return NULL;
+  if (tz_xlsx_is_one (sheets))
+    return read_ledger (document, bytes, TZ_XLSX_MEDIA_TYPE, NULL, cancellable, error);
   g_set_error_literal (error, TZ_ERROR, TZ_ERROR_BINARY,
                        _ ("this is no text document: open it in Word or WPS, and save it as .docx"));
   return NULL;
@@ -162,6 +188,8 @@ read_any (TzDocument *document, GBytes *bytes, const char *name, const char *cha
     return read_pdf (document, bytes, cancellable, error);
   if (tz_mht_is_one (data, n_bytes))
     return read_web_archive (document, bytes, charset, cancellable, error);
+  if (tz_ledger_is_file (name, data, n_bytes))
+    return read_ledger (document, bytes, "text/csv", charset, cancellable, error);
   return read_words (document, bytes, name, charset, cancellable, error);
 }
 

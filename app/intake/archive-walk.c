@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "errors.h"
+#include "ledger-columns.h"
 
 /* How deep archives may lie in archives. */
 #define MAX_DEPTH 3
@@ -15,6 +16,8 @@ typedef struct {
   GPtrArray *files; /* of TzFound */
   TzReaderPool *readers;
   TzUnpackBudget budget; /* what is left of it for the archive that is being unpacked */
+  const char *charset;
+  const char *roles;
   GCancellable *cancellable;
 } Walk;
 
@@ -49,25 +52,46 @@ unpack (Walk *walk, const TzFound *archive, guint depth, GError **error)
 static void take (Walk *walk, TzFound *found, guint depth);
 
 static void
-take_members (Walk *walk, TzFound *archive, guint depth)
+take_members (Walk *walk, TzFound *archive, TzUnpacked *unpacked, guint depth)
 {
-  g_autoptr (TzUnpacked) unpacked = unpack (walk, archive, depth, &archive->error);
-  if (unpacked == NULL)
-    return;
   const GArray *members = tz_unpacked_get_members (unpacked);
   spend (walk, members);
   for (guint i = 0; i < members->len && !g_cancellable_is_cancelled (walk->cancellable); i++)
     take (walk, tz_found_new_member (archive, unpacked, i), depth + 1);
 }
 
+/* Returns: (nullable): the notices of a ledger, where it has several or a person said what is in it; a file that is no
+ * ledger says so when it is read. */
+static TzUnpacked *
+divide (Walk *walk, const TzFound *ledger)
+{
+  g_autoptr (GBytes) bytes = tz_found_load (ledger, walk->cancellable, NULL);
+  if (bytes == NULL)
+    return NULL;
+  g_autoptr (TzUnpacked) divided = tz_unpacked_new_ledger (walk->readers, bytes, walk->charset, walk->roles,
+                                                           &walk->budget, walk->cancellable, NULL);
+  guint n = divided != NULL ? tz_unpacked_get_members (divided)->len : 0;
+  return n > 1 || (n == 1 && walk->roles != NULL) ? g_steal_pointer (&divided) : NULL;
+}
+
+static TzUnpacked *
+open (Walk *walk, TzFound *found, guint depth)
+{
+  if (found->error != NULL)
+    return NULL;
+  if (tz_members_is_archive (found->name))
+    return unpack (walk, found, depth, &found->error);
+  return tz_ledger_is_ledger (found->name) ? divide (walk, found) : NULL;
+}
+
 /* @found: (transfer full) */
 static void
 take (Walk *walk, TzFound *found, guint depth)
 {
-  gboolean opened = found->error == NULL && tz_members_is_archive (found->name);
-  if (opened)
-    take_members (walk, found, depth);
-  if (!opened || found->error != NULL)
+  g_autoptr (TzUnpacked) unpacked = open (walk, found, depth);
+  if (unpacked != NULL)
+    take_members (walk, found, unpacked, depth);
+  if (unpacked == NULL || found->error != NULL)
     g_ptr_array_add (walk->files, found);
   else
     tz_found_free (found);
@@ -83,10 +107,14 @@ keep_only (GPtrArray *files, guint start, const char *origin)
 }
 
 GPtrArray *
-tz_archive_walk (GPtrArray *found, TzReaderPool *readers, GCancellable *cancellable)
+tz_archive_walk (GPtrArray *found, TzReaderPool *readers, const char *charset, const char *roles,
+                 GCancellable *cancellable)
 {
-  Walk walk = {
-      .files = g_ptr_array_new_with_free_func (free_found), .readers = readers, .cancellable = cancellable};
+  Walk walk = {.files = g_ptr_array_new_with_free_func (free_found),
+               .readers = readers,
+               .charset = charset,
+               .roles = roles,
+               .cancellable = cancellable};
   for (guint i = 0; i < found->len; i++) {
     TzFound *next = g_steal_pointer (&found->pdata[i]);
     g_autofree char *only = g_strdup (next->only);

@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "ledger-columns.h"
+
 #define ATTRIBUTES                                                                                           \
   G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE       \
                                  "," G_FILE_ATTRIBUTE_STANDARD_IS_HIDDEN
@@ -117,7 +119,7 @@ walk_from (Walk *walk, GFile *file)
   free (g_steal_pointer (&walk->root));
 }
 
-/* Returns: (transfer full) (nullable): the archive that @file lies in, as if that were a folder. */
+/* Returns: (transfer full) (nullable): the archive or ledger that @file lies in, as if that were a folder. */
 static GFile *
 find_archive (GFile *file)
 {
@@ -129,7 +131,7 @@ find_archive (GFile *file)
     outer = g_file_get_parent (inner);
   }
   g_autofree char *name = outer != NULL ? g_file_get_basename (outer) : NULL;
-  if (name != NULL && !tz_members_is_archive (name))
+  if (name != NULL && !tz_members_is_archive (name) && !tz_ledger_is_ledger (name))
     g_clear_object (&outer);
   return outer;
 }

@@ -1,5 +1,6 @@
 #include "found.h"
 
+#include "document.h"
 #include "errors.h"
 
 TzFound *
@@ -25,6 +26,13 @@ tz_found_new_member (const TzFound *archive, TzUnpacked *unpacked, guint i)
   found->unpacked = tz_unpacked_ref (unpacked);
   found->member = i;
   return found;
+}
+
+GBytes *
+tz_found_load (const TzFound *found, GCancellable *cancellable, GError **error)
+{
+  return found->unpacked != NULL ? tz_unpacked_load (found->unpacked, found->member, error)
+                                 : tz_document_load_bytes (found->file, cancellable, error);
 }
 
 void

@@ -20,5 +20,9 @@ TzFound *tz_found_new (GFile *file, goffset n_bytes, GError *error);
 /** tz_found_new_member: Returns: (transfer full): member @i of @archive, which was unpacked. */
 TzFound *tz_found_new_member (const TzFound *archive, TzUnpacked *unpacked, guint i);
 
+/** tz_found_load: @error: return location; those of tz_document_load_bytes(). Returns: (transfer full) (nullable): the
+ * file as it is. */
+GBytes *tz_found_load (const TzFound *found, GCancellable *cancellable, GError **error);
+
 void tz_found_free (TzFound *found);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzFound, tz_found_free)

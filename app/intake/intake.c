@@ -159,15 +159,16 @@ may_write (TzLibrary *library, GError **error)
   return FALSE;
 }
 
-TzImportSummary *
-tz_import_files (TzLibrary *library, GPtrArray *files, const char *charset, TzImportProgress progress,
-                 gpointer user_data, GCancellable *cancellable, GError **error)
+static TzImportSummary *
+import_all (TzLibrary *library, GPtrArray *files, const char *charset, const char *roles,
+            TzImportProgress progress, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   tz_door_enter ("file");
   if (!may_write (library, error))
     return NULL;
   g_autoptr (TzReaderPool) readers = tz_reader_pool_new ();
-  g_autoptr (GPtrArray) found = tz_archive_walk (tz_folder_walk (files, cancellable), readers, cancellable);
+  g_autoptr (GPtrArray) found =
+      tz_archive_walk (tz_folder_walk (files, cancellable), readers, charset, roles, cancellable);
   Import import = {.library = library,
                    .found = found,
                    .readers = readers,
@@ -180,6 +181,22 @@ tz_import_files (TzLibrary *library, GPtrArray *files, const char *charset, TzIm
   import.summary->cancelled = g_cancellable_is_cancelled (cancellable);
   tell_progress (&import, TRUE);
   return import.summary;
+}
+
+TzImportSummary *
+tz_import_files (TzLibrary *library, GPtrArray *files, const char *charset, TzImportProgress progress,
+                 gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  return import_all (library, files, charset, NULL, progress, user_data, cancellable, error);
+}
+
+TzImportSummary *
+tz_import_ledger (TzLibrary *library, GFile *ledger, const char *roles, TzImportProgress progress,
+                  gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+  g_ptr_array_add (files, ledger);
+  return import_all (library, files, NULL, roles, progress, user_data, cancellable, error);
 }
 
 TzImportSummary *

@@ -57,5 +57,16 @@ TzImportSummary *tz_import_files (TzLibrary *library, GPtrArray *files, const ch
                                   TzImportProgress progress, gpointer user_data, GCancellable *cancellable,
                                   GError **error);
 
+/**
+ * tz_import_ledger:
+ * @ledger: a file of tz_ledger_is_ledger()
+ * @roles: what its columns hold, as a person said (tz_ledger_roles_to_string())
+ *
+ * The same for a ledger of problems: each of its notices is a text of its own, as if they lay in an archive.
+ */
+TzImportSummary *tz_import_ledger (TzLibrary *library, GFile *ledger, const char *roles,
+                                   TzImportProgress progress, gpointer user_data, GCancellable *cancellable,
+                                   GError **error);
+
 /** tz_import_text: The same for a pasted text. */
 TzImportSummary *tz_import_text (TzLibrary *library, const char *text, const char *name, GError **error);

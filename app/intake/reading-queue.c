@@ -59,9 +59,7 @@ prepare (TzRead *read, TzLibrary *library)
 static void
 read_file (TzRead *read, const TzFound *found, TzReadingQueue *queue)
 {
-  read->bytes = found->unpacked != NULL
-                    ? tz_unpacked_load (found->unpacked, found->member, &read->error)
-                    : tz_document_load_bytes (found->file, queue->cancellable, &read->error);
+  read->bytes = tz_found_load (found, queue->cancellable, &read->error);
   if (read->bytes == NULL)
     return;
   if (queue->charset == NULL &&

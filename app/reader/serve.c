@@ -4,6 +4,7 @@
 
 #include "answers.h"
 #include "errors.h"
+#include "ledger-file.h"
 #include "sandbox.h"
 #include "unpack.h"
 
@@ -53,11 +54,49 @@ unpack_file (Server *server, GVariant *request, int fd, int output)
 }
 
 static gboolean
+divide_ledger (Server *server, GVariant *request, int fd, int output)
+{
+  g_autoptr (GError) error = NULL;
+  TzUnpackBudget budget;
+  g_autofree char *charset = NULL;
+  g_autofree char *roles = NULL;
+  g_variant_get (request, "(utmsms)", &budget.n_members, &budget.n_bytes, &charset, &roles);
+  g_autoptr (GBytes) bytes = map_file (fd, &error);
+  g_autoptr (TzLedger) ledger =
+      bytes != NULL ? tz_ledger_read (bytes, charset, roles, NULL, NULL, &error) : NULL;
+  if (ledger == NULL)
+    return reply (server, TZ_FRAME_FAILURE, tz_answer_from_error (error));
+  g_autoptr (GArray) members = tz_ledger_divide (ledger, output, &budget, &error);
+  return reply (server, TZ_FRAME_MEMBERS, tz_answer_from_members (members, error));
+}
+
+/* No column need be known: the person who looks at them says what they hold. */
+static gboolean
+look_at_ledger (Server *server, GVariant *request, int fd)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *charset = NULL;
+  g_variant_get (request, "(ms)", &charset);
+  g_autoptr (GBytes) bytes = map_file (fd, &error);
+  g_autoptr (TzLedger) known =
+      bytes != NULL ? tz_ledger_read (bytes, charset, NULL, NULL, NULL, &error) : NULL;
+  g_autoptr (TzLedger) ledger = g_error_matches (error, TZ_ERROR, TZ_ERROR_BINARY)
+                                    ? tz_ledger_read (bytes, charset, "", NULL, NULL, NULL)
+                                    : g_steal_pointer (&known);
+  return ledger != NULL ? reply (server, TZ_FRAME_COLUMNS, tz_answer_from_columns (ledger->columns))
+                        : reply (server, TZ_FRAME_FAILURE, tz_answer_from_error (error));
+}
+
+static gboolean
 answer (Server *server, TzFrameKind kind, GVariant *request, const int *fds)
 {
   if (kind == TZ_FRAME_READ)
     return read_file (server, request, fds[0]);
-  return kind == TZ_FRAME_UNPACK && unpack_file (server, request, fds[0], fds[1]);
+  if (kind == TZ_FRAME_UNPACK)
+    return unpack_file (server, request, fds[0], fds[1]);
+  if (kind == TZ_FRAME_DIVIDE)
+    return divide_ledger (server, request, fds[0], fds[1]);
+  return kind == TZ_FRAME_LOOK && look_at_ledger (server, request, fds[0]);
 }
 
 static gboolean

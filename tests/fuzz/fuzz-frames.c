@@ -32,18 +32,29 @@ check_members (TzFrameKind kind, GVariant *value)
   }
 }
 
+static void
+check_columns (TzFrameKind kind, GVariant *value)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) columns = tz_answer_to_columns (kind, value, &error);
+  g_assert_true ((columns == NULL) == (error != NULL));
+  for (guint i = 0; columns != NULL && i < columns->len; i++)
+    g_assert_cmpint (g_array_index (columns, TzLedgerColumn, i).role, <, TZ_LEDGER_N_ROLES);
+}
+
 /* What a reader that was taken over may answer: the first byte chooses the kind of the frame. */
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
   if (size == 0)
     return 0;
-  guint32 kind = data[0] % 8;
+  guint32 kind = data[0] % 11;
   g_autoptr (GBytes) bytes = g_bytes_new (data + 1, size - 1);
   g_autoptr (GVariant) value = tz_frame_parse (kind, bytes);
   if (value == NULL)
     return 0;
   check_document (kind, value);
   check_members (kind, value);
+  check_columns (kind, value);
   return 0;
 }

@@ -1,5 +1,7 @@
 #include "import-dialog.h"
 #include "import-row.h"
+#include "ledger-columns.h"
+#include "ledger-dialog.h"
 #include "view-test.h"
 #include "window.h"
 
@@ -53,15 +55,21 @@ import_two (Fixture *fixture)
 }
 
 static GtkWidget *
-find_dialog (void)
+find_window (GType type)
 {
   GListModel *windows = gtk_window_get_toplevels ();
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
     g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-    if (TZ_IS_IMPORT_DIALOG (window))
+    if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
       return window;
   }
   return NULL;
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  return find_window (TZ_TYPE_IMPORT_DIALOG);
 }
 
 static TzImportRow *
@@ -97,6 +105,38 @@ test_retry (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_signal_emit_by_name (retry, "clicked");
   TZ_WAIT_FOR (kind_of (row) != TZ_IMPORT_FAILED);
   g_assert_false (gtk_widget_get_visible (retry));
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+}
+
+/* A ledger whose heads say nothing: a person says which of its columns holds what. */
+static void
+test_columns (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (files, write_file (fixture, "a.csv", "甲,乙,丙\n账目不清,清理账目12笔。,已完成\n"));
+  tz_importer_add_files (fixture->importer, fixture->test->library, files, NULL);
+  TZ_WAIT_FOR (find_dialog () != NULL && find_row (find_dialog (), "a.csv") != NULL);
+  TzImportRow *row = find_row (find_dialog (), "a.csv");
+  g_assert_true (tz_import_entry_wants_columns (tz_import_row_get_entry (row)));
+  g_signal_emit_by_name (tz_view_test_find (GTK_WIDGET (row), GTK_TYPE_BUTTON, "retry"), "clicked");
+  TZ_WAIT_FOR (find_window (TZ_TYPE_LEDGER_DIALOG) != NULL);
+
+  static const struct {
+    const char *head;
+    TzLedgerRole role;
+  } said[] = {{"甲", TZ_LEDGER_PROBLEM}, {"乙", TZ_LEDGER_MEASURES}, {"丙", TZ_LEDGER_STATUS}};
+  GtkWidget *dialog = find_window (TZ_TYPE_LEDGER_DIALOG);
+  GtkWidget *import = tz_view_test_find (dialog, GTK_TYPE_BUTTON, "import");
+  g_assert_false (gtk_widget_get_sensitive (import));
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++) {
+    GtkWidget *label = tz_view_test_find (dialog, GTK_TYPE_LABEL, said[i].head);
+    GtkWidget *column = gtk_widget_get_ancestor (label, ADW_TYPE_COMBO_ROW);
+    adw_combo_row_set_selected (ADW_COMBO_ROW (column), said[i].role);
+  }
+  g_assert_true (gtk_widget_get_sensitive (import));
+  g_signal_emit_by_name (import, "clicked");
+  TZ_WAIT_FOR (find_window (TZ_TYPE_LEDGER_DIALOG) == NULL && !tz_importer_is_busy (fixture->importer));
+  g_assert_cmpuint (tz_importer_get_summary (fixture->importer)->n[TZ_IMPORT_NEW], ==, 1);
   gtk_window_destroy (GTK_WINDOW (find_dialog ()));
 }
 
@@ -143,6 +183,7 @@ main (int argc, char **argv)
 #define ADD(name, function)                                                                                  \
   g_test_add ("/views/import/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   ADD ("retry", test_retry);
+  ADD ("columns", test_columns);
   ADD ("again", test_again);
   ADD ("paste", test_paste);
   ADD ("close", test_close);

@@ -1,4 +1,11 @@
+#define _XOPEN_SOURCE 700 /* pwrite() */
+
 #include "members.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+#include "errors.h"
 
 static void
 clear_member (gpointer data)
@@ -32,4 +39,23 @@ tz_members_is_archive (const char *name)
     if (g_str_has_suffix (lower, endings[i]))
       return TRUE;
   return FALSE;
+}
+
+gboolean
+tz_member_write (int output, guint64 offset, gconstpointer bytes, gsize n_bytes, GError **error)
+{
+  const guint8 *next = bytes;
+  while (n_bytes > 0) {
+    gssize n = pwrite (output, next, n_bytes, (off_t)offset);
+    if (n < 0 && errno == EINTR)
+      continue;
+    if (n <= 0) {
+      g_set_error_literal (error, TZ_ERROR, TZ_ERROR_FAILED, g_strerror (errno));
+      return FALSE;
+    }
+    next += n;
+    offset += n;
+    n_bytes -= n;
+  }
+  return TRUE;
 }

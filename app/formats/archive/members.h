@@ -23,3 +23,7 @@ const char *const *tz_members_list_endings (void);
 
 /** tz_members_is_archive: Returns: whether a file of this name is opened as a folder of files. */
 gboolean tz_members_is_archive (const char *name);
+
+/** tz_member_write: Writes at @offset, whatever was written before: whoever broke off leaves the descriptor anywhere.
+ * @error: return location; %TZ_ERROR_FAILED. */
+gboolean tz_member_write (int output, guint64 offset, gconstpointer bytes, gsize n_bytes, GError **error);

@@ -1,13 +1,9 @@
-#define _XOPEN_SOURCE 700 /* pwrite() */
-
 #include "unpack.h"
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <errno.h>
 #include <glib/gi18n.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "document.h"
 #include "errors.h"
@@ -68,23 +64,6 @@ dup_path (struct archive_entry *entry)
   return g_strjoinv ("/", down);
 }
 
-/* By its place: whoever wrote there before, and broke off, leaves the descriptor anywhere. */
-static gboolean
-write_at (int output, guint64 offset, const guint8 *bytes, gsize n_bytes, GError **error)
-{
-  while (n_bytes > 0) {
-    gssize n = pwrite (output, bytes, n_bytes, (off_t)offset);
-    if (n < 0 && errno == EINTR)
-      continue;
-    if (n <= 0)
-      return complain (error, TZ_ERROR_FAILED, g_strerror (errno));
-    bytes += n;
-    offset += n;
-    n_bytes -= n;
-  }
-  return TRUE;
-}
-
 /* Of a member that is larger than any file that is read, no more is kept than says so. */
 static gboolean
 write_member (Unpacking *unpacking, TzMember *member, GError **error)
@@ -100,7 +79,7 @@ write_member (Unpacking *unpacking, TzMember *member, GError **error)
       return TRUE;
     if (unpacking->n_written + n > unpacking->budget->n_bytes)
       return complain (error, TZ_ERROR_TOO_LARGE, _ ("the archive unpacks to more than is read"));
-    if (!write_at (unpacking->output, unpacking->n_written, chunk, n, error))
+    if (!tz_member_write (unpacking->output, unpacking->n_written, chunk, n, error))
       return FALSE;
     unpacking->n_written += n;
     member->n_bytes += n;

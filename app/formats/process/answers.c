@@ -3,10 +3,14 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "csv-rows.h"
 #include "edtf.h"
 #include "errors.h"
 
 #define MAX_WORDS_BYTES 4096
+
+/* Of a cell, in characters. */
+#define MAX_SHOWN 120
 
 GVariant *
 tz_answer_from_document (const TzDocument *document)
@@ -122,4 +126,52 @@ tz_answer_to_members (TzFrameKind kind, GVariant *value, guint64 size, const TzU
   if (fault != NULL)
     set_told_error (fault, error);
   return TRUE;
+}
+
+/* What a person is shown of a cell: no more than fits a line. */
+static char *
+dup_shown (const char *cell)
+{
+  g_autofree char *start = g_utf8_substring (cell, 0, MIN (g_utf8_strlen (cell, -1), MAX_SHOWN));
+  return g_strdelimit (g_steal_pointer (&start), "\r\n\t", ' ');
+}
+
+GVariant *
+tz_answer_from_columns (const GArray *columns)
+{
+  g_auto (GVariantBuilder) list = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(ssu)"));
+  for (guint i = 0; i < columns->len; i++) {
+    const TzLedgerColumn *column = &g_array_index (columns, TzLedgerColumn, i);
+    g_autofree char *head = dup_shown (column->head);
+    g_autofree char *example = dup_shown (column->example);
+    g_variant_builder_add (&list, "(ssu)", head, example, (guint32)column->role);
+  }
+  return g_variant_new ("(a(ssu))", &list);
+}
+
+GArray *
+tz_answer_to_columns (TzFrameKind kind, GVariant *value, GError **error)
+{
+  if (kind == TZ_FRAME_FAILURE)
+    set_told_error (value, error);
+  else if (kind != TZ_FRAME_COLUMNS)
+    complain (error);
+  if (kind != TZ_FRAME_COLUMNS)
+    return NULL;
+  GVariantIter iter;
+  TzLedgerColumn column;
+  guint32 role;
+  g_autoptr (GVariant) list = g_variant_get_child_value (value, 0);
+  g_autoptr (GArray) columns = tz_ledger_columns_new ();
+  g_variant_iter_init (&iter, list);
+  while (g_variant_iter_next (&iter, "(ssu)", &column.head, &column.example, &role)) {
+    column.role = (TzLedgerRole)MIN (role, (guint32)TZ_LEDGER_N_ROLES);
+    g_array_append_val (columns, column);
+    if (column.role == TZ_LEDGER_N_ROLES || columns->len > TZ_ROW_MAX_CELLS ||
+        strlen (column.head) > MAX_WORDS_BYTES || strlen (column.example) > MAX_WORDS_BYTES) {
+      complain (error);
+      return NULL;
+    }
+  }
+  return g_steal_pointer (&columns);
 }

@@ -2,6 +2,7 @@
 
 #include "document.h"
 #include "frames.h"
+#include "ledger-columns.h"
 #include "members.h"
 
 /* A document or an error as the value of a frame, and back. What comes back is from anybody (frames.h). */
@@ -36,3 +37,10 @@ GVariant *tz_answer_from_members (const GArray *members, const GError *error);
  */
 gboolean tz_answer_to_members (TzFrameKind kind, GVariant *value, guint64 size, const TzUnpackBudget *budget,
                                GArray *members, GError **error);
+
+/** tz_answer_from_columns: @columns: (element-type TzLedgerColumn). Returns: (transfer floating): of %TZ_FRAME_COLUMNS. */
+GVariant *tz_answer_from_columns (const GArray *columns);
+
+/** tz_answer_to_columns: @error: return location; as for tz_answer_to_document(). Returns: (transfer full) (nullable)
+ * (element-type TzLedgerColumn): the columns. */
+GArray *tz_answer_to_columns (TzFrameKind kind, GVariant *value, GError **error);

@@ -14,6 +14,9 @@ typedef enum {
   TZ_FRAME_FAILURE,   /* (sus): domain, code and message of an error */
   TZ_FRAME_UNPACK,    /* (ut): TzUnpackBudget; the archive is passed along, and where to write */
   TZ_FRAME_MEMBERS,   /* (a(stt)m(sus)): TzMember each, and what went wrong after them */
+  TZ_FRAME_DIVIDE, /* (utmsms): TzUnpackBudget, charset, roles; the ledger is passed along, and where to write */
+  TZ_FRAME_LOOK,    /* (ms): charset; a ledger is passed along */
+  TZ_FRAME_COLUMNS, /* (a(ssu)): TzLedgerColumn each */
 } TzFrameKind;
 
 /** TZ_FRAME_MAX_BYTES: the longest value of a frame, in bytes. */

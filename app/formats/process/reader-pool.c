@@ -169,3 +169,18 @@ tz_reader_pool_find_state (TzReaderPool *pool, TzSandboxState *state, GError **e
   give_back (pool, process);
   return TRUE;
 }
+
+GArray *
+tz_reader_pool_look (TzReaderPool *pool, GFile *file, const char *charset, GCancellable *cancellable,
+                     GError **error)
+{
+  TzFrameKind kind;
+  g_autoptr (GBytes) bytes = tz_document_load_bytes (file, cancellable, error);
+  int fd = bytes != NULL ? tz_reader_pool_put (bytes, error) : -1;
+  if (fd < 0)
+    return NULL;
+  g_autoptr (GVariant) answer = tz_reader_pool_ask (pool, TZ_FRAME_LOOK, g_variant_new ("(ms)", charset), &fd,
+                                                    1, cancellable, &kind, error);
+  close (fd);
+  return answer != NULL ? tz_answer_to_columns (kind, answer, error) : NULL;
+}

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "document.h"
+#include "ledger-columns.h"
 #include "sandbox-state.h"
 
 /*
@@ -47,3 +48,16 @@ TzDocument *tz_reader_pool_load (TzReaderPool *pool, GFile *file, const char *ch
 
 /** tz_reader_pool_find_state: Starts a reader where none is idle, and asks it what it is held in. A door. */
 gboolean tz_reader_pool_find_state (TzReaderPool *pool, TzSandboxState *state, GError **error);
+
+/**
+ * tz_reader_pool_look:
+ * @file: a ledger of tz_ledger_is_ledger()
+ * @charset: (nullable): how to decode it
+ * @error: return location; those of tz_ledger_read() and tz_document_load_bytes()
+ *
+ * What its columns seem to hold, for a person to look at before it is imported. A door.
+ *
+ * Returns: (transfer full) (nullable) (element-type TzLedgerColumn): the columns
+ */
+GArray *tz_reader_pool_look (TzReaderPool *pool, GFile *file, const char *charset, GCancellable *cancellable,
+                             GError **error);

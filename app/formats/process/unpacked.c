@@ -65,27 +65,34 @@ size_of (int fd)
   return fstat (fd, &info) == 0 ? (guint64)info.st_size : 0;
 }
 
-/* @archive: (transfer full): a descriptor, or -1 where @error is set. */
+/* @archive: (transfer full): a descriptor, or -1 where @error is set; @request: (transfer floating): what is asked for. */
 static TzUnpacked *
-unpack (TzReaderPool *readers, int archive, const TzUnpackBudget *budget, GCancellable *cancellable,
-        GError **error)
+ask (TzReaderPool *readers, int archive, TzFrameKind kind, GVariant *request, const TzUnpackBudget *budget,
+     GCancellable *cancellable, GError **error)
 {
+  g_autoptr (GVariant) held = g_variant_ref_sink (request);
   g_autoptr (TzUnpacked) unpacked = g_atomic_rc_box_new0 (TzUnpacked);
   unpacked->members = tz_members_new ();
   unpacked->fd = archive >= 0 ? open_nameless (error) : -1;
   const int fds[] = {archive, unpacked->fd};
-  TzFrameKind kind;
+  TzFrameKind answered;
   g_autoptr (GVariant) answer =
       unpacked->fd < 0 ? NULL
-                       : tz_reader_pool_ask (readers, TZ_FRAME_UNPACK,
-                                             g_variant_new ("(ut)", budget->n_members, budget->n_bytes), fds,
-                                             2, cancellable, &kind, error);
+                       : tz_reader_pool_ask (readers, kind, held, fds, 2, cancellable, &answered, error);
   if (archive >= 0)
     close (archive);
   if (answer == NULL ||
-      !tz_answer_to_members (kind, answer, size_of (unpacked->fd), budget, unpacked->members, error))
+      !tz_answer_to_members (answered, answer, size_of (unpacked->fd), budget, unpacked->members, error))
     return NULL;
   return g_steal_pointer (&unpacked);
+}
+
+static TzUnpacked *
+unpack (TzReaderPool *readers, int archive, const TzUnpackBudget *budget, GCancellable *cancellable,
+        GError **error)
+{
+  return ask (readers, archive, TZ_FRAME_UNPACK, g_variant_new ("(ut)", budget->n_members, budget->n_bytes),
+              budget, cancellable, error);
 }
 
 /* A large archive is not copied: the reader gets the file itself. */
@@ -128,6 +135,16 @@ tz_unpacked_new_inner (TzReaderPool *readers, TzUnpacked *outer, guint i, const 
   g_autoptr (GBytes) bytes = tz_unpacked_load (outer, i, error);
   return bytes != NULL ? unpack (readers, tz_reader_pool_put (bytes, error), budget, cancellable, error)
                        : NULL;
+}
+
+TzUnpacked *
+tz_unpacked_new_ledger (TzReaderPool *readers, GBytes *ledger, const char *charset, const char *roles,
+                        const TzUnpackBudget *budget, GCancellable *cancellable, GError **error)
+{
+  tz_door_enter ("file");
+  GVariant *request = g_variant_new ("(utmsms)", budget->n_members, budget->n_bytes, charset, roles);
+  return ask (readers, tz_reader_pool_put (ledger, error), TZ_FRAME_DIVIDE, request, budget, cancellable,
+              error);
 }
 
 const GArray *

@@ -22,6 +22,21 @@ TzUnpacked *tz_unpacked_new (TzReaderPool *readers, GFile *archive, const TzUnpa
 TzUnpacked *tz_unpacked_new_inner (TzReaderPool *readers, TzUnpacked *outer, guint i,
                                    const TzUnpackBudget *budget, GCancellable *cancellable, GError **error);
 
+/**
+ * tz_unpacked_new_ledger:
+ * @ledger: a file of tz_ledger_is_ledger()
+ * @charset: (nullable): how to decode it
+ * @roles: (nullable): what its columns hold (tz_ledger_roles_parse())
+ * @error: return location; those of tz_ledger_read() and tz_ledger_divide()
+ *
+ * tz_ledger_divide() in a reader. A door.
+ *
+ * Returns: (transfer full) (nullable): its notices, each a text
+ */
+TzUnpacked *tz_unpacked_new_ledger (TzReaderPool *readers, GBytes *ledger, const char *charset,
+                                    const char *roles, const TzUnpackBudget *budget,
+                                    GCancellable *cancellable, GError **error);
+
 TzUnpacked *tz_unpacked_ref (TzUnpacked *unpacked);
 void tz_unpacked_unref (TzUnpacked *unpacked);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzUnpacked, tz_unpacked_unref)

@@ -1,6 +1,7 @@
 #include "import-dialog.h"
 
 #include "import-row.h"
+#include "ledger-dialog.h"
 #include "pace.h"
 
 #include <glib/gi18n.h>
@@ -92,7 +93,13 @@ finished_cb (TzImportDialog *dialog, const TzImportSummary *summary)
 static void
 retry_cb (TzImportDialog *dialog, const char *charset, TzImportRow *row)
 {
-  const TzImportItem *item = tz_import_entry_get_item (tz_import_row_get_entry (row));
+  TzImportEntry *entry = tz_import_row_get_entry (row);
+  const TzImportItem *item = tz_import_entry_get_item (entry);
+  if (tz_import_entry_wants_columns (entry)) {
+    g_autoptr (GFile) ledger = g_file_new_for_uri (item->origin);
+    tz_ledger_dialog_open (GTK_WINDOW (dialog), dialog->desk, ledger);
+    return;
+  }
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (files, g_file_new_for_uri (item->origin));
   tz_importer_add_files (tz_desk_get_importer (dialog->desk), tz_desk_get_library (dialog->desk), files,

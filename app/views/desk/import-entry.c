@@ -1,6 +1,7 @@
 #include "import-entry.h"
 
 #include "errors.h"
+#include "ledger-columns.h"
 
 #include <glib/gi18n.h>
 
@@ -81,6 +82,13 @@ gboolean
 tz_import_entry_wants_charset (TzImportEntry *entry)
 {
   return tz_import_entry_can_retry (entry) && g_error_matches (entry->item.error, TZ_ERROR, TZ_ERROR_CHARSET);
+}
+
+gboolean
+tz_import_entry_wants_columns (TzImportEntry *entry)
+{
+  return tz_import_entry_can_retry (entry) && tz_ledger_is_ledger (entry->item.name) &&
+         g_error_matches (entry->item.error, TZ_ERROR, TZ_ERROR_BINARY);
 }
 
 const char *

@@ -20,6 +20,9 @@ gboolean tz_import_entry_can_retry (TzImportEntry *entry);
 /** tz_import_entry_wants_charset: Returns: whether a person must say how the file is decoded. */
 gboolean tz_import_entry_wants_charset (TzImportEntry *entry);
 
+/** tz_import_entry_wants_columns: Returns: whether a person must say what the columns of the file hold. */
+gboolean tz_import_entry_wants_columns (TzImportEntry *entry);
+
 /** tz_import_entry_get_outcome: Returns: (transfer none): what became of it, in words; the reason where it
  * failed. */
 const char *tz_import_entry_get_outcome (TzImportEntry *entry);

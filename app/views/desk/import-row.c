@@ -46,6 +46,8 @@ show (TzImportRow *row)
   tz_lazy_tip_set (GTK_WIDGET (row->name), item->origin);
   gtk_widget_set_sensitive (GTK_WIDGET (row->retry), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (row->retry), tz_import_entry_can_retry (row->entry));
+  gtk_button_set_label (row->retry,
+                        tz_import_entry_wants_columns (row->entry) ? _ ("_Columns…") : _ ("_Retry"));
   show_charset (row, tz_import_entry_wants_charset (row->entry));
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (row));
   if (parent == NULL)
@@ -62,8 +64,10 @@ retry_cb (TzImportRow *row)
     GtkStringObject *chosen = gtk_drop_down_get_selected_item (row->charset);
     charset = chosen != NULL ? gtk_string_object_get_string (chosen) : NULL;
   }
-  gtk_widget_set_sensitive (GTK_WIDGET (row->retry), FALSE);
-  gtk_label_set_text (row->outcome, _ ("Trying again…"));
+  if (!tz_import_entry_wants_columns (row->entry)) {
+    gtk_widget_set_sensitive (GTK_WIDGET (row->retry), FALSE);
+    gtk_label_set_text (row->outcome, _ ("Trying again…"));
+  }
   g_signal_emit (row, retry_signal, 0, charset);
 }
 

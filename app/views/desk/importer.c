@@ -4,12 +4,14 @@
 
 #include <glib/gi18n.h>
 
-/* What is to be imported: files, or else a text. */
+/* What is to be imported: files, or else a ledger or a text. */
 typedef struct {
   TzImporter *importer;
   TzLibrary *library;
   GPtrArray *files;
   char *charset;
+  GFile *ledger;
+  char *roles;
   char *text;
   GCancellable *cancellable;
 } Request;
@@ -47,7 +49,9 @@ request_free (Request *request)
   g_clear_object (&request->library);
   g_clear_object (&request->cancellable);
   g_clear_pointer (&request->files, g_ptr_array_unref);
+  g_clear_object (&request->ledger);
   g_free (request->charset);
+  g_free (request->roles);
   g_free (request->text);
   g_free (request);
 }
@@ -125,6 +129,9 @@ import (gpointer data, GCancellable *cancellable G_GNUC_UNUSED, GError **error)
   const Request *request = data;
   if (request->text != NULL)
     return tz_import_text (request->library, request->text, _ ("Pasted text"), error);
+  if (request->ledger != NULL)
+    return tz_import_ledger (request->library, request->ledger, request->roles, progress_cb,
+                             request->importer, request->cancellable, error);
   return tz_import_files (request->library, request->files, request->charset, progress_cb, request->importer,
                           request->cancellable, error);
 }
@@ -233,6 +240,15 @@ tz_importer_add_files (TzImporter *importer, TzLibrary *library, GPtrArray *file
   Request *request = g_new0 (Request, 1);
   request->files = g_ptr_array_ref (files);
   request->charset = g_strdup (charset);
+  add (importer, library, request);
+}
+
+void
+tz_importer_add_ledger (TzImporter *importer, TzLibrary *library, GFile *ledger, const char *roles)
+{
+  Request *request = g_new0 (Request, 1);
+  request->ledger = g_object_ref (ledger);
+  request->roles = g_strdup (roles);
   add (importer, library, request);
 }
 

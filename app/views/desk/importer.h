@@ -18,6 +18,9 @@ TzImporter *tz_importer_new (void);
  * to decode them. */
 void tz_importer_add_files (TzImporter *importer, TzLibrary *library, GPtrArray *files, const char *charset);
 
+/** tz_importer_add_ledger: Imports a ledger; @roles: what its columns hold (tz_ledger_roles_to_string()). */
+void tz_importer_add_ledger (TzImporter *importer, TzLibrary *library, GFile *ledger, const char *roles);
+
 /** tz_importer_add_text: Imports a pasted text. */
 void tz_importer_add_text (TzImporter *importer, TzLibrary *library, const char *text);
 

@@ -1,6 +1,8 @@
 #include "window-import.h"
 
 #include "import-dialog.h"
+#include "ledger-columns.h"
+#include "ledger-dialog.h"
 #include "members.h"
 #include "paths.h"
 
@@ -37,13 +39,25 @@ may_import (const Import *import)
   return library != NULL && !tz_library_is_read_only (library);
 }
 
+static gboolean
+is_ledger (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  return name != NULL && tz_ledger_is_ledger (name);
+}
+
+/* What the columns of a ledger hold is looked at first, where it comes alone. */
 static void
 import_model (Import *import, GListModel *files)
 {
   g_autoptr (GPtrArray) array = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     g_ptr_array_add (array, g_list_model_get_item (files, i));
-  if (array->len > 0 && may_import (import))
+  if (array->len == 0 || !may_import (import))
+    return;
+  if (array->len == 1 && is_ledger (array->pdata[0]))
+    tz_ledger_dialog_open (GTK_WINDOW (import->window), import->desk, array->pdata[0]);
+  else
     tz_importer_add_files (tz_desk_get_importer (import->desk), tz_desk_get_library (import->desk), array,
                            NULL);
 }
