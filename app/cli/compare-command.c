@@ -1,41 +1,9 @@
 #include <glib/gi18n.h>
 
 #include "cli.h"
-#include "columns.h"
 #include "comparison.h"
-#include "csv.h"
-
-static const char *
-get_title (const GPtrArray *axis, guint i)
-{
-  return ((const TzTableAxis *)axis->pdata[i])->title;
-}
-
-static char **
-dup_cells (const TzTable *table, guint row)
-{
-  char **cells = g_new0 (char *, table->columns->len + 2);
-  cells[0] = g_strdup (get_title (table->rows, row));
-  for (guint i = 0; i < table->columns->len; i++)
-    cells[i + 1] = tz_table_dup_cell_text (table, row, i);
-  return cells;
-}
-
-static void
-print_table (const TzTable *table)
-{
-  g_autoptr (GPtrArray) headings = g_ptr_array_new ();
-  g_ptr_array_add (headings, table->corner);
-  for (guint i = 0; i < table->columns->len; i++)
-    g_ptr_array_add (headings, (gpointer)get_title (table->columns, i));
-  g_ptr_array_add (headings, NULL);
-  TzColumns *columns = tz_columns_new_v ((const char *const *)headings->pdata);
-  for (guint i = 0; i < table->rows->len; i++)
-    tz_columns_add (columns, dup_cells (table, i));
-  tz_columns_print (columns);
-  for (guint i = 0; i < table->remarks->len; i++)
-    tz_cli_print ("%s%s\n", i == 0 ? "\n" : "", (const char *)table->remarks->pdata[i]);
-}
+#include "print-table.h"
+#include "wording-command.h"
 
 static TzExit
 compare (TzLibrary *library, TzComparison comparison, TzGrouping grouping, gboolean csv)
@@ -46,13 +14,14 @@ compare (TzLibrary *library, TzComparison comparison, TzGrouping grouping, gbool
   g_autoptr (TzTable) table = tz_compare (gathering, comparison, &error);
   if (table == NULL)
     return tz_cli_complain (tz_library_get_path (library), error);
-  if (!csv) {
-    print_table (table);
-    return TZ_EXIT_DONE;
-  }
-  g_autofree char *written = tz_table_to_csv (table);
-  tz_cli_print ("%s", written);
+  tz_cli_print_table (table, csv);
   return TZ_EXIT_DONE;
+}
+
+static gboolean
+is_wording (char **rest)
+{
+  return rest[0] != NULL && g_str_equal (rest[0], "wording");
 }
 
 TzExit
@@ -68,15 +37,18 @@ tz_cli_compare (int argc, char **argv)
                                   G_OPTION_ENTRY_NULL};
   if (!tz_cli_parse (argc, argv, entries, 0, 1, &rest))
     return TZ_EXIT_USAGE;
-  int comparison = rest[0] != NULL ? tz_comparison_find (rest[0]) : TZ_COMPARISON_COMPLETION;
+  int comparison =
+      rest[0] != NULL && !is_wording (rest) ? tz_comparison_find (rest[0]) : TZ_COMPARISON_COMPLETION;
   if (comparison < 0)
     return tz_cli_complain_usage (_ ("what can be compared is completion, themes, recurrence, time, "
-                                     "measures, accountability and commitments"));
+                                     "measures, accountability, commitments and wording"));
   int grouping = by != NULL ? tz_grouping_find (by) : TZ_GROUPING_AGENCY;
   if (grouping < 0)
     return tz_cli_complain_usage (
         _ ("what can be compared by is agency, province, level, year, inspectors and kind"));
   g_autoptr (TzLibrary) library = tz_cli_open_library (path, TZ_LIBRARY_READ_ONLY);
-  return library != NULL ? compare (library, (TzComparison)comparison, (TzGrouping)grouping, csv)
-                         : TZ_EXIT_FAILED;
+  if (library == NULL)
+    return TZ_EXIT_FAILED;
+  return is_wording (rest) ? tz_cli_compare_wording (library, csv)
+                           : compare (library, (TzComparison)comparison, (TzGrouping)grouping, csv);
 }

@@ -171,7 +171,7 @@ test_search_fields (Command *command, gconstpointer data G_GNUC_UNUSED)
 static void
 test_compare (Command *command, gconstpointer data G_GNUC_UNUSED)
 {
-  const char *const tables[] = {"completion", "themes", "time"};
+  const char *const tables[] = {"completion", "themes", "time", "wording"};
   import_samples (command);
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++) {
     command_run (command, "compare", tables[i], "--library", command->library, NULL);

@@ -21,9 +21,8 @@ mix (guint64 x)
   return x ^ x >> 31;
 }
 
-/* Returns: what the code point is compared as, 0 where it is no letter or digit. */
-static gunichar
-fold_letter (gunichar c)
+gunichar
+tz_shingles_fold_letter (gunichar c)
 {
   gunichar folded = tz_search_fold (c);
   if (folded >= TZ_SIMPLIFIED_FIRST && folded <= TZ_SIMPLIFIED_LAST)
@@ -53,7 +52,7 @@ tz_shingles_new (const char *utf8, gsize n_bytes, guint width)
   guint64 sum = 0;
   gsize n = 0;
   for (const char *p = utf8; p < utf8 + n_bytes; p = g_utf8_next_char (p)) {
-    gunichar c = fold_letter (g_utf8_get_char (p));
+    gunichar c = tz_shingles_fold_letter (g_utf8_get_char (p));
     if (c == 0)
       continue;
     sum = sum * FACTOR + c - window[n % width] * passed;

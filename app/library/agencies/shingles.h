@@ -9,6 +9,9 @@
  * the resemblance and containment of documents, 1997).
  */
 
+/** tz_shingles_fold_letter: Returns: what a code point is compared as, 0 where it is no letter or digit. */
+gunichar tz_shingles_fold_letter (gunichar c);
+
 /* Letters in a shingle: of a whole text, and of a title, in which one other word is to leave something. */
 #define TZ_SHINGLE_OF_TEXT 5
 #define TZ_SHINGLE_OF_TITLE 2

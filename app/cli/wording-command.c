@@ -1,0 +1,64 @@
+#include "wording-command.h"
+
+#include <glib/gi18n.h>
+
+#include "columns.h"
+#include "print-table.h"
+#include "shared-wording.h"
+
+/* So many passages are printed. */
+#define MOST 20u
+
+static char *
+dup_words (TzLibrary *library, gint64 notice, TzSpan span, GError **error)
+{
+  g_autoptr (TzText) text = tz_library_load_text (library, notice, error);
+  return text != NULL ? g_strdelimit (tz_text_dup_slice (text, span), "\r\n\t", ' ') : NULL;
+}
+
+static gboolean
+add_passage (TzColumns *columns, TzLibrary *library, const TzSharedWording *wording, const TzPassage *passage,
+             GError **error)
+{
+  TzSpan span;
+  const TzWordingNotice *notice = tz_shared_wording_get_place (wording, passage, 0, &span);
+  char *words = dup_words (library, notice->notice, span, error);
+  if (words == NULL)
+    return FALSE;
+  char **cells = g_new0 (char *, 6);
+  cells[0] = g_strdup_printf ("%u", passage->n_letters);
+  cells[1] = g_strdup_printf ("%u", passage->n_documents);
+  cells[2] = g_strdup_printf ("%u", passage->places->len);
+  cells[3] = g_strdup (passage->standard ? _ ("standard phrase") : "");
+  cells[4] = words;
+  tz_columns_add (columns, cells);
+  return TRUE;
+}
+
+static gboolean
+print_passages (TzLibrary *library, const TzSharedWording *wording, GError **error)
+{
+  TzColumns *columns =
+      tz_columns_new (_ ("Letters"), _ ("Notices"), _ ("Places"), _ ("Kind"), _ ("Passage"), NULL);
+  gboolean done = TRUE;
+  for (guint i = 0; done && i < MIN (wording->passages->len, MOST); i++)
+    done = add_passage (columns, library, wording, wording->passages->pdata[i], error);
+  tz_cli_print ("\n");
+  tz_columns_print (columns);
+  return done;
+}
+
+TzExit
+tz_cli_compare_wording (TzLibrary *library, gboolean csv)
+{
+  g_autoptr (GError) error = NULL;
+  const TzProblemQuery every = {.status = -1};
+  g_autoptr (TzSharedWording) wording = tz_shared_wording_new (library, &every, NULL, NULL, NULL, &error);
+  if (wording == NULL)
+    return tz_cli_complain (tz_library_get_path (library), error);
+  g_autoptr (TzTable) table = tz_shared_wording_make_table (wording);
+  tz_cli_print_table (table, csv);
+  if (!csv && wording->passages->len > 0 && !print_passages (library, wording, &error))
+    return tz_cli_complain (tz_library_get_path (library), error);
+  return TZ_EXIT_DONE;
+}

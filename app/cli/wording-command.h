@@ -1,0 +1,7 @@
+#pragma once
+
+#include "cli.h"
+
+/** tz_cli_compare_wording: Prints how much of each notice is shared wording; and, where not as CSV, the passages
+ * that stand for most of it. */
+TzExit tz_cli_compare_wording (TzLibrary *library, gboolean csv);

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "comparison.h"
+#include "library-care.h"
+#include "passages.h"
+
+/*
+ * Shared wording: passages of answers that stand word for word in several notices, or twice in one (passages.h).
+ *
+ * Computed when it is asked for, over at most %TZ_WORDING_MOST notices, those that came in last: what is told of
+ * more would not be true of them. A passage that stands in more than a tenth of the notices compared, and in at
+ * least five, is a standard phrase, which says little of who took it from whom.
+ */
+
+/** TZ_WORDING_MOST: so many notices are compared. */
+#define TZ_WORDING_MOST 5000
+
+/** TzWordingNotice: one that was compared. */
+typedef struct {
+  gint64 notice;
+  char *name;           /* of the agency */
+  TzPassageCount count; /* letters of its answers */
+} TzWordingNotice;
+
+typedef struct {
+  GPtrArray *notices; /* (element-type TzWordingNotice): the documents of the passages, newest import first */
+  GPtrArray *passages; /* (element-type TzPassage): as tz_passages_find() orders them */
+  guint n_left_out;    /* notices beyond %TZ_WORDING_MOST */
+} TzSharedWording;
+
+/**
+ * tz_shared_wording_new:
+ * @progress: (nullable): told of each notice that is read
+ *
+ * Returns: (transfer full) (nullable): what the notices of @query share. A door.
+ */
+TzSharedWording *tz_shared_wording_new (TzLibrary *library, const TzProblemQuery *query,
+                                        TzCareProgress progress, gpointer user_data,
+                                        GCancellable *cancellable, GError **error);
+void tz_shared_wording_free (TzSharedWording *wording);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzSharedWording, tz_shared_wording_free)
+
+/** tz_shared_wording_get_place: Returns: (transfer none): the notice in which the place of index @place of a
+ * passage is. @span: (out): where. */
+const TzWordingNotice *tz_shared_wording_get_place (const TzSharedWording *wording, const TzPassage *passage,
+                                                    guint place, TzSpan *span);
+
+/** tz_shared_wording_make_table: Returns: (transfer full): a row a notice, its number the row's identifier:
+ * letters of its answers, the share of them that is shared wording, and the share in standard phrases; those
+ * that share most first. */
+TzTable *tz_shared_wording_make_table (const TzSharedWording *wording);
