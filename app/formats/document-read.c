@@ -16,6 +16,7 @@
 #include "package.h"
 #include "pdf-text.h"
 #include "plain.h"
+#include "rtf.h"
 #include "xlsx.h"
 
 static gboolean
@@ -154,24 +155,24 @@ read_pdf (TzDocument *document, GBytes *bytes, GCancellable *cancellable, GError
   return tz_pdf_read (bytes, &document->page_title, cancellable, error);
 }
 
-/* What people save notices as that another program has to save anew, by how it begins. */
+static char *
+read_rtf (TzDocument *document, const char *data, gsize n_bytes, GCancellable *cancellable, GError **error)
+{
+  document->media_type = g_strdup ("application/rtf");
+  document->charset = g_strdup ("UTF-8");
+  return tz_rtf_read (data, n_bytes, &document->page_title, cancellable, error);
+}
+
+/* What old Word and WPS save, which another program has to save anew, by how it begins. */
 static gboolean
 is_readable (const char *data, gsize n_bytes, GError **error)
 {
-  static const struct {
-    const char *beginning;
-    const char *advice;
-  } kinds[] = {{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-                N_ ("this is an old Word or WPS file: open it there, and save it as .docx")},
-               {"{\\rtf", N_ ("this is an RTF file: open it in Word or WPS, and save it as .docx")}};
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
-    gsize length = strlen (kinds[i].beginning);
-    if (n_bytes >= length && memcmp (data, kinds[i].beginning, length) == 0) {
-      g_set_error_literal (error, TZ_ERROR, TZ_ERROR_BINARY, _ (kinds[i].advice));
-      return FALSE;
-    }
-  }
-  return TRUE;
+  static const char beginning[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+  if (n_bytes < strlen (beginning) || memcmp (data, beginning, strlen (beginning)) != 0)
+    return TRUE;
+  g_set_error_literal (error, TZ_ERROR, TZ_ERROR_BINARY,
+                       _ ("this is an old Word or WPS file: open it there, and save it as .docx"));
+  return FALSE;
 }
 
 static char *
@@ -184,6 +185,8 @@ read_any (TzDocument *document, GBytes *bytes, const char *name, const char *cha
     return NULL;
   if (tz_package_is_one (data, n_bytes))
     return read_package (document, bytes, cancellable, error);
+  if (tz_rtf_is_one (data, n_bytes))
+    return read_rtf (document, data, n_bytes, cancellable, error);
   if (tz_pdf_is_one (data, n_bytes))
     return read_pdf (document, bytes, cancellable, error);
   if (tz_mht_is_one (data, n_bytes))
