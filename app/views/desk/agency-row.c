@@ -1,5 +1,7 @@
 #include "agency-row.h"
 
+#include "new-row.h"
+
 #include <glib/gi18n.h>
 
 /* The parts of a row. */
@@ -93,6 +95,7 @@ static void
 bind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_item)
 {
   TzAgencyItem *item = gtk_list_item_get_item (list_item);
+  tz_new_row_style (gtk_widget_get_parent (gtk_list_item_get_child (list_item)));
   g_signal_connect (item, "notify", G_CALLBACK (show_cb), list_item);
   show_cb (item, NULL, list_item);
 }

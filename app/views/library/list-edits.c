@@ -1,7 +1,9 @@
 #include "list-edits.h"
 
-/* Each edit costs the view what it has to do for all rows below it: where there are more, all is replaced. */
-#define MANY 200
+/* Where more edits would be made, or more ids would go by them, all is replaced: for each row that goes above what is
+ * shown, another has to be made below. */
+#define MANY 4096
+#define MANY_GONE 200
 
 /* Of what goes, what is that far from the first row has no widgets. */
 #define FAR 256
@@ -12,19 +14,51 @@ id_at (const GArray *ids, guint i)
   return g_array_index (ids, gint64, i);
 }
 
-static GHashTable *
-make_set (const GArray *ids)
+/* The ids of a list that are yet to be walked over, and where each stands. */
+typedef struct {
+  const GArray *ids;
+  guint next;
+  GHashTable *places; /* (element-type gint64 guint) */
+} Walk;
+
+static Walk
+walk_begin (const GArray *ids)
 {
-  GHashTable *set = g_hash_table_new (g_int64_hash, g_int64_equal);
+  Walk walk = {ids, 0, g_hash_table_new (g_int64_hash, g_int64_equal)};
   for (guint i = 0; i < ids->len; i++)
-    g_hash_table_add (set, &g_array_index (ids, gint64, i));
-  return set;
+    g_hash_table_insert (walk.places, &g_array_index (ids, gint64, i), GUINT_TO_POINTER (i));
+  return walk;
 }
 
 static gboolean
-has (GHashTable *set, gint64 id)
+is_over (const Walk *walk)
 {
-  return g_hash_table_contains (set, &id);
+  return walk->next == walk->ids->len;
+}
+
+/* Whether what comes next in @walk has no counterpart in @other. */
+static gboolean
+is_alone (const Walk *walk, const Walk *other)
+{
+  return !is_over (walk) &&
+         !g_hash_table_contains (other->places, &g_array_index (walk->ids, gint64, walk->next));
+}
+
+/* How far ahead of it in @other stands what comes next in @walk. */
+static guint
+how_far (const Walk *walk, const Walk *other)
+{
+  gint64 id = id_at (walk->ids, walk->next);
+  return GPOINTER_TO_UINT (g_hash_table_lookup (other->places, &id)) - other->next;
+}
+
+/* From now on what comes next in @walk goes from its place in the one list and comes to that in the other. */
+static void
+part (const Walk *walk, const Walk *other)
+{
+  gint64 id = id_at (walk->ids, walk->next);
+  g_hash_table_remove (walk->places, &id);
+  g_hash_table_remove (other->places, &id);
 }
 
 /* What is between the first and the last difference, in one. */
@@ -41,28 +75,49 @@ add_whole (GArray *edits, const GArray *old, const GArray *new)
     g_array_append_val (edits, edit);
 }
 
-/* Returns: whether those that stay are in the same order, and the runs not too many. */
+static void
+flush (GArray *edits, TzListEdit *edit)
+{
+  if (edit->removed > 0 || edit->added > 0)
+    g_array_append_val (edits, *edit);
+  *edit = (TzListEdit){0};
+}
+
+/* One step of both walks. Of two that stand in another order, the one that moved farther goes and comes. */
+static void
+step (GArray *edits, TzListEdit *edit, Walk *before, Walk *after)
+{
+  gboolean goes = is_alone (before, after), comes = !goes && is_alone (after, before);
+  if (edit->removed == 0 && edit->added == 0)
+    edit->position = after->next;
+  if (goes || comes) {
+    edit->removed += goes;
+    edit->added += comes;
+  } else if (id_at (before->ids, before->next) == id_at (after->ids, after->next)) {
+    flush (edits, edit);
+  } else {
+    gboolean up = how_far (after, before) > how_far (before, after);
+    part (up ? after : before, up ? before : after);
+    return;
+  }
+  before->next += !comes;
+  after->next += !goes;
+}
+
+/* Returns: whether the edits are not too many. */
 static gboolean
 add_runs (GArray *edits, const GArray *old, const GArray *new)
 {
-  g_autoptr (GHashTable) before = make_set (old), after = make_set (new);
-  guint i = 0, j = 0;
-  while (i < old->len || j < new->len) {
-    TzListEdit edit = {.position = j};
-    for (; i < old->len && !has (after, id_at (old, i)); i++)
-      edit.removed++;
-    for (; j < new->len && !has (before, id_at (new, j)); j++)
-      edit.added++;
-    if (edit.removed > 0 || edit.added > 0)
-      g_array_append_val (edits, edit);
-    for (; i < old->len && j < new->len &&id_at (old, i) == id_at (new, j); j++)
-      i++;
-    gboolean moved =
-        i < old->len && j < new->len &&has (after, id_at (old, i)) && has (before, id_at (new, j));
-    if (moved || edits->len > MANY)
-      return FALSE;
+  Walk before = walk_begin (old), after = walk_begin (new);
+  g_autoptr (GHashTable) old_places = before.places, new_places = after.places;
+  TzListEdit edit = {0};
+  guint n_gone = 0;
+  while ((!is_over (&before) || !is_over (&after)) && edits->len <= MANY && n_gone <= MANY_GONE) {
+    n_gone += is_alone (&before, &after);
+    step (edits, &edit, &before, &after);
   }
-  return TRUE;
+  flush (edits, &edit);
+  return edits->len <= MANY && n_gone <= MANY_GONE;
 }
 
 GArray *

@@ -2,6 +2,7 @@
 
 #include "completion-bar.h"
 #include "lazy-tip.h"
+#include "new-row.h"
 #include "notice-cells.h"
 #include "shown-item.h"
 
@@ -191,8 +192,10 @@ static void
 bind_tick_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_item)
 {
   TzNoticeItem *item = gtk_list_item_get_item (list_item);
+  GtkWidget *check = gtk_list_item_get_child (list_item);
+  tz_new_row_style (gtk_widget_get_parent (gtk_widget_get_parent (check)));
   if (tz_shown_item_take (list_item, item))
-    show_tick_cb (item, NULL, GTK_CHECK_BUTTON (gtk_list_item_get_child (list_item)));
+    show_tick_cb (item, NULL, GTK_CHECK_BUTTON (check));
 }
 
 static void
