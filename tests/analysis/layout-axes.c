@@ -31,6 +31,8 @@ static const AxisInfo axes[N_AXES] = {
     [AXIS_SPACED] = {"spaced", 2, 1},
     [AXIS_WRAP] = {"wrap", 49, 5},
     [AXIS_CHROME] = {"chrome", 2, 3},
+    [AXIS_TABLE] = {"table", N_TABLES, 4},
+    [AXIS_TABLE_HEAD] = {"table-head", 3, 1},
     [AXIS_LOSS] = {"loss", N_LOSSES, 4},
 };
 
@@ -175,6 +177,25 @@ answer_suits (const Layout *layout)
          layout->at[AXIS_JOIN] == JOIN_LINE || layout->at[AXIS_JOIN] == JOIN_CELL;
 }
 
+/* Rows without numbers are told apart by their wordings and statuses, which must not be missing. */
+static gboolean
+table_suits (const Layout *layout)
+{
+  guint table = layout->at[AXIS_TABLE];
+  if (table == 0)
+    return layout->at[AXIS_TABLE_HEAD] == 0;
+  gboolean numbered = table != 10 && table != 11;
+  return layout->at[AXIS_LABEL] == LABEL_DOTLESS && layout->at[AXIS_TITLE] <= TITLE_PROBLEM &&
+         is_any (layout, AXIS_SECTIONS,
+                 ONE (SECTIONS_BOTH) | ONE (SECTIONS_BRACKET) | ONE (SECTIONS_CHINESE) |
+                     ONE (SECTIONS_CLASS) | ONE (SECTIONS_BIG_CLASS) | ONE (SECTIONS_PLAIN) |
+                     ONE (SECTIONS_FEEDBACK) | ONE (SECTIONS_NONE)) &&
+         !layout->at[AXIS_JOIN] && !layout->at[AXIS_DESCRIBED] && !layout->at[AXIS_META] &&
+         !layout->at[AXIS_SHARED] && !layout->at[AXIS_WRAP] && !layout->at[AXIS_LOSS] &&
+         layout->at[AXIS_INDENT] != INDENT_BOOKMARK && layout->at[AXIS_STATUS] == STATUS_AFTER &&
+         layout->at[AXIS_ANSWER] == ANSWER_LINE && (numbered || !layout->at[AXIS_PARTLY]);
+}
+
 gboolean
 layout_is_possible (const Layout *layout)
 {
@@ -193,7 +214,7 @@ layout_is_possible (const Layout *layout)
   if (layout->at[AXIS_LABEL] == LABEL_BARE && (!labelled || layout->at[AXIS_SHARED]))
     return FALSE;
   return label_suits_sections (layout) && title_suits_label (layout) && join_suits (layout) &&
-         status_suits (layout) && description_suits (layout) && answer_suits (layout);
+         status_suits (layout) && description_suits (layout) && answer_suits (layout) && table_suits (layout);
 }
 
 /* Joins that chance alone would hardly meet with all that they need. */
@@ -233,6 +254,23 @@ suit_join (Layout *layout)
     layout->at[AXIS_MEASURES] = MEASURES_ONE;
 }
 
+/* A table is all there is to its layout. */
+static void
+suit_table (Layout *layout)
+{
+  static const Axis none[] = {AXIS_JOIN, AXIS_DESCRIBED, AXIS_META, AXIS_SHARED, AXIS_WRAP, AXIS_LOSS};
+  if (!layout->at[AXIS_TABLE]) {
+    layout->at[AXIS_TABLE_HEAD] = 0;
+    return;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (none); i++)
+    layout->at[none[i]] = 0;
+  layout->at[AXIS_LABEL] = LABEL_DOTLESS;
+  layout->at[AXIS_TITLE] %= 2;
+  layout->at[AXIS_STATUS] = STATUS_AFTER;
+  layout->at[AXIS_ANSWER] = ANSWER_LINE;
+}
+
 Layout
 layout_draw (GRand *random, guint n_losses)
 {
@@ -244,6 +282,7 @@ layout_draw (GRand *random, guint n_losses)
       layout.at[axis] = away && n > 1 ? (guint)g_rand_int_range (random, 0, n) : 0;
     }
     suit_join (&layout);
+    suit_table (&layout);
   } while (!layout_is_possible (&layout));
   return layout;
 }

@@ -71,7 +71,7 @@ print_label (Printer *p, const Item *item, guint section, guint number, Expected
   page_put (p, closing);
 }
 
-static void
+void
 print_title (Printer *p, const Item *item, Expected *e)
 {
   static const char *const before[N_TITLES] = {"", "", "针对", "针对“", "关于", "关于“", "“", "对"};
@@ -133,7 +133,7 @@ print_status (Printer *p, const Item *item, Expected *e, guint place)
   }
 }
 
-static void
+void
 print_one_measure (Printer *p, const Item *item, guint i)
 {
   guint style = item->n_measures > 1 ? p->layout->at[AXIS_MEASURES] : (guint)MEASURES_ONE;
@@ -212,6 +212,10 @@ print_problem (Printer *p, guint section, guint index, guint number)
 {
   const Layout *layout = p->layout;
   const Item *item = &p->notice.items[section][index];
+  if (layout->at[AXIS_TABLE]) {
+    print_row (p, item, index, number);
+    return;
+  }
   Expected e = {.status = TZ_STATUS_NOT_STATED,
                 .n_measures = layout->at[AXIS_MEASURES] == MEASURES_ONE ? 1 : item->n_measures};
   if (layout->at[AXIS_JOIN] != JOIN_RUN || index == 0)

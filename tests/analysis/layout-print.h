@@ -61,6 +61,12 @@ void page_render (Printer *p);
 
 /* layout-parts.c */
 void print_problem (Printer *p, guint section, guint index, guint number);
+void print_title (Printer *p, const Item *item, Expected *e);
+void print_one_measure (Printer *p, const Item *item, guint i);
+
+/* layout-table.c */
+void print_table_head (Printer *p);
+void print_row (Printer *p, const Item *item, guint index, guint number);
 
 /* layout-summary.c */
 void print_summary (Printer *p);

@@ -110,6 +110,8 @@ print_problems (Printer *p, Expected above)
   static const char *const head[] = {"序号\t反馈问题\t整改措施\t整改情况\t责任单位", NULL};
   if (p->layout->at[AXIS_JOIN] == JOIN_CELL)
     page_lines (p, head);
+  if (p->layout->at[AXIS_TABLE])
+    print_table_head (p);
   guint number = 0;
   p->among_problems = TRUE;
   gboolean restarts = p->layout->at[AXIS_RESTARTS] || p->layout->at[AXIS_LABEL] == LABEL_PAIR;

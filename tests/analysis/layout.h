@@ -10,10 +10,13 @@
  *   layout-axes.c     what layouts differ in, and which of them a reader could tell the parts of
  *   layout-words.c    the words of the notices
  *   layout-page.c     a page that is printed on: forms of characters, broken lines, losses
+ *   layout-table.c    a table of which each cell became a line
  *   layout-parts.c    labels, titles, measures, statuses
  *   layout-summary.c  declared figures
  *   layout.c          the notice as a whole
  */
+
+#define N_TABLES 14
 
 /* A layout is a place on each of these axes. */
 typedef enum {
@@ -41,6 +44,8 @@ typedef enum {
   AXIS_SPACED, /* an empty line between lines */
   AXIS_WRAP,
   AXIS_CHROME, /* what a web page has around a text */
+  AXIS_TABLE,  /* the columns of a table whose cells became lines; 0 is none */
+  AXIS_TABLE_HEAD,
   AXIS_LOSS,
   N_AXES
 } Axis;

@@ -37,18 +37,14 @@ begin (Again *again, const TzAnalysis *analysis, const TzText *text, const TzLex
 {
   tz_door_enter ("analyser");
   again->flat = tz_flat_open (&again->reading, text, lexicon, tz_findings_new ());
-  again->outline = (TzOutline){.reading = &again->reading,
-                               .fields = g_array_new (FALSE, FALSE, sizeof (TzField)),
-                               .marks = g_array_new (FALSE, FALSE, sizeof (TzMark))};
-  again->reading.fields = again->outline.fields;
   note_taken (again, analysis);
-  tz_outline_find_fields (&again->outline);
+  tz_outline_open (&again->outline, &again->reading);
 }
 
 static void
 end (Again *again)
 {
-  g_array_unref (again->outline.marks);
+  tz_outline_close (&again->outline);
   tz_analysis_unref (again->reading.out);
   tz_reading_close (&again->reading);
   g_clear_pointer (&again->flat, tz_flat_free);

@@ -172,7 +172,8 @@ tz_outline_weigh (const TzOutline *outline)
   Doubts doubts = find_doubts (outline);
   float certainty = mean_certainty (problems);
   gboolean numbered = outline->kind != TZ_LABEL_WORDED && outline->kind != TZ_LABEL_BARE;
-  guint doubted = doubts.breaks + doubts.doubled + doubts.swallowed + doubts.left_out + doubts.empty;
+  guint doubted =
+      outline->gaps + doubts.breaks + doubts.doubled + doubts.swallowed + doubts.left_out + doubts.empty;
   if (outline->relisted > 0 && numbered)
     certainty *= UNUSUAL;
   else

@@ -101,8 +101,8 @@ skip_percent (const gunichar *s, guint32 i)
 }
 
 /* The status may stand on the next line. */
-static void
-read_status (const TzReading *reading, TzField *field)
+void
+tz_field_read_status (const TzReading *reading, TzField *field)
 {
   const gunichar *s = reading->s;
   guint32 i = field->content;
@@ -228,7 +228,7 @@ tz_field_states (const TzReading *reading, const TzLine *line)
     return TRUE;
   if (!read_field (reading, line->start, TRUE, TRUE, &field))
     return FALSE;
-  read_status (reading, &field);
+  tz_field_read_status (reading, &field);
   return field.type == TZ_FIELD_STATUS && field.end == line->end;
 }
 
@@ -246,11 +246,28 @@ is_boundary (const gunichar *s, guint32 i)
   return before == U'题' && i > 1 && s[i - 2] == U'问';
 }
 
+/* The fields of a row are its cells. Returns: where the row that begins at @i ends, @i where none does. */
+static guint32
+take_row (TzOutline *outline, guint *next, guint *next_cell, guint32 i)
+{
+  const TzRow *row = *next < outline->rows->len ? &g_array_index (outline->rows, TzRow, *next) : NULL;
+  if (row == NULL || row->mark.start != i)
+    return i;
+  guint first = *next_cell;
+  while (*next_cell < outline->cells->len &&
+         g_array_index (outline->cells, TzField, *next_cell).start < row->end)
+    (*next_cell)++;
+  g_array_append_vals (outline->fields, &g_array_index (outline->cells, TzField, first), *next_cell - first);
+  (*next)++;
+  return row->end;
+}
+
 void
 tz_outline_find_fields (TzOutline *outline)
 {
   const TzReading *reading = outline->reading;
   gboolean opens_line = TRUE;
+  guint row = 0, cell = 0;
   const TzSigns signs = TZ_SIGN_LINE | TZ_SIGN_BRACKET | TZ_SIGN_FIELD;
   for (guint32 i = 0; i < reading->n; i++) {
     if (!opens_line && (i = tz_reading_next_sign (reading, i, signs)) == reading->n)
@@ -258,6 +275,12 @@ tz_outline_find_fields (TzOutline *outline)
     gunichar c = reading->s[i];
     if (c == '\n' || c == ' ' || (opens_line && tz_lines_is_bullet (c))) {
       opens_line = opens_line || c == '\n';
+      continue;
+    }
+    guint32 row_end = opens_line ? take_row (outline, &row, &cell, i) : i;
+    if (row_end > i) {
+      i = row_end - 1;
+      opens_line = FALSE;
       continue;
     }
     TzField field;
@@ -273,7 +296,7 @@ tz_outline_find_fields (TzOutline *outline)
     if (!found)
       continue;
     if (field.type != TZ_FIELD_STATUS)
-      read_status (reading, &field);
+      tz_field_read_status (reading, &field);
     g_array_append_val (outline->fields, field);
     i = MAX (field.content, i + 1) - 1;
   }
@@ -283,7 +306,7 @@ gboolean
 tz_field_same_label (const gunichar *s, const TzField *one, const TzField *other)
 {
   guint32 n = one->content - one->start;
-  if (other->content - other->start != n)
+  if (n == 0 || other->content - other->start != n) /* cells of a table have no labels */
     return FALSE;
   for (guint32 i = 0; i < n; i++)
     if (s[one->start + i] != s[other->start + i])

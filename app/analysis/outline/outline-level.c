@@ -325,10 +325,14 @@ take_childless (TzOutline *outline)
 void
 tz_outline_find_kind (TzOutline *outline)
 {
-  static const TzLabelKind numbered[] = {TZ_LABEL_LISTED,  TZ_LABEL_CIRCLE,  TZ_LABEL_HALF,   TZ_LABEL_PAREN,
-                                         TZ_LABEL_PAIR,    TZ_LABEL_PROBLEM, TZ_LABEL_NUMBER, TZ_LABEL_CELL,
-                                         TZ_LABEL_BRACKET, TZ_LABEL_CHINESE, TZ_LABEL_CLASS};
+  static const TzLabelKind numbered[] = {
+      TZ_LABEL_LISTED,  TZ_LABEL_CIRCLE, TZ_LABEL_HALF,    TZ_LABEL_PAREN,   TZ_LABEL_PAIR,
+      TZ_LABEL_PROBLEM, TZ_LABEL_NUMBER, TZ_LABEL_BRACKET, TZ_LABEL_CHINESE, TZ_LABEL_CLASS};
   tz_outline_leave_out_next (outline);
+  if (outline->tabular) {
+    outline->kind = TZ_LABEL_CELL;
+    return;
+  }
   outline->named_heads = heads_problems (outline);
   gboolean named = !outline->named_heads && tally_kind (outline, TZ_LABEL_PROBLEM, FALSE).n > 0;
   guint n = 0;

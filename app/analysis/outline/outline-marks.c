@@ -229,18 +229,36 @@ add_row (TzOutline *outline, TzMark *mark, TzLine *line)
   add_mark (outline, mark, line);
 }
 
+/* A row whose cells are lines, or the head of such a table, is read as a whole. */
+static gboolean
+read_table_row (TzOutline *outline, guint *next, TzLine *line)
+{
+  const TzRow *row = *next < outline->rows->len ? &g_array_index (outline->rows, TzRow, *next) : NULL;
+  if (row == NULL || row->mark.start != line->start)
+    return FALSE;
+  TzMark mark = row->mark;
+  mark.flags |= tz_outline_wording_flags (outline->reading, &mark);
+  if (mark.kind != TZ_LABEL_NONE)
+    g_array_append_val (outline->marks, mark);
+  line->next = row->end;
+  (*next)++;
+  return TRUE;
+}
+
 void
 tz_outline_find_marks (TzOutline *outline)
 {
   const TzReading *reading = outline->reading;
   TzLine line;
   gboolean listed = tz_outline_lists_problems (reading);
-  gboolean cells = tz_outline_has_cells (reading);
+  guint row = 0;
   gboolean rows = tz_outline_has_rows (reading);
   gboolean in_body = FALSE; /* lines above the first paragraph are the title's */
   guint32 from = 0;
   for (; outline->marks->len < MAX_MARKS && tz_lines_next (reading, from, &line); from = line.next) {
     in_body = in_body || holds_stop (reading->s, line.start, line.end);
+    if (read_table_row (outline, &row, &line))
+      continue;
     guint32 start = tz_lines_skip_debris (reading->s, line.start, line.end);
     if (is_field_line (outline, start))
       continue;
@@ -250,8 +268,7 @@ tz_outline_find_marks (TzOutline *outline)
       add_row (outline, &mark, &line);
     else if (labelled)
       add_labelled (outline, &mark, &line);
-    else if ((cells && tz_outline_read_cell (reading, &line, &mark)) ||
-             (listed && tz_outline_read_listed (reading, start, line.end, &mark)) ||
+    else if ((listed && tz_outline_read_listed (reading, start, line.end, &mark)) ||
              read_worded (outline, start, line.end, &mark) || read_bare (outline, start, &line, &mark) ||
              (in_body && read_titled (reading, &line, &mark)))
       add_mark (outline, &mark, &line);

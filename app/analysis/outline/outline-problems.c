@@ -199,7 +199,7 @@ tz_outline_build (TzOutline *outline)
       next++;
     guint32 limit = next < n ? mark_at (outline, next)->start : outline->reading->n;
     if (next == n || !tz_outline_is_problem (outline, mark_at (outline, next)))
-      limit = find_tail (outline, mark_at (outline, i)->end, limit);
+      limit = find_tail (outline, tz_outline_row_end (outline, mark_at (outline, i)), limit);
     if (next == n)
       limit = MIN (limit, find_line_end (outline, i));
     add_problem (outline, mark_at (outline, i), limit, heading);

@@ -223,6 +223,10 @@ tz_outline_find_inner (TzOutline *outline)
   Walk walk = {.depth = 0};
   for (guint i = 0; i < outline->marks->len; i++) {
     TzMark *mark = &g_array_index (outline->marks, TzMark, i);
+    if (mark->kind == TZ_LABEL_CELL) {
+      enter (&walk, mark);
+      continue;
+    }
     if (mark->kind == TZ_LABEL_WORDED || mark->kind == TZ_LABEL_BARE || mark->kind == TZ_LABEL_LISTED) {
       walk.worded = mark;
       memset (walk.inner, 0, sizeof walk.inner);

@@ -1,22 +1,39 @@
 #include "outline.h"
 
 void
-tz_find_outline (TzReading *reading)
+tz_outline_open (TzOutline *outline, TzReading *reading)
 {
-  TzOutline outline = {
+  *outline = (TzOutline){
       .reading = reading,
+      .rows = g_array_new (FALSE, FALSE, sizeof (TzRow)),
+      .cells = g_array_new (FALSE, FALSE, sizeof (TzField)),
       .fields = g_array_new (FALSE, FALSE, sizeof (TzField)),
       .marks = g_array_new (FALSE, FALSE, sizeof (TzMark)),
   };
-  tz_outline_find_fields (&outline);
+  tz_outline_find_table (outline);
+  tz_outline_find_fields (outline);
+  reading->fields = outline->fields;
+}
+
+void
+tz_outline_close (TzOutline *outline)
+{
+  g_array_unref (outline->rows);
+  g_array_unref (outline->cells);
+  g_array_unref (outline->marks);
+}
+
+void
+tz_find_outline (TzReading *reading)
+{
+  TzOutline outline;
+  tz_outline_open (&outline, reading);
   tz_outline_find_marks (&outline);
   tz_outline_find_inner (&outline);
   tz_outline_find_kind (&outline);
   if (outline.kind != TZ_LABEL_NONE)
     tz_outline_build (&outline);
   tz_outline_find_measures (&outline);
-
   reading->out->outline_certainty = tz_outline_weigh (&outline);
-  reading->fields = outline.fields;
-  g_array_unref (outline.marks);
+  tz_outline_close (&outline);
 }

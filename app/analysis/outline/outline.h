@@ -11,7 +11,9 @@
  *   outline-fields.c    `整改措施：` `工作进展：已完成` `责任单位：…`
  *   outline-wording.c   what a wording looks like: a problem, a heading, something done
  *   outline-listed.c    一是, 二是 … where they number problems
- *   outline-cells.c     a table printed one cell, or one row, on a line
+ *   outline-cells.c     a table printed one row on a line
+ *   outline-table.c     a table printed one cell on a line or on several
+ *   table-columns.c     what the columns of such a table are, and which lines of a row stand in which
  *   outline-marks.c     every line that begins with a label or words a problem without one
  *   outline-roles.c     which marks are headings or problems, and which only number what is inside an answer
  *   outline-level.c     which kind of label numbers the problems
@@ -102,15 +104,31 @@ typedef struct {
   guint32 next; /* where to read on */
 } TzLine;
 
+/* A row of a table of which each cell became a line; or its head, where the kind of the mark is TZ_LABEL_NONE. */
+typedef struct {
+  TzMark mark;
+  guint32 end;
+} TzRow;
+
 /* The work on one outline. */
 typedef struct {
   TzReading *reading;
+  GArray *rows;         /* (element-type TzRow) */
+  GArray *cells;        /* (element-type TzField): the fields that their cells are */
+  gboolean tabular;     /* the rows are the problems */
+  guint gaps;           /* cells that rows lack */
   GArray *fields;       /* (element-type TzField) */
   GArray *marks;        /* (element-type TzMark) */
   TzLabelKind kind;     /* what numbers the problems */
   guint relisted;       /* lists in answers that leave a number out or begin again with no label between */
   gboolean named_heads; /* 反馈问题一 heads problems and is none */
 } TzOutline;
+
+/* tz_outline_open: Begins the work on @reading. Free with tz_outline_close(). */
+void tz_outline_open (TzOutline *outline, TzReading *reading);
+
+/* tz_outline_close: Hands the fields over to the reading. */
+void tz_outline_close (TzOutline *outline);
 
 /* outline-lines.c */
 gboolean tz_lines_next (const TzReading *reading, guint32 from, TzLine *line);
@@ -127,6 +145,8 @@ guint32 tz_lines_skip_debris (const gunichar *s, guint32 i, guint32 end);
 void tz_outline_find_fields (TzOutline *outline);
 /* tz_field_states: Returns: whether the line says a status and nothing else: 整改进度：已完成 */
 gboolean tz_field_states (const TzReading *reading, const TzLine *line);
+/* tz_field_read_status: Makes @field one of a status where a wording of one begins behind its label. */
+void tz_field_read_status (const TzReading *reading, TzField *field);
 /* tz_field_skip_general: A label on no list, made of general words alone: 验收结论：. Returns: where what it
  * labels begins, @i where there is none. */
 guint32 tz_field_skip_general (const gunichar *s, guint32 i);
@@ -144,11 +164,12 @@ guint16 tz_outline_heading_flags (const TzReading *reading, guint32 start, guint
 guint16 tz_outline_wording_flags (const TzReading *reading, const TzMark *mark);
 gboolean tz_mark_words_problem (const TzMark *mark);
 
-/* outline-cells.c */
-gboolean tz_outline_has_cells (const TzReading *reading);
-/* tz_outline_read_cell: Reads a number alone on @line and takes the next line for its wording: @line is then that. */
-gboolean tz_outline_read_cell (const TzReading *reading, TzLine *line, TzMark *mark);
+/* outline-table.c */
+void tz_outline_find_table (TzOutline *outline);
+/* tz_outline_row_end: Returns: the end of the row that begins with @mark, or that of @mark where none does. */
+guint32 tz_outline_row_end (const TzOutline *outline, const TzMark *mark);
 
+/* outline-cells.c */
 /* tz_outline_has_rows: Returns: whether problems stand in the rows of a table, one row on a line. */
 gboolean tz_outline_has_rows (const TzReading *reading);
 /* tz_outline_cell_end: Returns: the end of the first cell of a row from @start to @end, @end where it is no row. */

@@ -139,9 +139,20 @@ find_next_sentence (const TzReading *reading, TzProblem *problem)
   return is_alone (reading, problem, i, end);
 }
 
+/* A cell of a table that says who answers for the problem, or until when: 长期坚持 */
 static gboolean
-find_line (const TzReading *reading, TzProblem *problem)
+is_meta_cell (const TzOutline *outline, guint32 start)
 {
+  start = tz_lines_skip_blanks (outline->reading->s, start, outline->reading->n);
+  guint i = tz_outline_field_after (outline, start);
+  const TzField *field = i < outline->fields->len ? &g_array_index (outline->fields, TzField, i) : NULL;
+  return field != NULL && field->start == start && field->content == start && field->type == TZ_FIELD_META;
+}
+
+static gboolean
+find_line (const TzOutline *outline, TzProblem *problem)
+{
+  const TzReading *reading = outline->reading;
   const gunichar *s = reading->s;
   for (guint32 i = problem->title.end;
        (i = tz_reading_find_sign (reading, i, problem->span.end, TZ_SIGN_LINE)) < problem->span.end; i++) {
@@ -149,7 +160,8 @@ find_line (const TzReading *reading, TzProblem *problem)
     guint32 end = start;
     while (end < problem->span.end && s[end] != '\n' && end < start + LAST_SENTENCE_MAX)
       end++;
-    if ((end >= problem->span.end || s[end] == '\n') && is_alone (reading, problem, start, end))
+    if ((end >= problem->span.end || s[end] == '\n') && !is_meta_cell (outline, start) &&
+        is_alone (reading, problem, start, end))
       return TRUE;
   }
   return FALSE;
@@ -157,21 +169,23 @@ find_line (const TzReading *reading, TzProblem *problem)
 
 /* The last sentence up to @end. */
 static gboolean
-find_last_sentence (const TzReading *reading, TzProblem *problem, guint32 end)
+find_last_sentence (const TzOutline *outline, TzProblem *problem, guint32 end)
 {
+  const TzReading *reading = outline->reading;
   const gunichar *s = reading->s;
   guint32 i = end > problem->title.end + 1 ? end - 1 : problem->title.end;
   while (i > problem->title.end && i + LAST_SENTENCE_MAX > end && s[i - 1] != U'。' && s[i - 1] != '\n' &&
          s[i - 1] != ';')
     i--;
   gboolean opens = i > problem->title.end && (s[i - 1] == U'。' || s[i - 1] == '\n');
-  return opens && s[i] != U'。' && is_alone (reading, problem, i, end);
+  return opens && s[i] != U'。' && !is_meta_cell (outline, i) && is_alone (reading, problem, i, end);
 }
 
 /* A cell of a table: a status between two gaps. */
 static gboolean
-find_cell (const TzReading *reading, TzProblem *problem)
+find_cell (const TzOutline *outline, TzProblem *problem)
 {
+  const TzReading *reading = outline->reading;
   const gunichar *s = reading->s;
   guint32 end = problem->span.end;
   guint32 line_end = tz_scan_find (s, problem->title.end, end, '\n');
@@ -180,7 +194,8 @@ find_cell (const TzReading *reading, TzProblem *problem)
   for (guint32 i = problem->title.end; i + 1 < end; i++) {
     TzStatus status;
     guint32 n = s[i] == ' ' && s[i + 1] != ' ' ? tz_status_match (reading, i + 1, end, &status) : 0;
-    if (n == 0 || (i + 1 + n < end && s[i + 1 + n] != ' ' && s[i + 1 + n] != '\n'))
+    if (n == 0 || is_meta_cell (outline, i + 1) ||
+        (i + 1 + n < end && s[i + 1 + n] != ' ' && s[i + 1 + n] != '\n'))
       continue;
     guint32 before = tz_lines_trim_end (s, problem->title.end, i);
     if (!tz_lines_is_stop (s[before - 1]) && !in_row)
@@ -240,9 +255,9 @@ tz_find_statuses (TzReading *reading)
     TzProblem *problem = &g_array_index (problems, TzProblem, i);
     if (find_labelled (&outline, problem) || find_bracketed (reading, problem) ||
         find_closing_title (reading, problem) || find_next_sentence (reading, problem) ||
-        find_line (reading, problem) || find_last_sentence (reading, problem, problem->span.end) ||
-        find_cell (reading, problem) ||
-        (!tz_span_is_empty (problem->answer) && find_last_sentence (reading, problem, problem->answer.end)))
+        find_line (&outline, problem) || find_last_sentence (&outline, problem, problem->span.end) ||
+        find_cell (&outline, problem) ||
+        (!tz_span_is_empty (problem->answer) && find_last_sentence (&outline, problem, problem->answer.end)))
       take_status (reading, problem);
   }
   share_statuses (problems);
