@@ -45,6 +45,9 @@ guint tz_names_match (const TzNames *names, guint32 at);
  * or 0. */
 guint tz_names_count_people (const gunichar *s);
 
+/** tz_names_learn_appointed: Learns who becomes what the verb at @at says: X任组长. */
+void tz_names_learn_appointed (TzNames *names, guint32 at);
+
 /** tz_names_learn_objects: Learns those whom the verb at @at speaks of: 约谈X、Y; 对X进行批评教育. */
 void tz_names_learn_objects (TzNames *names, guint32 at);
 

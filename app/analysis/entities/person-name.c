@@ -3,10 +3,13 @@
 #include "scan.h"
 
 /* Characters of not-given.txt that are frequent in given names of two characters after all. */
-static const char32_t still_given[] = U"长书记一万有如会之能必以为可于与和政党学次科";
+static const char32_t still_given[] = U"长书记一万有如会之能必以为可于与和政党学次科应";
 
 /* Those among the ambiguous surnames that open a phrase after a post: 书记由何宁担任. */
 static const char32_t opens_phrase[] = U"由从和时任经须有来别后终养到对与能";
+
+/* How far behind 为 a post may stand: 为|党建工作|联络员. */
+#define FAR_POST 6
 
 /* Surnames among the ambiguous ones that are so frequent that a name of two characters may have them. */
 static const char32_t frequent[] = U"高方安常房任";
@@ -158,6 +161,21 @@ tz_name_ends_at_word (const TzReading *reading, guint32 at)
 }
 
 gboolean
+tz_name_is_appointed (const TzReading *reading, guint32 at)
+{
+  static const char32_t *const verbs[] = {U"担任", U"兼任", U"接任", U"出任", U"任", U"为", NULL};
+  guint n = tz_scan_any (reading->s + at, verbs);
+  if (n != 1)
+    return n > 1;
+  if (reading->taken[at + 1] == 1 + TZ_ENTITY_ORG)
+    return TRUE;
+  for (guint32 i = at + 1; i <= at + FAR_POST && tz_scan_is_han (reading->s[i]); i++)
+    if (tz_reading_match (reading, i, TZ_WORD_POST) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 tz_name_runs_over (const TzReading *reading, guint32 end)
 {
   /* 和 is the name's last character only where the name is over for certain: 局长田永和、 */
@@ -165,7 +183,11 @@ tz_name_runs_over (const TzReading *reading, guint32 end)
       (reading->taken[end] != 0 || tz_reading_match (reading, end, TZ_WORD_POST) > 0))
     return TRUE;
   /* 选举王强为|党支部书记 */
-  if (tz_scan_in (reading->s[end - 1], U"为任") && tz_reading_match (reading, end, TZ_WORD_POST) > 0)
+  if (tz_name_is_appointed (reading, end - 1))
+    return TRUE;
+  /* 副经理陈健予|以免职 */
+  if (tz_reading_is_word (reading, end - 1, 2, TZ_WORD_AFTER_NAME) &&
+      tz_reading_match (reading, end + 1, TZ_WORD_DISCIPLINE) > 0)
     return TRUE;
   /* 主任黄斌|提了要求 */
   if (tz_scan_in (reading->s[end], U"了过着"))

@@ -37,6 +37,9 @@ gboolean tz_name_ends (const TzReading *reading, guint32 at);
  * at @at, or a verb that something says is done: 提|了. */
 gboolean tz_name_ends_at_word (const TzReading *reading, guint32 at);
 
+/** tz_name_is_appointed: Returns: whether what a person becomes follows at @at: 任组长, 担任书记, 为市某站站长. */
+gboolean tz_name_is_appointed (const TzReading *reading, guint32 at);
+
 /** tz_name_runs_over: Returns: whether the last character of a name that ends at @end rather begins a word
  * with the next: 书记王强|调研. */
 gboolean tz_name_runs_over (const TzReading *reading, guint32 end);

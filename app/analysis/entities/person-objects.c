@@ -7,9 +7,6 @@
 /* The most words between a name and what is done: 进行|严肃|批评教育. */
 #define MOST_FILLERS 3
 
-/* How far behind 为 a post may stand: 为|党建工作|联络员. */
-#define FAR_POST 6
-
 static const TzNameRule object = {"person/object", 0.85f};
 
 /* What follows a list of names. */
@@ -41,22 +38,6 @@ is_acted_on (const TzReading *reading, guint32 at)
   return FALSE;
 }
 
-/* 任组长, 担任书记, 为委员 */
-static gboolean
-is_appointed (const TzReading *reading, guint32 at)
-{
-  static const char32_t *const verbs[] = {U"担任", U"兼任", U"任", U"为", NULL};
-  guint n = tz_scan_any (reading->s + at, verbs);
-  if (n != 1)
-    return n > 1;
-  if (reading->taken[at + 1] == 1 + TZ_ENTITY_ORG)
-    return TRUE;
-  for (guint32 i = at + 1; i <= at + FAR_POST && tz_scan_is_han (reading->s[i]); i++)
-    if (tz_reading_match (reading, i, TZ_WORD_POST) > 0)
-      return TRUE;
-  return FALSE;
-}
-
 static Follows
 what_follows (const TzReading *reading, guint32 at)
 {
@@ -64,7 +45,7 @@ what_follows (const TzReading *reading, guint32 at)
   guint others = s[0] == U'等' ? 1 : 0;
   if (tz_names_count_people (s + others) > 0 || tz_scan_is (s, U"同志") > 0 || is_acted_on (reading, at))
     return FOLLOWS_ACT;
-  if (is_appointed (reading, at) || tz_reading_match (reading, at, TZ_WORD_AFTER_NAME) > 1 ||
+  if (tz_name_is_appointed (reading, at) || tz_reading_match (reading, at, TZ_WORD_AFTER_NAME) > 1 ||
       reading->taken[at] == 1 + TZ_ENTITY_ORG || tz_reading_match (reading, at, TZ_WORD_POST) > 0)
     return FOLLOWS_DEED;
   return tz_name_ends (reading, at) || tz_name_ends_at_word (reading, at) ? FOLLOWS_END : FOLLOWS_NOTHING;
@@ -77,11 +58,11 @@ read_name (const TzReading *reading, guint32 at, gboolean listed)
   guint by_sound = tz_name_by_sound (reading, at);
   for (guint n = TZ_NAME_LONGEST; n >= 2; n--)
     if (tz_name_fits (reading, at, n, TZ_NAME_LEADER) && !ends_like_body (reading->s[at + n - 1]) &&
-        !is_appointed (reading, at + n - 1) && !tz_name_runs_over (reading, at + n) &&
+        !tz_name_is_appointed (reading, at + n - 1) && !tz_name_runs_over (reading, at + n) &&
         what_follows (reading, at + n) != FOLLOWS_NOTHING)
       return MAX (n, by_sound);
-  if (by_sound == 0 && listed && tz_name_fits (reading, at, 2, TZ_NAME_COMRADE) &&
-      what_follows (reading, at + 2) == FOLLOWS_ACT)
+  gboolean over = reading->s[at + 2] == U'、' || (listed && what_follows (reading, at + 2) == FOLLOWS_ACT);
+  if (by_sound == 0 && over && tz_name_fits (reading, at, 2, TZ_NAME_COMRADE))
     return 2;
   return by_sound;
 }
@@ -94,12 +75,14 @@ is_vouched (const TzReading *reading, TzSpan name, Follows follows, gboolean peo
   guint n = tz_span_length (name);
   if (follows == FOLLOWS_ACT)
     return TRUE;
+  gboolean by_sound = tz_name_by_sound (reading, name.start) == n;
+  if (n == 2 && listed && follows == FOLLOWS_DEED)
+    return by_sound || tz_name_fits (reading, name.start, n, TZ_NAME_ALONE);
   if (n == 2)
     return people && (follows == FOLLOWS_DEED || !tz_scan_is_han (reading->s[name.end])) &&
            tz_name_fits (reading, name.start, n, TZ_NAME_ALONE);
   if (people)
     return TRUE;
-  gboolean by_sound = tz_name_by_sound (reading, name.start) == n;
   return (follows == FOLLOWS_DEED && (by_sound || tz_name_fits (reading, name.start, n, TZ_NAME_POST))) ||
          (listed && (by_sound || tz_name_fits (reading, name.start, n, TZ_NAME_ALONE)));
 }

@@ -16,7 +16,6 @@ static const TzNameRule after_post = {"person/after-post", 1};
 static const TzNameRule before_post = {"person/before-post", 0.9f};
 static const TzNameRule comrade = {"person/comrade", 0.9f};
 static const TzNameRule counted = {"person/counted", 0.5f};
-static const TzNameRule appointed = {"person/appointed", 0.5f};
 static const TzNameRule speaker = {"person/speaker", 0.85f};
 static const TzNameRule listed = {"person/listed", 0.85f};
 static const TzNameRule enumerated = {"person/enumerated", 0.7f};
@@ -119,24 +118,6 @@ learn_before (TzNames *names, guint32 end, TzNameTrust trust, const TzNameRule *
       }
 }
 
-/* ，X任组长; 由X担任组长 */
-static void
-learn_appointed (TzNames *names, guint32 at)
-{
-  const TzReading *reading = names->reading;
-  const gunichar *s = reading->s;
-  if (s[at] == U'任' && at > 0 && tz_scan_in (s[at - 1], U"担兼"))
-    return;
-  guint verb = tz_scan_is (s + at, U"任") + tz_scan_is (s + at, U"担任") + tz_scan_is (s + at, U"兼任");
-  if (verb == 0 || tz_reading_match (reading, at + verb, TZ_WORD_POST) == 0)
-    return;
-  for (guint n = 2; n <= 3 && n <= at; n++) {
-    gboolean edge = at == n || !tz_scan_is_han (s[at - n - 1]) || s[at - n - 1] == U'由';
-    if (edge && tz_name_fits (reading, at - n, n, TZ_NAME_ALONE))
-      tz_names_learn (names, at - n, n, &appointed);
-  }
-}
-
 /* A sentence begins with who says or does something: 。X强调, ，X挪用 */
 static void
 learn_speaker (TzNames *names, guint32 at)
@@ -145,7 +126,7 @@ learn_speaker (TzNames *names, guint32 at)
   for (guint n = 3; n >= 2; n--)
     if (at + n <= reading->n &&
         (tz_reading_match (reading, at + n, TZ_WORD_AFTER_NAME) > 1 || reading->s[at + n] == U'就') &&
-        tz_name_fits (reading, at, n, TZ_NAME_ALONE) &&
+        tz_name_fits (reading, at, n, TZ_NAME_ALONE) && !tz_name_is_appointed (reading, at + n - 1) &&
         !tz_reading_is_word (reading, at, n, TZ_WORD_DIVISION | TZ_WORD_DIVISION_STEM)) {
       tz_names_learn (names, at, n, &speaker);
       return;
@@ -269,7 +250,7 @@ learn_around (TzNames *names, guint32 at)
   else if (s[at] == U'员')
     learn_after_post (names, at + 1, TZ_NAME_POST);
   else if (s[at] == U'任' || s[at] == U'担' || s[at] == U'兼')
-    learn_appointed (names, at);
+    tz_names_learn_appointed (names, at);
   else if (at > 0 && tz_scan_is_han (s[at - 1]) && tz_names_count_people (s + at) > 0)
     learn_before (names, at, TZ_NAME_ALONE, &counted);
   tz_names_learn_objects (names, at);

@@ -42,7 +42,7 @@ add_beginnings (TzWords *words)
       {TZ_SIGN_PHRASE, "\uFFFD 理论 全面 中央 中国 党风 党内 意识 领导 巡察"},
       {TZ_SIGN_GROUP, "工作领导 工作专班 工作小组 工作办公 工作组 领导小组 领导组 指挥部 专班 整改办 整改组 "
                       "督导组 督查组 督察组 检查组 设"},
-      {TZ_SIGN_PERSON, "同志 等 任 担任 兼任 员"},
+      {TZ_SIGN_PERSON, "同志 等 任 担任 兼任 接任 出任 员"},
       {TZ_SIGN_ORDINAL, "第"},
       {TZ_SIGN_DOT, "·"},
       {TZ_SIGN_ANCHOR, "省 市 县 区 州 旗 盟 自治 中共 局 院 厅 委 机关 驻 派驻 集团 分局 "

@@ -1,0 +1,37 @@
+/* Who becomes something: ，X任组长; 由X担任组长; X接任局长. */
+#include "person-learned.h"
+
+/* The longest name by sound before 任. */
+#define LONGEST_SOUNDS 6
+
+static const TzNameRule appointed = {"person/appointed", 0.5f};
+
+/* ，索朗旺姆兼任主任 */
+static void
+learn_appointed_by_sound (TzNames *names, guint32 end)
+{
+  const TzReading *reading = names->reading;
+  guint32 at = end;
+  while (at > 0 && tz_scan_is_han (reading->s[at - 1]) && end - at < LONGEST_SOUNDS)
+    at--;
+  if (end - at > 2 && tz_name_by_sound (reading, at) == end - at)
+    tz_names_learn_by_sound (names, at, end - at, &appointed);
+}
+
+/* ，X任组长; 由X担任组长 */
+void
+tz_names_learn_appointed (TzNames *names, guint32 at)
+{
+  const TzReading *reading = names->reading;
+  const gunichar *s = reading->s;
+  if (s[at] == U'任' && at > 0 && tz_scan_in (s[at - 1], U"担兼"))
+    return;
+  if (!tz_name_is_appointed (reading, at) || s[at] == U'为')
+    return;
+  for (guint n = 2; n <= 3 && n <= at; n++) {
+    gboolean edge = at == n || !tz_scan_is_han (s[at - n - 1]) || s[at - n - 1] == U'由';
+    if (edge && tz_name_fits (reading, at - n, n, TZ_NAME_ALONE))
+      tz_names_learn (names, at - n, n, &appointed);
+  }
+  learn_appointed_by_sound (names, at);
+}
