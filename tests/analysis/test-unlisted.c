@@ -38,6 +38,14 @@ static const char quoted[] = "关于区委第二巡察组反馈意见整改进�
                              "关于“2018年区委巡察反馈的4个问题整改不彻底”问题。一是逐一复查。二是重新列账。\n"
                              "关于“审计整改迟缓”问题。一是倒排时间。二是逐项销号。\n";
 
+/* 问题 and 存在 stand inside the wordings. */
+static const char of_rectification[] =
+    "关于区委第二巡察组反馈意见整改进展情况的通报\n"
+    "关于理论学习不深入的问题。\n整改情况：已完成整改。一是制定计划。\n"
+    "关于有案不查现象依然存在的问题。\n整改情况：已完成整改。一是评查案卷。\n"
+    "关于审计反馈问题整改拖沓的问题。\n整改情况：已完成整改。逐项销号。\n"
+    "关于上轮巡察反馈问题整改不彻底，人员清理不到位的问题。\n整改情况：正在整改。逐一复查。\n";
+
 /* 2.（3）: the matters are numbered, and the problems through all of them. */
 static const char two_numbers[] = "关于区委第二巡察组反馈意见整改进展情况的通报\n"
                                   "一、组织整改落实情况\n"
@@ -294,16 +302,29 @@ test_pages (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 }
 
 static void
-test_described (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+check_titles (const Fixture *f, const char *const *titles)
 {
-  static const char *const titles[] = {"学习质量不高，存在照本宣科、以读代学的现象",
-                                       "网格管理不到位，信息发现不及时、不主动"};
-  g_assert_cmpuint (f->analysis->problems->len, ==, G_N_ELEMENTS (titles));
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++) {
+  g_assert_cmpuint (f->analysis->problems->len, ==, g_strv_length ((char **)titles));
+  for (guint i = 0; titles[i] != NULL; i++) {
     const TzProblem *problem = &g_array_index (f->analysis->problems, TzProblem, i);
     g_autofree char *title = tz_text_dup_slice (f->text, problem->title);
     g_assert_cmpstr (title, ==, titles[i]);
   }
+}
+
+static void
+test_of_rectification (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  check_titles (f, (const char *const[]){"理论学习不深入的问题", "有案不查现象依然存在的问题",
+                                         "审计反馈问题整改拖沓的问题",
+                                         "上轮巡察反馈问题整改不彻底，人员清理不到位的问题", NULL});
+}
+
+static void
+test_described (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  check_titles (f, (const char *const[]){"学习质量不高，存在照本宣科、以读代学的现象",
+                                         "网格管理不到位，信息发现不及时、不主动", NULL});
   assert_declared (f, TZ_DECLARED_ASPECTS_TOTAL, 4);
 }
 
@@ -324,6 +345,7 @@ main (int argc, char **argv)
   ADD_OF (uneven, "/unlisted/uneven-levels", test_uneven_levels);
   ADD_OF (cells, "/unlisted/cells", test_cells);
   ADD_OF (described, "/unlisted/described", test_described);
+  ADD_OF (of_rectification, "/unlisted/of-rectification", test_of_rectification);
   ADD_OF (pages, "/unlisted/pages", test_pages);
   ADD_OF (of_measures, "/unlisted/of-measures", test_of_measures);
   ADD_OF (of_more, "/unlisted/of-more", test_of_measures);

@@ -17,6 +17,7 @@ typedef struct {
   guint number; /* of the last row */
   guint n_rows;
   guint filled[TZ_COLUMNS_MAX]; /* in so many rows each column is */
+  guint gaps;                   /* lines that suit no row, wordings that suit no problem */
   TzMark mark;                  /* of the open row; its kind is TZ_LABEL_NONE where none is */
   TzLine lines[TZ_ROW_LINES];
   guint n;
@@ -148,37 +149,62 @@ goes_on (const TzReading *reading, const TzLine *line, const TzLine *next)
          !tz_label_read (reading->s, next->start, next->end, &label);
 }
 
+static TzColumn
+column_of (const Table *table, guint8 place)
+{
+  return place < table->columns.n ? (TzColumn)table->columns.at[place] : TZ_COLUMN_REST;
+}
+
+/* The wording is what stands in the column of problems, up to the end of its first sentence or line. */
+static void
+take_wording (Table *table, TzMark *mark, const guint8 *places, guint n)
+{
+  const TzReading *reading = table->outline->reading;
+  const TzLine *line = table->lines, *end = table->lines + n;
+  while (line < end && column_of (table, places[line - table->lines]) != TZ_COLUMN_PROBLEM)
+    line++;
+  if (line == end)
+    return;
+  if (line->start > mark->start)
+    mark->content = line->start;
+  table->gaps += tz_reading_match (reading, mark->content, TZ_WORD_ACTION) > 0 && !lacks (reading, line);
+  mark->end = line->end;
+  for (line++; line < end && column_of (table, places[line - table->lines]) == TZ_COLUMN_PROBLEM &&
+               goes_on (reading, line - 1, line);
+       line++)
+    mark->end = line->end;
+}
+
+/* The other cells are fields; who answers for a problem may stand on several lines. */
+static void
+take_cells (Table *table, const guint8 *places, guint n)
+{
+  for (guint i = 0; i < n; i++) {
+    TzColumn column = column_of (table, places[i]);
+    gboolean opens = i == 0 || places[i] != places[i - 1];
+    table->filled[places[i]] += opens;
+    if (column != TZ_COLUMN_PROBLEM && column != TZ_COLUMN_DETAIL &&
+        (opens || column == TZ_COLUMN_META || column == TZ_COLUMN_TIME))
+      add_field (table, &table->lines[i], column);
+  }
+}
+
 static void
 close_row (Table *table, gboolean is_last)
 {
-  const TzReading *reading = table->outline->reading;
-  guint n = MIN (table->n, TZ_ROW_LINES);
+  guint n = MIN (table->n, TZ_ROW_LINES), rest = 0;
   if (table->mark.kind == TZ_LABEL_NONE || n == 0)
     return;
   guint8 places[TZ_ROW_LINES];
-  tz_columns_assign (reading, &table->columns, table->lines, n, is_last, places);
-  TzRow row = {.mark = table->mark, .end = table->mark.label_end};
-  gboolean worded = FALSE, open = FALSE;
-  for (guint i = 0; i < n && places[i] < table->columns.n; i++) {
-    const TzLine *line = &table->lines[i];
-    TzColumn column = (TzColumn)table->columns.at[places[i]];
-    gboolean opens = i == 0 || places[i] != places[i - 1];
-    row.end = line->end;
-    table->filled[places[i]] += opens;
-    if (column == TZ_COLUMN_PROBLEM && !worded && line->start > row.mark.start)
-      row.mark.content = line->start;
-    if (column == TZ_COLUMN_PROBLEM && (!worded || (open && goes_on (reading, line - 1, line)))) {
-      row.mark.end = line->end;
-      worded = open = TRUE;
-      continue;
-    }
-    open = FALSE;
-    if (column != TZ_COLUMN_PROBLEM && column != TZ_COLUMN_DETAIL &&
-        (opens || column == TZ_COLUMN_META || column == TZ_COLUMN_TIME))
-      add_field (table, line, column);
-  }
+  tz_columns_assign (table->outline->reading, &table->columns, table->lines, n, is_last, places);
+  for (; n > 0 && column_of (table, places[n - 1]) == TZ_COLUMN_REST; n--)
+    rest += !is_last && !tz_columns_heads (table->outline->reading, &table->lines[n - 1]);
+  TzRow row = {table->mark, n > 0 ? table->lines[n - 1].end : table->mark.label_end};
+  take_wording (table, &row.mark, places, n);
+  take_cells (table, places, n);
   g_array_append_val (table->outline->rows, row);
   table->n_rows++;
+  table->gaps += rest;
 }
 
 /* A head that a page repeats is no part of a row; where none goes on behind it, it is skipped. */
@@ -314,11 +340,11 @@ tz_outline_row_end (const TzOutline *outline, const TzMark *mark)
   return row != NULL && row->mark.start == mark->start ? row->end : mark->end;
 }
 
-/* Returns: how many cells are missing in columns that most rows fill; a status need not be stated. */
+/* Cells are missing in columns that most rows fill; a status need not be stated. */
 static guint
 count_gaps (const Table *table)
 {
-  guint gaps = 0;
+  guint gaps = table->gaps;
   for (guint i = 0; i < table->columns.n; i++) {
     TzColumn column = (TzColumn)table->columns.at[i];
     guint empty = table->n_rows - table->filled[i];

@@ -104,7 +104,8 @@ worded_end (const gunichar *s, guint32 start, guint32 end)
       continue;
     guint32 j = tz_lines_skip_blanks (s, i + 2, end);
     if (j >= end || s[j] == ',' || s[j] == ':' || tz_lines_is_stop (s[j]) || s[j] == '.' ||
-        (s[j] == U'整' && s[j + 1] == U'改') || (s[j] == U'的' && s[j + 1] == U'整' && s[j + 2] == U'改'))
+        (tz_scan_is (s + j, U"整改") && !tz_outline_lags (s, j)) ||
+        (s[j] == U'的' && s[j + 1] == U'整' && s[j + 2] == U'改'))
       return i + 2;
   }
   return end;

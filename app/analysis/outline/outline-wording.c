@@ -32,6 +32,16 @@ tz_outline_has_lack (const TzReading *reading, guint32 start, guint32 end)
   return FALSE;
 }
 
+gboolean
+tz_outline_lags (const gunichar *s, guint32 i)
+{
+  static const char32_t *const lags[] = {
+      U"不",   U"未",   U"没",   U"无",   U"缺",   U"拖",   U"迟",   U"滞",   U"缓",   U"慢",   U"虚", U"假",
+      U"打折", U"敷衍", U"走过", U"流于", U"反弹", U"责任", U"落实", U"推进", U"力度", U"质量", NULL};
+  guint n = tz_scan_is (s + i, U"整改");
+  return n > 0 && tz_scan_any (s + i + n, lags) > 0;
+}
+
 /* 问题 closes the wording: a stop, a colon, an enumeration or the line's end stands behind it. */
 static gboolean
 closes_wording (const gunichar *s, guint32 i, guint32 end)
@@ -40,8 +50,8 @@ closes_wording (const gunichar *s, guint32 i, guint32 end)
   while (i < end && (s[i] == ' ' || s[i] == U'”' || s[i] == ')'))
     i++;
   return i >= end || tz_lines_is_stop (s[i]) || s[i] == ':' || s[i] == ',' || s[i] == '.' || s[i] == '(' ||
-         s[i] == '-' || tz_outline_is_ordinal (s, i, &length, &number) || tz_scan_is (s + i, U"整改") ||
-         tz_scan_is (s + i, U"的整改");
+         s[i] == '-' || tz_outline_is_ordinal (s, i, &length, &number) ||
+         (tz_scan_is (s + i, U"整改") && !tz_outline_lags (s, i)) || tz_scan_is (s + i, U"的整改");
 }
 
 static gboolean
@@ -58,7 +68,10 @@ tz_outline_is_own_wording (const gunichar *s, guint32 start, guint32 end)
 {
   static const char32_t *const general[] = {U"反馈", U"指出", U"存在", U"发现", U"提出", U"查摆",
                                             U"移交", U"上述", U"以上", U"这些", U"相关", NULL};
+  static const char32_t *const lacking[] = {U"不", U"未", U"没", U"现象", U"依然", U"仍", NULL};
   end -= end > start && s[end - 1] == U'的';
+  if (tz_scan_holds_any (s, tz_span (start, end), lacking))
+    return TRUE;
   gboolean counted = end >= start + 2 && tz_scan_in (s[end - 1], U"个项条件宗") && is_number (s[end - 2]);
   return !counted && tz_scan_ends_any (s, end, general) == 0;
 }

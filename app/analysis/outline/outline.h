@@ -159,6 +159,8 @@ guint tz_outline_field_after (const TzOutline *outline, guint32 position);
 gboolean tz_outline_has_lack (const TzReading *reading, guint32 start, guint32 end);
 gboolean tz_outline_ends_in_lack (const TzReading *reading, guint32 start, guint32 end);
 gboolean tz_outline_is_own_wording (const gunichar *s, guint32 start, guint32 end);
+/* tz_outline_lags: Returns: whether 整改 at @i is said to be wanting: （反馈问题）整改不彻底 */
+gboolean tz_outline_lags (const gunichar *s, guint32 i);
 guint tz_outline_worded_opening (const gunichar *s, guint32 i, guint32 end);
 guint16 tz_outline_heading_flags (const TzReading *reading, guint32 start, guint32 end);
 guint16 tz_outline_wording_flags (const TzReading *reading, const TzMark *mark);
