@@ -6,6 +6,9 @@
 /* The longest place of a tax office. */
 #define LONGEST_TAX_PLACE 10
 
+/* The longest place of an outpost. */
+#define LONGEST_OUTPOST 3
+
 /* Before a level these make a class or another word of it. */
 static gboolean
 is_no_level (gunichar before, gunichar level)
@@ -13,7 +16,7 @@ is_no_level (gunichar before, gunichar level)
   if (tz_scan_in (before, U"全我本各该跨外某邻每个"))
     return TRUE;
   if (level == U'区')
-    return tz_scan_in (before, U"县城学园片校社地街辖矿山牧郊市库景灾战特新镇小厂考林");
+    return tz_scan_in (before, U"县城学园片校社地街辖矿山牧郊市库景灾战特新镇小厂考林护");
   if (level == U'县')
     return tz_scan_in (before, U"区地市");
   if (level == U'市')
@@ -142,11 +145,33 @@ match_tax_office (const TzOrgs *orgs, guint32 at)
   return 0;
 }
 
+/* 自然资源局|青禾中心所, 康复中心|北岭分部: a place that no list need have, before what only stands for another body. */
+static guint
+match_outpost (const TzOrgs *orgs, guint32 at)
+{
+  const TzReading *reading = orgs->reading;
+  static const char32_t *const outposts[] = {U"中心所", U"派出所", U"分中心", U"分局", U"分院", U"分部",
+                                             U"分站",   U"分校",   U"大队",   U"中队", NULL};
+  if (at == 0 || !tz_scan_in (reading->s[at - 1], U"局院心队"))
+    return 0;
+  for (guint n = 0; n <= LONGEST_OUTPOST; n++) {
+    guint end = n < 2 ? 0 : tz_scan_any (reading->s + at + n, outposts);
+    if (end > 0)
+      return n + end;
+    if (!tz_scan_is_han (reading->s[at + n]) || reading->taken[at + n] != 0 ||
+        tz_reading_match (reading, at + n, TZ_WORD_STOP) > 0 ||
+        tz_reading_match (reading, at + n, TZ_WORD_COMMON) > 1)
+      break;
+  }
+  return 0;
+}
+
 static guint32
 read_parts (const TzOrgs *orgs, guint32 end)
 {
   end += match_tax_office (orgs, end);
-  end += match_branch_office (orgs, end);
+  guint branch = match_branch_office (orgs, end);
+  end += branch > 0 ? branch : match_outpost (orgs, end);
   if (tz_scan_ends (orgs->reading->s, end, U"公司") > 0 || tz_scan_ends (orgs->reading->s, end, U"银行") > 0)
     end += tz_orgs_outlet (orgs, end);
   guint sent = match_sent (orgs, end);

@@ -25,7 +25,7 @@ static const Guard guards[] = {
     {U'室', U"内外友"},
     {U'处', U"理置罚分于在境方境长"},
     {U'部', U"门分署位队级长"},
-    {U'站', U"点位稳起前岗台"},
+    {U'站', U"点位稳起前岗台所"},
     {U'所', U"有属在需谓以得列辖限致能想作为担"},
     {U'组', U"织成建合"},
     {U'办', U"法理学事公文会案好结园校班件实证税"},
@@ -38,6 +38,7 @@ static const Guard guards[] = {
     {U'团', U"结伙体员队"},
     {U'庭', U"审外前"},
     {U'署', U"名"},
+    {U'系', U"统列数于我指由谱着"},
 };
 
 static const char32_t *const not_after_centre[] = {
@@ -131,6 +132,15 @@ ends_in (const TzReading *reading, guint32 at, guint n, TzWordKinds kinds)
   return FALSE;
 }
 
+/* 第一党支部 */
+static gboolean
+opens_numbered_branch (const gunichar *s)
+{
+  guint value;
+  guint number = s[0] == U'第' ? tz_numeral_small (s + 1, 99, &value) : 0;
+  return number > 0 && s[1 + number] == U'党';
+}
+
 static gboolean
 says_something (const TzReading *reading, guint32 at, guint n, gboolean real)
 {
@@ -140,15 +150,21 @@ says_something (const TzReading *reading, guint32 at, guint n, gboolean real)
   if (ends_in (reading, at, n, TZ_WORD_ROOM) && !(s[n - 1] == U'室' && s[n - 2] == U'作'))
     return FALSE;
   /* 资产公司 is a kind of company, but one that has a branch of the party is known by it */
-  if (tz_scan_ends (s, n, U"公司") > 0 && s[n] == U'党')
+  gboolean branch = s[n] == U'党' || opens_numbered_branch (s + n);
+  if (tz_scan_ends (s, n, U"公司") > 0 && branch)
+    return TRUE;
+  if (tz_scan_ends (s, n, U"集团") > 0 && branch && real)
     return TRUE;
   if (tz_scan_ends (s, n, U"公司") > 0 || tz_scan_ends (s, n, U"集团") > 0)
     return FALSE;
   if (real)
     return TRUE;
   /* verbs alone name a body only with an ending that does: 督导室, 督查工作组 */
-  return s[n - 1] == U'组' ? n > 3 && tz_scan_ends (s, n, U"工作组") > 0
-                           : n == 3 && tz_scan_in (s[n - 1], U"科股处室办");
+  if (s[n - 1] == U'组')
+    return n > 3 && (tz_scan_ends (s, n, U"工作组") > 0 || (n > 4 && (s[n] == U'、' || s[-1] == U'、')));
+  if (s[n - 1] == U'队')
+    return n == 4 && tz_scan_in (s[n - 2], U"大中支");
+  return n == 3 && tz_scan_in (s[n - 1], U"科股处室办");
 }
 
 /* 机关第二党支部, 急诊党支部 */

@@ -22,10 +22,10 @@ typedef struct {
 } Search;
 
 static const char32_t *const no_names_before[] = {
-    U"各",   U"某",   U"每",   U"该",   U"有关", U"相关", U"所属", U"县区", U"市县", U"市区",
-    U"全市", U"全县", U"全区", U"全省", U"个",   U"片区", U"家",   U"所",   U"跨",   U"名师",
-    U"校",   U"乡镇", U"镇街", U"街道", U"村",   U"社区", U"两地", U"各地", U"外地", U"城乡",
-    U"农村", U"基层", U"民营", U"民办", U"公办", U"学校", U"家长", NULL};
+    U"各",   U"某",   U"每",   U"该",   U"有关", U"相关", U"所属", U"县区", U"市县", U"市区", U"全市",
+    U"全县", U"全区", U"全省", U"个",   U"片区", U"家",   U"所",   U"跨",   U"名师", U"校",   U"乡镇",
+    U"镇街", U"街道", U"村",   U"社区", U"两地", U"各地", U"外地", U"城乡", U"农村", U"基层", U"民营",
+    U"民办", U"公办", U"学校", U"家长", U"个别", U"部分", U"多个", U"一些", NULL};
 
 static const char32_t *const classes_after[] = {U"部门", U"系统", U"单位", U"机构", U"企业", NULL};
 
@@ -118,6 +118,8 @@ find_at (Search *search, guint32 at)
     return;
   }
   guint verb = tz_reading_match (orgs->reading, at, TZ_WORD_VERB_FUNCTION);
+  if (verb > 0 && tz_scan_in (s[at + verb], U"和与及") && tz_scan_any (s + at, orders) == verb)
+    return; /* 家长代表和|后勤管理处 */
   /* 指导|局机关党委 */
   if (verb > 0 && tz_scan_in (s[at + verb], U"局院") && tz_orgs_parts (orgs, at + verb + 1) > 0)
     return;
