@@ -222,6 +222,38 @@ take_themes (TzReading *reading, Scoring *scoring, TzProblem *problem)
   }
 }
 
+/* What a problem is about stands before how it was neglected, wherever the words stand. */
+static gboolean
+stands_before (const char *one, const char *other)
+{
+  static const char *const orders[][2] = {
+      {"safety", "supervision"},         {"canteen", "supervision"}, {"canteen", "finance"},
+      {"responsibility", "procurement"}, {"cadres", "teachers"},     {"procurement", "assets"},
+  };
+  if (g_str_equal (one, "rectification"))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    if (g_str_equal (orders[i][0], one) && g_str_equal (orders[i][1], other))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+order_themes (const TzLexicon *lexicon, TzProblem *problem)
+{
+  for (guint i = 1; i < problem->n_themes; i++) {
+    TzProblemTheme theme = problem->themes[i];
+    const char *id = tz_lexicon_get_theme_id (lexicon, (guint)theme.theme);
+    guint at = i;
+    while (at > 0 &&
+           stands_before (id, tz_lexicon_get_theme_id (lexicon, (guint)problem->themes[at - 1].theme))) {
+      problem->themes[at] = problem->themes[at - 1];
+      at--;
+    }
+    problem->themes[at] = theme;
+  }
+}
+
 /* What stands between the title and the first labelled line. */
 static TzSpan
 description_of (const TzReading *reading, const TzProblem *problem)
@@ -251,6 +283,7 @@ theme_problem (TzReading *reading, Scoring *scoring, TzProblem *problem)
                 HEADING_FACTOR);
   scoring->in_heading = FALSE;
   take_themes (reading, scoring, problem);
+  order_themes (reading->lexicon, problem);
 }
 
 void

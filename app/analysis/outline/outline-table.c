@@ -32,7 +32,8 @@ read_number_cell (const TzReading *reading, const TzLine *line, TzMark *mark)
   guint digits = tz_scan_digits (reading->s + line->start, 4);
   if (digits > 0 && digits < 4 && line->start + digits == line->end && reading->s[line->start] != '0') {
     label = (TzLabel){.number = tz_scan_number (reading->s + line->start, digits), .end = line->end};
-  } else if (!tz_label_read (reading->s, line->start, line->end, &label) || label.content < line->end) {
+  } else if (!tz_label_read (reading->s, line->start, line->end, &label) || label.content < line->end ||
+             label.kind == TZ_LABEL_PROBLEM || label.kind == TZ_LABEL_CLASS) {
     return FALSE;
   }
   *mark = (TzMark){.start = line->start,
@@ -286,8 +287,8 @@ find_headless (const TzReading *reading)
   TzLine line, next;
   for (guint32 i = 0; tz_lines_next (reading, i, &line); i = line.next) {
     TzMark mark;
-    if (!read_number_cell (reading, &line, &mark) || mark.number != n + 1 ||
-        !tz_lines_next (reading, line.next, &next))
+    if (!tz_scan_is_digit (reading->s[line.start]) || !read_number_cell (reading, &line, &mark) ||
+        mark.number != n + 1 || !tz_lines_next (reading, line.next, &next))
       continue;
     first = n == 0 ? line.start : first;
     n++;
