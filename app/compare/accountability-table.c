@@ -45,6 +45,7 @@ typedef struct {
   const char *title;  /* "%s" is the kind */
   TzVocabulary vocabulary;
   guint first, n; /* of the vocabulary */
+  guint start;    /* the kind that comes first; those before it come last */
   Count count;
   guint32 (*deed) (guint kind); /* (nullable): the bit of problems that it counts */
 } Rows;
@@ -61,22 +62,24 @@ get_act (guint kind)
   return TZ_DEED_ACT (kind);
 }
 
-static const Rows measure_rows = {"measures:",        NULL,           "%s",       TZ_VOCABULARY_MEASURE, 0,
-                                  TZ_N_MEASURE_KINDS, count_measures, get_measure};
+static const Rows measure_rows = {
+    "measures:",          NULL,           "%s",       TZ_VOCABULARY_MEASURE, 0, TZ_N_MEASURE_KINDS,
+    TZ_MEASURE_OTHER + 1, count_measures, get_measure};
 
 static const Rows act_rows[] = {
-    {"acts:", N_ ("Acts reported"), N_ ("%s: acts"), TZ_VOCABULARY_ACT, 0, TZ_N_ACT_KINDS, count_acts,
-     get_act},
-    {"people:", N_ ("People beside these acts"), N_ ("%s: people"), TZ_VOCABULARY_ACT, 0, TZ_N_ACT_KINDS,
+    {"acts:", N_ ("Acts reported"), N_ ("%s: acts"), TZ_VOCABULARY_ACT, 0, TZ_N_ACT_KINDS, TZ_ACT_OTHER + 1,
      count_acts, get_act},
+    {"people:", N_ ("People beside these acts"), N_ ("%s: people"), TZ_VOCABULARY_ACT, 0, TZ_N_ACT_KINDS,
+     TZ_ACT_OTHER + 1, count_acts, get_act},
     {"declared:", N_ ("As the notices declare"), N_ ("%s: declared"), TZ_VOCABULARY_DECLARED,
-     TZ_DECLARED_RULES_MADE, TZ_N_DECLARED_DEEDS, count_stating, NULL},
+     TZ_DECLARED_RULES_MADE, TZ_N_DECLARED_DEEDS, 0, count_stating, NULL},
 };
 
 static void
 add_rows (TzTable *table, GPtrArray *deeds, const Rows *rows)
 {
-  for (guint kind = 0; kind < rows->n; kind++) {
+  for (guint i = 0; i < rows->n; i++) {
+    guint kind = (rows->start + i) % rows->n;
     if (!occurs (deeds, rows->count, kind))
       continue;
     int value = (int)(rows->first + kind);

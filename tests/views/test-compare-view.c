@@ -91,13 +91,19 @@ find_label (Fixture *fixture, GType inside, const char *text)
   return tz_view_test_find (root, GTK_TYPE_LABEL, text);
 }
 
+static GtkWidget *
+find_chart (Fixture *fixture, guint index)
+{
+  GtkWidget *chart = tz_view_test_find (fixture->page, TZ_TYPE_CHART_CARD, NULL);
+  while (index-- > 0)
+    chart = gtk_widget_get_next_sibling (chart);
+  return chart;
+}
+
 static TzChartArea *
 find_area (Fixture *fixture, guint index)
 {
-  GtkWidget *card = tz_view_test_find (fixture->page, TZ_TYPE_CHART_CARD, NULL);
-  while (index-- > 0)
-    card = gtk_widget_get_next_sibling (card);
-  return TZ_CHART_AREA (tz_view_test_find (card, TZ_TYPE_CHART_AREA, NULL));
+  return TZ_CHART_AREA (tz_view_test_find (find_chart (fixture, index), TZ_TYPE_CHART_AREA, NULL));
 }
 
 /* ---- Tests ---- */
@@ -166,6 +172,56 @@ test_down_to_the_text (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
                                        "培训走过场的问题, In progress");
   g_signal_emit_by_name (card, "clicked");
   g_assert_cmpint (fixture->opened, ==, fixture->north);
+}
+
+static GtkWidget *
+find_card (Fixture *fixture, const char *title)
+{
+  GtkWidget *label = find_label (fixture, TZ_TYPE_PROBLEM_COLUMNS, title);
+  return label != NULL ? gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON) : NULL;
+}
+
+static gpointer
+write_note (TzLibrary *library, gpointer data, GError **error)
+{
+  const Fixture *fixture = data;
+  const TzProblemQuery all = {.status = -1};
+  g_autoptr (GPtrArray) problems = tz_library_list_problems (library, &all, error);
+  for (guint i = 0; i < problems->len; i++) {
+    const TzProblemRow *problem = problems->pdata[i];
+    TzAnnotation note = {.notice = problem->notice, .span = problem->title_span, .body = (char *)"要看原件"};
+    g_autoptr (TzAnnotation) stored =
+        problem->notice == fixture->north ? tz_library_add_annotation (library, &note, error) : NULL;
+  }
+  return NULL;
+}
+
+/* What the analyst wrote in the meantime stands in the cards of the problems. */
+static void
+test_notes (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  WAIT_FOR_DATUM (fixture, "A 北滩市教育局, In progress: 1 of 2 problems (50.0 %)");
+  GtkWidget *datum = find_datum (fixture->page, "A 北滩市教育局, In progress: 1 of 2 problems (50.0 %)");
+  gtk_widget_activate (datum);
+  TZ_WAIT_FOR (find_card (fixture, "培训走过场的问题") != NULL);
+  tz_desk_show_view (fixture->test->desk, TZ_VIEW_LIBRARY);
+  TZ_WAIT_FOR (!gtk_widget_get_mapped (fixture->page));
+  tz_library_submit (fixture->test->library, write_note, fixture, NULL, NULL, NULL, NULL);
+  tz_view_test_settle (200);
+  tz_desk_show_view (fixture->test->desk, TZ_VIEW_COMPARE);
+  TZ_WAIT_FOR (find_label (fixture, TZ_TYPE_PROBLEM_COLUMNS, "要看原件") != NULL);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_card (fixture, "培训走过场的问题")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "培训走过场的问题, In progress, 要看原件");
+}
+
+/* Where no agency has a later notice, the card of recurrence says so. */
+static void
+test_nothing (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *recurrence = find_chart (fixture, 2);
+  g_assert_nonnull (tz_view_test_find (recurrence, GTK_TYPE_LABEL, "Recurrence"));
+  TZ_WAIT_FOR (is_shown (tz_view_test_find (recurrence, GTK_TYPE_LABEL, "Nothing to show here")));
 }
 
 /* At first the most recurring theme stands side by side. */
@@ -296,6 +352,8 @@ main (int argc, char **argv)
   ADD ("/views/compare/charts-speak", test_charts_speak);
   ADD ("/views/compare/keyboard", test_keyboard);
   ADD ("/views/compare/down-to-the-text", test_down_to_the_text);
+  ADD ("/views/compare/notes", test_notes);
+  ADD ("/views/compare/nothing", test_nothing);
   ADD ("/views/compare/side-by-side", test_side_by_side);
   ADD ("/views/compare/agencies", test_agencies);
   ADD ("/views/compare/picked", test_picked_and_years);

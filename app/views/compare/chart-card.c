@@ -95,6 +95,16 @@ get_n_lines (const TzTable *table)
   return tz_table_grid_is_turned (table) ? table->columns->len : table->rows->len;
 }
 
+static const char *
+choose_page (const TzChartCard *card)
+{
+  if (card->table == NULL)
+    return "waiting";
+  if (card->table->rows->len == 0 || card->table->columns->len == 0)
+    return "nothing";
+  return card->as_table ? "table" : "chart";
+}
+
 /* The grid is made only while it is shown: charts are what most look at. */
 static void
 show_grid (TzChartCard *card)
@@ -104,9 +114,7 @@ show_grid (TzChartCard *card)
   if (shows)
     gtk_scrolled_window_set_min_content_height (
         card->grid, (int)MIN (MOST_HEIGHT, HEAD_HEIGHT + get_n_lines (card->table) * ROW_HEIGHT));
-  gtk_stack_set_visible_child_name (card->stack, card->table == NULL ? "waiting"
-                                                 : card->as_table    ? "table"
-                                                                     : "chart");
+  gtk_stack_set_visible_child_name (card->stack, choose_page (card));
 }
 
 void

@@ -26,6 +26,7 @@ struct _TzCompareView {
   TzChartCard *cards[TZ_N_COMPARISONS];
   TzProblemColumns *problems;
   guint waiting;
+  gboolean notes_changed;       /* since the problems were read */
   TzComparison open_comparison; /* the cell whose problems are shown, by its identifiers */
   char *open_row;
   char *open_column;
@@ -236,6 +237,23 @@ busy_changed_cb (TzCompareView *view)
 /* ---- The page ---- */
 
 static void
+show_notes (TzCompareView *view)
+{
+  if (!view->notes_changed || !gtk_widget_get_mapped (GTK_WIDGET (view)))
+    return;
+  view->notes_changed = FALSE;
+  reopen_cell (view);
+}
+
+/* Verdicts come with new tables. */
+static void
+library_changed_cb (TzCompareView *view, int what)
+{
+  view->notes_changed = view->notes_changed || what == TZ_CHANGE_ANNOTATIONS;
+  show_notes (view);
+}
+
+static void
 tz_compare_view_connect (TzPage *page, TzDesk *desk)
 {
   TzCompareView *view = TZ_COMPARE_VIEW (page);
@@ -245,6 +263,7 @@ tz_compare_view_connect (TzPage *page, TzDesk *desk)
   for (guint i = 0; i < TZ_N_COMPARISONS; i++)
     tz_chart_card_set_desk (view->cards[i], desk);
   g_signal_connect_object (view->comparing, "updated", G_CALLBACK (updated_cb), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "library-changed", G_CALLBACK (library_changed_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (view->comparing, "notify::busy", G_CALLBACK (busy_changed_cb), view,
                            G_CONNECT_SWAPPED);
   tz_comparing_set_active (view->comparing, gtk_widget_get_mapped (GTK_WIDGET (view)));
@@ -259,9 +278,12 @@ tz_compare_view_find (TzPage *page)
 static void
 tz_compare_view_map (GtkWidget *widget)
 {
+  TzCompareView *view = TZ_COMPARE_VIEW (widget);
   GTK_WIDGET_CLASS (tz_compare_view_parent_class)->map (widget);
-  if (TZ_COMPARE_VIEW (widget)->comparing != NULL)
-    tz_comparing_set_active (TZ_COMPARE_VIEW (widget)->comparing, TRUE);
+  if (view->comparing == NULL)
+    return;
+  tz_comparing_set_active (view->comparing, TRUE);
+  show_notes (view);
 }
 
 static void

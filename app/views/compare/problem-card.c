@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "verdict.h"
+
 /* Where a card leads. */
 typedef struct {
   TzDesk *desk;
@@ -72,11 +74,32 @@ dup_facts (const TzProblemRow *problem)
 }
 
 static GtkWidget *
-make_content (const TzProblemRow *problem, gboolean shares_answer)
+make_verdict (TzVerdict verdict)
+{
+  GtkWidget *label = gtk_label_new (tz_verdict_display (verdict));
+  gtk_widget_set_tooltip_text (label, _ ("Your verdict"));
+  gtk_widget_add_css_class (label, "status-pill");
+  gtk_widget_add_css_class (label, "verdict");
+  return label;
+}
+
+/* What the notice says of it, and what the analyst holds of that. */
+static GtkWidget *
+make_standing (const TzProblemRow *problem)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (box), make_status (problem->status));
+  if (problem->verdict != TZ_VERDICT_NONE)
+    gtk_box_append (GTK_BOX (box), make_verdict (problem->verdict));
+  return box;
+}
+
+static GtkWidget *
+make_content (const TzProblemRow *problem, const char *notes, gboolean shares_answer)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   g_autofree char *facts = dup_facts (problem);
-  gtk_box_append (GTK_BOX (box), make_status (problem->status));
+  gtk_box_append (GTK_BOX (box), make_standing (problem));
   gtk_box_append (GTK_BOX (box), make_text (problem->title, 4, "heading"));
   if (*facts != '\0')
     gtk_box_append (GTK_BOX (box), make_text (facts, 1, "dim-label"));
@@ -85,19 +108,33 @@ make_content (const TzProblemRow *problem, gboolean shares_answer)
                     make_text (_ ("Answered together with the problem above"), 2, "dim-label"));
   else if (problem->answer_text != NULL)
     gtk_box_append (GTK_BOX (box), make_text (problem->answer_text, 6, NULL));
+  if (notes != NULL)
+    gtk_box_append (GTK_BOX (box), make_text (notes, 4, "problem-notes"));
   return box;
 }
 
+/* What a screen reader says: all that is seen but the answer. */
+static char *
+dup_label (const TzProblemRow *problem, const char *notes)
+{
+  g_autoptr (GString) label = g_string_new (problem->title);
+  g_string_append_printf (label, ", %s", tz_name_display (TZ_VOCABULARY_STATUS, (int)problem->status));
+  if (problem->verdict != TZ_VERDICT_NONE)
+    g_string_append_printf (label, ", %s", tz_verdict_display (problem->verdict));
+  if (notes != NULL)
+    g_string_append_printf (label, ", %s", notes);
+  return g_string_free (g_steal_pointer (&label), FALSE);
+}
+
 GtkWidget *
-tz_problem_card_new (TzDesk *desk, const TzProblemRow *problem, gboolean shares_answer)
+tz_problem_card_new (TzDesk *desk, const TzProblemRow *problem, const char *notes, gboolean shares_answer)
 {
   GtkWidget *button = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (button), make_content (problem, shares_answer));
+  gtk_button_set_child (GTK_BUTTON (button), make_content (problem, notes, shares_answer));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "problem-card");
   gtk_widget_set_tooltip_text (button, _ ("Open in the text"));
-  g_autofree char *label = g_strdup_printf ("%s, %s", problem->title,
-                                            tz_name_display (TZ_VOCABULARY_STATUS, (int)problem->status));
+  g_autofree char *label = dup_label (problem, notes);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   Goal *goal = g_new0 (Goal, 1);
   *goal = (Goal){g_object_ref (desk), problem->notice, problem->span};

@@ -4,6 +4,7 @@
 
 #include "jobs.h"
 #include "problem-card.h"
+#include "problem-notes.h"
 #include "problem-query.h"
 
 /* So many cards are made at a time. */
@@ -19,6 +20,7 @@ struct _TzProblemColumns {
   char **agencies;
   char **names;
   GPtrArray *problems; /* of TzProblemRow */
+  GPtrArray *notes;    /* (element-type utf8): on each of them */
   GCancellable *cancellable;
   GtkLabel *title;
   GtkLabel *subtitle;
@@ -34,6 +36,7 @@ G_DEFINE_FINAL_TYPE (TzProblemColumns, tz_problem_columns, ADW_TYPE_BIN)
 typedef struct {
   TzProblemColumns *owner;
   GPtrArray *problems;
+  GPtrArray *notes;
   guint next;
   GtkBox *box;
 } Column;
@@ -43,6 +46,7 @@ column_free (gpointer data)
 {
   Column *column = data;
   g_ptr_array_unref (column->problems);
+  g_ptr_array_unref (column->notes);
   g_free (column);
 }
 
@@ -83,6 +87,7 @@ add_page (Column *column)
   for (; column->next < end; column->next++)
     gtk_box_append (column->box, tz_problem_card_new (column->owner->desk,
                                                       g_ptr_array_index (column->problems, column->next),
+                                                      g_ptr_array_index (column->notes, column->next),
                                                       shares_answer (column->problems, column->next)));
   if (column->next < column->problems->len)
     add_more_button (column);
@@ -115,11 +120,14 @@ static void
 add_column (TzProblemColumns *self, const char *agency, const char *heading)
 {
   Column *column = g_new0 (Column, 1);
-  *column = (Column){self, g_ptr_array_new (), 0, GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6))};
+  *column = (Column){self, g_ptr_array_new (), g_ptr_array_new (), 0,
+                     GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6))};
   for (guint i = 0; i < self->problems->len; i++) {
     TzProblemRow *problem = g_ptr_array_index (self->problems, i);
-    if (g_str_equal (problem->name, agency))
-      g_ptr_array_add (column->problems, problem);
+    if (!g_str_equal (problem->name, agency))
+      continue;
+    g_ptr_array_add (column->problems, problem);
+    g_ptr_array_add (column->notes, g_ptr_array_index (self->notes, i));
   }
   gtk_widget_add_css_class (GTK_WIDGET (column->box), "problem-column");
   gtk_widget_set_hexpand (GTK_WIDGET (column->box), TRUE);
@@ -168,6 +176,7 @@ typedef struct {
 
 typedef struct {
   GPtrArray *problems;
+  GPtrArray *notes;
   char **agencies; /* (nullable): those found */
 } Listed;
 
@@ -185,6 +194,7 @@ listed_free (gpointer data)
 {
   Listed *listed = data;
   g_clear_pointer (&listed->problems, g_ptr_array_unref);
+  g_clear_pointer (&listed->notes, g_ptr_array_unref);
   g_strfreev (listed->agencies);
   g_free (listed);
 }
@@ -210,12 +220,14 @@ list_problems (gpointer data, GCancellable *cancellable G_GNUC_UNUSED, GError **
   if (work->finds_agencies && !find_agencies (work, error))
     return NULL;
   gboolean none = work->finds_agencies && work->query->agencies[0] == NULL;
-  GPtrArray *problems =
+  g_autoptr (GPtrArray) problems =
       none ? g_ptr_array_new () : tz_library_list_problems (work->library, work->query, error);
-  if (problems == NULL)
+  GPtrArray *notes = problems != NULL ? tz_compare_list_notes (work->library, problems, error) : NULL;
+  if (notes == NULL)
     return NULL;
   Listed *listed = g_new (Listed, 1);
-  *listed = (Listed){problems, work->finds_agencies ? g_strdupv ((char **)work->query->agencies) : NULL};
+  *listed = (Listed){g_steal_pointer (&problems), notes,
+                     work->finds_agencies ? g_strdupv ((char **)work->query->agencies) : NULL};
   return listed;
 }
 
@@ -223,7 +235,9 @@ static void
 take_listed (TzProblemColumns *self, Listed *listed)
 {
   g_clear_pointer (&self->problems, g_ptr_array_unref);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
   self->problems = g_steal_pointer (&listed->problems);
+  self->notes = g_steal_pointer (&listed->notes);
   if (listed->agencies != NULL) {
     self->agencies = g_steal_pointer (&listed->agencies);
     self->names = g_strdupv (self->agencies);
@@ -262,6 +276,7 @@ tz_problem_columns_dispose (GObject *object)
   stop (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_PROBLEM_COLUMNS);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->agencies, g_strfreev);
   g_clear_pointer (&self->names, g_strfreev);
   g_clear_object (&self->desk);
