@@ -3,6 +3,7 @@
 
 #include "command.h"
 #include "paths.h"
+#include "saved-comparison.h"
 
 static void
 import_samples (Command *command)
@@ -185,6 +186,36 @@ test_compare (Command *command, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
+save_comparison (Command *command, const char *name, const char *agency)
+{
+  g_autoptr (GError) error = NULL;
+  const char *const agencies[] = {agency, NULL};
+  const TzComparisonOptions options = {.agencies = agencies};
+  g_autoptr (TzLexicon) lexicon = tz_lexicon_new (&error);
+  g_autoptr (TzLibrary) library = tz_library_open (command->library, TZ_LIBRARY_READ_WRITE, lexicon, &error);
+  g_assert_no_error (error);
+  g_autoptr (TzSavedView) view = tz_comparison_save (&options);
+  view->saved.name = g_strdup (name);
+  view->saved.creator = g_strdup ("李甲");
+  g_assert_true (tz_library_save_view (library, view, &error));
+}
+
+/* Only the agency of the comparison that was saved. */
+static void
+test_compare_saved (Command *command, gconstpointer data G_GNUC_UNUSED)
+{
+  import_samples (command);
+  save_comparison (command, "教育", "云溪市教育局");
+  command_run (command, "compare", "--saved", "教育", "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  assert_says (command->out, "云溪市教育局");
+  g_assert_null (strstr (command->out, "北洲区"));
+  command_run (command, "compare", "--saved", "卫生", "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 1);
+  assert_says (command->err, "卫生");
+}
+
+static void
 test_similar (Command *command, gconstpointer data G_GNUC_UNUSED)
 {
   import_samples (command);
@@ -314,6 +345,7 @@ main (int argc, char **argv)
   COMMAND_ADD ("/cli/search", test_search);
   COMMAND_ADD ("/cli/search-fields", test_search_fields);
   COMMAND_ADD ("/cli/compare", test_compare);
+  COMMAND_ADD ("/cli/compare-saved", test_compare_saved);
   COMMAND_ADD ("/cli/similar", test_similar);
   COMMAND_ADD ("/cli/report", test_report);
   COMMAND_ADD ("/cli/no-library", test_no_library);

@@ -67,6 +67,19 @@ test_all_notices (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_null (((const TzSavedView *)views->pdata[0])->notices);
 }
 
+static void
+test_loaded (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TzSavedView) view = new_view (TZ_SAVED_COMPARISON, "甲", NULL);
+  save (fixture, view);
+  g_autoptr (TzSavedView) loaded = tz_library_load_view (fixture->library, TZ_SAVED_COMPARISON, "甲", &error);
+  g_assert_no_error (error);
+  g_assert_true (g_variant_equal (loaded->options, view->options));
+  g_assert_null (tz_library_load_view (fixture->library, TZ_SAVED_REPORT, "甲", &error));
+  g_assert_error (error, TZ_ERROR, TZ_ERROR_NOT_FOUND);
+}
+
 /* A comparison and a report may have the same name, two comparisons may not. */
 static void
 test_names (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -124,6 +137,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   FIXTURE_ADD ("/library/saved-views/kept", test_kept);
   FIXTURE_ADD ("/library/saved-views/all-notices", test_all_notices);
+  FIXTURE_ADD ("/library/saved-views/loaded", test_loaded);
   FIXTURE_ADD ("/library/saved-views/names", test_names);
   FIXTURE_ADD ("/library/saved-views/changed-and-deleted", test_changed_and_deleted);
   return g_test_run ();

@@ -1,6 +1,9 @@
 #include "saved-views.h"
 
+#include <glib/gi18n.h>
+
 #include "door.h"
+#include "errors.h"
 #include "history.h"
 #include "saved-view-rows.h"
 
@@ -63,4 +66,18 @@ tz_library_list_views (TzLibrary *library, TzSavedKind kind, GError **error)
   tz_door_enter ("library");
   g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
   return snapshot != NULL ? tz_saved_view_rows_list (snapshot->connection, kind, error) : NULL;
+}
+
+TzSavedView *
+tz_library_load_view (TzLibrary *library, TzSavedKind kind, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) views = tz_library_list_views (library, kind, error);
+  for (guint i = 0; views != NULL && i < views->len; i++) {
+    const TzSavedView *view = views->pdata[i];
+    if (g_str_equal (view->saved.name, name))
+      return tz_saved_view_copy (view);
+  }
+  if (views != NULL)
+    g_set_error (error, TZ_ERROR, TZ_ERROR_NOT_FOUND, _ ("Nothing is saved as “%s”"), name);
+  return NULL;
 }

@@ -29,6 +29,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzSavedView, tz_saved_view_free)
 /** tz_library_list_views: Returns: (transfer full) (nullable) (element-type TzSavedView): by name. */
 GPtrArray *tz_library_list_views (TzLibrary *library, TzSavedKind kind, GError **error);
 
+/** tz_library_load_view: Returns: (transfer full) (nullable): that called @name; %TZ_ERROR_NOT_FOUND. */
+TzSavedView *tz_library_load_view (TzLibrary *library, TzSavedKind kind, const char *name, GError **error);
+
 /**
  * tz_library_save_view:
  * @view: with an id it takes the place of that one
