@@ -163,7 +163,7 @@ read_rtf (TzDocument *document, const char *data, gsize n_bytes, GCancellable *c
   return tz_rtf_read (data, n_bytes, &document->page_title, cancellable, error);
 }
 
-/* What old Word and WPS save, which another program has to save anew, by how it begins. */
+/* What old Word and WPS save, by how it begins: the pool of readers has it converted first, where it can. */
 static gboolean
 is_readable (const char *data, gsize n_bytes, GError **error)
 {
@@ -171,7 +171,8 @@ is_readable (const char *data, gsize n_bytes, GError **error)
   if (n_bytes < strlen (beginning) || memcmp (data, beginning, strlen (beginning)) != 0)
     return TRUE;
   g_set_error_literal (error, TZ_ERROR, TZ_ERROR_BINARY,
-                       _ ("this is an old Word or WPS file: open it there, and save it as .docx"));
+                       _ ("this is an old Word or WPS file: install LibreOffice and bubblewrap to have it "
+                          "read, or open it there and save it as .docx"));
   return FALSE;
 }
 

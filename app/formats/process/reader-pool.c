@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "answers.h"
+#include "converter.h"
 #include "door.h"
 #include "errors.h"
 #include "paths.h"
@@ -128,6 +129,19 @@ tz_reader_pool_ask (TzReaderPool *pool, TzFrameKind request, GVariant *value, co
   }
 }
 
+static TzDocument *
+read_converted (TzReaderPool *pool, GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) made = tz_converter_convert (bytes, pool->limit, cancellable, error);
+  TzDocument *document =
+      made != NULL ? tz_reader_pool_read (pool, made, NULL, NULL, cancellable, error) : NULL;
+  if (document != NULL) {
+    g_free (document->media_type);
+    document->media_type = g_strdup ("application/msword");
+  }
+  return document;
+}
+
 TzDocument *
 tz_reader_pool_read (TzReaderPool *pool, GBytes *bytes, const char *name, const char *charset,
                      GCancellable *cancellable, GError **error)
@@ -135,6 +149,8 @@ tz_reader_pool_read (TzReaderPool *pool, GBytes *bytes, const char *name, const 
   TzFrameKind kind;
   g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
   tz_door_enter ("file");
+  if (tz_converter_takes (bytes))
+    return read_converted (pool, bytes, cancellable, error);
   int fd = tz_reader_pool_put (bytes, error);
   if (fd < 0)
     return NULL;

@@ -1,0 +1,127 @@
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "converter.h"
+#include "errors.h"
+#include "reader-pool.h"
+
+#define OLD_WORD "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+typedef struct {
+  char *folder;
+  TzReaderPool *readers;
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  f->folder = g_dir_make_tmp ("taizhang-converter-XXXXXX", &error);
+  g_assert_no_error (error);
+  f->readers = tz_reader_pool_new ();
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *command = g_strdup_printf ("rm -r '%s'", f->folder);
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+  tz_reader_pool_free (f->readers);
+  g_free (f->folder);
+}
+
+static gboolean
+is_there (void)
+{
+  g_autoptr (GBytes) word = g_bytes_new_static (OLD_WORD, strlen (OLD_WORD));
+  if (tz_converter_takes (word))
+    return TRUE;
+  g_test_skip ("LibreOffice or bubblewrap is not installed");
+  return FALSE;
+}
+
+/* Returns: (transfer full): an old Word file, which LibreOffice makes of @page. */
+static GBytes *
+make_word (Fixture *f, const char *page)
+{
+  char *bytes = NULL;
+  gsize n_bytes;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *from = g_build_filename (f->folder, "a.html", NULL);
+  g_autofree char *to = g_build_filename (f->folder, "a.doc", NULL);
+  g_autofree char *profile = g_strdup_printf ("-env:UserInstallation=file://%s/profile", f->folder);
+  const char *const argv[] = {"soffice",      profile,
+                              "--headless",   "--infilter=HTML (StarWriter)",
+                              "--convert-to", "doc:MS Word 97",
+                              "--outdir",     f->folder,
+                              from,           NULL};
+  g_file_set_contents (from, page, -1, &error);
+  g_assert_no_error (error);
+  g_spawn_sync (NULL, (char **)argv, NULL,
+                G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL,
+                NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_file_get_contents (to, &bytes, &n_bytes, &error);
+  g_assert_no_error (error);
+  return g_bytes_new_take (bytes, n_bytes);
+}
+
+static void
+test_word (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  if (!is_there ())
+    return;
+  g_autoptr (GBytes) word = make_word (f, "<html><meta charset=\"utf-8\"><body><p>整改进展情况的通报</p>"
+                                          "<p>1.账目不清的问题。</p></body></html>");
+  g_autoptr (TzDocument) document = tz_reader_pool_read (f->readers, word, "a.doc", NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (document->media_type, ==, "application/msword");
+  g_assert_cmpstr (tz_text_get_utf8 (document->text), ==, "整改进展情况的通报\n1.账目不清的问题。\n");
+}
+
+static void
+test_broken (Fixture *f G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  if (!is_there ())
+    return;
+  g_autoptr (GBytes) word = g_bytes_new_static (OLD_WORD, strlen (OLD_WORD));
+  g_assert_null (tz_converter_convert (word, 60 * G_USEC_PER_SEC, NULL, &error));
+  g_assert_error (error, TZ_ERROR, TZ_ERROR_CORRUPT);
+  g_clear_error (&error);
+  g_assert_null (tz_converter_convert (word, 1, NULL, &error));
+  g_assert_error (error, TZ_ERROR, TZ_ERROR_FAILED);
+  g_clear_error (&error);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_cancellable_cancel (cancellable);
+  g_assert_null (tz_converter_convert (word, 60 * G_USEC_PER_SEC, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* Where one of the programs is missing, people are told what to do. */
+static void
+test_missing (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_strdup (g_getenv ("PATH"));
+  g_autoptr (GBytes) word = g_bytes_new_static (OLD_WORD, strlen (OLD_WORD));
+  g_setenv ("PATH", f->folder, TRUE);
+  gboolean taken = tz_converter_takes (word);
+  g_autoptr (TzDocument) document = tz_reader_pool_read (f->readers, word, "a.doc", NULL, NULL, &error);
+  g_setenv ("PATH", path, TRUE);
+  g_assert_false (taken);
+  g_assert_null (document);
+  g_assert_error (error, TZ_ERROR, TZ_ERROR_BINARY);
+  g_assert_nonnull (strstr (error->message, "LibreOffice"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/converter/word", Fixture, NULL, set_up, test_word, tear_down);
+  g_test_add ("/converter/broken", Fixture, NULL, set_up, test_broken, tear_down);
+  g_test_add ("/converter/missing", Fixture, NULL, set_up, test_missing, tear_down);
+  return g_test_run ();
+}
