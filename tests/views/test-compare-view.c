@@ -295,7 +295,8 @@ static void
 test_as_tables (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   WAIT_FOR_DATUM (fixture, "A 北滩市教育局, Completed: 1 of 2 problems (50.0 %)");
-  GtkWidget *toggle = tz_page_get_end (TZ_PAGE (fixture->page));
+  GtkWidget *toggle = tz_view_test_find_tooltip (tz_page_get_end (TZ_PAGE (fixture->page)),
+                                                 GTK_TYPE_TOGGLE_BUTTON, "Show tables in place of charts");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
   TZ_WAIT_FOR (is_shown (tz_view_test_find (fixture->page, GTK_TYPE_COLUMN_VIEW, NULL)));
   GtkWidget *grid = tz_view_test_find (fixture->page, GTK_TYPE_COLUMN_VIEW, NULL);

@@ -7,6 +7,7 @@
 #include "overview.h"
 #include "problem-columns.h"
 #include "side-by-side.h"
+#include "wording-window.h"
 
 /* So many agencies stand side by side. */
 #define MOST_COLUMNS 6u
@@ -21,6 +22,7 @@ struct _TzCompareView {
   TzAgencyBar *agencies;
   TzOptionBar *options;
   GtkSpinner *spinner;
+  GtkWidget *words;
   GtkToggleButton *as_table;
   GtkBox *card_box;
   TzChartCard *cards[TZ_N_COMPARISONS];
@@ -234,6 +236,28 @@ busy_changed_cb (TzCompareView *view)
   gtk_spinner_stop (view->spinner);
 }
 
+/* ---- Words ---- */
+
+static void
+wording_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  TzCompareView *view = data;
+  const TzTable *table = tz_comparing_get_table (view->comparing, TZ_COMPARISON_COMPLETION);
+  if (table != NULL)
+    tz_wording_window_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (view))),
+                               tz_page_get_desk (TZ_PAGE (view)), table->query);
+}
+
+/* The menu stands in the header bar of the window, out of reach for actions of the view. */
+static void
+add_word_actions (TzCompareView *view)
+{
+  const GActionEntry entries[] = {{.name = "wording", .activate = wording_cb}};
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), view);
+  gtk_widget_insert_action_group (view->words, "words", G_ACTION_GROUP (group));
+}
+
 /* ---- The page ---- */
 
 static void
@@ -316,6 +340,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TzCompareView, agencies);
   gtk_widget_class_bind_template_child (widget_class, TzCompareView, options);
   gtk_widget_class_bind_template_child (widget_class, TzCompareView, spinner);
+  gtk_widget_class_bind_template_child (widget_class, TzCompareView, words);
   gtk_widget_class_bind_template_child (widget_class, TzCompareView, as_table);
   gtk_widget_class_bind_template_child (widget_class, TzCompareView, card_box);
   gtk_widget_class_bind_template_child (widget_class, TzCompareView, problems);
@@ -362,6 +387,7 @@ static void
 tz_compare_view_init (TzCompareView *view)
 {
   gtk_widget_init_template (GTK_WIDGET (view));
+  add_word_actions (view);
   add_card (view, TZ_COMPARISON_COMPLETION, TZ_CHART_COMPLETION);
   add_card (view, TZ_COMPARISON_THEMES, TZ_CHART_MATRIX);
   add_card (view, TZ_COMPARISON_RECURRENCE, TZ_CHART_MATRIX);

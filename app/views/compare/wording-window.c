@@ -1,0 +1,297 @@
+#include "wording-window.h"
+
+#include <glib/gi18n.h>
+
+#include "chart-card.h"
+#include "jobs.h"
+#include "passage-column.h"
+#include "problem-query.h"
+
+/* So many passages are listed. */
+#define MOST_PASSAGES 300u
+/* How often progress is shown, in milliseconds. */
+#define PACE 100
+
+/* What the worker says of its progress; shared with it. */
+typedef struct {
+  int done, total; /* atomic */
+} Progress;
+
+/* What was found: with the words of each passage that is listed. */
+typedef struct {
+  TzSharedWording *wording;
+  TzTable *table;
+  GPtrArray *words; /* (element-type utf8) */
+} Found;
+
+struct _TzWordingWindow {
+  AdwWindow parent_instance;
+  TzDesk *desk;
+  Found *found; /* (nullable) */
+  Progress *progress;
+  guint pace;
+  GCancellable *cancellable;
+  GtkStack *stack;
+  GtkProgressBar *bar;
+  AdwStatusPage *nothing;
+  GtkListBox *list;
+  TzPassageColumn *one;
+  TzPassageColumn *other;
+  TzChartCard *card;
+};
+
+G_DEFINE_FINAL_TYPE (TzWordingWindow, tz_wording_window, ADW_TYPE_WINDOW)
+
+/* ---- Finding ---- */
+
+typedef struct {
+  TzLibrary *library;
+  TzProblemQuery *query;
+  Progress *progress;
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+  g_object_unref (request->library);
+  tz_problem_query_free (request->query);
+  g_atomic_rc_box_release (request->progress);
+  g_free (request);
+}
+
+static void
+found_free (gpointer data)
+{
+  Found *found = data;
+  g_clear_pointer (&found->table, tz_table_free);
+  g_clear_pointer (&found->words, g_ptr_array_unref);
+  g_clear_pointer (&found->wording, tz_shared_wording_free);
+  g_free (found);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Found, found_free)
+
+static void
+note_progress (guint done, guint total, gpointer data)
+{
+  Progress *progress = data;
+  g_atomic_int_set (&progress->total, (int)total);
+  g_atomic_int_set (&progress->done, (int)done);
+}
+
+static gboolean
+load_words (Found *found, TzLibrary *library, GError **error)
+{
+  const GPtrArray *passages = found->wording->passages;
+  found->words = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < MIN (passages->len, MOST_PASSAGES); i++) {
+    TzSpan span;
+    const TzWordingNotice *notice =
+        tz_shared_wording_get_place (found->wording, passages->pdata[i], 0, &span);
+    g_autoptr (TzText) text = tz_library_load_text (library, notice->notice, error);
+    if (text == NULL)
+      return FALSE;
+    g_ptr_array_add (found->words, g_strdelimit (tz_text_dup_slice (text, span), "\r\n\t", ' '));
+  }
+  return TRUE;
+}
+
+static gpointer
+find_func (gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Request *request = data;
+  g_autoptr (Found) found = g_new0 (Found, 1);
+  found->wording = tz_shared_wording_new (request->library, request->query, note_progress, request->progress,
+                                          cancellable, error);
+  if (found->wording == NULL || !load_words (found, request->library, error))
+    return NULL;
+  found->table = tz_shared_wording_make_table (found->wording);
+  return g_steal_pointer (&found);
+}
+
+/* ---- Showing ---- */
+
+static char *
+dup_facts (const TzPassage *passage)
+{
+  guint n = passage->places->len;
+  g_autofree char *letters =
+      g_strdup_printf (ngettext ("%u letter", "%u letters", passage->n_letters), passage->n_letters);
+  g_autofree char *places = g_strdup_printf (ngettext ("%u place", "%u places", n), n);
+  g_autofree char *notices =
+      g_strdup_printf (ngettext ("%u notice", "%u notices", passage->n_documents), passage->n_documents);
+  return g_strjoin (" · ", letters, places, notices, passage->standard ? _ ("standard phrase") : NULL, NULL);
+}
+
+static GtkWidget *
+make_row (const TzPassage *passage, const char *words)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), *row = gtk_list_box_row_new ();
+  GtkWidget *label = gtk_label_new (words);
+  g_autofree char *text = dup_facts (passage);
+  GtkWidget *facts = gtk_label_new (text);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (facts), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (facts), 0);
+  gtk_widget_add_css_class (facts, "dim-label");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), facts);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_autofree char *said = g_strdup_printf ("%s, %s", words, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+  return row;
+}
+
+/* The first place in another notice, where there is one. */
+static guint
+find_other (const TzPassage *passage)
+{
+  guint first = g_array_index (passage->places, TzPassagePlace, 0).document;
+  for (guint i = 1; i < MIN (passage->places->len, TZ_PASSAGE_COLUMN_MOST); i++)
+    if (g_array_index (passage->places, TzPassagePlace, i).document != first)
+      return i;
+  return 1;
+}
+
+static void
+selected_cb (TzWordingWindow *window, GtkListBoxRow *row)
+{
+  if (row == NULL)
+    return;
+  const TzSharedWording *wording = window->found->wording;
+  const TzPassage *passage = g_ptr_array_index (wording->passages, gtk_list_box_row_get_index (row));
+  tz_passage_column_show (window->one, window->desk, wording, passage, 0);
+  tz_passage_column_show (window->other, window->desk, wording, passage, find_other (passage));
+}
+
+static void
+activated_cb (TzWordingWindow *window)
+{
+  tz_passage_column_open (window->one);
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+/* A row of the table is a notice. */
+static void
+datum_opened_cb (TzWordingWindow *window, guint row)
+{
+  gint64 notice = g_ascii_strtoll (tz_table_get_row (window->found->table, row)->id, NULL, 10);
+  tz_desk_open_place (window->desk, notice, TZ_SPAN_NONE);
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
+show_found (TzWordingWindow *window)
+{
+  for (guint i = 0; i < window->found->words->len; i++)
+    gtk_list_box_append (window->list, make_row (window->found->wording->passages->pdata[i],
+                                                 g_ptr_array_index (window->found->words, i)));
+  tz_chart_card_set_title (window->card, window->found->table->title);
+  tz_chart_card_set_table (window->card, window->found->table, NULL);
+  gtk_stack_set_visible_child_name (window->stack, "found");
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (window->list, 0);
+  gtk_list_box_select_row (window->list, first);
+  gtk_widget_grab_focus (GTK_WIDGET (first));
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
+{
+  TzWordingWindow *window = TZ_WORDING_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  Found *found = tz_job_finish (result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_handle_id (&window->pace, g_source_remove);
+  window->found = found;
+  if (error != NULL)
+    adw_status_page_set_description (window->nothing, error->message);
+  if (found == NULL || found->words->len == 0)
+    gtk_stack_set_visible_child_name (window->stack, "nothing");
+  else
+    show_found (window);
+}
+
+/* Reading is what takes long; what follows has no steps to tell of. */
+static gboolean
+pace_cb (gpointer data)
+{
+  TzWordingWindow *window = data;
+  int total = g_atomic_int_get (&window->progress->total), done = g_atomic_int_get (&window->progress->done);
+  if (total == 0 || done == total) {
+    gtk_progress_bar_pulse (window->bar);
+    return G_SOURCE_CONTINUE;
+  }
+  g_autofree char *text = g_strdup_printf (_ ("Reading %d of %d"), done, total);
+  gtk_progress_bar_set_fraction (window->bar, (double)done / total);
+  gtk_progress_bar_set_text (window->bar, text);
+  return G_SOURCE_CONTINUE;
+}
+
+/* ---- The window ---- */
+
+static void
+tz_wording_window_dispose (GObject *object)
+{
+  TzWordingWindow *window = TZ_WORDING_WINDOW (object);
+  g_clear_handle_id (&window->pace, g_source_remove);
+  if (window->cancellable != NULL)
+    g_cancellable_cancel (window->cancellable);
+  g_clear_object (&window->cancellable);
+  if (window->card != NULL)
+    tz_chart_card_set_table (window->card, NULL, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_WORDING_WINDOW);
+  g_clear_pointer (&window->found, found_free);
+  g_clear_pointer (&window->progress, g_atomic_rc_box_release);
+  g_clear_object (&window->desk);
+  G_OBJECT_CLASS (tz_wording_window_parent_class)->dispose (object);
+}
+
+static void
+tz_wording_window_class_init (TzWordingWindowClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  G_OBJECT_CLASS (class)->dispose = tz_wording_window_dispose;
+  g_type_ensure (TZ_TYPE_PASSAGE_COLUMN);
+  g_type_ensure (TZ_TYPE_CHART_CARD);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/taizhang/Taizhang/ui/wording-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TzWordingWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, TzWordingWindow, bar);
+  gtk_widget_class_bind_template_child (widget_class, TzWordingWindow, nothing);
+  gtk_widget_class_bind_template_child (widget_class, TzWordingWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, TzWordingWindow, one);
+  gtk_widget_class_bind_template_child (widget_class, TzWordingWindow, other);
+  gtk_widget_class_bind_template_child (widget_class, TzWordingWindow, card);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, datum_opened_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+tz_wording_window_init (TzWordingWindow *window)
+{
+  gtk_widget_init_template (GTK_WIDGET (window));
+}
+
+void
+tz_wording_window_present (GtkWindow *parent, TzDesk *desk, const TzProblemQuery *query)
+{
+  TzWordingWindow *window =
+      g_object_new (TZ_TYPE_WORDING_WINDOW, "transient-for", parent, "modal", TRUE, NULL);
+  Request *request = g_new0 (Request, 1);
+  window->desk = g_object_ref (desk);
+  window->progress = g_atomic_rc_box_new0 (Progress);
+  window->cancellable = g_cancellable_new ();
+  window->pace = g_timeout_add (PACE, pace_cb, window);
+  tz_chart_card_set_desk (window->card, desk);
+  *request = (Request){g_object_ref (tz_desk_get_library (desk)), tz_problem_query_copy (query),
+                       g_atomic_rc_box_acquire (window->progress)};
+  tz_job_run (window, find_func, request, request_free, found_free, window->cancellable, found_cb, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+}
