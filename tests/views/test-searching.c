@@ -180,6 +180,37 @@ says (const Fixture *fixture, const char *words)
   return find_bar (fixture) != NULL && tz_view_test_find (find_bar (fixture), GTK_TYPE_LABEL, words) != NULL;
 }
 
+/* What the key does in @widget by a shortcut of its own. */
+static gboolean
+press (GtkWidget *widget, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+    for (guint n = 0;
+         GTK_IS_SHORTCUT_CONTROLLER (controller) && n < g_list_model_get_n_items (G_LIST_MODEL (controller));
+         n++) {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), n);
+      GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+      if (GTK_IS_KEYVAL_TRIGGER (trigger) &&
+          gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key)
+        return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget, NULL);
+    }
+  }
+  return FALSE;
+}
+
+/* Down leads from the words to what they found. */
+static void
+test_down_to_the_list (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  search (fixture, "采购");
+  TZ_WAIT_FOR (n_listed (fixture) == 1);
+  g_assert_true (press (tz_view_test_find (fixture->bar, GTK_TYPE_SEARCH_ENTRY, NULL), GDK_KEY_Down));
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->view)));
+}
+
 static void
 test_opened_with_words (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -290,6 +321,7 @@ main (int argc, char **argv)
   TEST ("help", test_help);
   TEST ("marked-in-list", test_marked_in_list);
   TEST ("marked-in-preview", test_marked_in_preview);
+  TEST ("down-to-the-list", test_down_to_the_list);
   TEST ("opened-with-words", test_opened_with_words);
   TEST ("opened-without-words", test_opened_without_words);
   TEST ("saved", test_saved);
