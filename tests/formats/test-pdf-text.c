@@ -78,6 +78,36 @@ test_columns (void)
   assert_read (lines, "问题\t进度\n学习\t完成\n");
 }
 
+/* Prints ten lines at @x, of which each third ends a paragraph; @sign stands at the beginning of each line. */
+static void
+set_column (Printed *lines, guint page, double x, const char *sign, char **texts)
+{
+  for (guint i = 0; i < 10; i++) {
+    gboolean ends = i % 3 == 2;
+    texts[i] = g_strdup_printf ("%s%u%s", sign, i, ends ? "到此为止。" : "市教育局党组高度重视巡察反馈意");
+    lines[i] = (Printed){page, x, 200 + 20 * i, 12, texts[i]};
+  }
+}
+
+/* Two columns of prose between lines that go across; poppler gives their paragraphs by turns. */
+static void
+test_prose (void)
+{
+  Printed lines[23] = {{0, 100, 100, 22, "关于巡察整改进展情况的通报全文"}};
+  g_autofree char **texts = g_new0 (char *, 21);
+  set_column (&lines[1], 0, 60, "左", texts);
+  set_column (&lines[11], 0, 320, "右", texts + 10);
+  lines[21] = (Printed){0, 100, 500, 22, "云溪市教育局党组二〇二四年三月"};
+#define FULL(sign, i) sign i "市教育局党组高度重视巡察反馈意"
+#define THREE(sign, a, b, c) FULL (sign, a) FULL (sign, b) sign c "到此为止。\n"
+#define ALL(sign)                                                                                            \
+  THREE (sign, "0", "1", "2") THREE (sign, "3", "4", "5") THREE (sign, "6", "7", "8") FULL (sign, "9")
+  assert_read (lines,
+               "关于巡察整改进展情况的通报全文\n" ALL ("左") ALL ("右") "\n云溪市教育局党组二〇二四年三月\n");
+  for (guint i = 0; i < 20; i++)
+    g_free (texts[i]);
+}
+
 static void
 assert_refused (GBytes *bytes, int code)
 {
@@ -145,6 +175,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf-text/blanks", test_blanks);
   g_test_add_func ("/pdf-text/margins", test_margins);
   g_test_add_func ("/pdf-text/columns", test_columns);
+  g_test_add_func ("/pdf-text/prose", test_prose);
   g_test_add_func ("/pdf-text/refused", test_refused);
   g_test_add_func ("/pdf-text/truncated", test_truncated);
   g_test_add_func ("/pdf-text/mapped", test_mapped);

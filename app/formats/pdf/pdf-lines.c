@@ -1,5 +1,7 @@
 #include "pdf-lines.h"
 
+#include "pdf-columns.h"
+
 /* Wider gaps, in ems, lie between columns. */
 #define COLUMN_GAP 1.8
 
@@ -60,9 +62,8 @@ take_box (TzPdfLine *line, gunichar c, const PopplerRectangle *box)
 static void
 append_char (TzPdfLine *line, gunichar c, const PopplerRectangle *box, gboolean blank)
 {
-  double gap = box->x1 - line->right;
-  if (line->text->len > 0 && (blank || gap > COLUMN_GAP * line->em))
-    append_gap (line, gap, c);
+  if (line->text->len > 0 && blank)
+    append_gap (line, box->x1 - line->right, c);
   take_box (line, c, box);
   g_string_append_unichar (line->text, c);
 }
@@ -88,7 +89,7 @@ find_beginning (GPtrArray *lines, const TzPdfLine *line)
   guint n_looked = 0;
   for (guint i = lines->len; i > 0 && n_looked < MAX_LOOK; i--, n_looked++) {
     TzPdfLine *before = lines->pdata[i - 1];
-    if (before->page != line->page)
+    if (before->page != line->page || before->side != line->side || before->zone != line->zone)
       return NULL;
     if (is_beside (before, line) && (n_looked == 0 || (is_short (before) && is_short (line))))
       return before;
@@ -96,22 +97,37 @@ find_beginning (GPtrArray *lines, const TzPdfLine *line)
   return NULL;
 }
 
+/* Puts what stands beside each other on a page together. */
+static void
+join_beside (GPtrArray *lines, guint first)
+{
+  g_autoptr (GPtrArray) apart = g_ptr_array_new ();
+  g_ptr_array_extend (apart, lines, NULL, NULL);
+  g_ptr_array_remove_range (apart, 0, first);
+  g_ptr_array_set_free_func (lines, NULL);
+  g_ptr_array_set_size (lines, (gint)first);
+  g_ptr_array_set_free_func (lines, free_line);
+  for (guint i = 0; i < apart->len; i++) {
+    TzPdfLine *line = apart->pdata[i];
+    TzPdfLine *beginning = find_beginning (lines, line);
+    if (beginning == NULL) {
+      g_ptr_array_add (lines, line);
+      continue;
+    }
+    append_gap (beginning, line->left - beginning->right, g_utf8_get_char (line->text->str));
+    g_string_append_len (beginning->text, line->text->str, line->text->len);
+    beginning->right = line->right;
+    free_line (line);
+  }
+}
+
 static void
 finish_line (GPtrArray *lines, TzPdfLine *line)
 {
-  if (line->text->len == 0) {
+  if (line->text->len == 0)
     free_line (line);
-    return;
-  }
-  TzPdfLine *beginning = find_beginning (lines, line);
-  if (beginning == NULL) {
+  else
     g_ptr_array_add (lines, line);
-    return;
-  }
-  append_gap (beginning, line->left - beginning->right, g_utf8_get_char (line->text->str));
-  g_string_append_len (beginning->text, line->text->str, line->text->len);
-  beginning->right = line->right;
-  free_line (line);
 }
 
 static TzPdfLine *
@@ -123,6 +139,13 @@ start_line (guint page)
   return line;
 }
 
+/* A wide gap parts what stands on one line: it may be another column. */
+static gboolean
+parts (const TzPdfLine *line, const PopplerRectangle *box)
+{
+  return line->text->len > 0 && box->x1 - line->right > COLUMN_GAP * line->em;
+}
+
 static void
 add_lines (GPtrArray *lines, const char *text, const PopplerRectangle *boxes, guint n_boxes, guint page)
 {
@@ -131,26 +154,29 @@ add_lines (GPtrArray *lines, const char *text, const PopplerRectangle *boxes, gu
   guint i = 0;
   for (const char *p = text; *p != '\0' && i < n_boxes; p = g_utf8_next_char (p), i++) {
     gunichar c = g_utf8_get_char (p);
-    if (c == '\n') {
+    gboolean seen = !g_unichar_isspace (c) && !g_unichar_iscntrl (c);
+    if (c == '\n' || (seen && parts (line, &boxes[i]))) {
       finish_line (lines, line);
       line = start_line (page);
       blank = FALSE;
-    } else if (g_unichar_isspace (c)) {
-      blank = TRUE;
-    } else if (!g_unichar_iscntrl (c)) {
-      append_char (line, c, &boxes[i], blank);
-      blank = FALSE;
     }
+    if (seen)
+      append_char (line, c, &boxes[i], blank);
+    blank = !seen && (blank || g_unichar_isspace (c));
   }
   finish_line (lines, line);
 }
 
 void
-tz_pdf_lines_add_page (GPtrArray *lines, PopplerPage *page, guint number)
+tz_pdf_lines_add_page (GPtrArray *lines, PopplerPage *page, guint number, double width)
 {
   guint n_boxes = 0;
+  guint first = lines->len;
   g_autofree PopplerRectangle *boxes = NULL;
   g_autofree char *text = poppler_page_get_text (page);
-  if (text != NULL && poppler_page_get_text_layout (page, &boxes, &n_boxes))
-    add_lines (lines, text, boxes, n_boxes, number);
+  if (text == NULL || !poppler_page_get_text_layout (page, &boxes, &n_boxes))
+    return;
+  add_lines (lines, text, boxes, n_boxes, number);
+  tz_pdf_columns_order (lines, first, width);
+  join_beside (lines, first);
 }

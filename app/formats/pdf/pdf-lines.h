@@ -2,16 +2,22 @@
 
 #include <poppler.h>
 
+/** TzPdfSide: which column of a page that is set in two. */
+typedef enum { TZ_PDF_ACROSS, TZ_PDF_LEFT, TZ_PDF_RIGHT, TZ_PDF_N_SIDES } TzPdfSide;
+
 /** TzPdfLine: a line on a page; lengths in points, from the upper left corner. */
 typedef struct {
   GString *text;
   guint page;
   double left, right, top, bottom;
-  double em; /* how wide its Chinese characters are, or would be */
+  TzPdfSide side; /* %TZ_PDF_ACROSS where the page is not set in columns */
+  guint zone;     /* of its page: what lies between lines that go across */
+  double em;      /* how wide its Chinese characters are, or would be */
 } TzPdfLine;
 
 /** tz_pdf_lines_new: Returns: (transfer full) (element-type TzPdfLine). */
 GPtrArray *tz_pdf_lines_new (void);
 
-/** tz_pdf_lines_add_page: Adds the lines of @page, which is number @number, in the order in which they are read. */
-void tz_pdf_lines_add_page (GPtrArray *lines, PopplerPage *page, guint number);
+/** tz_pdf_lines_add_page: Adds the lines of @page, which is number @number, in the order in which they are read;
+ * @width: of the page. */
+void tz_pdf_lines_add_page (GPtrArray *lines, PopplerPage *page, guint number, double width);

@@ -44,19 +44,29 @@ quantile (GArray *values, double share)
   return g_array_index (values, double, (guint)(share * (values->len - 1)));
 }
 
+/* Whether they stand in one column of one page. */
+static gboolean
+are_below (const TzPdfLine *line, const TzPdfLine *next)
+{
+  return line->page == next->page && line->side == next->side && line->zone == next->zone;
+}
+
+/* Returns: where the lines of @side stand, on all pages. */
 static Column
-measure (GPtrArray *lines)
+measure (GPtrArray *lines, TzPdfSide side)
 {
   g_autoptr (GArray) lefts = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) rights = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) pitches = g_array_new (FALSE, FALSE, sizeof (double));
   for (guint i = 0; i < lines->len; i++) {
     const TzPdfLine *line = get (lines, i);
+    if (line->side != side)
+      continue;
     if (g_utf8_strlen (line->text->str, -1) >= MIN_CHARS) {
       g_array_append_val (lefts, line->left);
       g_array_append_val (rights, line->right);
     }
-    double pitch = i > 0 && get (lines, i - 1)->page == line->page ? line->top - get (lines, i - 1)->top : 0;
+    double pitch = i > 0 && are_below (get (lines, i - 1), line) ? line->top - get (lines, i - 1)->top : 0;
     if (pitch > 0)
       g_array_append_val (pitches, pitch);
   }
@@ -105,15 +115,24 @@ width_of_beginning (const TzPdfLine *line)
   return n * NARROW * line->em;
 }
 
+/* Text goes on in the other column, and on the next page, but not over what goes across. */
 static gboolean
-goes_on (const Column *column, const TzPdfLine *line, const TzPdfLine *next)
+may_follow (const TzPdfLine *line, const TzPdfLine *next, double pitch)
+{
+  double apart = next->top - line->top;
+  if (are_below (line, next))
+    return apart > 0 && apart < APART * pitch;
+  return (line->side == TZ_PDF_ACROSS) == (next->side == TZ_PDF_ACROSS);
+}
+
+static gboolean
+goes_on (const Column *columns, const TzPdfLine *line, const TzPdfLine *next)
 {
   double em = next->em;
-  double pitch = next->top - line->top;
-  return line->right + width_of_beginning (next) > column->right - FULL * em &&
-         next->left < column->left + INDENT * em && ABS (line->em - em) < ONE_SIZE * em &&
+  return line->right + width_of_beginning (next) > columns[line->side].right - FULL * em &&
+         next->left < columns[next->side].left + INDENT * em && ABS (line->em - em) < ONE_SIZE * em &&
          strchr (line->text->str, '\t') == NULL && strchr (next->text->str, '\t') == NULL &&
-         (line->page != next->page || (pitch > 0 && pitch < APART * column->pitch)) &&
+         may_follow (line, next, columns[line->side].pitch) &&
          !(ends_sentence (line->text) && begins_with_number (next->text->str));
 }
 
@@ -130,10 +149,12 @@ append_line (GString *text, const TzPdfLine *line)
 char *
 tz_pdf_paragraphs_join (GPtrArray *lines)
 {
-  const Column column = measure (lines);
+  Column columns[TZ_PDF_N_SIDES];
   GString *text = g_string_new (NULL);
+  for (TzPdfSide side = 0; side < TZ_PDF_N_SIDES; side++)
+    columns[side] = measure (lines, side);
   for (guint i = 0; i < lines->len; i++) {
-    if (i > 0 && !goes_on (&column, get (lines, i - 1), get (lines, i)))
+    if (i > 0 && !goes_on (columns, get (lines, i - 1), get (lines, i)))
       g_string_append_c (text, '\n');
     append_line (text, get (lines, i));
   }

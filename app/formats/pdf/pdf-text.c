@@ -68,8 +68,9 @@ read_page (PopplerDocument *document, guint number, GPtrArray *lines, double *he
   if (page == NULL)
     return FALSE;
   guint n_before = lines->len;
-  poppler_page_get_size (page, NULL, height);
-  tz_pdf_lines_add_page (lines, page, number);
+  double width;
+  poppler_page_get_size (page, &width, height);
+  tz_pdf_lines_add_page (lines, page, number, width);
   gboolean pictures = lines->len == n_before && has_picture (page);
   g_object_unref (page);
   return pictures;
