@@ -35,9 +35,9 @@ compare_saved (TzLibrary *library, TzComparison comparison, const char *name, in
 }
 
 static gboolean
-is_wording (char **rest)
+asks_for (char **rest, const char *what)
 {
-  return rest[0] != NULL && g_str_equal (rest[0], "wording");
+  return rest[0] != NULL && g_str_equal (rest[0], what);
 }
 
 TzExit
@@ -45,21 +45,28 @@ tz_cli_compare (int argc, char **argv)
 {
   g_autofree char *path = NULL;
   g_autofree char *by = NULL;
+  g_autofree char *theme = NULL;
+  g_autofree char *agency = NULL;
   g_autofree char *saved = NULL;
   gboolean csv = FALSE;
   g_auto (GStrv) rest = NULL;
   const GOptionEntry entries[] = {TZ_CLI_LIBRARY (&path),
                                   {"by", 0, 0, G_OPTION_ARG_STRING, &by, NULL, NULL},
                                   {"saved", 0, 0, G_OPTION_ARG_STRING, &saved, NULL, NULL},
+                                  {"theme", 0, 0, G_OPTION_ARG_STRING, &theme, NULL, NULL},
+                                  {"agency", 0, 0, G_OPTION_ARG_STRING, &agency, NULL, NULL},
                                   {"csv", 0, 0, G_OPTION_ARG_NONE, &csv, NULL, NULL},
                                   G_OPTION_ENTRY_NULL};
   if (!tz_cli_parse (argc, argv, entries, 0, 1, &rest))
     return TZ_EXIT_USAGE;
+  gboolean wording = asks_for (rest, "wording"), words = asks_for (rest, "words");
   int comparison =
-      rest[0] != NULL && !is_wording (rest) ? tz_comparison_find (rest[0]) : TZ_COMPARISON_COMPLETION;
+      rest[0] != NULL && !wording && !words ? tz_comparison_find (rest[0]) : TZ_COMPARISON_COMPLETION;
   if (comparison < 0)
     return tz_cli_complain_usage (_ ("what can be compared is completion, themes, recurrence, time, "
-                                     "measures, accountability, commitments and wording"));
+                                     "measures, accountability, commitments, wording and words"));
+  if (words && theme == NULL && agency == NULL)
+    return tz_cli_complain_usage (_ ("which words are compared: those of a --theme or an --agency"));
   int grouping = by != NULL ? tz_grouping_find (by) : -1;
   if (by != NULL && grouping < 0)
     return tz_cli_complain_usage (
@@ -67,8 +74,10 @@ tz_cli_compare (int argc, char **argv)
   g_autoptr (TzLibrary) library = tz_cli_open_library (path, TZ_LIBRARY_READ_ONLY);
   if (library == NULL)
     return TZ_EXIT_FAILED;
-  if (is_wording (rest))
+  if (wording)
     return tz_cli_compare_wording (library, csv);
+  if (words)
+    return tz_cli_compare_words (library, theme, agency, csv);
   if (saved != NULL)
     return compare_saved (library, (TzComparison)comparison, saved, grouping, csv);
   const TzComparisonOptions options = {.grouping = (TzGrouping)MAX (0, grouping)};

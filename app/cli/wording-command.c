@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "columns.h"
+#include "keyness.h"
 #include "print-table.h"
 #include "shared-wording.h"
 
@@ -60,5 +61,21 @@ tz_cli_compare_wording (TzLibrary *library, gboolean csv)
   tz_cli_print_table (table, csv);
   if (!csv && wording->passages->len > 0 && !print_passages (library, wording, &error))
     return tz_cli_complain (tz_library_get_path (library), error);
+  return TZ_EXIT_DONE;
+}
+
+TzExit
+tz_cli_compare_words (TzLibrary *library, const char *theme, const char *agency, gboolean csv)
+{
+  g_autoptr (GError) error = NULL;
+  const char *const agencies[] = {agency, NULL};
+  const TzProblemQuery every = {.status = -1},
+                       by = {.theme = theme, .agencies = agency != NULL ? agencies : NULL, .status = -1};
+  if (theme != NULL && tz_lexicon_find_theme (tz_library_get_lexicon (library), theme) < 0)
+    return tz_cli_complain_usage (_ ("there is no such theme"));
+  g_autoptr (TzTable) table = tz_compare_words (library, &every, &by, NULL, NULL, NULL, &error);
+  if (table == NULL)
+    return tz_cli_complain (tz_library_get_path (library), error);
+  tz_cli_print_table (table, csv);
   return TZ_EXIT_DONE;
 }

@@ -104,6 +104,16 @@ compare_notices (gconstpointer a, gconstpointer b)
   return one->notice < other->notice ? -1 : one->notice > other->notice;
 }
 
+void
+tz_wording_add_left_out (TzTable *table, guint n)
+{
+  if (n > 0)
+    g_ptr_array_add (table->remarks,
+                     g_strdup_printf (ngettext ("%u notice that came in earlier was not compared.",
+                                                "%u notices that came in earlier were not compared.", n),
+                                      n));
+}
+
 static void
 add_remarks (const TzSharedWording *wording, TzTable *table)
 {
@@ -114,12 +124,7 @@ add_remarks (const TzSharedWording *wording, TzTable *table)
              "least %u after each other. What stands in more than a tenth of the notices, and in at "
              "least %u, is a standard phrase."),
           TZ_PASSAGE_LEAST, STANDARD_LEAST));
-  if (wording->n_left_out > 0)
-    g_ptr_array_add (
-        table->remarks,
-        g_strdup_printf (ngettext ("%u notice that came in earlier was not compared.",
-                                   "%u notices that came in earlier were not compared.", wording->n_left_out),
-                         wording->n_left_out));
+  tz_wording_add_left_out (table, wording->n_left_out);
 }
 
 TzTable *

@@ -45,6 +45,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzSharedWording, tz_shared_wording_free)
 const TzWordingNotice *tz_shared_wording_get_place (const TzSharedWording *wording, const TzPassage *passage,
                                                     guint place, TzSpan *span);
 
+/** tz_wording_add_left_out: Adds a remark on @n notices beyond %TZ_WORDING_MOST, where there are any. */
+void tz_wording_add_left_out (TzTable *table, guint n);
+
 /** tz_shared_wording_make_table: Returns: (transfer full): a row a notice, its number the row's identifier:
  * letters of its answers, the share of them that is shared wording, and the share in standard phrases; those
  * that share most first. */

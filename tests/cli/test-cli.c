@@ -42,6 +42,7 @@ test_usage (Command *command, gconstpointer data G_GNUC_UNUSED)
                                   {"search"},
                                   {"search", "\xff"},
                                   {"compare", "apples"},
+                                  {"compare", "words"},
                                   {"similar", "1"},
                                   {"similar", "1", "0"},
                                   {"report"},
