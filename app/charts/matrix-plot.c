@@ -43,6 +43,9 @@ dup_total (const TzChart *chart, guint row)
   const TzCell *cell = column >= 0 ? tz_table_get (chart->table, row, (guint)column) : NULL;
   if (cell == NULL || cell->kind != TZ_CELL_RATE)
     return g_strdup ("");
+  if (chart->table->query != NULL && chart->table->query->grouping != TZ_GROUPING_AGENCY)
+    return g_strdup_printf (ngettext ("in %u of %u group", "in %u of %u groups", cell->denominator),
+                            cell->numerator, cell->denominator);
   return g_strdup_printf (ngettext ("in %u of %u agency", "in %u of %u agencies", cell->denominator),
                           cell->numerator, cell->denominator);
 }

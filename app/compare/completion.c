@@ -206,6 +206,8 @@ fill_row (TzTable *table, guint row, const Agency *agency, TzRateKind kind)
 static const char *
 group_of (const Agency *agency)
 {
+  if (*agency->sums->name == '\0')
+    return _ ("Apart");
   switch (agency->standing) {
   case TOO_FEW:
     return _ ("Too little stated to rank");

@@ -76,7 +76,8 @@ add_axes (TzTable *table, GArray *themes, const TzGathering *gathering)
     tz_table_axis_set_query (tz_table_add_row (table, theme->id, theme->name), &query);
   }
   tz_gathering_add_agency_columns (gathering, table);
-  tz_table_add_column (table, "agencies", _ ("Agencies"));
+  gboolean of_groups = tz_gathering_get_query (gathering)->grouping != TZ_GROUPING_AGENCY;
+  tz_table_add_column (table, "agencies", of_groups ? _ ("Groups") : _ ("Agencies"));
   tz_table_add_column (table, "problems", _ ("Problems"));
   tz_table_add_column (table, "share", _ ("Share of all problems"));
 }

@@ -60,6 +60,20 @@ test_provinces (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpfloat (compared_cell (table, "", "problems")->number, ==, 1);
 }
 
+/* What is not known is ranked with no group, and stands under a heading of its own. */
+static void
+test_apart (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  fill (fixture);
+  const TzComparisonOptions options = {.grouping = TZ_GROUPING_PROVINCE};
+  g_autoptr (TzGathering) gathering = tz_gathering_new (fixture->library, &options);
+  g_autoptr (TzTable) table = tz_compare_completion (gathering, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (tz_table_get_row (table, 0)->group, ==, "Too little stated to rank");
+  g_assert_cmpstr (tz_table_get_row (table, 1)->group, ==, "Apart");
+}
+
 static void
 test_levels_and_years (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -81,6 +95,8 @@ test_themes (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpfloat (compared_cell (table, "finance", "county")->number, ==, 1);
   g_assert_cmpfloat (compared_cell (table, "", "county")->number, ==, 1);
   compared_assert_rate (compared_cell (table, "finance", "agencies"), 2, 2);
+  int groups = tz_table_find_column (table, "agencies");
+  g_assert_cmpstr (tz_table_get_column (table, (guint)groups)->title, ==, "Groups");
 }
 
 /* Every figure opens as many problems as it says, those of what is not known too. */
@@ -135,6 +151,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   FIXTURE_ADD ("/groups/provinces", test_provinces);
+  FIXTURE_ADD ("/groups/apart", test_apart);
   FIXTURE_ADD ("/groups/levels-and-years", test_levels_and_years);
   FIXTURE_ADD ("/groups/themes", test_themes);
   FIXTURE_ADD ("/groups/cells", test_cells_know_their_problems);
