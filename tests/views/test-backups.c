@@ -3,6 +3,7 @@
 
 #include "backups-window.h"
 #include "door.h"
+#include "errors.h"
 #include "library-care.h"
 #include "library-opener.h"
 #include "view-test.h"
@@ -238,6 +239,21 @@ test_damage_is_said (void)
   tear_down (&c);
 }
 
+/* Damage on which reading stops is said at once, whenever all was looked through last. */
+static void
+test_damage_is_met (void)
+{
+  Case c = {0};
+  set_up (&c);
+  g_autoptr (GError) other = g_error_new_literal (TZ_ERROR, TZ_ERROR_BUSY, "busy");
+  g_autoptr (GError) damage = g_error_new_literal (TZ_ERROR, TZ_ERROR_CORRUPT, "damaged");
+  tz_desk_toast_error (c.test->desk, "The notice cannot be shown", other);
+  g_assert_false (gtk_info_bar_get_revealed (find_bar (&c)));
+  tz_desk_toast_error (c.test->desk, "The notice cannot be shown", damage);
+  g_assert_true (gtk_info_bar_get_revealed (find_bar (&c)));
+  tear_down (&c);
+}
+
 /* A damaged library that is open is salvaged from the bar that says so: what can be read is there again, what
  * cannot is named, and the damaged file is kept. */
 static void
@@ -323,6 +339,7 @@ main (int argc, char **argv)
   g_test_add_func ("/views/backups/check", test_check);
   g_test_add_func ("/views/backups/check-by-itself", test_check_by_itself);
   g_test_add_func ("/views/backups/damage-is-said", test_damage_is_said);
+  g_test_add_func ("/views/backups/damage-is-met", test_damage_is_met);
   g_test_add_func ("/views/backups/beginning-lost", test_beginning_lost);
   g_test_add_func ("/views/backups/salvage", test_salvage);
   g_test_add_func ("/views/backups/salvage-open", test_salvage_open);

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "errors.h"
 #include "search-words.h"
 #include "trail.h"
 #include "undo-toast.h"
@@ -33,9 +34,10 @@ typedef enum {
   SIGNAL_SETTLE,
   SIGNAL_NEWEST_STEP,
   SIGNAL_TURNED,
-  SIGNAL_TOAST
+  SIGNAL_TOAST,
+  SIGNAL_DAMAGED
 } Signal;
-static guint signals[SIGNAL_TOAST + 1];
+static guint signals[SIGNAL_DAMAGED + 1];
 
 static void
 library_changed_cb (TzDesk *desk, int what, gint64 notice)
@@ -131,6 +133,8 @@ tz_desk_class_init (TzDeskClass *class)
       g_signal_new ("turned", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_TOAST] =
       g_signal_new ("toast", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+  signals[SIGNAL_DAMAGED] =
+      g_signal_new ("damaged", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -144,11 +148,18 @@ tz_desk_init (TzDesk *desk)
   desk->trail = tz_trail_new ();
 }
 
+static void
+reading_failed_cb (TzDesk *desk, const GError *error)
+{
+  tz_desk_toast_error (desk, _ ("Notices could not be read again"), error);
+}
+
 TzDesk *
 tz_desk_new (GSettings *settings)
 {
   TzDesk *desk = g_object_new (TZ_TYPE_DESK, NULL);
   g_set_object (&desk->settings, settings);
+  g_signal_connect_object (desk->rereader, "failed", G_CALLBACK (reading_failed_cb), desk, G_CONNECT_SWAPPED);
   return desk;
 }
 
@@ -356,4 +367,6 @@ tz_desk_toast_error (TzDesk *desk, const char *what, const GError *error)
     return;
   g_autofree char *text = g_markup_printf_escaped ("%s: %s", what, error->message);
   tz_desk_toast (desk, adw_toast_new (text));
+  if (g_error_matches (error, TZ_ERROR, TZ_ERROR_CORRUPT))
+    g_signal_emit (desk, signals[SIGNAL_DAMAGED], 0);
 }

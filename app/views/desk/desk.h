@@ -90,7 +90,8 @@ void tz_desk_go_back (TzDesk *desk);
 void tz_desk_toast (TzDesk *desk, AdwToast *toast);
 /** tz_desk_toast_undo: Says in a toast what was done, with a button that takes back @step (undo-toast.h). */
 void tz_desk_toast_undo (TzDesk *desk, const char *words, gint64 step);
-/** tz_desk_toast_error: Says in a toast what failed. @error: (transfer none). Cancelled work says nothing. */
+/** tz_desk_toast_error: Says in a toast what failed. @error: (transfer none). Cancelled work says nothing; what failed because
+ * the library is damaged emits "damaged". */
 void tz_desk_toast_error (TzDesk *desk, const char *what, const GError *error);
 
 /*

@@ -119,6 +119,12 @@ opened_cb (TzLibraryChecker *checker)
 }
 
 static void
+damaged_cb (TzLibraryChecker *checker)
+{
+  set_damaged (checker, TRUE);
+}
+
+static void
 changed_cb (TzLibraryChecker *checker)
 {
   stop (checker);
@@ -166,6 +172,7 @@ tz_library_checker_new (TzDesk *desk)
   checker->desk = g_object_ref (desk);
   g_signal_connect_object (desk, "notify::library", G_CALLBACK (opened_cb), checker, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "library-changed", G_CALLBACK (changed_cb), checker, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "damaged", G_CALLBACK (damaged_cb), checker, G_CONNECT_SWAPPED);
   opened_cb (checker);
   return checker;
 }

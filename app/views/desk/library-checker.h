@@ -7,7 +7,7 @@
  *
  * Looks through the open library for damage by itself, where that was not done for a week (the file knows) or
  * found some: slowly, only while nothing is changed in the library, and without a word unless there is damage
- * that cannot be mended.
+ * that cannot be mended. What fails to be read meanwhile says the same at once.
  * Property: "damaged".
  */
 #define TZ_TYPE_LIBRARY_CHECKER (tz_library_checker_get_type ())

@@ -30,6 +30,7 @@ G_DEFINE_FINAL_TYPE (TzRereader, tz_rereader, G_TYPE_OBJECT)
 
 typedef enum { PROP_BUSY = 1, PROP_FRACTION, PROP_PROGRESS } Property;
 static GParamSpec *properties[PROP_PROGRESS + 1];
+static guint failed_signal;
 
 static void
 run_free (gpointer data)
@@ -103,7 +104,7 @@ finished_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
   tz_job_finish (result, &error);
   gboolean again = g_cancellable_is_cancelled (rereader->running);
   if (error != NULL && !again)
-    g_message ("Reading again stopped: %s", error->message);
+    g_signal_emit (rereader, failed_signal, 0, error);
   g_clear_object (&rereader->running);
   if (again)
     start (rereader); /* with what is preferred now, or another library */
@@ -185,6 +186,8 @@ tz_rereader_class_init (TzRereaderClass *class)
   properties[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, 0, 1, 0, flags);
   properties[PROP_PROGRESS] = g_param_spec_string ("progress", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  failed_signal = g_signal_new ("failed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void

@@ -40,6 +40,16 @@ may_import (const Import *import)
 }
 
 static gboolean
+may_import_or_say (const Import *import)
+{
+  if (may_import (import))
+    return TRUE;
+  tz_desk_toast (import->desk,
+                 adw_toast_new (_ ("Nothing can be imported: no library is open that may be changed")));
+  return FALSE;
+}
+
+static gboolean
 is_ledger (GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
@@ -53,7 +63,7 @@ import_model (Import *import, GListModel *files)
   g_autoptr (GPtrArray) array = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     g_ptr_array_add (array, g_list_model_get_item (files, i));
-  if (array->len == 0 || !may_import (import))
+  if (array->len == 0 || !may_import_or_say (import))
     return;
   if (array->len == 1 && is_ledger (array->pdata[0]))
     tz_ledger_dialog_open (GTK_WINDOW (import->window), import->desk, array->pdata[0]);

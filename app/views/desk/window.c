@@ -88,6 +88,15 @@ show_view_action_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, g
 }
 
 static void
+trash_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  TzWindow *window = data;
+  tz_desk_show_view (window->desk, TZ_VIEW_LIBRARY);
+  gtk_widget_activate_action (adw_view_stack_get_child_by_name (window->stack, TZ_VIEW_LIBRARY),
+                              "library.show-trash", NULL);
+}
+
+static void
 find_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer window)
 {
   tz_page_find (get_page (window));
@@ -177,6 +186,7 @@ add_actions (TzWindow *window)
 {
   const GActionEntry actions[] = {
       {.name = "show-view", .activate = show_view_action_cb, .parameter_type = "s"},
+      {.name = "trash", .activate = trash_cb},
       {.name = "find", .activate = find_cb},
       {.name = "back", .activate = back_cb},
   };

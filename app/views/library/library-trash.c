@@ -2,6 +2,8 @@
 
 #include "notice-trash.h"
 
+#include <glib/gi18n.h>
+
 static TzDesk *
 desk_of (GtkWidget *view)
 {
@@ -36,21 +38,32 @@ empty_cb (GtkWidget *view, const char *name G_GNUC_UNUSED, GVariant *parameter G
   tz_notice_trash_ask_empty (GTK_WINDOW (gtk_widget_get_root (view)), desk_of (view));
 }
 
+static void
+show_cb (GtkWidget *view, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  TzNoticeBrowser *browser = tz_library_view_get_browser (TZ_LIBRARY_VIEW (view));
+  gboolean shown = tz_notice_browser_get_filter (browser)->trash;
+  if (!shown && !gtk_widget_activate_action (view, "library.toggle-trash", NULL))
+    tz_desk_toast (desk_of (view), adw_toast_new (_ ("The trash is empty")));
+}
+
 void
 tz_library_trash_install (GtkWidgetClass *class)
 {
   gtk_widget_class_install_action (class, "library.delete", NULL, delete_cb);
   gtk_widget_class_install_action (class, "library.restore", NULL, restore_cb);
   gtk_widget_class_install_action (class, "library.empty-trash", NULL, empty_cb);
+  gtk_widget_class_install_action (class, "library.show-trash", NULL, show_cb);
   gtk_widget_class_add_binding_action (class, GDK_KEY_Delete, 0, "library.delete", NULL);
 }
 
 void
-tz_library_trash_update (TzLibraryView *view, gboolean trash)
+tz_library_trash_update (TzLibraryView *view, gboolean trash, guint n_trash)
 {
   TzLibrary *library = tz_desk_get_library (desk_of (GTK_WIDGET (view)));
   gboolean writable = library != NULL && !tz_library_is_read_only (library);
   gtk_widget_action_set_enabled (GTK_WIDGET (view), "library.delete", writable && !trash);
   gtk_widget_action_set_enabled (GTK_WIDGET (view), "library.restore", writable && trash);
   gtk_widget_action_set_enabled (GTK_WIDGET (view), "library.empty-trash", writable && trash);
+  gtk_widget_action_set_enabled (GTK_WIDGET (view), "library.toggle-trash", trash || n_trash > 0);
 }

@@ -104,7 +104,7 @@ static void
 update_trash (TzLibraryView *view)
 {
   gboolean trash = tz_notice_browser_get_filter (view->browser)->trash;
-  tz_library_trash_update (view, trash);
+  tz_library_trash_update (view, trash, view->n_trash);
   gtk_widget_set_visible (view->trash_bar, trash);
   gtk_widget_set_visible (view->trash_button, !trash && view->n_trash > 0);
 }

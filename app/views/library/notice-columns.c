@@ -19,13 +19,13 @@ typedef struct {
 
 static const Column columns[] = {
     {"agency", N_ ("Agency"), &tz_cell_agency, TZ_SORT_AGENCY, 200, TRUE},
-    {"level", N_ ("Level"), &tz_cell_level, TZ_SORT_LEVEL, 84, FALSE},
-    {"feedback", N_ ("Feedback"), &tz_cell_feedback, TZ_SORT_FEEDBACK, 108, FALSE},
-    {"problems", N_ ("Problems"), &tz_cell_problems, TZ_SORT_PROBLEMS, 84, FALSE},
-    {"completed", N_ ("Completed"), &tz_cell_completed, TZ_SORT_COMPLETED, 250, TRUE},
-    {"themes", N_ ("Main themes"), &tz_cell_themes, -1, 180, TRUE},
-    {"review", N_ ("Review"), &tz_cell_review, -1, 84, FALSE},
-    {"notes", N_ ("Notes"), &tz_cell_notes, -1, 60, FALSE},
+    {"level", N_ ("Level"), &tz_cell_level, TZ_SORT_LEVEL, 76, FALSE},
+    {"feedback", N_ ("Feedback"), &tz_cell_feedback, TZ_SORT_FEEDBACK, 104, FALSE},
+    {"problems", N_ ("Problems"), &tz_cell_problems, TZ_SORT_PROBLEMS, 80, FALSE},
+    {"completed", N_ ("Completed"), &tz_cell_completed, TZ_SORT_COMPLETED, 216, TRUE},
+    {"themes", N_ ("Main themes"), &tz_cell_themes, -1, 150, TRUE},
+    {"review", N_ ("Review"), &tz_cell_review, -1, 80, FALSE},
+    {"notes", N_ ("Notes"), &tz_cell_notes, -1, 56, FALSE},
 };
 
 /* What a header's sorter is asked about to learn which column sorts, and how (GTK 4.8 tells no other way). */
