@@ -78,6 +78,35 @@ test_columns (void)
   assert_read (lines, "问题\t进度\n学习\t完成\n");
 }
 
+/* A table of problems: cells of several lines, the number at the height of their middle or of their first. */
+static void
+test_table (void)
+{
+  static const Printed lines[] = {{0, 70, 100, 16, "关于整改进展情况的通报"},
+                                  {0, 70, 140, 12, "序号"},
+                                  {0, 110, 140, 12, "反馈问题"},
+                                  {0, 230, 140, 12, "整改措施"},
+                                  {0, 460, 140, 12, "进度"},
+                                  {0, 70, 181, 12, "1"},
+                                  {0, 110, 172, 12, "账目管理不规范，"},
+                                  {0, 110, 190, 12, "往来款不清"},
+                                  {0, 230, 163, 12, "清理往来账目|12|笔，修订财务管理办"},
+                                  {0, 230, 181, 12, "法，开展专项检查，约谈有关负责人"},
+                                  {0, 230, 199, 12, "并追回资金。"},
+                                  {0, 460, 181, 12, "已完成"},
+                                  {0, 70, 228, 12, "2"},
+                                  {0, 110, 228, 12, "学习不深入"},
+                                  {0, 230, 228, 12, "集中学习|6|次，"},
+                                  {0, 230, 246, 12, "撰写报告。"},
+                                  {0, 460, 228, 12, "正在整改"},
+                                  {0, 70, 290, 12, "特此通报。"},
+                                  {0}};
+  assert_read (
+      lines, "关于整改进展情况的通报\n序号\t反馈问题\t整改措施\t进度\n"
+             "1\t账目管理不规范，往来款不清\t清理往来账目12笔，修订财务管理办法，开展专项检查，约谈有关负责人"
+             "并追回资金。\t已完成\n2\t学习不深入\t集中学习6次，撰写报告。\t正在整改\n特此通报。\n");
+}
+
 /* Prints ten lines at @x, of which each third ends a paragraph; @sign stands at the beginning of each line. */
 static void
 set_column (Printed *lines, guint page, double x, const char *sign, char **texts)
@@ -175,6 +204,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf-text/blanks", test_blanks);
   g_test_add_func ("/pdf-text/margins", test_margins);
   g_test_add_func ("/pdf-text/columns", test_columns);
+  g_test_add_func ("/pdf-text/table", test_table);
   g_test_add_func ("/pdf-text/prose", test_prose);
   g_test_add_func ("/pdf-text/refused", test_refused);
   g_test_add_func ("/pdf-text/truncated", test_truncated);

@@ -50,6 +50,27 @@ print_two_pages (void)
   return printed_new (lines);
 }
 
+static GBytes *
+write_rich_text (void)
+{
+  static const char rtf[] =
+      "{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 a;}}\\uc0\\u25972\\u25913{\\footnote "
+      "\\u36827}\\trowd\\pard\\intbl a\\cell b\\cell\\row\\pard{\\*\\bkmkstart x}\\par}";
+  return g_bytes_new_static (rtf, sizeof rtf - 1);
+}
+
+static GBytes *
+write_workbook (void)
+{
+  return zipped_new (
+      "xl/workbook.xml", "<workbook><sheets><sheet id=\"a\"/></sheets></workbook>",
+      "xl/_rels/workbook.xml.rels",
+      "<Relationships><Relationship Id=\"a\" Target=\"s.xml\"/></Relationships>", "xl/s.xml",
+      "<worksheet><sheetData><row><c t=\"str\"><v>问题</v></c><c t=\"str\"><v>进度</v></c></row>"
+      "<row><c t=\"str\"><v>账目不清</v></c></row></sheetData></worksheet>",
+      NULL);
+}
+
 static char *
 repeat (const char *part, guint n)
 {
@@ -176,6 +197,8 @@ test_hostile (Desk *desk, gconstpointer data G_GNUC_UNUSED)
   write_cut (desk, ".docx", zipped_docx (P ("整改进展情况的通报"), NULL, NULL));
   write_cut (desk, ".pdf", print_two_pages ());
   write_cut (desk, ".zip", zipped_new ("one.txt", "整改进展", "two.txt", "整改情况", NULL));
+  write_cut (desk, ".rtf", write_rich_text ());
+  write_cut (desk, ".xlsx", write_workbook ());
   write_bombs (desk);
   write_nested (desk);
   write_loops (desk);

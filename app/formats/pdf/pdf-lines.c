@@ -1,9 +1,13 @@
 #include "pdf-lines.h"
 
 #include "pdf-columns.h"
+#include "pdf-tables.h"
 
 /* Wider gaps, in ems, lie between columns. */
 #define COLUMN_GAP 1.8
+
+/* And such gaps may lie between the cells of a table. */
+#define CELL_GAP 0.26
 
 /* Lines whose middles are no further apart than this, in ems, are one. */
 #define ONE_LINE 0.3
@@ -139,11 +143,11 @@ start_line (guint page)
   return line;
 }
 
-/* A wide gap parts what stands on one line: it may be another column. */
+/* A gap parts what stands on one line: it may be another column or cell. */
 static gboolean
 parts (const TzPdfLine *line, const PopplerRectangle *box)
 {
-  return line->text->len > 0 && box->x1 - line->right > COLUMN_GAP * line->em;
+  return line->text->len > 0 && box->x1 - line->right > CELL_GAP * line->em;
 }
 
 static void
@@ -177,6 +181,7 @@ tz_pdf_lines_add_page (GPtrArray *lines, PopplerPage *page, guint number, double
   if (text == NULL || !poppler_page_get_text_layout (page, &boxes, &n_boxes))
     return;
   add_lines (lines, text, boxes, n_boxes, number);
+  tz_pdf_tables_join (lines, first);
   tz_pdf_columns_order (lines, first, width);
   join_beside (lines, first);
 }

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "pdf-lines.h"
+
+/**
+ * tz_pdf_tables_join:
+ * @lines: (element-type TzPdfLine): the pieces of one page are at its end, from @first on, in the order of the file
+ *
+ * Puts tables of problems together: of three columns at least, the first of which numbers the rows. Each row becomes one
+ * line, its cells with a tab between, each cell read to its end. Another table is left as it is.
+ */
+void tz_pdf_tables_join (GPtrArray *lines, guint first);
