@@ -13,11 +13,12 @@
 static gboolean
 copy_pages (sqlite3_backup *backup, TzConnection *to, TzCare *care, GError **error)
 {
-  int code;
-  while ((code = sqlite3_backup_step (backup, STEP)) == SQLITE_OK) {
+  int code = SQLITE_OK;
+  while (code == SQLITE_OK) {
+    code = sqlite3_backup_step (backup, STEP);
     care->total = sqlite3_backup_pagecount (backup);
     care->done = care->total - sqlite3_backup_remaining (backup);
-    if (!tz_care_step (care, error))
+    if (!tz_care_tell (care, error))
       return FALSE;
   }
   if (code != SQLITE_DONE)

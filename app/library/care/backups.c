@@ -145,15 +145,14 @@ tz_library_back_up_when_due (TzLibrary *library, const TzBackupPlace *place, gin
 }
 
 gboolean
-tz_backup_before_migration (TzConnection *connection, const char *path, GError **error)
+tz_backup_before_migration (TzConnection *connection, const char *path, TzCare *care, GError **error)
 {
   gint64 version = 0;
-  TzCare care = {0};
   if (!tz_connection_read_int (connection, "PRAGMA user_version", &version, error))
     return FALSE;
   g_autofree char *file = tz_backup_names_before_migration (path, (int)version);
   g_autofree char *part = g_strconcat (file, ".part", NULL);
-  return tz_backup_copy (connection, part, &care, error) && tz_file_put_in_place (part, file, error);
+  return tz_backup_copy (connection, part, care, error) && tz_file_put_in_place (part, file, error);
 }
 
 static gboolean

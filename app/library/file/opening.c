@@ -20,7 +20,7 @@ bring_up_to_date (TzConnection *connection, const char *path, TzCare *care, GErr
   gint64 version = 0;
   if (!tz_connection_read_int (connection, "PRAGMA user_version", &version, error))
     return FALSE;
-  return version == TZ_SCHEMA_VERSION || (tz_backup_before_migration (connection, path, error) &&
+  return version == TZ_SCHEMA_VERSION || (tz_backup_before_migration (connection, path, care, error) &&
                                           tz_schema_migrate (connection, care, error));
 }
 

@@ -113,6 +113,7 @@ tz_schema_migrate (TzConnection *connection, TzCare *care, GError **error)
     return FALSE;
   }
   n_texts = version > 0 ? count_texts (connection) : 0;
+  care->done = 0;
   care->total = N_FILLS * n_texts;
   while (version < TZ_SCHEMA_VERSION)
     if (!step_to (connection, ++version, care, error))
