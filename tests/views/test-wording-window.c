@@ -1,9 +1,10 @@
 #include "wording-window.h"
 
-#include "compare-view.h"
+#include "chart-datum.h"
 #include "passage-column.h"
 #include "view-test.h"
 #include "window.h"
+#include "words-window.h"
 
 #define PASSAGE "制定食堂采购验收办法，每周公布账目，接受家长委员会监督"
 
@@ -58,71 +59,93 @@ tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static GtkWidget *
-find_window (void)
+find_window (GType type)
 {
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
   for (GList *l = windows; l != NULL; l = l->next)
-    if (TZ_IS_WORDING_WINDOW (l->data))
+    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type))
       return l->data;
   return NULL;
 }
 
 static GtkWidget *
-find_shown (GType type, const char *name)
+find_shown (GType window_type, GType type, const char *name)
 {
-  GtkWidget *window = find_window ();
+  GtkWidget *window = find_window (window_type);
   GtkWidget *widget = window != NULL ? tz_view_test_find (window, type, name) : NULL;
   return widget != NULL && gtk_widget_get_mapped (widget) ? widget : NULL;
 }
 
-/* By the menu in the header bar, which does nothing until there is something to compare. */
-static gboolean
-opens (const Fixture *fixture)
+static GtkWidget *
+find_datum (const Fixture *fixture)
+{
+  return tz_view_test_find (fixture->window, TZ_TYPE_CHART_DATUM, NULL);
+}
+
+/* By the menu in the header bar, once there is something to compare. */
+static void
+ask (Fixture *fixture, const char *action, GType type)
 {
   GtkWidget *menu =
       tz_view_test_find_tooltip (fixture->window, GTK_TYPE_MENU_BUTTON, "Compare what the notices say");
-  if (find_window () == NULL)
-    gtk_widget_activate_action (menu, "words.wording", NULL);
-  return find_window () != NULL;
-}
-
-static void
-ask (Fixture *fixture)
-{
-  TZ_WAIT_FOR (opens (fixture));
+  TZ_WAIT_FOR (find_datum (fixture) != NULL);
+  g_assert_true (gtk_widget_activate_action (menu, action, NULL));
+  TZ_WAIT_FOR (find_window (type) != NULL);
 }
 
 static void
 test_found (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  ask (fixture);
-  TZ_WAIT_FOR (find_shown (GTK_TYPE_LIST_BOX_ROW, NULL) != NULL);
-  GtkWidget *row = find_shown (GTK_TYPE_LIST_BOX_ROW, NULL);
+  ask (fixture, "words.wording", TZ_TYPE_WORDING_WINDOW);
+  TZ_WAIT_FOR (find_shown (TZ_TYPE_WORDING_WINDOW, GTK_TYPE_LIST_BOX_ROW, NULL) != NULL);
+  GtkWidget *row = find_shown (TZ_TYPE_WORDING_WINDOW, GTK_TYPE_LIST_BOX_ROW, NULL);
   g_assert_nonnull (tz_view_test_find (row, GTK_TYPE_LABEL, "29 letters · 2 places · 2 notices"));
-  GtkWidget *column = find_shown (TZ_TYPE_PASSAGE_COLUMN, NULL);
+  GtkWidget *column = find_shown (TZ_TYPE_WORDING_WINDOW, TZ_TYPE_PASSAGE_COLUMN, NULL);
   GtkDropDown *places = GTK_DROP_DOWN (tz_view_test_find (column, GTK_TYPE_DROP_DOWN, NULL));
   g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (places)), ==, 2);
   gtk_widget_activate (row);
   TZ_WAIT_FOR (fixture->opened == 2);
-  TZ_WAIT_FOR (find_window () == NULL);
+  TZ_WAIT_FOR (find_window (TZ_TYPE_WORDING_WINDOW) == NULL);
 }
 
 static void
 test_nothing (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  ask (fixture);
-  TZ_WAIT_FOR (find_shown (GTK_TYPE_LABEL, "No Shared Wording") != NULL);
-  gtk_window_close (GTK_WINDOW (find_window ()));
+  ask (fixture, "words.wording", TZ_TYPE_WORDING_WINDOW);
+  TZ_WAIT_FOR (find_shown (TZ_TYPE_WORDING_WINDOW, GTK_TYPE_LABEL, "No Shared Wording") != NULL);
+  gtk_window_close (GTK_WINDOW (find_window (TZ_TYPE_WORDING_WINDOW)));
 }
 
-/* Closed while it looks. */
+/* Another theme is counted when it is chosen; all that there is has nothing to be held against. */
 static void
-test_closed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_words (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  ask (fixture);
-  gtk_window_close (GTK_WINDOW (find_window ()));
-  tz_view_test_settle (100);
-  g_assert_null (find_window ());
+  ask (fixture, "words.recurring", TZ_TYPE_WORDS_WINDOW);
+  TZ_WAIT_FOR (find_shown (TZ_TYPE_WORDS_WINDOW, GTK_TYPE_LABEL, "No Recurring Words") != NULL);
+  GtkWidget *kinds = find_shown (TZ_TYPE_WORDS_WINDOW, GTK_TYPE_DROP_DOWN, NULL);
+  TZ_WAIT_FOR (gtk_widget_get_sensitive (kinds));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (kinds), 0);
+  g_assert_false (gtk_widget_get_sensitive (kinds));
+  TZ_WAIT_FOR (gtk_widget_get_sensitive (kinds));
+  g_assert_nonnull (find_shown (TZ_TYPE_WORDS_WINDOW, GTK_TYPE_LABEL, "No Recurring Words"));
+  gtk_window_close (GTK_WINDOW (find_window (TZ_TYPE_WORDS_WINDOW)));
+}
+
+/* Many notices of which half are about canteens. */
+static void
+test_words_found (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const agencies[] = {"青石县教育局", "白水县教育局", "红山县教育局", "金沙县教育局"};
+  for (guint i = 0; i < G_N_ELEMENTS (agencies); i++)
+    add (fixture, agencies[i], "清点食材", "开展培训");
+  ask (fixture, "words.recurring", TZ_TYPE_WORDS_WINDOW);
+  GtkWidget *kinds = find_shown (TZ_TYPE_WORDS_WINDOW, GTK_TYPE_DROP_DOWN, NULL);
+  TZ_WAIT_FOR (gtk_widget_get_sensitive (kinds));
+  int canteen = tz_lexicon_find_theme (tz_library_get_lexicon (fixture->test->library), "canteen");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (kinds), (guint)canteen + 1);
+  TZ_WAIT_FOR (find_shown (TZ_TYPE_WORDS_WINDOW, GTK_TYPE_LABEL, "has it") != NULL ||
+               find_shown (TZ_TYPE_WORDS_WINDOW, GTK_TYPE_LABEL, "lacks it") != NULL);
+  gtk_window_close (GTK_WINDOW (find_window (TZ_TYPE_WORDS_WINDOW)));
 }
 
 int
@@ -131,6 +154,7 @@ main (int argc, char **argv)
   tz_view_test_init (&argc, &argv);
   g_test_add ("/views/wording-window/found", Fixture, "two", set_up, test_found, tear_down);
   g_test_add ("/views/wording-window/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
-  g_test_add ("/views/wording-window/closed", Fixture, "two", set_up, test_closed, tear_down);
+  g_test_add ("/views/words-window/nothing", Fixture, NULL, set_up, test_words, tear_down);
+  g_test_add ("/views/words-window/found", Fixture, "two", set_up, test_words_found, tear_down);
   return g_test_run ();
 }

@@ -7,7 +7,7 @@
 #include "overview.h"
 #include "problem-columns.h"
 #include "side-by-side.h"
-#include "wording-window.h"
+#include "words-menu.h"
 
 /* So many agencies stand side by side. */
 #define MOST_COLUMNS 6u
@@ -236,28 +236,6 @@ busy_changed_cb (TzCompareView *view)
   gtk_spinner_stop (view->spinner);
 }
 
-/* ---- Words ---- */
-
-static void
-wording_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
-{
-  TzCompareView *view = data;
-  const TzTable *table = tz_comparing_get_table (view->comparing, TZ_COMPARISON_COMPLETION);
-  if (table != NULL)
-    tz_wording_window_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (view))),
-                               tz_page_get_desk (TZ_PAGE (view)), table->query);
-}
-
-/* The menu stands in the header bar of the window, out of reach for actions of the view. */
-static void
-add_word_actions (TzCompareView *view)
-{
-  const GActionEntry entries[] = {{.name = "wording", .activate = wording_cb}};
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), view);
-  gtk_widget_insert_action_group (view->words, "words", G_ACTION_GROUP (group));
-}
-
 /* ---- The page ---- */
 
 static void
@@ -282,6 +260,7 @@ tz_compare_view_connect (TzPage *page, TzDesk *desk)
 {
   TzCompareView *view = TZ_COMPARE_VIEW (page);
   view->comparing = tz_comparing_new (desk);
+  tz_words_menu_connect (view->words, view->comparing, desk);
   tz_agency_bar_connect (view->agencies, view->comparing, desk);
   tz_option_bar_connect (view->options, view->comparing, desk);
   for (guint i = 0; i < TZ_N_COMPARISONS; i++)
@@ -387,7 +366,6 @@ static void
 tz_compare_view_init (TzCompareView *view)
 {
   gtk_widget_init_template (GTK_WIDGET (view));
-  add_word_actions (view);
   add_card (view, TZ_COMPARISON_COMPLETION, TZ_CHART_COMPLETION);
   add_card (view, TZ_COMPARISON_THEMES, TZ_CHART_MATRIX);
   add_card (view, TZ_COMPARISON_RECURRENCE, TZ_CHART_MATRIX);

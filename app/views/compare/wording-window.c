@@ -6,16 +6,10 @@
 #include "jobs.h"
 #include "passage-column.h"
 #include "problem-query.h"
+#include "work-watch.h"
 
 /* So many passages are listed. */
 #define MOST_PASSAGES 300u
-/* How often progress is shown, in milliseconds. */
-#define PACE 100
-
-/* What the worker says of its progress; shared with it. */
-typedef struct {
-  int done, total; /* atomic */
-} Progress;
 
 /* What was found: with the words of each passage that is listed. */
 typedef struct {
@@ -27,13 +21,8 @@ typedef struct {
 struct _TzWordingWindow {
   AdwWindow parent_instance;
   TzDesk *desk;
-  Found *found; /* (nullable) */
-  Progress *progress;
-  guint pace;
-  GCancellable *cancellable;
+  Found *found;
   GtkStack *stack;
-  GtkProgressBar *bar;
-  AdwStatusPage *nothing;
   GtkListBox *list;
   TzPassageColumn *one;
   TzPassageColumn *other;
@@ -44,21 +33,26 @@ G_DEFINE_FINAL_TYPE (TzWordingWindow, tz_wording_window, ADW_TYPE_WINDOW)
 
 /* ---- Finding ---- */
 
+/* A search that runs. */
 typedef struct {
+  GtkWindow *parent;
+  TzDesk *desk;
   TzLibrary *library;
   TzProblemQuery *query;
-  Progress *progress;
-} Request;
+  TzWorkWatch *watch;
+} Search;
 
 static void
-request_free (gpointer data)
+search_free (Search *search)
 {
-  Request *request = data;
-  g_object_unref (request->library);
-  tz_problem_query_free (request->query);
-  g_atomic_rc_box_release (request->progress);
-  g_free (request);
+  g_object_unref (search->parent);
+  g_object_unref (search->desk);
+  g_object_unref (search->library);
+  tz_problem_query_free (search->query);
+  tz_work_watch_free (search->watch);
+  g_free (search);
 }
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Search, search_free)
 
 static void
 found_free (gpointer data)
@@ -70,14 +64,6 @@ found_free (gpointer data)
   g_free (found);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Found, found_free)
-
-static void
-note_progress (guint done, guint total, gpointer data)
-{
-  Progress *progress = data;
-  g_atomic_int_set (&progress->total, (int)total);
-  g_atomic_int_set (&progress->done, (int)done);
-}
 
 static gboolean
 load_words (Found *found, TzLibrary *library, GError **error)
@@ -99,11 +85,11 @@ load_words (Found *found, TzLibrary *library, GError **error)
 static gpointer
 find_func (gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Request *request = data;
+  const Search *search = data;
   g_autoptr (Found) found = g_new0 (Found, 1);
-  found->wording = tz_shared_wording_new (request->library, request->query, note_progress, request->progress,
+  found->wording = tz_shared_wording_new (search->library, search->query, tz_work_watch_note, search->watch,
                                           cancellable, error);
-  if (found->wording == NULL || !load_words (found, request->library, error))
+  if (found->wording == NULL || !load_words (found, search->library, error))
     return NULL;
   found->table = tz_shared_wording_make_table (found->wording);
   return g_steal_pointer (&found);
@@ -198,55 +184,16 @@ show_found (TzWordingWindow *window)
   gtk_widget_grab_focus (GTK_WIDGET (first));
 }
 
-static void
-found_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
-{
-  TzWordingWindow *window = TZ_WORDING_WINDOW (source);
-  g_autoptr (GError) error = NULL;
-  Found *found = tz_job_finish (result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_handle_id (&window->pace, g_source_remove);
-  window->found = found;
-  if (error != NULL)
-    adw_status_page_set_description (window->nothing, error->message);
-  if (found == NULL || found->words->len == 0)
-    gtk_stack_set_visible_child_name (window->stack, "nothing");
-  else
-    show_found (window);
-}
-
-/* Reading is what takes long; what follows has no steps to tell of. */
-static gboolean
-pace_cb (gpointer data)
-{
-  TzWordingWindow *window = data;
-  int total = g_atomic_int_get (&window->progress->total), done = g_atomic_int_get (&window->progress->done);
-  if (total == 0 || done == total) {
-    gtk_progress_bar_pulse (window->bar);
-    return G_SOURCE_CONTINUE;
-  }
-  g_autofree char *text = g_strdup_printf (_ ("Reading %d of %d"), done, total);
-  gtk_progress_bar_set_fraction (window->bar, (double)done / total);
-  gtk_progress_bar_set_text (window->bar, text);
-  return G_SOURCE_CONTINUE;
-}
-
 /* ---- The window ---- */
 
 static void
 tz_wording_window_dispose (GObject *object)
 {
   TzWordingWindow *window = TZ_WORDING_WINDOW (object);
-  g_clear_handle_id (&window->pace, g_source_remove);
-  if (window->cancellable != NULL)
-    g_cancellable_cancel (window->cancellable);
-  g_clear_object (&window->cancellable);
   if (window->card != NULL)
     tz_chart_card_set_table (window->card, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_WORDING_WINDOW);
   g_clear_pointer (&window->found, found_free);
-  g_clear_pointer (&window->progress, g_atomic_rc_box_release);
   g_clear_object (&window->desk);
   G_OBJECT_CLASS (tz_wording_window_parent_class)->dispose (object);
 }
@@ -261,8 +208,6 @@ tz_wording_window_class_init (TzWordingWindowClass *class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/taizhang/Taizhang/ui/wording-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TzWordingWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, TzWordingWindow, bar);
-  gtk_widget_class_bind_template_child (widget_class, TzWordingWindow, nothing);
   gtk_widget_class_bind_template_child (widget_class, TzWordingWindow, list);
   gtk_widget_class_bind_template_child (widget_class, TzWordingWindow, one);
   gtk_widget_class_bind_template_child (widget_class, TzWordingWindow, other);
@@ -279,19 +224,39 @@ tz_wording_window_init (TzWordingWindow *window)
   gtk_widget_init_template (GTK_WIDGET (window));
 }
 
+static void
+present (const Search *search, Found *found)
+{
+  TzWordingWindow *window =
+      g_object_new (TZ_TYPE_WORDING_WINDOW, "transient-for", search->parent, "modal", TRUE, NULL);
+  window->desk = g_object_ref (search->desk);
+  window->found = found;
+  tz_chart_card_set_desk (window->card, window->desk);
+  if (found->words->len > 0)
+    show_found (window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+found_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Search) search = data;
+  g_autoptr (GError) error = NULL;
+  Found *found = tz_job_finish (result, &error);
+  if (found != NULL)
+    present (search, found);
+  else
+    tz_desk_toast_error (search->desk, _ ("Cannot compare"), error);
+}
+
 void
 tz_wording_window_present (GtkWindow *parent, TzDesk *desk, const TzProblemQuery *query)
 {
-  TzWordingWindow *window =
-      g_object_new (TZ_TYPE_WORDING_WINDOW, "transient-for", parent, "modal", TRUE, NULL);
-  Request *request = g_new0 (Request, 1);
-  window->desk = g_object_ref (desk);
-  window->progress = g_atomic_rc_box_new0 (Progress);
-  window->cancellable = g_cancellable_new ();
-  window->pace = g_timeout_add (PACE, pace_cb, window);
-  tz_chart_card_set_desk (window->card, desk);
-  *request = (Request){g_object_ref (tz_desk_get_library (desk)), tz_problem_query_copy (query),
-                       g_atomic_rc_box_acquire (window->progress)};
-  tz_job_run (window, find_func, request, request_free, found_free, window->cancellable, found_cb, NULL);
-  gtk_window_present (GTK_WINDOW (window));
+  Search *search = g_new0 (Search, 1);
+  *search = (Search){g_object_ref (parent), g_object_ref (desk), g_object_ref (tz_desk_get_library (desk)),
+                     tz_problem_query_copy (query),
+                     tz_work_watch_new (parent, _ ("Comparing Answers"),
+                                        _ ("Every answer is held against all others, word for word."))};
+  tz_job_run (NULL, find_func, search, NULL, found_free, tz_work_watch_get_cancellable (search->watch),
+              found_cb, search);
 }
