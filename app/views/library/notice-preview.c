@@ -83,7 +83,7 @@ show_data (TzNoticePreview *preview, const TzPreviewData *data)
   add_part (preview->right, tz_preview_part_hits (preview->desk, data));
   add_part (preview->right, tz_preview_part_commitments (preview->desk, data));
   add_part (preview->right, tz_preview_part_damage (preview->desk, data));
-  add_part (preview->right, tz_preview_part_sources (data));
+  add_part (preview->right, tz_preview_part_sources (preview->desk, data));
   gtk_stack_set_visible_child_name (preview->stack, "notice");
   if (get_shown (preview) != data->notice->row->id)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (preview->scroll), 0);

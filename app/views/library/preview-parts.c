@@ -2,6 +2,7 @@
 
 #include "due-words.h"
 #include "edtf.h"
+#include "original.h"
 #include "word-marks.h"
 
 #include <glib/gi18n.h>
@@ -309,17 +310,38 @@ tz_preview_part_damage (TzDesk *desk, const TzPreviewData *data)
   return part;
 }
 
+static void
+original_cb (GtkWidget *button, TzDesk *desk)
+{
+  const gint64 *id = g_object_get_data (G_OBJECT (button), "source");
+  tz_original_open (desk, *id, g_object_get_data (G_OBJECT (button), "name"));
+}
+
+/* Opens the file as it was imported. */
+static GtkWidget *
+make_original (TzDesk *desk, const TzSource *source)
+{
+  g_autofree char *size = g_format_size (source->n_bytes);
+  g_autofree char *text = g_strdup_printf ("%s · %s · %s", source->name, source->charset, size);
+  g_autofree char *tip = g_strdup_printf (_ ("Open the original: %s"), source->origin);
+  GtkWidget *button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (button), make_label (text, NULL));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "place");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  g_object_set_data_full (G_OBJECT (button), "source", g_memdup2 (&source->id, sizeof source->id), g_free);
+  g_object_set_data_full (G_OBJECT (button), "name", g_strdup (source->name), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (original_cb), desk, 0);
+  return button;
+}
+
 GtkWidget *
-tz_preview_part_sources (const TzPreviewData *data)
+tz_preview_part_sources (TzDesk *desk, const TzPreviewData *data)
 {
   GtkWidget *part = make_part (ngettext ("Source", "Sources", data->sources->len));
-  for (guint i = 0; i < data->sources->len; i++) {
-    const TzSource *source = data->sources->pdata[i];
-    g_autofree char *size = g_format_size (source->n_bytes);
-    g_autofree char *text = g_strdup_printf ("%s · %s · %s", source->name, source->charset, size);
-    GtkWidget *label = make_label (text, NULL);
-    gtk_widget_set_tooltip_text (label, source->origin);
-    gtk_box_append (GTK_BOX (part), label);
-  }
+  for (guint i = 0; i < data->sources->len; i++)
+    gtk_box_append (GTK_BOX (part), make_original (desk, data->sources->pdata[i]));
   return part;
 }

@@ -14,4 +14,4 @@ GtkWidget *tz_preview_part_declared (TzDesk *desk, const TzPreviewData *data);
 GtkWidget *tz_preview_part_hits (TzDesk *desk, const TzPreviewData *data);
 GtkWidget *tz_preview_part_commitments (TzDesk *desk, const TzPreviewData *data);
 GtkWidget *tz_preview_part_damage (TzDesk *desk, const TzPreviewData *data);
-GtkWidget *tz_preview_part_sources (const TzPreviewData *data);
+GtkWidget *tz_preview_part_sources (TzDesk *desk, const TzPreviewData *data);
