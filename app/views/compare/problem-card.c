@@ -108,6 +108,8 @@ make_content (const TzProblemRow *problem, const char *notes, gboolean shares_an
                     make_text (_ ("Answered together with the problem above"), 2, "dim-label"));
   else if (problem->answer_text != NULL)
     gtk_box_append (GTK_BOX (box), make_text (problem->answer_text, 6, NULL));
+  else if (problem->n_measures > 0)
+    gtk_box_append (GTK_BOX (box), make_text (_ ("Answered together with another problem"), 2, "dim-label"));
   if (notes != NULL)
     gtk_box_append (GTK_BOX (box), make_text (notes, 4, "problem-notes"));
   return box;
