@@ -55,6 +55,11 @@ static const Ending endings[] = {
     {"\n整改进度：已于2024年9月底完成整改。", TZ_STATUS_COMPLETED},
     {"\n整改进度：已完成3项。", TZ_STATUS_NOT_STATED},
     {"（整改进度：基本完成）", TZ_STATUS_MOSTLY_COMPLETED},
+    {"\n是否完成：是", TZ_STATUS_COMPLETED},
+    {"\n是否整改到位：否。", TZ_STATUS_NOT_COMPLETED},
+    {"\n是否完成：是有关部门说了算", TZ_STATUS_NOT_STATED},
+    {"\n整改进度：□未完成 ☑已完成 □正在整改", TZ_STATUS_COMPLETED},
+    {"\n整改进度：□未完成 □已完成", TZ_STATUS_NOT_STATED},
 };
 
 static void

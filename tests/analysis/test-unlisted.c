@@ -102,6 +102,15 @@ static const char cells[] =
     "4\n干部储备不足\n1.选派干部锻炼。\n选派8人。\n已完成\n"
     "备注：统计截至2024年11月30日。\n";
 
+/* The head asks, and a line that no sentence ends heads the rows below. */
+static const char asked[] = "关于区委第二巡察组反馈意见整改进展情况的通报\n"
+                            "序号\n巡察反馈问题\n责任单位\n整改措施及成效\n是否完成\n"
+                            "政治建设方面\n"
+                            "1\n执法检查走过场\n法规科\n一是开展专项检查；\n二是建立台账。\n是\n"
+                            "2\n会议记录缺页少项\n办公室\n修订会议制度。\n否\n"
+                            "队伍建设方面\n"
+                            "3\n干部储备不足\n人事科\n选派干部8人锻炼。\n是\n";
+
 /* The same number alone on a line is that of a page. */
 static const char pages[] = "关于区委第二巡察组反馈意见整改进展情况的通报\n"
                             "1.执法检查走过场的问题。\n整改情况：整改隐患12处，建立台\n1\n账并逐项核对。\n"
@@ -241,6 +250,17 @@ test_quoted_titles (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 }
 
 static void
+check_titles (const Fixture *f, const char *const *titles)
+{
+  g_assert_cmpuint (f->analysis->problems->len, ==, g_strv_length ((char **)titles));
+  for (guint i = 0; titles[i] != NULL; i++) {
+    const TzProblem *problem = &g_array_index (f->analysis->problems, TzProblem, i);
+    g_autofree char *title = tz_text_dup_slice (f->text, problem->title);
+    g_assert_cmpstr (title, ==, titles[i]);
+  }
+}
+
+static void
 check_labels (const Fixture *f, const char *const *labels)
 {
   const GArray *problems = f->analysis->problems;
@@ -293,23 +313,24 @@ test_cells (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 }
 
 static void
+test_asked (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  static const TzStatus statuses[] = {TZ_STATUS_COMPLETED, TZ_STATUS_NOT_COMPLETED, TZ_STATUS_COMPLETED};
+  check_titles (f, (const char *const[]){"执法检查走过场", "会议记录缺页少项", "干部储备不足", NULL});
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++) {
+    const TzProblem *problem = &g_array_index (f->analysis->problems, TzProblem, i);
+    g_assert_cmpint (problem->status, ==, statuses[i]);
+    g_assert_cmpuint (problem->n_measures, ==, i == 0 ? 2 : 1);
+  }
+}
+
+static void
 test_pages (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
   g_assert_cmpuint (f->analysis->problems->len, ==, 4);
   const TzProblem *first = &g_array_index (f->analysis->problems, TzProblem, 0);
   g_autofree char *title = tz_text_dup_slice (f->text, first->title);
   g_assert_cmpstr (title, ==, "执法检查走过场的问题");
-}
-
-static void
-check_titles (const Fixture *f, const char *const *titles)
-{
-  g_assert_cmpuint (f->analysis->problems->len, ==, g_strv_length ((char **)titles));
-  for (guint i = 0; titles[i] != NULL; i++) {
-    const TzProblem *problem = &g_array_index (f->analysis->problems, TzProblem, i);
-    g_autofree char *title = tz_text_dup_slice (f->text, problem->title);
-    g_assert_cmpstr (title, ==, titles[i]);
-  }
 }
 
 static void
@@ -344,6 +365,7 @@ main (int argc, char **argv)
   ADD_OF (in_lines, "/unlisted/in-lines", test_in_lines);
   ADD_OF (uneven, "/unlisted/uneven-levels", test_uneven_levels);
   ADD_OF (cells, "/unlisted/cells", test_cells);
+  ADD_OF (asked, "/unlisted/asked", test_asked);
   ADD_OF (described, "/unlisted/described", test_described);
   ADD_OF (of_rectification, "/unlisted/of-rectification", test_of_rectification);
   ADD_OF (pages, "/unlisted/pages", test_pages);

@@ -268,13 +268,13 @@ key_of_things (const TzReading *reading, const TzFigure *figure, TzCounted *coun
 static int
 key_of_act (const gunichar *s, guint32 from, guint32 to)
 {
-  static const char32_t *const talked[] = {U"提醒谈话", U"谈话提醒", U"约谈", U"谈话",
-                                           U"批评教育", U"谈心",     NULL};
+  static const char32_t *const talked[] = {U"提醒谈话", U"谈话提醒", U"约谈", U"谈话", U"批评教育", NULL};
   static const char32_t *const removed[] = {U"免职", U"撤职", U"免去", U"撤销职务", NULL};
   static const char32_t *const disciplined[] = {U"立案", U"处分",   U"惩处",     U"问责",
                                                 U"追责", U"移送",   U"政务警告", U"党内警告",
                                                 U"记过", U"记大过", NULL};
-  static const char32_t *const of_no_key[] = {U"诫勉谈话", U"移送司法", U"移送检察", U"移交司法", NULL};
+  static const char32_t *const of_no_key[] = {U"诫勉谈话", U"移送司法", U"移送检察", U"移交司法", U"谈心谈话",
+                                              U"谈心",     U"廉政谈话", U"家访谈话", NULL};
   for (guint32 i = from; i < to; i++) {
     i += tz_scan_any (s + i, of_no_key);
     if (tz_scan_any (s + i, talked))
@@ -294,6 +294,15 @@ key_of_money (const gunichar *s, const TzFigure *figure)
                                           U"上缴", U"退还", U"退赔", U"收缴", U"清缴", U"补缴",
                                           U"催收", U"归还", U"退款", U"追偿", U"退回", NULL};
   return tz_figure_holds (s, figure->from, figure->span.start, words) ? TZ_DECLARED_MONEY_RECOVERED : -1;
+}
+
+gboolean
+tz_figure_read_kept_up (const TzReading *reading, TzSpan bracket, TzFigure *figure)
+{
+  guint32 i = tz_reading_find_sign (reading, bracket.start, bracket.end, TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL);
+  return i < bracket.end && tz_figure_read (reading, i, figure) && figure->unit == U'个' &&
+         tz_reading_find_sign (reading, figure->span.end, bracket.end, TZ_SIGN_DIGIT) == bracket.end &&
+         says_long_term (reading->s, figure->span.end, bracket.end);
 }
 
 int

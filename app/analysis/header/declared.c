@@ -81,6 +81,15 @@ is_of_figures (const TzReading *reading, guint32 i)
   return tz_reading_has_sign (reading, i, signs) || reading->s[i] == ':' || reading->s[i] == U'其';
 }
 
+/* 已完成20个（其中5个需长期坚持） */
+static void
+add_kept_up (const TzReading *reading, GArray *candidates, TzSpan bracket, const Scope *scope)
+{
+  Candidate candidate = {.key = TZ_DECLARED_PROBLEMS_LONG_TERM, .whole = scope->whole};
+  if (tz_figure_read_kept_up (reading, bracket, &candidate.figure))
+    g_array_append_val (candidates, candidate);
+}
+
 /* Figures of one sentence: the words of each reach to the next figure or separator on either side. */
 static void
 read_sentence (const TzReading *reading, GArray *candidates, TzSpan sentence, const Scope *scope)
@@ -95,6 +104,8 @@ read_sentence (const TzReading *reading, GArray *candidates, TzSpan sentence, co
       continue;
     guint32 close = skip_brackets (s, i, sentence.end);
     gboolean ends = separates (s[i]) || close > i;
+    if (close > i)
+      add_kept_up (reading, candidates, tz_span (i + 1, close), scope);
     TzFigure figure = {.sentence = sentence, .from = clause};
     gboolean opens = !ends && tz_figure_read (reading, i, &figure);
     if (opens && i == open.span.end && figure.unit == U'人') /* 立案4件5人 */

@@ -39,6 +39,10 @@ typedef struct {
 /* tz_figure_read: Reads the number with unit at @i. Returns: whether there is one. */
 gboolean tz_figure_read (const TzReading *reading, guint32 i, TzFigure *figure);
 
+/* tz_figure_read_kept_up: Reads the number of those that are kept up in @bracket: （其中5个需长期坚持）. Returns: whether
+ * it holds that and nothing else. */
+gboolean tz_figure_read_kept_up (const TzReading *reading, TzSpan bracket, TzFigure *figure);
+
 /* tz_figure_key: What @figure counts; @counted is what was counted before and is moved on. Returns: a key, or
  * -1. */
 int tz_figure_key (const TzReading *reading, TzFigure *figure, TzCounted *counted);

@@ -155,17 +155,28 @@ is_same (const gunichar *s, guint32 i, TzSpan word)
   return TRUE;
 }
 
-/* The province that stands right before @place anywhere (某省某县委), else the one that the text names most.
- */
+/* 中共青云县委: a place that no other has the name of. */
+static gboolean
+is_told_by_committee (const TzReading *reading, const TzDivision *division, guint32 end)
+{
+  const gunichar *s = reading->s;
+  return tz_lexicon_next_division (reading->lexicon, division, TZ_WORD_DIVISION) == NULL &&
+         (tz_scan_is (s + end, U"委") > 0 || tz_scan_is (s + end, U"人民政府") > 0);
+}
+
+/* The province that stands right before @place anywhere (某省某县委), else the one that the text names most, else that of
+ * the committee it names first. */
 static const TzDivision *
 find_province (const TzReading *reading, TzSpan place, float *certainty)
 {
-  const TzDivision *best = NULL;
+  const TzDivision *best = NULL, *committee = NULL;
   guint most = 0;
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
   for (guint32 i = 0; i < reading->n; i++) {
     guint n;
     const TzDivision *first = tz_reading_match_division (reading, i, TZ_WORD_DIVISION, &n);
+    if (first != NULL && committee == NULL && is_told_by_committee (reading, first, i + n))
+      committee = first;
     if (first == NULL || first->level != TZ_DIVISION_PROVINCE)
       continue;
     *certainty = 0.9f;
@@ -181,7 +192,7 @@ find_province (const TzReading *reading, TzSpan place, float *certainty)
     i += n - 1;
   }
   *certainty = FROM_TEXT;
-  return best;
+  return best != NULL || committee == NULL ? best : province_of (reading, committee);
 }
 
 static const char *

@@ -3,6 +3,7 @@
 
 #define CLEAR_WORDING 4
 #define WORDING_MAX 80
+#define TICKS U"☑✓✔√"
 #define FIELD_KINDS (TZ_WORD_STATUS_LABEL | TZ_WORD_ANSWER_LABEL | TZ_WORD_META_LABEL)
 
 static gboolean
@@ -86,7 +87,8 @@ read_field (const TzReading *reading, guint32 i, gboolean opens_line, gboolean n
 static gboolean
 closes_status (const gunichar *s, guint32 i, guint32 length, gunichar label_end)
 {
-  if (ends_line (s, skip_spaces (s, i)) || tz_lines_is_stop (s[i]) || closes_bracket (s[i]))
+  guint32 next = skip_spaces (s, i);
+  if (ends_line (s, next) || tz_scan_in (s[next], U"□☐") || tz_lines_is_stop (s[i]) || closes_bracket (s[i]))
     return TRUE;
   return (s[i] == ',' || s[i] == '(') &&
          (length >= CLEAR_WORDING || label_end == U'度' || label_end == U'态' || label_end == U'展');
@@ -100,6 +102,28 @@ skip_percent (const gunichar *s, guint32 i)
   return digits > 0 && s[i + digits] == '%' ? i + digits + 1 : i;
 }
 
+/* Of boxes to tick, □已完成 ☑正在整改, what the ticked one stands before. */
+static guint32
+skip_ticks (const gunichar *s, guint32 i)
+{
+  guint32 ticked = i;
+  while (tz_scan_in (s[i], U"□☐") && !ends_line (s, ticked) && !tz_scan_in (s[ticked], TICKS))
+    ticked++;
+  return tz_scan_in (s[ticked], TICKS) ? skip_spaces (s, ticked + 1) : i;
+}
+
+/* 是否完成：是, or a cell below such a head. Returns: the length of the word, 0 where it is none. */
+static guint32
+read_yes_or_no (const gunichar *s, const TzField *field, TzStatus *status)
+{
+  guint32 i = field->content;
+  gboolean asked = i == field->start || tz_scan_is (s + field->start, U"是否") > 0;
+  if (!asked || !tz_scan_in (s[i], U"是否"))
+    return 0;
+  *status = s[i] == U'是' ? TZ_STATUS_COMPLETED : TZ_STATUS_NOT_COMPLETED;
+  return ends_line (s, skip_spaces (s, i + 1 + tz_lines_is_stop (s[i + 1]))) ? 1 : 0;
+}
+
 /* The status may stand on the next line. */
 void
 tz_field_read_status (const TzReading *reading, TzField *field)
@@ -109,12 +133,15 @@ tz_field_read_status (const TzReading *reading, TzField *field)
   gboolean next_line = ends_line (s, i);
   if (next_line)
     i = tz_lines_skip_blanks (s, i, reading->n);
+  i = skip_ticks (s, i);
   guint32 percent = skip_percent (s, i);
   if (percent > i && (s[percent] == ',' || s[percent] == '('))
     i = percent + (s[percent] == ',');
   gboolean boxed = opens_bracket (s[i]);
   TzStatus status;
   guint32 n = tz_status_match (reading, i + boxed, reading->n, &status);
+  if (n == 0)
+    n = read_yes_or_no (s, field, &status);
   /* 整改时限：长期坚持 says until when, not how far. */
   if (n == 0 || (field->type == TZ_FIELD_META && status == TZ_STATUS_IN_PROGRESS))
     return;

@@ -98,19 +98,23 @@ accept (const gunichar *s, guint32 end, TzLabel *label, TzLabelKind kind, guint 
   return TRUE;
 }
 
-/* （一） （1） and, with the opening bracket lost, 1） */
+/* （一） （1） （问题1） [1] */
 static gboolean
 read_bracket (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
 {
   guint number;
   gboolean chinese;
   guint32 j = tz_lines_skip_blanks (s, i + 1, end);
+  guint problem = tz_scan_is (s + j, U"问题");
+  j += problem;
   guint length = read_number (s, j, &number, &chinese);
   if (length == 0)
     return FALSE;
   j = tz_lines_skip_blanks (s, j + length, end);
-  if (j >= end || s[j] != ')')
+  if (j >= end || s[j] != (s[i] == '(' ? ')' : ']'))
     return FALSE;
+  if (problem > 0)
+    return accept (s, end, label, TZ_LABEL_PROBLEM, number, j + 1);
   return accept (s, end, label, chinese ? TZ_LABEL_BRACKET : TZ_LABEL_PAREN, number, j + 1);
 }
 
@@ -249,7 +253,8 @@ read_ordinal_class (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
 {
   static const char32_t *const classes[] = {U"大类问题", U"类问题", U"大类", U"类",
                                             U"个方面",   U"方面",   U"部分", NULL};
-  static const char32_t *const problems[] = {U"个问题", U"项问题", U"条问题", U"个具体问题", NULL};
+  static const char32_t *const problems[] = {U"个问题", U"项问题", U"条问题", U"个具体问题",
+                                             U"项",     U"条",     NULL};
   guint number;
   gboolean chinese;
   guint32 j = i + 1;
@@ -291,6 +296,8 @@ tz_label_read (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
     return read_bracket (s, i, end, label);
   if (s[i] == U'第')
     return read_ordinal_class (s, i, end, label);
+  if (s[i] == '[' && tz_scan_is_digit (s[i + 1]))
+    return read_bracket (s, i, end, label);
   return read_single (s, i, end, label) || read_pair (s, i, end, label) || read_plain (s, i, end, label) ||
          read_problem (s, i, end, label);
 }

@@ -14,7 +14,7 @@ tz_lines_is_bullet (gunichar c)
 {
   if (c < BULLET_FIRST || c > BULLET_LAST)
     return c == U'\u00b7' || (c >= BULLET_FONT_FIRST && c <= BULLET_FONT_LAST);
-  return tz_scan_in (c, U"◆◇●■▲△▶►▷▸★☆➢➤✦❖▪◼◾‣⦁");
+  return tz_scan_in (c, U"◆◇●■▲△▶►▷▸★☆➢➤✦❖▪◼◾‣⦁☑✓✔√");
 }
 
 static gboolean

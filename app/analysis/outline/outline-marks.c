@@ -75,12 +75,16 @@ add_mark (TzOutline *outline, TzMark *mark, TzLine *line)
   g_array_append_val (outline->marks, *mark);
 }
 
+/* A status in brackets may stand before the label, 【已完成】1.…, or behind it. */
 static gboolean
 read_labelled (const TzReading *reading, guint32 start, guint32 end, TzMark *mark)
 {
   TzLabel label;
-  if (!tz_label_read (reading->s, start, end, &label))
+  TzStatus status;
+  guint32 boxed = tz_status_match_boxed (reading, start, end, &status);
+  if (!tz_label_read (reading->s, start + boxed, end, &label))
     return FALSE;
+  label.content += tz_status_match_boxed (reading, label.content, end, &status);
   *mark = (TzMark){.start = start,
                    .label_end = label.end,
                    .content = MIN (label.content, end),

@@ -1,4 +1,5 @@
 #include "outline.h"
+#include "status.h"
 
 /* So many problems of one shape let the last be read like them. */
 #define SAME_SHAPE 4
@@ -171,9 +172,11 @@ static void
 add_problem (TzOutline *outline, const TzMark *mark, guint32 limit, int heading)
 {
   const gunichar *s = outline->reading->s;
+  TzStatus status;
+  guint32 boxed = tz_status_match_boxed (outline->reading, mark->start, mark->label_end, &status);
   TzProblem problem = {
       .span = tz_span (mark->start, problem_end (s, mark->start, limit)),
-      .label = tz_span (mark->start, mark->label_end),
+      .label = tz_span (mark->start + boxed, mark->label_end),
       .title = tz_outline_find_title (outline, mark, limit),
       .heading = heading,
       .shares_answer_of = -1,

@@ -156,6 +156,14 @@ column_of (const Table *table, guint8 place)
   return place < table->columns.n ? (TzColumn)table->columns.at[place] : TZ_COLUMN_REST;
 }
 
+/* 反馈问题：… in the cell */
+static guint32
+skip_label (const TzReading *reading, guint32 i)
+{
+  guint n = tz_reading_match (reading, i, TZ_WORD_PROBLEM_LABEL);
+  return n > 0 && reading->s[i + n] == ':' ? tz_lines_skip_blanks (reading->s, i + n + 1, reading->n) : i;
+}
+
 /* The wording is what stands in the column of problems, up to the end of its first sentence or line. */
 static void
 take_wording (Table *table, TzMark *mark, const guint8 *places, guint n)
@@ -167,7 +175,7 @@ take_wording (Table *table, TzMark *mark, const guint8 *places, guint n)
   if (line == end)
     return;
   if (line->start > mark->start)
-    mark->content = line->start;
+    mark->content = skip_label (reading, line->start);
   table->gaps += tz_reading_match (reading, mark->content, TZ_WORD_ACTION) > 0 && !lacks (reading, line);
   mark->end = line->end;
   for (line++; line < end && column_of (table, places[line - table->lines]) == TZ_COLUMN_PROBLEM &&

@@ -103,7 +103,7 @@ tz_status_match_boxed (const TzReading *reading, guint32 i, guint32 end, TzStatu
 static gboolean
 leads_to_status (gunichar c)
 {
-  return c == '-' || c == ':' || c == ' ' || c == U'…';
+  return c == '-' || c == ':' || c == ' ' || c == '|' || c == U'…';
 }
 
 guint32

@@ -40,6 +40,22 @@ find_labelled (const TzOutline *outline, TzProblem *problem)
   return FALSE;
 }
 
+/* 【已完成】1.…, 1.【已完成】… */
+static gboolean
+find_opening (const TzReading *reading, TzProblem *problem)
+{
+  const gunichar *s = reading->s;
+  TzStatus status;
+  guint32 i = problem->span.start, end = problem->title.start;
+  guint32 n = tz_status_match_boxed (reading, i, end, &status);
+  for (i = n > 0 ? i : problem->label.end; n == 0 && i < end && s[i] != '\n'; i += n == 0)
+    n = tz_status_match_boxed (reading, i, end, &status);
+  if (n == 0)
+    return FALSE;
+  set_status (problem, status, i + 1, n - 2);
+  return TRUE;
+}
+
 /* …问题（已完成整改） */
 static gboolean
 find_bracketed (const TzReading *reading, TzProblem *problem)
@@ -174,10 +190,9 @@ find_last_sentence (const TzOutline *outline, TzProblem *problem, guint32 end)
   const TzReading *reading = outline->reading;
   const gunichar *s = reading->s;
   guint32 i = end > problem->title.end + 1 ? end - 1 : problem->title.end;
-  while (i > problem->title.end && i + LAST_SENTENCE_MAX > end && s[i - 1] != U'。' && s[i - 1] != '\n' &&
-         s[i - 1] != ';')
+  while (i > problem->title.end && i + LAST_SENTENCE_MAX > end && !tz_scan_in (s[i - 1], U"。;-\n"))
     i--;
-  gboolean opens = i > problem->title.end && (s[i - 1] == U'。' || s[i - 1] == '\n');
+  gboolean opens = i > problem->title.end && tz_scan_in (s[i - 1], U"。-\n");
   return opens && s[i] != U'。' && !is_meta_cell (outline, i) && is_alone (reading, problem, i, end);
 }
 
@@ -254,9 +269,9 @@ tz_find_statuses (TzReading *reading)
   for (guint i = 0; i < problems->len; i++) {
     TzProblem *problem = &g_array_index (problems, TzProblem, i);
     if (find_labelled (&outline, problem) || find_bracketed (reading, problem) ||
-        find_closing_title (reading, problem) || find_next_sentence (reading, problem) ||
-        find_line (&outline, problem) || find_last_sentence (&outline, problem, problem->span.end) ||
-        find_cell (&outline, problem) ||
+        find_opening (reading, problem) || find_closing_title (reading, problem) ||
+        find_next_sentence (reading, problem) || find_line (&outline, problem) ||
+        find_last_sentence (&outline, problem, problem->span.end) || find_cell (&outline, problem) ||
         (!tz_span_is_empty (problem->answer) && find_last_sentence (&outline, problem, problem->answer.end)))
       take_status (reading, problem);
   }

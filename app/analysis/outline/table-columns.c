@@ -110,6 +110,8 @@ gboolean
 tz_columns_state (const TzReading *reading, const TzLine *line)
 {
   TzStatus status;
+  if (line->end == line->start + 1 && tz_scan_in (reading->s[line->start], U"是否"))
+    return TRUE;
   guint32 n = tz_status_match (reading, line->start, line->end, &status);
   return n > 0 && tz_lines_trim_end (reading->s, line->start, line->end) <=
                       line->start + n + tz_lines_is_stop (reading->s[line->start + n]);
