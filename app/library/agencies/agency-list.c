@@ -53,6 +53,13 @@ read_agencies (TzStatement *statement, GError **error)
   return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&agencies);
 }
 
+/* One walk through the table and a sort of what it gives: an index by name would ask for every row in another place. */
+#define LIST                                                                                                 \
+  "SELECT name, own_name, COUNT(*), SUM (IIF (form_of IS NULL, n_problems, 0)) FROM notice NOT INDEXED"      \
+  " WHERE shown = 1 AND (?1 IS NULL OR name IN (SELECT name FROM notice NOT INDEXED"                         \
+  " WHERE shown = 1 AND (instr (name, ?1) OR instr (own_name, ?1))))"                                        \
+  " GROUP BY name, own_name ORDER BY name, length (own_name) DESC, own_name"
+
 GPtrArray *
 tz_library_list_agencies (TzLibrary *library, const char *search, GError **error)
 {
@@ -60,14 +67,7 @@ tz_library_list_agencies (TzLibrary *library, const char *search, GError **error
   g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
   if (snapshot == NULL)
     return NULL;
-  g_autoptr (TzStatement) statement = tz_connection_prepare (
-      snapshot->connection,
-      "SELECT name, own_name, COUNT(*), SUM (CASE WHEN form_of IS NULL THEN n_problems ELSE 0 END)"
-      " FROM notice WHERE id NOT IN (SELECT notice FROM trash) AND (?1 IS NULL OR name IN (SELECT name FROM "
-      "notice"
-      " WHERE (instr (name, ?1) OR instr (own_name, ?1)) AND id NOT IN (SELECT notice FROM trash)))"
-      " GROUP BY name, own_name ORDER BY name, length (own_name) DESC, own_name",
-      error);
+  g_autoptr (TzStatement) statement = tz_connection_prepare (snapshot->connection, LIST, error);
   if (statement == NULL)
     return NULL;
   tz_statement_bind_text (statement, 1, search);

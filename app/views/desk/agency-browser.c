@@ -2,6 +2,11 @@
 
 #include "jobs.h"
 
+/* Changes of the library that come one upon the other are shown together: the next list is asked for after so many
+ * milliseconds, or so many times what the last one took. */
+#define LEAST_REST 300
+#define REST 4
+
 struct _TzAgencyBrowser {
   GObject parent_instance;
   TzLibrary *library;
@@ -11,7 +16,10 @@ struct _TzAgencyBrowser {
   char *words;        /* part of a name; "" for all */
   char *wanted;       /* (nullable): the agency to select when it is listed */
   gboolean listing;
-  gboolean stale; /* there may be others since */
+  gboolean outdated; /* what is listed is not what is asked for now */
+  gboolean stale;    /* there may be others since */
+  guint timer;       /* until they are listed */
+  gint64 began;      /* the last listing, in microseconds */
 };
 
 G_DEFINE_FINAL_TYPE (TzAgencyBrowser, tz_agency_browser, G_TYPE_OBJECT)
@@ -127,6 +135,23 @@ free_items (gpointer items)
 
 static void list (TzAgencyBrowser *browser);
 
+static gboolean
+list_again_cb (gpointer data)
+{
+  TzAgencyBrowser *browser = data;
+  browser->timer = 0;
+  list (browser);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+list_later (TzAgencyBrowser *browser, guint milliseconds)
+{
+  if (browser->timer == 0)
+    browser->timer = g_timeout_add (milliseconds, list_again_cb, browser);
+}
+
+/* Where the library never ceases to change, as while it is read again, what was listed is shown all the same. */
 static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
 {
@@ -134,9 +159,13 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) items = tz_job_finish (result, &error);
   browser->listing = FALSE;
-  if (browser->stale)
+  if (browser->outdated) {
     list (browser);
-  else if (items != NULL)
+    return;
+  }
+  if (browser->stale)
+    list_later (browser, (guint)MAX (LEAST_REST, REST * (g_get_monotonic_time () - browser->began) / 1000));
+  if (items != NULL)
     show_items (browser, items);
   else
     g_signal_emit (browser, signals[SIGNAL_FAILED], 0, error);
@@ -145,9 +174,12 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
 static void
 list (TzAgencyBrowser *browser)
 {
-  browser->stale = browser->listing;
+  browser->outdated = browser->listing;
   if (browser->listing)
     return;
+  g_clear_handle_id (&browser->timer, g_source_remove);
+  browser->stale = FALSE;
+  browser->began = g_get_monotonic_time ();
   Listing *listing = g_new (Listing, 1);
   *listing = (Listing){g_object_ref (browser->library), g_strdup (browser->words)};
   browser->listing = TRUE;
@@ -173,8 +205,11 @@ tz_agency_browser_want (TzAgencyBrowser *browser, const char *name)
 static void
 library_changed_cb (TzAgencyBrowser *browser, TzLibraryChange what)
 {
-  if (what == TZ_CHANGE_NOTICES)
-    list (browser);
+  if (what != TZ_CHANGE_NOTICES)
+    return;
+  browser->stale = TRUE;
+  if (!browser->listing)
+    list_later (browser, LEAST_REST);
 }
 
 /* ---- The browser ---- */
@@ -195,6 +230,7 @@ static void
 tz_agency_browser_finalize (GObject *object)
 {
   TzAgencyBrowser *browser = TZ_AGENCY_BROWSER (object);
+  g_clear_handle_id (&browser->timer, g_source_remove);
   g_clear_object (&browser->selection);
   g_clear_object (&browser->items);
   g_clear_object (&browser->library);
