@@ -84,6 +84,7 @@ TzExit tz_cli_check (int argc, char **argv);
 TzExit tz_cli_compare (int argc, char **argv);
 TzExit tz_cli_export (int argc, char **argv);
 TzExit tz_cli_import (int argc, char **argv);
+TzExit tz_cli_import_notes (int argc, char **argv);
 TzExit tz_cli_list (int argc, char **argv);
 TzExit tz_cli_report (int argc, char **argv);
 TzExit tz_cli_restore (int argc, char **argv);

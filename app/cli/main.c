@@ -7,6 +7,11 @@
 static const TzCommand commands[] = {
     {"import", "PATH… [--library FILE] [--charset CHARSET]",
      N_ ("Import files and folders into the library, and say what became of each"), tz_cli_import},
+    {"import-notes", "FILE [--library FILE]",
+     N_ ("Take in notes and decisions that were exported (.jsonld, .qdpx); what both sides changed is kept "
+         "of "
+         "both"),
+     tz_cli_import_notes},
     {"list", "[--library FILE]", N_ ("List the notices of the library"), tz_cli_list},
     {"show", "ID [--library FILE]", N_ ("Show the facts, figures and problems of a notice"), tz_cli_show},
     {"search", "TEXT [--library FILE]",

@@ -91,6 +91,12 @@ gboolean tz_library_submit_step_finish (TzLibrary *library, GAsyncResult *result
 gboolean tz_library_find_source (TzLibrary *library, GBytes *bytes, const char *origin, gint64 *notice,
                                  GError **error);
 
+/** tz_library_find_sha256: The same by the SHA-256 of the file, in hexadecimal digits, wherever it came from. */
+gboolean tz_library_find_sha256 (TzLibrary *library, const char *sha256, gint64 *notice, GError **error);
+
+/** tz_library_find_text: The same by the text, blanks aside. */
+gboolean tz_library_find_text (TzLibrary *library, const char *utf8, gint64 *notice, GError **error);
+
 /** TzRecord: all that is stored of a notice: packed, hashed and cut for the search. */
 typedef struct _TzRecord TzRecord;
 

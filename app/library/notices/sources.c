@@ -139,3 +139,49 @@ tz_library_find_source (TzLibrary *library, GBytes *bytes, const char *origin, g
   *notice = step == TZ_STEP_ROW ? tz_statement_get_int (statement, 0) : 0;
   return step != TZ_STEP_FAILED;
 }
+
+static gboolean
+find_by_digest (TzLibrary *library, const char *sql, GBytes *digest, gint64 *notice, GError **error)
+{
+  g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
+  g_autoptr (TzStatement) statement =
+      snapshot != NULL ? tz_connection_prepare (snapshot->connection, sql, error) : NULL;
+  if (statement == NULL)
+    return FALSE;
+  tz_statement_bind_bytes (statement, 1, digest);
+  TzStep step = tz_statement_step (statement, error);
+  *notice = step == TZ_STEP_ROW ? tz_statement_get_int (statement, 0) : 0;
+  return step != TZ_STEP_FAILED;
+}
+
+/* What is no digest is that of nothing. */
+static GBytes *
+read_hex (const char *hex)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  for (; g_ascii_isxdigit (hex[0]) && g_ascii_isxdigit (hex[1]); hex += 2) {
+    guint8 byte = (guint8)(g_ascii_xdigit_value (hex[0]) << 4 | g_ascii_xdigit_value (hex[1]));
+    g_byte_array_append (bytes, &byte, 1);
+  }
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+gboolean
+tz_library_find_sha256 (TzLibrary *library, const char *sha256, gint64 *notice, GError **error)
+{
+  tz_door_enter ("library");
+  g_autoptr (GBytes) digest = read_hex (sha256);
+  return find_by_digest (
+      library, "SELECT notice FROM source WHERE sha256 = ? AND notice NOT IN " TZ_WHERE_TRASH " ORDER BY id",
+      digest, notice, error);
+}
+
+gboolean
+tz_library_find_text (TzLibrary *library, const char *utf8, gint64 *notice, GError **error)
+{
+  tz_door_enter ("library");
+  g_autoptr (GBytes) digest = tz_checksum_compact (utf8);
+  return find_by_digest (library,
+                         "SELECT notice FROM text WHERE compact = ? AND notice NOT IN " TZ_WHERE_TRASH,
+                         digest, notice, error);
+}

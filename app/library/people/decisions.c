@@ -1,184 +1,11 @@
-#include <glib/gi18n.h>
-
-#include "anchor.h"
-#include "by-hand.h"
-#include "decision-index.h"
+#include "decider.h"
 #include "decision-rows.h"
 #include "door.h"
 #include "effective.h"
-#include "errors.h"
 #include "finding.h"
 #include "history.h"
 #include "refresh.h"
 #include "texts.h"
-
-/* Decisions on their way in, and the notice at hand: they come notice by notice. */
-typedef struct {
-  const TzLexicon *lexicon;
-  GPtrArray *decisions; /* (element-type TzDecision): copies */
-  gint64 notice;
-  TzText *text;
-  TzAnalysis *findings;
-  TzFindingIndex *places; /* of the findings */
-  GPtrArray *earlier;     /* (element-type TzDecision): of that notice */
-  TzDecisionIndex *index; /* of these */
-} Deciding;
-
-static void
-leave_notice (Deciding *deciding)
-{
-  g_clear_pointer (&deciding->text, tz_text_unref);
-  g_clear_pointer (&deciding->places, tz_finding_index_free);
-  g_clear_pointer (&deciding->findings, tz_analysis_unref);
-  g_clear_pointer (&deciding->index, tz_decision_index_free);
-  g_clear_pointer (&deciding->earlier, g_ptr_array_unref);
-}
-
-static gboolean
-turn_to (TzConnection *connection, Deciding *deciding, gint64 notice, GError **error)
-{
-  if (deciding->places != NULL && deciding->notice == notice)
-    return TRUE;
-  leave_notice (deciding);
-  deciding->notice = notice;
-  deciding->text = tz_texts_load (connection, notice, error);
-  if (deciding->text == NULL)
-    return FALSE;
-  deciding->earlier = tz_decision_rows_list (connection, notice, error);
-  if (deciding->earlier == NULL)
-    return FALSE;
-  tz_effective_anchor (deciding->earlier, deciding->text);
-  deciding->findings =
-      tz_effective_load_findings (connection, notice, deciding->text, deciding->lexicon, error);
-  if (deciding->findings == NULL)
-    return FALSE;
-  tz_effective_read_like (deciding->findings, deciding->earlier, deciding->text, deciding->lexicon);
-  deciding->places = tz_finding_index_new (deciding->findings);
-  deciding->index = tz_decision_index_new ();
-  for (guint i = 0; i < deciding->earlier->len; i++)
-    tz_decision_index_add (deciding->index, deciding->earlier->pdata[i]);
-  return TRUE;
-}
-
-/* Where the analyst put the title of a problem or another finding, it is known by that place as well.
- * Returns: where it stands in what was found or added at first. */
-static TzSpan
-find_first_place (const Deciding *deciding, const TzDecision *decision)
-{
-  TzSubject subject = tz_subject_is_of_problem (decision->subject) ? TZ_SUBJECT_TITLE : decision->subject;
-  const TzDecision *earlier =
-      tz_decision_index_find_moved (deciding->index, subject, decision->key, decision->at.span);
-  return earlier != NULL ? earlier->at.span : decision->at.span;
-}
-
-/* Whether the analyst added what it is about. */
-static gboolean
-was_added (const Deciding *deciding, const TzDecision *decision)
-{
-  TzSubject subject = tz_subject_is_of_problem (decision->subject) ? TZ_SUBJECT_PROBLEM : decision->subject;
-  const TzDecision *earlier =
-      tz_decision_index_find (deciding->index, subject, decision->key, decision->at.span);
-  return earlier != NULL && earlier->kind == TZ_DECISION_ADDED;
-}
-
-/* What was decided of the same finding keeps its name and the time when it was first decided. */
-static void
-take_over (const Deciding *deciding, TzDecision *decision)
-{
-  const TzDecision *earlier =
-      tz_decision_index_find (deciding->index, decision->subject, decision->key, decision->at.span);
-  if (earlier == NULL)
-    return;
-  g_free (decision->uuid);
-  decision->id = earlier->id;
-  decision->uuid = g_strdup (earlier->uuid);
-  decision->created = earlier->created;
-}
-
-static gboolean
-set_not_found (GError **error)
-{
-  g_set_error_literal (error, TZ_ERROR, TZ_ERROR_NOT_FOUND, _ ("Nothing is found at this place any more"));
-  return FALSE;
-}
-
-/* The finding that it is about, where it stands in what the machine found, and what the machine says. */
-static gboolean
-find_finding (const Deciding *deciding, TzDecision *decision, GError **error)
-{
-  decision->at.span = find_first_place (deciding, decision);
-  int number = tz_finding_index_find (deciding->places, decision->subject, decision->key, decision->at.span);
-  g_clear_pointer (&decision->found, g_free);
-  if (number < 0)
-    return decision->kind == TZ_DECISION_ADDED || was_added (deciding, decision) || set_not_found (error);
-  decision->at.span = tz_finding_get_span (deciding->findings, decision->subject, number);
-  decision->found =
-      tz_finding_dup_found (deciding->findings, deciding->text, deciding->lexicon, decision->subject, number);
-  return TRUE;
-}
-
-/* An example of a problem is one that other lines can be like. */
-static gboolean
-check_example (Deciding *deciding, const TzDecision *decision, GError **error)
-{
-  if (decision->subject != TZ_SUBJECT_OUTLINE || decision->kind != TZ_DECISION_CORRECTED)
-    return TRUE;
-  if (tz_analysis_read_like (deciding->findings, deciding->text, deciding->lexicon, decision->to.span)) {
-    tz_finding_index_free (deciding->places);
-    deciding->places = tz_finding_index_new (deciding->findings);
-    return TRUE;
-  }
-  g_set_error_literal (error, TZ_ERROR, TZ_ERROR_INVALID,
-                       _ ("No number and no wording tells this line from others"));
-  return FALSE;
-}
-
-static gboolean
-quote (TzQuote *quote, const TzText *text, GError **error)
-{
-  g_clear_pointer (&quote->quote, g_free);
-  g_clear_pointer (&quote->prefix, g_free);
-  g_clear_pointer (&quote->suffix, g_free);
-  if (quote->span.start > quote->span.end || quote->span.end > tz_text_get_length (text)) {
-    g_set_error (error, TZ_ERROR, TZ_ERROR_INVALID, _ ("The text has no place from %u to %u"),
-                 quote->span.start, quote->span.end);
-    return FALSE;
-  }
-  if (!tz_span_is_empty (quote->span)) {
-    tz_anchor_quote (text, quote->span, &quote->quote, &quote->prefix, &quote->suffix);
-    return TRUE;
-  }
-  quote->span = TZ_SPAN_NONE;
-  quote->quote = g_strdup ("");
-  quote->prefix = g_strdup ("");
-  quote->suffix = g_strdup ("");
-  return TRUE;
-}
-
-static gboolean
-put (TzConnection *connection, Deciding *deciding, TzDecision *decision, GError **error)
-{
-  g_autofree char *uuid = g_uuid_string_random ();
-  if (decision->key == NULL)
-    decision->key = g_strdup ("");
-  if (decision->creator == NULL)
-    decision->creator = g_strdup ("");
-  if (!turn_to (connection, deciding, decision->notice, error) ||
-      !tz_finding_check_value (deciding->lexicon, decision->subject, decision->key, decision->value, error) ||
-      !find_finding (deciding, decision, error) || !quote (&decision->at, deciding->text, error) ||
-      !quote (&decision->to, deciding->text, error) || !check_example (deciding, decision, error))
-    return FALSE;
-  g_free (decision->uuid);
-  decision->id = 0;
-  decision->uuid = g_strconcat ("urn:uuid:", uuid, NULL);
-  decision->created = decision->modified = g_get_real_time () / G_USEC_PER_SEC;
-  take_over (deciding, decision);
-  if (!tz_decision_rows_put (connection, decision, error))
-    return FALSE;
-  g_ptr_array_add (deciding->earlier, tz_decision_copy (decision));
-  tz_decision_index_add (deciding->index, deciding->earlier->pdata[deciding->earlier->len - 1]);
-  return TRUE;
-}
 
 /* The parts of a problem that are decided together are one finding. */
 static guint
@@ -193,18 +20,46 @@ count_findings (GPtrArray *decisions)
   return n;
 }
 
+/* What was decided of the same finding before keeps its name and the time when it was first decided. */
+static void
+name (TzDecision *decision, const TzDecision *earlier)
+{
+  g_autofree char *uuid = g_uuid_string_random ();
+  g_free (decision->uuid);
+  decision->id = earlier != NULL ? earlier->id : 0;
+  decision->uuid = earlier != NULL ? g_strdup (earlier->uuid) : g_strconcat ("urn:uuid:", uuid, NULL);
+  decision->modified = g_get_real_time () / G_USEC_PER_SEC;
+  decision->created = earlier != NULL ? earlier->created : decision->modified;
+}
+
+static gboolean
+put (TzDecider *decider, TzDecision *decision, GError **error)
+{
+  const TzDecision *earlier = NULL;
+  if (!tz_decider_check (decider, decision, &earlier, error))
+    return FALSE;
+  name (decision, earlier);
+  return tz_decider_write (decider, decision, error);
+}
+
+typedef struct {
+  const TzLexicon *lexicon;
+  GPtrArray *decisions; /* (element-type TzDecision): copies */
+} Putting;
+
 static gboolean
 put_all (TzConnection *connection, TzHistoryStep *step, gpointer data, GError **error)
 {
-  Deciding *deciding = data;
-  for (guint i = 0; i < deciding->decisions->len; i++) {
-    TzDecision *decision = deciding->decisions->pdata[i];
-    if (!put (connection, deciding, decision, error))
+  const Putting *putting = data;
+  g_autoptr (TzDecider) decider = tz_decider_new (connection, putting->lexicon);
+  for (guint i = 0; i < putting->decisions->len; i++) {
+    TzDecision *decision = putting->decisions->pdata[i];
+    if (!put (decider, decision, error))
       return FALSE;
     tz_history_touch (step, decision->notice);
   }
-  step->n = count_findings (deciding->decisions);
-  return tz_refresh_notices (connection, step->notices, deciding->lexicon, error);
+  step->n = count_findings (putting->decisions);
+  return tz_refresh_notices (connection, step->notices, putting->lexicon, error);
 }
 
 static void
@@ -237,9 +92,8 @@ tz_library_decide (TzLibrary *library, GPtrArray *decisions, GError **error)
 {
   tz_door_enter ("library");
   g_autoptr (GPtrArray) copies = copy_all (decisions);
-  Deciding deciding = {.lexicon = tz_library_get_lexicon (library), .decisions = copies};
-  gboolean done = tz_history_write (library, TZ_STEP_DECIDE, put_all, &deciding, error);
-  leave_notice (&deciding);
+  Putting putting = {tz_library_get_lexicon (library), copies};
+  gboolean done = tz_history_write (library, TZ_STEP_DECIDE, put_all, &putting, error);
   if (done)
     tz_library_announce (library, TZ_CHANGE_NOTICES, one_notice (copies));
   return done;

@@ -72,6 +72,8 @@ dup_name (TzStepKind kind, guint n)
     return g_strdup (_ ("Change Saved Report"));
   case TZ_STEP_DELETE_REPORT:
     return g_strdup (_ ("Delete Saved Report"));
+  case TZ_STEP_MERGE_WORK:
+    return g_strdup_printf (ngettext ("Take In %u Annotation", "Take In %u Annotations", n), n);
   case TZ_N_STEP_KINDS:
   default:
     return g_strdup (_ ("Change"));

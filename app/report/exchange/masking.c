@@ -4,8 +4,6 @@
 
 #include "fold.h"
 
-#define HIDDEN 0x67d0u /* 某 */
-
 /* A name: its letters folded, without blanks. */
 typedef struct {
   gunichar *letters;
@@ -147,7 +145,7 @@ hide_given (gunichar *letters, glong start, glong end, glong n_surname)
     if (g_unichar_isspace (letters[i]))
       continue;
     if (n_seen++ >= n_surname && is_given (letters[i]))
-      letters[i] = HIDDEN;
+      letters[i] = TZ_MASKING_HIDDEN;
   }
 }
 

@@ -12,6 +12,9 @@
  */
 typedef struct _TzMasking TzMasking;
 
+/** TZ_MASKING_HIDDEN: 某, which stands in the place of what is hidden. */
+#define TZ_MASKING_HIDDEN 0x67d0u
+
 /** tz_masking_new: Knows no name yet. @lexicon: for surnames of two characters; kept by the caller as long. */
 TzMasking *tz_masking_new (const TzLexicon *lexicon);
 void tz_masking_free (TzMasking *masking);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "export-walk.h"
+#include "name-uuid.h"
 #include "qda-notice.h"
 
 /*
@@ -143,11 +144,15 @@ write_notice (const TzHandout *handout, const TzNotice *notice, gpointer data, G
 {
   Project *project = data;
   g_autoptr (GPtrArray) notes = tz_handout_list_notes (handout, notice, error);
-  if (notes == NULL)
+  g_autoptr (GPtrArray) sources =
+      notes != NULL ? tz_handout_list_sources (handout, notice->row->id, error) : NULL;
+  if (sources == NULL)
     return FALSE;
+  const char *sha256 = sources->len > 0 ? ((const TzSource *)sources->pdata[0])->sha256 : NULL;
   g_autofree char *name =
       g_compute_checksum_for_string (G_CHECKSUM_SHA256, tz_text_get_utf8 (notice->text), -1);
-  const TzQdaNotice qda = {notice, notes, tz_library_get_lexicon (tz_handout_get_library (handout)), name};
+  const TzQdaNotice qda = {notice, notes, tz_library_get_lexicon (tz_handout_get_library (handout)), sha256,
+                           name};
   learn_words (project, notes);
   write_parts (project, &qda);
   add_text (project->zip, &qda);
@@ -188,7 +193,7 @@ write_users (const Project *project)
     return;
   tz_qda_begin (project->xml, "Users");
   for (const GList *creator = creators; creator != NULL; creator = creator->next) {
-    g_autofree char *guid = tz_qda_dup_guid ("user", creator->data);
+    g_autofree char *guid = tz_name_uuid_dup ("user", creator->data);
     tz_qda_begin (project->xml, "User");
     tz_qda_write_attribute (project->xml, "guid", guid);
     tz_qda_write_attribute (project->xml, "name", creator->data);
@@ -281,10 +286,10 @@ add_project (struct archive *zip, const char *path, GError **error)
 gboolean
 tz_export_write_qdpx (const TzExporting *exporting, GError **error)
 {
-  g_auto (Project) project = {0};
   g_autoptr (TzOutput) output = tz_output_new (exporting->path, error);
   g_autoptr (TzOutput) whole =
       output != NULL ? tz_output_new (exporting->path, error) : NULL; /* never finished */
+  g_auto (Project) project = {0};                                     /* goes first: it writes to the end */
   project_init (&project, exporting);
   if (whole == NULL || !write_notices (&project, output, error))
     return FALSE;
@@ -313,8 +318,8 @@ read_notice (const TzHandout *handout, const TzNotice *notice, gpointer data, GE
 gboolean
 tz_export_write_qdc (const TzExporting *exporting, GError **error)
 {
-  g_auto (Project) project = {0};
   g_autoptr (TzOutput) output = tz_output_new (exporting->path, error);
+  g_auto (Project) project = {0};
   project_init (&project, exporting);
   if (output == NULL || !tz_export_walk (exporting, read_notice, &project, error))
     return FALSE;

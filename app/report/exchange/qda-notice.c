@@ -3,12 +3,13 @@
 #include <glib/gi18n.h>
 
 #include "ledger.h"
+#include "name-uuid.h"
 #include "review.h"
 #include "verdict.h"
 
 /* ---- Variables ---- */
 
-typedef enum { AGENCY, YEAR, NUMBER, STATUS, VERDICT, MEASURES, DEADLINE, N_VARIABLES } Variable;
+typedef enum { AGENCY, YEAR, NUMBER, STATUS, VERDICT, MEASURES, DEADLINE, SHA256, N_VARIABLES } Variable;
 
 static const struct {
   const char *id;
@@ -23,6 +24,7 @@ static const struct {
     {"verdict", N_ ("Verdict"), "Text", "TextValue"},
     {"measures", N_ ("Measures"), "Integer", "IntegerValue"},
     {"deadline", N_ ("Deadlines"), "Text", "TextValue"},
+    {TZ_QDA_SHA256, "SHA-256", "Text", "TextValue"},
 };
 
 void
@@ -30,7 +32,7 @@ tz_qda_write_variables (xmlTextWriter *xml)
 {
   tz_qda_begin (xml, "Variables");
   for (guint i = 0; i < N_VARIABLES; i++) {
-    g_autofree char *guid = tz_qda_dup_guid ("variable", variables[i].id);
+    g_autofree char *guid = tz_name_uuid_dup ("variable", variables[i].id);
     tz_qda_begin (xml, "Variable");
     tz_qda_write_attribute (xml, "guid", guid);
     tz_qda_write_attribute (xml, "name", _ (variables[i].name));
@@ -46,7 +48,7 @@ write_value (xmlTextWriter *xml, Variable variable, const char *value)
 {
   if (value == NULL || *value == '\0')
     return;
-  g_autofree char *guid = tz_qda_dup_guid ("variable", variables[variable].id);
+  g_autofree char *guid = tz_name_uuid_dup ("variable", variables[variable].id);
   tz_qda_begin (xml, "VariableValue");
   tz_qda_write_reference (xml, "VariableRef", guid);
   tz_qda_write_text (xml, variables[variable].element, value);
@@ -65,7 +67,7 @@ write_number (xmlTextWriter *xml, Variable variable, guint value)
 char *
 tz_qda_dup_source_guid (const TzQdaNotice *qda)
 {
-  return tz_qda_dup_guid ("source", qda->name);
+  return tz_name_uuid_dup ("source", qda->name);
 }
 
 static char *
@@ -92,7 +94,7 @@ write_theme_references (xmlTextWriter *xml, const TzQdaNotice *qda, const TzProb
 {
   for (guint i = 0; i < problem->n_themes; i++) {
     const char *id = tz_lexicon_get_theme_id (qda->lexicon, problem->themes[i].theme);
-    g_autofree char *guid = tz_qda_dup_guid (TZ_QDA_THEME, id);
+    g_autofree char *guid = tz_name_uuid_dup (TZ_QDA_THEME, id);
     tz_qda_write_reference (xml, "CodeRef", guid);
   }
 }
@@ -146,8 +148,8 @@ begin_selection (xmlTextWriter *xml, const char *guid, const char *name, TzSpan 
 static void
 write_coding (xmlTextWriter *xml, const char *selection, const char *kind, const char *id)
 {
-  g_autofree char *code = tz_qda_dup_guid (kind, id);
-  g_autofree char *guid = tz_qda_dup_guid (selection, id);
+  g_autofree char *code = tz_name_uuid_dup (kind, id);
+  g_autofree char *guid = tz_name_uuid_dup (selection, id);
   tz_qda_begin (xml, "Coding");
   tz_qda_write_attribute (xml, "guid", guid);
   tz_qda_write_reference (xml, "CodeRef", code);
@@ -178,12 +180,22 @@ write_entity (xmlTextWriter *xml, const TzQdaNotice *qda, guint index)
 }
 
 static void
+write_creator (xmlTextWriter *xml, const TzAnnotation *note)
+{
+  if (*note->creator == '\0')
+    return;
+  g_autofree char *user = tz_name_uuid_dup ("user", note->creator);
+  tz_qda_write_attribute (xml, "creatingUser", user);
+}
+
+static void
 write_note_selection (xmlTextWriter *xml, const TzQdaNotice *qda, const TzAnnotation *note)
 {
-  g_autofree char *guid = tz_qda_dup_guid ("selection", note->uuid);
+  g_autofree char *guid = tz_name_uuid_dup ("selection", note->uuid);
   g_autofree char *name = tz_text_dup_slice (qda->notice->text, note->span);
-  g_autofree char *target = tz_qda_dup_guid ("note", note->uuid);
+  g_autofree char *target = tz_name_uuid_dup ("note", note->uuid);
   begin_selection (xml, guid, name, note->span);
+  write_creator (xml, note);
   tz_qda_write_time (xml, "creationDateTime", note->created);
   tz_qda_write_time (xml, "modifiedDateTime", note->modified);
   for (char **tag = note->tags; tag != NULL && *tag != NULL; tag++)
@@ -213,6 +225,7 @@ tz_qda_write_source (xmlTextWriter *xml, const TzQdaNotice *qda)
   for (guint i = 0; i < qda->annotations->len; i++)
     if (!((const TzAnnotation *)qda->annotations->pdata[i])->orphan)
       write_note_selection (xml, qda, qda->annotations->pdata[i]);
+  write_value (xml, SHA256, qda->sha256);
   tz_qda_end (xml);
 }
 
@@ -221,13 +234,12 @@ tz_qda_write_source (xmlTextWriter *xml, const TzQdaNotice *qda)
 static void
 write_note (xmlTextWriter *xml, const TzQdaNotice *qda, const TzAnnotation *note)
 {
-  g_autofree char *guid = tz_qda_dup_guid ("note", note->uuid);
-  g_autofree char *user = tz_qda_dup_guid ("user", note->creator);
+  g_autofree char *guid = tz_name_uuid_dup ("note", note->uuid);
   g_autofree char *name = tz_text_dup_slice (qda->notice->text, note->span);
   tz_qda_begin (xml, "Note");
   tz_qda_write_attribute (xml, "guid", guid);
   tz_qda_write_attribute (xml, "name", name);
-  tz_qda_write_attribute (xml, "creatingUser", user);
+  write_creator (xml, note);
   tz_qda_write_time (xml, "creationDateTime", note->created);
   tz_qda_write_time (xml, "modifiedDateTime", note->modified);
   tz_qda_write_text (xml, "PlainTextContent", note->body);

@@ -14,7 +14,8 @@ typedef struct {
   const TzNotice *notice;
   const GPtrArray *annotations; /* (element-type TzAnnotation): its notes */
   const TzLexicon *lexicon;
-  const char *name; /* what its GUIDs are made of: the SHA-256 of its text */
+  const char *sha256; /* (nullable): of its source */
+  const char *name;   /* what its GUIDs are made of: the SHA-256 of its text */
 } TzQdaNotice;
 
 /** tz_qda_dup_source_guid: Returns: (transfer full): the GUID of its text, by which the file is called. */

@@ -7,11 +7,8 @@
 /* The XML of REFI-QDA 1.0 (https://www.qdasoftware.org): elements with GUIDs that are made of what they stand
  * for, so that the same notice, code or note has the same GUID in every export. */
 
-/** tz_qda_dup_guid: Returns: (transfer full): the GUID of a thing of @kind ("code", "source", …) and name @name:
- * a name-based UUID (RFC 4122, version 5). */
-char *tz_qda_dup_guid (const char *kind, const char *name);
-
-/** tz_qda_dup_guid_of: The same for thing @index of what is called @name. */
+/** tz_qda_dup_guid_of: Returns: (transfer full): the GUID of thing @index of what is called @name. GUIDs are
+ * name-uuid.h of a kind ("code", "source", …) and a name. */
 char *tz_qda_dup_guid_of (const char *kind, const char *name, guint index);
 
 /** tz_qda_write_attribute: @value: (nullable): written without the characters that XML has no room for; left
@@ -38,3 +35,6 @@ void tz_qda_write_codes (xmlTextWriter *xml, const TzLexicon *lexicon, const GLi
 #define TZ_QDA_THEME "theme"
 #define TZ_QDA_ENTITY "entity"
 #define TZ_QDA_TAG "tag"
+
+/* The variable that says from which file a text was read. */
+#define TZ_QDA_SHA256 "sha256"

@@ -3,16 +3,11 @@
 #include <string.h>
 
 #include "anchor.h"
+#include "decision-ids.h"
 #include "iso-time.h"
 
 #define CONTEXT "http://www.w3.org/ns/anno.jsonld"
 #define NAMESPACE "tag:io.github.taizhang,2026:"
-
-static const char *const subject_ids[] = {"outline", "header", "declared",   "problem", "title",  "extent",
-                                          "status",  "themes", "commitment", "entity",  "verdict"};
-G_STATIC_ASSERT (G_N_ELEMENTS (subject_ids) == TZ_N_SUBJECTS);
-static const char *const kind_ids[] = {"accepted", "rejected", "corrected", "added"};
-G_STATIC_ASSERT (G_N_ELEMENTS (kind_ids) == TZ_N_DECISION_KINDS);
 
 /* What the annotations of one notice share. */
 typedef struct {
@@ -188,8 +183,8 @@ write_decision_body (Writing *writing, const TzDecision *decision)
   tz_json_begin (w, '{');
   write_plain (w, "type", "tz:Decision");
   write_plain (w, "purpose", "assessing");
-  write_plain (w, "tz:decision", kind_ids[decision->kind]);
-  write_plain (w, "tz:subject", subject_ids[decision->subject]);
+  write_plain (w, "tz:decision", tz_decision_kind_id (decision->kind));
+  write_plain (w, "tz:subject", tz_subject_id (decision->subject));
   if (*decision->key != '\0')
     write_plain (w, "tz:key", decision->key);
   write_words (writing, "tz:found", decision->found);

@@ -9,6 +9,7 @@
 #include "report-view.h"
 #include "window-history.h"
 #include "window-import.h"
+#include "work-importer.h"
 
 #include <glib/gi18n.h>
 
@@ -222,6 +223,7 @@ set_desk (TzWindow *window, TzDesk *desk)
   tz_window_import_attach (GTK_APPLICATION_WINDOW (window), desk);
   tz_library_salvager_attach (GTK_APPLICATION_WINDOW (window), desk);
   tz_export_window_attach (GTK_APPLICATION_WINDOW (window), desk);
+  tz_work_importer_attach (GTK_APPLICATION_WINDOW (window), desk);
   tz_window_history_attach (GTK_APPLICATION_WINDOW (window), desk, window->main_menu);
   window->checker = tz_library_checker_new (desk);
   g_object_bind_property (window->checker, "damaged", window->damage, "revealed", G_BINDING_SYNC_CREATE);

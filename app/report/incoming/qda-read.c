@@ -1,0 +1,341 @@
+#include "qda-read.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "anchor.h"
+#include "errors.h"
+#include "iso-time.h"
+#include "name-uuid.h"
+#include "qda-xml.h"
+#include "xml-walk.h"
+
+/* What a project says, as it comes; which of it is ours is known at the end. */
+typedef struct {
+  TzForeignWork *work;
+  GHashTable *users;  /* (element-type utf8 utf8): GUID to name */
+  GHashTable *codes;  /* (element-type utf8 utf8) */
+  GHashTable *ours;   /* (element-type utf8): GUIDs of themes and entity types */
+  GHashTable *cases;  /* (element-type utf8): GUIDs of selections that are cases */
+  GHashTable *notes;  /* (element-type utf8 utf8): GUID to words */
+  GPtrArray *wanted;  /* (element-type GPtrArray): of each item, the GUIDs of its notes */
+  GString *words;     /* of the element at hand */
+  char *note;         /* (nullable): GUID of the note at hand */
+  char *variable;     /* (nullable): GUID */
+  TzAnnotation *at;   /* (nullable): of the selection at hand */
+  GPtrArray *tags;    /* of the selection at hand */
+  GPtrArray *refs;    /* its notes */
+  gboolean coded;     /* whether it has codes at all */
+  gboolean in_source; /* of plain text */
+  guint source;
+} Reading;
+
+static GHashTable *
+new_table (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+static GHashTable *
+new_set (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static void
+reading_init (Reading *reading)
+{
+  *reading = (Reading){.work = tz_foreign_work_new (),
+                       .users = new_table (),
+                       .codes = new_table (),
+                       .ours = new_set (),
+                       .cases = new_set (),
+                       .notes = new_table (),
+                       .wanted = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref),
+                       .words = g_string_new (NULL)};
+}
+
+static void
+drop_selection (Reading *reading)
+{
+  g_clear_pointer (&reading->at, tz_annotation_free);
+  g_clear_pointer (&reading->tags, g_ptr_array_unref);
+  g_clear_pointer (&reading->refs, g_ptr_array_unref);
+  reading->coded = FALSE;
+}
+
+static void
+reading_clear (Reading *reading)
+{
+  drop_selection (reading);
+  g_clear_pointer (&reading->work, tz_foreign_work_free);
+  g_hash_table_unref (reading->users);
+  g_hash_table_unref (reading->codes);
+  g_hash_table_unref (reading->ours);
+  g_hash_table_unref (reading->cases);
+  g_hash_table_unref (reading->notes);
+  g_ptr_array_unref (reading->wanted);
+  g_string_free (reading->words, TRUE);
+  g_free (reading->note);
+  g_free (reading->variable);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
+
+static void
+learn_ours (Reading *reading, const TzLexicon *lexicon)
+{
+  for (guint i = 0; i < tz_lexicon_get_n_themes (lexicon); i++)
+    g_hash_table_add (reading->ours, tz_name_uuid_dup (TZ_QDA_THEME, tz_lexicon_get_theme_id (lexicon, i)));
+  for (int i = 0; i < TZ_N_ENTITY_TYPES; i++)
+    g_hash_table_add (reading->ours, tz_name_uuid_dup (TZ_QDA_ENTITY, tz_name_id (TZ_VOCABULARY_ENTITY, i)));
+}
+
+/* ---- Elements ---- */
+
+/* Takes a name of @element into @table, by its GUID. */
+static void
+name (GHashTable *table, xmlTextReader *element)
+{
+  char *guid = tz_xml_dup_attribute (element, "guid");
+  char *words = tz_xml_dup_attribute (element, "name");
+  if (guid == NULL || words == NULL) {
+    g_free (guid);
+    g_free (words);
+    return;
+  }
+  g_hash_table_insert (table, guid, words);
+}
+
+static gint64
+get_time (xmlTextReader *element, const char *name)
+{
+  g_autofree char *text = tz_xml_dup_attribute (element, name);
+  return tz_iso_time_parse (text);
+}
+
+/* @text_path: (nullable): where a text of its own lies, as "internal://NAME". */
+static char *
+dup_key (xmlTextReader *element)
+{
+  static const char inside[] = "internal://";
+  g_autofree char *path = tz_xml_dup_attribute (element, "plainTextPath");
+  if (path != NULL && g_str_has_prefix (path, inside))
+    return g_strdup (path + strlen (inside));
+  g_autofree char *guid = tz_xml_dup_attribute (element, "guid");
+  return g_strconcat ("#", guid, NULL);
+}
+
+static void
+enter_source (Reading *reading, xmlTextReader *element)
+{
+  g_autofree char *key = dup_key (element);
+  reading->source = tz_foreign_work_find_source (reading->work, key);
+  reading->in_source = TRUE;
+  TzForeignSource *source = tz_foreign_work_get_source (reading->work, reading->source);
+  g_free (source->name);
+  source->name = tz_xml_dup_attribute (element, "name");
+}
+
+static void
+enter_selection (Reading *reading, xmlTextReader *element)
+{
+  g_autofree char *guid = tz_xml_dup_attribute (element, "guid");
+  g_autofree char *user = tz_xml_dup_attribute (element, "creatingUser");
+  int start = tz_xml_get_int (element, "startPosition", 0), end = tz_xml_get_int (element, "endPosition", 0);
+  drop_selection (reading);
+  if (guid == NULL || start < 0 || end < start)
+    return;
+  reading->tags = g_ptr_array_new_with_free_func (g_free);
+  reading->refs = g_ptr_array_new_with_free_func (g_free);
+  reading->at = g_new0 (TzAnnotation, 1);
+  reading->at->uuid = g_steal_pointer (&guid);
+  reading->at->span = tz_span ((guint32)start, (guint32)end);
+  reading->at->creator = user != NULL ? g_strdup (g_hash_table_lookup (reading->users, user)) : NULL;
+  reading->at->created = get_time (element, "creationDateTime");
+  reading->at->modified = MAX (get_time (element, "modifiedDateTime"), reading->at->created);
+}
+
+/* @element: a reference to something. */
+static void
+enter_reference (Reading *reading, const char *name, xmlTextReader *element)
+{
+  g_autofree char *guid = tz_xml_dup_attribute (element, "targetGUID");
+  if (guid == NULL)
+    return;
+  if (g_str_equal (name, "SelectionRef"))
+    g_hash_table_add (reading->cases, g_steal_pointer (&guid));
+  else if (g_str_equal (name, "VariableRef")) {
+    g_free (reading->variable);
+    reading->variable = g_steal_pointer (&guid);
+  } else if (reading->at != NULL && g_str_equal (name, "NoteRef"))
+    g_ptr_array_add (reading->refs, g_steal_pointer (&guid));
+  else if (reading->at != NULL && g_str_equal (name, "CodeRef")) {
+    const char *code = g_hash_table_lookup (reading->codes, guid);
+    reading->coded = TRUE;
+    if (code != NULL && !g_hash_table_contains (reading->ours, guid))
+      g_ptr_array_add (reading->tags, g_strdup (code));
+  }
+}
+
+static void
+enter (gpointer data, const char *element_name, xmlTextReader *element)
+{
+  Reading *reading = data;
+  g_string_truncate (reading->words, 0);
+  if (g_str_equal (element_name, "User"))
+    name (reading->users, element);
+  else if (g_str_equal (element_name, "Code"))
+    name (reading->codes, element);
+  else if (g_str_equal (element_name, "TextSource"))
+    enter_source (reading, element);
+  else if (g_str_equal (element_name, "PlainTextSelection") && reading->in_source)
+    enter_selection (reading, element);
+  else if (g_str_equal (element_name, "Note")) {
+    g_free (reading->note);
+    reading->note = tz_xml_dup_attribute (element, "guid");
+  } else if (g_str_has_suffix (element_name, "Ref"))
+    enter_reference (reading, element_name, element);
+}
+
+/* ---- Their ends ---- */
+
+/* What a program marked: problems, and what has no codes but those of ours. */
+static gboolean
+is_finding (const Reading *reading)
+{
+  gboolean said = reading->tags->len > 0 || reading->refs->len > 0;
+  return g_hash_table_contains (reading->cases, reading->at->uuid) || (reading->coded && !said);
+}
+
+static void
+leave_selection (Reading *reading)
+{
+  if (reading->at == NULL)
+    return;
+  if (is_finding (reading)) {
+    reading->work->n_findings++;
+    drop_selection (reading);
+    return;
+  }
+  g_ptr_array_add (reading->tags, NULL);
+  reading->at->tags = (char **)g_ptr_array_steal (reading->tags, NULL);
+  TzMergeItem *merge = tz_merge_item_new ();
+  merge->note = g_steal_pointer (&reading->at);
+  tz_foreign_work_take (reading->work, reading->source, merge);
+  g_ptr_array_add (reading->wanted, g_steal_pointer (&reading->refs));
+  drop_selection (reading);
+}
+
+static void
+leave_value (Reading *reading)
+{
+  g_autofree char *sha256 = tz_name_uuid_dup ("variable", TZ_QDA_SHA256);
+  if (!reading->in_source || g_strcmp0 (reading->variable, sha256) != 0)
+    return;
+  TzForeignSource *source = tz_foreign_work_get_source (reading->work, reading->source);
+  g_free (source->sha256);
+  source->sha256 = g_strdup (reading->words->str);
+}
+
+static void
+leave_content (Reading *reading)
+{
+  if (reading->note != NULL) {
+    g_hash_table_insert (reading->notes, g_strdup (reading->note), g_strdup (reading->words->str));
+    return;
+  }
+  TzForeignSource *source =
+      reading->in_source ? tz_foreign_work_get_source (reading->work, reading->source) : NULL;
+  if (source != NULL && source->text == NULL)
+    source->text = tz_text_new (reading->words->str, -1, NULL);
+}
+
+static void
+leave (gpointer data, const char *element_name)
+{
+  Reading *reading = data;
+  if (g_str_equal (element_name, "PlainTextSelection"))
+    leave_selection (reading);
+  else if (g_str_equal (element_name, "TextSource"))
+    reading->in_source = FALSE;
+  else if (g_str_equal (element_name, "TextValue"))
+    leave_value (reading);
+  else if (g_str_equal (element_name, "PlainTextContent"))
+    leave_content (reading);
+  else if (g_str_equal (element_name, "Note"))
+    g_clear_pointer (&reading->note, g_free);
+}
+
+static void
+add_words (gpointer data, const char *utf8)
+{
+  g_string_append (((Reading *)data)->words, utf8);
+}
+
+/* ---- The end ---- */
+
+/* What the notes say stands after the places. */
+static void
+fill_bodies (Reading *reading)
+{
+  for (guint i = 0; i < reading->wanted->len; i++) {
+    const GPtrArray *refs = reading->wanted->pdata[i];
+    g_autoptr (GString) body = g_string_new (NULL);
+    for (guint n = 0; n < refs->len; n++) {
+      const char *words = g_hash_table_lookup (reading->notes, refs->pdata[n]);
+      if (words != NULL)
+        g_string_append_printf (body, "%s%s", body->len > 0 ? "\n" : "", words);
+    }
+    TzAnnotation *note = g_array_index (reading->work->items, TzForeignItem, i).merge->note;
+    g_free (note->body);
+    note->body = g_strdup (body->str);
+  }
+}
+
+TzForeignWork *
+tz_qda_read (GBytes *project, const TzLexicon *lexicon, GCancellable *cancellable, GError **error)
+{
+  static const TzXmlHandler handler = {enter, leave, add_words};
+  g_auto (Reading) reading = {0};
+  reading_init (&reading);
+  learn_ours (&reading, lexicon);
+  if (!tz_xml_walk (project, &handler, &reading, cancellable, error))
+    return NULL;
+  fill_bodies (&reading);
+  return g_steal_pointer (&reading.work);
+}
+
+static void
+refuse (TzMergeItem *merge, const char *reason)
+{
+  merge->outcome = TZ_MERGE_REFUSED;
+  g_set_error_literal (&merge->error, TZ_ERROR, TZ_ERROR_INVALID, reason);
+}
+
+static void
+replace (char **words, char *with)
+{
+  g_free (*words);
+  *words = with;
+}
+
+void
+tz_qda_quote (TzForeignWork *work)
+{
+  for (guint i = 0; i < work->items->len; i++) {
+    const TzForeignItem *item = &g_array_index (work->items, TzForeignItem, i);
+    const TzText *text = tz_foreign_work_get_source (work, item->source)->text;
+    TzAnnotation *note = item->merge->note;
+    if (text == NULL)
+      refuse (item->merge, _ ("it is on what is no plain text"));
+    else if (tz_span_is_empty (note->span) || note->span.end > tz_text_get_length (text))
+      refuse (item->merge, _ ("the text has no such place"));
+    if (item->merge->outcome == TZ_MERGE_REFUSED)
+      continue;
+    guint32 start = note->span.start, end = note->span.end;
+    replace (&note->quote, tz_text_dup_slice (text, note->span));
+    replace (&note->prefix,
+             tz_text_dup_slice (text, tz_span (start - MIN (start, TZ_ANCHOR_CONTEXT), start)));
+    replace (&note->suffix, tz_text_dup_slice (text, tz_span (end, end + TZ_ANCHOR_CONTEXT)));
+  }
+}
