@@ -250,6 +250,15 @@ extend_up (const Extract *extract, TzHtmlBox *box, const char *title)
   }
 }
 
+/* Where no name says which box is the article's, menus above it are in it too. */
+static void
+drop_menus (const Extract *extract, TzHtmlBox *box)
+{
+  while (box->fame == TZ_HTML_NAMELESS && box->first_line < box->end_line &&
+         is_around (extract, box->first_line))
+    box->first_line++;
+}
+
 static void
 append_line (Extract *extract, guint i)
 {
@@ -320,6 +329,7 @@ tz_html_article_extract (const TzHtmlPage *page)
   count_prose (&extract);
   TzHtmlBox box = choose_box (&extract);
   if (prose_of (&extract, &box) > 0) {
+    drop_menus (&extract, &box);
     extend_down (&extract, &box);
     extend_up (&extract, &box, title);
     append_title (&extract, &box, title);

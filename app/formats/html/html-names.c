@@ -83,12 +83,10 @@ static const char *const aside_names[] = {
 /* Names under which the common content management systems of authorities keep the article itself (TRS, Ucap,
  * Dahan, Sudy, Boda, WeChat). */
 static const char *const sure_names[] = {
-    "artibody",           "article-body",   "article-content",
-    "article_content",    "articlecontent", "custom_unionstyle",
-    "js_content",         "news_content",   "pages_content",
-    "rich_media_content", "trs_editor",     "trs_ueditor",
-    "ucapcontent",        "v_news_content", "view_trs_editor",
-    "wp_articlecontent",  "xxgk_content",   "zoom",
+    "artibody",          "article-body", "article-content",   "article_content", "articlecontent",
+    "custom_unionstyle", "js_content",   "news_content",      "pages_content",   "rich_media_content",
+    "trs_editor",        "trs_ueditor",  "ucap-content",      "ucapcontent",     "v_news_content",
+    "view_trs_editor",   "vsb_content",  "wp_articlecontent", "xxgk_content",    "zoom",
 };
 
 static const char *const likely_names[] = {

@@ -1,0 +1,223 @@
+#include <string.h>
+
+#include "document.h"
+
+/*
+ * Pages as the sites of governments, schools and hospitals are built: the article comes out whole and alone. All say
+ * the same; what differs is what stands around it, and how its lines are set.
+ */
+#define TITLE "云溪市水利局党组关于巡察整改进展情况的通报"
+#define P1 "根据市委统一部署，市委第二巡察组对市水利局党组开展了常规巡察，并反馈了巡察意见。"
+#define P2 "局党组高度重视，对反馈的问题照单全收，逐项制定措施，按期完成整改任务。"
+#define Q1 "1.渠道管护不到位的问题。"
+#define A1 "整改措施：排查渠道12条，修复破损渠段3公里，落实管护人员26名。"
+#define S1 "整改进度：已完成。"
+#define Q2 "2.项目资金拨付不及时的问题。"
+#define A2 "整改措施：清理拨付台账，补拨资金31.5万元，建立按月对账制度。"
+#define E1 "中共云溪市水利局党组"
+#define E2 "2023年5月8日"
+
+#define HEAD "<html><head><meta charset=utf-8><title>" TITLE "</title></head><body>"
+#define MENU                                                                                                 \
+  "<div class=header><ul><li><a href=/>首页</a></li><li><a href=/a>政务公开</a></li><li><a "           \
+  "href=/b>办事服务</a></li></ul></div>"                                                                 \
+  "<div class=position>您的位置：<a href=/>首页</a> &gt; <a href=/a>政务公开</a> &gt; 正文</div>"
+#define INFO                                                                                                 \
+  "<div class=info>发布时间：2023-05-09 来源：云溪市水利局 浏览次数：<span>12</span> 字号：[大 中 小]</div>"
+#define FOOT                                                                                                   \
+  "<div class=share>分享到：<a href=#>微信</a><a href=#>微博</a></div><div class=prev>上一篇：<a " \
+  "href=1>市水利局召开会议</a>"                                                                        \
+  "</div><div class=next>下一篇：<a href=2>防汛工作动态</a></div><div "                              \
+  "class=footer><p>版权所有：云溪市水利局</p>"                                                      \
+  "<p>联系电话：0000-0000000 备案号：某ICP备00000000号</p></div></body></html>"
+
+/* Each paragraph between @open and @close. */
+#define BODY(open, close)                                                                                    \
+  open P1 close open P2 close open Q1 close open A1 close open S1 close open Q2 close open A2 close open E1  \
+      close open E2 close
+#define PLAIN P1 "\n" P2 "\n" Q1 "\n" A1 "\n" S1 "\n" Q2 "\n" A2 "\n" E1 "\n" E2
+#define INDENTED                                                                                             \
+  "　　" P1 "\n　　" P2 "\n　　" Q1 "\n　　" A1 "\n　　" S1 "\n　　" Q2 "\n　　" A2 "\n　　" E1 "\n　　" E2
+#define NB "\u00a0\u00a0\u00a0\u00a0"
+#define NO_BREAK NB P1 "\n" NB P2 "\n" NB Q1 "\n" NB A1 "\n" NB S1 "\n" NB Q2 "\n" NB A2 "\n" NB E1 "\n" NB E2
+#define TITLED TITLE "\n" PLAIN
+
+static const struct {
+  const char *name;
+  const char *html;
+  const char *text;
+} pages[] = {
+    {"editor",
+     HEAD MENU "<h1>" TITLE "</h1>" INFO
+               "<div class=TRS_Editor><div class=Custom_UnionStyle>" BODY ("<p>", "</p>") "</div></div>" FOOT,
+     TITLED},
+    {"zoom", HEAD MENU "<h1>" TITLE "</h1>" INFO "<div id=zoom>" BODY ("<p>", "</p>") "</div>" FOOT, TITLED},
+    {"ucap",
+     HEAD MENU "<h1>" TITLE "</h1>" INFO
+               "<UCAPCONTENT><div id=UCAP-CONTENT>" BODY ("<p>", "</p>") "</div></UCAPCONTENT>" FOOT,
+     TITLED},
+    {"pages-content",
+     HEAD MENU "<h1>" TITLE "</h1>" INFO "<div class=pages_content id=UCAP-CONTENT>" BODY (
+         "<p style=text-indent:2em>", "</p>") "</div>" FOOT,
+     TITLED},
+    {"visual-site",
+     HEAD MENU "<h1>" TITLE "</h1>" INFO "<div id=vsb_content><div class=v_news_content>" BODY (
+         "<p class=vsbcontent_start>", "</p>") "</div></div>" FOOT,
+     TITLED},
+    {"nested-tables",
+     HEAD MENU "<table><tr><td><table><tr><td align=center><b>" TITLE "</b></td></tr><tr><td>" INFO
+               "</td></tr><tr><td><table><tr><td>" BODY (
+                   "<p>", "</p>") "</td></tr></table></td></tr></table></td></tr></table>" FOOT,
+     TITLED},
+    {"fonts",
+     HEAD MENU "<h1>" TITLE "</h1>" INFO "<div class=content>" BODY (
+         "<p><font face=宋体><font size=4><span lang=zh>", "</span></font></font></p>") "</div>" FOOT,
+     TITLED},
+    {"split-fonts",
+     HEAD MENU "<h1>" TITLE "</h1>" INFO "<div "
+               "class=content><p><font>根据市委统一</font><font>部署，</font><span>市委第<b>二</b>巡察组</"
+               "span>对市水利局党组开展了常规巡察，并反馈了巡察意见。</p>"
+               "<p>" P2 "</p><p>" Q1 "</p><p>" A1 "</p><p>" S1 "</p><p>" Q2 "</p><p>" A2 "</p><p>" E1
+               "</p><p>" E2 "</p></div>" FOOT,
+     TITLED},
+    {"ideographic-indents",
+     HEAD MENU "<h1>" TITLE "</h1>" INFO "<div class=article>" BODY ("<p>　　", "</p>") "</div>" FOOT,
+     TITLE "\n" INDENTED},
+    {"no-break-indents",
+     HEAD MENU "<h1>" TITLE "</h1>" INFO
+               "<div class=article>" BODY ("<p>&nbsp;&nbsp;&nbsp;&nbsp;", "</p>") "</div>" FOOT,
+     TITLE "\n" NO_BREAK},
+    {"breaks", HEAD MENU "<h1>" TITLE "</h1>" INFO "<div class=content>" BODY ("", "<br>") "</div>" FOOT,
+     TITLED},
+    {"double-breaks",
+     HEAD MENU "<h1>" TITLE "</h1>" INFO "<div class=content>" BODY ("", "<br/><br/>") "</div>" FOOT, TITLED},
+    {"spans-and-breaks",
+     HEAD MENU "<h1>" TITLE "</h1>" INFO
+               "<div class=content><p>" BODY ("<span>", "</span><br>") "</p></div>" FOOT,
+     TITLED},
+    {"divs", HEAD MENU "<h1>" TITLE "</h1>" INFO "<div class=con>" BODY ("<div>", "</div>") "</div>" FOOT,
+     TITLED},
+    {"sections",
+     HEAD MENU "<h1>" TITLE "</h1>" INFO "<div id=js_content class=rich_media_content>" BODY (
+         "<section><section><span>", "</span></section></section>") "</div>" FOOT,
+     TITLED},
+    {"empty-paragraphs",
+     HEAD MENU "<h1>" TITLE "</h1>" INFO
+               "<div class=content>" BODY ("<p>", "</p><p>&nbsp;</p><p></p>") "</div>" FOOT,
+     TITLED},
+    {"word",
+     HEAD MENU
+     "<h1>" TITLE "</h1>" INFO "<div class=content><!--[if gte mso "
+     "9]><xml><w:WordDocument></w:WordDocument></xml><![endif]--><style>p.MsoNormal{margin:0}</style>" BODY (
+         "<p class=MsoNormal><span style=mso-bidi-font-size:16pt>", "<o:p></o:p></span></p>") "</div>" FOOT,
+     TITLED},
+    {"wrapped-source",
+     HEAD MENU "<h1>" TITLE "</h1>" INFO "<div class=content>"
+               "\n  <p>\n    根据市委统一部署，市委第二巡察组对市水利局党组开展了\n    "
+               "常规巡察，并反馈了巡察意见。\n  </p>\n"
+               "<p>" P2 "</p><p>" Q1 "</p><p>" A1 "</p><p>" S1 "</p><p>" Q2 "</p><p>" A2 "</p><p>" E1
+               "</p><p>" E2 "</p></div>" FOOT,
+     TITLED},
+    {"html5",
+     HEAD "<nav><a href=/>首页</a><a href=/a>政务公开</a></nav><main><article><header><h1>" TITLE
+          "</h1></header>" BODY (
+              "<p>", "</p>") "</article><aside><h3>热点</h3><a "
+                             "href=3>防汛</a></aside></main><footer>版权所有</footer></body></html>",
+     TITLED},
+    {"xhtml",
+     "<?xml version=\"1.0\" encoding=\"utf-8\"?><html "
+     "xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>" TITLE "</title></head><body>" MENU "<h1>" TITLE
+     "</h1>" INFO "<div class=\"content\">" BODY ("<p>", "</p>") "</div>" FOOT,
+     TITLED},
+    {"heading-in-box", HEAD MENU "<div class=content><h2>" TITLE "</h2>" BODY ("<p>", "</p>") "</div>" FOOT,
+     TITLED},
+    {"centred-title",
+     HEAD MENU "<div id=content><p align=center><strong>" TITLE
+               "</strong></p>" BODY ("<p>", "</p>") "</div>" FOOT,
+     TITLED},
+    {"two-line-title",
+     HEAD MENU "<h1>云溪市水利局党组<br>关于巡察整改进展情况的通报</h1>" INFO
+               "<div class=content>" BODY ("<p>", "</p>") "</div>" FOOT,
+     "云溪市水利局党组\n关于巡察整改进展情况的通报\n" PLAIN},
+    {"title-row",
+     HEAD MENU
+     "<table><tr><td class=title>" TITLE
+     "</td></tr><tr><td class=info>日期：2023-05-09 来源：本站</td></tr><tr><td class=content>" BODY (
+         "<p>", "</p>") "</td></tr></table>" FOOT,
+     TITLED},
+    {"print-buttons",
+     HEAD MENU "<h1>" TITLE "</h1>" INFO "<div class=content>" BODY (
+         "<p>",
+         "</p>") "<div class=print><a href=#>【打印本页】</a> <a href=#>【关闭窗口】</a></div></div>" FOOT,
+     TITLED},
+    {"sidebar",
+     HEAD MENU "<div class=left><h3>栏目导航</h3><ul><li><a href=1>机构职能</a></li><li><a "
+               "href=2>通知公告</a></li><li><a href=3>政策法规</a></li></ul></div><div class=right><h1>" TITLE
+               "</h1>" INFO "<div class=text>" BODY ("<p>", "</p>") "</div></div>" FOOT,
+     TITLED},
+    {"related",
+     HEAD MENU "<h1>" TITLE "</h1>" INFO "<div class=content>" BODY (
+         "<p>", "</p>") "</div><div class=related><h3>相关阅读</h3><ul><li><a "
+                        "href=4>某局召开巡察整改推进会部署下一阶段工作任务</a></li><li><a "
+                        "href=5>某局组织开展专题学习</a></li></ul></div>" FOOT,
+     TITLED},
+    {"scripts",
+     HEAD MENU "<h1>" TITLE "</h1>" INFO "<div "
+               "class=content><script>document.write('<p>无关</p>')</"
+               "script><style>p{}</style><noscript>请启用脚本</noscript>" BODY (
+                   "<p>", "</p>") "<script>share()</script></div>" FOOT,
+     TITLED},
+    {"comments",
+     HEAD MENU "<h1>" TITLE "</h1>" INFO
+               "<div class=content><!--enpproperty <articleid>1</articleid> --><!--enpcontent-->" BODY (
+                   "<p>", "</p>") "<!--/enpcontent--></div>" FOOT,
+     TITLED},
+    {"unclosed", HEAD MENU "<h1>" TITLE "</h1>" INFO "<div class=content>" BODY ("<p>", "") "</div>" FOOT,
+     TITLED},
+    {"upper-case",
+     "<HTML><HEAD><META CHARSET=UTF-8><TITLE>" TITLE "</TITLE></HEAD><BODY>" MENU "<H1>" TITLE "</H1>" INFO
+     "<DIV CLASS=CONTENT>" BODY ("<P>", "</P>") "</DIV>" FOOT,
+     TITLED},
+    {"entities",
+     HEAD MENU "<h1>" TITLE "</h1>" INFO "<div "
+               "class=content><p>&#26681;&#x636e;"
+               "市委统一部署，市委第二巡察组对市水利局党组开展了常规巡察，并反馈了巡察意见。</p>"
+               "<p>" P2 "</p><p>" Q1 "</p><p>" A1 "</p><p>" S1 "</p><p>" Q2 "</p><p>" A2 "</p><p>" E1
+               "</p><p>" E2 "</p></div>" FOOT,
+     TITLED},
+    {"problem-table",
+     HEAD MENU "<h1>" TITLE "</h1>" INFO "<div class=content><p>" P1 "</p><table "
+               "border=1><tr><td>序号</td><td>问题</td><td>措施</td><td>进度</td></tr><tr><td>1</"
+               "td><td>渠道管护不到位</td><td>修复渠段3公里</td><td>已完成</td></tr><tr><td>2</"
+               "td><td>资金拨付不及时</td><td>补拨资金31.5万元</td><td>基本完成</td></tr></table><p>" P2
+               "</p></div>" FOOT,
+     TITLE "\n" P1 "\n序号\t问题\t措施\t进度\n1\t渠道管护不到位\t修复渠段3公里\t已完成\n2\t资金拨付不及时\t补"
+           "拨资金31.5万元\t基本完成\n" P2},
+    {"pictures",
+     HEAD MENU "<h1>" TITLE "</h1>" INFO
+               "<div class=content><p><img src=a.jpg alt=会议现场></p>" BODY ("<p>", "</p>") "</div>" FOOT,
+     TITLED},
+};
+
+static void
+test_page (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new_static (pages[i].html, strlen (pages[i].html));
+  g_autoptr (TzDocument) document = tz_document_read (bytes, "page.html", NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_autofree char *text = g_strchomp (g_strdup (tz_text_get_utf8 (document->text)));
+  g_assert_cmpstr (text, ==, pages[i].text);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
+    g_autofree char *path = g_strconcat ("/html-pages/", pages[i].name, NULL);
+    g_test_add_data_func (path, GUINT_TO_POINTER (i), test_page);
+  }
+  return g_test_run ();
+}
