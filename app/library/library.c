@@ -137,7 +137,8 @@ write_in_transaction (TzWriter *writer, gpointer data, GError **error)
 {
   Write *write = data;
   TzConnection *connection = tz_writer_get_connection (writer);
-  if (!tz_connection_exec (connection, "BEGIN IMMEDIATE", error))
+  if (!tz_connection_check_place (connection, error) ||
+      !tz_connection_exec (connection, "BEGIN IMMEDIATE", error))
     return NULL;
   if (write->func (connection, write->data, error) && tz_connection_exec (connection, "COMMIT", error))
     return GINT_TO_POINTER (TRUE);

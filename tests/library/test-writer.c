@@ -1,3 +1,5 @@
+#include <glib/gstdio.h>
+
 #include "errors.h"
 #include "fixture.h"
 
@@ -147,6 +149,32 @@ test_many_threads (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (n, ==, N_THREADS * N_EACH);
 }
 
+static gboolean
+add_note (Fixture *fixture, gint64 notice, GError **error)
+{
+  TzAnnotation note = {.notice = notice, .span = {0, 2}, .body = (char *)"要再看", .creator = (char *)"李甲"};
+  g_autoptr (TzAnnotation) stored = tz_library_add_annotation (fixture->library, &note, error);
+  return stored != NULL;
+}
+
+/* What is written to a file that nobody finds is no longer told to be kept. */
+static void
+test_moved (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 notice = fixture_store_text (fixture, "食堂管理松散。", "1.txt");
+  g_autofree char *elsewhere = g_strconcat (fixture->path, ".elsewhere", NULL);
+  g_assert_cmpint (g_rename (fixture->path, elsewhere), ==, 0);
+  g_assert_false (add_note (fixture, notice, &error));
+  g_assert_error (error, TZ_ERROR, TZ_ERROR_FAILED);
+  g_clear_error (&error);
+  g_assert_true (g_file_set_contents (fixture->path, "", 0, NULL));
+  g_assert_false (add_note (fixture, notice, NULL));
+  g_assert_cmpint (g_rename (elsewhere, fixture->path), ==, 0);
+  g_assert_true (add_note (fixture, notice, &error));
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -154,5 +182,6 @@ main (int argc, char **argv)
   FIXTURE_ADD ("/library/writer/submit", test_submit);
   FIXTURE_ADD ("/library/writer/closing-with-work", test_closing_with_work);
   FIXTURE_ADD ("/library/writer/many-threads", test_many_threads);
+  FIXTURE_ADD ("/library/writer/moved", test_moved);
   return g_test_run ();
 }

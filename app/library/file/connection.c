@@ -125,6 +125,19 @@ tz_connection_get_handle (TzConnection *connection)
   return connection->handle;
 }
 
+gboolean
+tz_connection_check_place (TzConnection *connection, GError **error)
+{
+  int moved = FALSE;
+  sqlite3_file_control (connection->handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  if (!moved)
+    return TRUE;
+  g_autofree char *name = g_filename_display_name (connection->path);
+  g_set_error (error, TZ_ERROR, TZ_ERROR_FAILED,
+               _ ("The library “%s” is no longer in its place: it was moved, replaced or deleted"), name);
+  return FALSE;
+}
+
 static int
 is_cancelled (void *cancellable)
 {

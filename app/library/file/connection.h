@@ -36,6 +36,10 @@ sqlite3 *tz_connection_get_handle (TzConnection *connection);
  * the connection or is replaced. */
 void tz_connection_set_cancellable (TzConnection *connection, GCancellable *cancellable);
 
+/** tz_connection_check_place: Returns: whether the file still lies where it was opened; what is written to one that
+ * was deleted, moved or replaced is gone with the program. */
+gboolean tz_connection_check_place (TzConnection *connection, GError **error);
+
 /** tz_connection_exec: Runs one or several statements that give no rows. */
 gboolean tz_connection_exec (TzConnection *connection, const char *sql, GError **error);
 

@@ -14,6 +14,7 @@ struct _TzDesk {
   gboolean opening;
   TzImporter *importer;
   TzRereader *rereader;
+  TzUnsaved *unsaved;
   char *creator;
   GArray *picked;
   TzTrail *trail;
@@ -88,6 +89,7 @@ tz_desk_finalize (GObject *object)
   g_clear_object (&desk->importer);
   tz_rereader_set_library (desk->rereader, NULL);
   g_clear_object (&desk->rereader);
+  g_clear_object (&desk->unsaved);
   g_clear_object (&desk->settings);
   g_clear_pointer (&desk->picked, g_array_unref);
   g_clear_pointer (&desk->trail, tz_trail_free);
@@ -143,6 +145,7 @@ tz_desk_init (TzDesk *desk)
   const gint64 end = 0;
   desk->importer = tz_importer_new ();
   desk->rereader = tz_rereader_new ();
+  desk->unsaved = tz_unsaved_new ();
   desk->picked = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_val (desk->picked, end);
   desk->trail = tz_trail_new ();
@@ -217,6 +220,12 @@ TzRereader *
 tz_desk_get_rereader (TzDesk *desk)
 {
   return desk->rereader;
+}
+
+TzUnsaved *
+tz_desk_get_unsaved (TzDesk *desk)
+{
+  return desk->unsaved;
 }
 
 const char *

@@ -5,6 +5,7 @@
 #include "importer.h"
 #include "library.h"
 #include "rereader.h"
+#include "unsaved.h"
 
 /**
  * TzDesk:
@@ -40,6 +41,9 @@ TzImporter *tz_desk_get_importer (TzDesk *desk);
 
 /** tz_desk_get_rereader: Returns: (transfer none): what reads outdated notices of the open library again. */
 TzRereader *tz_desk_get_rereader (TzDesk *desk);
+
+/** tz_desk_get_unsaved: Returns: (transfer none): what could not be saved yet. */
+TzUnsaved *tz_desk_get_unsaved (TzDesk *desk);
 
 /** tz_desk_get_creator: Returns: (transfer none): who writes notes: the name from the preferences, else the
  * account's. */

@@ -7,6 +7,8 @@
 #include "library-view.h"
 #include "read-view.h"
 #include "report-view.h"
+#include "unsaved-bar.h"
+#include "window-closing.h"
 #include "window-history.h"
 #include "window-import.h"
 #include "work-importer.h"
@@ -22,6 +24,7 @@ struct _TzWindow {
   GtkBox *end;
   GMenu *main_menu;
   GtkInfoBar *damage;
+  TzUnsavedBar *unsaved;
   TzLibraryChecker *checker;
 };
 
@@ -109,33 +112,11 @@ back_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED,
   tz_desk_go_back (TZ_WINDOW (window)->desk);
 }
 
-static void
-close_response_cb (TzWindow *window, const char *response)
-{
-  if (!g_str_equal (response, "stop"))
-    return;
-  tz_importer_cancel (tz_desk_get_importer (window->desk));
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
 static gboolean
 tz_window_close_request (GtkWindow *base)
 {
-  TzWindow *window = TZ_WINDOW (base);
-  if (!tz_importer_is_busy (tz_desk_get_importer (window->desk)))
-    return GTK_WINDOW_CLASS (tz_window_parent_class)->close_request (base);
-  GtkWidget *dialog =
-      adw_message_dialog_new (base, _ ("Stop importing?"),
-                              _ ("Notices are still being imported. Those that are in the library stay."));
-  AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
-  adw_message_dialog_add_responses (message, "continue", _ ("_Continue Importing"), "stop",
-                                    _ ("_Stop and Close"), NULL);
-  adw_message_dialog_set_response_appearance (message, "stop", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (message, "continue");
-  adw_message_dialog_set_close_response (message, "continue");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), window, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-  return TRUE;
+  return tz_window_closing_ask (base, TZ_WINDOW (base)->desk) ||
+         GTK_WINDOW_CLASS (tz_window_parent_class)->close_request (base);
 }
 
 static void
@@ -154,6 +135,7 @@ tz_window_class_init (TzWindowClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
   G_OBJECT_CLASS (class)->dispose = tz_window_dispose;
   GTK_WINDOW_CLASS (class)->close_request = tz_window_close_request;
+  g_type_ensure (TZ_TYPE_UNSAVED_BAR);
   g_type_ensure (TZ_TYPE_LIBRARY_VIEW);
   g_type_ensure (TZ_TYPE_READ_VIEW);
   g_type_ensure (TZ_TYPE_COMPARE_VIEW);
@@ -165,6 +147,7 @@ tz_window_class_init (TzWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzWindow, end);
   gtk_widget_class_bind_template_child (widget_class, TzWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, TzWindow, damage);
+  gtk_widget_class_bind_template_child (widget_class, TzWindow, unsaved);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, damage_response_cb);
 }
@@ -225,6 +208,7 @@ set_desk (TzWindow *window, TzDesk *desk)
   tz_export_window_attach (GTK_APPLICATION_WINDOW (window), desk);
   tz_work_importer_attach (GTK_APPLICATION_WINDOW (window), desk);
   tz_window_history_attach (GTK_APPLICATION_WINDOW (window), desk, window->main_menu);
+  tz_unsaved_bar_set_unsaved (window->unsaved, tz_desk_get_unsaved (desk));
   window->checker = tz_library_checker_new (desk);
   g_object_bind_property (window->checker, "damaged", window->damage, "revealed", G_BINDING_SYNC_CREATE);
   bind_settings (window);

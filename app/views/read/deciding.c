@@ -7,7 +7,8 @@ typedef struct {
   TzOpenNotice *open;
   GPtrArray *decisions;
   gboolean back;
-  char *words; /* (nullable): that tell that it was done */
+  char *words;   /* (nullable): that tell that it was done */
+  gboolean busy; /* on its way to the library */
 } Saying;
 
 static void
@@ -23,12 +24,6 @@ static void
 saying_unref (gpointer data)
 {
   g_rc_box_release_full (data, clear_saying);
-}
-
-static void
-unref_closure (gpointer data, GClosure *closure G_GNUC_UNUSED)
-{
-  saying_unref (data);
 }
 
 static void
@@ -61,24 +56,25 @@ take_back_func (TzLibrary *library, gpointer data, GError **error)
   return NULL;
 }
 
-static void submit (Saying *saying);
+static void try_again (gpointer saying);
 
-static void
-try_again_cb (AdwToast *toast G_GNUC_UNUSED, Saying *saying)
+static const TzUnsavedKind c_unsaved = {g_rc_box_acquire, saying_unref, NULL, try_again, NULL};
+
+static TzUnsaved *
+get_unsaved (const Saying *saying)
 {
-  submit (saying);
+  return tz_desk_get_unsaved (tz_open_notice_get_desk (saying->open));
 }
 
+/* What can never be saved is shown no longer. */
 static void
-tell_failure (Saying *saying, const GError *error)
+give_up (Saying *saying, const GError *error)
 {
   /* Translators: %s says why. */
   g_autofree char *text = g_markup_printf_escaped (_ ("Nothing was changed: %s"), error->message);
-  AdwToast *toast = adw_toast_new (text);
-  adw_toast_set_button_label (toast, _ ("_Try Again"));
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (try_again_cb), g_rc_box_acquire (saying),
-                         unref_closure, 0);
-  tz_desk_toast (tz_open_notice_get_desk (saying->open), toast);
+  tz_unsaved_take (get_unsaved (saying), saying);
+  tz_pending_drop (tz_open_notice_get_pending (saying->open), saying);
+  tz_desk_toast (tz_open_notice_get_desk (saying->open), adw_toast_new (text));
 }
 
 static void
@@ -88,12 +84,15 @@ decided_cb (GObject *library, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   gint64 step = 0;
   tz_library_submit_step_finish (TZ_LIBRARY (library), result, &step, &error);
+  saying->busy = FALSE;
+  if (error == NULL)
+    tz_unsaved_take (get_unsaved (saying), saying);
+  else if (tz_unsaved_is_passing (error))
+    tz_unsaved_put (get_unsaved (saying), saying, &c_unsaved, error);
+  else
+    give_up (saying, error);
   if (error == NULL && saying->words != NULL)
     tz_desk_toast_undo (tz_open_notice_get_desk (saying->open), saying->words, step);
-  if (error != NULL) {
-    tz_pending_drop (tz_open_notice_get_pending (saying->open), saying);
-    tell_failure (saying, error);
-  }
   saying_unref (saying);
 }
 
@@ -109,16 +108,31 @@ show_pending (const Saying *saying)
   tz_pending_tell (pending);
 }
 
-/* What is typed in notes comes before it in the history. */
 static void
 submit (Saying *saying)
 {
-  TzDesk *desk = tz_open_notice_get_desk (saying->open);
-  tz_desk_settle (desk);
+  saying->busy = TRUE;
+  tz_library_submit_step (tz_open_notice_get_library (saying->open), saying->back ? take_back_func : say_func,
+                          g_ptr_array_ref (saying->decisions), unref_list, decided_cb,
+                          g_rc_box_acquire (saying));
+}
+
+static void
+try_again (gpointer saying)
+{
+  if (!((Saying *)saying)->busy)
+    submit (saying);
+}
+
+/* What is typed in notes comes before it in the history, and what was said earlier and is not saved before it in the
+ * library. */
+static void
+say (Saying *saying)
+{
+  tz_desk_settle (tz_open_notice_get_desk (saying->open));
+  tz_unsaved_try_again (get_unsaved (saying));
   show_pending (saying);
-  tz_library_submit (tz_desk_get_library (desk), saying->back ? take_back_func : say_func,
-                     g_ptr_array_ref (saying->decisions), unref_list, NULL, decided_cb,
-                     g_rc_box_acquire (saying));
+  submit (saying);
 }
 
 /* @decisions: (transfer full) */
@@ -126,9 +140,9 @@ static void
 begin (TzOpenNotice *open, GPtrArray *decisions, gboolean back, const char *words)
 {
   Saying *saying = g_rc_box_new (Saying);
-  *saying = (Saying){g_object_ref (open), decisions, back, g_strdup (words)};
+  *saying = (Saying){g_object_ref (open), decisions, back, g_strdup (words), FALSE};
   if (decisions->len > 0)
-    submit (saying);
+    say (saying);
   saying_unref (saying);
 }
 

@@ -1,13 +1,10 @@
 #include "notes.h"
 
-#include <glib/gi18n.h>
-
 #include "jobs.h"
 #include "note-write.h"
 
-/* Saving waits for so long a pause in the typing, and so long before it is tried again, in milliseconds. */
+/* Saving waits for so long a pause in the typing, in milliseconds. */
 #define PAUSE 400
-#define RETRY 5000
 
 struct _TzNotes {
   GObject parent_instance;
@@ -76,7 +73,33 @@ pending_free (Pending *pending)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pending, pending_free)
 
 static void save_note (TzNotes *notes, TzNote *note);
-static void start_timer (TzNotes *notes, guint milliseconds);
+
+static void
+try_again (gpointer notes)
+{
+  tz_notes_save_now (notes);
+}
+
+static void
+give_up (gpointer notes)
+{
+  tz_notes_discard (notes);
+}
+
+static char *
+dup_words (gpointer data)
+{
+  TzNotes *notes = data;
+  GString *words = g_string_new (NULL);
+  for (guint i = 0; i < notes->unsaved->len; i++) {
+    const TzAnnotation *annotation = tz_note_get (notes->unsaved->pdata[i]);
+    if (*annotation->body != '\0')
+      g_string_append_printf (words, "%s\n%s\n\n", annotation->quote, annotation->body);
+  }
+  return g_string_free (words, FALSE);
+}
+
+static const TzUnsavedKind c_unsaved = {g_object_ref, g_object_unref, give_up, try_again, dup_words};
 
 static void
 write_done_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -91,8 +114,7 @@ write_done_cb (GObject *source, GAsyncResult *result, gpointer data)
     save_note (pending->notes, pending->note);
     return;
   }
-  tz_desk_toast_error (pending->notes->desk, _ ("The note is not saved yet"), error);
-  start_timer (pending->notes, RETRY);
+  tz_unsaved_put (tz_desk_get_unsaved (pending->notes->desk), pending->notes, &c_unsaved, error);
 }
 
 /* Takes the next step of @note; one that needs none is saved. */
@@ -103,6 +125,8 @@ save_note (TzNotes *notes, TzNote *note)
   if (step == TZ_NOTE_NOTHING) {
     if (tz_note_get_state (note) == TZ_NOTE_SAVED)
       g_ptr_array_remove (notes->unsaved, note);
+    if (notes->unsaved->len == 0)
+      tz_unsaved_take (tz_desk_get_unsaved (notes->desk), notes);
     return;
   }
   Pending *pending = g_new (Pending, 1);
@@ -125,6 +149,7 @@ tz_notes_discard (TzNotes *notes)
   notes->discarded = TRUE;
   g_clear_handle_id (&notes->timer, g_source_remove);
   g_ptr_array_set_size (notes->unsaved, 0);
+  tz_unsaved_take (tz_desk_get_unsaved (notes->desk), notes);
 }
 
 static gboolean
@@ -137,11 +162,11 @@ timer_cb (gpointer data)
 }
 
 static void
-start_timer (TzNotes *notes, guint milliseconds)
+start_timer (TzNotes *notes)
 {
   g_clear_handle_id (&notes->timer, g_source_remove);
   notes->timer =
-      g_timeout_add_full (G_PRIORITY_DEFAULT, milliseconds, timer_cb, g_object_ref (notes), g_object_unref);
+      g_timeout_add_full (G_PRIORITY_DEFAULT, PAUSE, timer_cb, g_object_ref (notes), g_object_unref);
 }
 
 static void
@@ -157,7 +182,7 @@ body_changed_cb (TzNotes *notes, GParamSpec *pspec G_GNUC_UNUSED, TzNote *note)
   if (tz_note_get_state (note) == TZ_NOTE_SAVED)
     return; /* it came from the library */
   add_unsaved (notes, note);
-  start_timer (notes, PAUSE);
+  start_timer (notes);
 }
 
 static void

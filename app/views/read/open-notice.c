@@ -154,6 +154,12 @@ tz_open_notice_get_desk (TzOpenNotice *open)
   return open->desk;
 }
 
+TzLibrary *
+tz_open_notice_get_library (TzOpenNotice *open)
+{
+  return open->library;
+}
+
 gint64
 tz_open_notice_get_id (TzOpenNotice *open)
 {

@@ -33,6 +33,8 @@ void tz_open_notice_renew (TzOpenNotice *open, TzNoticeContent *content);
 const char *tz_open_notice_get_digest (TzOpenNotice *open);
 
 TzDesk *tz_open_notice_get_desk (TzOpenNotice *open);
+/** tz_open_notice_get_library: Returns: (transfer none): the library that it is of, which the desk may have left. */
+TzLibrary *tz_open_notice_get_library (TzOpenNotice *open);
 gint64 tz_open_notice_get_id (TzOpenNotice *open);
 const TzNoticeRow *tz_open_notice_get_row (TzOpenNotice *open);
 TzText *tz_open_notice_get_text (TzOpenNotice *open);

@@ -168,15 +168,45 @@ is_kept (const Place *place, const Kept *kept)
   return looking.found;
 }
 
+static guint
+hash_about (gconstpointer data)
+{
+  const TzDecision *decision = data;
+  return g_str_hash (decision->key) ^ (decision->at.span.start * 31 + decision->subject);
+}
+
+static gboolean
+is_about_same (gconstpointer a, gconstpointer b)
+{
+  const TzDecision *one = a, *other = b;
+  return one->subject == other->subject && g_str_equal (one->key, other->key) &&
+         tz_span_equal (one->at.span, other->at.span);
+}
+
+/* What is said again of the same finding will never be seen among what is kept. */
+static void
+drop_replaced (TzPending *pending)
+{
+  g_autoptr (GHashTable) later = g_hash_table_new (hash_about, is_about_same);
+  for (guint i = pending->places->len; i > 0; i--) {
+    Place *place = &g_array_index (pending->places, Place, i - 1);
+    if (g_hash_table_contains (later, place->decision))
+      g_clear_pointer (&place->decision, tz_decision_free);
+    else if (!place->back)
+      g_hash_table_add (later, place->decision);
+  }
+}
+
 void
 tz_pending_settle (TzPending *pending, GPtrArray *decisions)
 {
   Kept kept;
   guint left = 0, n = pending->places->len;
   note_kept (&kept, decisions);
+  drop_replaced (pending);
   for (guint i = 0; i < n; i++) {
     Place *place = &g_array_index (pending->places, Place, i);
-    if (is_kept (place, &kept) != place->back)
+    if (place->decision == NULL || is_kept (place, &kept) != place->back)
       g_clear_pointer (&place->decision, tz_decision_free);
     else
       g_array_index (pending->places, Place, left++) = *place;
