@@ -43,7 +43,7 @@ set_up (Fixture *fixture, gconstpointer data)
   add (fixture, "云溪市教育局", "清点食材", "开展培训");
   if (data != NULL)
     add (fixture, "璧城区水务局", "调整岗位", "增加课时");
-  fixture->window = GTK_WIDGET (tz_window_new (NULL, fixture->test->desk));
+  fixture->window = g_object_ref (GTK_WIDGET (tz_window_new (NULL, fixture->test->desk)));
   gtk_window_present (GTK_WINDOW (fixture->window));
   g_signal_connect_swapped (fixture->test->desk, "open-place", G_CALLBACK (opened_cb), fixture);
   tz_desk_show_view (fixture->test->desk, TZ_VIEW_COMPARE);
@@ -54,6 +54,7 @@ tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_signal_handlers_disconnect_by_data (fixture->test->desk, fixture);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_object_unref (fixture->window);
   tz_view_test_settle (50);
   tz_view_test_free (fixture->test);
 }
@@ -131,6 +132,21 @@ test_words (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   gtk_window_close (GTK_WINDOW (find_window (TZ_TYPE_WORDS_WINDOW)));
 }
 
+/* Closed while it counts, or looks. */
+static void
+test_closed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *menu =
+      tz_view_test_find_tooltip (fixture->window, GTK_TYPE_MENU_BUTTON, "Compare what the notices say");
+  ask (fixture, "words.recurring", TZ_TYPE_WORDS_WINDOW);
+  gtk_window_close (GTK_WINDOW (find_window (TZ_TYPE_WORDS_WINDOW)));
+  gtk_widget_activate_action (menu, "words.wording", NULL);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  tz_view_test_settle (300);
+  g_assert_null (find_window (TZ_TYPE_WORDS_WINDOW));
+  g_assert_null (find_window (TZ_TYPE_WORDING_WINDOW));
+}
+
 /* Many notices of which half are about canteens. */
 static void
 test_words_found (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -155,6 +171,7 @@ main (int argc, char **argv)
   g_test_add ("/views/wording-window/found", Fixture, "two", set_up, test_found, tear_down);
   g_test_add ("/views/wording-window/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
   g_test_add ("/views/words-window/nothing", Fixture, NULL, set_up, test_words, tear_down);
+  g_test_add ("/views/words-window/closed", Fixture, "two", set_up, test_closed, tear_down);
   g_test_add ("/views/words-window/found", Fixture, "two", set_up, test_words_found, tear_down);
   return g_test_run ();
 }

@@ -242,11 +242,11 @@ found_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Search) search = data;
   g_autoptr (GError) error = NULL;
-  Found *found = tz_job_finish (result, &error);
-  if (found != NULL)
-    present (search, found);
-  else
+  g_autoptr (Found) found = tz_job_finish (result, &error);
+  if (found == NULL)
     tz_desk_toast_error (search->desk, _ ("Cannot compare"), error);
+  else if (gtk_widget_get_realized (GTK_WIDGET (search->parent))) /* else it was closed meanwhile */
+    present (search, g_steal_pointer (&found));
 }
 
 void

@@ -55,25 +55,31 @@ count_func (gpointer data, GCancellable *cancellable, GError **error)
 }
 
 static void
+show_table (TzWordsWindow *window, TzTable *table)
+{
+  g_autoptr (TzTable) before = window->table;
+  window->table = table;
+  tz_chart_card_set_title (window->card, table->title);
+  tz_chart_card_set_table (window->card, table, NULL);
+  gtk_stack_set_visible_child_name (window->stack, table->rows->len > 0 ? "found" : "nothing");
+}
+
+static void
 counted_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
 {
   TzWordsWindow *window = TZ_WORDS_WINDOW (source);
   g_autoptr (GError) error = NULL;
-  g_autoptr (TzTable) before = window->table;
-  TzTable *table = tz_job_finish (result, &error);
+  g_autoptr (TzTable) table = tz_job_finish (result, &error);
   g_clear_pointer (&window->watch, tz_work_watch_free);
-  gtk_widget_set_sensitive (GTK_WIDGET (window->kinds), TRUE);
-  if (table == NULL) {
-    before = NULL;
-    tz_desk_toast_error (window->desk, _ ("Cannot compare"), error);
-    return;
-  }
-  window->table = table;
   if (window->card == NULL)
     return; /* closed meanwhile */
-  tz_chart_card_set_title (window->card, table->title);
-  tz_chart_card_set_table (window->card, table, NULL);
-  gtk_stack_set_visible_child_name (window->stack, table->rows->len > 0 ? "found" : "nothing");
+  gtk_widget_set_sensitive (GTK_WIDGET (window->kinds), TRUE);
+  if (table != NULL) {
+    show_table (window, g_steal_pointer (&table));
+    return;
+  }
+  gtk_stack_set_visible_child_name (window->stack, "waiting");
+  tz_desk_toast_error (window->desk, _ ("Cannot compare"), error);
 }
 
 /* The first kind is all that is compared, against the library; then come the themes. */
