@@ -25,8 +25,9 @@ static const TzCommand commands[] = {
      N_ ("List the problems of other agencies most like one of a notice: [what differs], {other name, number "
          "or date}"),
      tz_cli_similar},
-    {"report", "--pdf FILE [ID…] [--hide-names] [--library FILE]",
-     N_ ("Write a report of all notices, or of some, as PDF"), tz_cli_report},
+    {"report", "--pdf FILE [ID…] [--notice] [--saved NAME] [--hide-names] [--library FILE]",
+     N_ ("Write a report of all notices, or of some, as PDF; or one notice with its marks and notes"),
+     tz_cli_report},
     {"analyse", "--json FILE [--charset CHARSET]",
      N_ ("Print what the machine finds in a file, as JSON; needs no library"), tz_cli_analyse},
     {"export", "FILE [ID…] [--keep-names] [--library FILE]",

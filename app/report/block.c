@@ -121,6 +121,7 @@ tz_block_free (TzBlock *block)
   g_free (block->anchor);
   g_free (block->link);
   tz_grid_free (block->grid);
+  g_clear_pointer (&block->marks, g_array_unref);
   g_clear_pointer (&block->chart, tz_chart_free);
   g_free (block);
 }
@@ -151,6 +152,16 @@ void
 tz_blocks_add_text (GPtrArray *blocks, TzType type, const char *text)
 {
   tz_blocks_add_link (blocks, type, text, NULL);
+}
+
+void
+tz_blocks_add_marked (GPtrArray *blocks, TzType type, const char *text, GArray *marks, const char *anchor)
+{
+  TzBlock *block = add_block (blocks, TZ_BLOCK_TEXT);
+  block->type = type;
+  block->text = g_strdup (text);
+  block->marks = marks;
+  block->anchor = g_strdup (anchor);
 }
 
 void

@@ -79,6 +79,7 @@ typedef struct {
   char *link;   /* (nullable): anchor */
   TzGrid *grid;
   TzChart *chart;
+  GArray *marks; /* (nullable) (element-type TzTextMark): TEXT */
   double space;  /* SPACE: points */
   guint n_lines; /* of the text; set when laid out */
 } TzBlock;
@@ -88,6 +89,9 @@ void tz_block_free (TzBlock *block);
 /* Each adds a block at the end of @blocks (element-type TzBlock). */
 void tz_blocks_add_heading (GPtrArray *blocks, int level, const char *text, const char *anchor);
 void tz_blocks_add_text (GPtrArray *blocks, TzType type, const char *text);
+/** tz_blocks_add_marked: @marks: (transfer full); links in the margin lead to the anchor "note-NUMBER". */
+void tz_blocks_add_marked (GPtrArray *blocks, TzType type, const char *text, GArray *marks,
+                           const char *anchor);
 void tz_blocks_add_link (GPtrArray *blocks, TzType type, const char *text, const char *link);
 /** tz_blocks_add_grid: @grid: (transfer full): left out where it has no rows. */
 void tz_blocks_add_grid (GPtrArray *blocks, TzGrid *grid);

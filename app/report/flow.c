@@ -98,6 +98,8 @@ place_text (TzLayouter *layouter, const TzBlock *block)
   while (line < block->n_lines) {
     guint n_lines = share_of_lines (layouter, block, block->n_lines - line);
     if (n_lines > 0) {
+      if (line == 0)
+        tz_layouter_set_anchor (layouter, block->anchor);
       push_lines (layouter, block, line, n_lines);
       line += n_lines;
     }

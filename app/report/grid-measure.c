@@ -1,5 +1,7 @@
 #include "flow.h"
 
+#include <string.h>
+
 TzType
 tz_grid_row_type (const TzGridRow *row)
 {
@@ -44,21 +46,24 @@ count_lines (TzTypesetter *typesetter, TzType type, const char *text, double wid
 
 /* ---- Widths of columns ---- */
 
-static double
-word_width (TzTypesetter *typesetter, TzType type, const char *text)
-{
-  return text != NULL ? tz_typesetter_measure_word (typesetter, type, text) + 2 * TZ_CELL_PAD_X : 0;
-}
+typedef double (*MeasureFunc) (TzTypesetter *typesetter, TzType type, const char *text);
 
 static double
-least_width (const TzGrid *grid, guint index, TzTypesetter *typesetter)
+measure (MeasureFunc func, TzTypesetter *typesetter, TzType type, const char *text)
+{
+  return text != NULL ? func (typesetter, type, text) + 2 * TZ_CELL_PAD_X : 0;
+}
+
+/* @func: measures figures, which stand in columns that are aligned to the end. */
+static double
+least_width (const TzGrid *grid, guint index, TzTypesetter *typesetter, MeasureFunc func)
 {
   const TzGridColumn *column = tz_grid_column (grid, index);
-  double width = word_width (typesetter, TZ_TYPE_CELL_HEAD, column->title);
+  double width = measure (tz_typesetter_measure_word, typesetter, TZ_TYPE_CELL_HEAD, column->title);
   for (guint i = 0; i < grid->rows->len && column->align == TZ_ALIGN_END; i++) {
     const TzGridRow *row = tz_grid_row (grid, i);
     if (row->kind == TZ_ROW_CELLS)
-      width = MAX (width, word_width (typesetter, TZ_TYPE_CELL, row->cells[index].text));
+      width = MAX (width, measure (func, typesetter, TZ_TYPE_CELL, row->cells[index].text));
   }
   return width;
 }
@@ -90,20 +95,28 @@ share_out (TzGrid *grid, const double *least, gboolean *fixed)
   return enough;
 }
 
+/* Returns: whether the page is wide enough for what all columns need. */
+static gboolean
+find_least (const TzGrid *grid, TzTypesetter *typesetter, MeasureFunc func, double *least)
+{
+  double needed = 0;
+  for (guint i = 0; i < grid->columns->len; i++) {
+    least[i] = least_width (grid, i, typesetter, func);
+    needed += least[i];
+  }
+  return needed <= TZ_BODY_WIDTH;
+}
+
+/* Figures stand on one line; where the page is too narrow for that they are broken between words, and at the worst
+ * within. */
 static void
 set_widths (TzGrid *grid, TzTypesetter *typesetter)
 {
-  guint n_columns = grid->columns->len;
-  g_autofree double *least = g_new0 (double, n_columns);
-  g_autofree gboolean *fixed = g_new0 (gboolean, n_columns);
-  double needed = 0;
-  for (guint i = 0; i < n_columns; i++) {
-    least[i] = least_width (grid, i, typesetter);
-    needed += least[i];
-  }
-  /* Where the page is too narrow for all, words are broken. */
-  for (guint i = 0; i < n_columns && needed > TZ_BODY_WIDTH; i++)
-    least[i] = 0;
+  g_autofree double *least = g_new0 (double, grid->columns->len);
+  g_autofree gboolean *fixed = g_new0 (gboolean, grid->columns->len);
+  if (!find_least (grid, typesetter, tz_typesetter_measure_text, least) &&
+      !find_least (grid, typesetter, tz_typesetter_measure_word, least))
+    memset (least, 0, grid->columns->len * sizeof *least);
   while (!share_out (grid, least, fixed))
     continue;
 }

@@ -7,6 +7,9 @@
 #define HEAD_FILL 0.94
 #define GROUP_FILL 0.97
 #define RUNNING_HEAD_Y 40.0
+#define MARGIN_NUMBER_WIDTH 24.0
+#define MARGIN_NUMBER_GAP 8.0
+#define MARGIN_NUMBER_DROP 3.0 /* that it stands level with a line of the text */
 #define RUNNING_FOOT_Y (TZ_PAGE_HEIGHT - 44.0)
 
 typedef struct {
@@ -183,6 +186,33 @@ draw_grid (const Sheet *sheet, const TzSlice *slice)
 
 /* ---- Other blocks ---- */
 
+/* The numbers of marks that begin on the lines of a slice, in the margin, one below the other where they would meet. */
+static void
+draw_numbers (const Sheet *sheet, const TzSlice *slice)
+{
+  const TzBlock *block = slice->block;
+  double line_height = tz_type_line_height (block->type), free_y = slice->y;
+  for (guint i = 0; i < block->marks->len; i++) {
+    const TzTextMark *mark = &g_array_index (block->marks, TzTextMark, i);
+    guint line = tz_typesetter_find_line (sheet->painter->typesetter, block->type, block->text, TZ_BODY_WIDTH,
+                                          mark->start);
+    if (mark->number == 0 || line < slice->from || line >= slice->to)
+      continue;
+    g_autofree char *text = g_strdup_printf ("%u", mark->number);
+    g_autofree char *link = g_strdup_printf ("note-%u", mark->number);
+    double y = MAX (free_y, slice->y + (line - slice->from) * line_height + MARGIN_NUMBER_DROP);
+    TzSetting setting = {.text = text,
+                         .type = TZ_TYPE_SMALL,
+                         .align = TZ_ALIGN_END,
+                         .x = TZ_PAGE_SIDE - MARGIN_NUMBER_WIDTH - MARGIN_NUMBER_GAP,
+                         .y = y,
+                         .width = MARGIN_NUMBER_WIDTH,
+                         .n_lines = 1};
+    draw_text (sheet, "Lbl", setting, link);
+    free_y = y + tz_type_line_height (TZ_TYPE_SMALL);
+  }
+}
+
 static TzSetting
 body_setting (const TzSlice *slice)
 {
@@ -191,6 +221,7 @@ body_setting (const TzSlice *slice)
                      .x = TZ_PAGE_SIDE,
                      .y = slice->y,
                      .width = TZ_BODY_WIDTH,
+                     .marks = slice->block->marks,
                      .first_line = slice->from,
                      .n_lines = slice->to - slice->from};
 }
@@ -219,6 +250,19 @@ draw_chart (const Sheet *sheet, const TzSlice *slice)
 }
 
 static void
+draw_paragraph (const Sheet *sheet, const TzSlice *slice)
+{
+  const char *anchor = slice->from == 0 && sheet->painter->tagged ? slice->block->anchor : NULL;
+  if (anchor != NULL)
+    begin_anchored_tag (sheet, CAIRO_TAG_DEST, "name", anchor);
+  draw_text (sheet, "P", body_setting (slice), slice->block->link);
+  if (anchor != NULL)
+    end_tag (sheet, CAIRO_TAG_DEST);
+  if (slice->block->marks != NULL)
+    draw_numbers (sheet, slice);
+}
+
+static void
 draw_slice (const Sheet *sheet, const TzSlice *slice)
 {
   switch (slice->block->kind) {
@@ -226,7 +270,7 @@ draw_slice (const Sheet *sheet, const TzSlice *slice)
     draw_heading (sheet, slice);
     break;
   case TZ_BLOCK_TEXT:
-    draw_text (sheet, "P", body_setting (slice), slice->block->link);
+    draw_paragraph (sheet, slice);
     break;
   case TZ_BLOCK_GRID:
     draw_grid (sheet, slice);
@@ -259,7 +303,7 @@ draw_head_and_foot (const Sheet *sheet, const TzFlowPage *page, guint number)
   const double half = TZ_BODY_WIDTH / 2 - 6;
   g_autofree char *foot = g_strdup_printf (_ ("Page %u of %u"), number + 1, sheet->painter->flow->pages->len);
   draw_running (sheet, sheet->painter->running_title, TZ_ALIGN_START, TZ_PAGE_SIDE, RUNNING_HEAD_Y, half);
-  if (page->section != NULL)
+  if (!g_str_equal (page->section, sheet->painter->running_title))
     draw_running (sheet, page->section, TZ_ALIGN_END, TZ_PAGE_WIDTH - TZ_PAGE_SIDE - half, RUNNING_HEAD_Y,
                   half);
   draw_rule (sheet, RUNNING_HEAD_Y + tz_type_line_height (TZ_TYPE_RUNNING) + 3);

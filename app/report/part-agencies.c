@@ -96,12 +96,12 @@ add_reconciliation (TzDraft *draft, const TzNotice *notice, const TzPlaces *plac
     return;
   }
   TzGrid *grid = tz_grid_new ();
-  tz_grid_add_column (grid, _ ("Declared against itemised"), 2.4, TZ_ALIGN_START);
+  tz_grid_add_column (grid, _ ("Declared against itemised"), 2.2, TZ_ALIGN_START);
   tz_grid_add_column (grid, _ ("Declared"), 1.1, TZ_ALIGN_END);
   tz_grid_add_column (grid, _ ("Itemised"), 1.1, TZ_ALIGN_END);
   tz_grid_add_column (grid, _ ("Result"), 1.5, TZ_ALIGN_START);
-  tz_grid_add_column (grid, _ ("Words of the notice"), 3.2, TZ_ALIGN_START);
-  tz_grid_add_column (grid, _ ("Place"), 1.5, TZ_ALIGN_START);
+  tz_grid_add_column (grid, _ ("Words of the notice"), 4.2, TZ_ALIGN_START);
+  tz_grid_add_column (grid, _ ("Place"), 1.4, TZ_ALIGN_START);
   for (guint i = 0; i < checks->len; i++)
     add_check (grid, notice, places, &g_array_index (checks, TzReconciliation, i));
   tz_blocks_add_grid (draft->blocks, grid);
@@ -160,6 +160,15 @@ add_damage (TzDraft *draft, const TzNotice *notice, const TzPlaces *places)
   tz_blocks_add_grid (draft->blocks, grid);
 }
 
+void
+tz_draft_add_notice_facts (TzDraft *draft, const TzNotice *notice, const TzPlaces *places)
+{
+  add_facts (draft, notice, places);
+  add_reconciliation (draft, notice, places);
+  add_commitments (draft, notice, places);
+  add_damage (draft, notice, places);
+}
+
 /* ---- Agencies ---- */
 
 static gboolean
@@ -171,10 +180,7 @@ add_notice (TzDraft *draft, const TzNoticeRow *row, GError **error)
   g_autoptr (TzPlaces) places = tz_places_new (notice->text, notice->analysis);
   g_autofree char *title = tz_draft_dup_notice_title (row);
   tz_blocks_add_heading (draft->blocks, 3, title, NULL);
-  add_facts (draft, notice, places);
-  add_reconciliation (draft, notice, places);
-  add_commitments (draft, notice, places);
-  add_damage (draft, notice, places);
+  tz_draft_add_notice_facts (draft, notice, places);
   return TRUE;
 }
 

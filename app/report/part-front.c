@@ -52,14 +52,25 @@ add_contents (TzDraft *draft)
   tz_blocks_add_grid (draft->blocks, contents);
 }
 
+void
+tz_draft_add_made_by (TzDraft *draft)
+{
+  g_autofree char *library = g_path_get_basename (tz_library_get_path (draft->library));
+  g_autofree char *shown = g_filename_display_name (library);
+  g_autofree char *library_name = tz_handout_dup (draft->handout, shown);
+  g_autofree char *share = tz_draft_dup_reviewed (draft);
+  tz_draft_add_textf (draft, TZ_TYPE_SMALL,
+                      _ ("Made by Taizhang %s (analysis version %d) from the library %s. Figures were read "
+                         "by machine from the published notices and are as the analyst decided where he did. "
+                         "%s"),
+                      TZ_VERSION, TZ_ANALYSIS_VERSION, library_name, share);
+}
+
 gboolean
 tz_part_cover (TzDraft *draft, GError **error G_GNUC_UNUSED)
 {
   g_autofree char *extent = dup_extent (draft);
   g_autofree char *date = tz_draft_dup_date (draft->now);
-  g_autofree char *library = g_path_get_basename (tz_library_get_path (draft->library));
-  g_autofree char *shown = g_filename_display_name (library);
-  g_autofree char *library_name = tz_handout_dup (draft->handout, shown);
   tz_blocks_add_page_break (draft->blocks);
   tz_blocks_add_heading (draft->blocks, 0, draft->title, NULL);
   tz_blocks_add_text (draft->blocks, TZ_TYPE_SUBTITLE, extent);
@@ -69,12 +80,7 @@ tz_part_cover (TzDraft *draft, GError **error G_GNUC_UNUSED)
   tz_blocks_add_space (draft->blocks, 48);
   add_contents (draft);
   tz_blocks_add_space (draft->blocks, 12);
-  g_autofree char *share = tz_draft_dup_reviewed (draft);
-  tz_draft_add_textf (draft, TZ_TYPE_SMALL,
-                      _ ("Made by Taizhang %s (analysis version %d) from the library %s. Figures were read "
-                         "by machine from the published notices and are as the analyst decided where he did. "
-                         "%s"),
-                      TZ_VERSION, TZ_ANALYSIS_VERSION, library_name, share);
+  tz_draft_add_made_by (draft);
   return TRUE;
 }
 

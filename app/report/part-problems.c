@@ -131,9 +131,9 @@ add_problems (TzDraft *draft, const TzNotice *notice, const TzPlaces *places, GP
 {
   TzGrid *grid = tz_grid_new ();
   tz_grid_add_column (grid, _ ("No."), 1.1, TZ_ALIGN_START);
-  tz_grid_add_column (grid, _ ("Problem"), 5, TZ_ALIGN_START);
+  tz_grid_add_column (grid, _ ("Problem"), 4.7, TZ_ALIGN_START);
   tz_grid_add_column (grid, _ ("Themes"), 2.2, TZ_ALIGN_START);
-  tz_grid_add_column (grid, _ ("Status"), 2, TZ_ALIGN_START);
+  tz_grid_add_column (grid, _ ("Status"), 2.4, TZ_ALIGN_START);
   tz_grid_add_column (grid, _ ("Measures"), 1.05, TZ_ALIGN_END);
   tz_grid_add_column (grid, _ ("Line"), 0.8, TZ_ALIGN_END);
   gboolean unique = has_unique_labels (notice);

@@ -69,15 +69,12 @@ write_parts (TzDraft *draft, const TzReportOptions *options, GError **error)
   return TRUE;
 }
 
-TzReport *
-tz_report_new (TzLibrary *library, const TzReportOptions *options, GCancellable *cancellable, GError **error)
+/* Lays out what is written. */
+static TzReport *
+lay_out (TzDraft *draft, GError **error)
 {
-  tz_door_enter ("library");
-  g_autoptr (TzDraft) draft = tz_draft_new (library, options, cancellable, error);
-  if (draft == NULL || !write_parts (draft, options, error))
-    return NULL;
   g_autoptr (TzTypesetter) typesetter = tz_typesetter_new ();
-  TzFlow *flow = tz_flow_new (g_steal_pointer (&draft->blocks), typesetter, &look, cancellable, error);
+  TzFlow *flow = tz_flow_new (g_steal_pointer (&draft->blocks), typesetter, &look, draft->cancellable, error);
   if (flow == NULL)
     return NULL;
   TzReport *report = g_new0 (TzReport, 1);
@@ -92,6 +89,26 @@ tz_report_new (TzLibrary *library, const TzReportOptions *options, GCancellable 
   report->created = draft->now;
   report->n_notices = draft->rows->len;
   return report;
+}
+
+TzReport *
+tz_report_new (TzLibrary *library, const TzReportOptions *options, GCancellable *cancellable, GError **error)
+{
+  tz_door_enter ("library");
+  g_autoptr (TzDraft) draft = tz_draft_new (library, options, cancellable, error);
+  return draft != NULL && write_parts (draft, options, error) ? lay_out (draft, error) : NULL;
+}
+
+TzReport *
+tz_report_new_of_notice (TzLibrary *library, gint64 notice, const TzReportOptions *options,
+                         GCancellable *cancellable, GError **error)
+{
+  tz_door_enter ("library");
+  const gint64 notices[] = {notice, 0};
+  TzReportOptions of_one = *options;
+  of_one.notices = notices;
+  g_autoptr (TzDraft) draft = tz_draft_new (library, &of_one, cancellable, error);
+  return draft != NULL && tz_part_notice (draft, error) ? lay_out (draft, error) : NULL;
 }
 
 TzReport *

@@ -47,6 +47,11 @@ typedef struct {
  */
 TzReport *tz_report_new (TzLibrary *library, const TzReportOptions *options, GCancellable *cancellable,
                          GError **error);
+/** tz_report_new_of_notice: One notice as a reviewed document: its facts, its text with what was found and decided
+ * marked in it and the notes numbered in the margin, the notes and decisions with who and when, its sources. @options:
+ * the author, the names and the day are asked for. A door. */
+TzReport *tz_report_new_of_notice (TzLibrary *library, gint64 notice, const TzReportOptions *options,
+                                   GCancellable *cancellable, GError **error);
 TzReport *tz_report_ref (TzReport *report);
 void tz_report_unref (TzReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzReport, tz_report_unref)

@@ -53,6 +53,35 @@ make_context (PangoFontMap *fonts)
   return context;
 }
 
+static PangoAttrList *
+new_attributes (const GArray *marks)
+{
+  static const PangoUnderline underlines[] = {
+      [TZ_MARK_FOUND] = PANGO_UNDERLINE_SINGLE,
+      [TZ_MARK_DECIDED] = PANGO_UNDERLINE_DOUBLE,
+      [TZ_MARK_NOTED] = PANGO_UNDERLINE_ERROR,
+  };
+  PangoAttrList *attributes = pango_attr_list_new ();
+  /* A number or an identifier that is broken must not gain a hyphen. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  for (guint i = 0; marks != NULL && i < marks->len; i++) {
+    const TzTextMark *mark = &g_array_index (marks, TzTextMark, i);
+    PangoAttribute *underline = pango_attr_underline_new (underlines[mark->style]);
+    underline->start_index = mark->start;
+    underline->end_index = mark->end;
+    pango_attr_list_change (attributes, underline);
+  }
+  return attributes;
+}
+
+static void
+set_marks (PangoLayout *layout, const GArray *marks)
+{
+  PangoAttrList *attributes = new_attributes (marks);
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 static void
 make_layout (TzTypesetter *typesetter, TzType type)
 {
@@ -63,11 +92,7 @@ make_layout (TzTypesetter *typesetter, TzType type)
   PangoLayout *layout = pango_layout_new (typesetter->context);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  /* A number or an identifier that is broken must not gain a hyphen. */
-  PangoAttrList *attributes = pango_attr_list_new ();
-  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
+  set_marks (layout, NULL);
   if (type == TZ_TYPE_RUNNING) {
     pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
     pango_layout_set_single_paragraph_mode (layout, TRUE);
@@ -140,6 +165,26 @@ tz_typesetter_measure_word (TzTypesetter *typesetter, TzType type, const char *t
   return pango_units_to_double (extents.width);
 }
 
+double
+tz_typesetter_measure_text (TzTypesetter *typesetter, TzType type, const char *text)
+{
+  PangoRectangle extents;
+  PangoLayout *layout = typesetter->layouts[type];
+  pango_layout_set_width (layout, -1);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_get_extents (layout, NULL, &extents);
+  return pango_units_to_double (extents.width);
+}
+
+guint
+tz_typesetter_find_line (TzTypesetter *typesetter, TzType type, const char *text, double width, guint byte)
+{
+  int line = 0;
+  pango_layout_index_to_line_x (lay_out (typesetter, type, text, width, TZ_ALIGN_START), (int)byte, FALSE,
+                                &line, NULL);
+  return (guint)line;
+}
+
 static void
 set_color (cairo_t *cr, const TzSetting *setting)
 {
@@ -165,6 +210,8 @@ void
 tz_typesetter_draw (TzTypesetter *typesetter, cairo_t *cr, const TzSetting *setting)
 {
   PangoLayout *layout = lay_out (typesetter, setting->type, setting->text, setting->width, setting->align);
+  if (setting->marks != NULL)
+    set_marks (layout, setting->marks);
   PangoLayoutIter *lines = pango_layout_get_iter (layout);
   double baseline = setting->y + typesetter->baselines[setting->type];
   set_color (cr, setting);
@@ -180,4 +227,6 @@ tz_typesetter_draw (TzTypesetter *typesetter, cairo_t *cr, const TzSetting *sett
       break;
   }
   pango_layout_iter_free (lines);
+  if (setting->marks != NULL)
+    set_marks (layout, NULL);
 }

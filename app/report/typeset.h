@@ -26,6 +26,17 @@ typedef enum {
 
 typedef enum { TZ_ALIGN_START, TZ_ALIGN_CENTER, TZ_ALIGN_END } TzAlign;
 
+/** TzMarkStyle: how marked words are underlined, so that they are told apart in black and white. */
+typedef enum { TZ_MARK_FOUND, TZ_MARK_DECIDED, TZ_MARK_NOTED } TzMarkStyle;
+
+/** TzTextMark: marked words of a text, in bytes. Marks do not change where lines break. */
+typedef struct {
+  guint start;
+  guint end;
+  TzMarkStyle style;
+  guint number; /* in the margin beside its first line; 0 for none */
+} TzTextMark;
+
 /** TzSetting: a text on its place: its lines from @first_line on, @n_lines of them, the first with its top at
  * @y. */
 typedef struct {
@@ -35,8 +46,9 @@ typedef struct {
   double x, y, width;
   guint first_line;
   guint n_lines;
-  gboolean link;     /* drawn as something that leads elsewhere */
-  gboolean outlines; /* drawn as shapes: letters of a bitmap stand where they belong, not on whole pixels */
+  gboolean link;       /* drawn as something that leads elsewhere */
+  const GArray *marks; /* (nullable) (element-type TzTextMark): a later one lies over those before */
+  gboolean outlines;   /* drawn as shapes: letters of a bitmap stand where they belong, not on whole pixels */
 } TzSetting;
 
 typedef struct _TzTypesetter TzTypesetter;
@@ -53,6 +65,13 @@ guint tz_typesetter_count_lines (TzTypesetter *typesetter, TzType type, const ch
 
 /** tz_typesetter_measure_word: Returns: the width of the longest stretch of @text that is not broken. */
 double tz_typesetter_measure_word (TzTypesetter *typesetter, TzType type, const char *text);
+
+/** tz_typesetter_measure_text: Returns: the width of @text on one line. */
+double tz_typesetter_measure_text (TzTypesetter *typesetter, TzType type, const char *text);
+
+/** tz_typesetter_find_line: Returns: the number of the line, from 0, on which byte @byte of @text stands. */
+guint tz_typesetter_find_line (TzTypesetter *typesetter, TzType type, const char *text, double width,
+                               guint byte);
 
 void tz_typesetter_draw (TzTypesetter *typesetter, cairo_t *cr, const TzSetting *setting);
 

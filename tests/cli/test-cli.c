@@ -4,6 +4,7 @@
 #include "command.h"
 #include "paths.h"
 #include "saved-comparison.h"
+#include "saved-report.h"
 
 static void
 import_samples (Command *command)
@@ -186,19 +187,26 @@ test_compare (Command *command, gconstpointer data G_GNUC_UNUSED)
   }
 }
 
+/* @saved: (transfer full). */
 static void
-save_comparison (Command *command, const char *name, const char *agency)
+save_view (Command *command, const char *name, TzSavedView *saved)
 {
   g_autoptr (GError) error = NULL;
-  const char *const agencies[] = {agency, NULL};
-  const TzComparisonOptions options = {.agencies = agencies};
   g_autoptr (TzLexicon) lexicon = tz_lexicon_new (&error);
   g_autoptr (TzLibrary) library = tz_library_open (command->library, TZ_LIBRARY_READ_WRITE, lexicon, &error);
   g_assert_no_error (error);
-  g_autoptr (TzSavedView) view = tz_comparison_save (&options);
+  g_autoptr (TzSavedView) view = saved;
   view->saved.name = g_strdup (name);
   view->saved.creator = g_strdup ("李甲");
   g_assert_true (tz_library_save_view (library, view, &error));
+}
+
+static void
+save_comparison (Command *command, const char *name, const char *agency)
+{
+  const char *const agencies[] = {agency, NULL};
+  const TzComparisonOptions options = {.agencies = agencies};
+  save_view (command, name, tz_comparison_save (&options));
 }
 
 /* Only the agency of the comparison that was saved. */
@@ -245,6 +253,24 @@ test_report (Command *command, gconstpointer data G_GNUC_UNUSED)
   assert_says (command->err, "/nowhere/report.pdf");
   command_run (command, "report", "--pdf", pdf, "77", "--library", command->library, NULL);
   g_assert_cmpint (command->status, ==, 1);
+}
+
+/* One that was saved, and one notice alone. */
+static void
+test_report_kinds (Command *command, gconstpointer data G_GNUC_UNUSED)
+{
+  const TzReportPart parts[] = {TZ_PART_COVER};
+  const TzReportOptions options = {.parts = parts, .n_parts = 1};
+  g_autofree char *pdf = g_build_filename (command->folder, "report.pdf", NULL);
+  import_samples (command);
+  save_view (command, "封面", tz_report_save (&options));
+  command_run (command, "report", "--saved", "封面", "--pdf", pdf, "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  assert_says (command->out, "report.pdf: 1 page");
+  command_run (command, "report", "--notice", "1", "--pdf", pdf, "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 0);
+  command_run (command, "report", "--notice", "--pdf", pdf, "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 2);
 }
 
 static void
@@ -349,6 +375,7 @@ main (int argc, char **argv)
   COMMAND_ADD ("/cli/compare-saved", test_compare_saved);
   COMMAND_ADD ("/cli/similar", test_similar);
   COMMAND_ADD ("/cli/report", test_report);
+  COMMAND_ADD ("/cli/report-kinds", test_report_kinds);
   COMMAND_ADD ("/cli/no-library", test_no_library);
   COMMAND_ADD ("/cli/backup-and-restore", test_backup_and_restore);
   COMMAND_ADD ("/cli/check-and-salvage", test_check_and_salvage);

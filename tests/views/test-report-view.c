@@ -194,6 +194,29 @@ test_empty_library (Desk *desk, gconstpointer data G_GNUC_UNUSED)
   g_assert_false (gtk_widget_get_sensitive (tz_page_get_end (TZ_PAGE (desk->view))));
 }
 
+/* What was saved is shown again, whatever was set meanwhile. */
+static void
+test_saved (Desk *desk, gconstpointer data G_GNUC_UNUSED)
+{
+  wait_for_report (desk);
+  tz_report_parts_include (desk->parts, TZ_PART_COVER, FALSE);
+  tz_report_parts_move (desk->parts, TZ_PART_SOURCES, 0);
+  tz_desk_set_picked (desk->test->desk, &desk->notice, 1);
+  g_autoptr (TzSavedView) saved = tz_report_view_dup_saved (desk->view);
+  tz_report_parts_include (desk->parts, TZ_PART_COVER, TRUE);
+  tz_report_parts_move (desk->parts, TZ_PART_SOURCES, TZ_N_PARTS - 1);
+  tz_desk_set_picked (desk->test->desk, NULL, 0);
+  GtkWidget *shelf = GTK_WIDGET (tz_page_get_start (TZ_PAGE (desk->view)));
+  g_signal_emit_by_name (shelf, "run", saved);
+  g_autoptr (GArray) parts = tz_report_parts_get (desk->parts);
+  g_assert_cmpuint (parts->len, ==, TZ_N_PARTS - 1);
+  g_assert_cmpint (g_array_index (parts, TzReportPart, 0), ==, TZ_PART_SOURCES);
+  g_assert_cmpint (g_array_index (parts, TzReportPart, 1), ==, TZ_PART_SUMMARY);
+  guint n_picked = 0;
+  g_assert_cmpint (tz_desk_get_picked (desk->test->desk, &n_picked)[0], ==, desk->notice);
+  g_assert_cmpuint (n_picked, ==, 1);
+}
+
 /* A window that closes while the report is being made. */
 static void
 test_closed_meanwhile (Desk *desk, gconstpointer data G_GNUC_UNUSED)
@@ -214,6 +237,7 @@ main (int argc, char **argv)
   ADD ("exports", test_exports);
   ADD ("exports-the-latest", test_exports_the_latest);
   ADD ("export-fails-by-name", test_export_fails_by_name);
+  ADD ("saved", test_saved);
   ADD ("closed-meanwhile", test_closed_meanwhile);
   g_test_add ("/report-view/empty-library", Desk, NULL, set_up, test_empty_library, tear_down);
   return g_test_run ();

@@ -232,6 +232,18 @@ tz_report_parts_get (TzReportParts *parts)
 }
 
 void
+tz_report_parts_set (TzReportParts *parts, const GArray *ticked)
+{
+  for (TzReportPart part = 0; part < TZ_N_PARTS; part++)
+    tz_report_parts_include (parts, part, FALSE);
+  for (guint i = 0; i < ticked->len; i++) {
+    TzReportPart part = g_array_index (ticked, TzReportPart, i);
+    tz_report_parts_include (parts, part, TRUE);
+    tz_report_parts_move (parts, part, (int)i);
+  }
+}
+
+void
 tz_report_parts_include (TzReportParts *parts, TzReportPart part, gboolean include)
 {
   gtk_check_button_set_active (row_of (find_row (parts, part))->check, include);

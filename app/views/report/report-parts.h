@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (TzReportParts, tz_report_parts, TZ, REPORT_PARTS, AdwBin)
 /** tz_report_parts_get: Returns: (transfer full) (element-type TzReportPart): the ticked parts in order. */
 GArray *tz_report_parts_get (TzReportParts *parts);
 
+/** tz_report_parts_set: Ticks @ticked (element-type TzReportPart), each once, and puts them first, in their order. */
+void tz_report_parts_set (TzReportParts *parts, const GArray *ticked);
+
 /** tz_report_parts_include: Ticks a part, or not. */
 void tz_report_parts_include (TzReportParts *parts, TzReportPart part, gboolean include);
 

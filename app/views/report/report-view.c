@@ -3,15 +3,19 @@
 #include <glib/gi18n.h>
 
 #include "jobs.h"
+#include "report-content.h"
 #include "report-export-bar.h"
 #include "report-pages.h"
 #include "report-parts.h"
+#include "report-request.h"
+#include "saved-report.h"
 
 /* So long after the last change the report is made anew. */
 #define REFRESH_MILLISECONDS 350
 
 struct _TzReportView {
   TzPage parent_instance;
+  TzSavedShelf *shelf;
   TzReportParts *parts;
   TzReportPages *pages;
   TzReportExportBar *export_bar;
@@ -41,35 +45,12 @@ get_desk (TzReportView *view)
 
 /* ---- What is asked for ---- */
 
-/* Options that own what they point to, for the worker. */
-typedef struct {
-  TzLibrary *library;
-  char *title;
-  char *author;
-  GArray *notices; /* (nullable) */
-  GArray *parts;
-  TzRateKind rate;
-  gboolean hide_names;
-} Request;
-
-static void
-request_free (gpointer data)
-{
-  Request *request = data;
-  g_object_unref (request->library);
-  g_free (request->title);
-  g_free (request->author);
-  g_clear_pointer (&request->notices, g_array_unref);
-  g_array_unref (request->parts);
-  g_free (request);
-}
-
-static Request *
+static TzReportRequest *
 make_request (TzReportView *view)
 {
   guint n_picked = 0;
   const gint64 *picked = tz_desk_get_picked (get_desk (view), &n_picked);
-  Request *request = g_new0 (Request, 1);
+  TzReportRequest *request = g_new0 (TzReportRequest, 1);
   request->library = g_object_ref (tz_desk_get_library (get_desk (view)));
   request->title = g_strdup (gtk_editable_get_text (view->title));
   request->author = g_strdup (gtk_editable_get_text (view->author));
@@ -86,16 +67,8 @@ make_request (TzReportView *view)
 static gpointer
 make_report (gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Request *request = data;
-  const TzReportOptions options = {
-      .title = request->title,
-      .author = request->author,
-      .notices = request->notices != NULL ? (const gint64 *)(gpointer)request->notices->data : NULL,
-      .parts = (const TzReportPart *)(gpointer)request->parts->data,
-      .n_parts = request->parts->len,
-      .rate = request->rate,
-      .hide_names = request->hide_names,
-  };
+  const TzReportRequest *request = data;
+  const TzReportOptions options = tz_report_request_get_options (request);
   return tz_report_new (request->library, &options, cancellable, error);
 }
 
@@ -190,8 +163,8 @@ refresh (TzReportView *view)
   view->stale = FALSE;
   view->cancellable = g_cancellable_new ();
   update_actions (view);
-  tz_job_run (view, make_report, make_request (view), request_free, report_unref, view->cancellable, made_cb,
-              NULL);
+  tz_job_run (view, make_report, make_request (view), tz_report_request_free, report_unref, view->cancellable,
+              made_cb, NULL);
 }
 
 static gboolean
@@ -238,6 +211,33 @@ part_activated_cb (TzReportView *view, int part)
   int page = view->report != NULL ? tz_report_get_part_page (view->report, (TzReportPart)part) : -1;
   if (page >= 0)
     tz_report_pages_show_page (view->pages, (guint)page);
+}
+
+/* ---- Saved reports ---- */
+
+TzSavedView *
+tz_report_view_dup_saved (TzReportView *view)
+{
+  if (tz_desk_get_library (get_desk (view)) == NULL)
+    return NULL;
+  g_autoptr (TzReportRequest) request = make_request (view);
+  const TzReportOptions options = tz_report_request_get_options (request);
+  return tz_report_save (&options);
+}
+
+static void
+run_cb (TzReportView *view, const TzSavedView *saved)
+{
+  TzReportOptions options;
+  g_autoptr (GArray) parts = NULL;
+  tz_report_load (saved, &options, &parts);
+  gtk_editable_set_text (view->title, options.title != NULL ? options.title : "");
+  gtk_editable_set_text (view->author, options.author != NULL ? options.author : "");
+  gtk_switch_set_active (view->hide_names, options.hide_names);
+  adw_combo_row_set_selected (view->rate, options.rate);
+  tz_report_parts_set (view->parts, parts);
+  tz_desk_set_picked (get_desk (view), options.notices, saved->notices != NULL ? saved->notices->len : 0);
+  changed_cb (view);
 }
 
 /* ---- Export ---- */
@@ -307,6 +307,7 @@ tz_report_view_connect (TzPage *page, TzDesk *desk)
   g_signal_connect_object (desk, "library-changed", G_CALLBACK (changed_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "picked-changed", G_CALLBACK (picked_changed_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::library", G_CALLBACK (library_notify_cb), view, G_CONNECT_SWAPPED);
+  tz_saved_shelf_connect (view->shelf, desk, &tz_report_content, view);
   library_notify_cb (view);
 }
 
@@ -338,11 +339,13 @@ tz_report_view_class_init (TzReportViewClass *class)
   G_OBJECT_CLASS (class)->dispose = tz_report_view_dispose;
   TZ_PAGE_CLASS (class)->connect = tz_report_view_connect;
   widget_class->map = tz_report_view_map;
+  g_type_ensure (TZ_TYPE_SAVED_SHELF);
   g_type_ensure (TZ_TYPE_REPORT_EXPORT_BAR);
   g_type_ensure (TZ_TYPE_REPORT_PAGES);
   g_type_ensure (TZ_TYPE_REPORT_PARTS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/taizhang/Taizhang/ui/report-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, TzReportView, shelf);
   gtk_widget_class_bind_template_child (widget_class, TzReportView, parts);
   gtk_widget_class_bind_template_child (widget_class, TzReportView, pages);
   gtk_widget_class_bind_template_child (widget_class, TzReportView, export_bar);
@@ -355,6 +358,7 @@ tz_report_view_class_init (TzReportViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzReportView, notices);
   gtk_widget_class_bind_template_child (widget_class, TzReportView, spinner);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, run_cb);
   gtk_widget_class_bind_template_callback (widget_class, part_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_to_library_cb);

@@ -1,0 +1,81 @@
+#include "report-content.h"
+
+#include <glib/gi18n.h>
+
+#include "report-view.h"
+#include "saved-report.h"
+
+static GPtrArray *
+list (TzLibrary *library, GError **error)
+{
+  return tz_library_list_views (library, TZ_SAVED_REPORT, error);
+}
+
+static gboolean
+save (TzLibrary *library, gconstpointer item, GError **error)
+{
+  return tz_library_save_view (library, item, error);
+}
+
+static gboolean
+remove_view (TzLibrary *library, gint64 id, GError **error)
+{
+  return tz_library_delete_view (library, TZ_SAVED_REPORT, id, error);
+}
+
+static gpointer
+copy (gconstpointer item)
+{
+  return tz_saved_view_copy (item);
+}
+
+static void
+free_view (gpointer item)
+{
+  tz_saved_view_free (item);
+}
+
+/* "10 parts · 2 picked notices · names hidden" */
+static char *
+dup_words (gconstpointer item, TzLibrary *library G_GNUC_UNUSED)
+{
+  const TzSavedView *view = item;
+  TzReportOptions options;
+  g_autoptr (GArray) parts = NULL;
+  tz_report_load (view, &options, &parts);
+  guint n = view->notices != NULL ? view->notices->len : 0;
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_string_append_printf (words, ngettext ("%u part", "%u parts", parts->len), parts->len);
+  if (view->notices != NULL) {
+    g_string_append (words, " · ");
+    g_string_append_printf (words, ngettext ("%u picked notice", "%u picked notices", n), n);
+  }
+  if (options.rate == TZ_RATE_INCLUDING_MOSTLY)
+    g_string_append_printf (words, " · %s", _ ("Rate: including mostly"));
+  if (options.hide_names)
+    g_string_append_printf (words, " · %s", _ ("names hidden"));
+  return g_strdup (words->str);
+}
+
+static gpointer
+make (gpointer view)
+{
+  return tz_report_view_dup_saved (view);
+}
+
+const TzShelfContent tz_report_content = {
+    .title = N_ ("Saved reports"),
+    .none = N_ ("No report is saved yet"),
+    .name = N_ ("Name of this report"),
+    .first = N_ ("Open a library first"),
+    .deleted = N_ ("Saved report deleted"),
+    .unread = N_ ("The saved reports cannot be read"),
+    .unsaved = N_ ("The saved reports were not changed"),
+    .list = list,
+    .save = save,
+    .remove = remove_view,
+    .copy = copy,
+    .free = free_view,
+    .dup_words = dup_words,
+    .make = make,
+};
