@@ -67,6 +67,46 @@ test_names_are_no_measures (void)
   g_assert_cmpuint (sums.n_measures[TZ_MEASURE_CONSTRUCTION], ==, 1);
 }
 
+/* The main verb says what was done, wherever it stands. */
+static void
+test_main_verbs (void)
+{
+  static const struct {
+    const char *measure;
+    TzMeasureKind kind;
+  } cases[] = {
+      {"召开党组会专题研究，修订《党组议事规则》。", TZ_MEASURE_RULE},
+      {"开展警示教育，对2名责任人进行诫勉。", TZ_MEASURE_DISCIPLINE},
+      {"对违规发放的补贴进行清退，共退回12.3万元。", TZ_MEASURE_RECOVERY},
+      {"组织业务培训3场，覆盖120人。", TZ_MEASURE_TRAINING},
+      {"完善约谈制度，明确约谈情形。", TZ_MEASURE_RULE},
+      {"开展专项检查，督促整改隐患12处。", TZ_MEASURE_INSPECTION},
+      {"压实监理责任，约谈施工单位负责人3人次。", TZ_MEASURE_TALK},
+      {"建立资产台账，收回被占房屋3间。", TZ_MEASURE_RECOVERY},
+      {"依法追缴租金8万元，对经办人给予党内警告处分。", TZ_MEASURE_RECOVERY},
+      {"严格落实问责追责制度，健全容错纠错机制。", TZ_MEASURE_RULE},
+      {"加快办公楼维修改造，完善消防设施。", TZ_MEASURE_CONSTRUCTION},
+      {"学习上级文件，制定学习计划。", TZ_MEASURE_TRAINING},
+      {"加强审计监督，建立问题台账。", TZ_MEASURE_INSPECTION},
+      {"组织观看警示教育片，学习问责条例。", TZ_MEASURE_TRAINING},
+      {"建立健全资金管理、资产处置等制度6项。", TZ_MEASURE_RULE},
+      {"对履职不力的3名干部予以免职，并在全系统通报批评。", TZ_MEASURE_DISCIPLINE},
+      {"加强与有关部门沟通，争取政策支持。", TZ_MEASURE_OTHER},
+      {"主要负责同志与班子成员开展谈心谈话，签订责任书。", TZ_MEASURE_TALK},
+      {"投入资金300万元，新建垃圾中转站2座。", TZ_MEASURE_CONSTRUCTION},
+      {"排查出租房屋46间，建立清单。", TZ_MEASURE_INSPECTION},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *text =
+        g_strdup_printf ("中共青石县水利局党组关于巡察整改进展情况的通报\n"
+                         "2023年9月4日，县委第二巡察组反馈了意见。现将巡察整改进展情况予以公布。\n"
+                         "1.项目推进缓慢的问题。\n整改情况：%s\n",
+                         cases[i].measure);
+    g_test_message ("%s", cases[i].measure);
+    g_assert_cmpuint (count (text).n_measures[cases[i].kind], ==, 1);
+  }
+}
+
 /* Every word of the list has a kind that there is. */
 static void
 test_kinds (void)
@@ -94,6 +134,7 @@ main (int argc, char **argv)
   g_test_add_func ("/accountability/not-counted", test_not_counted);
   g_test_add_func ("/accountability/measures", test_measures);
   g_test_add_func ("/accountability/names", test_names_are_no_measures);
+  g_test_add_func ("/accountability/main-verbs", test_main_verbs);
   g_test_add_func ("/accountability/kinds", test_kinds);
   return g_test_run ();
 }
