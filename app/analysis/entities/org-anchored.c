@@ -180,7 +180,8 @@ read_parts (const TzOrgs *orgs, guint32 end)
   guint inner = tz_orgs_inner_body (orgs, end);
   if (inner > 0)
     return end + inner + tz_orgs_parts (orgs, end + inner);
-  return end + tz_orgs_parts (orgs, end);
+  guint parts = tz_orgs_parts (orgs, end);
+  return end + parts + (parts > 0 ? match_outpost (orgs, end + parts) : 0);
 }
 
 static gboolean

@@ -71,9 +71,11 @@ match_numbered (const gunichar *s)
                                          U"殡仪馆",   U"水厂",     U"幼儿园",     U"福利院",
                                          U"看守所",   U"自来水厂", U"污水处理厂", NULL};
   guint value;
-  guint number = s[0] == U'第' ? tz_numeral_small (s + 1, 99, &value) : 0;
-  guint end = number == 0 ? 0 : tz_scan_any (s + 1 + number, ends);
-  return end == 0 ? 0 : 1 + number + end;
+  guint ordinal = s[0] == U'第' ? 1 : 0;
+  guint number = tz_numeral_small (s + ordinal, 99, &value);
+  guint end = number == 0 ? 0 : tz_scan_any (s + ordinal + number, ends);
+  gboolean counts = ordinal == 0 && (tz_scan_is_digit (s[0]) || tz_scan_is (s + number, U"医院") == 0);
+  return end == 0 || counts ? 0 : ordinal + number + end; /* 市一医院 */
 }
 
 /* 县卫计局, 市场局: unknown characters before a strong ending, closed by what a name can be followed by. */

@@ -3,7 +3,7 @@
 #include "scan.h"
 
 /* Characters of not-given.txt that are frequent in given names of two characters after all. */
-static const char32_t still_given[] = U"长书记一万有如会之能必以为可于与和政党学次科应";
+static const char32_t still_given[] = U"长书记一二三四五六七八九万有如会之能必以为可于与和政党学次科应";
 
 /* Those among the ambiguous surnames that open a phrase after a post: 书记由何宁担任. */
 static const char32_t opens_phrase[] = U"由从和时任经须有来别后终养到对与能";

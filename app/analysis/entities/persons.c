@@ -56,6 +56,16 @@ match_closed (const TzReading *reading, guint32 at, TzNameTrust trust)
   return 0;
 }
 
+/* 副县长（时任局长）X. Returns: the end of the remark at @at, @at where there is none. */
+static guint32
+skip_remark (const TzReading *reading, guint32 at)
+{
+  if (reading->s[at] != '(')
+    return at;
+  guint32 close = tz_scan_find (reading->s, at, MIN (at + LONGEST_REMARK, reading->n), ')');
+  return reading->s[close] == ')' ? close + 1 : at;
+}
+
 /* 局长X: a post and then a name. */
 static void
 learn_after_post (TzNames *names, guint32 at, TzNameTrust trust)
@@ -64,6 +74,7 @@ learn_after_post (TzNames *names, guint32 at, TzNameTrust trust)
   at += tz_scan_in (reading->s[at], U" :、") ? 1 : 0;
   at += reading->s[at] == ' ' && reading->s[at - 1] == ':' ? 1 : 0;
   at += reading->s[at] == U'为' && reading->s[at - 1] == U'人' ? 1 : 0; /* 第一责任人为X */
+  at = skip_remark (reading, at);
   guint spaced = match_spaced (reading, at);
   if (spaced > 0) {
     tz_names_learn (names, at, spaced, &after_post);
@@ -171,10 +182,8 @@ static guint32
 find_next (const TzReading *reading, guint32 end)
 {
   const gunichar *s = reading->s;
-  if (s[end] == '(') {
-    guint32 closing = tz_scan_find (s, end, MIN (end + LONGEST_REMARK, reading->n), ')');
-    end = tz_scan_in (s[closing + 1], U"、和") ? closing + 1 : end;
-  }
+  guint32 behind = skip_remark (reading, end);
+  end = tz_scan_in (s[behind], U"、和") ? behind : end;
   if (tz_scan_in (s[end], U"、和"))
     return end + 1;
   guint gap = 0;
@@ -194,6 +203,11 @@ learn_next (TzNames *names, TzSpan known)
   guint by_sound = tz_name_by_sound (reading, at);
   if (by_sound > match_closed (reading, at, TZ_NAME_LEADER)) {
     tz_names_learn_by_sound (names, at, by_sound, &listed);
+    return;
+  }
+  gboolean titled = reading->s[at + 2] == '(' && tz_reading_match (reading, at + 3, TZ_WORD_POST) > 0;
+  if (titled && tz_name_fits (reading, at, 2, TZ_NAME_COMRADE)) { /* 、于洋（副书记） */
+    tz_names_learn (names, at, 2, &listed);
     return;
   }
   for (guint n = TZ_NAME_LONGEST; n >= 2; n--)
