@@ -190,6 +190,26 @@ is_rule_for_whoever (const TzReading *reading, TzSpan act)
          count_persons (reading, act) <= 0;
 }
 
+/* 对情节较重的王大为: what is done to a person by name is no rule. */
+static gboolean
+names_someone (const TzReading *reading, guint32 from, guint32 to)
+{
+  for (guint32 i = from; i < to; i++)
+    if (reading->taken[i] == 1 + TZ_ENTITY_PERSON)
+      return TRUE;
+  return FALSE;
+}
+
+/* 建立书记定期|约谈|支部书记制度 */
+static gboolean
+is_part_of_system (const TzReading *reading, guint32 clause, TzSpan act)
+{
+  static const char32_t *const set_up[] = {U"建立", U"健全", U"完善", U"推行", U"实行", U"制定", NULL};
+  static const char32_t *const systems[] = {U"制度", U"机制", U"办法", NULL};
+  return tz_scan_holds_any (reading->s, tz_span (clause, act.start), set_up) &&
+         tz_scan_holds_any (reading->s, tz_span (act.end, object_end (reading, act.end)), systems);
+}
+
 static gboolean
 is_ruled_out (const Search *search, TzSpan act)
 {
@@ -202,7 +222,8 @@ is_ruled_out (const Search *search, TzSpan act)
   if (tz_scan_is (s + act.start, U"立案") > 0 && tz_scan_ends (s, act.start, U"监督") > 0) /* of the police */
     return TRUE;
   guint32 clause = clause_start (reading, act.start, TRUE);
-  if (is_general (search, clause, act.start) || is_rule_for_whoever (reading, act))
+  if ((is_general (search, clause, act.start) && !names_someone (reading, clause, act.start)) ||
+      is_part_of_system (reading, clause, act) || is_rule_for_whoever (reading, act))
     return TRUE;
   /* 对…的，给予…: a rule for whoever does it */
   if (clause > 1 && s[clause - 1] == ',' && s[clause - 2] == U'的' && count_persons (reading, act) <= 0)
@@ -281,7 +302,7 @@ is_reported (const Search *search, TzSpan act)
   if (tz_scan_ends (s, act.start, U"正在进行") > 0 || tz_scan_ends (s, act.start, U"已进行") > 0)
     return TRUE;
   if (is_weak (s + act.start, tz_span_length (act)) && !object && !served)
-    return (before && tz_scan_in (s[act.start], U"追问责") && count_persons (reading, act) > 0 &&
+    return (before && tz_scan_in (s[act.start], U"追问责立") && count_persons (reading, act) > 0 &&
             is_over (s[act.end])) ||
            (tz_scan_is (s + act.start, U"立案") > 0 && is_done_to_body (reading, act));
   if (is_weak (s + act.start, tz_span_length (act)))
