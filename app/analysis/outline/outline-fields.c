@@ -157,6 +157,16 @@ tz_field_read_status (const TzReading *reading, TzField *field)
   field->end = i + n;
 }
 
+/* 1.问题表现：… between 2.整改措施： and a title above: it describes the problem. */
+static gboolean
+read_detail (const TzReading *reading, guint32 i, TzField *field)
+{
+  static const char32_t *const details[] = {U"问题表现:", U"具体表现:", U"主要表现:", NULL};
+  guint n = tz_scan_any (reading->s + i, details);
+  *field = (TzField){.start = i, .content = i + n, .end = i + n, .type = TZ_FIELD_META, .opens_line = TRUE};
+  return n > 0;
+}
+
 /* `（二）整改措施：` under a problem is a field, `二、整改落实情况` a heading. */
 static gboolean
 read_numbered_field (const TzReading *reading, guint32 i, TzField *field)
@@ -166,7 +176,8 @@ read_numbered_field (const TzReading *reading, guint32 i, TzField *field)
     return FALSE;
   if (label.kind == TZ_LABEL_CHINESE || label.kind == TZ_LABEL_CLASS || label.kind == TZ_LABEL_PROBLEM)
     return FALSE;
-  if (!read_field (reading, label.content, TRUE, label.kind == TZ_LABEL_BRACKET, field))
+  if (!read_field (reading, label.content, TRUE, label.kind == TZ_LABEL_BRACKET, field) &&
+      !read_detail (reading, label.content, field))
     return FALSE;
   field->start = i;
   return TRUE;

@@ -2,6 +2,7 @@
 
 #define MAX_NUMBER 999
 #define DOTLESS_MAX 100
+#define REMARK_MAX 12
 #define CIRCLED_FIRST 0x2460 /* ① to ⑳ */
 #define CIRCLED_LAST 0x2473
 #define PAREN_FIRST 0x2474 /* ⑴ to ⒇ */
@@ -238,6 +239,11 @@ read_problem (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
   if (list > 0) {
     j += tz_scan_in (s[j], U"个项条");
     return s[j] == ':' && accept (s, end, label, TZ_LABEL_PROBLEM, number, j);
+  }
+  if (!boxed && !inner && s[j] == '(') { /* 问题一（共性问题）： */
+    guint32 close = tz_scan_find (s, j, MIN (end, j + REMARK_MAX), ')');
+    return s[close] == ')' && s[close + 1] == ':' &&
+           accept (s, end, label, TZ_LABEL_PROBLEM, number, close + 1);
   }
   if (boxed && s[j++] != ']')
     return FALSE;

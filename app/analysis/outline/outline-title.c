@@ -137,8 +137,7 @@ inside_quotes (const TzReading *reading, TzSpan title)
     return tz_span (title.start + 1, title.end);
   if (rest < title.end && s[rest] == U'的')
     rest++;
-  if (rest + 2 == title.end && tz_scan_is (s + rest, U"问题"))
-    rest += 2;
+  rest = MAX (rest, tz_outline_skip_tail (s, rest, title.end)); /* 问题, 问题整改情况 */
   gboolean wording =
       close > title.start + QUOTED_MIN || tz_outline_has_lack (reading, title.start + 1, close);
   return rest == title.end && wording ? tz_span (title.start + 1, close) : title;

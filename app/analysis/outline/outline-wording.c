@@ -5,6 +5,7 @@
 #define TITLE_MAX 120
 #define SECTION_MAX 60
 #define LACK_END 9
+#define ANSWER_LEAST 8
 
 static gboolean
 is_sentence_end (gunichar c)
@@ -177,6 +178,15 @@ tz_mark_words_problem (const TzMark *mark)
   return (mark->flags & TZ_MARK_LACK) && !(mark->flags & TZ_MARK_ACTION);
 }
 
+/* 针对“…”问题：制定… : an answer goes on behind the wording in one sentence. */
+static gboolean
+is_answered_behind (const gunichar *s, guint32 start, guint32 end)
+{
+  static const char32_t *const closes[] = {U"问题,", U"问题:", U"问题”,", U"问题”:", NULL};
+  guint32 close = tz_scan_find_any (s, start, end, closes);
+  return close + ANSWER_LEAST < end;
+}
+
 guint16
 tz_outline_wording_flags (const TzReading *reading, const TzMark *mark)
 {
@@ -196,6 +206,8 @@ tz_outline_wording_flags (const TzReading *reading, const TzMark *mark)
     flags |= TZ_MARK_ACTION;
   if (tz_outline_worded_opening (s, mark->content, mark->end) > 0)
     flags |= TZ_MARK_WORDED;
+  if ((flags & TZ_MARK_WORDED) && is_answered_behind (s, mark->content, sentence))
+    flags |= TZ_MARK_LONG;
   if (sentence + 2 < mark->end || mark->end - mark->content > TZ_WORDING_LOOK)
     flags |= TZ_MARK_LONG;
   return flags;

@@ -31,7 +31,7 @@ tz_find_outline (TzReading *reading)
   tz_outline_find_marks (&outline);
   tz_outline_find_inner (&outline);
   tz_outline_find_kind (&outline);
-  if (outline.kind != TZ_LABEL_NONE)
+  if (outline.kind != TZ_LABEL_NONE || tz_outline_find_inlined (&outline))
     tz_outline_build (&outline);
   tz_outline_find_measures (&outline);
   reading->out->outline_certainty = tz_outline_weigh (&outline);

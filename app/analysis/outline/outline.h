@@ -12,6 +12,7 @@
  *   outline-wording.c   what a wording looks like: a problem, a heading, something done
  *   outline-listed.c    一是, 二是 … where they number problems
  *   outline-cells.c     a table printed one row on a line
+ *   outline-inlined.c   problems one behind the other in a paragraph
  *   outline-table.c     a table printed one cell on a line or on several
  *   table-columns.c     what the columns of such a table are, and which lines of a row stand in which
  *   outline-marks.c     every line that begins with a label or words a problem without one
@@ -180,6 +181,10 @@ guint32 tz_outline_cell_end (const gunichar *s, guint32 start, guint32 end);
 /* outline-listed.c */
 gboolean tz_outline_lists_problems (const TzReading *reading);
 gboolean tz_outline_read_listed (const TzReading *reading, guint32 start, guint32 end, TzMark *mark);
+
+/* outline-inlined.c */
+/* tz_outline_find_inlined: Looks for problems inside paragraphs. Returns: whether there are some: their kind is set. */
+gboolean tz_outline_find_inlined (TzOutline *outline);
 
 /* outline-marks.c */
 void tz_outline_find_marks (TzOutline *outline);

@@ -192,7 +192,8 @@ find_last_sentence (const TzOutline *outline, TzProblem *problem, guint32 end)
   guint32 i = end > problem->title.end + 1 ? end - 1 : problem->title.end;
   while (i > problem->title.end && i + LAST_SENTENCE_MAX > end && !tz_scan_in (s[i - 1], U"。;-\n"))
     i--;
-  gboolean opens = i > problem->title.end && tz_scan_in (s[i - 1], U"。-\n");
+  gboolean opens =
+      i > problem->title.end && (tz_scan_in (s[i - 1], U"。-\n") || (s[i - 1] == ';' && s[i] == '('));
   return opens && s[i] != U'。' && !is_meta_cell (outline, i) && is_alone (reading, problem, i, end);
 }
 
