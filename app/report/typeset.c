@@ -1,6 +1,7 @@
 #include "typeset.h"
 
 #include <pango/pangocairo.h>
+#include <string.h>
 
 typedef struct {
   const char *family;
@@ -30,10 +31,16 @@ G_STATIC_ASSERT (G_N_ELEMENTS (styles) == TZ_N_TYPES);
 #define LINK_GREEN 0.25
 #define LINK_BLUE 0.55
 
+/* Figures, statuses and themes stand in a report hundreds of times: texts of so many bytes are kept as they were set,
+ * and all are forgotten when there are so many. */
+#define SHORT_TEXT 48u
+#define MAX_KEPT 4096u
+
 struct _TzTypesetter {
   PangoFontMap *fonts;
   PangoContext *context;
   PangoLayout *layouts[TZ_N_TYPES];
+  GHashTable *kept;             /* (element-type utf8 PangoLayout): short texts, by all that they depend on */
   double baselines[TZ_N_TYPES]; /* from the top of a line */
 };
 
@@ -116,6 +123,7 @@ tz_typesetter_new (void)
   typesetter->context = make_context (typesetter->fonts);
   for (TzType type = 0; type < TZ_N_TYPES; type++)
     make_layout (typesetter, type);
+  typesetter->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   return typesetter;
 }
 
@@ -124,6 +132,7 @@ tz_typesetter_free (TzTypesetter *typesetter)
 {
   if (typesetter == NULL)
     return;
+  g_hash_table_unref (typesetter->kept);
   for (TzType type = 0; type < TZ_N_TYPES; type++)
     g_object_unref (typesetter->layouts[type]);
   g_object_unref (typesetter->context);
@@ -138,14 +147,36 @@ tz_type_line_height (TzType type)
 }
 
 static PangoLayout *
-lay_out (TzTypesetter *typesetter, TzType type, const char *text, double width, TzAlign align)
+set (PangoLayout *layout, const char *text, int width, TzAlign align)
 {
   static const PangoAlignment alignments[] = {PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT};
-  PangoLayout *layout = typesetter->layouts[type];
-  pango_layout_set_width (layout, pango_units_from_double (width));
+  pango_layout_set_width (layout, width);
   pango_layout_set_alignment (layout, alignments[align]);
   pango_layout_set_text (layout, text, -1);
   return layout;
+}
+
+static PangoLayout *
+find_kept (TzTypesetter *typesetter, TzType type, const char *text, int width, TzAlign align)
+{
+  char key[SHORT_TEXT + 48];
+  g_snprintf (key, sizeof key, "%d %d %d %s", (int)type, (int)align, width, text);
+  PangoLayout *layout = g_hash_table_lookup (typesetter->kept, key);
+  if (layout != NULL)
+    return layout;
+  if (g_hash_table_size (typesetter->kept) >= MAX_KEPT)
+    g_hash_table_remove_all (typesetter->kept);
+  layout = set (pango_layout_copy (typesetter->layouts[type]), text, width, align);
+  g_hash_table_insert (typesetter->kept, g_strdup (key), layout);
+  return layout;
+}
+
+static PangoLayout *
+lay_out (TzTypesetter *typesetter, TzType type, const char *text, double width, TzAlign align)
+{
+  int units = pango_units_from_double (width);
+  return strlen (text) <= SHORT_TEXT ? find_kept (typesetter, type, text, units, align)
+                                     : set (typesetter->layouts[type], text, units, align);
 }
 
 guint
@@ -158,7 +189,7 @@ double
 tz_typesetter_measure_word (TzTypesetter *typesetter, TzType type, const char *text)
 {
   PangoRectangle extents;
-  PangoLayout *layout = lay_out (typesetter, type, text, 0, TZ_ALIGN_START);
+  PangoLayout *layout = set (typesetter->layouts[type], text, 0, TZ_ALIGN_START);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
   pango_layout_get_extents (layout, NULL, &extents);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
@@ -169,9 +200,7 @@ double
 tz_typesetter_measure_text (TzTypesetter *typesetter, TzType type, const char *text)
 {
   PangoRectangle extents;
-  PangoLayout *layout = typesetter->layouts[type];
-  pango_layout_set_width (layout, -1);
-  pango_layout_set_text (layout, text, -1);
+  PangoLayout *layout = set (typesetter->layouts[type], text, -1, TZ_ALIGN_START);
   pango_layout_get_extents (layout, NULL, &extents);
   return pango_units_to_double (extents.width);
 }
