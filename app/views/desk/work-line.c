@@ -1,6 +1,14 @@
 #include "work-line.h"
 
-enum { PROP_QUOTE = 1, PROP_OWN, PROP_OTHER, PROP_REASON, N_WORDS, PROP_IS_CONFLICT = N_WORDS };
+enum {
+  PROP_QUOTE = 1,
+  PROP_OWN,
+  PROP_OTHER,
+  PROP_REASON,
+  N_WORDS,
+  PROP_IS_CONFLICT = N_WORDS,
+  PROP_IS_REFUSED
+};
 
 struct _TzWorkLine {
   GObject parent_instance;
@@ -16,8 +24,8 @@ static void
 tz_work_line_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec G_GNUC_UNUSED)
 {
   TzWorkLine *line = TZ_WORK_LINE (object);
-  if (id == PROP_IS_CONFLICT)
-    g_value_set_boolean (value, line->is_conflict);
+  if (id >= N_WORDS)
+    g_value_set_boolean (value, line->is_conflict == (id == PROP_IS_CONFLICT));
   else
     g_value_set_string (value, line->words[id]);
 }
@@ -44,6 +52,8 @@ tz_work_line_class_init (TzWorkLineClass *class)
                                      g_param_spec_string (names[i], NULL, NULL, NULL, flags));
   g_object_class_install_property (object_class, PROP_IS_CONFLICT,
                                    g_param_spec_boolean ("is-conflict", NULL, NULL, FALSE, flags));
+  g_object_class_install_property (object_class, PROP_IS_REFUSED,
+                                   g_param_spec_boolean ("is-refused", NULL, NULL, FALSE, flags));
 }
 
 static void

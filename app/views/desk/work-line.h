@@ -6,7 +6,7 @@
 
 /**
  * TzWorkLine: an annotation that came in and that a person should look at: what both sides say, or why it was not
- * taken. Properties "quote", "own", "other", "reason" (words) and "is-conflict".
+ * taken. Properties "quote", "own", "other", "reason" (words), "is-conflict" and "is-refused".
  */
 #define TZ_TYPE_WORK_LINE (tz_work_line_get_type ())
 G_DECLARE_FINAL_TYPE (TzWorkLine, tz_work_line, TZ, WORK_LINE, GObject)
