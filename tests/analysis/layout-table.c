@@ -4,15 +4,16 @@
 
 enum { HEAD_LINES, HEAD_ONE_LINE, HEAD_REPEATED };
 
-/* Columns from left to right: number, problem, details, measures, progress, unit, time, status. */
+/* Columns from left to right: number, class, problem, details, measures, progress, unit, time, status. */
 static const char *const columns[N_TABLES] = {
     [1] = "NPMS",  [2] = "NPMGS",   [3] = "NPMGUTS", [4] = "NPUMTG",  [5] = "NPMUTS",
     [6] = "NPG",   [7] = "NPSMG",   [8] = "NPDMGS",  [9] = "NPUTMGS", [10] = "PMGS",
-    [11] = "PMUS", [12] = "NPMGSU", [13] = "NPMGT",
+    [11] = "PMUS", [12] = "NPMGSU", [13] = "NPMGT",  [14] = "NCPMUS",
 };
 
 static const char *const heads[][4] = {
     ['N'] = {"序号", "序号", "问题序号", "编号"},
+    ['C'] = {"问题类别", "类别", "所属类别", "问题类型"},
     ['P'] = {"反馈问题", "问题", "巡察反馈具体问题", "问题描述"},
     ['D'] = {"具体表现", "主要表现", "表现", "问题表现"},
     ['M'] = {"整改措施", "整改举措", "主要做法", "采取的整改措施"},
@@ -30,6 +31,7 @@ static const char *const progress[] = {
 };
 
 static const char *const units[] = {"办公室", "财务科、人事科", "李某某", "机关党委"};
+static const char *const classes[] = {"政治建设", "履职尽责", "队伍建设", "作风建设"};
 static const char *const times[] = {"2023年9月底前", "立行立改", "2023年10月30日", "长期坚持"};
 
 void
@@ -85,7 +87,10 @@ print_cell (Printer *p, char column, const Item *item, guint number, Expected *e
     break;
   default:
     page_new_line (p);
-    page_put (p, (column == 'G' ? progress : column == 'U' ? units : times)[draw % 4]);
+    page_put (p, (column == 'G'   ? progress
+                  : column == 'U' ? units
+                  : column == 'C' ? classes
+                                  : times)[draw % 4]);
     break;
   }
 }

@@ -16,7 +16,7 @@
  *   layout.c          the notice as a whole
  */
 
-#define N_TABLES 14
+#define N_TABLES 15
 
 /* A layout is a place on each of these axes. */
 typedef enum {

@@ -74,6 +74,20 @@ holds (const TzColumns *columns, TzColumn column)
   return FALSE;
 }
 
+/* Of two columns of problems the first is the one, unless the second is of those @in_particular; what the other says
+ * is no title. */
+static void
+add_column (TzColumns *columns, TzColumn name, gboolean in_particular)
+{
+  if (name == TZ_COLUMN_PROBLEM && holds (columns, name)) {
+    for (guint i = 0; in_particular && i < columns->n; i++)
+      if (columns->at[i] == TZ_COLUMN_PROBLEM)
+        columns->at[i] = TZ_COLUMN_CLASS;
+    name = in_particular ? TZ_COLUMN_PROBLEM : TZ_COLUMN_DETAIL;
+  }
+  columns->at[columns->n++] = name;
+}
+
 gboolean
 tz_columns_read_head (const TzReading *reading, guint32 from, TzColumns *columns, guint32 *end)
 {
@@ -87,7 +101,7 @@ tz_columns_read_head (const TzReading *reading, guint32 from, TzColumns *columns
     TzColumn name = i > start ? read_name (s, start, i) : TZ_COLUMN_NONE;
     if (name == TZ_COLUMN_NONE)
       break;
-    columns->at[columns->n++] = name == TZ_COLUMN_PROBLEM && holds (columns, name) ? TZ_COLUMN_DETAIL : name;
+    add_column (columns, name, tz_scan_is (s + start, U"具体") > 0 || tz_scan_is (s + start, U"存在") > 0);
     *end = i;
   }
   return columns->n >= MIN_COLUMNS && holds (columns, TZ_COLUMN_PROBLEM) &&
@@ -205,6 +219,7 @@ weigh (const Look *look, TzColumn column, gboolean opens, gboolean is_last)
     return look->states ? 5 : -6;
   case TZ_COLUMN_TIME:
     return look->dated && !look->prose ? 6 : look->prose ? -4 : 0;
+  case TZ_COLUMN_CLASS:
   case TZ_COLUMN_META:
     return look->prose || look->states ? -4 : opens ? 2 : 0;
   default:
