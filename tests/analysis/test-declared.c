@@ -20,6 +20,7 @@ static const Case cases[] = {
      "problems_total=12 | people_disciplined=6 | people_talked_to=18"},
     {"巡察反馈12个问题，诫勉2人，政务警告1人，批评教育、提醒谈话15人次。",
      "problems_total=12 | people_disciplined=1 | people_talked_to=15"},
+    {"巡察反馈12个问题，新建制度12项，组织处理7人。", "problems_total=12 | rules_made=12"},
     {"巡察反馈的12个问题已完成整改9个（其中4个需长期坚持），谈心谈话46人次，约谈3人。",
      "problems_total=12 | problems_long_term=4 | problems_done=9 | people_talked_to=3"},
 };

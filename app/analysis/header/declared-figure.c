@@ -222,8 +222,8 @@ key_of_things (const TzReading *reading, const TzFigure *figure, TzCounted *coun
 {
   static const char32_t *const aspects[] = {U"方面", U"个方面", U"大方面", NULL};
   static const char32_t *const set_up[] = {U"建章立制", NULL};
-  static const char32_t *const made[] = {U"制定", U"制订", U"建立", U"修订", U"完善",
-                                         U"出台", U"健全", U"印发", U"形成", NULL};
+  static const char32_t *const made[] = {U"制定", U"制订", U"建立", U"修订", U"完善", U"出台",
+                                         U"健全", U"印发", U"形成", U"新建", NULL};
   static const char32_t *const all[] = {U"全部", NULL};
   static const char32_t *const implemented[] = {U"落实", NULL};
   const gunichar *s = reading->s;
