@@ -163,16 +163,17 @@ read_rtf (TzDocument *document, const char *data, gsize n_bytes, GCancellable *c
   return tz_rtf_read (data, n_bytes, &document->page_title, cancellable, error);
 }
 
-/* What old Word and WPS save, by how it begins: the pool of readers has it converted first, where it can. */
+/* What old Word, Excel and WPS save, by how it begins: the pool of readers has it converted first, where it can. */
 static gboolean
 is_readable (const char *data, gsize n_bytes, GError **error)
 {
   static const char beginning[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
   if (n_bytes < strlen (beginning) || memcmp (data, beginning, strlen (beginning)) != 0)
     return TRUE;
-  g_set_error_literal (error, TZ_ERROR, TZ_ERROR_BINARY,
-                       _ ("this is an old Word or WPS file: install LibreOffice and bubblewrap to have it "
-                          "read, or open it there and save it as .docx"));
+  g_set_error_literal (
+      error, TZ_ERROR, TZ_ERROR_BINARY,
+      _ ("this is an old Word, Excel or WPS file: install LibreOffice and bubblewrap to have it "
+         "read, or save it anew as .docx or .xlsx"));
   return FALSE;
 }
 

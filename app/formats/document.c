@@ -88,8 +88,8 @@ tz_document_list_charsets (void)
 const char *const *
 tz_document_list_endings (void)
 {
-  static const char *const endings[] = {".txt",   ".html", ".htm", ".shtml", ".xhtml", ".mht",
-                                        ".mhtml", ".docx", ".doc", ".wps",   ".odt",   ".rtf",
-                                        ".pdf",   ".xlsx", ".csv", ".tsv",   NULL};
+  static const char *const endings[] = {".txt",  ".html", ".htm", ".shtml", ".xhtml", ".mht", ".mhtml",
+                                        ".docx", ".doc",  ".wps", ".odt",   ".rtf",   ".pdf", ".xlsx",
+                                        ".xls",  ".et",   ".csv", ".tsv",   NULL};
   return endings;
 }

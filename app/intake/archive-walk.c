@@ -68,8 +68,8 @@ divide (Walk *walk, const TzFound *ledger)
   g_autoptr (GBytes) bytes = tz_found_load (ledger, walk->cancellable, NULL);
   if (bytes == NULL)
     return NULL;
-  g_autoptr (TzUnpacked) divided = tz_unpacked_new_ledger (walk->readers, bytes, walk->charset, walk->roles,
-                                                           &walk->budget, walk->cancellable, NULL);
+  g_autoptr (TzUnpacked) divided = tz_unpacked_new_ledger (
+      walk->readers, bytes, ledger->name, walk->charset, walk->roles, &walk->budget, walk->cancellable, NULL);
   guint n = divided != NULL ? tz_unpacked_get_members (divided)->len : 0;
   return n > 1 || (n == 1 && walk->roles != NULL) ? g_steal_pointer (&divided) : NULL;
 }

@@ -80,7 +80,7 @@ look_at_ledger (Server *server, GVariant *request, int fd)
   g_autoptr (GBytes) bytes = map_file (fd, &error);
   g_autoptr (TzLedger) known =
       bytes != NULL ? tz_ledger_read (bytes, charset, NULL, NULL, NULL, &error) : NULL;
-  g_autoptr (TzLedger) ledger = g_error_matches (error, TZ_ERROR, TZ_ERROR_BINARY)
+  g_autoptr (TzLedger) ledger = g_error_matches (error, TZ_ERROR, TZ_ERROR_NOT_FOUND)
                                     ? tz_ledger_read (bytes, charset, "", NULL, NULL, NULL)
                                     : g_steal_pointer (&known);
   return ledger != NULL ? reply (server, TZ_FRAME_COLUMNS, tz_answer_from_columns (ledger->columns))

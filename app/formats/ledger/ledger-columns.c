@@ -100,7 +100,8 @@ gboolean
 tz_ledger_is_ledger (const char *name)
 {
   g_autofree char *lower = g_ascii_strdown (name, -1);
-  return tz_csv_is_one (name) || g_str_has_suffix (lower, ".xlsx");
+  return tz_csv_is_one (name) || g_str_has_suffix (lower, ".xlsx") || g_str_has_suffix (lower, ".xls") ||
+         g_str_has_suffix (lower, ".et");
 }
 
 char *

@@ -65,7 +65,7 @@ tz_ledger_read (GBytes *bytes, const char *charset, const char *roles, char **us
   if (sheets == NULL)
     return NULL;
   if (ledger == NULL || (roles == NULL && tz_ledger_find (ledger, TZ_LEDGER_PROBLEM) < 0)) {
-    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_BINARY,
+    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_NOT_FOUND,
                          _ ("no column of this table is known to hold problems"));
     return NULL;
   }

@@ -31,33 +31,60 @@
   "--tmpfs /tmp --dir /tmp/home --setenv HOME /tmp/home --setenv PATH /usr/bin --setenv LANG C.UTF-8 "       \
   "--chdir /given --bind"
 
-#define GIVEN "file.doc"
-#define MADE "file.odt"
+/* What is made of what. */
+typedef struct {
+  const char *media_type; /* of the old file */
+  const char *given;      /* under which name LibreOffice gets it */
+  const char *filter; /* which it reads it with: it takes any bytes for a text where it is left the choice */
+  const char *into;
+  const char *made; /* under which name it gives it back */
+} Conversion;
 
-gboolean
-tz_converter_takes (GBytes *bytes)
+static const Conversion of_text = {"application/msword", "file.doc", "--infilter=MS Word 97", "odt:writer8",
+                                   "file.odt"};
+static const Conversion of_workbook = {"application/vnd.ms-excel", "file.xls", "--infilter=MS Excel 97",
+                                       "xlsx:Calc MS Excel 2007 XML", "file.xlsx"};
+
+static const Conversion *
+find_conversion (const char *name)
+{
+  g_autofree char *lower = g_ascii_strdown (name != NULL ? name : "", -1);
+  gboolean workbook = g_str_has_suffix (lower, ".xls") || g_str_has_suffix (lower, ".et");
+  return workbook ? &of_workbook : &of_text;
+}
+
+const char *
+tz_converter_takes (GBytes *bytes, const char *name)
 {
   static const char beginning[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
   gsize n_bytes;
   const char *data = g_bytes_get_data (bytes, &n_bytes);
   if (n_bytes < strlen (beginning) || memcmp (data, beginning, strlen (beginning)) != 0)
-    return FALSE;
+    return NULL;
   g_autofree char *bubblewrap = g_find_program_in_path ("bwrap");
   g_autofree char *office = g_find_program_in_path ("soffice");
-  return bubblewrap != NULL && office != NULL;
+  return bubblewrap != NULL && office != NULL ? find_conversion (name)->media_type : NULL;
 }
 
 /* ---- The process ---- */
 
 /* @folder: becomes /given. Returns: (transfer full): the command line. */
 static char **
-make_command (const char *folder)
+make_command (const Conversion *conversion, const char *folder)
 {
-  static const char *const convert[] = {
-      "/given",       "soffice",       "-env:UserInstallation=file:///tmp/home/profile",
-      "--headless",   "--norestore",   "--infilter=MS Word 97",
-      "--convert-to", "odt:writer8",   "--outdir",
-      "/given",       "/given/" GIVEN, NULL};
+  g_autofree char *given = g_strconcat ("/given/", conversion->given, NULL);
+  const char *const convert[] = {"/given",
+                                 "soffice",
+                                 "-env:UserInstallation=file:///tmp/home/profile",
+                                 "--headless",
+                                 "--norestore",
+                                 conversion->filter,
+                                 "--convert-to",
+                                 conversion->into,
+                                 "--outdir",
+                                 "/given",
+                                 given,
+                                 NULL};
   g_auto (GStrv) shut = g_strsplit (SHUT_IN, " ", -1);
   g_autoptr (GStrvBuilder) command = g_strv_builder_new ();
   g_strv_builder_addv (command, (const char **)shut);
@@ -97,11 +124,12 @@ wait_for_end (GPid pid, gint64 until, GCancellable *cancellable, GError **error)
 }
 
 static gboolean
-run (const char *folder, gint64 limit, GCancellable *cancellable, GError **error)
+run (const Conversion *conversion, const char *folder, gint64 limit, GCancellable *cancellable,
+     GError **error)
 {
   GPid pid;
   g_autoptr (GError) reason = NULL;
-  g_auto (GStrv) command = make_command (folder);
+  g_auto (GStrv) command = make_command (conversion, folder);
   const GSpawnFlags flags = G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL |
                             G_SPAWN_STDERR_TO_DEV_NULL;
   if (g_spawn_async (folder, command, NULL, flags, bound, GUINT_TO_POINTER (limit / G_USEC_PER_SEC + 1), &pid,
@@ -115,10 +143,10 @@ run (const char *folder, gint64 limit, GCancellable *cancellable, GError **error
 
 /* Returns: (transfer full) (nullable): an ordinary file, of whatever is there under its name. */
 static GBytes *
-load_made (const char *folder, GError **error)
+load_made (const Conversion *conversion, const char *folder, GError **error)
 {
   struct stat info;
-  g_autofree char *path = g_build_filename (folder, MADE, NULL);
+  g_autofree char *path = g_build_filename (folder, conversion->made, NULL);
   int fd = open (path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
   gboolean ordinary = fd >= 0 && fstat (fd, &info) == 0 && S_ISREG (info.st_mode);
   g_autoptr (GMappedFile) file = NULL;
@@ -129,7 +157,7 @@ load_made (const char *folder, GError **error)
   if (file != NULL)
     return g_bytes_new (g_mapped_file_get_contents (file), g_mapped_file_get_length (file));
   g_set_error_literal (error, TZ_ERROR, TZ_ERROR_CORRUPT,
-                       _ ("LibreOffice cannot read this old Word or WPS file"));
+                       _ ("LibreOffice cannot read this old Word, Excel or WPS file"));
   return NULL;
 }
 
@@ -146,18 +174,20 @@ remove_folder (const char *folder)
 }
 
 GBytes *
-tz_converter_convert (GBytes *bytes, gint64 limit, GCancellable *cancellable, GError **error)
+tz_converter_convert (GBytes *bytes, const char *name, gint64 limit, GCancellable *cancellable,
+                      GError **error)
 {
   gsize n_bytes;
   const char *data = g_bytes_get_data (bytes, &n_bytes);
+  const Conversion *conversion = find_conversion (name);
   g_autoptr (GError) reason = NULL;
   g_autofree char *folder = g_dir_make_tmp ("taizhang-XXXXXX", &reason);
-  g_autofree char *given = folder != NULL ? g_build_filename (folder, GIVEN, NULL) : NULL;
+  g_autofree char *given = folder != NULL ? g_build_filename (folder, conversion->given, NULL) : NULL;
   GBytes *made = NULL;
   if (given == NULL || !g_file_set_contents (given, data, (gssize)n_bytes, &reason))
     g_set_error_literal (error, TZ_ERROR, TZ_ERROR_FAILED, reason->message);
-  else if (run (folder, limit, cancellable, error))
-    made = load_made (folder, error);
+  else if (run (conversion, folder, limit, cancellable, error))
+    made = load_made (conversion, folder, error);
   if (folder != NULL)
     remove_folder (folder);
   return made;

@@ -10,3 +10,8 @@ GVariant *tz_reader_pool_ask (TzReaderPool *pool, TzFrameKind request, GVariant 
 
 /** tz_reader_pool_put: Returns: a descriptor of a file in memory that holds @bytes, or -1. */
 int tz_reader_pool_put (GBytes *bytes, GError **error);
+
+/** tz_reader_pool_renew: @name: (nullable): of a file. Returns: (transfer full) (nullable): what is made of it where it is
+ * an old one (converter.h), else itself. */
+GBytes *tz_reader_pool_renew (TzReaderPool *pool, GBytes *bytes, const char *name, GCancellable *cancellable,
+                              GError **error);

@@ -129,17 +129,13 @@ tz_reader_pool_ask (TzReaderPool *pool, TzFrameKind request, GVariant *value, co
   }
 }
 
-static TzDocument *
-read_converted (TzReaderPool *pool, GBytes *bytes, GCancellable *cancellable, GError **error)
+GBytes *
+tz_reader_pool_renew (TzReaderPool *pool, GBytes *bytes, const char *name, GCancellable *cancellable,
+                      GError **error)
 {
-  g_autoptr (GBytes) made = tz_converter_convert (bytes, pool->limit, cancellable, error);
-  TzDocument *document =
-      made != NULL ? tz_reader_pool_read (pool, made, NULL, NULL, cancellable, error) : NULL;
-  if (document != NULL) {
-    g_free (document->media_type);
-    document->media_type = g_strdup ("application/msword");
-  }
-  return document;
+  return tz_converter_takes (bytes, name) != NULL
+             ? tz_converter_convert (bytes, name, pool->limit, cancellable, error)
+             : g_bytes_ref (bytes);
 }
 
 TzDocument *
@@ -149,15 +145,19 @@ tz_reader_pool_read (TzReaderPool *pool, GBytes *bytes, const char *name, const 
   TzFrameKind kind;
   g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
   tz_door_enter ("file");
-  if (tz_converter_takes (bytes))
-    return read_converted (pool, bytes, cancellable, error);
-  int fd = tz_reader_pool_put (bytes, error);
+  g_autoptr (GBytes) renewed = tz_reader_pool_renew (pool, bytes, name, cancellable, error);
+  int fd = renewed != NULL ? tz_reader_pool_put (renewed, error) : -1;
   if (fd < 0)
     return NULL;
   g_autoptr (GVariant) answer = tz_reader_pool_ask (
       pool, TZ_FRAME_READ, g_variant_new ("(msms)", shown, charset), &fd, 1, cancellable, &kind, error);
   close (fd);
-  return answer != NULL ? tz_answer_to_document (kind, answer, error) : NULL;
+  TzDocument *document = answer != NULL ? tz_answer_to_document (kind, answer, error) : NULL;
+  if (document != NULL && renewed != bytes) {
+    g_free (document->media_type);
+    document->media_type = g_strdup (tz_converter_takes (bytes, name));
+  }
+  return document;
 }
 
 TzDocument *
@@ -191,8 +191,11 @@ tz_reader_pool_look (TzReaderPool *pool, GFile *file, const char *charset, GCanc
                      GError **error)
 {
   TzFrameKind kind;
+  g_autofree char *name = g_file_get_basename (file);
   g_autoptr (GBytes) bytes = tz_document_load_bytes (file, cancellable, error);
-  int fd = bytes != NULL ? tz_reader_pool_put (bytes, error) : -1;
+  g_autoptr (GBytes) renewed =
+      bytes != NULL ? tz_reader_pool_renew (pool, bytes, name, cancellable, error) : NULL;
+  int fd = renewed != NULL ? tz_reader_pool_put (renewed, error) : -1;
   if (fd < 0)
     return NULL;
   g_autoptr (GVariant) answer = tz_reader_pool_ask (pool, TZ_FRAME_LOOK, g_variant_new ("(ms)", charset), &fd,

@@ -138,12 +138,16 @@ tz_unpacked_new_inner (TzReaderPool *readers, TzUnpacked *outer, guint i, const 
 }
 
 TzUnpacked *
-tz_unpacked_new_ledger (TzReaderPool *readers, GBytes *ledger, const char *charset, const char *roles,
-                        const TzUnpackBudget *budget, GCancellable *cancellable, GError **error)
+tz_unpacked_new_ledger (TzReaderPool *readers, GBytes *ledger, const char *name, const char *charset,
+                        const char *roles, const TzUnpackBudget *budget, GCancellable *cancellable,
+                        GError **error)
 {
   tz_door_enter ("file");
+  g_autoptr (GBytes) renewed = tz_reader_pool_renew (readers, ledger, name, cancellable, error);
+  if (renewed == NULL)
+    return NULL;
   GVariant *request = g_variant_new ("(utmsms)", budget->n_members, budget->n_bytes, charset, roles);
-  return ask (readers, tz_reader_pool_put (ledger, error), TZ_FRAME_DIVIDE, request, budget, cancellable,
+  return ask (readers, tz_reader_pool_put (renewed, error), TZ_FRAME_DIVIDE, request, budget, cancellable,
               error);
 }
 

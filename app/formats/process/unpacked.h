@@ -25,6 +25,7 @@ TzUnpacked *tz_unpacked_new_inner (TzReaderPool *readers, TzUnpacked *outer, gui
 /**
  * tz_unpacked_new_ledger:
  * @ledger: a file of tz_ledger_is_ledger()
+ * @name: its name
  * @charset: (nullable): how to decode it
  * @roles: (nullable): what its columns hold (tz_ledger_roles_parse())
  * @error: return location; those of tz_ledger_read() and tz_ledger_divide()
@@ -33,8 +34,8 @@ TzUnpacked *tz_unpacked_new_inner (TzReaderPool *readers, TzUnpacked *outer, gui
  *
  * Returns: (transfer full) (nullable): its notices, each a text
  */
-TzUnpacked *tz_unpacked_new_ledger (TzReaderPool *readers, GBytes *ledger, const char *charset,
-                                    const char *roles, const TzUnpackBudget *budget,
+TzUnpacked *tz_unpacked_new_ledger (TzReaderPool *readers, GBytes *ledger, const char *name,
+                                    const char *charset, const char *roles, const TzUnpackBudget *budget,
                                     GCancellable *cancellable, GError **error);
 
 TzUnpacked *tz_unpacked_ref (TzUnpacked *unpacked);

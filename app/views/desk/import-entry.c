@@ -88,7 +88,7 @@ gboolean
 tz_import_entry_wants_columns (TzImportEntry *entry)
 {
   return tz_import_entry_can_retry (entry) && tz_ledger_is_ledger (entry->item.name) &&
-         g_error_matches (entry->item.error, TZ_ERROR, TZ_ERROR_BINARY);
+         g_error_matches (entry->item.error, TZ_ERROR, TZ_ERROR_NOT_FOUND);
 }
 
 const char *
