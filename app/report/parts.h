@@ -17,6 +17,7 @@ gboolean tz_part_agencies (TzDraft *draft, GError **error);
 gboolean tz_part_notice (TzDraft *draft, GError **error);
 gboolean tz_part_problems (TzDraft *draft, GError **error);
 gboolean tz_part_not_reviewed (TzDraft *draft, GError **error);
+gboolean tz_part_rejected (TzDraft *draft, GError **error);
 gboolean tz_part_sources (TzDraft *draft, GError **error);
 
 /* What several parts have. */

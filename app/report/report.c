@@ -38,6 +38,7 @@ static const struct {
     [TZ_PART_AGENCIES] = {"agencies", N_ ("Each agency"), tz_part_agencies},
     [TZ_PART_PROBLEMS] = {"problems", N_ ("Problems and notes"), tz_part_problems},
     [TZ_PART_NOT_REVIEWED] = {"not-reviewed", N_ ("What was not reviewed"), tz_part_not_reviewed},
+    [TZ_PART_REJECTED] = {"rejected", N_ ("What was rejected"), tz_part_rejected},
     [TZ_PART_SOURCES] = {"sources", N_ ("Sources"), tz_part_sources},
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (parts) == TZ_N_PARTS);

@@ -82,7 +82,8 @@ write_html (TzLibrary *library, const char *path)
                  tz_part_method (draft, &error) && tz_part_completion (draft, &error) &&
                  tz_part_themes (draft, &error) && tz_part_side_by_side (draft, &error) &&
                  tz_part_agencies (draft, &error) && tz_part_problems (draft, &error) &&
-                 tz_part_not_reviewed (draft, &error) && tz_part_sources (draft, &error));
+                 tz_part_not_reviewed (draft, &error) && tz_part_rejected (draft, &error) &&
+                 tz_part_sources (draft, &error));
   g_autoptr (GString) html = g_string_new ("<meta charset='utf-8'>\n");
   for (guint i = 0; i < draft->blocks->len; i++) {
     const TzBlock *block = draft->blocks->pdata[i];

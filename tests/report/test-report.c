@@ -350,6 +350,33 @@ test_drawn_while_written (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (GPOINTER_TO_INT (g_thread_join (thread)));
 }
 
+/* What was rejected is counted nowhere, and listed with its words, who and when. */
+static void
+test_rejected (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 id = fixture_store (fixture, &river, "river.txt");
+  g_autoptr (TzNotice) notice = fixture_load (fixture, id);
+  g_autoptr (GError) error = NULL;
+  TzDecision decision = {.notice = id,
+                         .subject = TZ_SUBJECT_PROBLEM,
+                         .key = (char *)"",
+                         .kind = TZ_DECISION_REJECTED,
+                         .at.span = g_array_index (notice->analysis->problems, TzProblem, 1).title,
+                         .creator = (char *)"李甲"};
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new ();
+  g_ptr_array_add (decisions, &decision);
+  const TzReportOptions options = {.now = NOW};
+  Printed before = print (fixture, &options);
+  assert_says (&before, TZ_PART_REJECTED, "rejected nothing");
+  clear (&before);
+  g_assert_true (tz_library_decide (fixture->library, decisions, &error));
+  Printed after = print (fixture, &options);
+  assert_says (&after, TZ_PART_REJECTED, "Problem: rejected校舍资产账实不符");
+  assert_says (&after, TZ_PART_REJECTED, "李甲");
+  assert_says_not (&after, TZ_PART_PROBLEMS, "校舍资产账实不符");
+  clear (&after);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -366,5 +393,6 @@ main (int argc, char **argv)
   FIXTURE_ADD ("/report/no-parts-and-no-notices", test_no_parts_and_no_notices);
   FIXTURE_ADD ("/report/cancelled", test_cancelled);
   FIXTURE_ADD ("/report/drawn-while-written", test_drawn_while_written);
+  FIXTURE_ADD ("/report/rejected", test_rejected);
   return g_test_run ();
 }

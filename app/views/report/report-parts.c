@@ -163,7 +163,7 @@ new_row (TzReportPart part)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *check = gtk_check_button_new ();
   GtkWidget *label = gtk_label_new (name);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), part != TZ_PART_REJECTED); /* on request */
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_swapped (check, "toggled", G_CALLBACK (toggled_cb), row);
   gtk_label_set_xalign (GTK_LABEL (label), 0);

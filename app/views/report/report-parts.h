@@ -8,6 +8,8 @@
  * TzReportParts: the parts of a report: ticked, and ordered by dragging, by buttons or by Alt+Up and
  * Alt+Down.
  *
+ * All are ticked at first but what was rejected.
+ *
  * Signals: "changed" when the ticks or the order change; "part-activated" (int #TzReportPart) when one is to
  * be shown.
  */
