@@ -4,6 +4,7 @@
 #include "backup-settings.h"
 #include "backups-window.h"
 #include "library-opener.h"
+#include "text-settings.h"
 
 #include <glib/gi18n.h>
 
@@ -44,6 +45,7 @@ preferences_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_
   GObject *creator = gtk_builder_get_object (builder, "creator");
   g_settings_bind (tz_desk_get_settings (desk_of (application)), "creator", creator, "text",
                    G_SETTINGS_BIND_DEFAULT);
+  tz_text_settings_bind (tz_desk_get_settings (desk_of (application)), builder);
   tz_backup_settings_bind (tz_desk_get_settings (desk_of (application)), builder);
   present_from (application, builder, "preferences");
 }

@@ -239,12 +239,6 @@ tz_notice_page_discard (TzNoticePage *page)
 }
 
 void
-tz_notice_page_set_zoom (TzNoticePage *page, double zoom)
-{
-  tz_text_pane_set_zoom (page->pane, zoom);
-}
-
-void
 tz_notice_page_show_search (TzNoticePage *page, const char *search)
 {
   if (page->open != NULL) {

@@ -39,8 +39,6 @@ TzReviewer *tz_notice_page_get_reviewer (TzNoticePage *page);
 /** tz_notice_page_discard: Saves nothing any more: the notice is no longer in the library. */
 void tz_notice_page_discard (TzNoticePage *page);
 
-void tz_notice_page_set_zoom (TzNoticePage *page, double zoom);
-
 /* What one does with a notice; nothing happens while it is loading. */
 
 void tz_notice_page_step (TzNoticePage *page, gboolean forward);

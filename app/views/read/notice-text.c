@@ -5,16 +5,11 @@
 
 #include "text-painter.h"
 
-/* The column is as wide as so many Chinese characters. */
-#define COLUMN 44
-/* The usual size of the letters, as in the style sheet, in pixels, and the space between lines as a share. */
-#define FONT_SIZE 16
-#define LEADING 0.55
-
 struct _TzNoticeText {
   GtkTextView parent_instance;
   TzOpenNotice *open;
-  GtkTextTag *size; /* over the whole text; owned by the buffer */
+  GtkTextTag *letters; /* over the whole text; owned by the buffer */
+  int column_width;    /* in pixels */
 };
 
 G_DEFINE_FINAL_TYPE (TzNoticeText, tz_notice_text, GTK_TYPE_TEXT_VIEW)
@@ -67,17 +62,30 @@ tz_notice_text_init (TzNoticeText *view)
   gtk_text_view_set_right_margin (text, TZ_MARGIN);
   gtk_text_view_set_top_margin (text, 24);
   gtk_text_view_set_bottom_margin (text, 240);
-  view->size = gtk_text_buffer_create_tag (gtk_text_view_get_buffer (text), NULL, NULL);
+  view->letters = gtk_text_buffer_create_tag (gtk_text_view_get_buffer (text), NULL, NULL);
   g_signal_connect_object (adw_style_manager_get_default (), "notify", G_CALLBACK (gtk_widget_queue_draw),
                            view, G_CONNECT_SWAPPED);
-  tz_notice_text_set_zoom (view, 1);
+}
+
+/* Returns: how wide a Chinese character is, in pixels: the size of the letters. */
+static double
+measure_letter (TzNoticeText *view, const PangoFontDescription *font)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (view), "国");
+  int width;
+  pango_layout_set_font_description (layout, font);
+  pango_layout_get_size (layout, &width, NULL);
+  return (double)width / PANGO_SCALE;
 }
 
 void
-tz_notice_text_set_zoom (TzNoticeText *view, double zoom)
+tz_notice_text_set_look (TzNoticeText *view, const char *font, double zoom, double line_height, int width)
 {
-  const int leading = FONT_SIZE * zoom * LEADING;
-  g_object_set (view->size, "scale", zoom, NULL);
+  g_autoptr (PangoFontDescription) own = *font != '\0' ? pango_font_description_from_string (font) : NULL;
+  const double size = measure_letter (view, own) * zoom;
+  const int leading = size * (line_height - 1);
+  view->column_width = ceil (width * size) + 2 * TZ_MARGIN;
+  g_object_set (view->letters, "font-desc", own, "scale", zoom, NULL);
   gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (view), leading);
   gtk_text_view_set_pixels_above_lines (GTK_TEXT_VIEW (view), leading / 2);
   gtk_text_view_set_pixels_below_lines (GTK_TEXT_VIEW (view), leading / 2);
@@ -86,12 +94,7 @@ tz_notice_text_set_zoom (TzNoticeText *view, double zoom)
 int
 tz_notice_text_get_column_width (TzNoticeText *view)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (view), "国");
-  double zoom;
-  int width;
-  g_object_get (view->size, "scale", &zoom, NULL);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return ceil (COLUMN * width * zoom) + 2 * TZ_MARGIN;
+  return view->column_width;
 }
 
 /* ---- Places ---- */
@@ -190,7 +193,7 @@ tz_notice_text_set_open (TzNoticeText *view, TzOpenNotice *open)
   gtk_text_buffer_set_text (buffer, tz_display_text_get_utf8 (display),
                             tz_display_text_get_n_bytes (display));
   gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_apply_tag (buffer, view->size, &start, &end);
+  gtk_text_buffer_apply_tag (buffer, view->letters, &start, &end);
   gtk_text_buffer_place_cursor (buffer, &start);
   g_signal_connect_object (open, "show-span", G_CALLBACK (show_span_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (open, "notify", G_CALLBACK (gtk_widget_queue_draw), view, G_CONNECT_SWAPPED);

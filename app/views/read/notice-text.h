@@ -19,8 +19,15 @@ void tz_notice_text_set_open (TzNoticeText *view, TzOpenNotice *open);
 /** tz_notice_text_get_column_width: Returns: the width of the column with its margins, in pixels. */
 int tz_notice_text_get_column_width (TzNoticeText *view);
 
-/** tz_notice_text_set_zoom: @zoom: size of the letters, 1 for the usual. */
-void tz_notice_text_set_zoom (TzNoticeText *view, double zoom);
+/**
+ * tz_notice_text_set_look:
+ * @font: "" for that of the style sheet, else a description with a size
+ * @zoom: size of the letters, as a multiple of that
+ * @line_height: as a multiple of the size of the letters
+ * @width: of the column, in Chinese characters
+ */
+void tz_notice_text_set_look (TzNoticeText *view, const char *font, double zoom, double line_height,
+                              int width);
 
 /** tz_notice_text_get_selection: Returns: the selected words, in the original text; empty where none are. */
 TzSpan tz_notice_text_get_selection (TzNoticeText *view);

@@ -87,7 +87,6 @@ add_tab (TzReadView *view, gint64 notice, TzSpan span)
 {
   GtkWidget *page = tz_notice_page_new (tz_page_get_desk (TZ_PAGE (view)), notice, span);
   adw_tab_page_set_loading (append_tab (view, page), TRUE);
-  tz_notice_page_set_zoom (TZ_NOTICE_PAGE (page), g_settings_get_double (get_settings (view), "read-zoom"));
 }
 
 /* ---- Beside the tabs ---- */
@@ -216,18 +215,6 @@ beside_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSE
     tz_desk_toast (tz_page_get_desk (TZ_PAGE (view)), adw_toast_new (_ ("Open a second notice first")));
 }
 
-static void
-zoom_changed_cb (TzReadView *view)
-{
-  double zoom = g_settings_get_double (get_settings (view), "read-zoom");
-  if (tz_read_beside_get_page (view->beside) != NULL)
-    tz_notice_page_set_zoom (tz_read_beside_get_page (view->beside), zoom);
-  for (int i = 0; i < adw_tab_view_get_n_pages (view->tabs); i++) {
-    AdwTabPage *tab = adw_tab_view_get_nth_page (view->tabs, i);
-    tz_notice_page_set_zoom (TZ_NOTICE_PAGE (adw_tab_page_get_child (tab)), zoom);
-  }
-}
-
 /* The parameter is 1 for larger, -1 for smaller, 0 for the usual size. */
 static void
 zoom_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
@@ -275,6 +262,13 @@ find_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED,
 }
 
 static void
+go_to_problem_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  if (get_pane (data) != NULL)
+    tz_text_pane_go_to_problem (get_pane (data));
+}
+
+static void
 add_actions (TzReadView *view)
 {
   const GActionEntry entries[] = {
@@ -286,6 +280,7 @@ add_actions (TzReadView *view)
       {.name = "highlight", .activate = highlight_cb},
       {.name = "copy-citation", .activate = copy_citation_cb},
       {.name = "find", .activate = find_cb},
+      {.name = "go-to-problem", .activate = go_to_problem_cb},
   };
   GActionGroup *group = G_ACTION_GROUP (view->actions);
   g_action_map_add_action_entries (G_ACTION_MAP (view->actions), entries, G_N_ELEMENTS (entries), view);
@@ -314,8 +309,6 @@ tz_read_view_connect (TzPage *page, TzDesk *desk)
   g_signal_connect_object (desk, "show-search", G_CALLBACK (show_search_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "forget", G_CALLBACK (forget_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::library", G_CALLBACK (close_all_tabs), view, G_CONNECT_SWAPPED);
-  g_signal_connect_object (tz_desk_get_settings (desk), "changed::read-zoom", G_CALLBACK (zoom_changed_cb),
-                           view, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "hover-card.h"
 #include "notice-text.h"
 #include "open-findings.h"
+#include "problem-goer.h"
 #include "search-parse.h"
 
 /* The selection's buttons come when it has not changed so long; scrolling by the program is not followed so
@@ -25,6 +26,7 @@ struct _TzTextPane {
   TzFindBar *find_bar;
   TzHoverCard *card;
   TzFindingEditor *editor;
+  TzProblemGoer *goer;
   GtkPopover *commands;
   guint selection_timer;
   gint64 follow_after; /* monotonic time */
@@ -194,6 +196,17 @@ step_hit_cb (GtkWidget *widget, GVariant *forward, gpointer data G_GNUC_UNUSED)
   return tz_find_bar_step (TZ_TEXT_PANE (widget)->find_bar, g_variant_get_boolean (forward));
 }
 
+/* ---- Going to a problem ---- */
+
+void
+tz_text_pane_go_to_problem (TzTextPane *pane)
+{
+  const GdkRectangle top = {gtk_widget_get_width (GTK_WIDGET (pane)) / 2, 0, 1, 1};
+  tz_hover_card_hide (pane->card);
+  gtk_popover_set_pointing_to (GTK_POPOVER (pane->goer), &top);
+  tz_problem_goer_ask (pane->goer, pane->open);
+}
+
 /* ---- Following ---- */
 
 static void
@@ -234,19 +247,29 @@ scrolled_cb (TzTextPane *pane)
     tz_open_notice_set_problem (pane->open, problem);
 }
 
+/* As the preferences say. */
 static void
-update_width (TzTextPane *pane)
+update_look (TzTextPane *pane)
 {
+  GSettings *settings = tz_desk_get_settings (tz_open_notice_get_desk (pane->open));
+  g_autofree char *font = g_settings_get_string (settings, "read-font");
+  tz_notice_text_set_look (pane->text, font, g_settings_get_double (settings, "read-zoom"),
+                           g_settings_get_double (settings, "read-line-height"),
+                           g_settings_get_int (settings, "read-width"));
   const int width = tz_notice_text_get_column_width (pane->text);
   adw_clamp_scrollable_set_maximum_size (pane->clamp, width);
   adw_clamp_scrollable_set_tightening_threshold (pane->clamp, width);
 }
 
-void
-tz_text_pane_set_zoom (TzTextPane *pane, double zoom)
+static void
+follow_look (TzTextPane *pane)
 {
-  tz_notice_text_set_zoom (pane->text, zoom);
-  update_width (pane);
+  static const char *const changes[] = {"changed::read-font", "changed::read-zoom",
+                                        "changed::read-line-height", "changed::read-width"};
+  GSettings *settings = tz_desk_get_settings (tz_open_notice_get_desk (pane->open));
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    g_signal_connect_object (settings, changes[i], G_CALLBACK (update_look), pane, G_CONNECT_SWAPPED);
+  update_look (pane);
 }
 
 void
@@ -275,7 +298,7 @@ tz_text_pane_set_open (TzTextPane *pane, TzReviewer *reviewer)
   /* The selection has its note, by whatever way. */
   g_signal_connect_object (tz_open_notice_get_notes (open), "items-changed", G_CALLBACK (hide_commands_cb),
                            pane, G_CONNECT_SWAPPED);
-  update_width (pane);
+  follow_look (pane);
 }
 
 static void
@@ -287,6 +310,9 @@ tz_text_pane_dispose (GObject *object)
   if (pane->editor != NULL)
     gtk_widget_unparent (GTK_WIDGET (pane->editor));
   pane->editor = NULL;
+  if (pane->goer != NULL)
+    gtk_widget_unparent (GTK_WIDGET (pane->goer));
+  pane->goer = NULL;
   if (pane->commands != NULL)
     gtk_widget_unparent (GTK_WIDGET (pane->commands));
   adw_bin_set_child (ADW_BIN (object), NULL);
@@ -324,6 +350,9 @@ tz_text_pane_init (TzTextPane *pane)
   pane->editor = TZ_FINDING_EDITOR (tz_finding_editor_new ());
   gtk_widget_set_parent (GTK_WIDGET (pane->editor), GTK_WIDGET (pane));
   g_signal_connect_object (pane->editor, "closed", G_CALLBACK (tz_text_pane_focus), pane, G_CONNECT_SWAPPED);
+  pane->goer = TZ_PROBLEM_GOER (tz_problem_goer_new ());
+  gtk_widget_set_parent (GTK_WIDGET (pane->goer), GTK_WIDGET (pane));
+  g_signal_connect_object (pane->goer, "closed", G_CALLBACK (tz_text_pane_focus), pane, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (GTK_WIDGET (pane->commands), GTK_WIDGET (pane));
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (pane->scrolled), "value-changed",
                            G_CALLBACK (scrolled_cb), pane, G_CONNECT_SWAPPED);

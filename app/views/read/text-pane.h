@@ -11,7 +11,6 @@ G_DECLARE_FINAL_TYPE (TzTextPane, tz_text_pane, TZ, TEXT_PANE, AdwBin)
 
 /** tz_text_pane_set_open: Shows the notice of @reviewer, once. */
 void tz_text_pane_set_open (TzTextPane *pane, TzReviewer *reviewer);
-void tz_text_pane_set_zoom (TzTextPane *pane, double zoom);
 /** tz_text_pane_find: Opens the find bar with the selected words. */
 void tz_text_pane_find (TzTextPane *pane);
 /** tz_text_pane_show_search: Marks the words of a search of the library, with the find bar above them and the
@@ -28,6 +27,9 @@ void tz_text_pane_correct (TzTextPane *pane);
 void tz_text_pane_add_finding (TzTextPane *pane);
 /** tz_text_pane_get_selection: Returns: the selected words; empty where none are. */
 TzSpan tz_text_pane_get_selection (TzTextPane *pane);
+/** tz_text_pane_go_to_problem: Asks for the number of a problem and goes there. */
+void tz_text_pane_go_to_problem (TzTextPane *pane);
+
 /** tz_text_pane_show_card: Shows the card of the picked finding. */
 void tz_text_pane_show_card (TzTextPane *pane);
 void tz_text_pane_hide_card (TzTextPane *pane);

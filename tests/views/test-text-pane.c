@@ -1,0 +1,84 @@
+#include "notice-text.h"
+#include "problem-goer.h"
+#include "reviewed.h"
+
+/* ---- How the text looks ---- */
+
+static int
+get_column_width (const Reviewed *fixture)
+{
+  GtkWidget *clamp = tz_view_test_find (fixture->page, ADW_TYPE_CLAMP_SCROLLABLE, NULL);
+  return adw_clamp_scrollable_get_maximum_size (ADW_CLAMP_SCROLLABLE (clamp));
+}
+
+static GtkTextView *
+get_text (const Reviewed *fixture)
+{
+  return GTK_TEXT_VIEW (tz_view_test_find (fixture->page, TZ_TYPE_NOTICE_TEXT, NULL));
+}
+
+/* The preferences are followed while the text is shown, and the column is so many letters wide at any size. */
+static void
+test_look (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GSettings *settings = fixture->test->settings;
+  const int usual = get_column_width (fixture);
+  const int leading = gtk_text_view_get_pixels_inside_wrap (get_text (fixture));
+  g_settings_set_int (settings, "read-width", 22);
+  g_assert_cmpint (get_column_width (fixture), <, usual);
+  g_settings_set_double (settings, "read-zoom", 2);
+  g_assert_cmpint (ABS (get_column_width (fixture) - usual), <, 60); /* the margins stay */
+  g_settings_reset (settings, "read-zoom");
+  g_settings_set_double (settings, "read-line-height", 2);
+  g_assert_cmpint (gtk_text_view_get_pixels_inside_wrap (get_text (fixture)), >, leading);
+  g_settings_set_string (settings, "read-font", "Sans 40");
+  const int large = get_column_width (fixture);
+  g_settings_reset (settings, "read-font");
+  g_assert_cmpint (get_column_width (fixture), <, large);
+}
+
+/* ---- Going to a problem ---- */
+
+static GtkWidget *
+ask (const Reviewed *fixture, const char *number)
+{
+  reviewed_act (fixture, "read.go-to-problem");
+  GtkWidget *goer = tz_view_test_find (fixture->page, TZ_TYPE_PROBLEM_GOER, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (tz_view_test_find (goer, GTK_TYPE_ENTRY, NULL)), number);
+  return goer;
+}
+
+static void
+test_number (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *goer = ask (fixture, "3");
+  g_assert_nonnull (tz_view_test_find (goer, GTK_TYPE_LABEL, "采购程序不规范的问题"));
+  g_signal_emit_by_name (tz_view_test_find (goer, GTK_TYPE_ENTRY, NULL), "activate");
+  g_assert_cmpint (tz_open_notice_get_problem (fixture->open), ==, 2);
+  ask (fixture, "2.");
+  g_signal_emit_by_name (tz_view_test_find (goer, GTK_TYPE_ENTRY, NULL), "activate");
+  g_assert_cmpint (tz_open_notice_get_problem (fixture->open), ==, 1);
+}
+
+static void
+test_no_such_number (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const int before = tz_open_notice_get_problem (fixture->open);
+  GtkWidget *goer = ask (fixture, "9");
+  g_assert_nonnull (tz_view_test_find (goer, GTK_TYPE_LABEL, "No problem has this number"));
+  g_signal_emit_by_name (tz_view_test_find (goer, GTK_TYPE_ENTRY, NULL), "activate");
+  g_assert_cmpint (tz_open_notice_get_problem (fixture->open), ==, before);
+  gtk_popover_popdown (GTK_POPOVER (goer));
+}
+
+#define ADD(path, func) g_test_add (path, Reviewed, NULL, reviewed_set_up, func, reviewed_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  tz_view_test_init (&argc, &argv);
+  ADD ("/text-pane/look", test_look);
+  ADD ("/text-pane/number", test_number);
+  ADD ("/text-pane/no-such-number", test_no_such_number);
+  return g_test_run ();
+}
