@@ -58,15 +58,6 @@ read_titled (const TzReading *reading, const TzLine *line, TzMark *mark)
   return (tz_outline_heading_flags (reading, line->start, end) & (TZ_MARK_NEXT | TZ_MARK_SECTION)) != 0;
 }
 
-static gboolean
-holds_stop (const gunichar *s, guint32 start, guint32 end)
-{
-  for (guint32 i = start; i < end; i++)
-    if (tz_lines_is_stop (s[i]))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 add_mark (TzOutline *outline, TzMark *mark, TzLine *line)
 {
@@ -260,7 +251,7 @@ tz_outline_find_marks (TzOutline *outline)
   gboolean in_body = FALSE; /* lines above the first paragraph are the title's */
   guint32 from = 0;
   for (; outline->marks->len < MAX_MARKS && tz_lines_next (reading, from, &line); from = line.next) {
-    in_body = in_body || holds_stop (reading->s, line.start, line.end);
+    in_body = in_body || tz_lines_holds_stop (reading->s, line.start, line.end);
     if (read_table_row (outline, &row, &line))
       continue;
     guint32 start = tz_lines_skip_debris (reading->s, line.start, line.end);

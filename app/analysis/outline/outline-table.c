@@ -51,15 +51,6 @@ lacks (const TzReading *reading, const TzLine *line)
   return tz_outline_has_lack (reading, line->start, MIN (line->end, line->start + TZ_WORDING_LOOK));
 }
 
-static gboolean
-holds_stop (const gunichar *s, const TzLine *line)
-{
-  guint32 i = line->start;
-  while (i < line->end && !tz_lines_is_stop (s[i]))
-    i++;
-  return i < line->end;
-}
-
 /* The number of a page stands alone on a line as well; behind it a sentence goes on. */
 static gboolean
 opens_numbered (const Table *table, const TzLine *line, TzMark *mark)
@@ -74,7 +65,7 @@ opens_numbered (const Table *table, const TzLine *line, TzMark *mark)
   if (number > table->number && number <= table->number + 1 + LOST_MAX && lacks (reading, &next))
     return TRUE;
   gboolean goes_on = number == table->number + 1 || number == 1;
-  return goes_on && table->n > 1 && !holds_stop (reading->s, &next);
+  return goes_on && table->n > 1 && !tz_lines_holds_stop (reading->s, next.start, next.end);
 }
 
 static gboolean

@@ -138,6 +138,7 @@ guint32 tz_lines_trim_end (const gunichar *s, guint32 start, guint32 end);
 guint32 tz_lines_skip_blanks (const gunichar *s, guint32 i, guint32 end);
 gboolean tz_lines_is_bullet (gunichar c);
 gboolean tz_lines_is_stop (gunichar c);
+gboolean tz_lines_holds_stop (const gunichar *s, guint32 start, guint32 end);
 gboolean tz_lines_is_tail (const TzReading *reading, const TzLine *line);
 /* tz_lines_skip_debris: What conversion leaves in a text. Returns: where to read on. */
 guint32 tz_lines_skip_debris (const gunichar *s, guint32 i, guint32 end);

@@ -81,15 +81,6 @@ line_length (const gunichar *s, const TzLine *line)
   return indent_of (s, line) + line->end - line->start;
 }
 
-static gboolean
-holds_stop (const gunichar *s, const TzLine *line)
-{
-  for (guint32 i = line->start; i < line->end; i++)
-    if (tz_lines_is_stop (s[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /* How the lines of a text were broken. */
 typedef struct {
   guint32 width;  /* 0 where they were not */
@@ -112,7 +103,7 @@ find_breaks (const TzReading *reading)
     more = tz_lines_next (reading, line.next, &next);
     if (length < WRAP_MIN || !more || !can_go_on (reading, &line, &next))
       continue;
-    guint32 weight = holds_stop (reading->s, &line) ? 2 : 1;
+    guint32 weight = tz_lines_holds_stop (reading->s, line.start, line.end) ? 2 : 1;
     total += weight;
     counts[length] += weight;
     flush += indent_of (reading->s, &next) == 0;

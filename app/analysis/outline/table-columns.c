@@ -134,12 +134,7 @@ tz_columns_state (const TzReading *reading, const TzLine *line)
 static gboolean
 is_prose (const TzReading *reading, const TzLine *line)
 {
-  if (line->end - line->start > PROSE_MIN)
-    return TRUE;
-  for (guint32 i = line->start; i + 1 < line->end; i++)
-    if (tz_lines_is_stop (reading->s[i]))
-      return TRUE;
-  return FALSE;
+  return line->end - line->start > PROSE_MIN || tz_lines_holds_stop (reading->s, line->start, line->end - 1);
 }
 
 gboolean
