@@ -77,6 +77,7 @@ set_outcome (TzImportItem *item, const TzRead *read, TzStored *stored)
     item->kind = read->analysis->is_notice ? TZ_IMPORT_NEW : TZ_IMPORT_NOT_RECOGNISED;
   else if (stored->kind == TZ_STORED_ALREADY_THERE)
     item->kind = TZ_IMPORT_ALREADY_THERE;
+  item->kept = stored->kind == TZ_STORED_ALREADY_THERE;
 }
 
 /* What became of a file that did not come to be stored. */

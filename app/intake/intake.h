@@ -23,6 +23,7 @@ typedef struct {
   char *origin;  /* URI (of what lies in an archive, as if that were a folder), or "pasted" */
   gint64 notice; /* 0 where it failed */
   GError *error; /* (nullable) */
+  gboolean kept; /* ALREADY_THERE: whether the file is another than the library had, and kept beside it */
 } TzImportItem;
 
 /** TzImportSummary: what became of all. */

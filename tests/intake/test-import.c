@@ -33,6 +33,8 @@ test_again (Desk *desk, gconstpointer data G_GNUC_UNUSED)
   desk_write_notice (desk, "b.txt", "云溪市民政局");
   g_autoptr (TzImportSummary) second = desk_import (desk, NULL);
   g_assert_cmpuint (second->n[TZ_IMPORT_ALREADY_THERE], ==, 2);
+  g_assert_false (((TzImportItem *)second->items->pdata[0])->kept);
+  g_assert_true (((TzImportItem *)second->items->pdata[1])->kept);
   for (guint i = 0; i < 2; i++)
     g_assert_cmpint (((TzImportItem *)second->items->pdata[i])->notice, ==,
                      ((TzImportItem *)first->items->pdata[0])->notice);

@@ -298,19 +298,12 @@ test_many (void)
   g_assert_true (last == items->pdata[29999]);
 }
 
-static gboolean
-change_cb (gpointer library)
-{
-  g_signal_emit_by_name (library, "changed", TZ_CHANGE_NOTICES, (gint64)0);
-  return G_SOURCE_CONTINUE;
-}
-
-/* A library that changes all the time, as one that is read again, is listed all the same. */
+/* A library that changes all the time is listed all the same. */
 static void
 test_restless (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   tz_view_test_add (fixture->test, NOTICE ("云溪市教育局"));
-  guint source = g_timeout_add (1, change_cb, fixture->test->library);
+  guint source = tz_view_test_disturb (fixture->test);
   open_register (fixture, "");
   TZ_WAIT_FOR (find_item (fixture, "云溪市教育局") != NULL);
   g_source_remove (source);

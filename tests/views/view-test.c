@@ -157,6 +157,19 @@ wake_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+disturb_cb (gpointer library)
+{
+  g_signal_emit_by_name (library, "changed", TZ_CHANGE_NOTICES, (gint64)0);
+  return G_SOURCE_CONTINUE;
+}
+
+guint
+tz_view_test_disturb (TzViewTest *test)
+{
+  return g_timeout_add (1, disturb_cb, test->library);
+}
+
 void
 tz_view_test_turn (void)
 {

@@ -25,6 +25,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzViewTest, tz_view_test_free)
 /** tz_view_test_add: Reads, analyses and stores a text. Returns: the notice. */
 gint64 tz_view_test_add (TzViewTest *test, const char *text);
 
+/** tz_view_test_disturb: From now on the library says all the time that it changed, as while it is read again.
+ * Returns: the source, to be removed. */
+guint tz_view_test_disturb (TzViewTest *test);
+
 /** tz_view_test_turn: Lets the main loop work until something happens, at most some 20 ms. */
 void tz_view_test_turn (void);
 

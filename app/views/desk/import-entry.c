@@ -26,8 +26,12 @@ static void
 set (TzImportEntry *entry, const TzImportItem *item)
 {
   clear (entry);
-  entry->item = (TzImportItem){item->kind, g_strdup (item->name), g_strdup (item->origin), item->notice,
-                               item->error != NULL ? g_error_copy (item->error) : NULL};
+  entry->item = (TzImportItem){item->kind,
+                               g_strdup (item->name),
+                               g_strdup (item->origin),
+                               item->notice,
+                               item->error != NULL ? g_error_copy (item->error) : NULL,
+                               item->kept};
 }
 
 static void
@@ -98,7 +102,8 @@ tz_import_entry_get_outcome (TzImportEntry *entry)
   case TZ_IMPORT_NEW:
     return _ ("New");
   case TZ_IMPORT_ALREADY_THERE:
-    return _ ("Already in the library; kept as a further source");
+    return entry->item.kept ? _ ("Already in the library; kept as a further source")
+                            : _ ("Already in the library");
   case TZ_IMPORT_NOT_RECOGNISED:
     return _ ("Imported, but not recognised as a rectification notice");
   case TZ_IMPORT_FAILED:

@@ -19,9 +19,9 @@ struct _TzNoticeBrowser {
   TzNoticeFilter *filter;
   TzNoticeList *list;
   GtkSingleSelection *selection;
-  gint64 selected;   /* notice, or 0 */
-  gboolean changing; /* the list is being replaced: what is selected now is chance */
-  GCancellable *counting;
+  gint64 selected;        /* notice, or 0 */
+  gboolean changing;      /* the list is being replaced: what is selected now is chance */
+  GCancellable *counting; /* (nullable) */
   guint refresh_id;
   gint64 began; /* the last refresh, in microseconds */
   guint delay;  /* before the next */
@@ -69,6 +69,9 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
   TzNoticeBrowser *browser = TZ_NOTICE_BROWSER (source);
   g_autoptr (GError) error = NULL;
   g_autoptr (TzLibraryFigures) figures = tz_job_finish (result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&browser->counting);
   if (figures != NULL)
     g_signal_emit (browser, signals[SIGNAL_COUNTED], 0, figures);
   else
@@ -102,7 +105,7 @@ static gboolean
 refresh_cb (gpointer data)
 {
   TzNoticeBrowser *browser = data;
-  if (tz_notice_list_is_busy (browser->list))
+  if (tz_notice_list_is_busy (browser->list) || browser->counting != NULL)
     return G_SOURCE_CONTINUE;
   browser->refresh_id = 0;
   show (browser, FALSE);

@@ -10,8 +10,11 @@
 struct _TzNoticePreview {
   AdwBin parent_instance;
   TzDesk *desk;
-  GCancellable *reading;
-  TzPreviewData *shown; /* (nullable) */
+  GCancellable *reading; /* (nullable) */
+  gint64 asked;          /* what is read, and the words that are looked for in it */
+  char *words;           /* (nullable) */
+  gboolean stale;        /* it may have changed since */
+  TzPreviewData *shown;  /* (nullable) */
   TzSpan first_hit;
   GtkStack *stack;
   GtkScrolledWindow *scroll;
@@ -102,6 +105,8 @@ take_data (TzNoticePreview *preview, TzPreviewData *data)
   preview->shown = data;
 }
 
+static void read_asked (TzNoticePreview *preview);
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
 {
@@ -110,6 +115,9 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
   g_autoptr (TzPreviewData) read = tz_job_finish (result, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || preview->desk == NULL)
     return;
+  g_clear_object (&preview->reading);
+  if (preview->stale)
+    read_asked (preview);
   /* A notice that was removed meanwhile also leaves the list, which then shows another. */
   if (read != NULL)
     take_data (preview, g_steal_pointer (&read));
@@ -117,21 +125,36 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
     tz_desk_toast_error (preview->desk, _ ("The notice cannot be shown"), error);
 }
 
+static void
+read_asked (TzNoticePreview *preview)
+{
+  preview->stale = FALSE;
+  preview->reading = g_cancellable_new ();
+  Reading *reading = g_new0 (Reading, 1);
+  *reading = (Reading){g_object_ref (tz_desk_get_library (preview->desk)), preview->asked,
+                       g_strdup (preview->words)};
+  tz_job_run (preview, read_preview, reading, reading_free, free_data, preview->reading, read_cb, NULL);
+}
+
 void
 tz_notice_preview_show (TzNoticePreview *preview, gint64 notice, const char *text)
 {
   TzLibrary *library = tz_desk_get_library (preview->desk);
+  gboolean same = library != NULL && notice == preview->asked && g_strcmp0 (text, preview->words) == 0;
+  preview->stale = preview->reading != NULL && same;
+  if (preview->stale)
+    return; /* what changes all the time would else never be there */
   g_cancellable_cancel (preview->reading);
   g_clear_object (&preview->reading);
-  if (notice == 0 || library == NULL) {
-    gtk_stack_set_visible_child_name (preview->stack, "nothing");
-    g_clear_pointer (&preview->shown, tz_preview_data_free);
+  preview->asked = library != NULL ? notice : 0;
+  g_free (preview->words);
+  preview->words = g_strdup (text);
+  if (preview->asked != 0) {
+    read_asked (preview);
     return;
   }
-  preview->reading = g_cancellable_new ();
-  Reading *reading = g_new0 (Reading, 1);
-  *reading = (Reading){g_object_ref (library), notice, g_strdup (text)};
-  tz_job_run (preview, read_preview, reading, reading_free, free_data, preview->reading, read_cb, NULL);
+  gtk_stack_set_visible_child_name (preview->stack, "nothing");
+  g_clear_pointer (&preview->shown, tz_preview_data_free);
 }
 
 static void
@@ -142,6 +165,7 @@ tz_notice_preview_dispose (GObject *object)
   g_clear_object (&preview->reading);
   g_clear_pointer (&preview->shown, tz_preview_data_free);
   g_clear_object (&preview->desk);
+  g_clear_pointer (&preview->words, g_free);
   /* GTK lets go of the stack below without telling the bin. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_NOTICE_PREVIEW);
