@@ -9,6 +9,7 @@ typedef struct {
 
 struct _TzBeginnings {
   GArray *all;       /* (element-type TzBeginning) */
+  GArray *signs;     /* (element-type TzSigns), by the same number */
   GHashTable *known; /* Longer to its number in @all */
 };
 
@@ -44,6 +45,8 @@ tz_beginnings_new (void)
   g_array_set_clear_func (beginnings->all, beginning_clear);
   TzBeginning none = {.lengths = g_new0 (TzWordLength, 1)};
   g_array_append_val (beginnings->all, none);
+  beginnings->signs = g_array_new (FALSE, FALSE, sizeof (TzSigns));
+  g_array_append_vals (beginnings->signs, &(TzSigns){0}, 1);
   beginnings->known = g_hash_table_new_full (longer_hash, longer_equal, g_free, NULL);
   return beginnings;
 }
@@ -52,6 +55,7 @@ void
 tz_beginnings_free (TzBeginnings *beginnings)
 {
   g_array_unref (beginnings->all);
+  g_array_unref (beginnings->signs);
   g_hash_table_unref (beginnings->known);
   g_free (beginnings);
 }
@@ -67,7 +71,7 @@ lengthen (const TzBeginning *shorter, const Longer *longer)
   lengths[0] = longer->word;
   for (guint i = 0; i < n; i++)
     lengths[i + 1] = shorter->lengths[i];
-  return (TzBeginning){shorter->kinds | longer->word.kinds, shorter->signs | longer->signs, lengths};
+  return (TzBeginning){shorter->kinds | longer->word.kinds, lengths};
 }
 
 guint16
@@ -83,6 +87,8 @@ tz_beginnings_add (TzBeginnings *beginnings, guint16 shorter, TzWordLength word,
   g_assert (next <= G_MAXUINT16);
   TzBeginning beginning = lengthen (&g_array_index (beginnings->all, TzBeginning, shorter), &longer);
   g_array_append_val (beginnings->all, beginning);
+  signs |= g_array_index (beginnings->signs, TzSigns, shorter);
+  g_array_append_val (beginnings->signs, signs);
   g_hash_table_insert (beginnings->known, g_memdup2 (&longer, sizeof longer), GUINT_TO_POINTER (next));
   return (guint16)next;
 }
@@ -91,4 +97,10 @@ const TzBeginning *
 tz_beginnings_get (const TzBeginnings *beginnings)
 {
   return (const TzBeginning *)(gpointer)beginnings->all->data;
+}
+
+const TzSigns *
+tz_beginnings_get_signs (const TzBeginnings *beginnings)
+{
+  return (const TzSigns *)(gpointer)beginnings->signs->data;
 }

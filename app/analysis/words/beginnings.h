@@ -17,8 +17,7 @@ typedef struct {
 
 /** TzBeginning: All words that begin at a place. */
 typedef struct {
-  TzWordKinds kinds; /* of any of them */
-  TzSigns signs;
+  TzWordKinds kinds;           /* of any of them */
   const TzWordLength *lengths; /* the longest first */
 } TzBeginning;
 
@@ -40,6 +39,9 @@ guint16 tz_beginnings_add (TzBeginnings *beginnings, guint16 shorter, TzWordLeng
 
 /** tz_beginnings_get: Returns: (transfer none): the first; no more may be added after that. */
 const TzBeginning *tz_beginnings_get (const TzBeginnings *beginnings);
+
+/** tz_beginnings_get_signs: Returns: (transfer none): the signs of each, by its number. */
+const TzSigns *tz_beginnings_get_signs (const TzBeginnings *beginnings);
 
 /** tz_beginning_match: Returns: the length of the longest word of any of @kinds, 0 where there is none. */
 static inline guint

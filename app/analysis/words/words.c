@@ -39,6 +39,7 @@ struct _TzWords {
   gint32 *numbers;  /* by node: of the word that ends there, or -1 */
   guint8 *bases;    /* while building, by node: whether some node has this base */
   guint16 *letters; /* by code point; 0 where no word has it */
+  guint64 *seconds; /* by letter: which letters follow it at the beginning of words, by their last bits (bit_of()) */
   guint n_letters;
   guint32 n_nodes;
   guint32 first_free; /* before it no room is looked for: next to every node is in use */
@@ -72,6 +73,7 @@ tz_words_free (TzWords *words)
   g_free (words->numbers);
   g_free (words->bases);
   g_free (words->letters);
+  g_free (words->seconds);
   g_free (words);
 }
 
@@ -80,12 +82,12 @@ tz_words_add (TzWords *words, const char *word, TzWordKinds kinds, TzSigns signs
 {
   glong n;
   gunichar *s = g_utf8_to_ucs4_fast (word, -1, &n);
-  gboolean is_plane = n > 0;
+  gboolean fits = n > 0 && n <= TZ_SIGN_BLOCK;
   for (glong i = 0; i < n; i++) {
     s[i] = tz_fold_char (s[i]);
-    is_plane = is_plane && s[i] < N_PLANE;
+    fits = fits && s[i] < N_PLANE;
   }
-  if (!is_plane) {
+  if (!fits) {
     g_free (s);
     return;
   }
@@ -141,10 +143,16 @@ number_letters (TzWords *words)
     words->letters[uses[i].c] = (guint16)(i + 1);
 }
 
-static inline guint
+static inline guint16
 letter_at (const TzWords *words, const gunichar *s)
 {
   return *s < N_PLANE ? words->letters[*s] : 0;
+}
+
+static inline guint64
+bit_of (guint16 letter)
+{
+  return G_GUINT64_CONSTANT (1) << (letter % 64);
 }
 
 /* Behind the last node stand as many free ones as there are letters, so that every step stays inside. */
@@ -244,6 +252,16 @@ place_root (TzWords *words)
     words->nodes[ROOT_BASE + letter].letter = (guint16)letter;
 }
 
+static void
+note_seconds (TzWords *words)
+{
+  words->seconds = g_new0 (guint64, words->n_letters + 1);
+  const Word *list = (const Word *)(gpointer)words->words->data;
+  for (guint i = 0; i < words->words->len; i++)
+    if (list[i].n > 1)
+      words->seconds[letter_at (words, list[i].s)] |= bit_of (letter_at (words, list[i].s + 1));
+}
+
 guint
 tz_words_build (TzWords *words)
 {
@@ -251,6 +269,7 @@ tz_words_build (TzWords *words)
   number_letters (words);
   place_root (words);
   build_children (words, 0, 0, 0, words->words->len, 0);
+  note_seconds (words);
   guint n_words = words->words->len;
   g_array_set_size (words->words, 0);
   g_clear_pointer (&words->bases, g_free);
@@ -260,17 +279,17 @@ tz_words_build (TzWords *words)
 /* The node that @letter leads to from node @from; 0 where it leads nowhere: no node has base 0, nor letter 0.
  * Without a branch, which would go wrong every other time. */
 static inline guint32
-child (const TzWords *words, guint32 from, guint letter)
+child (const Node *nodes, guint32 from, guint16 letter)
 {
-  guint32 to = words->nodes[from].base + letter;
-  return to & -(guint32)(words->nodes[to].letter == letter);
+  guint32 to = nodes[from].base + letter;
+  return to & -(guint32)(nodes[to].letter == letter);
 }
 
 /* The node that the letter at @s leads to from node @from. */
 static inline guint32
 step (const TzWords *words, guint32 from, const gunichar *s)
 {
-  return child (words, from, letter_at (words, s));
+  return child (words->nodes, from, letter_at (words, s));
 }
 
 const TzBeginning *
@@ -308,55 +327,73 @@ typedef struct {
 /* Goes one letter further at all places: no branch depends on what is found, which cannot be foretold, and the
  * memory is asked for many nodes at a time. */
 static void
-go_on (const TzWords *words, const gunichar *s, Front *front, guint16 *begins)
+go_on (const Node *nodes, const guint16 *letters, Front *front, guint16 *begins)
 {
-  const TzWords here = *words; /* which the front cannot overlap */
   guint n = 0;
   for (guint i = 0; i < front->n; i++) {
     guint place = front->places[i];
-    guint32 node = step (&here, front->nodes[i], s + place);
+    guint32 node = child (nodes, front->nodes[i], letters[place]);
     guint reached = -(guint)(node != 0);
-    begins[place] = (guint16)((begins[place] & ~reached) | (here.nodes[node].beginning & reached));
+    begins[place] = (guint16)((begins[place] & ~reached) | (nodes[node].beginning & reached));
     front->places[n] = place;
     front->nodes[n] = node;
-    n += here.nodes[node].base > ROOT_BASE;
+    n += nodes[node].base > ROOT_BASE;
   }
   front->n = n;
 }
 
+/* @letters are those of the block and of what its words may end in. Where no word goes on with the second letter, as
+ * at every other place, nothing is asked of the nodes behind the first. */
 static void
-read_block (const TzWords *words, const gunichar *s, guint n, guint16 *begins)
+read_block (const TzWords *words, const guint16 *letters, guint16 *begins)
 {
-  const Node *root = words->nodes + ROOT_BASE;
+  const Node *nodes = words->nodes;
+  const guint64 *seconds = words->seconds;
   Front front;
   front.n = 0;
-  for (guint i = 0; i < n; i++) {
-    guint letter = letter_at (words, s + i);
-    begins[i] = root[letter].beginning;
+  for (guint i = 0; i < TZ_SIGN_BLOCK; i++) {
+    guint32 node = ROOT_BASE + letters[i];
+    begins[i] = nodes[node].beginning;
     front.places[front.n] = i;
-    front.nodes[front.n] = ROOT_BASE + letter;
-    front.n += root[letter].base > ROOT_BASE;
+    front.nodes[front.n] = node;
+    front.n += (seconds[letters[i]] & bit_of (letters[i + 1])) != 0;
   }
   for (guint depth = 1; front.n > 0; depth++)
-    go_on (words, s + depth, &front, begins);
+    go_on (nodes, letters + depth, &front, begins);
+}
+
+/* The letters of a block, none behind the @n code points that are left at @s. */
+static void
+spell_block (const TzWords *words, const gunichar *s, guint32 n, guint16 *letters)
+{
+  const guint16 *by_code_point = words->letters;
+  guint length = MIN (n, TZ_SIGN_BLOCK);
+  for (guint i = 0; i < length; i++)
+    letters[i] = s[i] < N_PLANE ? by_code_point[s[i]] : 0;
+  for (guint i = length; i < TZ_SIGN_BLOCK; i++)
+    letters[i] = 0;
 }
 
 void
 tz_words_mark (const TzWords *words, const gunichar *s, guint32 n, guint16 *begins, TzSignBlock *signs)
 {
-  const TzBeginning *beginnings = tz_words_get_beginnings (words);
+  const TzSigns *signs_of = tz_beginnings_get_signs (words->beginnings);
+  guint16 letters[2 * TZ_SIGN_BLOCK]; /* of a block and of the next, in which its words may end */
+  spell_block (words, s, n, letters + TZ_SIGN_BLOCK);
   for (guint32 from = 0; from <= n; from += TZ_SIGN_BLOCK) {
-    guint length = MIN (TZ_SIGN_BLOCK, n - from);
-    guint16 block[TZ_SIGN_BLOCK] = {0};
-    read_block (words, s + from, length, block);
+    guint32 next = MIN (from + TZ_SIGN_BLOCK, n);
+    memcpy (letters, letters + TZ_SIGN_BLOCK, sizeof letters / 2);
+    spell_block (words, s + next, n - next, letters + TZ_SIGN_BLOCK);
+    guint16 block[TZ_SIGN_BLOCK];
+    read_block (words, letters, block);
     TzSigns all[TZ_SIGN_BLOCK];
     guint any = 0;
     for (guint i = 0; i < TZ_SIGN_BLOCK; i++) {
-      all[i] = beginnings[block[i]].signs;
+      all[i] = signs_of[block[i]];
       any |= block[i];
     }
     if (any != 0)
-      memcpy (begins + from, block, length * sizeof *block);
+      memcpy (begins + from, block, (next - from) * sizeof *block);
     tz_sign_block_fill (&signs[from / TZ_SIGN_BLOCK], all);
   }
 }

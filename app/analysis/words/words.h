@@ -7,7 +7,7 @@
  *
  * A set of words as a trie over folded code points: built once, then immutable and shared. A word has kinds,
  * a set of bits, so that all word lists stand in one trie and a recogniser asks for the kinds it wants. Words
- * are of the basic plane.
+ * are of the basic plane, and of at most %TZ_SIGN_BLOCK code points; others are left out.
  *
  * A word may have signs as well (signs.h), which are kept apart for each code point of a text.
  *
