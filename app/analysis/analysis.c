@@ -14,12 +14,54 @@ static void (*const steps[]) (TzReading *) = {
     tz_reconcile,
 };
 
-static int
-compare_entities (gconstpointer a, gconstpointer b)
+/* So many code points are one bucket to entities that are sorted: none overlap, so that few begin in one. */
+#define BUCKET 64
+
+static guint32
+bucket_of (const TzEntity *entity)
 {
-  const TzEntity *one = a;
-  const TzEntity *other = b;
-  return one->span.start < other->span.start ? -1 : one->span.start > other->span.start;
+  return entity->span.start / BUCKET;
+}
+
+/* Where in a sorted array each bucket of a text of @length code points begins. */
+static guint *
+count_buckets (const GArray *entities, guint32 length)
+{
+  guint32 n_buckets = length / BUCKET + 1;
+  guint *starts = g_new0 (guint, n_buckets + 1);
+  for (guint i = 0; i < entities->len; i++)
+    starts[bucket_of (&g_array_index (entities, TzEntity, i)) + 1]++;
+  for (guint32 i = 0; i < n_buckets; i++)
+    starts[i + 1] += starts[i];
+  return starts;
+}
+
+/* Moves @entity, behind sorted ones of its bucket, to its place among them. */
+static void
+insert_sorted (const TzEntity *first, TzEntity *entity)
+{
+  for (; entity > first && entity[-1].span.start > entity->span.start; entity--) {
+    TzEntity before = entity[-1];
+    entity[-1] = *entity;
+    *entity = before;
+  }
+}
+
+/* Returns: (transfer full): @entities of a text of @length code points, in its order. */
+static GArray *
+sort_entities (const GArray *entities, guint32 length)
+{
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (TzEntity), entities->len);
+  g_array_set_size (sorted, entities->len);
+  TzEntity *all = (TzEntity *)(gpointer)sorted->data;
+  g_autofree guint *next = count_buckets (entities, length);
+  for (guint i = 0; i < entities->len; i++) {
+    const TzEntity *entity = &g_array_index (entities, TzEntity, i);
+    all[next[bucket_of (entity)]++] = *entity;
+  }
+  for (guint i = 1; i < entities->len; i++)
+    insert_sorted (all, all + i);
+  return sorted;
 }
 
 TzAnalysis *
@@ -34,7 +76,8 @@ tz_analysis_new (TzText *text, const TzLexicon *lexicon)
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     steps[i](&reading);
   tz_reading_close (&reading);
-  g_array_sort (out->entities, compare_entities);
+  g_autoptr (GArray) entities = out->entities;
+  out->entities = sort_entities (entities, reading.n);
   if (flat != NULL)
     tz_flat_restore (flat, out);
   return out;

@@ -11,14 +11,15 @@ clear_reconciliation (gpointer data)
   g_clear_pointer (&reconciliation->problems, g_array_unref);
 }
 
+/* The arrays begin with room for what a short notice has. */
 TzAnalysis *
 tz_findings_new (void)
 {
   TzAnalysis *analysis = g_atomic_rc_box_new0 (TzAnalysis);
-  analysis->headings = g_array_new (FALSE, TRUE, sizeof (TzHeading));
-  analysis->problems = g_array_new (FALSE, TRUE, sizeof (TzProblem));
-  analysis->measures = g_array_new (FALSE, TRUE, sizeof (TzMeasure));
-  analysis->entities = g_array_new (FALSE, TRUE, sizeof (TzEntity));
+  analysis->headings = g_array_sized_new (FALSE, FALSE, sizeof (TzHeading), 16);
+  analysis->problems = g_array_sized_new (FALSE, FALSE, sizeof (TzProblem), 32);
+  analysis->measures = g_array_sized_new (FALSE, FALSE, sizeof (TzMeasure), 64);
+  analysis->entities = g_array_sized_new (FALSE, FALSE, sizeof (TzEntity), 128);
   analysis->declared = g_array_new (FALSE, TRUE, sizeof (TzDeclared));
   analysis->reconciliation = g_array_new (FALSE, TRUE, sizeof (TzReconciliation));
   g_array_set_clear_func (analysis->reconciliation, clear_reconciliation);
@@ -26,6 +27,12 @@ tz_findings_new (void)
   analysis->damage = g_array_new (FALSE, TRUE, sizeof (TzDamage));
   analysis->strings = g_string_chunk_new (STRINGS_BLOCK);
   return analysis;
+}
+
+char *
+tz_findings_keep_new (TzAnalysis *analysis, const char *string)
+{
+  return g_string_chunk_insert (analysis->strings, string);
 }
 
 char *

@@ -55,13 +55,15 @@ find_grouping (int code)
   return -1;
 }
 
+/* As GDate counts them, from the first of January of the year 1, but without asking again whether the calendar has
+ * the day. */
 static TzDay
 day_number (int year, int month, int day)
 {
-  GDate date;
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, day, month, year);
-  return g_date_get_julian (&date);
+  static const guint16 before[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
+  int past = year - 1;
+  int leap = month > 2 && g_date_is_leap_year ((GDateYear)year);
+  return (TzDay)(365 * past + past / 4 - past / 100 + past / 400 + before[month - 1] + leap + day);
 }
 
 /* The first day of the month that is @months after the one of @year and @month. */

@@ -59,7 +59,7 @@ tz_date_match_years (const gunichar *s, TzDateMatch *date)
   guint n_years;
   gboolean list;
   guint n = match_bare_years (s, years, &n_years, &list);
-  if (n == 0 || (!list && n_years > 2) || (s[n] != U'年' && s[n] != U'学'))
+  if (n == 0 || (!list && n_years > 2) || (s[n] != U'学' && (s[n] != U'年' || n_years < 2)))
     return;
   g_autoptr (GString) edtf = g_string_new (NULL);
   guint term = match_term (s + n, years[0], edtf);
@@ -69,7 +69,7 @@ tz_date_match_years (const gunichar *s, TzDateMatch *date)
     tz_date_write (date, edtf, TZ_DATE_CLOSED);
     return;
   }
-  if (n_years < 2 || s[n] != U'年')
+  if (s[n] != U'年')
     return;
   n++;
   if (list)

@@ -213,7 +213,7 @@ drop_impossible (Placing *placing, TzEntity *entity)
   g_ptr_array_add (kept, NULL);
   g_autofree char *joined = g_strjoinv (",", (char **)kept->pdata);
   g_autofree char *set = kept->len == 2 ? g_strdup (joined) : g_strdup_printf ("[%s]", joined);
-  entity->edtf = tz_findings_keep (placing->reading->out, set);
+  entity->edtf = tz_findings_keep_new (placing->reading->out, set);
 }
 
 /* Header facts that were read from the date before it had its year. */
@@ -233,8 +233,9 @@ place (Placing *placing, TzEntity *entity)
   int year = choose_year (placing, entity);
   const char *before = entity->edtf;
   g_autofree char *placed = year == 0 ? NULL : dup_with_year (before, year);
-  entity->edtf =
-      placed != NULL && tz_edtf_is_valid (placed) ? tz_findings_keep (placing->reading->out, placed) : NULL;
+  entity->edtf = placed != NULL && tz_edtf_is_valid (placed)
+                     ? tz_findings_keep_new (placing->reading->out, placed)
+                     : NULL;
   entity->certainty = 0.8f;
   place_in_header (placing->reading, entity, before);
 }

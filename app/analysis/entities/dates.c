@@ -244,7 +244,7 @@ looks_like_date (const gunichar *s)
 static char *
 keep_edtf (TzReading *reading, const TzDateMatch *date)
 {
-  return date->edtf[0] == '\0' ? NULL : tz_findings_keep (reading->out, date->edtf);
+  return date->edtf[0] == '\0' ? NULL : tz_findings_keep_new (reading->out, date->edtf);
 }
 
 void

@@ -125,7 +125,7 @@ free_list (gpointer list)
 void
 tz_find_orgs (TzReading *reading)
 {
-  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (TzOrgCandidate));
+  g_autoptr (GArray) candidates = g_array_sized_new (FALSE, FALSE, sizeof (TzOrgCandidate), 128);
   g_autoptr (GHashTable) stems = g_hash_table_new_full (NULL, NULL, NULL, free_list);
   TzOrgs orgs = {.reading = reading, .candidates = candidates, .stems = stems};
   tz_orgs_load_places (&orgs);

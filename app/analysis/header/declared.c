@@ -316,7 +316,7 @@ tz_find_declared (TzReading *reading)
 {
   if (!reading->out->is_notice)
     return;
-  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  g_autoptr (GArray) candidates = g_array_sized_new (FALSE, FALSE, sizeof (Candidate), 16);
   for_each_region (reading, candidates);
   settle_done (candidates, choose (reading, candidates, TZ_DECLARED_PROBLEMS_TOTAL),
                choose (reading, candidates, TZ_DECLARED_MEASURES_TOTAL));

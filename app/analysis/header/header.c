@@ -17,7 +17,7 @@ tz_header_set (TzReading *reading, TzHeaderKey key, const char *value, TzSpan sp
                float certainty)
 {
   TzHeaderFact *fact = &reading->out->header[key];
-  fact->value = value == NULL ? NULL : tz_findings_keep (reading->out, value);
+  fact->value = value == NULL ? NULL : tz_findings_keep_new (reading->out, value);
   fact->span = span;
   fact->rule = rule;
   fact->certainty = certainty;

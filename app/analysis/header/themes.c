@@ -177,7 +177,7 @@ keep_words (TzReading *reading, const Scoring *scoring, const Score *score)
     g_string_append (scoring->words, scoring->words->len > 0 ? "、" : "");
     g_string_append_len (scoring->words, utf8 + start, (gssize)(end - start));
   }
-  return tz_findings_keep (reading->out, scoring->words->str);
+  return tz_findings_keep_new (reading->out, scoring->words->str);
 }
 
 static void
@@ -291,7 +291,7 @@ tz_find_themes (TzReading *reading)
 {
   guint n = tz_lexicon_get_n_themes (reading->lexicon);
   g_autofree Score *scores = g_new (Score, n);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+  g_autoptr (GArray) hits = g_array_sized_new (FALSE, FALSE, sizeof (Hit), 64);
   g_autoptr (GString) words = g_string_new (NULL);
   Scoring scoring = {.reading = reading, .scores = scores, .n = n, .hits = hits, .words = words};
   for (guint i = 0; i < reading->out->problems->len; i++)

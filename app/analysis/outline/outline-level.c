@@ -208,7 +208,7 @@ read_group (const TzOutline *outline, TzLabelKind kind, guint from)
 static GArray *
 read_groups (const TzOutline *outline, TzLabelKind kind)
 {
-  GArray *groups = g_array_new (FALSE, FALSE, sizeof (Group));
+  GArray *groups = g_array_sized_new (FALSE, FALSE, sizeof (Group), 32);
   for (guint i = 0; i < outline->marks->len; i = g_array_index (groups, Group, groups->len - 1).to) {
     Group group = read_group (outline, kind, i);
     g_array_append_val (groups, group);

@@ -7,8 +7,8 @@ tz_outline_open (TzOutline *outline, TzReading *reading)
       .reading = reading,
       .rows = g_array_new (FALSE, FALSE, sizeof (TzRow)),
       .cells = g_array_new (FALSE, FALSE, sizeof (TzField)),
-      .fields = g_array_new (FALSE, FALSE, sizeof (TzField)),
-      .marks = g_array_new (FALSE, FALSE, sizeof (TzMark)),
+      .fields = g_array_sized_new (FALSE, FALSE, sizeof (TzField), 64),
+      .marks = g_array_sized_new (FALSE, FALSE, sizeof (TzMark), 128),
   };
   tz_outline_find_table (outline);
   tz_outline_find_fields (outline);

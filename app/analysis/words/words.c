@@ -39,7 +39,8 @@ struct _TzWords {
   gint32 *numbers;  /* by node: of the word that ends there, or -1 */
   guint8 *bases;    /* while building, by node: whether some node has this base */
   guint16 *letters; /* by code point; 0 where no word has it */
-  guint64 *seconds; /* by letter: which letters follow it at the beginning of words, by their last bits (bit_of()) */
+  guint64 *
+      seconds; /* by letter: which letters follow it at the beginning of words, by their last bits (bit_of()) */
   guint n_letters;
   guint32 n_nodes;
   guint32 first_free; /* before it no room is looked for: next to every node is in use */
