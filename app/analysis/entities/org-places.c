@@ -8,49 +8,52 @@
 /* The notice names its place in its first lines. */
 #define HEAD 600
 
-/* First characters that are the same modulo this are one to a first look. */
-#define N_FIRSTS 256
-
 static const char *const street_levels[] = {"街道", "镇", "乡", "苏木", NULL};
 
+/* Learns the name at @utf8, of two characters or more. */
 static void
-add_stem (TzOrgs *orgs, const char *utf8, gssize n_bytes)
+add_stem (TzOrgs *orgs, const char *utf8, gsize n_bytes)
 {
-  glong n;
-  gunichar *stem = g_utf8_to_ucs4_fast (utf8, n_bytes, &n);
-  if (n < 2) {
-    g_free (stem);
+  const char *end = utf8 + n_bytes;
+  if (n_bytes == 0 || g_utf8_next_char (utf8) >= end)
     return;
+  guint *chain = &orgs->chains[g_utf8_get_char (utf8) % TZ_ORG_N_CHAINS];
+  TzOrgStem stem = {.name = orgs->letters->len, .next = *chain};
+  for (const char *p = utf8; p < end; p = g_utf8_next_char (p))
+    g_array_append_vals (orgs->letters, &(gunichar){g_utf8_get_char (p)}, 1);
+  g_array_append_vals (orgs->letters, &(gunichar){0}, 1);
+  g_array_append_val (orgs->stems, stem);
+  *chain = orgs->stems->len;
+}
+
+static void
+add_street (TzOrgs *orgs, const char *name, gsize n_bytes)
+{
+  for (guint level = 0; street_levels[level] != NULL; level++) {
+    gsize n = strlen (street_levels[level]);
+    if (n_bytes >= n && memcmp (name + n_bytes - n, street_levels[level], n) == 0) {
+      add_stem (orgs, name, n_bytes - n);
+      return;
+    }
   }
-  gpointer key = GUINT_TO_POINTER (stem[0]);
-  GPtrArray *list = g_hash_table_lookup (orgs->stems, key);
-  if (list == NULL) {
-    list = g_ptr_array_new_with_free_func (g_free);
-    g_hash_table_insert (orgs->stems, key, list);
-  }
-  g_ptr_array_add (list, stem);
 }
 
 static void
 add_streets (TzOrgs *orgs, const TzDivision *county)
 {
   const char *names = tz_lexicon_get_streets (orgs->reading->lexicon, county->code);
-  if (names == NULL)
-    return;
-  g_auto (GStrv) streets = g_strsplit (names, " ", -1);
-  for (guint i = 0; streets[i] != NULL; i++)
-    for (guint level = 0; street_levels[level] != NULL; level++)
-      if (g_str_has_suffix (streets[i], street_levels[level])) {
-        add_stem (orgs, streets[i], (gssize)(strlen (streets[i]) - strlen (street_levels[level])));
-        break;
-      }
+  while (names != NULL && *names != '\0') {
+    gsize n = strcspn (names, " ");
+    add_street (orgs, names, n);
+    names += n + (names[n] == ' ' ? 1 : 0);
+  }
 }
 
 static void
 add_division (TzOrgs *orgs, const TzDivision *division)
 {
   const char *level = g_utf8_prev_char (division->name + strlen (division->name));
-  add_stem (orgs, division->name, level - division->name);
+  add_stem (orgs, division->name, (gsize)(level - division->name));
 }
 
 static void
@@ -117,7 +120,7 @@ learn_unknown_place (TzOrgs *orgs, guint32 at, gboolean party)
         n > 2 && tz_lexicon_match (reading->lexicon, s + n - 2, TZ_WORD_POST) == 2; /* 王明代表|市 */
     if (body && word == 0 && !post) {
       g_autofree char *stem = g_ucs4_to_utf8 (s, (glong)n, NULL, NULL, NULL);
-      add_stem (orgs, stem, -1);
+      add_stem (orgs, stem, strlen (stem));
     }
     return;
   }
@@ -141,43 +144,31 @@ static guint
 match_stem (const TzOrgs *orgs, guint32 at)
 {
   const gunichar *s = orgs->reading->s + at;
-  const GPtrArray *list = g_hash_table_lookup (orgs->stems, GUINT_TO_POINTER (s[0]));
   guint longest = 0;
-  for (guint i = 0; list != NULL && i < list->len; i++) {
-    guint n = tz_scan_is_word (s, g_ptr_array_index (list, i));
+  for (guint i = orgs->chains[s[0] % TZ_ORG_N_CHAINS]; i > 0;) {
+    const TzOrgStem *stem = &g_array_index (orgs->stems, TzOrgStem, i - 1);
+    guint n = tz_scan_is_word (s, &g_array_index (orgs->letters, gunichar, stem->name));
     longest = MAX (longest, n);
+    i = stem->next;
   }
   return longest;
 }
 
 /* Looks in one block of the text: first for what a name can begin with, then whether one does. */
 static void
-mark_block (const TzOrgs *orgs, const guint8 *firsts, guint32 from)
+mark_block (const TzOrgs *orgs, guint32 from)
 {
   const TzReading *reading = orgs->reading;
   const gunichar *s = reading->s + from;
   guint length = MIN (TZ_SIGN_BLOCK, reading->n - from);
   guint64 may_begin = 0;
   for (guint i = 0; i < length; i++)
-    may_begin |= (guint64)firsts[s[i] % N_FIRSTS] << i;
+    may_begin |= (guint64)(orgs->chains[s[i] % TZ_ORG_N_CHAINS] != 0) << i;
   for (; may_begin != 0; may_begin &= may_begin - 1) {
     guint at = (guint)__builtin_ctzll (may_begin);
     if (match_stem (orgs, from + at) > 0)
       tz_sign_block_set (&reading->signs[from / TZ_SIGN_BLOCK], at, TZ_SIGN_PLACE);
   }
-}
-
-static void
-mark_stems (TzOrgs *orgs)
-{
-  guint8 firsts[N_FIRSTS] = {0};
-  GHashTableIter iter;
-  gpointer first;
-  g_hash_table_iter_init (&iter, orgs->stems);
-  while (g_hash_table_iter_next (&iter, &first, NULL))
-    firsts[GPOINTER_TO_UINT (first) % N_FIRSTS] = 1;
-  for (guint32 from = 0; from < orgs->reading->n; from += TZ_SIGN_BLOCK)
-    mark_block (orgs, firsts, from);
 }
 
 void
@@ -187,7 +178,8 @@ tz_orgs_load_places (TzOrgs *orgs)
   const TzDivision *own = find_own_place (orgs->reading);
   if (own != NULL)
     add_places (orgs, own);
-  mark_stems (orgs);
+  for (guint32 from = 0; from < orgs->reading->n; from += TZ_SIGN_BLOCK)
+    mark_block (orgs, from);
 }
 
 guint

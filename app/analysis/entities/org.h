@@ -33,12 +33,22 @@ typedef struct {
   TzOrgRule rule;
 } TzOrgCandidate;
 
+/** TzOrgStem: the name of a place of the notice's own county, city and province without its level. */
+typedef struct {
+  guint name; /* where it stands in the letters, closed by 0 */
+  guint next; /* 1 + the stem before it of the same chain, or 0 */
+} TzOrgStem;
+
+/* Stems whose first characters are the same modulo this are one chain. */
+#define TZ_ORG_N_CHAINS 256
+
 typedef struct {
   TzReading *reading;
-  GArray *candidates; /* (element-type TzOrgCandidate) */
-  GHashTable *stems; /* first character to a GPtrArray of gunichar strings: places of the notice's own county,
-                        city and province without their level */
-  const TzDivision *province; /* (nullable): of the notice */
+  GArray *candidates;            /* (element-type TzOrgCandidate) */
+  GArray *stems;                 /* (element-type TzOrgStem) */
+  GArray *letters;               /* (element-type gunichar): of the stems */
+  guint chains[TZ_ORG_N_CHAINS]; /* 1 + the last stem of each, or 0 */
+  const TzDivision *province;    /* (nullable): of the notice */
 } TzOrgs;
 
 /** tz_orgs_add: Adds a candidate. */

@@ -116,18 +116,13 @@ take_longest (TzOrgs *orgs)
   }
 }
 
-static void
-free_list (gpointer list)
-{
-  g_ptr_array_unref (list);
-}
-
 void
 tz_find_orgs (TzReading *reading)
 {
   g_autoptr (GArray) candidates = g_array_sized_new (FALSE, FALSE, sizeof (TzOrgCandidate), 128);
-  g_autoptr (GHashTable) stems = g_hash_table_new_full (NULL, NULL, NULL, free_list);
-  TzOrgs orgs = {.reading = reading, .candidates = candidates, .stems = stems};
+  g_autoptr (GArray) stems = g_array_sized_new (FALSE, FALSE, sizeof (TzOrgStem), 32);
+  g_autoptr (GArray) letters = g_array_sized_new (FALSE, FALSE, sizeof (gunichar), 128);
+  TzOrgs orgs = {.reading = reading, .candidates = candidates, .stems = stems, .letters = letters};
   tz_orgs_load_places (&orgs);
   tz_orgs_find_anchored (&orgs);
   tz_orgs_find_functional (&orgs);

@@ -4,56 +4,22 @@
 
 #include <math.h>
 
-/* What a Chinese numeral stands for, or -1. */
-static int
-digit_value (gunichar c)
-{
-  switch (c) {
-  case U'〇':
-  case U'○':
-  case U'零':
-    return 0;
-  case U'一':
-    return 1;
-  case U'二':
-  case U'两':
-    return 2;
-  case U'三':
-    return 3;
-  case U'四':
-    return 4;
-  case U'五':
-    return 5;
-  case U'六':
-    return 6;
-  case U'七':
-    return 7;
-  case U'八':
-    return 8;
-  case U'九':
-    return 9;
-  default:
-    return -1;
-  }
-}
+#define SLOT(c) [(c) % TZ_NUMERAL_SLOTS]
+
+const TzNumeral tz_numerals[TZ_NUMERAL_SLOTS] = {
+    SLOT (U'〇') = {U'〇', 0, 0},     SLOT (U'○') = {U'○', 0, 0},      SLOT (U'零') = {U'零', 0, 0},
+    SLOT (U'一') = {U'一', 1, 0},     SLOT (U'二') = {U'二', 2, 0},    SLOT (U'两') = {U'两', 2, 0},
+    SLOT (U'三') = {U'三', 3, 0},     SLOT (U'四') = {U'四', 4, 0},    SLOT (U'五') = {U'五', 5, 0},
+    SLOT (U'六') = {U'六', 6, 0},     SLOT (U'七') = {U'七', 7, 0},    SLOT (U'八') = {U'八', 8, 0},
+    SLOT (U'九') = {U'九', 9, 0},     SLOT (U'十') = {U'十', -1, 10},  SLOT (U'百') = {U'百', -1, 100},
+    SLOT (U'千') = {U'千', -1, 1000}, SLOT (U'万') = {U'万', -1, 1e4}, SLOT (U'亿') = {U'亿', -1, 1e8},
+};
 
 static double
 unit_value (gunichar c)
 {
-  switch (c) {
-  case U'十':
-    return 10;
-  case U'百':
-    return 100;
-  case U'千':
-    return 1000;
-  case U'万':
-    return 1e4;
-  case U'亿':
-    return 1e8;
-  default:
-    return 0;
-  }
+  const TzNumeral *numeral = tz_numeral_find (c);
+  return numeral != NULL ? numeral->unit : 0;
 }
 
 /* Numbers are exact to so many parts: 5.0227万 is 50227. */
@@ -120,27 +86,29 @@ tz_numeral_chinese (const gunichar *s, double *value)
 {
   if (!tz_numeral_is_chinese (s[0]))
     return 0;
+  const TzNumeral *first = tz_numeral_find (s[0]);
+  if (tz_numeral_find (s[1]) == NULL) { /* as nearly all are */
+    *value = MAX (first->digit, first->unit);
+    return 1;
+  }
   double total = 0;
   double section = 0;
   int digit = -1;
   guint n = 0;
   for (; n < LONGEST; n++) {
-    int d = digit_value (s[n]);
-    double unit = unit_value (s[n]);
-    if (d > 0 && digit > 0)
+    const TzNumeral *numeral = tz_numeral_find (s[n]);
+    if (numeral == NULL || (numeral->digit > 0 && digit > 0))
       break;
-    if (d >= 0) {
-      digit = d;
-    } else if (unit >= 1e4) {
+    if (numeral->digit >= 0) {
+      digit = numeral->digit;
+    } else if (numeral->unit >= 1e4) {
       section += digit > 0 ? digit : 0;
-      total = (total + (section > 0 || total > 0 ? section : 1)) * unit;
+      total = (total + (section > 0 || total > 0 ? section : 1)) * numeral->unit;
       section = 0;
       digit = -1;
-    } else if (unit > 0) {
-      section += (digit > 0 ? digit : 1) * unit;
-      digit = -1;
     } else {
-      break;
+      section += (digit > 0 ? digit : 1) * numeral->unit;
+      digit = -1;
     }
   }
   *value = total + section + (digit > 0 ? digit : 0);

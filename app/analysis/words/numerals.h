@@ -11,32 +11,32 @@ guint tz_numeral_digits (const gunichar *s, double *value);
  * value in @value. */
 guint tz_numeral_chinese (const gunichar *s, double *value);
 
-/** tz_numeral_is_chinese: Returns: whether @c is a Chinese numeral that a number may begin with. */
+/** TzNumeral: A Chinese numeral. */
+typedef struct {
+  gunichar c;
+  int digit; /* what it stands for, or -1 */
+  int unit;  /* 10 and more; 0 of a digit */
+} TzNumeral;
+
+/* The code points of the numerals are all different modulo this. */
+#define TZ_NUMERAL_SLOTS 65
+
+extern const TzNumeral tz_numerals[TZ_NUMERAL_SLOTS];
+
+/** tz_numeral_find: Returns: (transfer none) (nullable): the Chinese numeral @c. */
+static inline const TzNumeral *
+tz_numeral_find (gunichar c)
+{
+  const TzNumeral *numeral = &tz_numerals[c % TZ_NUMERAL_SLOTS];
+  return numeral->c == c && c != 0 ? numeral : NULL;
+}
+
+/** tz_numeral_is_chinese: Returns: whether @c is a Chinese numeral that a number may begin with: any but zero. */
 static inline gboolean
 tz_numeral_is_chinese (gunichar c)
 {
-  if (c < U'一' || c > U'百')
-    return FALSE;
-  switch (c) {
-  case U'一':
-  case U'二':
-  case U'两':
-  case U'三':
-  case U'四':
-  case U'五':
-  case U'六':
-  case U'七':
-  case U'八':
-  case U'九':
-  case U'十':
-  case U'百':
-  case U'千':
-  case U'万':
-  case U'亿':
-    return TRUE;
-  default:
-    return FALSE;
-  }
+  const TzNumeral *numeral = tz_numeral_find (c);
+  return numeral != NULL && numeral->digit != 0;
 }
 
 /** tz_numeral_small: Returns: the length of a number from 1 to @most at @s, in digits or Chinese numerals, 0
