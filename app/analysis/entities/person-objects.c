@@ -56,6 +56,8 @@ static guint
 read_name (const TzReading *reading, guint32 at, gboolean listed)
 {
   guint by_sound = tz_name_by_sound (reading, at);
+  if (tz_name_surname (reading, at, TRUE) == 0)
+    return by_sound;
   for (guint n = TZ_NAME_LONGEST; n >= 2; n--)
     if (tz_name_fits (reading, at, n, TZ_NAME_LEADER) && !ends_like_body (reading->s[at + n - 1]) &&
         !tz_name_is_appointed (reading, at + n - 1) && !tz_name_runs_over (reading, at + n) &&

@@ -172,10 +172,10 @@ keep_words (TzReading *reading, const Scoring *scoring, const Score *score)
   const char *utf8 = tz_text_get_utf8 (reading->text);
   g_string_truncate (scoring->words, 0);
   for (const Hit *hit = hit_at (scoring, score->first); hit != NULL; hit = hit_at (scoring, hit->next)) {
-    gsize start = tz_text_byte_offset (reading->text, hit->word.start);
-    gsize end = tz_text_byte_offset (reading->text, hit->word.end);
+    const char *start = utf8 + tz_text_byte_offset (reading->text, hit->word.start);
+    const char *end = g_utf8_offset_to_pointer (start, tz_span_length (hit->word));
     g_string_append (scoring->words, scoring->words->len > 0 ? "、" : "");
-    g_string_append_len (scoring->words, utf8 + start, (gssize)(end - start));
+    g_string_append_len (scoring->words, start, end - start);
   }
   return tz_findings_keep_new (reading->out, scoring->words->str);
 }
