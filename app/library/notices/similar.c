@@ -82,6 +82,13 @@ search_notice (Search *search, gint64 notice, const guint8 *sketches, guint n, G
   return TRUE;
 }
 
+/* Once so many share all of their sketch no other one is chosen. */
+static gboolean
+is_full (const Search *search)
+{
+  return search->found[TZ_SKETCH_LOTS]->len >= TZ_MOST_COMPARED;
+}
+
 static gboolean
 search_all (Search *search, GError **error)
 {
@@ -94,6 +101,8 @@ search_all (Search *search, GError **error)
     if (!search_notice (search, tz_statement_get_int (statement, 0), sketches,
                         (guint)(n_bytes / sizeof (guint64)), error))
       return FALSE;
+    if (is_full (search))
+      return TRUE;
   }
   return step == TZ_STEP_DONE;
 }
