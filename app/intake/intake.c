@@ -48,6 +48,7 @@ void
 tz_import_summary_free (TzImportSummary *summary)
 {
   g_ptr_array_unref (summary->items);
+  g_clear_error (&summary->full);
   g_free (summary);
 }
 
@@ -65,6 +66,8 @@ static void
 finish_item (TzImportSummary *summary, TzImportItem *item)
 {
   summary->n[item->kind]++;
+  if (summary->full == NULL && g_error_matches (item->error, TZ_ERROR, TZ_ERROR_FULL))
+    summary->full = g_error_copy (item->error);
   g_ptr_array_add (summary->items, item);
 }
 
@@ -141,7 +144,8 @@ import_found (Import *import, const char *charset, GCancellable *cancellable)
 {
   g_autoptr (TzReadingQueue) queue =
       tz_reading_queue_new (import->library, import->found, import->readers, charset, cancellable);
-  while (import->summary->items->len < import->found->len && !g_cancellable_is_cancelled (cancellable)) {
+  while (import->summary->items->len < import->found->len && import->summary->full == NULL &&
+         !g_cancellable_is_cancelled (cancellable)) {
     g_autoptr (GPtrArray) reads =
         tz_reading_queue_pop (queue, MAX_GROUP, g_get_monotonic_time () + GROUP_INTERVAL);
     if (!g_cancellable_is_cancelled (cancellable))

@@ -6,7 +6,8 @@
 
 /*
  * Files in, notices stored. Reading and analysing run on worker threads, storing on the library's own, in the
- * order in which the files were given. A file that cannot be read is named with its reason and stops nothing.
+ * order in which the files were given. A file that cannot be read is named with its reason and stops nothing; where
+ * no room is left on the disk, the rest is not tried.
  */
 
 typedef enum {
@@ -31,6 +32,7 @@ typedef struct {
   GPtrArray *items; /* (element-type TzImportItem), in the order of the files */
   guint n[4];       /* how many of each TzImportKind */
   gboolean cancelled;
+  GError *full; /* (nullable): that no room was left on the disk, and the rest was not tried */
 } TzImportSummary;
 
 void tz_import_summary_free (TzImportSummary *summary);

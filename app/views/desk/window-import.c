@@ -188,7 +188,7 @@ dup_outcome (const TzImportSummary *summary)
   guint stored = summary->n[TZ_IMPORT_NEW] + summary->n[TZ_IMPORT_NOT_RECOGNISED];
   guint failed = summary->n[TZ_IMPORT_FAILED];
   guint there = summary->n[TZ_IMPORT_ALREADY_THERE];
-  GString *text = g_string_new (summary->cancelled ? _ ("Stopped: ") : NULL);
+  GString *text = g_string_new (summary->cancelled || summary->full != NULL ? _ ("Stopped: ") : NULL);
   g_string_append_printf (text, ngettext ("%'u notice imported", "%'u notices imported", stored), stored);
   if (there > 0)
     g_string_append_printf (text, _ (" · %'u already there"), there);
@@ -209,6 +209,8 @@ finished_cb (Import *import, const TzImportSummary *summary, const GError *error
   adw_toast_set_button_label (toast, _ ("_Details"));
   adw_toast_set_action_name (toast, "win.import-summary");
   tz_desk_toast (import->desk, toast);
+  if (summary->full != NULL)
+    tz_desk_toast_error (import->desk, _ ("The import stopped"), summary->full);
   if (import->dialog == NULL && summary->n[TZ_IMPORT_FAILED] + summary->n[TZ_IMPORT_NOT_RECOGNISED] > 0)
     gtk_widget_activate_action (GTK_WIDGET (import->window), "win.import-summary", NULL);
 }
