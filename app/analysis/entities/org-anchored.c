@@ -150,8 +150,9 @@ static guint
 match_outpost (const TzOrgs *orgs, guint32 at)
 {
   const TzReading *reading = orgs->reading;
-  static const char32_t *const outposts[] = {U"中心所", U"派出所", U"分中心", U"分局", U"分院", U"分部",
-                                             U"分站",   U"分校",   U"大队",   U"中队", NULL};
+  static const char32_t *const outposts[] = {U"中心所", U"派出所", U"分中心", U"分局", U"分院",
+                                             U"分部",   U"分站",   U"分校",   U"大队", U"中队",
+                                             U"管理部", U"营业部", NULL};
   if (at == 0 || !tz_scan_in (reading->s[at - 1], U"局院心队"))
     return 0;
   for (guint n = 0; n <= LONGEST_OUTPOST; n++) {
@@ -264,7 +265,7 @@ find_short (TzOrgs *orgs, guint32 at)
     n = 2 + tz_orgs_parts (orgs, at + 2);
   } else if (s[0] == U'团' && tz_scan_in (s[1], U"省市县区州旗盟地") && s[2] == U'委' &&
              !tz_scan_in (s[3], U"员托派")) {
-    n = 3;
+    n = 3 + tz_orgs_parts (orgs, at + 3);
   }
   if (n > 0 && !is_class (orgs->reading, at + n))
     tz_orgs_add (orgs, at, at + n, TZ_ORG_INSIDE_BUREAU);
