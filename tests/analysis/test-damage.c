@@ -58,6 +58,11 @@ test_dates (void)
       {"20237月印发方案，202312次检查，惠及8万人次。",
        "20237月 digits_run_together | 202312次 digits_run_together"},
       {"2023年7月印发方案，惠及202312人次。", ""},
+      {"2023918日反馈，20237月印发方案。812日召开会议，915日至1130日排查，工期120日，120日内办结。",
+       "2023918日 digits_run_together | 20237月 digits_run_together | 812日 digits_run_together | "
+       "915日至1130日 "
+       "digits_run_together"},
+      {"2023年9月18日反馈，工程用了812日。", ""},
       {"由2019的5家减为3家。", "2019 unit_lost"},
       {"云溪市民政局\n2025年1月日", "2025年1月日 number_lost"},
       {"于2025年月完成。", "2025年月 number_lost"},

@@ -324,6 +324,13 @@ tz_date_point_match (const gunichar *s, const TzDatePoint *from, TzDatePoint *po
   return match_range_end (s, from, point);
 }
 
+guint
+tz_date_point_match_lost (const gunichar *s, TzDatePoint *point)
+{
+  *point = (TzDatePoint){0};
+  return tz_scan_digits (s, 3) == 3 ? match_run_together (s, NULL, point) : 0;
+}
+
 int
 tz_date_point_compare (const TzDatePoint *a, const TzDatePoint *b)
 {

@@ -33,6 +33,10 @@ typedef struct {
  */
 guint tz_date_point_match (const gunichar *s, const TzDatePoint *from, TzDatePoint *point);
 
+/** tz_date_point_match_lost: Reads month and day with neither a year nor the sign between them, 812日: a date only where
+ * the text has lost characters. Returns: its length, or 0. */
+guint tz_date_point_match_lost (const gunichar *s, TzDatePoint *point);
+
 /** tz_date_year_match: Returns: 4 where a year stands at @s, in digits or Chinese digits, else 0. */
 guint tz_date_year_match (const gunichar *s, int *year);
 

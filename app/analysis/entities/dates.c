@@ -11,6 +11,9 @@
 #include "numerals.h"
 #include "scan.h"
 
+/* So many damaged dates show that the text has lost characters everywhere. */
+#define MANY_DAMAGED 2
+
 static const char32_t *const range_signs[] = {U"至", U"到",   U"---",    U"--", U"-",
                                               U"~",  U"起至", U"开始至", NULL};
 static const char32_t *const year_words[] = {U"今年", U"去年", U"明年", U"当年", U"同年",
@@ -130,7 +133,22 @@ match_part_of_year (const gunichar *s, TzDatePoint *point)
   return point->month > 0 ? n : 0;
 }
 
-/* A point, a range of points, and what leaves an end open. */
+/* What may follow a point of @n code points: the end of a range, or what leaves an end open. */
+static void
+close_points (const gunichar *s, guint n, TzDatePoint *from, TzDateMatch *date)
+{
+  g_autoptr (GString) edtf = g_string_new (NULL);
+  append_readings (from, edtf);
+  guint end = match_range_end (s + n, from, edtf, &date->damaged);
+  if (end > 0)
+    date->rule = "date/range";
+  TzDateOpen open = TZ_DATE_CLOSED;
+  if (end == 0)
+    n += match_open (s + n, &open);
+  date->n = n + end;
+  tz_date_write (date, edtf, open);
+}
+
 static void
 match_points (const gunichar *s, TzDateMatch *date)
 {
@@ -144,16 +162,7 @@ match_points (const gunichar *s, TzDateMatch *date)
   n += word;
   date->damaged = from.damaged;
   date->rule = from.damaged ? "date/run-together" : from.year == 0 ? "date/without-year" : "date/point";
-  g_autoptr (GString) edtf = g_string_new (NULL);
-  append_readings (&from, edtf);
-  guint end = match_range_end (s + n, &from, edtf, &date->damaged);
-  if (end > 0)
-    date->rule = "date/range";
-  TzDateOpen open = TZ_DATE_CLOSED;
-  if (end == 0)
-    n += match_open (s + n, &open);
-  date->n = n + end;
-  tz_date_write (date, edtf, open);
+  close_points (s, n, &from, date);
 }
 
 /* A year that has lost its 年: 2019的, 2020以来. */
@@ -247,9 +256,50 @@ keep_edtf (TzReading *reading, const TzDateMatch *date)
   return date->edtf[0] == '\0' ? NULL : tz_findings_keep_new (reading->out, date->edtf);
 }
 
+static void
+take_date (TzReading *reading, guint32 at, const TzDateMatch *date)
+{
+  tz_reading_take (reading, (TzEntity){.span = tz_span (at, at + date->n),
+                                       .type = TZ_ENTITY_DATE,
+                                       .rule = date->rule,
+                                       .certainty = date->damaged ? 0.7f : 1,
+                                       .damaged = date->damaged,
+                                       .edtf = keep_edtf (reading, date),
+                                       .persons = -1});
+}
+
+/* 工期120日, 提前118日: so long, and not that day. */
+static gboolean
+is_duration (const gunichar *s, guint32 at, guint32 end)
+{
+  static const char32_t *const before[] = {U"工期", U"为期", U"连续", U"提前", U"延长", U"逾期",
+                                           U"超期", U"超过", U"不足", U"共计", U"累计", U"近",
+                                           U"满",   U"达",   U"共",   NULL};
+  return tz_scan_ends_any (s, at, before) > 0 || tz_scan_in (s[end], U"内均历常游报产志");
+}
+
+/* 812日召开会议: in a text that has lost the signs of other dates, month and day that have lost theirs. */
+static void
+find_lost (TzReading *reading)
+{
+  const gunichar *s = reading->s;
+  TzSignWalk walk = tz_reading_walk (reading, TZ_SIGN_DIGIT);
+  for (guint32 i; tz_sign_walk_next (&walk, &i);) {
+    TzDatePoint from;
+    guint n = reading->taken[i] == 0 && may_begin (s, i) ? tz_date_point_match_lost (s + i, &from) : 0;
+    TzDateMatch date = {.damaged = TRUE, .rule = "date/run-together"};
+    if (n > 0)
+      close_points (s + i, n, &from, &date);
+    tz_sign_walk_skip_digits (&walk, s, i);
+    if (n > 0 && !is_duration (s, i, i + n) && tz_reading_is_free (reading, tz_span (i, i + date.n)))
+      take_date (reading, i, &date);
+  }
+}
+
 void
 tz_find_dates (TzReading *reading)
 {
+  guint damaged = 0;
   const gunichar *s = reading->s;
   TzSignWalk walk = tz_reading_walk (reading, TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL | TZ_SIGN_TIME);
   for (guint32 i; tz_sign_walk_next (&walk, &i);) {
@@ -259,13 +309,10 @@ tz_find_dates (TzReading *reading)
     TzSpan span = tz_span (i, i + date.n);
     if (date.n == 0 || !tz_reading_is_free (reading, span))
       continue;
-    tz_reading_take (reading, (TzEntity){.span = span,
-                                         .type = TZ_ENTITY_DATE,
-                                         .rule = date.rule,
-                                         .certainty = date.damaged ? 0.7f : 1,
-                                         .damaged = date.damaged,
-                                         .edtf = keep_edtf (reading, &date),
-                                         .persons = -1});
+    take_date (reading, i, &date);
+    damaged += date.damaged;
     tz_sign_walk_skip (&walk, span.end);
   }
+  if (damaged >= MANY_DAMAGED)
+    find_lost (reading);
 }
