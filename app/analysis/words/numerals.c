@@ -57,6 +57,13 @@ plain_digits (const gunichar *s, double *value)
   return n;
 }
 
+/* 千克, 千米: a unit of measure and no thousand. */
+static gboolean
+opens_measure (const gunichar *s)
+{
+  return s[0] == U'千' && (s[1] == U'克' || s[1] == U'米' || s[1] == U'瓦' || s[1] == U'伏');
+}
+
 guint
 tz_numeral_digits (const gunichar *s, double *value)
 {
@@ -67,7 +74,7 @@ tz_numeral_digits (const gunichar *s, double *value)
   double sum = 0;
   for (;;) {
     double unit = unit_value (s[n]);
-    if (unit < 100 || unit >= above)
+    if (unit < 100 || unit >= above || opens_measure (s + n))
       break;
     n++;
     while (unit_value (s[n]) > unit) /* 千万, 百亿 */
