@@ -33,7 +33,8 @@ GArray *tz_ledger_columns_new (void);
  * as we write them ourselves in either language. */
 TzLedgerRole tz_ledger_role_guess (const char *head, const char *example);
 
-/** tz_ledger_role_print: Returns: (nullable): what stands before a cell of this role in the text; %NULL where that is the head. */
+/** tz_ledger_role_print: Returns: (nullable): what stands before a cell of this role in the text; %NULL where that
+ * is the head. */
 const char *tz_ledger_role_print (TzLedgerRole role);
 
 /** tz_ledger_is_ledger: Returns: whether a file of this name may be opened as a ledger. */

@@ -15,7 +15,8 @@ gboolean tz_ledger_is_file (const char *name, const char *bytes, gsize n_bytes);
  * @charset: (nullable): how to decode that; %NULL to find it out
  * @roles: (nullable): what the columns hold (tz_ledger_roles_parse()), where a person said so
  * @used: (out) (transfer full) (optional): the charset that it was decoded with
- * @error: return location; %TZ_ERROR_BINARY where it is no table, %TZ_ERROR_NOT_FOUND where no column is known to hold problems, %TZ_ERROR_CHARSET, _CORRUPT, _TOO_LARGE
+ * @error: return location; %TZ_ERROR_BINARY where it is no table, %TZ_ERROR_NOT_FOUND where no column is known to
+ * hold problems, %TZ_ERROR_CHARSET, _CORRUPT, _TOO_LARGE
  *
  * Returns: (transfer full) (nullable): the ledger; where @roles is %NULL it has a column of problems
  */

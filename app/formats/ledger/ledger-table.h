@@ -34,8 +34,8 @@ typedef struct {
  * column of problems, with those that have the same heads
  * @roles: (nullable) (element-type TzLedgerRole): what the columns hold, where a person said so
  *
- * An empty cell of the agency, the notice and the section stands for the one above, where no agency begins anew; a row without a problem goes on
- * with the one above, and one with a single cell is a heading.
+ * An empty cell of the agency, the notice and the section stands for the one above, where no agency begins anew; a row
+ * without a problem goes on with the one above, and one with a single cell is a heading.
  *
  * Returns: (transfer full) (nullable): the ledger; %NULL where no table has heads
  */

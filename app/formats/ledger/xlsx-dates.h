@@ -17,6 +17,6 @@ TzXlsxDates *tz_xlsx_dates_new (GBytes *part, gboolean since_1904, GCancellable 
 void tz_xlsx_dates_free (TzXlsxDates *dates);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzXlsxDates, tz_xlsx_dates_free)
 
-/** tz_xlsx_dates_dup: @value: a number as the file has it; @style: of its cell. Returns: (transfer full): as it is shown: 2024年3月5日,
- * 2024年3月, or the number as it is. */
+/** tz_xlsx_dates_dup: @value: a number as the file has it; @style: of its cell. Returns: (transfer full): as it is shown:
+ * 2024年3月5日, 2024年3月, or the number as it is. */
 char *tz_xlsx_dates_dup (const TzXlsxDates *dates, const char *value, int style);

@@ -17,6 +17,7 @@ gboolean tz_xlsx_is_one (GHashTable *parts);
  * @parts: (element-type utf8 GBytes): of tz_package_read()
  * @error: return location; %TZ_ERROR_CORRUPT, %TZ_ERROR_TOO_LARGE, %G_IO_ERROR_CANCELLED
  *
- * Returns: (transfer full) (nullable) (element-type GPtrArray): the sheets in their order, each of GStrv; hidden ones are left out
+ * Returns: (transfer full) (nullable) (element-type GPtrArray): the sheets in their order, each of GStrv;
+ * hidden ones are left out
  */
 GPtrArray *tz_xlsx_read (GBytes *zip, GHashTable *parts, GCancellable *cancellable, GError **error);

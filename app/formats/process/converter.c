@@ -104,6 +104,36 @@ bound (gpointer seconds)
   setrlimit (RLIMIT_CORE, &(struct rlimit){0, 0});
 }
 
+/* Returns: whether it is stopped, and has not ended. */
+static gboolean
+await (GPid pid, int options)
+{
+  int status = 0;
+  while (waitpid (pid, &status, options) < 0)
+    if (errno != EINTR)
+      return FALSE;
+  return WIFSTOPPED (status);
+}
+
+/* Bubblewrap's child is the first process of its namespace, which ends with it. It asks to die with its parent only after
+ * it has begun: the parent is held still, so that there is none to be missed, and goes last. */
+static void
+end (GPid pid)
+{
+  g_autofree char *children = NULL;
+  g_autofree char *list = g_strdup_printf ("/proc/%d/task/%d/children", pid, pid);
+  kill (pid, SIGSTOP);
+  if (!await (pid, WUNTRACED))
+    return;
+  if (g_file_get_contents (list, &children, NULL, NULL)) {
+    g_auto (GStrv) pids = g_strsplit (g_strstrip (children), " ", -1);
+    for (guint i = 0; pids[i] != NULL && *pids[i] != '\0'; i++)
+      kill ((pid_t)g_ascii_strtoll (pids[i], NULL, 10), SIGKILL);
+  }
+  kill (pid, SIGKILL);
+  await (pid, 0);
+}
+
 static gboolean
 wait_for_end (GPid pid, gint64 until, GCancellable *cancellable, GError **error)
 {
@@ -113,9 +143,7 @@ wait_for_end (GPid pid, gint64 until, GCancellable *cancellable, GError **error)
       g_usleep (PAUSE);
       continue;
     }
-    kill (pid, SIGKILL);
-    while (waitpid (pid, NULL, 0) < 0 && errno == EINTR)
-      ;
+    end (pid);
     if (!g_cancellable_set_error_if_cancelled (cancellable, error))
       g_set_error_literal (error, TZ_ERROR, TZ_ERROR_FAILED, _ ("LibreOffice took too long to read it"));
     return FALSE;

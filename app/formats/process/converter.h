@@ -3,8 +3,9 @@
 #include <gio/gio.h>
 
 /*
- * Old Word, Excel and WPS files (.doc, .xls, .wps, .et) are read by LibreOffice, which is large, starts processes and is none of ours: it
- * runs under bubblewrap alone, with no network, an empty home, the system read-only and one folder with the file in it.
+ * Old Word, Excel and WPS files (.doc, .xls, .wps, .et) are read by LibreOffice, which is large, starts processes and is
+ * none of ours: it runs under bubblewrap alone, with no network, an empty home, the system read-only and one folder with
+ * the file in it.
  */
 
 /** tz_converter_takes: @name: (nullable): of a file that begins with @bytes. Returns: (nullable): its media type, where it
