@@ -1,5 +1,6 @@
 #include "reviewed.h"
 
+#include "fact-row.h"
 #include "notice-text.h"
 #include "outline-list.h"
 #include "window.h"
@@ -33,6 +34,7 @@ reviewed_set_up (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
   fixture->page = tz_view_test_find (fixture->window, TZ_TYPE_NOTICE_PAGE, NULL);
   fixture->open = reviewed_find_open (fixture);
   fixture->reviewer = tz_notice_page_get_reviewer (TZ_NOTICE_PAGE (fixture->page));
+  TZ_WAIT_FOR (tz_view_test_find (fixture->page, TZ_TYPE_FACT_ROW, NULL) != NULL);
 }
 
 void

@@ -1,5 +1,6 @@
 #include "door.h"
 #include "fact-editor.h"
+#include "fact-row.h"
 #include "facts-panel.h"
 #include "notice-page.h"
 #include "notice-text.h"
@@ -43,6 +44,7 @@ fixture_set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   TZ_WAIT_FOR (find_open (fixture) != NULL);
   fixture->page = tz_view_test_find (fixture->window, TZ_TYPE_NOTICE_PAGE, NULL);
   fixture->open = find_open (fixture);
+  TZ_WAIT_FOR (tz_view_test_find (fixture->page, TZ_TYPE_FACT_ROW, NULL) != NULL);
 }
 
 static void
@@ -115,7 +117,7 @@ test_renew (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   gtk_text_buffer_get_iter_at_offset (buffer, &start, words.start);
   gtk_text_buffer_get_iter_at_offset (buffer, &end, words.end);
   gtk_text_buffer_select_range (buffer, &start, &end);
-  tz_view_test_settle (50);
+  tz_view_test_settle (400); /* it scrolls there */
   GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (text));
   double at = gtk_adjustment_get_value (scroll);
 
@@ -161,9 +163,8 @@ find_button (const Fixture *fixture, const char *id)
 static GtkWidget *
 open_editor (const Fixture *fixture, const char *id)
 {
-  GtkWidget *button = find_button (fixture, id);
-  g_assert_nonnull (button);
-  g_signal_emit_by_name (button, "clicked");
+  TZ_WAIT_FOR (find_button (fixture, id) != NULL);
+  g_signal_emit_by_name (find_button (fixture, id), "clicked");
   return tz_view_test_find (panel_of (fixture), TZ_TYPE_FACT_EDITOR, NULL);
 }
 

@@ -60,6 +60,7 @@ count_notes_cb (TzNoticePage *page)
 static void
 edit_note_cb (TzNoticePage *page, TzNote *note)
 {
+  tz_text_pane_hide_card (page->pane);
   adw_flap_set_reveal_flap (page->panel_flap, TRUE);
   gtk_stack_set_visible_child_name (page->panels, "notes");
   tz_notes_panel_edit (page->notes, note);

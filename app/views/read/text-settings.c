@@ -3,6 +3,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* As large as the letters of the style sheet. */
+#define USUAL "Sans 12"
+
 /* ---- The font ---- */
 
 static void
@@ -42,8 +45,7 @@ choose_cb (GSettings *settings, GtkWidget *button)
       gtk_font_chooser_dialog_new (_ ("Font of the Text"), GTK_WINDOW (gtk_widget_get_root (button)));
   gtk_window_set_modal (GTK_WINDOW (chooser), TRUE);
   gtk_font_chooser_set_preview_text (GTK_FONT_CHOOSER (chooser), "关于巡察整改进展情况的通报");
-  if (*font != '\0')
-    gtk_font_chooser_set_font (GTK_FONT_CHOOSER (chooser), font);
+  gtk_font_chooser_set_font (GTK_FONT_CHOOSER (chooser), *font != '\0' ? font : USUAL);
   g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), settings, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (chooser));
 }
