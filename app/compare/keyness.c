@@ -144,7 +144,7 @@ count_notice (const TzWorded *worded, guint done, guint total, gpointer data, GE
   else
     counting->n_all += worded->problems->len;
   if (counting->progress != NULL)
-    counting->progress (done + 1, total, counting->user_data);
+    counting->progress (counting->focus ? total + done + 1 : done + 1, 2 * total, counting->user_data);
   return TRUE;
 }
 
