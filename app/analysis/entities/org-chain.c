@@ -161,7 +161,8 @@ says_something (const TzReading *reading, guint32 at, guint n, gboolean real)
     return TRUE;
   /* verbs alone name a body only with an ending that does: 督导室, 督查工作组 */
   if (s[n - 1] == U'组')
-    return n > 3 && (tz_scan_ends (s, n, U"工作组") > 0 || (n > 4 && (s[n] == U'、' || s[-1] == U'、')));
+    return n > 3 &&
+           (tz_scan_ends (s, n, U"工作组") > 0 || (n > 4 && (s[n] == U'、' || (at > 0 && s[-1] == U'、'))));
   if (s[n - 1] == U'队')
     return n == 4 && tz_scan_in (s[n - 2], U"大中支");
   return n == 3 && tz_scan_in (s[n - 1], U"科股处室办");
