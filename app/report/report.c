@@ -57,12 +57,16 @@ tz_report_part_name (TzReportPart part)
   return _ (parts[part].name);
 }
 
+/* What was rejected is listed on request. */
+static const TzReportPart usual_parts[] = {
+    TZ_PART_COVER,        TZ_PART_SUMMARY,  TZ_PART_METHOD,   TZ_PART_COMPLETION,   TZ_PART_THEMES,
+    TZ_PART_SIDE_BY_SIDE, TZ_PART_AGENCIES, TZ_PART_PROBLEMS, TZ_PART_NOT_REVIEWED, TZ_PART_SOURCES};
+
 static gboolean
 write_parts (TzDraft *draft, const TzReportOptions *options, GError **error)
 {
-  guint n_parts = options->parts != NULL ? options->n_parts : TZ_N_PARTS;
-  for (guint i = 0; i < n_parts; i++) {
-    TzReportPart part = options->parts != NULL ? options->parts[i] : (TzReportPart)i;
+  for (guint i = 0; i < options->n_parts; i++) {
+    TzReportPart part = options->parts[i];
     g_return_val_if_fail (part < TZ_N_PARTS, FALSE);
     if (!parts[part].write (draft, error))
       return FALSE;
@@ -96,8 +100,13 @@ TzReport *
 tz_report_new (TzLibrary *library, const TzReportOptions *options, GCancellable *cancellable, GError **error)
 {
   tz_door_enter ("library");
-  g_autoptr (TzDraft) draft = tz_draft_new (library, options, cancellable, error);
-  return draft != NULL && write_parts (draft, options, error) ? lay_out (draft, error) : NULL;
+  TzReportOptions chosen = *options;
+  if (chosen.parts == NULL) {
+    chosen.parts = usual_parts;
+    chosen.n_parts = G_N_ELEMENTS (usual_parts);
+  }
+  g_autoptr (TzDraft) draft = tz_draft_new (library, &chosen, cancellable, error);
+  return draft != NULL && write_parts (draft, &chosen, error) ? lay_out (draft, error) : NULL;
 }
 
 TzReport *

@@ -37,7 +37,7 @@ typedef struct {
   const char *title;         /* (nullable): a title is made from the agencies */
   const char *author;        /* (nullable) */
   const gint64 *notices;     /* (nullable): closed by 0; all that count where %NULL */
-  const TzReportPart *parts; /* (nullable): in order; all where %NULL */
+  const TzReportPart *parts; /* (nullable): in order; all but what was rejected where %NULL */
   guint n_parts;
   TzRateKind rate;
   gboolean hide_names; /* of persons, wherever they stand (masking.h) */

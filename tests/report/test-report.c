@@ -365,7 +365,8 @@ test_rejected (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
                          .creator = (char *)"李甲"};
   g_autoptr (GPtrArray) decisions = g_ptr_array_new ();
   g_ptr_array_add (decisions, &decision);
-  const TzReportOptions options = {.now = NOW};
+  const TzReportPart parts[] = {TZ_PART_PROBLEMS, TZ_PART_REJECTED};
+  const TzReportOptions options = {.parts = parts, .n_parts = G_N_ELEMENTS (parts), .now = NOW};
   Printed before = print (fixture, &options);
   assert_says (&before, TZ_PART_REJECTED, "rejected nothing");
   clear (&before);
