@@ -300,6 +300,17 @@ take_row (TzOutline *outline, guint *next, guint *next_cell, guint32 i)
   return row->end;
 }
 
+/* 责任领导：某某 整改时限：9月底 完成情况：已完成: in a line of such fields a blank is enough between them. */
+static gboolean
+follows_meta (const TzOutline *outline, guint32 i)
+{
+  const TzField *last =
+      outline->fields->len == 0 ? NULL : &g_array_index (outline->fields, TzField, outline->fields->len - 1);
+  const gunichar *s = outline->reading->s;
+  return last != NULL && last->type == TZ_FIELD_META && s[i - 1] == ' ' && i < last->content + WORDING_MAX &&
+         tz_scan_find (s, last->content, i, '\n') == i;
+}
+
 void
 tz_outline_find_fields (TzOutline *outline)
 {
@@ -328,7 +339,7 @@ tz_outline_find_fields (TzOutline *outline)
     else if (read_boxed_status (reading, i, &field))
       found = TRUE;
     else if ((opens_bracket (c) || tz_reading_has_sign (reading, i, TZ_SIGN_FIELD)) &&
-             is_boundary (reading->s, i))
+             (is_boundary (reading->s, i) || follows_meta (outline, i)))
       found = read_field (reading, i, FALSE, TRUE, &field);
     opens_line = FALSE;
     if (!found)
