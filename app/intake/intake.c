@@ -172,6 +172,8 @@ import_all (TzLibrary *library, GPtrArray *files, const char *charset, const cha
   if (!may_write (library, error))
     return NULL;
   g_autoptr (TzReaderPool) readers = tz_reader_pool_new ();
+  if (!tz_reader_pool_check (readers, error))
+    return NULL;
   g_autoptr (GPtrArray) found =
       tz_archive_walk (tz_folder_walk (files, cancellable), readers, charset, roles, cancellable);
   Import import = {.library = library,

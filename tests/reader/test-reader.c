@@ -154,6 +154,9 @@ test_missing (void)
   g_autoptr (GError) error = NULL;
   g_assert_null (read_words (pool, "整改", &error));
   g_assert_error (error, TZ_ERROR, TZ_ERROR_FAILED);
+  g_clear_error (&error);
+  g_assert_false (tz_reader_pool_check (pool, &error));
+  g_assert_error (error, TZ_ERROR, TZ_ERROR_FAILED);
 }
 
 int

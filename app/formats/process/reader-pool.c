@@ -3,6 +3,7 @@
 #include "reader-pool.h"
 
 #include <errno.h>
+#include <glib/gi18n.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -43,6 +44,16 @@ tz_reader_pool_new_for_program (const char *program, gint64 limit)
   g_mutex_init (&pool->mutex);
   g_queue_init (&pool->idle);
   return pool;
+}
+
+gboolean
+tz_reader_pool_check (TzReaderPool *pool, GError **error)
+{
+  if (g_file_test (pool->program, G_FILE_TEST_IS_EXECUTABLE))
+    return TRUE;
+  g_autofree char *name = g_filename_display_name (pool->program);
+  g_set_error (error, TZ_ERROR, TZ_ERROR_FAILED, _ ("the program that reads files is not there: %s"), name);
+  return FALSE;
 }
 
 static void

@@ -18,6 +18,9 @@ TzReaderPool *tz_reader_pool_new (void);
  * file may take, in microseconds. */
 TzReaderPool *tz_reader_pool_new_for_program (const char *program, gint64 limit);
 
+/** tz_reader_pool_check: Returns: whether there is a program to be started, which is asked before many files are read. */
+gboolean tz_reader_pool_check (TzReaderPool *pool, GError **error);
+
 /** tz_reader_pool_free: Ends its processes; nobody may be reading. */
 void tz_reader_pool_free (TzReaderPool *pool);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzReaderPool, tz_reader_pool_free)
