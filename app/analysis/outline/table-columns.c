@@ -47,12 +47,22 @@ read_part (const gunichar *s, TzColumn *column)
   return n;
 }
 
+TzScanSet
+tz_columns_find_firsts (void)
+{
+  TzScanSet firsts = {{0}};
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    for (const char32_t *const *word = parts[i].words; *word != NULL; word++)
+      tz_scan_set_add (&firsts, (*word)[0]);
+  return firsts;
+}
+
 /* A name is made of such words alone. */
 static TzColumn
-read_name (const gunichar *s, guint32 start, guint32 end)
+read_name (const gunichar *s, const TzScanSet *firsts, guint32 start, guint32 end)
 {
   TzColumn name = TZ_COLUMN_FILLING;
-  if (end - start > NAME_LONGEST || !tz_scan_is_han (s[start]))
+  if (end - start > NAME_LONGEST || !tz_scan_is_han (s[start]) || !tz_scan_set_may_have (firsts, s[start]))
     return TZ_COLUMN_NONE;
   for (guint32 i = start; i < end;) {
     TzColumn part;
@@ -89,7 +99,8 @@ add_column (TzColumns *columns, TzColumn name, gboolean in_particular)
 }
 
 gboolean
-tz_columns_read_head (const TzReading *reading, guint32 from, TzColumns *columns, guint32 *end)
+tz_columns_read_head (const TzReading *reading, const TzScanSet *firsts, guint32 from, TzColumns *columns,
+                      guint32 *end)
 {
   const gunichar *s = reading->s;
   columns->n = 0;
@@ -98,7 +109,7 @@ tz_columns_read_head (const TzReading *reading, guint32 from, TzColumns *columns
     i = start;
     while (s[i] != ' ' && s[i] != '\n' && s[i] != 0 && i < start + NAME_LONGEST)
       i++;
-    TzColumn name = i > start ? read_name (s, start, i) : TZ_COLUMN_NONE;
+    TzColumn name = i > start ? read_name (s, firsts, start, i) : TZ_COLUMN_NONE;
     if (name == TZ_COLUMN_NONE)
       break;
     add_column (columns, name, tz_scan_is (s + start, U"具体") > 0 || tz_scan_is (s + start, U"存在") > 0);

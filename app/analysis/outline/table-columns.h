@@ -34,9 +34,13 @@ typedef struct {
 /* More lines than these are not told apart. */
 #define TZ_ROW_LINES 64
 
-/* tz_columns_read_head: Reads the names of columns from @from on, each on its line or all on one. @end: (out): where
- * the last ends. Returns: whether they head a table of problems. */
-gboolean tz_columns_read_head (const TzReading *reading, guint32 from, TzColumns *columns, guint32 *end);
+/* tz_columns_find_firsts: Returns: what names of columns can begin with, to be asked at every line. */
+TzScanSet tz_columns_find_firsts (void);
+
+/* tz_columns_read_head: Reads the names of columns from @from on, each on its line or all on one. @firsts: what they
+ * can begin with. @end: (out): where the last ends. Returns: whether they head a table of problems. */
+gboolean tz_columns_read_head (const TzReading *reading, const TzScanSet *firsts, guint32 from,
+                               TzColumns *columns, guint32 *end);
 
 /* tz_columns_assign: Tells in which column each of the @n @lines of a row stands: columns follow each other, and
  * each holds some lines. @is_last: no row follows. @places: (out): indexes of columns, or their number for what
