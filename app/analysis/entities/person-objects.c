@@ -63,10 +63,10 @@ read_name (const TzReading *reading, guint32 at, gboolean listed)
         !tz_name_is_appointed (reading, at + n - 1) && !tz_name_runs_over (reading, at + n) &&
         what_follows (reading, at + n) != FOLLOWS_NOTHING)
       return MAX (n, by_sound);
+  if (by_sound > 0 || !tz_name_fits (reading, at, 2, TZ_NAME_COMRADE))
+    return by_sound;
   gboolean over = reading->s[at + 2] == U'、' || (listed && what_follows (reading, at + 2) == FOLLOWS_ACT);
-  if (by_sound == 0 && over && tz_name_fits (reading, at, 2, TZ_NAME_COMRADE))
-    return 2;
-  return by_sound;
+  return over ? 2 : 0;
 }
 
 /* Whether what stands around the list vouches for @name. A name of two characters that nothing is done to may
