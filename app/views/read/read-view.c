@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "notice-page.h"
+#include "notice-print.h"
 #include "read-beside.h"
 #include "review-actions.h"
 
@@ -255,6 +256,15 @@ copy_citation_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNU
 }
 
 static void
+print_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  TzNoticePage *page = get_page (data);
+  if (page != NULL)
+    tz_notice_print (tz_page_get_desk (TZ_PAGE (data)), tz_notice_page_get_id (page),
+                     GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (data))));
+}
+
+static void
 find_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
   if (get_pane (data) != NULL)
@@ -279,6 +289,7 @@ add_actions (TzReadView *view)
       {.name = "note", .activate = note_cb},
       {.name = "highlight", .activate = highlight_cb},
       {.name = "copy-citation", .activate = copy_citation_cb},
+      {.name = "print", .activate = print_cb},
       {.name = "find", .activate = find_cb},
       {.name = "go-to-problem", .activate = go_to_problem_cb},
   };
