@@ -117,11 +117,31 @@ submit (Saying *saying)
                           g_rc_box_acquire (saying));
 }
 
+/* What was said of the same findings since then must not be undone by what was said first. */
 static void
-try_again (gpointer saying)
+drop_replaced (Saying *saying)
 {
-  if (!((Saying *)saying)->busy)
+  TzPending *pending = tz_open_notice_get_pending (saying->open);
+  gint64 shown = tz_open_notice_get_id (saying->open);
+  for (guint i = saying->decisions->len; i > 0; i--) {
+    const TzDecision *decision = saying->decisions->pdata[i - 1];
+    if (decision->notice == shown && tz_pending_is_replaced (pending, saying, decision))
+      g_ptr_array_remove_index (saying->decisions, i - 1);
+  }
+}
+
+static void
+try_again (gpointer data)
+{
+  Saying *saying = data;
+  if (saying->busy)
+    return;
+  if (!saying->back)
+    drop_replaced (saying);
+  if (saying->decisions->len > 0)
     submit (saying);
+  else
+    tz_unsaved_take (get_unsaved (saying), saying);
 }
 
 /* What is typed in notes comes before it in the history, and what was said earlier and is not saved before it in the

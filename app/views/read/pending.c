@@ -235,3 +235,14 @@ tz_pending_find_last (TzPending *pending, TzSubject subject, TzSpan at)
   }
   return NULL;
 }
+
+gboolean
+tz_pending_is_replaced (TzPending *pending, gconstpointer who, const TzDecision *decision)
+{
+  for (guint i = pending->places->len; i > 0; i--) {
+    const Place *place = &g_array_index (pending->places, Place, i - 1);
+    if (is_about_same (place->decision, decision))
+      return place->who != who;
+  }
+  return TRUE; /* what was said later is saved and shown as it is kept by now */
+}

@@ -22,6 +22,9 @@ void tz_pending_tell (TzPending *pending);
 /** tz_pending_drop: What @who said came to nothing. */
 void tz_pending_drop (TzPending *pending, gconstpointer who);
 
+/** tz_pending_is_replaced: Returns: whether something else was said later of what @who said @decision of. */
+gboolean tz_pending_is_replaced (TzPending *pending, gconstpointer who, const TzDecision *decision);
+
 /** tz_pending_settle: The notice was read again. @decisions: (element-type TzDecision): as they are kept; what is
  * among them is pending no longer. */
 void tz_pending_settle (TzPending *pending, GPtrArray *decisions);
