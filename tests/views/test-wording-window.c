@@ -53,8 +53,9 @@ static void
 tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_signal_handlers_disconnect_by_data (fixture->test->desk, fixture);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  g_object_unref (fixture->window);
+  if (fixture->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_clear_object (&fixture->window);
   tz_view_test_settle (50);
   tz_view_test_free (fixture->test);
 }
@@ -142,6 +143,8 @@ test_closed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   gtk_window_close (GTK_WINDOW (find_window (TZ_TYPE_WORDS_WINDOW)));
   gtk_widget_activate_action (menu, "words.wording", NULL);
   gtk_window_close (GTK_WINDOW (fixture->window));
+  TZ_WAIT_FOR (find_window (TZ_TYPE_WINDOW) == NULL);
+  g_clear_object (&fixture->window); /* nothing else held it */
   tz_view_test_settle (300);
   g_assert_null (find_window (TZ_TYPE_WORDS_WINDOW));
   g_assert_null (find_window (TZ_TYPE_WORDING_WINDOW));
