@@ -4,6 +4,7 @@
 
 #include "comparing.h"
 #include "saved-comparison.h"
+#include "saved-view-shelf.h"
 
 /* So many agencies are named. */
 #define MOST_NAMES 3u
@@ -21,27 +22,9 @@ list (TzLibrary *library, GError **error)
 }
 
 static gboolean
-save (TzLibrary *library, gconstpointer item, GError **error)
-{
-  return tz_library_save_view (library, item, error);
-}
-
-static gboolean
 remove_view (TzLibrary *library, gint64 id, GError **error)
 {
   return tz_library_delete_view (library, TZ_SAVED_COMPARISON, id, error);
-}
-
-static gpointer
-copy (gconstpointer item)
-{
-  return tz_saved_view_copy (item);
-}
-
-static void
-free_view (gpointer item)
-{
-  tz_saved_view_free (item);
 }
 
 static char *
@@ -96,10 +79,10 @@ const TzShelfContent tz_comparison_content = {
     .unread = N_ ("The saved comparisons cannot be read"),
     .unsaved = N_ ("The saved comparisons were not changed"),
     .list = list,
-    .save = save,
+    .save = tz_saved_view_shelf_save,
     .remove = remove_view,
-    .copy = copy,
-    .free = free_view,
+    .copy = tz_saved_view_shelf_copy,
+    .free = tz_saved_view_shelf_free,
     .dup_words = dup_words,
     .make = make,
 };

@@ -4,6 +4,7 @@
 
 #include "report-view.h"
 #include "saved-report.h"
+#include "saved-view-shelf.h"
 
 static GPtrArray *
 list (TzLibrary *library, GError **error)
@@ -12,27 +13,9 @@ list (TzLibrary *library, GError **error)
 }
 
 static gboolean
-save (TzLibrary *library, gconstpointer item, GError **error)
-{
-  return tz_library_save_view (library, item, error);
-}
-
-static gboolean
 remove_view (TzLibrary *library, gint64 id, GError **error)
 {
   return tz_library_delete_view (library, TZ_SAVED_REPORT, id, error);
-}
-
-static gpointer
-copy (gconstpointer item)
-{
-  return tz_saved_view_copy (item);
-}
-
-static void
-free_view (gpointer item)
-{
-  tz_saved_view_free (item);
 }
 
 /* "10 parts · 2 picked notices · names hidden" */
@@ -72,10 +55,10 @@ const TzShelfContent tz_report_content = {
     .unread = N_ ("The saved reports cannot be read"),
     .unsaved = N_ ("The saved reports were not changed"),
     .list = list,
-    .save = save,
+    .save = tz_saved_view_shelf_save,
     .remove = remove_view,
-    .copy = copy,
-    .free = free_view,
+    .copy = tz_saved_view_shelf_copy,
+    .free = tz_saved_view_shelf_free,
     .dup_words = dup_words,
     .make = make,
 };
