@@ -71,6 +71,8 @@ tz_cli_compare (int argc, char **argv)
   if (by != NULL && grouping < 0)
     return tz_cli_complain_usage (
         _ ("what can be compared by is agency, province, level, year, inspectors and kind"));
+  if ((wording || words) && (saved != NULL || by != NULL))
+    return tz_cli_complain_usage (_ ("--saved and --by are not for wording and words"));
   g_autoptr (TzLibrary) library = tz_cli_open_library (path, TZ_LIBRARY_READ_ONLY);
   if (library == NULL)
     return TZ_EXIT_FAILED;

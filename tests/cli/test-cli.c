@@ -44,6 +44,7 @@ test_usage (Command *command, gconstpointer data G_GNUC_UNUSED)
                                   {"search", "\xff"},
                                   {"compare", "apples"},
                                   {"compare", "words"},
+                                  {"compare", "wording", "--saved", "x"},
                                   {"similar", "1"},
                                   {"similar", "1", "0"},
                                   {"report"},

@@ -1,5 +1,6 @@
 #include "errors.h"
 #include "fixture.h"
+#include "library-care.h"
 #include "saved-views.h"
 
 static TzSavedView *
@@ -131,6 +132,32 @@ test_changed_and_deleted (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_names (fixture, TZ_SAVED_COMPARISON, "");
 }
 
+/* A pick of which nothing is left stays behind: without a notice it would mean all of them. */
+static void
+test_nothing_left (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  TzRestoredWork restored;
+  gint64 gone = fixture_store_text (fixture, "食堂管理松散。", "a.txt");
+  gint64 there = fixture_store_text (fixture, "账目不清。", "b.txt");
+  g_autoptr (TzSavedView) lost = new_view (TZ_SAVED_COMPARISON, "甲", (const gint64[]){gone, 0});
+  g_autoptr (TzSavedView) kept = new_view (TZ_SAVED_COMPARISON, "乙", (const gint64[]){gone, there, 0});
+  save (fixture, lost);
+  save (fixture, kept);
+  g_autofree char *folder = g_build_filename (fixture->folder, "copies", NULL);
+  const TzBackupPlace place = {folder, G_MAXINT64};
+  g_autoptr (TzBackup) backup =
+      tz_library_back_up (fixture->library, TZ_BACKUP_WORK, &place, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  fixture_delete (fixture, &gone, 1);
+  g_assert_true (tz_library_restore_work (fixture->library, backup->path, &restored, &error));
+  g_assert_no_error (error);
+  assert_names (fixture, TZ_SAVED_COMPARISON, "乙");
+  g_autoptr (GPtrArray) views = list (fixture, TZ_SAVED_COMPARISON);
+  g_assert_cmpuint (((const TzSavedView *)views->pdata[0])->notices->len, ==, 1);
+  fixture_remove_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -140,5 +167,6 @@ main (int argc, char **argv)
   FIXTURE_ADD ("/library/saved-views/loaded", test_loaded);
   FIXTURE_ADD ("/library/saved-views/names", test_names);
   FIXTURE_ADD ("/library/saved-views/changed-and-deleted", test_changed_and_deleted);
+  FIXTURE_ADD ("/library/saved-views/nothing-left", test_nothing_left);
   return g_test_run ();
 }

@@ -63,6 +63,7 @@ static const TzHumanTable tables[] = {
      TZ_HUMAN_OTHER,
      NULL,
      {"CASE WHEN key LIKE '#%' THEN CAST (substr (key, 2) AS INTEGER) END"},
+     NULL,
      "SELECT 0, 0 FROM agency LIMIT 1",
      check_agencies,
      tz_carry_agencies},
@@ -70,6 +71,7 @@ static const TzHumanTable tables[] = {
      TZ_HUMAN_NOTE,
      "annotation_tag",
      {"notice"},
+     NULL,
      "SELECT id, notice FROM annotation",
      check_note,
      tz_carry_notes},
@@ -77,6 +79,7 @@ static const TzHumanTable tables[] = {
      TZ_HUMAN_DECISION,
      NULL,
      {"notice"},
+     NULL,
      "SELECT id, notice FROM decision",
      check_decision,
      tz_carry_decisions},
@@ -84,14 +87,23 @@ static const TzHumanTable tables[] = {
      TZ_HUMAN_OTHER,
      NULL,
      {NULL},
+     NULL,
      "SELECT id, 0 FROM saved_search",
      check_search,
      tz_carry_searches},
-    {"saved_view", TZ_HUMAN_OTHER, NULL, {NULL}, "SELECT id, 0 FROM saved_view", check_view, tz_carry_views},
+    {"saved_view",
+     TZ_HUMAN_OTHER,
+     NULL,
+     {NULL},
+     "notices",
+     "SELECT id, 0 FROM saved_view",
+     check_view,
+     tz_carry_views},
     {"form_decision",
      TZ_HUMAN_OTHER,
      NULL,
      {"notice", "other"},
+     NULL,
      "SELECT id, notice FROM form_decision",
      check_form,
      tz_carry_forms},
@@ -99,6 +111,7 @@ static const TzHumanTable tables[] = {
      TZ_HUMAN_OTHER,
      NULL,
      {"notice"},
+     NULL,
      "SELECT notice, notice FROM trash",
      check_trash,
      tz_carry_trash},
@@ -111,15 +124,37 @@ tz_human_tables_list (guint *n)
   return tables;
 }
 
+static void add_select (GString *sql, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+static void
+add_select (GString *sql, const char *format, ...)
+{
+  va_list arguments;
+  va_start (arguments, format);
+  g_string_append (sql, sql->len > 0 ? " UNION SELECT " : "SELECT ");
+  g_string_append_vprintf (sql, format, arguments);
+  va_end (arguments);
+}
+
+/* Of a damaged row there may be no list. */
+static void
+add_picks (GString *sql, const char *schema, const TzHumanTable *table)
+{
+  add_select (sql, "j.value FROM %s.%s v, json_each (CASE WHEN json_valid (v.%s) THEN v.%s END) j", schema,
+              table->name, table->picks, table->picks);
+}
+
 char *
 tz_human_tables_dup_notices (const char *schema)
 {
   GString *sql = g_string_new (NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++) {
     for (guint n = 0; n < G_N_ELEMENTS (tables[i].notices); n++)
       if (tables[i].notices[n] != NULL)
-        g_string_append_printf (sql, "%sSELECT %s FROM %s.%s", sql->len > 0 ? " UNION " : "",
-                                tables[i].notices[n], schema, tables[i].name);
+        add_select (sql, "%s FROM %s.%s", tables[i].notices[n], schema, tables[i].name);
+    if (tables[i].picks != NULL)
+      add_picks (sql, schema, &tables[i]);
+  }
   return g_string_free (sql, FALSE);
 }
 

@@ -16,6 +16,7 @@ typedef struct {
   TzHumanKind kind; /* what its rows are counted as */
   const char *part; /* (nullable): a table whose rows hang on those of this one, under their checksums */
   const char *const notices[2]; /* (nullable): SQL of the notices that a row is about; NULL is none */
+  const char *picks;            /* (nullable): a column that lists such notices: "[1, 2]" */
   const char *rows;             /* SELECT of what @check takes, and of the notice */
 
   /* Whether the row numbered @id is as it was written; %TZ_ERROR_CORRUPT. */

@@ -143,6 +143,12 @@ carry_view (TzCarrier *carrier, gint64 id, GError **error)
   if (view == NULL)
     return TRUE;
   bring_picked (carrier, view);
+  if (view->notices != NULL && view->notices->len == 0) { /* no pick would mean all notices */
+    tz_carrier_tell (carrier, TZ_CARRIED_HOMELESS,
+                     _ ("Saved comparison or report “%s”: none of its notices can be read"),
+                     view->saved.name);
+    return TRUE;
+  }
   tz_carrier_count (carrier);
   return tz_saved_view_rows_write (carrier->to, view, error);
 }
