@@ -4,6 +4,7 @@
 #include "fixture.h"
 #include "library-care.h"
 #include "saved-searches.h"
+#include "saved-views.h"
 
 static void
 open_kept (Fixture *fixture, int version)
@@ -180,6 +181,26 @@ test_version_5 (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (third->verdict, ==, TZ_VERDICT_CONTRADICTED);
 }
 
+/* A verdict, and a comparison of two notices that was saved under a name. */
+static void
+test_version_6 (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const gint64 picked[] = {1, 2, 0};
+  g_autoptr (GError) error = NULL;
+  open_kept (fixture, 6);
+  assert_notice (fixture, 5, "青石县住房和城乡建设局", 14);
+  g_autoptr (TzSavedView) view =
+      tz_library_load_view (fixture->library, TZ_SAVED_COMPARISON, "卫健与教育", &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (view->notices->data, sizeof picked, picked, sizeof picked);
+  const gint64 ids[] = {3, 0};
+  TzProblemQuery of_third = {.notices = ids, .status = -1};
+  g_autoptr (GPtrArray) problems = tz_library_list_problems (fixture->library, &of_third, &error);
+  g_assert_no_error (error);
+  const TzProblemRow *first = problems->pdata[0];
+  g_assert_cmpint (first->verdict, ==, TZ_VERDICT_DOUBTFUL);
+}
+
 static gint64
 read_int (const char *path, const char *sql)
 {
@@ -214,7 +235,7 @@ assert_layout (Fixture *fixture, int version)
 static void
 test_layout (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  for (int version = 1; version <= 5; version++)
+  for (int version = 1; version <= 6; version++)
     assert_layout (fixture, version);
 }
 
@@ -268,6 +289,7 @@ main (int argc, char **argv)
   FIXTURE_ADD ("/library/migration/version-3", test_version_3);
   FIXTURE_ADD ("/library/migration/version-4", test_version_4);
   FIXTURE_ADD ("/library/migration/version-5", test_version_5);
+  FIXTURE_ADD ("/library/migration/version-6", test_version_6);
   FIXTURE_ADD ("/library/migration/layout", test_layout);
   return g_test_run ();
 }
