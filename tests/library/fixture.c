@@ -142,3 +142,39 @@ fixture_load (Fixture *fixture, gint64 id)
   g_assert_no_error (error);
   return notice;
 }
+
+void
+fixture_undo (Fixture *fixture, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *undone = tz_library_undo (fixture->library, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (undone, ==, name);
+}
+
+void
+fixture_redo (Fixture *fixture, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *redone = tz_library_redo (fixture->library, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (redone, ==, name);
+}
+
+TzSpan
+fixture_title_of (Fixture *fixture, gint64 id, guint problem)
+{
+  g_autoptr (TzNotice) notice = fixture_load (fixture, id);
+  return g_array_index (notice->findings->problems, TzProblem, problem).title;
+}
+
+void
+fixture_decide_all (Fixture *fixture, const TzDecision *decisions, guint n)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (list, (gpointer)&decisions[i]);
+  tz_library_decide (fixture->library, list, &error);
+  g_assert_no_error (error);
+}

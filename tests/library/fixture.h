@@ -18,6 +18,11 @@ void fixture_reopen (Fixture *fixture, TzLibraryMode mode);
 /** fixture_close: Closes the library. */
 void fixture_close (Fixture *fixture);
 
+/** fixture_undo: Takes back the newest step, which is called @name. */
+void fixture_undo (Fixture *fixture, const char *name);
+/** fixture_redo: Does the step again that was taken back last, which is called @name. */
+void fixture_redo (Fixture *fixture, const char *name);
+
 /** fixture_delete: Deletes notices for good. */
 void fixture_delete (Fixture *fixture, const gint64 *notices, guint n);
 
@@ -58,6 +63,9 @@ typedef struct {
   const char *body; /* that titles name */
 } Sample;
 
+/** sample_school: Of three problems one is completed, one is not, and one says nothing; four are declared. */
+extern const Sample sample_school;
+
 /** sample_new: Returns: (transfer full): a notice on its way in; @name: of its file. */
 TzIncoming *sample_new (const Sample *sample, const char *name, const TzLexicon *lexicon);
 /** sample_new_text: The same for a text without findings. */
@@ -71,3 +79,7 @@ gint64 fixture_store (Fixture *fixture, const Sample *sample, const char *name);
 TzNotice *fixture_load (Fixture *fixture, gint64 id);
 /** fixture_store_text: Stores a text without findings. */
 gint64 fixture_store_text (Fixture *fixture, const char *text, const char *name);
+/** fixture_title_of: Where the machine found the title of a problem of notice @id. */
+TzSpan fixture_title_of (Fixture *fixture, gint64 id, guint problem);
+/** fixture_decide_all: Stores decisions as one step. */
+void fixture_decide_all (Fixture *fixture, const TzDecision *decisions, guint n);

@@ -79,23 +79,6 @@ form_case_assert_figures (Fixture *fixture, guint n)
   g_assert_cmpuint (flaws->len, ==, 0);
 }
 
-void
-form_case_undo (Fixture *fixture, const char *name)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *done = tz_library_undo (fixture->library, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (done, ==, name);
-}
-
-void
-form_case_redo (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *done = tz_library_redo (fixture->library, &error);
-  g_assert_no_error (error);
-}
-
 static void
 do_with (Fixture *fixture, gboolean (*func) (TzLibrary *, GArray *, GError **), gint64 id)
 {

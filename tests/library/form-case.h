@@ -29,8 +29,6 @@ gint64 form_case_counted (Fixture *fixture, gint64 id);
  * with them. */
 void form_case_assert_figures (Fixture *fixture, guint n);
 
-void form_case_undo (Fixture *fixture, const char *name);
-void form_case_redo (Fixture *fixture);
 void form_case_trash (Fixture *fixture, gint64 id);
 void form_case_restore (Fixture *fixture, gint64 id);
 /** form_case_purge: Throws a notice away for good. */

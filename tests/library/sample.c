@@ -2,6 +2,15 @@
 
 #include <string.h>
 
+const Sample sample_school = {.agency = "云溪市教育局",
+                              .feedback = "2024-03-05",
+                              .declared_total = 4,
+                              .declared_done = 3,
+                              .due = "2030-12",
+                              .problems = {{"食堂管理松散问题", TZ_STATUS_COMPLETED, "canteen"},
+                                           {"违规收费问题", TZ_STATUS_IN_PROGRESS, "fees"},
+                                           {"考勤不严问题", TZ_STATUS_NOT_STATED, NULL}}};
+
 /* Writes the text and notes where each part stands. */
 typedef struct {
   GString *text;

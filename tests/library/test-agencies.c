@@ -43,24 +43,6 @@ dup_sums (Fixture *fixture)
   G_STMT_END
 
 static void
-undo (Fixture *fixture, const char *name)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *undone = tz_library_undo (fixture->library, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (undone, ==, name);
-}
-
-static void
-redo (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *redone = tz_library_redo (fixture->library, &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (redone);
-}
-
-static void
 merge (Fixture *fixture, const char *name, const char *into)
 {
   g_autoptr (GError) error = NULL;
@@ -127,12 +109,12 @@ test_merge (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_sums (fixture, "临江县卫生健康局 3/6");
   store (fixture, "临江县计生局", "2015-01-17");
   assert_sums (fixture, "临江县卫生健康局 4/8");
-  undo (fixture, "Merge Agencies");
+  fixture_undo (fixture, "Merge Agencies");
   assert_sums (fixture, "临江县卫生健康局 1/2, 临江县卫生局 3/6");
-  undo (fixture, "Merge Agencies");
+  fixture_undo (fixture, "Merge Agencies");
   assert_sums (fixture, "临江县卫生健康局 1/2, 临江县卫生局 1/2, 临江县计生局 2/4");
-  redo (fixture);
-  redo (fixture);
+  fixture_redo (fixture, "Merge Agencies");
+  fixture_redo (fixture, "Merge Agencies");
   assert_sums (fixture, "临江县卫生健康局 4/8");
   fixture_reopen (fixture, TZ_LIBRARY_READ_WRITE);
   assert_sums (fixture, "临江县卫生健康局 4/8");
@@ -153,7 +135,7 @@ test_merge_several (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_sums (fixture, "临江县卫生健康局 3/6");
   g_assert_false (tz_library_merge_agencies (fixture->library, alone, names[1], "analyst", &error));
   g_assert_error (error, TZ_ERROR, TZ_ERROR_INVALID);
-  undo (fixture, "Merge Agencies");
+  fixture_undo (fixture, "Merge Agencies");
   assert_sums (fixture, "临江县卫生健康局 1/2, 临江县卫生局 1/2, 临江县计生局 1/2");
 }
 
@@ -178,7 +160,7 @@ test_rename (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_clear_error (&error);
   g_assert_false (tz_library_rename_agency (fixture->library, "没有这个局", "一个局", "analyst", &error));
   g_assert_error (error, TZ_ERROR, TZ_ERROR_NOT_FOUND);
-  undo (fixture, "Rename Agency");
+  fixture_undo (fixture, "Rename Agency");
   assert_sums (fixture, "临江县教体局 1/2, 临江县教育局 1/2, 临江县财政局 1/2, 江海省临江市临江县教育局 1/2");
 }
 
@@ -197,9 +179,9 @@ test_move (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_sums (fixture, "鼓楼区教育局 1/2, 鼓楼区教育局（甲市） 2/4");
   merge (fixture, "鼓楼区教育局（甲市）", "鼓楼区教育局");
   assert_sums (fixture, "鼓楼区教育局 3/6");
-  undo (fixture, "Merge Agencies");
-  undo (fixture, "Move Notice to Another Agency");
-  undo (fixture, "Move Notice to Another Agency");
+  fixture_undo (fixture, "Merge Agencies");
+  fixture_undo (fixture, "Move Notice to Another Agency");
+  fixture_undo (fixture, "Move Notice to Another Agency");
   assert_sums (fixture, "鼓楼区教育局 3/6");
 }
 
@@ -216,10 +198,7 @@ test_correct (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
                          .kind = TZ_DECISION_CORRECTED,
                          .value = (char *)"临江县教育局",
                          .creator = (char *)"analyst"};
-  g_autoptr (GPtrArray) decisions = g_ptr_array_new ();
-  g_ptr_array_add (decisions, &decision);
-  g_assert_true (tz_library_decide (fixture->library, decisions, &error));
-  g_assert_no_error (error);
+  fixture_decide_all (fixture, &decision, 1);
   assert_sums (fixture, "临江县教育局 2/4");
   g_autofree char *undone = tz_library_undo (fixture->library, &error);
   assert_sums (fixture, "临江县教肓局 1/2, 临江县教育局 1/2");

@@ -46,10 +46,7 @@ reject_first (Fixture *fixture, gint64 id, const char *words)
                          .key = (char *)"org",
                          .kind = TZ_DECISION_REJECTED,
                          .at.span = ((TzHit *)alike->pdata[0])->span};
-  g_autoptr (GPtrArray) decisions = g_ptr_array_new ();
-  g_ptr_array_add (decisions, &decision);
-  tz_library_decide (fixture->library, decisions, &error);
-  g_assert_no_error (error);
+  fixture_decide_all (fixture, &decision, 1);
 }
 
 /* The same words, of the same type, of which nothing was said; in one notice, or in all. */

@@ -172,16 +172,12 @@ test_when_due (Case *c, gconstpointer data G_GNUC_UNUSED)
 static gint64
 decide (Case *c, gint64 notice)
 {
-  g_autoptr (GError) error = NULL;
   TzDecision decision = {.notice = notice,
                          .subject = TZ_SUBJECT_HEADER,
                          .key = (char *)"agency",
                          .kind = TZ_DECISION_CORRECTED,
                          .value = (char *)"临川县教育体育局"};
-  g_autoptr (GPtrArray) decisions = g_ptr_array_new ();
-  g_ptr_array_add (decisions, &decision);
-  g_assert_true (tz_library_decide (c->fixture.library, decisions, &error));
-  g_assert_no_error (error);
+  fixture_decide_all (&c->fixture, &decision, 1);
   return notice;
 }
 

@@ -3,22 +3,6 @@
 #include "errors.h"
 #include "fixture.h"
 
-static const Sample sample = {.agency = "云溪市教育局",
-                              .feedback = "2024-03-05",
-                              .declared_total = 4,
-                              .declared_done = 3,
-                              .due = "2030-12",
-                              .problems = {{"食堂管理松散问题", TZ_STATUS_COMPLETED, "canteen"},
-                                           {"违规收费问题", TZ_STATUS_IN_PROGRESS, "fees"},
-                                           {"考勤不严问题", TZ_STATUS_NOT_STATED, NULL}}};
-
-static TzSpan
-title_of (Fixture *fixture, gint64 id, guint problem)
-{
-  g_autoptr (TzNotice) notice = fixture_load (fixture, id);
-  return g_array_index (notice->findings->problems, TzProblem, problem).title;
-}
-
 static gboolean
 decide_as (Fixture *fixture, const TzDecision *decision, GError **error)
 {
@@ -42,7 +26,7 @@ decide_problem (Fixture *fixture, gint64 id, guint problem, TzSubject subject, T
   decide (fixture, &(TzDecision){.notice = id,
                                  .subject = subject,
                                  .kind = kind,
-                                 .at = {.span = title_of (fixture, id, problem)},
+                                 .at = {.span = fixture_title_of (fixture, id, problem)},
                                  .value = (char *)value,
                                  .creator = (char *)"李甲"});
 }
@@ -89,7 +73,7 @@ assert_counts (Fixture *fixture, gint64 id, guint n_problems, guint completed, g
 static void
 test_kept (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  gint64 id = fixture_store (fixture, &sample, "a.txt");
+  gint64 id = fixture_store (fixture, &sample_school, "a.txt");
   decide_problem (fixture, id, 1, TZ_SUBJECT_STATUS, TZ_DECISION_CORRECTED, "completed");
   fixture_reopen (fixture, TZ_LIBRARY_READ_WRITE);
   g_autoptr (GPtrArray) decisions = NULL;
@@ -113,7 +97,7 @@ test_kept (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_status (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  gint64 id = fixture_store (fixture, &sample, "a.txt");
+  gint64 id = fixture_store (fixture, &sample_school, "a.txt");
   assert_counts (fixture, id, 3, 1, 1);
   decide_problem (fixture, id, 1, TZ_SUBJECT_STATUS, TZ_DECISION_CORRECTED, "completed");
   assert_counts (fixture, id, 3, 2, 1);
@@ -138,7 +122,7 @@ test_status (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_rejected (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  gint64 id = fixture_store (fixture, &sample, "a.txt");
+  gint64 id = fixture_store (fixture, &sample_school, "a.txt");
   decide_problem (fixture, id, 0, TZ_SUBJECT_PROBLEM, TZ_DECISION_REJECTED, NULL);
   assert_counts (fixture, id, 2, 0, 1);
   g_autoptr (GPtrArray) sums = sum (fixture);
@@ -154,7 +138,7 @@ test_rejected (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_added (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  gint64 id = fixture_store (fixture, &sample, "a.txt");
+  gint64 id = fixture_store (fixture, &sample_school, "a.txt");
   g_autoptr (TzNotice) before = fixture_load (fixture, id);
   TzSpan heading = g_array_index (before->findings->headings, TzHeading, 1).span;
   TzSpan extent = tz_span (heading.start, heading.end + 1);
@@ -187,8 +171,8 @@ test_added (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_title_and_extent (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  gint64 id = fixture_store (fixture, &sample, "a.txt");
-  TzSpan title = title_of (fixture, id, 0);
+  gint64 id = fixture_store (fixture, &sample_school, "a.txt");
+  TzSpan title = fixture_title_of (fixture, id, 0);
   TzSpan shorter = tz_span (title.start, title.end - 2);
   decide (fixture, &(TzDecision){.notice = id,
                                  .subject = TZ_SUBJECT_TITLE,
@@ -223,7 +207,7 @@ header (gint64 id, TzHeaderKey key, TzDecisionKind kind, const char *value)
 static void
 test_header (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  gint64 id = fixture_store (fixture, &sample, "a.txt");
+  gint64 id = fixture_store (fixture, &sample_school, "a.txt");
   TzDecision agency = header (id, TZ_HEADER_AGENCY, TZ_DECISION_CORRECTED, "云溪市教育体育局");
   TzDecision feedback = header (id, TZ_HEADER_FEEDBACK_DATE, TZ_DECISION_CORRECTED, "2022-05");
   decide (fixture, &agency);
@@ -249,7 +233,7 @@ test_header (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_declared_and_commitment (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  gint64 id = fixture_store (fixture, &sample, "a.txt");
+  gint64 id = fixture_store (fixture, &sample_school, "a.txt");
   g_autoptr (TzNotice) before = fixture_load (fixture, id);
   TzSpan total = g_array_index (before->findings->declared, TzDeclared, 0).span;
   TzSpan promise = g_array_index (before->findings->commitments, TzCommitment, 0).span;
@@ -280,7 +264,7 @@ test_declared_and_commitment (Fixture *fixture, gconstpointer data G_GNUC_UNUSED
 static void
 test_outline (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  Sample uncertain = sample;
+  Sample uncertain = sample_school;
   uncertain.certainty = 0.4f;
   gint64 id = fixture_store (fixture, &uncertain, "a.txt");
   TzProblemQuery any = {.status = -1};
@@ -301,8 +285,8 @@ assert_refused (Fixture *fixture, const TzDecision *decision, int code)
 static void
 test_refused (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  gint64 id = fixture_store (fixture, &sample, "a.txt");
-  TzSpan title = title_of (fixture, id, 0);
+  gint64 id = fixture_store (fixture, &sample_school, "a.txt");
+  TzSpan title = fixture_title_of (fixture, id, 0);
   TzDecision status = {.notice = id,
                        .subject = TZ_SUBJECT_STATUS,
                        .kind = TZ_DECISION_CORRECTED,

@@ -27,13 +27,13 @@ test_separate (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
                    form_case_counted (fixture, second) == third);
   form_case_purge (fixture, third);
 
-  form_case_undo (fixture, "Keep Notices Apart");
+  fixture_undo (fixture, "Keep Notices Apart");
   form_case_assert_figures (fixture, 1);
-  form_case_redo (fixture);
+  fixture_redo (fixture, "Keep Notices Apart");
   form_case_assert_figures (fixture, 2);
   g_assert_true (tz_library_join_forms (fixture->library, second, first, "李甲", &error));
   form_case_assert_figures (fixture, 1);
-  form_case_undo (fixture, "Count as One Notice");
+  fixture_undo (fixture, "Count as One Notice");
   form_case_assert_figures (fixture, 2);
 }
 
@@ -48,7 +48,7 @@ test_join (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   form_case_assert_figures (fixture, 1);
   g_assert_false (tz_library_join_forms (fixture->library, first, other, "李甲", &error));
   g_assert_error (error, TZ_ERROR, TZ_ERROR_INVALID);
-  form_case_undo (fixture, "Count as One Notice");
+  fixture_undo (fixture, "Count as One Notice");
   form_case_assert_figures (fixture, 2);
 }
 
@@ -65,9 +65,9 @@ test_choose (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   form_case_assert_figures (fixture, 1);
   g_assert_true (tz_library_choose_form (fixture->library, second, "李甲", &error));
   g_assert_cmpint (form_case_counted (fixture, first), ==, second);
-  form_case_undo (fixture, "Choose What Counts");
+  fixture_undo (fixture, "Choose What Counts");
   g_assert_cmpint (form_case_counted (fixture, second), ==, first);
-  form_case_undo (fixture, "Choose What Counts");
+  fixture_undo (fixture, "Choose What Counts");
   g_assert_cmpint (form_case_counted (fixture, first), ==, third);
   form_case_assert_figures (fixture, 1);
 }
@@ -92,7 +92,7 @@ test_decided (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (tz_library_decide (fixture->library, decisions, &error));
   g_assert_cmpint (form_case_counted (fixture, second), ==, first);
   form_case_assert_figures (fixture, 1);
-  form_case_undo (fixture, "Decide on 1 Finding");
+  fixture_undo (fixture, "Decide on 1 Finding");
   g_assert_cmpint (form_case_counted (fixture, first), ==, second);
   form_case_assert_figures (fixture, 1);
 }
@@ -108,7 +108,7 @@ test_backup (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (TzBackup) backup =
       tz_library_back_up (fixture->library, TZ_BACKUP_WORK, &place, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
-  form_case_undo (fixture, "Keep Notices Apart");
+  fixture_undo (fixture, "Keep Notices Apart");
   form_case_assert_figures (fixture, 1);
   TzRestoredWork restored;
   g_assert_true (tz_library_restore_work (fixture->library, backup->path, &restored, &error));

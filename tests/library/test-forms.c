@@ -84,10 +84,10 @@ test_trash (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   form_case_trash (fixture, second);
   g_assert_cmpint (form_case_counted (fixture, first), ==, first);
   form_case_assert_figures (fixture, 1);
-  form_case_undo (fixture, "Delete 1 Notice");
+  fixture_undo (fixture, "Delete 1 Notice");
   g_assert_cmpint (form_case_counted (fixture, first), ==, second);
   form_case_assert_figures (fixture, 1);
-  form_case_redo (fixture);
+  fixture_redo (fixture, "Delete 1 Notice");
   g_assert_cmpint (form_case_counted (fixture, first), ==, first);
   form_case_restore (fixture, second);
   g_assert_cmpint (form_case_counted (fixture, first), ==, second);
@@ -111,15 +111,15 @@ test_agencies (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   form_case_assert_figures (fixture, 1);
   fixture_store (fixture, &form_case_page, "c.txt");
   form_case_assert_figures (fixture, 1);
-  form_case_undo (fixture, "Merge Agencies");
+  fixture_undo (fixture, "Merge Agencies");
   form_case_assert_figures (fixture, 2);
-  form_case_redo (fixture);
+  fixture_redo (fixture, "Merge Agencies");
   form_case_assert_figures (fixture, 1);
   g_assert_true (tz_library_move_notice (fixture->library, first, "东溪区教育局", "李甲", &error));
   form_case_assert_figures (fixture, 2);
   g_assert_cmpint (form_case_counted (fixture, first), ==, first);
   g_assert_cmpint (form_case_counted (fixture, other), !=, first);
-  form_case_undo (fixture, "Move Notice to Another Agency");
+  fixture_undo (fixture, "Move Notice to Another Agency");
   form_case_assert_figures (fixture, 1);
 }
 

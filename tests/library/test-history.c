@@ -56,24 +56,6 @@ assert_body (Fixture *fixture, gint64 notice, const char *body)
 }
 
 static void
-undo (Fixture *fixture, const char *name)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *done = tz_library_undo (fixture->library, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (done, ==, name);
-}
-
-static void
-redo (Fixture *fixture, const char *name)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *done = tz_library_redo (fixture->library, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (done, ==, name);
-}
-
-static void
 assert_names (Fixture *fixture, const char *undo_name, const char *redo_name)
 {
   g_autofree char *to_undo = NULL, *to_redo = NULL;
@@ -96,7 +78,7 @@ test_notes (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   set_body (fixture, notice, "新的"); /* the same typing: one step */
   g_assert_true (tz_library_delete_annotation (fixture->library, id, NULL));
   assert_names (fixture, "Delete Note", NULL);
-  undo (fixture, "Delete Note");
+  fixture_undo (fixture, "Delete Note");
   assert_body (fixture, notice, "新的");
   g_autoptr (GPtrArray) notes = list (fixture, notice);
   const TzAnnotation *back = notes->pdata[0];
@@ -106,14 +88,14 @@ test_notes (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
   fixture_reopen (fixture, TZ_LIBRARY_READ_WRITE); /* the history is kept */
   assert_names (fixture, "Edit Note", "Delete Note");
-  undo (fixture, "Edit Note");
+  fixture_undo (fixture, "Edit Note");
   assert_body (fixture, notice, "旧");
-  undo (fixture, "Write Note");
+  fixture_undo (fixture, "Write Note");
   g_assert_cmpuint (count_notes (fixture), ==, 0);
-  redo (fixture, "Write Note");
-  redo (fixture, "Edit Note");
+  fixture_redo (fixture, "Write Note");
+  fixture_redo (fixture, "Edit Note");
   assert_body (fixture, notice, "新的");
-  redo (fixture, "Delete Note");
+  fixture_redo (fixture, "Delete Note");
   g_assert_cmpuint (count_notes (fixture), ==, 0);
   assert_names (fixture, "Delete Note", NULL);
 }
@@ -124,7 +106,7 @@ test_new_branch (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   gint64 notice = fixture_store_text (fixture, "食堂管理松散。", "a.txt");
   add_note (fixture, notice, 0, "一");
-  undo (fixture, "Write Note");
+  fixture_undo (fixture, "Write Note");
   add_note (fixture, notice, 2, "二");
   assert_names (fixture, "Write Note", NULL);
   assert_body (fixture, notice, "二");
@@ -173,11 +155,11 @@ test_many (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     add_note (fixture, notice, i % 5, "注");
   fixture_reopen (fixture, TZ_LIBRARY_READ_WRITE);
   for (guint i = 0; i < N_STEPS; i++)
-    undo (fixture, "Write Note");
+    fixture_undo (fixture, "Write Note");
   g_assert_cmpuint (count_notes (fixture), ==, 0);
   fixture_reopen (fixture, TZ_LIBRARY_READ_WRITE);
   for (guint i = 0; i < N_STEPS; i++)
-    redo (fixture, "Write Note");
+    fixture_redo (fixture, "Write Note");
   g_assert_cmpuint (count_notes (fixture), ==, N_STEPS);
 }
 
@@ -203,9 +185,9 @@ test_decisions (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   const guint completed[] = {2, 0, 2};
   for (guint i = 0; i < G_N_ELEMENTS (completed); i++) {
     if (i == 1)
-      undo (fixture, "Decide on 2 Findings");
+      fixture_undo (fixture, "Decide on 2 Findings");
     if (i == 2)
-      redo (fixture, "Decide on 2 Findings");
+      fixture_redo (fixture, "Decide on 2 Findings");
     TzProblemQuery any = {.status = -1};
     g_autoptr (GPtrArray) sums = tz_library_sum_agencies (fixture->library, &any, NULL);
     g_assert_cmpuint (((TzAgencySums *)sums->pdata[0])->n_status[TZ_STATUS_COMPLETED], ==, completed[i]);

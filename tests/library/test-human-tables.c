@@ -101,16 +101,12 @@ write_note (Fixture *fixture, gint64 notice)
 static void
 decide (Fixture *fixture, gint64 notice)
 {
-  g_autoptr (GError) error = NULL;
   TzDecision decision = {.notice = notice,
                          .subject = TZ_SUBJECT_HEADER,
                          .key = (char *)"title",
                          .kind = TZ_DECISION_CORRECTED,
                          .value = (char *)"整改进展"};
-  g_autoptr (GPtrArray) decisions = g_ptr_array_new ();
-  g_ptr_array_add (decisions, &decision);
-  tz_library_decide (fixture->library, decisions, &error);
-  g_assert_no_error (error);
+  fixture_decide_all (fixture, &decision, 1);
 }
 
 static void

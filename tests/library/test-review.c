@@ -5,39 +5,12 @@
 #include "fixture.h"
 #include "verdict.h"
 
-static const Sample sample = {.agency = "云溪市教育局",
-                              .feedback = "2024-03-05",
-                              .declared_total = 4,
-                              .declared_done = 3,
-                              .due = "2030-12",
-                              .problems = {{"食堂管理松散问题", TZ_STATUS_COMPLETED, "canteen"},
-                                           {"违规收费问题", TZ_STATUS_IN_PROGRESS, "fees"},
-                                           {"考勤不严问题", TZ_STATUS_NOT_STATED, NULL}}};
-
-static TzSpan
-title_of (Fixture *fixture, gint64 id, guint problem)
-{
-  g_autoptr (TzNotice) notice = fixture_load (fixture, id);
-  return g_array_index (notice->analysis->problems, TzProblem, problem).title;
-}
-
-static void
-decide_all (Fixture *fixture, const TzDecision *decisions, guint n)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) list = g_ptr_array_new ();
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (list, (gpointer)&decisions[i]);
-  tz_library_decide (fixture->library, list, &error);
-  g_assert_no_error (error);
-}
-
 static void
 decide (Fixture *fixture, gint64 id, TzSpan at, TzSubject subject, TzDecisionKind kind, const char *value)
 {
   const TzDecision decision = {
       .notice = id, .subject = subject, .kind = kind, .at.span = at, .value = (char *)value};
-  decide_all (fixture, &decision, 1);
+  fixture_decide_all (fixture, &decision, 1);
 }
 
 /* Accepts what was not said of a problem yet, as one step. */
@@ -51,7 +24,7 @@ accept (Fixture *fixture, gint64 id, TzSpan at)
                             .kind = TZ_DECISION_ACCEPTED,
                             .at.span = at,
                             .creator = (char *)"李甲"};
-  decide_all (fixture, parts, G_N_ELEMENTS (parts));
+  fixture_decide_all (fixture, parts, G_N_ELEMENTS (parts));
 }
 
 static void
@@ -67,21 +40,12 @@ assert_problems (Fixture *fixture, gint64 id, guint n_reviewed)
   g_assert_cmpuint (n, ==, n_reviewed);
 }
 
-static char *
-undo (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  char *name = tz_library_undo (fixture->library, &error);
-  g_assert_no_error (error);
-  return name;
-}
-
 /* A problem is reviewed when all of its parts are decided, and no sooner. */
 static void
 test_problem (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  gint64 id = fixture_store (fixture, &sample, "a.txt");
-  TzSpan first = title_of (fixture, id, 0);
+  gint64 id = fixture_store (fixture, &sample_school, "a.txt");
+  TzSpan first = fixture_title_of (fixture, id, 0);
   decide (fixture, id, first, TZ_SUBJECT_STATUS, TZ_DECISION_CORRECTED, "in_progress");
   assert_problems (fixture, id, 0);
   decide (fixture, id, first, TZ_SUBJECT_TITLE, TZ_DECISION_ACCEPTED, NULL);
@@ -89,10 +53,9 @@ test_problem (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_problems (fixture, id, 0);
   decide (fixture, id, first, TZ_SUBJECT_THEMES, TZ_DECISION_ACCEPTED, NULL);
   assert_problems (fixture, id, 1);
-  accept (fixture, id, title_of (fixture, id, 1));
+  accept (fixture, id, fixture_title_of (fixture, id, 1));
   assert_problems (fixture, id, 2);
-  g_autofree char *name = undo (fixture);
-  g_assert_cmpstr (name, ==, "Decide on 1 Finding"); /* of which four parts are one */
+  fixture_undo (fixture, "Decide on 1 Finding"); /* of which four parts are one */
   assert_problems (fixture, id, 1);
 }
 
@@ -100,8 +63,8 @@ test_problem (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_moved (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  gint64 id = fixture_store (fixture, &sample, "a.txt");
-  TzSpan title = title_of (fixture, id, 1);
+  gint64 id = fixture_store (fixture, &sample_school, "a.txt");
+  TzSpan title = fixture_title_of (fixture, id, 1);
   TzSpan shorter = tz_span (title.start, title.end - 2);
   accept (fixture, id, title);
   const TzDecision retitled = {.notice = id,
@@ -109,7 +72,7 @@ test_moved (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
                                .kind = TZ_DECISION_CORRECTED,
                                .at.span = title,
                                .to.span = shorter};
-  decide_all (fixture, &retitled, 1);
+  fixture_decide_all (fixture, &retitled, 1);
   assert_problems (fixture, id, 1);
   decide (fixture, id, shorter, TZ_SUBJECT_VERDICT, TZ_DECISION_ADDED, "doubtful");
   g_autoptr (TzNotice) notice = fixture_load (fixture, id);
@@ -131,8 +94,9 @@ count_done (Fixture *fixture)
 static void
 test_verdict (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  gint64 id = fixture_store (fixture, &sample, "a.txt");
-  decide (fixture, id, title_of (fixture, id, 0), TZ_SUBJECT_VERDICT, TZ_DECISION_ADDED, "contradicted");
+  gint64 id = fixture_store (fixture, &sample_school, "a.txt");
+  decide (fixture, id, fixture_title_of (fixture, id, 0), TZ_SUBJECT_VERDICT, TZ_DECISION_ADDED,
+          "contradicted");
   fixture_reopen (fixture, TZ_LIBRARY_READ_WRITE);
   TzProblemQuery any = {.status = -1};
   g_autoptr (GPtrArray) rows = tz_library_list_problems (fixture->library, &any, NULL);
@@ -147,13 +111,13 @@ test_verdict (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   const TzDecision wrong = {.notice = id,
                             .subject = TZ_SUBJECT_VERDICT,
                             .kind = TZ_DECISION_ADDED,
-                            .at.span = title_of (fixture, id, 0),
+                            .at.span = fixture_title_of (fixture, id, 0),
                             .value = (char *)"perhaps"};
   g_autoptr (GPtrArray) list = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
   g_ptr_array_add (list, (gpointer)&wrong);
   g_assert_false (tz_library_decide (fixture->library, list, &error));
-  g_free (undo (fixture));
+  fixture_undo (fixture, "Decide on 1 Finding");
   g_autoptr (GPtrArray) after = tz_library_list_problems (fixture->library, &any, NULL);
   g_assert_cmpint (((TzProblemRow *)after->pdata[0])->verdict, ==, TZ_VERDICT_NONE);
 }
@@ -173,8 +137,8 @@ find_item (const GArray *items, TzSubject subject, TzSpan span)
 static void
 test_rejected (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  gint64 id = fixture_store (fixture, &sample, "a.txt");
-  TzSpan title = title_of (fixture, id, 1);
+  gint64 id = fixture_store (fixture, &sample_school, "a.txt");
+  TzSpan title = fixture_title_of (fixture, id, 1);
   decide (fixture, id, title, TZ_SUBJECT_PROBLEM, TZ_DECISION_REJECTED, NULL);
   g_autoptr (TzNotice) notice = fixture_load (fixture, id);
   g_autoptr (GArray) items = tz_review_list (notice->analysis, notice->decisions);
@@ -201,7 +165,7 @@ count_found (Fixture *fixture, const char *search)
 static void
 test_share (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  gint64 id = fixture_store (fixture, &sample, "a.txt");
+  gint64 id = fixture_store (fixture, &sample_school, "a.txt");
   g_autoptr (TzNotice) notice = fixture_load (fixture, id);
   g_autoptr (GArray) items = tz_review_list (notice->analysis, notice->decisions);
   TzReviewShare share = tz_review_count (items);
@@ -218,17 +182,17 @@ test_share (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
                                    .key = (char *)tz_review_get_key (item),
                                    .kind = TZ_DECISION_ACCEPTED,
                                    .at.span = item->span};
-      decide_all (fixture, &decision, 1);
+      fixture_decide_all (fixture, &decision, 1);
     }
   }
   g_assert_cmpuint (count_found (fixture, "review:done"), ==, 1);
   g_assert_cmpuint (count_found (fixture, "review:begun"), ==, 0);
-  g_free (undo (fixture));
+  fixture_undo (fixture, "Decide on 1 Finding");
   g_assert_cmpuint (count_found (fixture, "review:done"), ==, 0);
   g_assert_cmpuint (count_found (fixture, "review:begun"), ==, 1);
   g_autoptr (GError) error = NULL;
   guint n = 0;
-  g_free (tz_library_redo (fixture->library, &error));
+  fixture_redo (fixture, "Decide on 1 Finding");
   g_assert_true (tz_library_count_reviewed (fixture->library, &n, &error));
   g_assert_cmpuint (n, ==, 3);
   g_autoptr (TzNotice) reviewed = fixture_load (fixture, id);

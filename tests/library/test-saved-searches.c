@@ -43,15 +43,6 @@ assert_names (Fixture *fixture, const char *expected)
 }
 
 static void
-undo (Fixture *fixture, const char *name)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *done = tz_library_undo (fixture->library, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (done, ==, name);
-}
-
-static void
 test_kept (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   const TzSavedSearch search = canteens ();
@@ -86,14 +77,13 @@ test_changed_and_deleted (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_false (tz_library_save_search (fixture->library, &changed, &error));
   g_assert_error (error, TZ_ERROR, TZ_ERROR_NOT_FOUND);
   fixture_reopen (fixture, TZ_LIBRARY_READ_WRITE);
-  undo (fixture, "Delete Saved Search");
+  fixture_undo (fixture, "Delete Saved Search");
   assert_names (fixture, "食堂");
-  undo (fixture, "Change Saved Search");
+  fixture_undo (fixture, "Change Saved Search");
   assert_names (fixture, "食堂两年");
-  undo (fixture, "Save Search");
+  fixture_undo (fixture, "Save Search");
   assert_names (fixture, "");
-  g_autofree char *redone = tz_library_redo (fixture->library, NULL);
-  g_assert_cmpstr (redone, ==, "Save Search");
+  fixture_redo (fixture, "Save Search");
   assert_names (fixture, "食堂两年");
 }
 
@@ -123,12 +113,12 @@ test_backed_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (TzBackup) backup =
       tz_library_back_up (fixture->library, TZ_BACKUP_WORK, &place, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
-  undo (fixture, "Save Search");
+  fixture_undo (fixture, "Save Search");
   search.saved.name = (char *)"later";
   save (fixture, &search);
   g_assert_true (tz_library_restore_work (fixture->library, backup->path, &restored, &error));
   assert_names (fixture, "食堂两年");
-  undo (fixture, "Restore Backup");
+  fixture_undo (fixture, "Restore Backup");
   assert_names (fixture, "later");
   fixture_remove_folder (folder);
 }

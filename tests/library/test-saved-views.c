@@ -100,15 +100,6 @@ test_names (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-undo (Fixture *fixture, const char *name)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *done = tz_library_undo (fixture->library, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (done, ==, name);
-}
-
-static void
 test_changed_and_deleted (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
@@ -125,10 +116,10 @@ test_changed_and_deleted (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_false (tz_library_save_view (fixture->library, changed, &error));
   g_assert_error (error, TZ_ERROR, TZ_ERROR_NOT_FOUND);
   fixture_reopen (fixture, TZ_LIBRARY_READ_WRITE);
-  undo (fixture, "Delete Saved Comparison");
-  undo (fixture, "Change Saved Comparison");
+  fixture_undo (fixture, "Delete Saved Comparison");
+  fixture_undo (fixture, "Change Saved Comparison");
   assert_names (fixture, TZ_SAVED_COMPARISON, "两年");
-  undo (fixture, "Save Comparison");
+  fixture_undo (fixture, "Save Comparison");
   assert_names (fixture, TZ_SAVED_COMPARISON, "");
 }
 

@@ -99,10 +99,7 @@ test_changes (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
                          .kind = TZ_DECISION_CORRECTED,
                          .at = {.span = title},
                          .to = {.span = tz_span (title.start + 4, title.end)}};
-  g_autoptr (GPtrArray) decisions = g_ptr_array_new ();
-  g_ptr_array_add (decisions, &decision);
-  tz_library_decide (fixture->library, decisions, &error);
-  g_assert_no_error (error);
+  fixture_decide_all (fixture, &decision, 1);
   g_autoptr (GPtrArray) changed = list_similar (fixture, 1, 0);
   assert_similar (changed, 1, 2, 1, 5.0 / 6); /* the pair of the name and the letter after it is gone */
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));

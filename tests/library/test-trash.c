@@ -47,15 +47,6 @@ assert_state (Fixture *fixture, guint n_listed, guint n_in_trash)
 }
 
 static void
-undo (Fixture *fixture, const char *name)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *done = tz_library_undo (fixture->library, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (done, ==, name);
-}
-
-static void
 test_left_out (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   gint64 id = fixture_store (fixture, &north, "n.txt");
@@ -66,16 +57,15 @@ test_left_out (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   trash (fixture, id); /* again: nothing to do, and no step */
   fixture_reopen (fixture, TZ_LIBRARY_READ_WRITE);
   assert_state (fixture, 1, 1);
-  undo (fixture, "Delete 1 Notice");
+  fixture_undo (fixture, "Delete 1 Notice");
   assert_state (fixture, 2, 0);
-  g_autofree char *redone = tz_library_redo (fixture->library, NULL);
-  g_assert_cmpstr (redone, ==, "Delete 1 Notice");
+  fixture_redo (fixture, "Delete 1 Notice");
   assert_state (fixture, 1, 1);
 
   g_autoptr (GArray) ids = ids_new (id);
   g_assert_true (tz_library_restore_notices (fixture->library, ids, NULL));
   assert_state (fixture, 2, 0);
-  undo (fixture, "Restore 1 Notice");
+  fixture_undo (fixture, "Restore 1 Notice");
   assert_state (fixture, 1, 1);
 }
 
@@ -124,8 +114,8 @@ test_imported_again (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_state (fixture, 0, 1);
   g_assert_cmpint (fixture_store (fixture, &north, "n.txt"), ==, id);
   assert_state (fixture, 1, 0);
-  undo (fixture, "Restore 1 Notice");
-  undo (fixture, "Delete 1 Notice");
+  fixture_undo (fixture, "Restore 1 Notice");
+  fixture_undo (fixture, "Delete 1 Notice");
   assert_state (fixture, 1, 0);
 }
 
@@ -159,7 +149,7 @@ test_emptied (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (count_notes (fixture), ==, 1);
   g_assert_true (tz_library_empty_trash (fixture->library, &error));
   assert_state (fixture, 1, 0);
-  undo (fixture, "Write Note"); /* of the notice that is still there */
+  fixture_undo (fixture, "Write Note"); /* of the notice that is still there */
   g_assert_cmpuint (count_notes (fixture), ==, 0);
   g_assert_null (tz_library_undo (fixture->library, &error));
   g_assert_error (error, TZ_ERROR, TZ_ERROR_NOT_FOUND);

@@ -23,7 +23,6 @@ static const Sample unsure = {.agency = "石桥县教育局",
 void
 export_test_add_person (Fixture *fixture, gint64 id, const char *words)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (TzNotice) notice = fixture_load (fixture, id);
   const char *text = tz_text_get_utf8 (notice->text);
   guint32 start = tz_text_position (notice->text, (gsize)(strstr (text, words) - text));
@@ -32,10 +31,7 @@ export_test_add_person (Fixture *fixture, gint64 id, const char *words)
                          .key = (char *)"person",
                          .kind = TZ_DECISION_ADDED,
                          .at.span = tz_span (start, start + (guint32)g_utf8_strlen (words, -1))};
-  g_autoptr (GPtrArray) decisions = g_ptr_array_new ();
-  g_ptr_array_add (decisions, &decision);
-  tz_library_decide (fixture->library, decisions, &error);
-  g_assert_no_error (error);
+  fixture_decide_all (fixture, &decision, 1);
 }
 
 void
