@@ -298,7 +298,14 @@ test_many (void)
   g_assert_true (last == items->pdata[29999]);
 }
 
-/* A library that changes all the time is listed all the same. */
+static GtkWidget *
+find_line (const Fixture *fixture)
+{
+  GtkWidget *pane = tz_view_test_find (fixture->agencies, TZ_TYPE_AGENCY_PANE, NULL);
+  return tz_view_test_find (pane, ADW_TYPE_ACTION_ROW, NULL);
+}
+
+/* A library that changes all the time is listed all the same, and what is shown of an agency stays. */
 static void
 test_restless (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -306,6 +313,11 @@ test_restless (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   guint source = tz_view_test_disturb (fixture->test);
   open_register (fixture, "");
   TZ_WAIT_FOR (find_item (fixture, "云溪市教育局") != NULL);
+  TZ_WAIT_FOR (find_line (fixture) != NULL);
+  GtkWidget *line = find_line (fixture);
+  tz_view_test_add (fixture->test, NOTICE ("临江区教育局"));
+  TZ_WAIT_FOR (find_item (fixture, "临江区教育局") != NULL);
+  g_assert_true (find_line (fixture) == line);
   g_source_remove (source);
 }
 

@@ -36,13 +36,13 @@ tz_connection_error_format (int code)
 {
   switch (code) {
   case TZ_ERROR_BUSY:
-    return _ ("Another program holds the library “%s”: %s");
+    return _ ("Another program holds the library “%s”");
   case TZ_ERROR_FULL:
-    return _ ("No room is left on the disk for the library “%s”: %s");
+    return _ ("No room is left on the disk for the library “%s”");
   case TZ_ERROR_CORRUPT:
-    return _ ("The library “%s” is damaged: %s");
+    return _ ("The library “%s” is damaged");
   case TZ_ERROR_READ_ONLY:
-    return _ ("The library “%s” cannot be written: %s");
+    return _ ("The library “%s” cannot be written");
   case TZ_ERROR_INVALID:
     return _ ("The library “%s” cannot hold it: %s");
   default:

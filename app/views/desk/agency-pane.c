@@ -12,7 +12,9 @@ struct _TzAgencyPane {
   AdwBin parent_instance;
   TzLibrary *library;
   TzAgencyItem *item;
-  GCancellable *reading;
+  GPtrArray *rows;       /* (nullable) (element-type TzNoticeRow): its notices that are shown */
+  GCancellable *reading; /* (nullable): while they are read */
+  gboolean stale;        /* they may be others since that began */
 
   GtkStack *stack;
   AdwEntryRow *name;
@@ -47,14 +49,14 @@ read_notices (gpointer data, GCancellable *cancellable, GError **error)
 {
   const Reading *reading = data;
   const char *const agencies[] = {reading->agency, NULL};
-  const TzNoticeQuery query = {.agencies = agencies, .sort = TZ_SORT_FEEDBACK, .descending = TRUE};
+  const TzNoticeQuery query = {
+      .agencies = agencies, .sort = TZ_SORT_FEEDBACK, .descending = TRUE, .limit = MAX_SHOWN};
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   g_autoptr (GArray) ids = tz_library_list_notices (reading->library, &query, error);
   if (ids == NULL)
     return NULL;
-  return tz_library_get_rows (reading->library, (const gint64 *)(gconstpointer)ids->data,
-                              MIN (ids->len, MAX_SHOWN), error);
+  return tz_library_get_rows (reading->library, (const gint64 *)(gconstpointer)ids->data, ids->len, error);
 }
 
 static void
@@ -148,36 +150,74 @@ add_notice (TzAgencyPane *pane, const TzNoticeRow *row)
   gtk_list_box_append (pane->notices, line);
 }
 
-static void
-show_notices (TzAgencyPane *pane, GPtrArray *rows)
+static gboolean
+are_shown (TzAgencyPane *pane, GPtrArray *rows)
 {
-  guint n = tz_agency_item_get (pane->item)->n_notices;
+  if (pane->rows == NULL || pane->rows->len != rows->len)
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    if (!tz_notice_row_equal (pane->rows->pdata[i], rows->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+show_rows (TzAgencyPane *pane, GPtrArray *rows)
+{
   GtkWidget *line;
   while ((line = GTK_WIDGET (gtk_list_box_get_row_at_index (pane->notices, 0))) != NULL)
     gtk_list_box_remove (pane->notices, line);
   for (guint i = 0; i < rows->len; i++)
     add_notice (pane, rows->pdata[i]);
+  g_clear_pointer (&pane->rows, g_ptr_array_unref);
+  pane->rows = g_ptr_array_ref (rows);
+}
+
+/* Lines that say the same are left alone: someone may be about to move one. */
+static void
+show_notices (TzAgencyPane *pane, GPtrArray *rows)
+{
+  guint n = tz_agency_item_get (pane->item)->n_notices;
+  if (!are_shown (pane, rows))
+    show_rows (pane, rows);
   g_autofree char *more = g_strdup_printf (_ ("… and %'u more"), n > rows->len ? n - rows->len : 0);
   gtk_label_set_label (pane->more, more);
   gtk_widget_set_visible (GTK_WIDGET (pane->more), n > rows->len);
 }
 
+static void read_agency (TzAgencyPane *pane);
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
 {
   TzAgencyPane *pane = TZ_AGENCY_PANE (source);
-  g_autoptr (GPtrArray) rows = tz_job_finish (result, NULL);
-  if (rows != NULL && pane->item != NULL && !g_cancellable_is_cancelled (pane->reading))
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = tz_job_finish (result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&pane->reading);
+  if (rows != NULL)
     show_notices (pane, rows);
+  if (pane->stale)
+    read_agency (pane);
 }
 
 static void
-read_agency (TzAgencyPane *pane)
+stop_reading (TzAgencyPane *pane)
 {
-  Reading *reading = g_new (Reading, 1);
-  *reading = (Reading){g_object_ref (pane->library), g_strdup (tz_agency_item_get (pane->item)->name)};
   g_cancellable_cancel (pane->reading);
   g_clear_object (&pane->reading);
+}
+
+/* What is on its way is waited for: where the library never ceases to change, nothing else would ever be shown. */
+static void
+read_agency (TzAgencyPane *pane)
+{
+  pane->stale = pane->reading != NULL;
+  if (pane->stale)
+    return;
+  Reading *reading = g_new (Reading, 1);
+  *reading = (Reading){g_object_ref (pane->library), g_strdup (tz_agency_item_get (pane->item)->name)};
   pane->reading = g_cancellable_new ();
   tz_job_run (pane, read_notices, reading, reading_free, free_rows, pane->reading, read_cb, NULL);
 }
@@ -214,6 +254,8 @@ tz_agency_pane_show (TzAgencyPane *pane, TzAgencyItem *item)
 {
   gboolean other = g_set_object (&pane->item, item);
   gtk_stack_set_visible_child_name (pane->stack, item != NULL ? "agency" : "none");
+  if (other)
+    stop_reading (pane);
   if (item == NULL)
     return;
   if (other)
@@ -239,8 +281,8 @@ static void
 tz_agency_pane_dispose (GObject *object)
 {
   TzAgencyPane *pane = TZ_AGENCY_PANE (object);
-  g_cancellable_cancel (pane->reading);
-  g_clear_object (&pane->reading);
+  stop_reading (pane);
+  g_clear_pointer (&pane->rows, g_ptr_array_unref);
   g_clear_object (&pane->item);
   g_clear_object (&pane->library);
   adw_bin_set_child (ADW_BIN (object), NULL);

@@ -35,7 +35,7 @@ static void
 import_incoming (TzApplication *app)
 {
   TzLibrary *library = tz_desk_get_library (app->desk);
-  if (library == NULL || app->incoming->len == 0 || tz_library_is_read_only (library))
+  if (library == NULL || app->incoming->len == 0 || !tz_desk_may_write_or_say (app->desk))
     return;
   tz_importer_add_files (tz_desk_get_importer (app->desk), library, app->incoming, NULL);
   g_ptr_array_unref (app->incoming);

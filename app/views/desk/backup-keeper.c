@@ -41,9 +41,8 @@ static gboolean
 look_after (gpointer data)
 {
   Keeper *keeper = data;
-  TzLibrary *library = tz_desk_get_library (keeper->desk);
   keeper->timer = 0;
-  if (library == NULL || tz_library_is_read_only (library))
+  if (!tz_desk_may_write (keeper->desk))
     return G_SOURCE_REMOVE;
   tz_job_run (keeper->desk, back_up, tz_backup_task_new (keeper->desk), tz_backup_task_free, NULL, NULL,
               backed_up_cb, NULL);

@@ -196,6 +196,22 @@ tz_desk_set_library (TzDesk *desk, TzLibrary *library)
 }
 
 gboolean
+tz_desk_may_write (TzDesk *desk)
+{
+  return desk->library != NULL && !tz_library_is_read_only (desk->library);
+}
+
+gboolean
+tz_desk_may_write_or_say (TzDesk *desk)
+{
+  gboolean may = tz_desk_may_write (desk);
+  if (!may)
+    tz_desk_toast (desk, adw_toast_new (desk->library != NULL ? _ ("The library can only be read")
+                                                              : _ ("No library is open")));
+  return may;
+}
+
+gboolean
 tz_desk_is_opening (TzDesk *desk)
 {
   return desk->opening;

@@ -32,6 +32,11 @@ GSettings *tz_desk_get_settings (TzDesk *desk);
 TzLibrary *tz_desk_get_library (TzDesk *desk);
 void tz_desk_set_library (TzDesk *desk, TzLibrary *library);
 
+/** tz_desk_may_write: Returns: whether a library is open that may be changed. */
+gboolean tz_desk_may_write (TzDesk *desk);
+/** tz_desk_may_write_or_say: The same; where it may not, a toast says so. */
+gboolean tz_desk_may_write_or_say (TzDesk *desk);
+
 /** tz_desk_is_opening: Returns: whether a library is being opened; `notify::opening` tells. */
 gboolean tz_desk_is_opening (TzDesk *desk);
 void tz_desk_set_opening (TzDesk *desk, gboolean opening);

@@ -71,9 +71,9 @@ static void
 import_cb (TzLedgerDialog *dialog)
 {
   g_autofree char *roles = tz_ledger_roles_to_string (dialog->columns);
-  TzLibrary *library = tz_desk_get_library (dialog->desk);
-  if (library != NULL && !tz_library_is_read_only (library))
-    tz_importer_add_ledger (tz_desk_get_importer (dialog->desk), library, dialog->ledger, roles);
+  if (tz_desk_may_write_or_say (dialog->desk))
+    tz_importer_add_ledger (tz_desk_get_importer (dialog->desk), tz_desk_get_library (dialog->desk),
+                            dialog->ledger, roles);
   gtk_window_close (GTK_WINDOW (dialog));
 }
 

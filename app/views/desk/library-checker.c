@@ -84,12 +84,11 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 tz_library_checker_look (TzLibraryChecker *checker)
 {
-  TzLibrary *library = tz_desk_get_library (checker->desk);
-  if (library == NULL || tz_library_is_read_only (library) || checker->running != NULL)
+  if (!tz_desk_may_write (checker->desk) || checker->running != NULL)
     return;
   checker->running = g_cancellable_new ();
-  tz_job_run (checker, check_when_due, g_object_ref (library), g_object_unref, NULL, checker->running,
-              checked_cb, g_object_ref (checker->running));
+  tz_job_run (checker, check_when_due, g_object_ref (tz_desk_get_library (checker->desk)), g_object_unref,
+              NULL, checker->running, checked_cb, g_object_ref (checker->running));
 }
 
 static gboolean

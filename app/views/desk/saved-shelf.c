@@ -47,13 +47,6 @@ change_unref (gpointer change)
   g_rc_box_release_full (change, change_clear);
 }
 
-static gboolean
-is_writable (TzSavedShelf *shelf)
-{
-  TzLibrary *library = tz_desk_get_library (shelf->desk);
-  return library != NULL && !tz_library_is_read_only (library);
-}
-
 /* ---- What is saved ---- */
 
 static const TzSaved *
@@ -91,7 +84,7 @@ show_present (TzSavedShelf *shelf)
   gpointer present = library != NULL ? content->make (shelf->shown) : NULL;
   g_autofree char *words = present != NULL ? content->dup_words (present, library) : NULL;
   gtk_label_set_text (shelf->present, words != NULL ? words : _ (content->first));
-  gtk_widget_set_sensitive (GTK_WIDGET (shelf->name), words != NULL && is_writable (shelf));
+  gtk_widget_set_sensitive (GTK_WIDGET (shelf->name), words != NULL && tz_desk_may_write (shelf->desk));
   update_save (shelf);
   g_clear_pointer (&present, content->free);
 }
@@ -182,7 +175,7 @@ static void
 add_row (TzSavedShelf *shelf, const TzSaved *item)
 {
   g_autofree char *words = shelf->content->dup_words (item, tz_desk_get_library (shelf->desk));
-  GtkWidget *row = tz_saved_row_new (item, words, is_writable (shelf));
+  GtkWidget *row = tz_saved_row_new (item, words, tz_desk_may_write (shelf->desk));
   g_signal_connect_object (row, "rename", G_CALLBACK (rename_cb), shelf, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "delete", G_CALLBACK (delete_cb), shelf, G_CONNECT_SWAPPED);
   gtk_list_box_append (shelf->list, row);

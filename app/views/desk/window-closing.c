@@ -120,10 +120,9 @@ ask_about_import (GtkWindow *window, TzDesk *desk)
 gboolean
 tz_window_closing_ask (GtkWindow *window, TzDesk *desk)
 {
-  TzLibrary *library = tz_desk_get_library (desk);
   if (tz_importer_is_busy (tz_desk_get_importer (desk)))
     ask_about_import (window, desk);
-  else if (library != NULL && !tz_library_is_read_only (library))
+  else if (tz_desk_may_write (desk))
     save_and_close (window, desk);
   else
     return FALSE;

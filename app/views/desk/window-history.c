@@ -96,18 +96,17 @@ asked_cb (GObject *window, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
 static void
 update (History *history)
 {
-  TzLibrary *library = tz_desk_get_library (history->desk);
   const Names none = {NULL, NULL, 0};
   history->stale = history->asking;
   if (history->asking)
     return;
-  if (library == NULL || tz_library_is_read_only (library)) {
+  if (!tz_desk_may_write (history->desk)) {
     show_names (history, &none);
     return;
   }
   history->asking = TRUE;
-  tz_job_run (history->window, ask_names, g_object_ref (library), g_object_unref, names_free, NULL, asked_cb,
-              NULL);
+  tz_job_run (history->window, ask_names, g_object_ref (tz_desk_get_library (history->desk)), g_object_unref,
+              names_free, NULL, asked_cb, NULL);
 }
 
 /* ---- Undoing and redoing ---- */

@@ -33,23 +33,6 @@ connect_here (Import *import, gpointer source, const char *signal, GCallback cal
 }
 
 static gboolean
-may_import (const Import *import)
-{
-  TzLibrary *library = tz_desk_get_library (import->desk);
-  return library != NULL && !tz_library_is_read_only (library);
-}
-
-static gboolean
-may_import_or_say (const Import *import)
-{
-  if (may_import (import))
-    return TRUE;
-  tz_desk_toast (import->desk,
-                 adw_toast_new (_ ("Nothing can be imported: no library is open that may be changed")));
-  return FALSE;
-}
-
-static gboolean
 is_ledger (GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
@@ -63,7 +46,7 @@ import_model (Import *import, GListModel *files)
   g_autoptr (GPtrArray) array = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     g_ptr_array_add (array, g_list_model_get_item (files, i));
-  if (array->len == 0 || !may_import_or_say (import))
+  if (array->len == 0 || !tz_desk_may_write_or_say (import->desk))
     return;
   if (array->len == 1 && is_ledger (array->pdata[0]))
     tz_ledger_dialog_open (GTK_WINDOW (import->window), import->desk, array->pdata[0]);
@@ -75,7 +58,7 @@ import_model (Import *import, GListModel *files)
 static void
 import_text (Import *import, const char *text)
 {
-  if (text != NULL && *text != '\0' && may_import (import))
+  if (text != NULL && *text != '\0' && tz_desk_may_write_or_say (import->desk))
     tz_importer_add_text (tz_desk_get_importer (import->desk), tz_desk_get_library (import->desk), text);
 }
 
@@ -218,7 +201,7 @@ finished_cb (Import *import, const TzImportSummary *summary, const GError *error
 static gboolean
 drop_cb (Import *import, const GValue *value)
 {
-  if (!may_import (import))
+  if (!tz_desk_may_write_or_say (import->desk))
     return FALSE;
   if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST)) {
     g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
@@ -258,7 +241,7 @@ library_changed_cb (Import *import)
   const char *const names[] = {"import-files", "import-folder", "import-samples", "paste-notice"};
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     GAction *action = g_action_map_lookup_action (G_ACTION_MAP (import->window), names[i]);
-    g_simple_action_set_enabled (G_SIMPLE_ACTION (action), may_import (import));
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (action), tz_desk_may_write (import->desk));
   }
 }
 

@@ -117,8 +117,7 @@ static void
 library_cb (TzDesk *desk, GParamSpec *pspec G_GNUC_UNUSED, GActionMap *window)
 {
   GSimpleAction *action = G_SIMPLE_ACTION (g_action_map_lookup_action (window, "import-notes"));
-  TzLibrary *library = tz_desk_get_library (desk);
-  g_simple_action_set_enabled (action, library != NULL && !tz_library_is_read_only (library));
+  g_simple_action_set_enabled (action, tz_desk_may_write (desk));
 }
 
 void

@@ -76,10 +76,8 @@ static void
 picked_cb (GtkWidget *view)
 {
   guint n = 0;
-  TzLibrary *library = tz_desk_get_library (desk_of (view));
-  gboolean writable = library != NULL && !tz_library_is_read_only (library);
   tz_desk_get_picked (desk_of (view), &n);
-  gtk_widget_action_set_enabled (view, "library.join-picked", n == 2 && writable);
+  gtk_widget_action_set_enabled (view, "library.join-picked", n == 2 && tz_desk_may_write (desk_of (view)));
   gtk_widget_action_set_enabled (view, "library.compare-picked", n > 0);
   gtk_widget_action_set_enabled (view, "library.report-picked", n > 0);
   gtk_widget_action_set_enabled (view, "library.unpick-all", n > 0);

@@ -24,6 +24,14 @@ delete_cb (GtkWidget *view, const char *name G_GNUC_UNUSED, GVariant *parameter 
     tz_notice_trash_put (desk_of (view), ids);
 }
 
+/* The menus show that nothing can be deleted; a key has to be answered. */
+static gboolean
+delete_key_cb (GtkWidget *view, GVariant *parameter G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  return !tz_desk_may_write_or_say (desk_of (view)) ||
+         gtk_widget_activate_action (view, "library.delete", NULL);
+}
+
 static void
 restore_cb (GtkWidget *view, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
@@ -54,14 +62,13 @@ tz_library_trash_install (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "library.restore", NULL, restore_cb);
   gtk_widget_class_install_action (class, "library.empty-trash", NULL, empty_cb);
   gtk_widget_class_install_action (class, "library.show-trash", NULL, show_cb);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_Delete, 0, "library.delete", NULL);
+  gtk_widget_class_add_binding (class, GDK_KEY_Delete, 0, delete_key_cb, NULL);
 }
 
 void
 tz_library_trash_update (TzLibraryView *view, gboolean trash, guint n_trash)
 {
-  TzLibrary *library = tz_desk_get_library (desk_of (GTK_WIDGET (view)));
-  gboolean writable = library != NULL && !tz_library_is_read_only (library);
+  gboolean writable = tz_desk_may_write (desk_of (GTK_WIDGET (view)));
   gtk_widget_action_set_enabled (GTK_WIDGET (view), "library.delete", writable && !trash);
   gtk_widget_action_set_enabled (GTK_WIDGET (view), "library.restore", writable && trash);
   gtk_widget_action_set_enabled (GTK_WIDGET (view), "library.empty-trash", writable && trash);

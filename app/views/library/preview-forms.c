@@ -61,14 +61,14 @@ said_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 say_cb (const Saying *saying)
 {
-  TzLibrary *library = tz_desk_get_library (saying->desk);
-  if (library == NULL)
+  if (!tz_desk_may_write_or_say (saying->desk))
     return;
   Saying *copy = g_new (Saying, 1);
   *copy = *saying;
   g_object_ref (copy->desk);
   copy->creator = g_strdup (tz_desk_get_creator (saying->desk));
-  tz_library_submit_step (library, say, copy, saying_free, said_cb, g_object_ref (saying->desk));
+  tz_library_submit_step (tz_desk_get_library (saying->desk), say, copy, saying_free, said_cb,
+                          g_object_ref (saying->desk));
 }
 
 static void

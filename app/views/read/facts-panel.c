@@ -151,7 +151,7 @@ tz_facts_panel_add_decision (TzFactsPanel *panel, GtkWidget *row, const TzFact *
 {
   g_autofree char *decided = tz_fact_dup_decided (fact);
   g_object_set_data_full (G_OBJECT (row), "fact", tz_fact_copy (fact), free_fact);
-  if (!tz_library_is_read_only (tz_desk_get_library (tz_open_notice_get_desk (panel->open))))
+  if (tz_desk_may_write (tz_open_notice_get_desk (panel->open)))
     tz_fact_row_add_button (TZ_FACT_ROW (row), make_edit_button (panel, fact));
   if (decided == NULL)
     return;

@@ -226,7 +226,7 @@ show_description (TzFindingCard *card, const Description *description)
   gtk_widget_set_visible (GTK_WIDGET (card->detail), description->detail->len > 0);
   gtk_label_set_label (card->decided, decided);
   gtk_widget_set_visible (GTK_WIDGET (card->decided), *decided != '\0');
-  gtk_widget_set_visible (card->buttons, !tz_library_is_read_only (tz_desk_get_library (desk)));
+  gtk_widget_set_visible (card->buttons, tz_desk_may_write (desk));
 }
 
 gboolean

@@ -8,6 +8,7 @@ struct _TzNoteRow {
   TzOpenNotice *open;
   TzNote *note;
   GtkLabel *quote;
+  GtkWidget *delete;
   GtkTextView *body;
   GtkLabel *hint;
   GtkLabel *state;
@@ -110,6 +111,9 @@ tz_note_row_new (TzOpenNotice *open, TzNote *note)
   show_quote (row);
   gtk_text_buffer_set_text (buffer, tz_note_get_body (note), -1);
   gtk_widget_set_visible (GTK_WIDGET (row->hint), *tz_note_get_body (note) == '\0');
+  gboolean writable = tz_desk_may_write (tz_open_notice_get_desk (open));
+  gtk_text_view_set_editable (row->body, writable);
+  gtk_widget_set_sensitive (row->delete, writable);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (body_changed_cb), row, G_CONNECT_SWAPPED);
   g_signal_connect_object (note, "notify::body", G_CALLBACK (renew_cb), row, G_CONNECT_SWAPPED);
   g_signal_connect_object (note, "notify::state", G_CALLBACK (show_state_cb), row, G_CONNECT_SWAPPED);
@@ -146,6 +150,7 @@ tz_note_row_class_init (TzNoteRowClass *class)
   G_OBJECT_CLASS (class)->dispose = tz_note_row_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/taizhang/Taizhang/ui/note-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TzNoteRow, quote);
+  gtk_widget_class_bind_template_child (widget_class, TzNoteRow, delete);
   gtk_widget_class_bind_template_child (widget_class, TzNoteRow, body);
   gtk_widget_class_bind_template_child (widget_class, TzNoteRow, hint);
   gtk_widget_class_bind_template_child (widget_class, TzNoteRow, state);

@@ -86,7 +86,7 @@ show_decided (TzProblemPanel *panel, const TzReviewItem *item)
 {
   GPtrArray *decisions = tz_open_notice_get_decisions (panel->open);
   g_autofree char *words = tz_decided_words_dup_problem (decisions, item);
-  gboolean writable = !tz_library_is_read_only (tz_desk_get_library (tz_open_notice_get_desk (panel->open)));
+  gboolean writable = tz_desk_may_write (tz_open_notice_get_desk (panel->open));
   gboolean rejected = item->number < 0;
   gtk_label_set_label (panel->decided, words);
   gtk_widget_set_visible (GTK_WIDGET (panel->decided), *words != '\0');

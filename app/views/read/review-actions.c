@@ -26,11 +26,10 @@ get_reviewer (gpointer data)
 {
   TzNoticePage *page = get_page (data);
   TzReviewer *reviewer = page != NULL ? tz_notice_page_get_reviewer (page) : NULL;
-  TzDesk *desk = reviewer != NULL ? tz_open_notice_get_desk (tz_reviewer_get_open (reviewer)) : NULL;
-  if (reviewer == NULL || !tz_library_is_read_only (tz_desk_get_library (desk)))
-    return reviewer;
-  tz_desk_toast (desk, adw_toast_new (_ ("The library can only be read")));
-  return NULL;
+  if (reviewer == NULL)
+    return NULL;
+  TzDesk *desk = tz_open_notice_get_desk (tz_reviewer_get_open (reviewer));
+  return tz_desk_may_write_or_say (desk) ? reviewer : NULL;
 }
 
 static void

@@ -144,7 +144,7 @@ void
 tz_text_pane_annotate (TzTextPane *pane, gboolean edit)
 {
   TzSpan span;
-  if (get_picked (pane, &span))
+  if (tz_desk_may_write_or_say (tz_open_notice_get_desk (pane->open)) && get_picked (pane, &span))
     tz_open_notice_add_note (pane->open, span, edit);
 }
 
