@@ -189,8 +189,7 @@ main (int argc, char **argv)
     g_autofree char *text = make_notice (n_chars, i);
     notices[i] = tz_view_test_add (bench.test, text);
   }
-  bench.window = GTK_WIDGET (tz_window_new (NULL, bench.test->desk));
-  gtk_window_present (GTK_WINDOW (bench.window));
+  bench.window = tz_view_test_open_window (bench.test);
   tz_view_test_settle (1000);
   for (guint i = 0; i < N_RUNS; i++) {
     open_notice (&bench, i == 0 ? NULL : "opening", notices[i]);

@@ -27,8 +27,7 @@ reviewed_set_up (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   fixture->test = tz_view_test_new ();
   fixture->notice = tz_view_test_add (fixture->test, c_notice);
-  fixture->window = GTK_WIDGET (tz_window_new (NULL, fixture->test->desk));
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = tz_view_test_open_window (fixture->test);
   tz_desk_open_place (fixture->test->desk, fixture->notice, TZ_SPAN_NONE);
   TZ_WAIT_FOR (reviewed_find_open (fixture) != NULL);
   fixture->page = tz_view_test_find (fixture->window, TZ_TYPE_NOTICE_PAGE, NULL);
@@ -40,8 +39,6 @@ reviewed_set_up (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
 void
 reviewed_tear_down (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  tz_view_test_settle (50);
   tz_view_test_free (fixture->test);
 }
 

@@ -3,7 +3,6 @@
 #include "agency-merger.h"
 #include "agency-pane.h"
 #include "view-test.h"
-#include "window.h"
 
 #define NOTICE_OF(agency, problem)                                                                           \
   agency "关于巡察整改进展情况的通报\n一、整改情况\n1." problem "的问题。\n整改进度：已完成\n" agency        \
@@ -20,27 +19,20 @@ static void
 fixture_set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   fixture->test = tz_view_test_new ();
-  fixture->window = GTK_WIDGET (tz_window_new (NULL, fixture->test->desk));
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = tz_view_test_open_window (fixture->test);
 }
 
 static void
 fixture_tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  tz_view_test_settle (50);
   tz_view_test_free (fixture->test);
 }
 
 static void
 open_register (Fixture *fixture, const char *name)
 {
-  g_autoptr (GList) all = NULL;
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "agencies", g_variant_new_string (name));
-  all = gtk_window_list_toplevels ();
-  for (GList *l = all; l != NULL; l = l->next)
-    if (TZ_IS_AGENCIES_WINDOW (l->data))
-      fixture->agencies = l->data;
+  fixture->agencies = tz_view_test_find_window (TZ_TYPE_AGENCIES_WINDOW);
   g_assert_nonnull (fixture->agencies);
 }
 

@@ -25,8 +25,7 @@ set_up (Case *c)
   c->path = g_strdup (tz_library_get_path (c->test->library));
   c->folder = g_build_filename (c->test->folder, "backups", NULL);
   g_settings_set_string (c->test->settings, "backup-folder", c->folder);
-  c->window = GTK_WIDGET (tz_window_new (NULL, c->test->desk));
-  gtk_window_present (GTK_WINDOW (c->window));
+  c->window = tz_view_test_open_window (c->test);
 }
 
 static void
@@ -42,7 +41,6 @@ remove_files (const char *folder)
 static void
 tear_down (Case *c)
 {
-  gtk_window_destroy (GTK_WINDOW (c->window));
   if (c->test->library == NULL)
     c->test->library = g_object_ref (tz_desk_get_library (c->test->desk));
   remove_files (c->folder);
@@ -75,27 +73,6 @@ click (GtkWidget *window, const char *words)
   g_signal_emit_by_name (button, "clicked");
 }
 
-/* The dialog that stands above all windows. */
-static AdwMessageDialog *
-find_dialog (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_widget_get_visible (l->data))
-      return l->data;
-  return NULL;
-}
-
-static GtkWidget *
-find_backups (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (TZ_IS_BACKUPS_WINDOW (l->data))
-      return l->data;
-  return NULL;
-}
-
 static guint
 count_notices (Case *c)
 {
@@ -123,8 +100,8 @@ test_restore (void)
 
   g_clear_object (&c.test->library); /* only the desk holds it now */
   click (backups, "Restore…");
-  TZ_WAIT_FOR (find_dialog () != NULL);
-  adw_message_dialog_response (find_dialog (), "restore");
+  TZ_WAIT_FOR (tz_view_test_find_message () != NULL);
+  adw_message_dialog_response (tz_view_test_find_message (), "restore");
   TZ_WAIT_FOR (count_notices (&c) == 1);
   tear_down (&c);
 }
@@ -262,11 +239,12 @@ test_salvage_open (void)
   Case c = {0};
   set_up_damaged (&c);
   gtk_widget_activate_action (c.window, "win.salvage", NULL);
-  TZ_WAIT_FOR (find_dialog () != NULL);
-  adw_message_dialog_response (find_dialog (), "salvage");
-  TZ_WAIT_FOR (find_dialog () != NULL &&
-               strcmp (adw_message_dialog_get_heading (find_dialog ()), "The library was salvaged") == 0);
-  const char *words = adw_message_dialog_get_body (find_dialog ());
+  TZ_WAIT_FOR (tz_view_test_find_message () != NULL);
+  adw_message_dialog_response (tz_view_test_find_message (), "salvage");
+  TZ_WAIT_FOR (tz_view_test_find_message () != NULL &&
+               strcmp (adw_message_dialog_get_heading (tz_view_test_find_message ()),
+                       "The library was salvaged") == 0);
+  const char *words = adw_message_dialog_get_body (tz_view_test_find_message ());
   g_assert_nonnull (strstr (words, "Saved: notices 1, notes 1,"));
   g_assert_nonnull (strstr (words, "Not saved, or not as it was:\n"));
   g_test_message ("%s", words);
@@ -300,13 +278,15 @@ test_beginning_lost (void)
   g_assert_true (g_file_set_contents (c.path, contents, size, NULL));
 
   tz_library_opener_open (c.test->desk, GTK_WINDOW (c.window), c.path, TZ_LIBRARY_READ_WRITE);
-  TZ_WAIT_FOR (find_dialog () != NULL);
-  g_assert_nonnull (strstr (adw_message_dialog_get_body (find_dialog ()), "There is a backup of it from "));
-  adw_message_dialog_response (find_dialog (), "backups");
-  TZ_WAIT_FOR (find_backups () != NULL && find_button (find_backups (), "Restore…") != NULL);
-  click (find_backups (), "Restore…");
-  TZ_WAIT_FOR (find_dialog () != NULL);
-  adw_message_dialog_response (find_dialog (), "restore");
+  TZ_WAIT_FOR (tz_view_test_find_message () != NULL);
+  g_assert_nonnull (
+      strstr (adw_message_dialog_get_body (tz_view_test_find_message ()), "There is a backup of it from "));
+  adw_message_dialog_response (tz_view_test_find_message (), "backups");
+  TZ_WAIT_FOR (tz_view_test_find_window (TZ_TYPE_BACKUPS_WINDOW) != NULL &&
+               find_button (tz_view_test_find_window (TZ_TYPE_BACKUPS_WINDOW), "Restore…") != NULL);
+  click (tz_view_test_find_window (TZ_TYPE_BACKUPS_WINDOW), "Restore…");
+  TZ_WAIT_FOR (tz_view_test_find_message () != NULL);
+  adw_message_dialog_response (tz_view_test_find_message (), "restore");
   TZ_WAIT_FOR (count_notices (&c) == 1);
   tear_down (&c);
 }
@@ -325,8 +305,8 @@ test_salvage (void)
   g_assert_true (g_file_set_contents (c.path, contents, size - 4096, NULL)); /* cut short */
 
   tz_library_opener_open (c.test->desk, GTK_WINDOW (c.window), c.path, TZ_LIBRARY_READ_WRITE);
-  TZ_WAIT_FOR (find_dialog () != NULL);
-  adw_message_dialog_response (find_dialog (), "salvage");
+  TZ_WAIT_FOR (tz_view_test_find_message () != NULL);
+  adw_message_dialog_response (tz_view_test_find_message (), "salvage");
   TZ_WAIT_FOR (count_notices (&c) == 1);
   tear_down (&c);
 }

@@ -8,7 +8,6 @@
 #include "shelf.h"
 #include "view-notices.h"
 #include "view-test.h"
-#include "window.h"
 
 #include <string.h>
 
@@ -29,8 +28,7 @@ opened_cb (Fixture *fixture, gint64 notice, guint start G_GNUC_UNUSED, guint end
 static void
 open_view (Fixture *fixture)
 {
-  fixture->window = GTK_WIDGET (tz_window_new (NULL, fixture->test->desk));
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = tz_view_test_open_window (fixture->test);
   fixture->page = tz_view_test_find (fixture->window, TZ_TYPE_COMPARE_VIEW, NULL);
   g_signal_connect_swapped (fixture->test->desk, "open-place", G_CALLBACK (opened_cb), fixture);
   tz_desk_show_view (fixture->test->desk, TZ_VIEW_COMPARE);
@@ -49,8 +47,6 @@ static void
 tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_signal_handlers_disconnect_by_data (fixture->test->desk, fixture);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  tz_view_test_settle (50);
   tz_view_test_free (fixture->test);
 }
 

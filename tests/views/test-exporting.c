@@ -5,7 +5,6 @@
 #include "export-window.h"
 #include "view-notices.h"
 #include "view-test.h"
-#include "window.h"
 
 typedef struct {
   TzViewTest *test;
@@ -19,32 +18,13 @@ fixture_set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   fixture->test = tz_view_test_new ();
   fixture->north = tz_view_test_add (fixture->test, c_north);
   tz_view_test_add (fixture->test, c_south);
-  fixture->window = GTK_WIDGET (tz_window_new (NULL, fixture->test->desk));
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = tz_view_test_open_window (fixture->test);
 }
 
 static void
 fixture_tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  tz_view_test_settle (50);
   tz_view_test_free (fixture->test);
-}
-
-static GtkWidget *
-find_dialog (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (TZ_IS_EXPORT_WINDOW (l->data) && gtk_widget_get_visible (l->data))
-      return l->data;
-  return NULL;
-}
-
-static gboolean
-says (GtkWidget *root, const char *words)
-{
-  return tz_view_test_find (root, GTK_TYPE_LABEL, words) != NULL;
 }
 
 /* It says what is written; what is ticked is meant before all. */
@@ -53,16 +33,17 @@ test_dialog (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   tz_desk_set_picked (fixture->test->desk, &fixture->north, 1);
   gtk_widget_activate_action (fixture->window, "win.export", NULL);
-  TZ_WAIT_FOR (find_dialog () != NULL);
-  g_assert_true (says (find_dialog (), "The 1 ticked"));
-  GtkWidget *formats = tz_view_test_find (find_dialog (), ADW_TYPE_COMBO_ROW, NULL);
+  TZ_WAIT_FOR (tz_view_test_find_window (TZ_TYPE_EXPORT_WINDOW) != NULL);
+  GtkWidget *dialog = tz_view_test_find_window (TZ_TYPE_EXPORT_WINDOW);
+  g_assert_true (tz_view_test_says (dialog, "The 1 ticked"));
+  GtkWidget *formats = tz_view_test_find (dialog, ADW_TYPE_COMBO_ROW, NULL);
   adw_combo_row_set_selected (ADW_COMBO_ROW (formats), 3);
-  g_assert_true (says (find_dialog (),
-                       "Texts, themes, entities and notes, for programs of qualitative analysis (.qdpx)"));
-  GtkWidget *names = tz_view_test_find (find_dialog (), GTK_TYPE_SWITCH, NULL);
+  g_assert_true (tz_view_test_says (
+      dialog, "Texts, themes, entities and notes, for programs of qualitative analysis (.qdpx)"));
+  GtkWidget *names = tz_view_test_find (dialog, GTK_TYPE_SWITCH, NULL);
   g_assert_true (gtk_switch_get_active (GTK_SWITCH (names)));
-  gtk_window_close (GTK_WINDOW (find_dialog ()));
-  TZ_WAIT_FOR (find_dialog () == NULL);
+  gtk_window_close (GTK_WINDOW (dialog));
+  TZ_WAIT_FOR (tz_view_test_find_window (TZ_TYPE_EXPORT_WINDOW) == NULL);
 }
 
 static void
@@ -82,7 +63,7 @@ test_written (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (GArray) notices = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_val (notices, fixture->north);
   tz_data_exporter_run (fixture->test->desk, GTK_WINDOW (fixture->window), path, FALSE, notices, FALSE);
-  TZ_WAIT_FOR (says (fixture->window, "“ledger.csv” is written"));
+  TZ_WAIT_FOR (tz_view_test_says (fixture->window, "“ledger.csv” is written"));
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, "北滩市教育局"));
   g_assert_null (strstr (text, "南屿县卫生健康局"));
@@ -98,7 +79,7 @@ test_there_already (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autofree char *text = NULL;
   g_assert_true (g_file_set_contents (path, "old", -1, NULL));
   tz_data_exporter_run (fixture->test->desk, GTK_WINDOW (fixture->window), path, FALSE, NULL, FALSE);
-  TZ_WAIT_FOR (says (fixture->window, words));
+  TZ_WAIT_FOR (tz_view_test_says (fixture->window, words));
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "old");
   g_assert_cmpint (g_unlink (path), ==, 0);
@@ -109,8 +90,9 @@ test_failed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   tz_data_exporter_run (fixture->test->desk, GTK_WINDOW (fixture->window), "/nowhere/ledger.csv", TRUE, NULL,
                         FALSE);
-  TZ_WAIT_FOR (says (fixture->window, "The export failed: “/nowhere/ledger.csv” could not be written: "
-                                      "No such file or directory"));
+  TZ_WAIT_FOR (tz_view_test_says (fixture->window,
+                                  "The export failed: “/nowhere/ledger.csv” could not be written: "
+                                  "No such file or directory"));
 }
 
 int

@@ -6,7 +6,6 @@
 #include "notice-text.h"
 #include "outline-list.h"
 #include "view-test.h"
-#include "window.h"
 
 static const char *const c_notice =
     "中共云溪市教育局党组关于巡察整改进展情况的通报\n"
@@ -38,8 +37,7 @@ fixture_set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   fixture->test = tz_view_test_new ();
   fixture->notice = tz_view_test_add (fixture->test, c_notice);
-  fixture->window = GTK_WIDGET (tz_window_new (NULL, fixture->test->desk));
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = tz_view_test_open_window (fixture->test);
   tz_desk_open_place (fixture->test->desk, fixture->notice, TZ_SPAN_NONE);
   TZ_WAIT_FOR (find_open (fixture) != NULL);
   fixture->page = tz_view_test_find (fixture->window, TZ_TYPE_NOTICE_PAGE, NULL);
@@ -50,8 +48,6 @@ fixture_set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 fixture_tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  tz_view_test_settle (50);
   tz_view_test_free (fixture->test);
 }
 

@@ -3,7 +3,6 @@
 #include "ledger-columns.h"
 #include "ledger-dialog.h"
 #include "view-test.h"
-#include "window.h"
 
 static const char *const c_notice = "中共西岭市水利局党组关于巡察整改进展情况的通报\n"
                                     "2022年3月1日至5月10日，市委第一巡察组对市水利局党组进行了巡察。2022年6月"
@@ -20,16 +19,13 @@ static void
 fixture_set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   fixture->test = tz_view_test_new ();
-  fixture->window = GTK_WIDGET (tz_window_new (NULL, fixture->test->desk));
+  fixture->window = tz_view_test_open_window (fixture->test);
   fixture->importer = tz_desk_get_importer (fixture->test->desk);
-  gtk_window_present (GTK_WINDOW (fixture->window));
 }
 
 static void
 fixture_tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  tz_view_test_settle (50);
   tz_view_test_free (fixture->test);
 }
 
@@ -55,21 +51,9 @@ import_two (Fixture *fixture)
 }
 
 static GtkWidget *
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
-    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-    if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-      return window;
-  }
-  return NULL;
-}
-
-static GtkWidget *
 find_dialog (void)
 {
-  return find_window (TZ_TYPE_IMPORT_DIALOG);
+  return tz_view_test_find_window (TZ_TYPE_IMPORT_DIALOG);
 }
 
 static TzImportRow *
@@ -119,13 +103,13 @@ test_columns (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   TzImportRow *row = find_row (find_dialog (), "a.csv");
   g_assert_true (tz_import_entry_wants_columns (tz_import_row_get_entry (row)));
   g_signal_emit_by_name (tz_view_test_find (GTK_WIDGET (row), GTK_TYPE_BUTTON, "retry"), "clicked");
-  TZ_WAIT_FOR (find_window (TZ_TYPE_LEDGER_DIALOG) != NULL);
+  TZ_WAIT_FOR (tz_view_test_find_window (TZ_TYPE_LEDGER_DIALOG) != NULL);
 
   static const struct {
     const char *head;
     TzLedgerRole role;
   } said[] = {{"甲", TZ_LEDGER_PROBLEM}, {"乙", TZ_LEDGER_MEASURES}, {"丙", TZ_LEDGER_STATUS}};
-  GtkWidget *dialog = find_window (TZ_TYPE_LEDGER_DIALOG);
+  GtkWidget *dialog = tz_view_test_find_window (TZ_TYPE_LEDGER_DIALOG);
   GtkWidget *import = tz_view_test_find (dialog, GTK_TYPE_BUTTON, "import");
   g_assert_false (gtk_widget_get_sensitive (import));
   for (guint i = 0; i < G_N_ELEMENTS (said); i++) {
@@ -135,7 +119,8 @@ test_columns (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   }
   g_assert_true (gtk_widget_get_sensitive (import));
   g_signal_emit_by_name (import, "clicked");
-  TZ_WAIT_FOR (find_window (TZ_TYPE_LEDGER_DIALOG) == NULL && !tz_importer_is_busy (fixture->importer));
+  TZ_WAIT_FOR (tz_view_test_find_window (TZ_TYPE_LEDGER_DIALOG) == NULL &&
+               !tz_importer_is_busy (fixture->importer));
   g_assert_cmpuint (tz_importer_get_summary (fixture->importer)->n[TZ_IMPORT_NEW], ==, 1);
   gtk_window_destroy (GTK_WINDOW (find_dialog ()));
 }

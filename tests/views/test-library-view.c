@@ -7,7 +7,6 @@
 #include "notice-preview.h"
 #include "view-notices.h"
 #include "view-test.h"
-#include "window.h"
 
 typedef struct {
   TzViewTest *test;
@@ -54,8 +53,7 @@ fixture_set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   fixture->test = tz_view_test_new ();
   fixture->north = tz_view_test_add (fixture->test, c_north);
   fixture->south = tz_view_test_add (fixture->test, c_south);
-  fixture->window = GTK_WIDGET (tz_window_new (NULL, fixture->test->desk));
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = tz_view_test_open_window (fixture->test);
   fixture->page = tz_view_test_find (fixture->window, TZ_TYPE_LIBRARY_VIEW, NULL);
   fixture->view = GTK_COLUMN_VIEW (tz_view_test_find (fixture->page, GTK_TYPE_COLUMN_VIEW, NULL));
   TZ_WAIT_FOR (n_listed (fixture) == 2 && has_row (fixture, 0) && has_row (fixture, 1));
@@ -64,8 +62,6 @@ fixture_set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 fixture_tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  tz_view_test_settle (50);
   tz_view_test_free (fixture->test);
 }
 
@@ -217,22 +213,10 @@ can_undo (const Fixture *fixture)
   return g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "undo");
 }
 
-static AdwMessageDialog *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
-    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-    if (ADW_IS_MESSAGE_DIALOG (window))
-      return ADW_MESSAGE_DIALOG (window);
-  }
-  return NULL;
-}
-
 static void
 respond (const char *response)
 {
-  AdwMessageDialog *dialog = find_dialog ();
+  AdwMessageDialog *dialog = tz_view_test_find_message ();
   g_assert_nonnull (dialog);
   adw_message_dialog_response (dialog, response);
   gtk_window_destroy (GTK_WINDOW (dialog));
@@ -326,12 +310,11 @@ test_focus_at_once (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static AdwFlap *
-open_window (const Fixture *fixture, int width, GtkWidget **window)
+open_window (const Fixture *fixture, int width)
 {
   g_settings_set_int (fixture->test->settings, "window-width", width);
-  *window = GTK_WIDGET (tz_window_new (NULL, fixture->test->desk));
-  gtk_window_present (GTK_WINDOW (*window));
-  GtkWidget *page = tz_view_test_find (*window, TZ_TYPE_LIBRARY_VIEW, NULL);
+  GtkWidget *window = tz_view_test_open_window (fixture->test);
+  GtkWidget *page = tz_view_test_find (window, TZ_TYPE_LIBRARY_VIEW, NULL);
   return ADW_FLAP (tz_view_test_find (page, ADW_TYPE_FLAP, NULL));
 }
 
@@ -340,24 +323,21 @@ static void
 test_narrow (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   GSettings *settings = fixture->test->settings;
-  GtkWidget *window = NULL;
-  AdwFlap *flap = open_window (fixture, 1024, &window);
+  AdwFlap *flap = open_window (fixture, 1024);
   TZ_WAIT_FOR (adw_flap_get_folded (flap));
   g_assert_false (adw_flap_get_reveal_flap (flap));
   GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (flap), TZ_TYPE_LIBRARY_VIEW);
   gtk_widget_activate_action (page, "library.toggle-filters", NULL);
   gtk_widget_activate_action (page, "library.toggle-filters", NULL);
   g_assert_true (g_settings_get_boolean (settings, "library-filters"));
-  gtk_window_destroy (GTK_WINDOW (window));
 
-  flap = open_window (fixture, 1500, &window);
+  flap = open_window (fixture, 1500);
   TZ_WAIT_FOR (gtk_widget_get_width (GTK_WIDGET (flap)) > 0);
   g_assert_false (adw_flap_get_folded (flap));
   g_assert_true (adw_flap_get_reveal_flap (flap));
   page = gtk_widget_get_ancestor (GTK_WIDGET (flap), TZ_TYPE_LIBRARY_VIEW);
   gtk_widget_activate_action (page, "library.toggle-filters", NULL);
   g_assert_false (g_settings_get_boolean (settings, "library-filters"));
-  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* A commitment past its day is no fault of the notice. */

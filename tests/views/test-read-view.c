@@ -5,7 +5,6 @@
 #include "outline-list.h"
 #include "read-view.h"
 #include "view-test.h"
-#include "window.h"
 
 static const char *const c_notice =
     "中共云溪市教育局党组关于巡察整改进展情况的通报\n"
@@ -42,16 +41,13 @@ fixture_set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   fixture->test = tz_view_test_new ();
   fixture->notice = tz_view_test_add (fixture->test, c_notice);
-  fixture->window = GTK_WIDGET (tz_window_new (NULL, fixture->test->desk));
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = tz_view_test_open_window (fixture->test);
   fixture->view = tz_view_test_find (fixture->window, TZ_TYPE_READ_VIEW, NULL);
 }
 
 static void
 fixture_tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  tz_view_test_settle (50);
   tz_view_test_free (fixture->test);
 }
 

@@ -102,18 +102,6 @@ test_add_entity (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (tz_open_notice_get_decisions (fixture->open)->len, ==, 0);
 }
 
-static GtkWidget *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
-    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-    if (TZ_IS_EVERYWHERE_DIALOG (window))
-      return window;
-  }
-  return NULL;
-}
-
 static guint
 count_named (const Reviewed *fixture, const char *name)
 {
@@ -139,8 +127,8 @@ test_everywhere (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
   reviewed_act (fixture, "read.reject");
   TZ_WAIT_FOR (count_named (fixture, name) == before - 1);
   reviewed_act (fixture, "read.everywhere");
-  TZ_WAIT_FOR (find_dialog () != NULL);
-  GtkWidget *dialog = find_dialog ();
+  TZ_WAIT_FOR (tz_view_test_find_window (TZ_TYPE_EVERYWHERE_DIALOG) != NULL);
+  GtkWidget *dialog = tz_view_test_find_window (TZ_TYPE_EVERYWHERE_DIALOG);
   TZ_WAIT_FOR (tz_view_test_find (dialog, GTK_TYPE_LABEL, "Apply to 1 Place") != NULL);
   GtkWidget *label = tz_view_test_find (dialog, GTK_TYPE_LABEL, "Apply to 1 Place");
   g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");

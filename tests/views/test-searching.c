@@ -8,7 +8,6 @@
 #include "shelf.h"
 #include "view-notices.h"
 #include "view-test.h"
-#include "window.h"
 
 /* What the Library's search says and offers, in a window. */
 typedef struct {
@@ -31,8 +30,7 @@ fixture_set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   fixture->test = tz_view_test_new ();
   tz_view_test_add (fixture->test, c_north);
   tz_view_test_add (fixture->test, c_south);
-  fixture->window = GTK_WIDGET (tz_window_new (NULL, fixture->test->desk));
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = tz_view_test_open_window (fixture->test);
   fixture->page = tz_view_test_find (fixture->window, TZ_TYPE_LIBRARY_VIEW, NULL);
   fixture->bar = tz_view_test_find (fixture->window, TZ_TYPE_SEARCH_BAR, NULL);
   fixture->view = GTK_COLUMN_VIEW (tz_view_test_find (fixture->page, GTK_TYPE_COLUMN_VIEW, NULL));
@@ -42,8 +40,6 @@ fixture_set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 fixture_tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  tz_view_test_settle (50);
   tz_view_test_free (fixture->test);
 }
 

@@ -14,19 +14,9 @@ static const char c_other[] = "中共璧城区水务局党组关于巡察整改�
                               "中共璧城区水务局党组\n2023年1月10日\n";
 
 static GtkWidget *
-find_window (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (TZ_IS_SIMILAR_WINDOW (l->data))
-      return l->data;
-  return NULL;
-}
-
-static GtkWidget *
 find_shown (GType type, const char *name)
 {
-  GtkWidget *window = find_window ();
+  GtkWidget *window = tz_view_test_find_window (TZ_TYPE_SIMILAR_WINDOW);
   GtkWidget *widget = window != NULL ? tz_view_test_find (window, type, name) : NULL;
   return widget != NULL && gtk_widget_get_mapped (widget) ? widget : NULL;
 }
@@ -55,7 +45,7 @@ test_found (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
   TZ_WAIT_FOR (adw_tab_view_get_n_pages (tabs) == 2);
   GtkWidget *opened = adw_tab_page_get_child (adw_tab_view_get_selected_page (tabs));
   g_assert_cmpint (tz_notice_page_get_id (TZ_NOTICE_PAGE (opened)), ==, other);
-  TZ_WAIT_FOR (find_window () == NULL);
+  TZ_WAIT_FOR (tz_view_test_find_window (TZ_TYPE_SIMILAR_WINDOW) == NULL);
 }
 
 static void
@@ -63,7 +53,7 @@ test_none (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   ask (fixture, "采购程序不规范");
   TZ_WAIT_FOR (find_shown (GTK_TYPE_LABEL, "No Similar Problem") != NULL);
-  gtk_window_close (GTK_WINDOW (find_window ()));
+  gtk_window_close (GTK_WINDOW (tz_view_test_find_window (TZ_TYPE_SIMILAR_WINDOW)));
 }
 
 /* Closed before anything is found. */
@@ -71,9 +61,9 @@ static void
 test_closed (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   ask (fixture, "采购程序不规范");
-  gtk_window_close (GTK_WINDOW (find_window ()));
+  gtk_window_close (GTK_WINDOW (tz_view_test_find_window (TZ_TYPE_SIMILAR_WINDOW)));
   tz_view_test_settle (100);
-  g_assert_null (find_window ());
+  g_assert_null (tz_view_test_find_window (TZ_TYPE_SIMILAR_WINDOW));
 }
 
 int

@@ -4,7 +4,6 @@
 #include "saved-searches.h"
 #include "view-notices.h"
 #include "view-test.h"
-#include "window.h"
 
 /* What can be undone says so with a button that does. */
 typedef struct {
@@ -18,15 +17,12 @@ fixture_set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   fixture->test = tz_view_test_new ();
   fixture->notice = tz_view_test_add (fixture->test, c_north);
-  fixture->window = GTK_WIDGET (tz_window_new (NULL, fixture->test->desk));
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = tz_view_test_open_window (fixture->test);
 }
 
 static void
 fixture_tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  tz_view_test_settle (50);
   tz_view_test_free (fixture->test);
 }
 

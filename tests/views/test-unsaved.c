@@ -4,7 +4,6 @@
 #include "full-disk.h"
 #include "reviewed.h"
 #include "unsaved-bar.h"
-#include "window.h"
 
 /* The library goes away, fills up or may only be read while one works. */
 
@@ -137,41 +136,20 @@ test_decisions (Reviewed *fixture, gconstpointer data)
 
 /* ---- Closing ---- */
 
-static AdwMessageDialog *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
-    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-    if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_mapped (window))
-      return ADW_MESSAGE_DIALOG (window);
-  }
-  return NULL;
-}
-
 static void
 close_and_answer (const Reviewed *fixture, const char *response)
 {
   gtk_window_close (GTK_WINDOW (fixture->window));
-  TZ_WAIT_FOR (find_dialog () != NULL);
-  g_autoptr (AdwMessageDialog) dialog = g_object_ref (find_dialog ());
+  TZ_WAIT_FOR (tz_view_test_find_message () != NULL);
+  g_autoptr (AdwMessageDialog) dialog = g_object_ref (tz_view_test_find_message ());
   adw_message_dialog_response (dialog, response);
   gtk_window_close (GTK_WINDOW (dialog));
-}
-
-/* The fixture wants a window at the end. */
-static void
-wait_for_closing (Reviewed *fixture)
-{
-  TZ_WAIT_FOR (fixture->window == NULL);
-  fixture->window = GTK_WIDGET (tz_window_new (NULL, fixture->test->desk));
 }
 
 static void
 test_closing (Reviewed *fixture, gconstpointer data)
 {
   const Trouble *trouble = data;
-  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *)&fixture->window);
   trouble->begin (fixture);
   TzNote *note = write_note (fixture, "食堂台账要再看");
   close_and_answer (fixture, "stay");
@@ -180,7 +158,7 @@ test_closing (Reviewed *fixture, gconstpointer data)
   g_assert_nonnull (strstr (words, "食堂台账要再看"));
   trouble->end (fixture);
   gtk_window_close (GTK_WINDOW (fixture->window));
-  wait_for_closing (fixture);
+  TZ_WAIT_FOR (fixture->test->window == NULL);
   g_assert_cmpuint (count_stored (fixture), ==, 1);
 }
 
@@ -188,11 +166,10 @@ static void
 test_giving_up (Reviewed *fixture, gconstpointer data)
 {
   const Trouble *trouble = data;
-  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *)&fixture->window);
   trouble->begin (fixture);
   write_note (fixture, "食堂台账要再看");
   close_and_answer (fixture, "close");
-  wait_for_closing (fixture);
+  TZ_WAIT_FOR (fixture->test->window == NULL);
   g_assert_null (tz_unsaved_get_reason (tz_desk_get_unsaved (fixture->test->desk)));
   trouble->end (fixture);
   tz_view_test_settle (100);

@@ -1,15 +1,6 @@
 #include "view-test.h"
-#include "window.h"
 
 #include <glib/gi18n.h>
-
-static GtkWidget *
-open_window (TzViewTest *test)
-{
-  GtkWidget *window = GTK_WIDGET (tz_window_new (NULL, test->desk));
-  gtk_window_present (GTK_WINDOW (window));
-  return window;
-}
 
 static AdwViewStack *
 stack_of (GtkWidget *window)
@@ -21,7 +12,7 @@ static void
 test_views (void)
 {
   g_autoptr (TzViewTest) test = tz_view_test_new ();
-  GtkWidget *window = open_window (test);
+  GtkWidget *window = tz_view_test_open_window (test);
   AdwViewStack *stack = stack_of (window);
   const char *const views[] = {TZ_VIEW_READ, TZ_VIEW_COMPARE, TZ_VIEW_REPORT, TZ_VIEW_LIBRARY};
   for (guint i = 0; i < G_N_ELEMENTS (views); i++) {
@@ -30,14 +21,13 @@ test_views (void)
     g_autofree char *kept = g_settings_get_string (test->settings, "view");
     g_assert_cmpstr (kept, ==, views[i]);
   }
-  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
 test_back (void)
 {
   g_autoptr (TzViewTest) test = tz_view_test_new ();
-  GtkWidget *window = open_window (test);
+  GtkWidget *window = tz_view_test_open_window (test);
   AdwViewStack *stack = stack_of (window);
   gtk_widget_activate_action (window, "win.show-view", "s", TZ_VIEW_COMPARE);
   /* Another library: where one is stays, but not the places of the one before. */
@@ -50,7 +40,6 @@ test_back (void)
   gtk_widget_activate_action (window, "win.back", NULL);
   g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, TZ_VIEW_COMPARE);
   g_assert_false (tz_desk_can_go_back (test->desk));
-  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
@@ -78,11 +67,10 @@ static void
 test_width (void)
 {
   g_autoptr (TzViewTest) test = tz_view_test_new ();
-  GtkWidget *window = open_window (test);
+  GtkWidget *window = tz_view_test_open_window (test);
   int least = 0;
   gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   g_assert_cmpint (least, <=, 1024);
-  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 int

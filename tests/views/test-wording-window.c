@@ -43,8 +43,7 @@ set_up (Fixture *fixture, gconstpointer data)
   add (fixture, "云溪市教育局", "清点食材", "开展培训");
   if (data != NULL)
     add (fixture, "璧城区水务局", "调整岗位", "增加课时");
-  fixture->window = g_object_ref (GTK_WIDGET (tz_window_new (NULL, fixture->test->desk)));
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->window = tz_view_test_open_window (fixture->test);
   g_signal_connect_swapped (fixture->test->desk, "open-place", G_CALLBACK (opened_cb), fixture);
   tz_desk_show_view (fixture->test->desk, TZ_VIEW_COMPARE);
 }
@@ -53,27 +52,13 @@ static void
 tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_signal_handlers_disconnect_by_data (fixture->test->desk, fixture);
-  if (fixture->window != NULL)
-    gtk_window_destroy (GTK_WINDOW (fixture->window));
-  g_clear_object (&fixture->window);
-  tz_view_test_settle (50);
   tz_view_test_free (fixture->test);
-}
-
-static GtkWidget *
-find_window (GType type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type))
-      return l->data;
-  return NULL;
 }
 
 static GtkWidget *
 find_shown (GType window_type, GType type, const char *name)
 {
-  GtkWidget *window = find_window (window_type);
+  GtkWidget *window = tz_view_test_find_window (window_type);
   GtkWidget *widget = window != NULL ? tz_view_test_find (window, type, name) : NULL;
   return widget != NULL && gtk_widget_get_mapped (widget) ? widget : NULL;
 }
@@ -92,7 +77,7 @@ ask (Fixture *fixture, const char *action, GType type)
       tz_view_test_find_tooltip (fixture->window, GTK_TYPE_MENU_BUTTON, "Compare what the notices say");
   TZ_WAIT_FOR (find_datum (fixture) != NULL);
   g_assert_true (gtk_widget_activate_action (menu, action, NULL));
-  TZ_WAIT_FOR (find_window (type) != NULL);
+  TZ_WAIT_FOR (tz_view_test_find_window (type) != NULL);
 }
 
 static void
@@ -107,7 +92,7 @@ test_found (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (places)), ==, 2);
   gtk_widget_activate (row);
   TZ_WAIT_FOR (fixture->opened == 2);
-  TZ_WAIT_FOR (find_window (TZ_TYPE_WORDING_WINDOW) == NULL);
+  TZ_WAIT_FOR (tz_view_test_find_window (TZ_TYPE_WORDING_WINDOW) == NULL);
 }
 
 static void
@@ -115,7 +100,7 @@ test_nothing (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   ask (fixture, "words.wording", TZ_TYPE_WORDING_WINDOW);
   TZ_WAIT_FOR (find_shown (TZ_TYPE_WORDING_WINDOW, GTK_TYPE_LABEL, "No Shared Wording") != NULL);
-  gtk_window_close (GTK_WINDOW (find_window (TZ_TYPE_WORDING_WINDOW)));
+  gtk_window_close (GTK_WINDOW (tz_view_test_find_window (TZ_TYPE_WORDING_WINDOW)));
 }
 
 /* Another theme is counted when it is chosen; all that there is has nothing to be held against. */
@@ -130,7 +115,7 @@ test_words (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_false (gtk_widget_get_sensitive (kinds));
   TZ_WAIT_FOR (gtk_widget_get_sensitive (kinds));
   g_assert_nonnull (find_shown (TZ_TYPE_WORDS_WINDOW, GTK_TYPE_LABEL, "No Recurring Words"));
-  gtk_window_close (GTK_WINDOW (find_window (TZ_TYPE_WORDS_WINDOW)));
+  gtk_window_close (GTK_WINDOW (tz_view_test_find_window (TZ_TYPE_WORDS_WINDOW)));
 }
 
 /* Closed while it counts, or looks. */
@@ -140,14 +125,13 @@ test_closed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   GtkWidget *menu =
       tz_view_test_find_tooltip (fixture->window, GTK_TYPE_MENU_BUTTON, "Compare what the notices say");
   ask (fixture, "words.recurring", TZ_TYPE_WORDS_WINDOW);
-  gtk_window_close (GTK_WINDOW (find_window (TZ_TYPE_WORDS_WINDOW)));
+  gtk_window_close (GTK_WINDOW (tz_view_test_find_window (TZ_TYPE_WORDS_WINDOW)));
   gtk_widget_activate_action (menu, "words.wording", NULL);
   gtk_window_close (GTK_WINDOW (fixture->window));
-  TZ_WAIT_FOR (find_window (TZ_TYPE_WINDOW) == NULL);
-  g_clear_object (&fixture->window); /* nothing else held it */
+  TZ_WAIT_FOR (tz_view_test_find_window (TZ_TYPE_WINDOW) == NULL);
   tz_view_test_settle (300);
-  g_assert_null (find_window (TZ_TYPE_WORDS_WINDOW));
-  g_assert_null (find_window (TZ_TYPE_WORDING_WINDOW));
+  g_assert_null (tz_view_test_find_window (TZ_TYPE_WORDS_WINDOW));
+  g_assert_null (tz_view_test_find_window (TZ_TYPE_WORDING_WINDOW));
 }
 
 /* Many notices of which half are about canteens. */
@@ -164,7 +148,7 @@ test_words_found (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (kinds), (guint)canteen + 1);
   TZ_WAIT_FOR (find_shown (TZ_TYPE_WORDS_WINDOW, GTK_TYPE_LABEL, "has it") != NULL ||
                find_shown (TZ_TYPE_WORDS_WINDOW, GTK_TYPE_LABEL, "lacks it") != NULL);
-  gtk_window_close (GTK_WINDOW (find_window (TZ_TYPE_WORDS_WINDOW)));
+  gtk_window_close (GTK_WINDOW (tz_view_test_find_window (TZ_TYPE_WORDS_WINDOW)));
 }
 
 int

@@ -3,7 +3,6 @@
 #include "door.h"
 #include "view-notices.h"
 #include "view-test.h"
-#include "window.h"
 #include "work-importer.h"
 #include "work-window.h"
 
@@ -13,16 +12,6 @@ static const char annotations[] =
     ","
     "\"bodyValue\":\"看\",\"creator\":\"王乙\"},"
     "{\"target\":{\"source\":\"x\",\"selector\":{\"type\":\"TextQuoteSelector\",\"exact\":\"并无此语\"}}}]";
-
-static GtkWidget *
-find_summary (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (TZ_IS_WORK_WINDOW (l->data) && gtk_widget_get_visible (l->data))
-      return l->data;
-  return NULL;
-}
 
 static guint
 count_notes (TzViewTest *test)
@@ -40,23 +29,19 @@ test_summary (void)
   TzViewTest *test = tz_view_test_new ();
   g_autofree char *path = g_build_filename (test->folder, "notes.jsonld", NULL);
   tz_view_test_add (test, c_north);
-  GtkWidget *window = GTK_WIDGET (tz_window_new (NULL, test->desk));
-  gtk_window_present (GTK_WINDOW (window));
+  GtkWidget *window = tz_view_test_open_window (test);
   g_assert_true (g_file_set_contents (path, annotations, -1, NULL));
   tz_work_importer_run (test->desk, GTK_WINDOW (window), path);
-  TZ_WAIT_FOR (find_summary () != NULL);
-  g_assert_nonnull (
-      tz_view_test_find (find_summary (), GTK_TYPE_LABEL,
-                         "1 new · 0 changed · 0 already there · 0 different on both sides · 1 not taken"));
-  TZ_WAIT_FOR (tz_view_test_find (find_summary (), GTK_TYPE_LABEL,
-                                  "no notice here has its source or its words") != NULL);
+  TZ_WAIT_FOR (tz_view_test_find_window (TZ_TYPE_WORK_WINDOW) != NULL);
+  GtkWidget *summary = tz_view_test_find_window (TZ_TYPE_WORK_WINDOW);
+  g_assert_true (tz_view_test_says (
+      summary, "1 new · 0 changed · 0 already there · 0 different on both sides · 1 not taken"));
+  TZ_WAIT_FOR (tz_view_test_says (summary, "no notice here has its source or its words"));
   g_assert_cmpuint (count_notes (test), ==, 1);
-  gtk_window_close (GTK_WINDOW (find_summary ()));
+  gtk_window_close (GTK_WINDOW (summary));
   TZ_WAIT_FOR (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "undo"));
   gtk_widget_activate_action (window, "win.undo", NULL);
   TZ_WAIT_FOR (count_notes (test) == 0);
-  gtk_window_destroy (GTK_WINDOW (window));
-  tz_view_test_settle (50);
   g_assert_cmpint (g_unlink (path), ==, 0);
   tz_view_test_free (test);
 }

@@ -3,6 +3,7 @@
 #include "door.h"
 #include "intake.h"
 #include "paths.h"
+#include "window.h"
 
 #define G_SETTINGS_ENABLE_BACKEND
 #include <gio/gsettingsbackend.h>
@@ -136,9 +137,29 @@ release_library (TzViewTest *test)
   g_assert_null (library);
 }
 
+static void
+destroy_window (TzViewTest *test)
+{
+  if (test->window == NULL)
+    return;
+  gtk_window_destroy (GTK_WINDOW (test->window));
+  g_clear_weak_pointer (&test->window);
+  tz_view_test_settle (50);
+}
+
+GtkWidget *
+tz_view_test_open_window (TzViewTest *test)
+{
+  destroy_window (test);
+  g_set_weak_pointer (&test->window, GTK_WIDGET (tz_window_new (NULL, test->desk)));
+  gtk_window_present (GTK_WINDOW (test->window));
+  return test->window;
+}
+
 void
 tz_view_test_free (TzViewTest *test)
 {
+  destroy_window (test);
   tz_door_open_here ();
   tz_desk_set_library (test->desk, NULL);
   g_clear_object (&test->desk);
@@ -221,4 +242,26 @@ tz_view_test_find_tooltip (GtkWidget *root, GType type, const char *tooltip)
        child = gtk_widget_get_next_sibling (child))
     found = tz_view_test_find_tooltip (child, type, tooltip);
   return found;
+}
+
+GtkWidget *
+tz_view_test_find_window (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type) && gtk_widget_get_visible (l->data))
+      return l->data;
+  return NULL;
+}
+
+AdwMessageDialog *
+tz_view_test_find_message (void)
+{
+  return (AdwMessageDialog *)tz_view_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
+}
+
+gboolean
+tz_view_test_says (GtkWidget *root, const char *words)
+{
+  return tz_view_test_find (root, GTK_TYPE_LABEL, words) != NULL;
 }
