@@ -5,64 +5,10 @@
 #include "notice-page.h"
 #include "notice-text.h"
 #include "outline-list.h"
-#include "view-test.h"
-
-static const char *const c_notice =
-    "中共云溪市教育局党组关于巡察整改进展情况的通报\n"
-    "2021年4月6日至6月25日，市委第四巡察组对市教育局党组进行了巡察。2021年7月19日，市委第四巡察组反馈了意见"
-    "。截至目前，反馈的3个问题已完成整改2个，正在整改1个。\n"
-    "一、巡察反馈问题整改情况\n"
-    "1.关于食堂管理松散的问题\n整改措施：一是修订食堂管理制度。二是开展检查。\n整改进度：已完成。\n"
-    "2.关于培训走过场的问题\n整改措施：一是开展培训，投入经费3.2万元。\n整改进度：正在整改。\n"
-    "3.关于采购程序不规范的问题\n整改措施：一是规范采购流程。\n整改进度：已完成。\n"
-    "中共云溪市教育局党组\n2022年1月10日\n";
-
-typedef struct {
-  TzViewTest *test;
-  gint64 notice;
-  GtkWidget *window;
-  GtkWidget *page;
-  TzOpenNotice *open;
-} Fixture;
-
-static TzOpenNotice *
-find_open (const Fixture *fixture)
-{
-  GtkWidget *page = tz_view_test_find (fixture->window, TZ_TYPE_NOTICE_PAGE, NULL);
-  return page != NULL ? tz_notice_page_get_open (TZ_NOTICE_PAGE (page)) : NULL;
-}
+#include "reviewed.h"
 
 static void
-fixture_set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-  fixture->test = tz_view_test_new ();
-  fixture->notice = tz_view_test_add (fixture->test, c_notice);
-  fixture->window = tz_view_test_open_window (fixture->test);
-  tz_desk_open_place (fixture->test->desk, fixture->notice, TZ_SPAN_NONE);
-  TZ_WAIT_FOR (find_open (fixture) != NULL);
-  fixture->page = tz_view_test_find (fixture->window, TZ_TYPE_NOTICE_PAGE, NULL);
-  fixture->open = find_open (fixture);
-  TZ_WAIT_FOR (tz_view_test_find (fixture->page, TZ_TYPE_FACT_ROW, NULL) != NULL);
-}
-
-static void
-fixture_tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-  tz_view_test_free (fixture->test);
-}
-
-/* Where words stand in the notice. */
-static TzSpan
-span_of (const char *words)
-{
-  const char *at = g_strstr_len (c_notice, -1, words);
-  g_assert_nonnull (at);
-  guint32 start = g_utf8_pointer_to_offset (c_notice, at);
-  return tz_span (start, start + g_utf8_strlen (words, -1));
-}
-
-static void
-decide (const Fixture *fixture, TzSubject subject, const char *key, TzSpan at, const char *value)
+decide (const Reviewed *fixture, TzSubject subject, const char *key, TzSpan at, const char *value)
 {
   g_autoptr (GError) error = NULL;
   TzDecision decision = {.notice = fixture->notice,
@@ -80,21 +26,8 @@ decide (const Fixture *fixture, TzSubject subject, const char *key, TzSpan at, c
   g_assert_no_error (error);
 }
 
-static TzStatus
-status_of (const Fixture *fixture, guint problem)
-{
-  return g_array_index (tz_open_notice_get_analysis (fixture->open)->problems, TzProblem, problem).status;
-}
-
-static void
-undo (const Fixture *fixture)
-{
-  TZ_WAIT_FOR (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "undo"));
-  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "undo", NULL);
-}
-
 static GtkSelectionModel *
-outline_of (const Fixture *fixture)
+outline_of (const Reviewed *fixture)
 {
   GtkWidget *outline = tz_view_test_find (fixture->page, TZ_TYPE_OUTLINE_LIST, NULL);
   return gtk_list_view_get_model (GTK_LIST_VIEW (tz_view_test_find (outline, GTK_TYPE_LIST_VIEW, NULL)));
@@ -102,14 +35,14 @@ outline_of (const Fixture *fixture)
 
 /* What is decided elsewhere, and undone, is on the screen at once; one stays where one was. */
 static void
-test_renew (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_renew (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   GtkTextView *text = GTK_TEXT_VIEW (tz_view_test_find (fixture->page, TZ_TYPE_NOTICE_TEXT, NULL));
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (text);
   GtkTextIter start, end;
-  tz_open_notice_show (fixture->open, span_of ("采购程序"));
+  tz_open_notice_show (fixture->open, reviewed_span_of ("采购程序"));
   guint selected = gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (outline_of (fixture)));
-  TzSpan words = span_of ("规范采购流程");
+  TzSpan words = reviewed_span_of ("规范采购流程");
   gtk_text_buffer_get_iter_at_offset (buffer, &start, words.start);
   gtk_text_buffer_get_iter_at_offset (buffer, &end, words.end);
   gtk_text_buffer_select_range (buffer, &start, &end);
@@ -117,47 +50,47 @@ test_renew (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (text));
   double at = gtk_adjustment_get_value (scroll);
 
-  decide (fixture, TZ_SUBJECT_STATUS, "", span_of ("培训走过场的问题"), "completed");
-  TZ_WAIT_FOR (status_of (fixture, 1) == TZ_STATUS_COMPLETED);
+  decide (fixture, TZ_SUBJECT_STATUS, "", reviewed_span_of ("培训走过场的问题"), "completed");
+  TZ_WAIT_FOR (reviewed_status_of (fixture, 1) == TZ_STATUS_COMPLETED);
   g_assert_cmpuint (gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (outline_of (fixture))), ==,
                     selected);
   g_assert_cmpint (tz_open_notice_get_problem (fixture->open), ==, 2);
   g_assert_true (tz_span_equal (tz_notice_text_get_selection (TZ_NOTICE_TEXT (text)), words));
   g_assert_cmpfloat (gtk_adjustment_get_value (scroll), ==, at);
 
-  undo (fixture);
-  TZ_WAIT_FOR (status_of (fixture, 1) == TZ_STATUS_IN_PROGRESS);
+  reviewed_undo (fixture);
+  TZ_WAIT_FOR (reviewed_status_of (fixture, 1) == TZ_STATUS_IN_PROGRESS);
 }
 
 /* A tab that is not on the screen reads its notice again when it comes there. */
 static void
-test_renew_when_shown (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_renew_when_shown (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   tz_desk_show_view (fixture->test->desk, TZ_VIEW_LIBRARY);
   TZ_WAIT_FOR (!gtk_widget_get_mapped (fixture->page));
-  decide (fixture, TZ_SUBJECT_STATUS, "", span_of ("培训走过场的问题"), "completed");
+  decide (fixture, TZ_SUBJECT_STATUS, "", reviewed_span_of ("培训走过场的问题"), "completed");
   tz_view_test_settle (300);
-  g_assert_cmpint (status_of (fixture, 1), ==, TZ_STATUS_IN_PROGRESS);
+  g_assert_cmpint (reviewed_status_of (fixture, 1), ==, TZ_STATUS_IN_PROGRESS);
   tz_desk_show_view (fixture->test->desk, TZ_VIEW_READ);
-  TZ_WAIT_FOR (status_of (fixture, 1) == TZ_STATUS_COMPLETED);
+  TZ_WAIT_FOR (reviewed_status_of (fixture, 1) == TZ_STATUS_COMPLETED);
 }
 
 /* ---- Correcting ---- */
 
 static GtkWidget *
-panel_of (const Fixture *fixture)
+panel_of (const Reviewed *fixture)
 {
   return tz_view_test_find (fixture->page, TZ_TYPE_FACTS_PANEL, NULL);
 }
 
 static GtkWidget *
-find_button (const Fixture *fixture, const char *id)
+find_button (const Reviewed *fixture, const char *id)
 {
   return tz_view_test_find (panel_of (fixture), GTK_TYPE_BUTTON, id);
 }
 
 static GtkWidget *
-open_editor (const Fixture *fixture, const char *id)
+open_editor (const Reviewed *fixture, const char *id)
 {
   TZ_WAIT_FOR (find_button (fixture, id) != NULL);
   g_signal_emit_by_name (find_button (fixture, id), "clicked");
@@ -186,19 +119,19 @@ type (GtkWidget *editor, const char *text)
 }
 
 static const char *
-header_of (const Fixture *fixture, TzHeaderKey key)
+header_of (const Reviewed *fixture, TzHeaderKey key)
 {
   return tz_analysis_get_header (tz_open_notice_get_analysis (fixture->open), key);
 }
 
 static gboolean
-says (const Fixture *fixture, const char *words)
+says (const Reviewed *fixture, const char *words)
 {
   return tz_view_test_find (panel_of (fixture), GTK_TYPE_LABEL, words) != NULL;
 }
 
 static TzNoticeRow *
-load_row (const Fixture *fixture)
+load_row (const Reviewed *fixture)
 {
   g_autoptr (GError) error = NULL;
   tz_door_open_here ();
@@ -210,7 +143,7 @@ load_row (const Fixture *fixture)
 
 /* A date is read as it is typed; a day that there is not is refused in words; list and year follow. */
 static void
-test_correct_date (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_correct_date (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   GtkWidget *editor = open_editor (fixture, "feedback_date");
   g_assert_nonnull (tz_view_test_find (editor, GTK_TYPE_LABEL, "“2021年7月19日，市委第四巡察组反馈了意见”"));
@@ -233,13 +166,13 @@ test_correct_date (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_nonnull (tz_view_test_find (editor, GTK_TYPE_LABEL, "The program found: 19 Jul 2021"));
   click (editor, "Set Back");
   TZ_WAIT_FOR (g_strcmp0 (header_of (fixture, TZ_HEADER_FEEDBACK_DATE), "2021-07-19") == 0);
-  undo (fixture);
+  reviewed_undo (fixture);
   TZ_WAIT_FOR (g_strcmp0 (header_of (fixture, TZ_HEADER_FEEDBACK_DATE), "2020-02-29") == 0);
 }
 
 /* Provinces and levels are chosen, also where nothing was found. */
 static void
-test_choose (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_choose (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_assert_null (header_of (fixture, TZ_HEADER_PROVINCE));
   GtkWidget *editor = open_editor (fixture, "province");
@@ -258,7 +191,7 @@ test_choose (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static const TzDecision *
-find_decision (const Fixture *fixture, const char *id)
+find_decision (const Reviewed *fixture, const char *id)
 {
   GPtrArray *decisions = tz_open_notice_get_decisions (fixture->open);
   for (guint i = 0; i < decisions->len; i++)
@@ -268,7 +201,7 @@ find_decision (const Fixture *fixture, const char *id)
 }
 
 static void
-test_confirm_and_reject (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_confirm_and_reject (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   click (open_editor (fixture, "inspectors"), "Confirm");
   TZ_WAIT_FOR (find_decision (fixture, "inspectors") != NULL);
@@ -286,7 +219,7 @@ test_confirm_and_reject (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
 /* What is being typed stays while the notice changes. */
 static void
-test_keep_typed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_keep_typed (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   GtkWidget *editor = open_editor (fixture, "issuer");
   type (editor, "云溪市教");
@@ -301,7 +234,7 @@ test_keep_typed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static double
-declared_of (const Fixture *fixture, TzDeclaredKey key)
+declared_of (const Reviewed *fixture, TzDeclaredKey key)
 {
   const TzDeclared *declared = tz_analysis_find_declared (tz_open_notice_get_analysis (fixture->open), key);
   return declared != NULL ? declared->value : -1;
@@ -309,7 +242,7 @@ declared_of (const Fixture *fixture, TzDeclaredKey key)
 
 /* A declared figure is corrected, and rejected; the reconciliation and the list follow. */
 static void
-test_declared (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_declared (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_assert_cmpfloat (declared_of (fixture, TZ_DECLARED_PROBLEMS_DONE), ==, 2);
   GtkWidget *editor = open_editor (fixture, "problems_done");
@@ -329,7 +262,7 @@ test_declared (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
 /* The keys go on where they were after a fact is corrected. */
 static void
-test_keep_focus (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_keep_focus (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   gtk_widget_grab_focus (find_button (fixture, "issuer"));
   decide (fixture, TZ_SUBJECT_HEADER, "issuer", TZ_SPAN_NONE, "云溪市教育局");
@@ -340,7 +273,7 @@ test_keep_focus (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
 /* A date that only the page gives is shown, and where it is from. */
 static void
-test_from_page (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_from_page (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autofree char *path =
       g_test_build_filename (G_TEST_DIST, "..", "data", "samples", "澄湖市交通运输局2024.html", NULL);
@@ -357,7 +290,7 @@ int
 main (int argc, char **argv)
 {
   tz_view_test_init (&argc, &argv);
-#define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+#define ADD(path, func) g_test_add (path, Reviewed, NULL, reviewed_set_up, func, reviewed_tear_down)
   ADD ("/views/facts/renew", test_renew);
   ADD ("/views/facts/renew-when-shown", test_renew_when_shown);
   ADD ("/views/facts/correct-date", test_correct_date);
