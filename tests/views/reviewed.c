@@ -5,7 +5,7 @@
 #include "outline-list.h"
 #include "window.h"
 
-static const char *const c_notice =
+const char *const reviewed_text =
     "中共云溪市教育局党组关于巡察整改进展情况的通报\n"
     "2021年4月6日至6月25日，市委第四巡察组对市教育局党组进行了巡察。2021年7月19日，市委第四巡察组反馈了意见"
     "。截至目前，反馈的3个问题已完成整改2个，正在整改1个。\n"
@@ -26,7 +26,7 @@ void
 reviewed_set_up (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   fixture->test = tz_view_test_new ();
-  fixture->notice = tz_view_test_add (fixture->test, c_notice);
+  fixture->notice = tz_view_test_add (fixture->test, reviewed_text);
   fixture->window = tz_view_test_open_window (fixture->test);
   tz_desk_open_place (fixture->test->desk, fixture->notice, TZ_SPAN_NONE);
   TZ_WAIT_FOR (reviewed_find_open (fixture) != NULL);
@@ -46,9 +46,9 @@ reviewed_tear_down (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
 TzSpan
 reviewed_span_of (const char *words)
 {
-  const char *at = g_strstr_len (c_notice, -1, words);
+  const char *at = g_strstr_len (reviewed_text, -1, words);
   g_assert_nonnull (at);
-  guint32 start = g_utf8_pointer_to_offset (c_notice, at);
+  guint32 start = g_utf8_pointer_to_offset (reviewed_text, at);
   return tz_span (start, start + g_utf8_strlen (words, -1));
 }
 

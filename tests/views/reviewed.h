@@ -15,6 +15,9 @@ typedef struct {
   TzReviewer *reviewer;
 } Reviewed;
 
+/** reviewed_text: What the notice says. */
+extern const char *const reviewed_text;
+
 void reviewed_set_up (Reviewed *fixture, gconstpointer data);
 void reviewed_tear_down (Reviewed *fixture, gconstpointer data);
 /** reviewed_span_of: Where words stand in the notice. */

@@ -4,17 +4,7 @@
 #include "outline-item.h"
 #include "outline-list.h"
 #include "read-view.h"
-#include "view-test.h"
-
-static const char *const c_notice =
-    "中共云溪市教育局党组关于巡察整改进展情况的通报\n"
-    "2021年4月6日至6月25日，市委第四巡察组对市教育局党组进行了巡察。2021年7月19日，市委第四巡察组反馈了意见"
-    "。\n"
-    "一、巡察反馈问题整改情况\n"
-    "1.关于食堂管理松散的问题\n整改措施：一是修订食堂管理制度。二是开展检查。\n整改进度：已完成。\n"
-    "2.关于培训走过场的问题\n整改措施：一是开展培训，投入经费3.2万元。\n整改进度：正在整改。\n"
-    "3.关于采购程序不规范的问题\n整改措施：一是规范采购流程。\n整改进度：已完成。\n"
-    "中共云溪市教育局党组\n2022年1月10日\n";
+#include "reviewed.h"
 
 typedef struct {
   TzViewTest *test;
@@ -40,7 +30,7 @@ static void
 fixture_set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   fixture->test = tz_view_test_new ();
-  fixture->notice = tz_view_test_add (fixture->test, c_notice);
+  fixture->notice = tz_view_test_add (fixture->test, reviewed_text);
   fixture->window = tz_view_test_open_window (fixture->test);
   fixture->view = tz_view_test_find (fixture->window, TZ_TYPE_READ_VIEW, NULL);
 }
@@ -62,16 +52,6 @@ static AdwTabView *
 tabs_of (const Fixture *fixture)
 {
   return ADW_TAB_VIEW (tz_view_test_find (fixture->view, ADW_TYPE_TAB_VIEW, NULL));
-}
-
-/* Where words stand in the notice. */
-static TzSpan
-span_of (const char *words)
-{
-  const char *at = g_strstr_len (c_notice, -1, words);
-  g_assert_nonnull (at);
-  guint32 start = g_utf8_pointer_to_offset (c_notice, at);
-  return tz_span (start, start + g_utf8_strlen (words, -1));
 }
 
 static GPtrArray *
@@ -112,9 +92,9 @@ test_open (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   open_notice (fixture, TZ_SPAN_NONE);
   GtkWidget *text = tz_view_test_find (fixture->view, TZ_TYPE_NOTICE_TEXT, NULL);
   g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)), "text", &shown, NULL);
-  g_assert_cmpstr (shown, ==, c_notice);
+  g_assert_cmpstr (shown, ==, reviewed_text);
   g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (text)));
-  tz_desk_open_place (fixture->test->desk, fixture->notice, span_of ("3.2万元"));
+  tz_desk_open_place (fixture->test->desk, fixture->notice, reviewed_span_of ("3.2万元"));
   g_assert_cmpint (adw_tab_view_get_n_pages (tabs_of (fixture)), ==, 1);
   AdwTabPage *tab = adw_tab_view_get_nth_page (tabs_of (fixture), 0);
   g_assert_cmpstr (adw_tab_page_get_title (tab), ==, "云溪市教育局 2021");
@@ -123,7 +103,7 @@ test_open (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_place (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  TzSpan span = span_of ("3.2万元");
+  TzSpan span = reviewed_span_of ("3.2万元");
   open_notice (fixture, span);
   GtkTextView *text = GTK_TEXT_VIEW (tz_view_test_find (fixture->view, TZ_TYPE_NOTICE_TEXT, NULL));
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (text);
@@ -159,16 +139,17 @@ test_step (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   for (TzEntityType type = 0; type < TZ_N_ENTITY_TYPES; type++)
     tz_open_notice_set_shown (open, type, type == TZ_ENTITY_DATE);
   step (fixture, TRUE);
-  g_assert_true (tz_span_equal (tz_open_notice_get_finding (open), span_of ("2021年4月6日至6月25日")));
+  g_assert_true (
+      tz_span_equal (tz_open_notice_get_finding (open), reviewed_span_of ("2021年4月6日至6月25日")));
   for (TzEntityType type = 0; type < TZ_N_ENTITY_TYPES; type++)
     tz_open_notice_set_shown (open, type, type == TZ_ENTITY_MONEY);
   step (fixture, TRUE);
-  g_assert_true (tz_span_equal (tz_open_notice_get_finding (open), span_of ("3.2万元")));
+  g_assert_true (tz_span_equal (tz_open_notice_get_finding (open), reviewed_span_of ("3.2万元")));
   step (fixture, TRUE);
-  g_assert_true (tz_span_equal (tz_open_notice_get_finding (open), span_of ("3.2万元")));
+  g_assert_true (tz_span_equal (tz_open_notice_get_finding (open), reviewed_span_of ("3.2万元")));
   tz_open_notice_set_shown (open, TZ_ENTITY_DATE, TRUE);
   step (fixture, FALSE);
-  g_assert_true (tz_span_equal (tz_open_notice_get_finding (open), span_of ("2021年7月19日")));
+  g_assert_true (tz_span_equal (tz_open_notice_get_finding (open), reviewed_span_of ("2021年7月19日")));
 }
 
 /* A finding with which the text begins is the first, not skipped. */
@@ -177,8 +158,8 @@ test_step_to_the_first (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   open_notice (fixture, TZ_SPAN_NONE);
   step (fixture, TRUE);
-  g_assert_true (
-      tz_span_equal (tz_open_notice_get_finding (open_of (fixture)), span_of ("中共云溪市教育局党组")));
+  g_assert_true (tz_span_equal (tz_open_notice_get_finding (open_of (fixture)),
+                                reviewed_span_of ("中共云溪市教育局党组")));
 }
 
 static GtkSelectionModel *
@@ -206,7 +187,7 @@ test_outline (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   open_notice (fixture, TZ_SPAN_NONE);
   GtkSingleSelection *outline = GTK_SINGLE_SELECTION (outline_of (fixture));
   g_assert_cmpuint (count_problems (fixture), ==, 3);
-  tz_open_notice_show (open_of (fixture), span_of ("3.2万元"));
+  tz_open_notice_show (open_of (fixture), reviewed_span_of ("3.2万元"));
   TzOutlineItem *item = gtk_single_selection_get_selected_item (outline);
   g_assert_cmpint (item->problem, ==, 1);
   g_assert_cmpstr (item->title, ==, "培训走过场的问题");
@@ -225,7 +206,7 @@ test_outline (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_note (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  open_notice (fixture, span_of ("3.2万元"));
+  open_notice (fixture, reviewed_span_of ("3.2万元"));
   gtk_widget_activate_action (fixture->view, "read.note", NULL);
   TzNotes *notes = tz_open_notice_get_notes (open_of (fixture));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (notes)), ==, 1);
@@ -234,7 +215,7 @@ test_note (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   tz_note_set_body (note, "单价是多少？");
   TZ_WAIT_FOR (tz_note_get_state (note) == TZ_NOTE_SAVED);
   g_assert_true (is_stored (fixture, "单价是多少？"));
-  g_assert_true (tz_span_equal (tz_note_get_span (note), span_of ("3.2万元")));
+  g_assert_true (tz_span_equal (tz_note_get_span (note), reviewed_span_of ("3.2万元")));
 }
 
 static void
@@ -251,7 +232,7 @@ turn (Fixture *fixture, char *(*func) (TzLibrary *, GError **))
 static void
 test_delete_and_undo (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  open_notice (fixture, span_of ("3.2万元"));
+  open_notice (fixture, reviewed_span_of ("3.2万元"));
   gtk_widget_activate_action (fixture->view, "read.highlight", NULL);
   TzNotes *notes = tz_open_notice_get_notes (open_of (fixture));
   g_autoptr (TzNote) note = g_list_model_get_item (G_LIST_MODEL (notes), 0);
@@ -270,7 +251,7 @@ static void
 test_undo_over_library (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   TzDesk *desk = fixture->test->desk;
-  open_notice (fixture, span_of ("3.2万元"));
+  open_notice (fixture, reviewed_span_of ("3.2万元"));
   gtk_widget_activate_action (fixture->view, "read.note", NULL);
   GListModel *notes = G_LIST_MODEL (tz_open_notice_get_notes (open_of (fixture)));
   g_autoptr (TzNote) note = g_list_model_get_item (notes, 0);
@@ -292,7 +273,7 @@ test_undo_over_library (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_close_keeps_words (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  open_notice (fixture, span_of ("3.2万元"));
+  open_notice (fixture, reviewed_span_of ("3.2万元"));
   gtk_widget_activate_action (fixture->view, "read.note", NULL);
   TzNotes *notes = tz_open_notice_get_notes (open_of (fixture));
   g_autoptr (TzNote) note = g_list_model_get_item (G_LIST_MODEL (notes), 0);
@@ -306,7 +287,7 @@ static void
 test_citation (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   open_notice (fixture, TZ_SPAN_NONE);
-  g_autofree char *citation = tz_open_notice_dup_citation (open_of (fixture), span_of ("3.2万元"));
+  g_autofree char *citation = tz_open_notice_dup_citation (open_of (fixture), reviewed_span_of ("3.2万元"));
   g_assert_cmpstr (
       citation, ==,
       "“3.2万元” (云溪市教育局, 中共云溪市教育局党组关于巡察整改进展情况的通报, 2021, problem 2)");
@@ -316,8 +297,8 @@ static void
 test_back (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   TzDesk *desk = fixture->test->desk;
-  open_notice (fixture, span_of ("食堂管理松散"));
-  tz_open_notice_jump (open_of (fixture), span_of ("采购程序"));
+  open_notice (fixture, reviewed_span_of ("食堂管理松散"));
+  tz_open_notice_jump (open_of (fixture), reviewed_span_of ("采购程序"));
   g_assert_cmpint (tz_open_notice_get_problem (open_of (fixture)), ==, 2);
   g_assert_true (tz_desk_can_go_back (desk));
   tz_desk_go_back (desk);
@@ -334,9 +315,9 @@ test_removed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (GError) error = NULL;
   g_array_append_val (ids, fixture->notice);
   tz_desk_set_picked (desk, &fixture->notice, 1);
-  open_notice (fixture, span_of ("食堂管理松散"));
-  tz_open_notice_jump (open_of (fixture), span_of ("采购程序"));
-  tz_open_notice_add_note (open_of (fixture), span_of ("采购程序"), TRUE);
+  open_notice (fixture, reviewed_span_of ("食堂管理松散"));
+  tz_open_notice_jump (open_of (fixture), reviewed_span_of ("采购程序"));
+  tz_open_notice_add_note (open_of (fixture), reviewed_span_of ("采购程序"), TRUE);
   tz_door_open_here ();
   g_assert_true (tz_library_trash_notices (fixture->test->library, ids, "", &error) &&
                  tz_library_empty_trash (fixture->test->library, &error));
