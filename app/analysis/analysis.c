@@ -71,6 +71,7 @@ tz_analysis_new (TzText *text, const TzLexicon *lexicon)
   g_return_val_if_fail (text != NULL && lexicon != NULL, NULL);
 
   TzAnalysis *out = tz_findings_new ();
+  out->own_revision = tz_lexicon_get_revision (lexicon);
   TzReading reading;
   g_autoptr (TzFlat) flat = tz_flat_open (&reading, text, lexicon, out);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
@@ -78,6 +79,7 @@ tz_analysis_new (TzText *text, const TzLexicon *lexicon)
   tz_reading_close (&reading);
   g_autoptr (GArray) entities = out->entities;
   out->entities = sort_entities (entities, reading.n);
+  tz_find_own_names (&reading);
   if (flat != NULL)
     tz_flat_restore (flat, out);
   return out;

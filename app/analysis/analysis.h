@@ -116,15 +116,16 @@ typedef struct _TzAnalysis {
   gboolean is_notice;
   float outline_certainty; /* below TZ_OUTLINE_CERTAIN the outline is shown as uncertain */
   TzHeaderFact header[TZ_N_HEADER_KEYS];
-  GArray *headings;           /* (element-type TzHeading) */
-  GArray *problems;           /* (element-type TzProblem), in order of the text */
-  GArray *measures;           /* (element-type TzMeasure) */
-  GArray *entities;           /* (element-type TzEntity), in order of the text, without overlaps */
-  GArray *declared;           /* (element-type TzDeclared) */
-  GArray *reconciliation;     /* (element-type TzReconciliation) */
-  GArray *commitments;        /* (element-type TzCommitment) */
-  GArray *damage;             /* (element-type TzDamage) */
-  GStringChunk *strings;      /* owns every string of the findings that is no literal: rules, EDTF, words */
+  GArray *headings;       /* (element-type TzHeading) */
+  GArray *problems;       /* (element-type TzProblem), in order of the text */
+  GArray *measures;       /* (element-type TzMeasure) */
+  GArray *entities;       /* (element-type TzEntity), in order of the text, without overlaps */
+  GArray *declared;       /* (element-type TzDeclared) */
+  GArray *reconciliation; /* (element-type TzReconciliation) */
+  GArray *commitments;    /* (element-type TzCommitment) */
+  GArray *damage;         /* (element-type TzDamage) */
+  gint64 own_revision;    /* of the words of people's own that it was read with (tz_lexicon_get_revision()) */
+  GStringChunk *strings;  /* owns every string of the findings that is no literal: rules, EDTF, words */
   struct _TzAnalysis *origin; /* (nullable): what it is a copy of, which owns the others */
 } TzAnalysis;
 

@@ -69,6 +69,7 @@ tz_analysis_copy (TzAnalysis *analysis)
   TzAnalysis *copy = tz_findings_new ();
   copy->is_notice = analysis->is_notice;
   copy->outline_certainty = analysis->outline_certainty;
+  copy->own_revision = analysis->own_revision;
   memcpy (copy->header, analysis->header, sizeof copy->header);
   copy_items (copy->headings, analysis->headings);
   copy_items (copy->problems, analysis->problems);

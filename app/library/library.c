@@ -6,12 +6,14 @@
 #include "door.h"
 #include "errors.h"
 #include "opening.h"
+#include "own-word-reading.h"
 
 struct _TzLibrary {
   GObject parent_instance;
   char *path;
   gboolean read_only;
-  TzLexicon *lexicon;
+  TzLexicon *lexicon;  /* (atomic): the newest of those below */
+  GPtrArray *lexicons; /* (element-type TzLexicon): who got one of them may still read with it */
   TzWriter *writer;
   TzReaders *readers;
   TzTextCache *texts;
@@ -30,7 +32,7 @@ tz_library_finalize (GObject *object)
   g_clear_pointer (&library->readers, tz_readers_free);
   g_clear_pointer (&library->writer, tz_writer_free);
   g_clear_pointer (&library->texts, tz_text_cache_free);
-  g_clear_pointer (&library->lexicon, tz_lexicon_unref);
+  g_ptr_array_unref (library->lexicons);
   g_free (library->path);
   G_OBJECT_CLASS (tz_library_parent_class)->finalize (object);
 }
@@ -44,8 +46,15 @@ tz_library_class_init (TzLibraryClass *class)
 }
 
 static void
+free_lexicon (gpointer data)
+{
+  tz_lexicon_unref (data);
+}
+
+static void
 tz_library_init (TzLibrary *library)
 {
+  library->lexicons = g_ptr_array_new_with_free_func (free_lexicon);
   library->texts = tz_text_cache_new ();
 }
 
@@ -70,6 +79,25 @@ open_connections (TzLibrary *library, TzCare *care, GError **error)
   return library->writer != NULL;
 }
 
+/* @lexicon: (transfer full) */
+static void
+take_lexicon (TzLibrary *library, TzLexicon *lexicon)
+{
+  g_ptr_array_add (library->lexicons, lexicon);
+  g_atomic_pointer_set (&library->lexicon, lexicon);
+}
+
+static gboolean
+load_lexicon (TzLibrary *library, TzLexicon *lexicon, GError **error)
+{
+  g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
+  TzLexicon *own =
+      snapshot != NULL ? tz_own_word_reading_new_lexicon (snapshot->connection, lexicon, error) : NULL;
+  if (own != NULL)
+    take_lexicon (library, own);
+  return own != NULL;
+}
+
 static TzLibrary *
 open_library (const char *path, TzLibraryMode mode, TzLexicon *lexicon, TzCare *care, GError **error)
 {
@@ -77,8 +105,7 @@ open_library (const char *path, TzLibraryMode mode, TzLexicon *lexicon, TzCare *
   g_autoptr (TzLibrary) library = g_object_new (TZ_TYPE_LIBRARY, NULL);
   library->path = g_canonicalize_filename (path, NULL);
   library->read_only = mode == TZ_LIBRARY_READ_ONLY;
-  library->lexicon = tz_lexicon_ref (lexicon);
-  if (!open_connections (library, care, error))
+  if (!open_connections (library, care, error) || !load_lexicon (library, lexicon, error))
     return NULL;
   return g_steal_pointer (&library);
 }
@@ -112,7 +139,7 @@ tz_library_is_read_only (TzLibrary *library)
 TzLexicon *
 tz_library_get_lexicon (TzLibrary *library)
 {
-  return library->lexicon;
+  return g_atomic_pointer_get (&library->lexicon);
 }
 
 TzTextCache *
@@ -128,9 +155,22 @@ tz_library_read (TzLibrary *library, GError **error)
 }
 
 typedef struct {
+  TzLibrary *library;
   TzWriteFunc func;
   gpointer data;
 } Write;
+
+/* @lexicon: (out) (nullable): the one to read with from then on, where the library's own words change. */
+static gboolean
+settle_own_words (TzLibrary *library, TzConnection *connection, TzLexicon **lexicon, GError **error)
+{
+  gboolean changed = FALSE;
+  if (!tz_own_word_reading_settle (connection, &changed, error))
+    return FALSE;
+  if (changed)
+    *lexicon = tz_own_word_reading_new_lexicon (connection, tz_library_get_lexicon (library), error);
+  return !changed || *lexicon != NULL;
+}
 
 static gpointer
 write_in_transaction (TzWriter *writer, gpointer data, GError **error)
@@ -140,8 +180,14 @@ write_in_transaction (TzWriter *writer, gpointer data, GError **error)
   if (!tz_connection_check_place (connection, error) ||
       !tz_connection_exec (connection, "BEGIN IMMEDIATE", error))
     return NULL;
-  if (write->func (connection, write->data, error) && tz_connection_exec (connection, "COMMIT", error))
+  g_autoptr (TzLexicon) lexicon = NULL;
+  if (write->func (connection, write->data, error) &&
+      settle_own_words (write->library, connection, &lexicon, error) &&
+      tz_connection_exec (connection, "COMMIT", error)) {
+    if (lexicon != NULL)
+      take_lexicon (write->library, g_steal_pointer (&lexicon));
     return GINT_TO_POINTER (TRUE);
+  }
   tz_connection_exec (connection, "ROLLBACK", NULL);
   return NULL;
 }
@@ -154,7 +200,7 @@ tz_library_write (TzLibrary *library, TzWriteFunc func, gpointer data, GError **
     g_set_error (error, TZ_ERROR, TZ_ERROR_READ_ONLY, _ ("The library “%s” is open for reading only"), name);
     return FALSE;
   }
-  Write write = {func, data};
+  Write write = {library, func, data};
   return tz_writer_call (library->writer, write_in_transaction, &write, error) != NULL;
 }
 

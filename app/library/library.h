@@ -27,7 +27,7 @@ G_DECLARE_FINAL_TYPE (TzLibrary, tz_library, TZ, LIBRARY, GObject)
  *
  * Emitted in the global default main context after a change is committed.
  */
-typedef enum { TZ_CHANGE_NOTICES, TZ_CHANGE_ANNOTATIONS, TZ_CHANGE_SAVED } TzLibraryChange;
+typedef enum { TZ_CHANGE_NOTICES, TZ_CHANGE_ANNOTATIONS, TZ_CHANGE_SAVED, TZ_CHANGE_WORDS } TzLibraryChange;
 
 typedef enum { TZ_LIBRARY_READ_WRITE, TZ_LIBRARY_READ_ONLY } TzLibraryMode;
 
@@ -50,7 +50,8 @@ TzLibrary *tz_library_open (const char *path, TzLibraryMode mode, TzLexicon *lex
 
 const char *tz_library_get_path (TzLibrary *library);
 gboolean tz_library_is_read_only (TzLibrary *library);
-/** tz_library_get_lexicon: Returns: (transfer none): the word lists it was opened with. */
+/** tz_library_get_lexicon: Returns: (transfer none): the word lists it was opened with, and beside them the library's
+ * own words (own-words.h). When those change it is another one; this one stays as long as the library. */
 TzLexicon *tz_library_get_lexicon (TzLibrary *library);
 
 /**
@@ -141,7 +142,8 @@ gboolean tz_library_empty_trash (TzLibrary *library, GError **error);
 /* ---- Findings ---- */
 
 /** tz_library_list_outdated: Returns: (transfer full) (nullable) (element-type gint64): notices whose
- * findings were made by another version of the analysis or with other word lists, newest first. */
+ * findings were made by another version of the analysis or with other word lists, or whose texts hold words of the library's own that came or went
+ * since, newest first. */
 GArray *tz_library_list_outdated (TzLibrary *library, GError **error);
 
 /** tz_library_load_text: Returns: (transfer full) (nullable): the text of notice @id; %TZ_ERROR_NOT_FOUND. */

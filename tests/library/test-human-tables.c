@@ -8,6 +8,7 @@
 #include "errors.h"
 #include "forms.h"
 #include "library-care.h"
+#include "own-words.h"
 #include "saved-searches.h"
 #include "saved-views.h"
 #include "work.h"
@@ -19,10 +20,11 @@
 
 /* Made by the program out of the others, or no work: texts and their sources, findings, sums, history. */
 static const char *const made_by_machine[] = {
-    "notice",       "text",        "source",       "findings",    "problem",       "problem_theme",
-    "notice_theme", "theme",       "tally_status", "tally_facet", "tally_theme",   "reading",
-    "undo_step",    "undo_notice", "last_check",   "word_page",   "word_segment",  "likeness",
-    "likeness_key", "deeds",       "tally_deeds",  "commitment",  "problem_sketch"};
+    "notice",        "text",         "source",         "findings",        "problem",
+    "problem_theme", "notice_theme", "theme",          "tally_status",    "tally_facet",
+    "tally_theme",   "reading",      "undo_step",      "undo_notice",     "last_check",
+    "word_page",     "word_segment", "likeness",       "likeness_key",    "deeds",
+    "tally_deeds",   "commitment",   "problem_sketch", "own_word_change", "own_word_due"};
 
 static gint64
 read_int (const char *path, const char *sql)
@@ -146,6 +148,11 @@ work (Fixture *fixture)
   view->saved.creator = g_strdup ("李甲");
   tz_library_save_view (fixture->library, view, &error);
   g_assert_no_error (error);
+  TzOwnWord word = {.type = TZ_ENTITY_ORG, .term = (char *)"云帆驿站", .creator = (char *)"李甲"};
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_ptr_array_add (words, &word);
+  tz_library_add_own_words (fixture->library, words, &error);
+  g_assert_no_error (error);
   guint n = 0;
   const TzHumanTable *tables = tz_human_tables_list (&n);
   for (guint i = 0; i < n; i++) {
@@ -184,6 +191,10 @@ dup_state (Fixture *fixture)
   g_assert_no_error (error);
   for (guint i = 0; i < views->len; i++)
     g_string_append_printf (state, "report of %u\n", ((TzSavedView *)views->pdata[i])->notices->len);
+  g_autoptr (GPtrArray) words = tz_library_list_own_words (fixture->library, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < words->len; i++)
+    g_string_append_printf (state, "word %s\n", ((TzOwnWord *)words->pdata[i])->term);
   return g_string_free (state, FALSE);
 }
 

@@ -113,6 +113,24 @@ match_matter_of_study (const TzReading *reading, guint32 at, guint32 end)
   return close < end ? close - at : 0;
 }
 
+/* Of people's own words the longest at @at speaks, unless the lists have a longer one there. Returns: its length, or
+ * 0. */
+static guint
+score_own_word (Scoring *scoring, guint32 at, guint32 end, guint n_listed, float factor)
+{
+  const TzOwnTerms *own = tz_lexicon_get_own (scoring->reading->lexicon);
+  const TzOwnTerm *term =
+      own != NULL ? tz_own_terms_match_theme (own, scoring->reading->s + at, end - at) : NULL;
+  if (term == NULL || term->n < n_listed)
+    return 0;
+  const TzWordValue theme = {.kind = TZ_WORD_THEME,
+                             .id = tz_lexicon_get_theme_id (scoring->reading->lexicon, (guint)term->theme),
+                             .code = term->theme,
+                             .weight = term->weight};
+  add_word (scoring, &theme, factor, tz_span (at, at + term->n));
+  return term->n;
+}
+
 static void
 score_span (Scoring *scoring, TzSpan span, float factor)
 {
@@ -120,6 +138,11 @@ score_span (Scoring *scoring, TzSpan span, float factor)
   for (guint32 i = span.start; i < span.end;) {
     i += match_matter_of_study (reading, i, span.end);
     guint n = tz_reading_match (reading, i, TZ_WORD_THEME | TZ_WORD_THEME_EMPTY);
+    guint n_own = score_own_word (scoring, i, span.end, n, factor);
+    if (n_own > 0) {
+      i += n_own;
+      continue;
+    }
     if (scoring->in_title && is_in_name (reading, tz_span (i, i + n)))
       n = 0;
     if (n == 0 || i + n > span.end) {

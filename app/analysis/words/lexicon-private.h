@@ -14,6 +14,8 @@ struct _TzLexicon {
   int *first_division[2];
   GHashTable *streets; /* code of a county to the names in a line */
   GChecksum *checksum; /* of the lists as they were loaded */
+  TzOwnTerms *own;     /* (nullable) */
+  TzLexicon *base;     /* (nullable): owns all of the above but the own words */
 };
 
 /** tz_lexicon_get_resource: Returns: (transfer none): the lists, compiled in from data/lexicon by the build.

@@ -235,17 +235,38 @@ tz_lexicon_new (GError **error)
 }
 
 TzLexicon *
+tz_lexicon_new_with (TzLexicon *lexicon, TzOwnTerms *own)
+{
+  TzLexicon *base = lexicon->base != NULL ? lexicon->base : lexicon;
+  TzLexicon *self = g_memdup2 (base, sizeof *base);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->base = tz_lexicon_ref (base);
+  self->own = own;
+  return self;
+}
+
+const TzOwnTerms *
+tz_lexicon_get_own (const TzLexicon *lexicon)
+{
+  return lexicon->own;
+}
+
+gint64
+tz_lexicon_get_revision (const TzLexicon *lexicon)
+{
+  return lexicon->own != NULL ? tz_own_terms_get_revision (lexicon->own) : 0;
+}
+
+TzLexicon *
 tz_lexicon_ref (TzLexicon *lexicon)
 {
   g_atomic_ref_count_inc (&lexicon->ref_count);
   return lexicon;
 }
 
-void
-tz_lexicon_unref (TzLexicon *lexicon)
+static void
+free_lists (TzLexicon *lexicon)
 {
-  if (!g_atomic_ref_count_dec (&lexicon->ref_count))
-    return;
   tz_words_free (lexicon->words);
   g_ptr_array_unref (lexicon->texts);
   g_array_unref (lexicon->themes);
@@ -256,6 +277,18 @@ tz_lexicon_unref (TzLexicon *lexicon)
   g_free (lexicon->first_value);
   g_free (lexicon->first_division[0]);
   g_free (lexicon->first_division[1]);
+}
+
+void
+tz_lexicon_unref (TzLexicon *lexicon)
+{
+  if (!g_atomic_ref_count_dec (&lexicon->ref_count))
+    return;
+  if (lexicon->base != NULL)
+    tz_lexicon_unref (lexicon->base);
+  else
+    free_lists (lexicon);
+  g_clear_pointer (&lexicon->own, tz_own_terms_free);
   g_free (lexicon);
 }
 

@@ -2,6 +2,7 @@
 
 #include <gio/gio.h>
 
+#include "own-terms.h"
 #include "words.h"
 
 /**
@@ -16,6 +17,16 @@ typedef struct _TzLexicon TzLexicon;
 /** tz_lexicon_new: Loads the lists that are built into the program. Returns: (transfer full) (nullable):
  * %NULL on error. */
 TzLexicon *tz_lexicon_new (GError **error);
+
+/** tz_lexicon_new_with: Returns: (transfer full): the lists of @lexicon with words of people's own beside them,
+ * and without those that it may have. @own: (transfer full). */
+TzLexicon *tz_lexicon_new_with (TzLexicon *lexicon, TzOwnTerms *own);
+
+/** tz_lexicon_get_own: Returns: (transfer none) (nullable): the words of people's own. */
+const TzOwnTerms *tz_lexicon_get_own (const TzLexicon *lexicon);
+
+/** tz_lexicon_get_revision: Returns: the revision of the words of people's own, 0 without any. */
+gint64 tz_lexicon_get_revision (const TzLexicon *lexicon);
 
 TzLexicon *tz_lexicon_ref (TzLexicon *lexicon);
 void tz_lexicon_unref (TzLexicon *lexicon);

@@ -199,3 +199,4 @@ void tz_find_themes (TzReading *reading);
 void tz_find_commitments (TzReading *reading);
 void tz_find_damage (TzReading *reading);
 void tz_reconcile (TzReading *reading);
+void tz_find_own_names (TzReading *reading); /* goes by the entities in order of the text */

@@ -128,5 +128,6 @@ tz_library_restore_work (TzLibrary *library, const char *backup, TzRestoredWork 
   tz_library_announce (library, TZ_CHANGE_NOTICES, 0);
   tz_library_announce (library, TZ_CHANGE_ANNOTATIONS, 0);
   tz_library_announce (library, TZ_CHANGE_SAVED, 0);
+  tz_library_announce (library, TZ_CHANGE_WORDS, 0);
   return TRUE;
 }

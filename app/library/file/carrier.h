@@ -49,5 +49,6 @@ gboolean tz_carry_notes (TzCarrier *carrier, GError **error);
 gboolean tz_carry_decisions (TzCarrier *carrier, GError **error);
 gboolean tz_carry_searches (TzCarrier *carrier, GError **error);
 gboolean tz_carry_views (TzCarrier *carrier, GError **error);
+gboolean tz_carry_words (TzCarrier *carrier, GError **error);
 gboolean tz_carry_trash (TzCarrier *carrier, GError **error);
 gboolean tz_carry_forms (TzCarrier *carrier, GError **error);

@@ -4,6 +4,7 @@
 #include "annotation-rows.h"
 #include "decision-rows.h"
 #include "form-rows.h"
+#include "own-word-rows.h"
 #include "register.h"
 #include "saved-search-rows.h"
 #include "saved-view-rows.h"
@@ -49,6 +50,13 @@ check_view (TzConnection *connection, gint64 id, GError **error)
 {
   g_autoptr (TzSavedView) view = tz_saved_view_rows_load (connection, id, error);
   return view != NULL;
+}
+
+static gboolean
+check_word (TzConnection *connection, gint64 id, GError **error)
+{
+  g_autoptr (TzOwnWord) word = tz_own_word_rows_load (connection, id, error);
+  return word != NULL;
 }
 
 static gboolean
@@ -99,6 +107,14 @@ static const TzHumanTable tables[] = {
      "SELECT id, 0 FROM saved_view",
      check_view,
      tz_carry_views},
+    {"own_word",
+     TZ_HUMAN_OTHER,
+     NULL,
+     {NULL},
+     NULL,
+     "SELECT id, 0 FROM own_word",
+     check_word,
+     tz_carry_words},
     {"form_decision",
      TZ_HUMAN_OTHER,
      NULL,

@@ -5,6 +5,7 @@
 #include "library-private.h"
 #include "notice-record.h"
 #include "notice-rows.h"
+#include "own-word-reading.h"
 #include "problem-rows.h"
 #include "promises.h"
 #include "reading-numbers.h"
@@ -121,6 +122,7 @@ store_record (TzConnection *connection, const Batch *batch, const TzRecord *reco
          insert_source (connection, record, outcome->notice, FALSE, error) &&
          insert_text (connection, record, outcome->notice, error) &&
          insert_findings (connection, batch, record, outcome->notice, error) &&
+         tz_own_word_reading_note (connection, outcome->notice, record->incoming->analysis, error) &&
          tz_problem_rows_insert (connection, record->incoming->analysis, record->facts, outcome->notice, NULL,
                                  batch->themes, error) &&
          tz_deeds_insert (connection, &record->facts->deeds, outcome->notice, error) &&

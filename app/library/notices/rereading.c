@@ -2,6 +2,7 @@
 #include "errors.h"
 #include "library-private.h"
 #include "notice-record.h"
+#include "own-word-reading.h"
 #include "reading-numbers.h"
 #include "refresh.h"
 #include "texts.h"
@@ -15,8 +16,11 @@ tz_library_list_outdated (TzLibrary *library, GError **error)
   if (snapshot == NULL ||
       !tz_reading_find (snapshot->connection, tz_library_get_lexicon (library), &number, error))
     return NULL;
-  g_autoptr (TzStatement) statement = tz_connection_prepare (
-      snapshot->connection, "SELECT notice FROM findings WHERE reading != ? ORDER BY notice DESC", error);
+  g_autoptr (TzStatement) statement =
+      tz_connection_prepare (snapshot->connection,
+                             "SELECT notice FROM findings WHERE reading != ?"
+                             " UNION SELECT notice FROM own_word_due ORDER BY notice DESC",
+                             error);
   if (statement == NULL)
     return NULL;
   tz_statement_bind_int (statement, 1, number);
@@ -34,6 +38,7 @@ tz_library_load_text (TzLibrary *library, gint64 id, GError **error)
 /* Findings ready to be written. */
 typedef struct {
   gint64 notice;
+  const TzAnalysis *analysis;
   GBytes *findings;
   gsize n_findings;
 } Packed;
@@ -92,7 +97,8 @@ replace (TzConnection *connection, gpointer data, GError **error)
     if (!there)
       continue;
     g_array_append_val (notices, packed->notice);
-    if (!write_findings (connection, replacing, packed, error))
+    if (!write_findings (connection, replacing, packed, error) ||
+        !tz_own_word_reading_note (connection, packed->notice, packed->analysis, error))
       return FALSE;
   }
   return tz_refresh_notices (connection, notices, replacing->lexicon, error);
@@ -110,7 +116,7 @@ pack (TzLibrary *library, const TzReread *reread, GArray *all, GError **error)
     g_propagate_error (error, g_steal_pointer (&local));
     return FALSE;
   }
-  Packed packed = {.notice = reread->notice};
+  Packed packed = {.notice = reread->notice, .analysis = reread->analysis};
   packed.findings =
       tz_record_pack_findings (reread->analysis, text, tz_library_get_lexicon (library), &packed.n_findings);
   g_array_append_val (all, packed);

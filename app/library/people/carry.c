@@ -7,6 +7,7 @@
 #include "decision-rows.h"
 #include "errors.h"
 #include "form-rows.h"
+#include "own-word-rows.h"
 #include "saved-search-rows.h"
 #include "saved-view-rows.h"
 #include "trash-rows.h"
@@ -157,6 +158,27 @@ gboolean
 tz_carry_views (TzCarrier *carrier, GError **error)
 {
   return tz_carrier_each (carrier, "saved_view", carry_view, error);
+}
+
+/* ---- Own words ---- */
+
+static gboolean
+carry_word (TzCarrier *carrier, gint64 id, GError **error)
+{
+  g_autoptr (GError) damage = NULL;
+  g_autoptr (TzOwnWord) word = tz_own_word_rows_load (carrier->from, id, &damage);
+  if (word == NULL && is_lost (damage))
+    tz_carrier_tell (carrier, TZ_CARRIED_LOST, _ ("Word %d of the word list cannot be read"), (int)id);
+  if (word == NULL)
+    return TRUE;
+  tz_carrier_count (carrier);
+  return tz_own_word_rows_insert (carrier->to, word, error);
+}
+
+gboolean
+tz_carry_words (TzCarrier *carrier, GError **error)
+{
+  return tz_carrier_each (carrier, "own_word", carry_word, error);
 }
 
 /* ---- The trash ---- */

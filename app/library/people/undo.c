@@ -74,6 +74,10 @@ dup_name (TzStepKind kind, guint n)
     return g_strdup (_ ("Delete Saved Report"));
   case TZ_STEP_MERGE_WORK:
     return g_strdup_printf (ngettext ("Take In %u Annotation", "Take In %u Annotations", n), n);
+  case TZ_STEP_ADD_WORDS:
+    return g_strdup_printf (ngettext ("Add %u Word", "Add %u Words", n), n);
+  case TZ_STEP_REMOVE_WORDS:
+    return g_strdup_printf (ngettext ("Remove %u Word", "Remove %u Words", n), n);
   case TZ_N_STEP_KINDS:
   default:
     return g_strdup (_ ("Change"));
@@ -209,6 +213,9 @@ change_of (TzStepKind kind)
   case TZ_STEP_CHANGE_REPORT:
   case TZ_STEP_DELETE_REPORT:
     return TZ_CHANGE_SAVED;
+  case TZ_STEP_ADD_WORDS:
+  case TZ_STEP_REMOVE_WORDS:
+    return TZ_CHANGE_WORDS;
   default:
     return TZ_CHANGE_NOTICES;
   }
