@@ -201,9 +201,11 @@ tz_compare_measures (TzGathering *gathering, GError **error)
     return NULL;
   TzTable *table = tz_gathering_start_table (gathering, TZ_COMPARISON_MEASURES, _ ("Kind"));
   add_rows (table, deeds, &measure_rows);
-  g_ptr_array_add (table->remarks,
-                   g_strdup (_ ("Each measure that an answer lists counts once, by the verb it "
-                                "opens with; an answer that several problems share counts once.")));
+  g_ptr_array_add (
+      table->remarks,
+      g_strdup (_ ("Each measure that an answer lists counts once, by its weightiest verb: people talked "
+                   "to or held to account and money returned before rules, checks and building. An answer "
+                   "that several problems share counts once.")));
   return finish (table, gathering, deeds, error);
 }
 

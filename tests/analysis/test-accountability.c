@@ -42,6 +42,26 @@ test_not_counted (void)
   g_assert_cmpuint (sums.n_people[TZ_ACT_ADMINISTRATIVE], ==, 0);
 }
 
+/* Of two people who had different sanctions, how many had which is not said; of two who had the same, it is. */
+static void
+test_shared_out (void)
+{
+  TzAccountability sums =
+      count ("中共青石县水利局党组关于巡察整改进展情况的通报\n"
+             "2023年9月4日，县委第二巡察组反馈了意见。现将巡察整改进展情况予以公布。\n"
+             "1.项目推进缓慢的问题。\n"
+             "整改情况：对2名责任人分别给予党内严重警告和政务记过处分，对3名干部分别给予诫勉，"
+             "分别批评教育4人、约谈5人。\n"
+             "中共青石县水利局党组\n2024年1月8日\n");
+  g_assert_cmpuint (sums.n_acts[TZ_ACT_PARTY], ==, 1);
+  g_assert_cmpuint (sums.n_counted[TZ_ACT_PARTY], ==, 0);
+  g_assert_cmpuint (sums.n_acts[TZ_ACT_ADMINISTRATIVE], ==, 1);
+  g_assert_cmpuint (sums.n_counted[TZ_ACT_ADMINISTRATIVE], ==, 0);
+  g_assert_cmpuint (sums.n_people[TZ_ACT_ADMONITION], ==, 3);
+  g_assert_cmpuint (sums.n_people[TZ_ACT_CRITICISM], ==, 4);
+  g_assert_cmpuint (sums.n_people[TZ_ACT_TALK], ==, 5);
+}
+
 static void
 test_measures (void)
 {
@@ -132,6 +152,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/accountability/acts", test_acts);
   g_test_add_func ("/accountability/not-counted", test_not_counted);
+  g_test_add_func ("/accountability/shared-out", test_shared_out);
   g_test_add_func ("/accountability/measures", test_measures);
   g_test_add_func ("/accountability/names", test_names_are_no_measures);
   g_test_add_func ("/accountability/main-verbs", test_main_verbs);

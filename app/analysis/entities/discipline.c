@@ -153,6 +153,21 @@ counts_people (const gunichar *s, guint32 end)
   return tz_scan_in (s[end - 1], U"人名") || tz_scan_ends (s, end, U"人次") > 0;
 }
 
+/* 留党察看|一年|处分 */
+static guint
+match_term (const gunichar *s, guint n)
+{
+  static const char32_t *const probations[] = {U"留党察看", U"留用察看", NULL};
+  double value;
+  if (tz_scan_ends_any (s, n, probations) == 0)
+    return 0;
+  guint number =
+      tz_scan_is_digit (s[n]) ? tz_numeral_digits (s + n, &value) : tz_numeral_chinese (s + n, &value);
+  if (number == 0 || s[n + number] != U'年')
+    return 0;
+  return number + 1 + tz_scan_is (s + n + number + 1, U"处分");
+}
+
 /* The number of people beside the act: after it, else before it in the same clause; -1 where none stands. */
 static int
 count_persons (const TzReading *reading, TzSpan act)
@@ -177,6 +192,25 @@ count_persons (const TzReading *reading, TzSpan act)
     persons = (int)value;
   }
   return persons;
+}
+
+/* 对2人|分别给予警告和记过处分: how many had which of the acts behind 分别 is not said. */
+static gboolean
+is_shared_out (const TzReading *reading, TzSpan act)
+{
+  const gunichar *s = reading->s;
+  guint32 apart = clause_start (reading, act.start, TRUE), end = object_end (reading, act.end);
+  guint n_acts = 0;
+  while (apart < act.start && tz_scan_is (s + apart, U"分别") == 0)
+    apart++;
+  for (guint32 i = apart, n; i < end; i += MAX (n, 1)) {
+    if (reading->taken[i] == 1 + TZ_ENTITY_COUNT)
+      return FALSE;
+    n = tz_reading_match (reading, i, TZ_WORD_DISCIPLINE);
+    n += n > 0 ? match_term (s + i, n) : 0;
+    n_acts += n > 0;
+  }
+  return apart < act.start && n_acts > 1;
 }
 
 /* 对敷衍整改的|严肃|问责: a rule for whoever does it. */
@@ -312,21 +346,6 @@ is_reported (const Search *search, TzSpan act)
   return served || object || before || is_listed (reading, act) || is_done_to_body (reading, act);
 }
 
-/* 留党察看|一年|处分 */
-static guint
-match_term (const gunichar *s, guint n)
-{
-  static const char32_t *const probations[] = {U"留党察看", U"留用察看", NULL};
-  double value;
-  if (tz_scan_ends_any (s, n, probations) == 0)
-    return 0;
-  guint number =
-      tz_scan_is_digit (s[n]) ? tz_numeral_digits (s + n, &value) : tz_numeral_chinese (s + n, &value);
-  if (number == 0 || s[n + number] != U'年')
-    return 0;
-  return number + 1 + tz_scan_is (s + n + number + 1, U"处分");
-}
-
 /* 与班子成员谈话: a talk with someone, not for a fault. */
 static gboolean
 is_talk_with (const TzReading *reading, TzSpan act)
@@ -354,10 +373,11 @@ tz_find_discipline (TzReading *reading)
     if (!tz_reading_is_free (reading, act) || is_talk_with (reading, act) || is_ruled_out (&search, act) ||
         !is_reported (&search, act))
       continue;
-    tz_reading_take (reading, (TzEntity){.span = act,
-                                         .type = TZ_ENTITY_DISCIPLINE,
-                                         .rule = "discipline/act",
-                                         .certainty = 0.8f,
-                                         .persons = count_persons (reading, act)});
+    tz_reading_take (reading,
+                     (TzEntity){.span = act,
+                                .type = TZ_ENTITY_DISCIPLINE,
+                                .rule = "discipline/act",
+                                .certainty = 0.8f,
+                                .persons = is_shared_out (reading, act) ? -1 : count_persons (reading, act)});
   }
 }
