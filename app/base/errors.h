@@ -8,6 +8,7 @@
  * TzError:
  * @TZ_ERROR_EMPTY: the file holds no text
  * @TZ_ERROR_BINARY: the bytes are no text (they hold a NUL, or are of a kind that cannot be read)
+ * @TZ_ERROR_PICTURES: the file holds pictures of text, which can at most be recognised
  * @TZ_ERROR_TOO_LARGE: more than can be read
  * @TZ_ERROR_CHARSET: several charsets fit and none is clearly right, or none fits
  * @TZ_ERROR_CORRUPT: the file is damaged
@@ -24,6 +25,7 @@
 typedef enum {
   TZ_ERROR_EMPTY,
   TZ_ERROR_BINARY,
+  TZ_ERROR_PICTURES,
   TZ_ERROR_TOO_LARGE,
   TZ_ERROR_CHARSET,
   TZ_ERROR_CORRUPT,

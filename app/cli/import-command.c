@@ -24,10 +24,13 @@ static void
 print_item (const TzImportItem *item)
 {
   g_autofree char *place = dup_place (item);
+  g_autofree char *recognised = tz_recognised_pages_dup_words (item->recognised);
   if (item->kind == TZ_IMPORT_FAILED)
     tz_cli_complain (place, item->error);
   if (item->kind == TZ_IMPORT_NOT_RECOGNISED)
     tz_cli_print (_ ("%s: kept, but not recognised as a rectification notice\n"), place);
+  if (recognised != NULL)
+    tz_cli_print ("%s: %s\n", place, recognised);
 }
 
 static void

@@ -147,11 +147,17 @@ read_package (TzDocument *document, GBytes *bytes, GCancellable *cancellable, GE
   return NULL;
 }
 
-static char *
-read_pdf (TzDocument *document, GBytes *bytes, GCancellable *cancellable, GError **error)
+static void
+set_pdf (TzDocument *document)
 {
   document->media_type = g_strdup ("application/pdf");
   document->charset = g_strdup ("UTF-8");
+}
+
+static char *
+read_pdf (TzDocument *document, GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  set_pdf (document);
   return tz_pdf_read (bytes, &document->page_title, cancellable, error);
 }
 
@@ -198,6 +204,20 @@ read_any (TzDocument *document, GBytes *bytes, const char *name, const char *cha
   return read_words (document, bytes, name, charset, cancellable, error);
 }
 
+/* @text: (nullable): what @document holds. */
+static gboolean
+finish (TzDocument *document, const char *text, GError **error)
+{
+  if (text == NULL)
+    return FALSE;
+  if (is_blank (text)) {
+    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_EMPTY, _ ("the file holds no text"));
+    return FALSE;
+  }
+  document->text = tz_text_new (text, -1, error);
+  return document->text != NULL;
+}
+
 TzDocument *
 tz_document_read (GBytes *bytes, const char *name, const char *charset, GCancellable *cancellable,
                   GError **error)
@@ -205,12 +225,16 @@ tz_document_read (GBytes *bytes, const char *name, const char *charset, GCancell
   g_autoptr (TzDocument) document = g_new0 (TzDocument, 1);
   tz_door_enter ("file");
   g_autofree char *text = read_any (document, bytes, name, charset, cancellable, error);
-  if (text == NULL)
-    return NULL;
-  if (is_blank (text)) {
-    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_EMPTY, _ ("the file holds no text"));
-    return NULL;
-  }
-  document->text = tz_text_new (text, -1, error);
-  return document->text != NULL ? g_steal_pointer (&document) : NULL;
+  return finish (document, text, error) ? g_steal_pointer (&document) : NULL;
+}
+
+TzDocument *
+tz_document_recognise (GBytes *bytes, TzPagesFunc tell, gpointer user_data, GError **error)
+{
+  g_autoptr (TzDocument) document = g_new0 (TzDocument, 1);
+  tz_door_enter ("file");
+  set_pdf (document);
+  g_autofree char *text =
+      tz_pdf_recognise (bytes, &document->page_title, &document->recognised, tell, user_data, error);
+  return finish (document, text, error) ? g_steal_pointer (&document) : NULL;
 }

@@ -76,6 +76,7 @@ tz_document_free (TzDocument *document)
   g_free (document->page_title);
   g_free (document->page_source);
   g_free (document->page_published);
+  g_free (document->recognised);
   g_free (document);
 }
 

@@ -2,6 +2,7 @@
 
 #include <gio/gio.h>
 
+#include "recognised-pages.h"
 #include "text.h"
 
 /**
@@ -16,6 +17,7 @@ typedef struct {
   char *page_title;     /* (nullable): of the page, or what another file says its title is */
   char *page_source;    /* (nullable): who published it, such as "云溪市教育局" */
   char *page_published; /* (nullable): EDTF */
+  char *recognised;     /* (nullable): pages whose text was recognised in pictures (recognised-pages.h) */
 } TzDocument;
 
 /** TZ_DOCUMENT_MAX_BYTES: the largest file that is looked into, in bytes (a text of %TZ_TEXT_MAX_BYTES may
@@ -28,7 +30,7 @@ typedef struct {
  * @name: (nullable): its name, which may help to tell the kind of file
  * @charset: (nullable): the charset to decode with; %NULL to find it out
  * @cancellable: (nullable)
- * @error: return location; %TZ_ERROR_EMPTY, _BINARY, _TOO_LARGE, _CHARSET, _CORRUPT
+ * @error: return location; %TZ_ERROR_EMPTY, _BINARY, _PICTURES, _TOO_LARGE, _CHARSET, _CORRUPT
  *
  * Turns bytes into text. The text is never repaired: only the byte order mark goes, and CRLF becomes LF. Of a
  * web page, the article is taken without its menus, footers, scripts and recommendations; of a Word document, what it
@@ -40,6 +42,18 @@ typedef struct {
  */
 TzDocument *tz_document_read (GBytes *bytes, const char *name, const char *charset, GCancellable *cancellable,
                               GError **error);
+
+/**
+ * tz_document_recognise:
+ * @bytes: a file for which tz_document_read() fails with %TZ_ERROR_PICTURES
+ * @tell: is told of each page that was recognised
+ * @error: return location; those of tz_document_read()
+ *
+ * Reads what is written in it, and recognises what is pictures (pdf-text.h). A door.
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+TzDocument *tz_document_recognise (GBytes *bytes, TzPagesFunc tell, gpointer user_data, GError **error);
 
 /** tz_document_load_bytes: Returns: (transfer full) (nullable): a file as it is, which is looked at before it
  * is read: what is too large or no ordinary file is not. */

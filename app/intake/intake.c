@@ -22,6 +22,7 @@ typedef struct {
   TzImportProgress progress;
   gpointer user_data;
   goffset bytes_done;
+  goffset bytes_recognised; /* of files that are not done, by their pages */
   goffset bytes_total;
   gint64 told; /* when progress was reported last */
 } Import;
@@ -32,6 +33,7 @@ free_item (gpointer data)
   TzImportItem *item = data;
   g_free (item->name);
   g_free (item->origin);
+  g_free (item->recognised);
   g_clear_error (&item->error);
   g_free (item);
 }
@@ -75,6 +77,7 @@ static void
 set_outcome (TzImportItem *item, const TzRead *read, TzStored *stored)
 {
   item->notice = stored->notice;
+  item->recognised = g_strdup (read->document->recognised);
   item->error = g_steal_pointer (&stored->error);
   if (stored->kind == TZ_STORED_NEW)
     item->kind = read->analysis->is_notice ? TZ_IMPORT_NEW : TZ_IMPORT_NOT_RECOGNISED;
@@ -120,8 +123,8 @@ tell_progress (Import *import, gboolean at_end)
   if (import->progress == NULL || (!at_end && now - import->told < PROGRESS_INTERVAL))
     return;
   import->told = now;
-  import->progress (import->summary->items->len, import->found->len, import->bytes_done, import->bytes_total,
-                    import->user_data);
+  import->progress (import->summary->items->len, import->found->len,
+                    import->bytes_done + import->bytes_recognised, import->bytes_total, import->user_data);
 }
 
 static void
@@ -150,6 +153,7 @@ import_found (Import *import, const char *charset, GCancellable *cancellable)
         tz_reading_queue_pop (queue, MAX_GROUP, g_get_monotonic_time () + GROUP_INTERVAL);
     if (!g_cancellable_is_cancelled (cancellable))
       take_group (import, reads);
+    import->bytes_recognised = tz_reading_queue_get_recognised (queue);
     tell_progress (import, FALSE);
   }
 }

@@ -20,11 +20,12 @@ typedef enum {
 /** TzImportItem: what became of one file. NOT_RECOGNISED is stored too, but is no rectification notice. */
 typedef struct {
   TzImportKind kind;
-  char *name;    /* for the screen */
-  char *origin;  /* URI (of what lies in an archive, as if that were a folder), or "pasted" */
-  gint64 notice; /* 0 where it failed */
-  GError *error; /* (nullable) */
-  gboolean kept; /* ALREADY_THERE: whether the file is another than the library had, and kept beside it */
+  char *name;       /* for the screen */
+  char *origin;     /* URI (of what lies in an archive, as if that were a folder), or "pasted" */
+  gint64 notice;    /* 0 where it failed */
+  char *recognised; /* (nullable): pages whose text was recognised in pictures (recognised-pages.h) */
+  GError *error;    /* (nullable) */
+  gboolean kept;    /* ALREADY_THERE: whether the file is another than the library had, and kept beside it */
 } TzImportItem;
 
 /** TzImportSummary: what became of all. */

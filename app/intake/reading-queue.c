@@ -22,6 +22,7 @@ struct _TzReadingQueue {
   guint n_started;
   guint n_taken;
   goffset bytes_ahead;
+  goffset bytes_recognised;
   gboolean closing;
 };
 
@@ -56,6 +57,38 @@ prepare (TzRead *read, TzLibrary *library)
   read->record = tz_library_prepare (library, &read->incoming);
 }
 
+/* A scanned file that is read on one thread. */
+typedef struct {
+  TzReadingQueue *queue;
+  goffset n_bytes;
+  goffset n_done;
+} Scanned;
+
+static void
+set_done (Scanned *scanned, goffset n_done)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&scanned->queue->mutex);
+  scanned->queue->bytes_recognised += n_done - scanned->n_done;
+  scanned->n_done = n_done;
+}
+
+static void
+page_cb (guint n_done, guint n_pages, gpointer data)
+{
+  Scanned *scanned = data;
+  set_done (scanned, scanned->n_bytes * n_done / n_pages);
+}
+
+static void
+read_document (TzRead *read, TzReadingQueue *queue)
+{
+  Scanned scanned = {queue, (goffset)g_bytes_get_size (read->bytes), 0};
+  read->document = tz_reader_pool_read_telling (queue->readers, read->bytes, read->name, queue->charset,
+                                                page_cb, &scanned, queue->cancellable, &read->error);
+  if (scanned.n_done > 0)
+    set_done (&scanned, 0);
+}
+
 static void
 read_file (TzRead *read, const TzFound *found, TzReadingQueue *queue)
 {
@@ -67,8 +100,7 @@ read_file (TzRead *read, const TzFound *found, TzReadingQueue *queue)
     return;
   if (read->known != 0)
     return;
-  read->document = tz_reader_pool_read (queue->readers, read->bytes, read->name, queue->charset,
-                                        queue->cancellable, &read->error);
+  read_document (read, queue);
   if (read->document != NULL)
     prepare (read, queue->library);
 }
@@ -221,4 +253,11 @@ tz_reading_queue_pop (TzReadingQueue *queue, guint max, gint64 until)
   }
   g_cond_broadcast (&queue->changed);
   return popped;
+}
+
+goffset
+tz_reading_queue_get_recognised (TzReadingQueue *queue)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&queue->mutex);
+  return queue->bytes_recognised;
 }

@@ -53,3 +53,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzReadingQueue, tz_reading_queue_free)
  * Returns: (transfer full) (element-type TzRead): the next files in order, as many as are read
  */
 GPtrArray *tz_reading_queue_pop (TzReadingQueue *queue, guint max, gint64 until);
+
+/** tz_reading_queue_get_recognised: Returns: how many bytes of scanned files that are being read are done, by their pages. */
+goffset tz_reading_queue_get_recognised (TzReadingQueue *queue);

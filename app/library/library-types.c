@@ -93,6 +93,7 @@ tz_source_free (TzSource *source)
   g_free (source->page_title);
   g_free (source->page_source);
   g_free (source->page_published);
+  g_free (source->recognised);
   g_free (source);
 }
 

@@ -124,6 +124,7 @@ typedef struct {
   char *page_title;     /* (nullable) */
   char *page_source;    /* (nullable) */
   char *page_published; /* (nullable): EDTF */
+  char *recognised;     /* (nullable): pages whose text was recognised in pictures (recognised-pages.h) */
   gint64 imported;      /* Unix seconds */
 } TzSource;
 

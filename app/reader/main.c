@@ -5,18 +5,21 @@
 #include <unistd.h>
 
 #include "paths.h"
+#include "pdf-recognise.h"
 #include "serve.h"
 
 /* Where the program that starts this one puts the socket. */
 #define SOCKET 3
 
-/* Tables of charsets, and of the characters of PDF fonts. */
+/* Tables of charsets and of the characters of PDF fonts, and what Tesseract knows of Chinese. */
 static char **
 list_readable (void)
 {
   glob_t found = {0};
   g_autoptr (GStrvBuilder) folders = g_strv_builder_new ();
   g_strv_builder_add (folders, TZ_POPPLER_DATADIR);
+  if (tz_pdf_recogniser_find_data () != NULL)
+    g_strv_builder_add (folders, tz_pdf_recogniser_find_data ());
   glob ("/usr/lib*/gconv", 0, NULL, &found);
   glob ("/usr/lib/*/gconv", GLOB_APPEND, NULL, &found);
   for (gsize i = 0; i < found.gl_pathc; i++)

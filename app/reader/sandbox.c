@@ -14,7 +14,7 @@
 #define MAX_MEMORY (768u * 1024u * 1024u)
 
 /* All files of one process together. The program that asks has a watch of its own on each. */
-#define MAX_SECONDS 600u
+#define MAX_SECONDS 1800u
 
 #define MAX_FILE (1024u * 1024u * 1024u)
 

@@ -28,6 +28,13 @@ map_file (int fd, GError **error)
 }
 
 static gboolean
+reply_document (Server *server, const TzDocument *document, const GError *error)
+{
+  return document != NULL ? reply (server, TZ_FRAME_DOCUMENT, tz_answer_from_document (document))
+                          : reply (server, TZ_FRAME_FAILURE, tz_answer_from_error (error));
+}
+
+static gboolean
 read_file (Server *server, GVariant *request, int fd)
 {
   g_autoptr (GError) error = NULL;
@@ -36,8 +43,23 @@ read_file (Server *server, GVariant *request, int fd)
   g_variant_get (request, "(msms)", &name, &charset);
   g_autoptr (GBytes) bytes = map_file (fd, &error);
   g_autoptr (TzDocument) document = bytes != NULL ? server->read (bytes, name, charset, NULL, &error) : NULL;
-  return document != NULL ? reply (server, TZ_FRAME_DOCUMENT, tz_answer_from_document (document))
-                          : reply (server, TZ_FRAME_FAILURE, tz_answer_from_error (error));
+  return reply_document (server, document, error);
+}
+
+static void
+tell_page (guint n_done, guint n_pages, gpointer data)
+{
+  reply (data, TZ_FRAME_PROGRESS, g_variant_new ("(uu)", n_done, n_pages));
+}
+
+static gboolean
+recognise_file (Server *server, int fd)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = map_file (fd, &error);
+  g_autoptr (TzDocument) document =
+      bytes != NULL ? tz_document_recognise (bytes, tell_page, server, &error) : NULL;
+  return reply_document (server, document, error);
 }
 
 static gboolean
@@ -94,6 +116,8 @@ answer (Server *server, TzFrameKind kind, GVariant *request, const int *fds)
     return read_file (server, request, fds[0]);
   if (kind == TZ_FRAME_UNPACK)
     return unpack_file (server, request, fds[0], fds[1]);
+  if (kind == TZ_FRAME_RECOGNISE)
+    return recognise_file (server, fds[0]);
   if (kind == TZ_FRAME_DIVIDE)
     return divide_ledger (server, request, fds[0], fds[1]);
   return kind == TZ_FRAME_LOOK && look_at_ledger (server, request, fds[0]);

@@ -111,6 +111,7 @@ add_source (TzGrid *grid, const TzSource *source)
   g_autofree char *size = g_format_size_full (source->n_bytes, G_FORMAT_SIZE_LONG_FORMAT);
   g_autofree char *kind = g_strdup_printf ("%s, %s, %s", source->media_type, source->charset, size);
   g_autofree char *published = tz_edtf_dup_display (source->page_published);
+  g_autofree char *recognised = tz_recognised_pages_dup_words (source->recognised);
   g_autofree char *imported = tz_draft_dup_date (source->imported);
   add_source_fact (grid, _ ("File"), source->name);
   add_source_fact (grid, _ ("Origin"), source->origin);
@@ -118,6 +119,7 @@ add_source (TzGrid *grid, const TzSource *source)
   add_source_fact (grid, _ ("Publisher of the page"), source->page_source);
   add_source_fact (grid, _ ("Date of the page"), published);
   add_source_fact (grid, _ ("Read as"), kind);
+  add_source_fact (grid, _ ("Recognised"), recognised);
   add_source_fact (grid, _ ("SHA-256"), source->sha256);
   add_source_fact (grid, _ ("Imported"), imported);
 }

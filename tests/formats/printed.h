@@ -15,5 +15,5 @@ typedef struct {
 /** printed_new: @lines: closed by one without text. Returns: (transfer full): a PDF. */
 GBytes *printed_new (const Printed *lines);
 
-/** printed_picture: Returns: (transfer full): a PDF of @n_pages pictures, without text. */
-GBytes *printed_picture (guint n_pages);
+/** printed_scanned: Returns: (transfer full): a PDF of @n_pages, which from page @first on are pictures without text. */
+GBytes *printed_scanned (const Printed *lines, guint n_pages, guint first);

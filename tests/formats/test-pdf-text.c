@@ -148,10 +148,10 @@ assert_refused (GBytes *bytes, int code)
 static void
 test_refused (void)
 {
-  g_autoptr (GBytes) pictures = printed_picture (3);
+  g_autoptr (GBytes) pictures = printed_scanned (&(const Printed){0}, 3, 0);
   g_autoptr (GBytes) blank = printed_new (&(const Printed){0});
   g_autoptr (GBytes) broken = g_bytes_new_static ("%PDF-1.5 整改", 15);
-  assert_refused (pictures, TZ_ERROR_BINARY);
+  assert_refused (pictures, TZ_ERROR_PICTURES);
   assert_refused (blank, TZ_ERROR_EMPTY);
   assert_refused (broken, TZ_ERROR_CORRUPT);
 }

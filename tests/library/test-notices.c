@@ -106,6 +106,7 @@ test_other_bytes (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_bytes_unref (incoming->bytes);
   incoming->bytes = g_bytes_new_static ("<p>\0正文</p>", 13);
   incoming->document->page_published = g_strdup ("2022-05-06");
+  incoming->document->recognised = g_strdup ("1:93 2:58");
   g_autoptr (GPtrArray) notices = g_ptr_array_new ();
   g_ptr_array_add (notices, incoming);
   TzStored outcome;
@@ -113,6 +114,7 @@ test_other_bytes (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (GPtrArray) sources = tz_library_list_sources (fixture->library, outcome.notice, &error);
   const TzSource *source = g_ptr_array_index (sources, 0);
   g_assert_cmpstr (source->page_published, ==, "2022-05-06");
+  g_assert_cmpstr (source->recognised, ==, "1:93 2:58");
   g_autoptr (GBytes) bytes = tz_library_load_source_bytes (fixture->library, source->id, &error);
   g_assert_true (g_bytes_equal (bytes, incoming->bytes));
   g_autoptr (GPtrArray) rows = tz_library_get_rows (fixture->library, &outcome.notice, 1, &error);

@@ -134,8 +134,8 @@ finish_line (GPtrArray *lines, TzPdfLine *line)
     g_ptr_array_add (lines, line);
 }
 
-static TzPdfLine *
-start_line (guint page)
+TzPdfLine *
+tz_pdf_line_new (guint page)
 {
   TzPdfLine *line = g_new0 (TzPdfLine, 1);
   line->text = g_string_new (NULL);
@@ -153,7 +153,7 @@ parts (const TzPdfLine *line, const PopplerRectangle *box)
 static void
 add_lines (GPtrArray *lines, const char *text, const PopplerRectangle *boxes, guint n_boxes, guint page)
 {
-  TzPdfLine *line = start_line (page);
+  TzPdfLine *line = tz_pdf_line_new (page);
   gboolean blank = FALSE;
   guint i = 0;
   for (const char *p = text; *p != '\0' && i < n_boxes; p = g_utf8_next_char (p), i++) {
@@ -161,7 +161,7 @@ add_lines (GPtrArray *lines, const char *text, const PopplerRectangle *boxes, gu
     gboolean seen = !g_unichar_isspace (c) && !g_unichar_iscntrl (c);
     if (c == '\n' || (seen && parts (line, &boxes[i]))) {
       finish_line (lines, line);
-      line = start_line (page);
+      line = tz_pdf_line_new (page);
       blank = FALSE;
     }
     if (seen)
@@ -172,7 +172,17 @@ add_lines (GPtrArray *lines, const char *text, const PopplerRectangle *boxes, gu
 }
 
 void
-tz_pdf_lines_add_page (GPtrArray *lines, PopplerPage *page, guint number, double width)
+tz_pdf_lines_finish_page (GPtrArray *lines, guint first, PopplerPage *page)
+{
+  double width;
+  poppler_page_get_size (page, &width, NULL);
+  tz_pdf_tables_join (lines, first);
+  tz_pdf_columns_order (lines, first, width);
+  join_beside (lines, first);
+}
+
+void
+tz_pdf_lines_add_page (GPtrArray *lines, PopplerPage *page, guint number)
 {
   guint n_boxes = 0;
   guint first = lines->len;
@@ -181,7 +191,5 @@ tz_pdf_lines_add_page (GPtrArray *lines, PopplerPage *page, guint number, double
   if (text == NULL || !poppler_page_get_text_layout (page, &boxes, &n_boxes))
     return;
   add_lines (lines, text, boxes, n_boxes, number);
-  tz_pdf_tables_join (lines, first);
-  tz_pdf_columns_order (lines, first, width);
-  join_beside (lines, first);
+  tz_pdf_lines_finish_page (lines, first, page);
 }

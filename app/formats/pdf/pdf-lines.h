@@ -18,6 +18,12 @@ typedef struct {
 /** tz_pdf_lines_new: Returns: (transfer full) (element-type TzPdfLine). */
 GPtrArray *tz_pdf_lines_new (void);
 
-/** tz_pdf_lines_add_page: Adds the lines of @page, which is number @number, in the order in which they are read;
- * @width: of the page. */
-void tz_pdf_lines_add_page (GPtrArray *lines, PopplerPage *page, guint number, double width);
+/** tz_pdf_line_new: Returns: (transfer full): an empty line of page number @page. */
+TzPdfLine *tz_pdf_line_new (guint page);
+
+/** tz_pdf_lines_add_page: Adds the lines of @page, which is number @number, in the order in which they are read. */
+void tz_pdf_lines_add_page (GPtrArray *lines, PopplerPage *page, guint number);
+
+/** tz_pdf_lines_finish_page: Puts the lines from @first on, which are those of @page in the order of the file, in the
+ * order in which they are read, and tables and cells together. */
+void tz_pdf_lines_finish_page (GPtrArray *lines, guint first, PopplerPage *page);

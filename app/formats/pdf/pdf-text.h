@@ -2,14 +2,16 @@
 
 #include <gio/gio.h>
 
+#include "recognised-pages.h"
+
 /** tz_pdf_is_one: Returns: whether these bytes begin as a PDF does. */
 gboolean tz_pdf_is_one (const char *bytes, gsize n_bytes);
 
 /**
  * tz_pdf_read:
  * @title: (out) (transfer full) (nullable): what the file says its title is
- * @error: return location; %TZ_ERROR_CORRUPT, %TZ_ERROR_BINARY for one that is locked or holds only pictures,
- * %TZ_ERROR_EMPTY, %TZ_ERROR_TOO_LARGE, %G_IO_ERROR_CANCELLED
+ * @error: return location; %TZ_ERROR_CORRUPT, %TZ_ERROR_BINARY for one that is locked, %TZ_ERROR_PICTURES
+ * for one that is scanned, or has scanned pages that can be recognised, %TZ_ERROR_EMPTY, %TZ_ERROR_TOO_LARGE, %G_IO_ERROR_CANCELLED
  *
  * The text with one paragraph a line, put together from what lies where on the pages: lines that go on join, also
  * from one page or column to the next; heads, feet and numbers of pages go, and so do the blanks that are set between
@@ -19,3 +21,16 @@ gboolean tz_pdf_is_one (const char *bytes, gsize n_bytes);
  * Returns: (transfer full) (nullable): the text
  */
 char *tz_pdf_read (GBytes *bytes, char **title, GCancellable *cancellable, GError **error);
+
+/**
+ * tz_pdf_recognise:
+ * @recognised: (out) (transfer full) (nullable): which pages, and how certain (recognised-pages.h)
+ * @tell: is told of each page that was recognised
+ * @error: return location; those of tz_pdf_read(), %TZ_ERROR_PICTURES where Tesseract is not there
+ *
+ * The same for a PDF with scanned pages, whose text Tesseract recognises: a second or more each.
+ *
+ * Returns: (transfer full) (nullable): the text
+ */
+char *tz_pdf_recognise (GBytes *bytes, char **title, char **recognised, TzPagesFunc tell, gpointer user_data,
+                        GError **error);

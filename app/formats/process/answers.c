@@ -15,9 +15,9 @@
 GVariant *
 tz_answer_from_document (const TzDocument *document)
 {
-  return g_variant_new ("(sssmsmsms)", tz_text_get_utf8 (document->text), document->media_type,
+  return g_variant_new ("(sssmsmsmsms)", tz_text_get_utf8 (document->text), document->media_type,
                         document->charset, document->page_title, document->page_source,
-                        document->page_published);
+                        document->page_published, document->recognised);
 }
 
 GVariant *
@@ -51,6 +51,13 @@ set_told_error (GVariant *value, GError **error)
 }
 
 static gboolean
+are_pages (const char *words)
+{
+  g_autoptr (GArray) pages = words != NULL ? tz_recognised_pages_parse (words) : NULL;
+  return words == NULL || pages != NULL;
+}
+
+static gboolean
 is_short (const char *words)
 {
   return words == NULL || (*words != '\0' && strlen (words) <= MAX_WORDS_BYTES);
@@ -69,10 +76,12 @@ tz_answer_to_document (TzFrameKind kind, GVariant *value, GError **error)
   }
   const char *text;
   g_autoptr (TzDocument) document = g_new0 (TzDocument, 1);
-  g_variant_get (value, "(&sssmsmsms)", &text, &document->media_type, &document->charset,
-                 &document->page_title, &document->page_source, &document->page_published);
+  g_variant_get (value, "(&sssmsmsmsms)", &text, &document->media_type, &document->charset,
+                 &document->page_title, &document->page_source, &document->page_published,
+                 &document->recognised);
   if (*text == '\0' || !is_short (document->media_type) || !is_short (document->charset) ||
       !is_short (document->page_title) || !is_short (document->page_source) ||
+      !are_pages (document->recognised) ||
       (document->page_published != NULL && !tz_edtf_is_day (document->page_published))) {
     complain (error);
     return NULL;

@@ -10,13 +10,15 @@
 typedef enum {
   TZ_FRAME_HELLO = 1, /* (ub): what holds the reader in (sandbox-state.h) */
   TZ_FRAME_READ,      /* (msms): the file's name and charset; the file is passed along */
-  TZ_FRAME_DOCUMENT,  /* (sssmsmsms): the members of TzDocument in their order */
+  TZ_FRAME_DOCUMENT,  /* (sssmsmsmsms): the members of TzDocument in their order */
   TZ_FRAME_FAILURE,   /* (sus): domain, code and message of an error */
   TZ_FRAME_UNPACK,    /* (ut): TzUnpackBudget; the archive is passed along, and where to write */
   TZ_FRAME_MEMBERS,   /* (a(stt)m(sus)): TzMember each, and what went wrong after them */
   TZ_FRAME_DIVIDE, /* (utmsms): TzUnpackBudget, charset, roles; the ledger is passed along, and where to write */
-  TZ_FRAME_LOOK,    /* (ms): charset; a ledger is passed along */
-  TZ_FRAME_COLUMNS, /* (a(ssu)): TzLedgerColumn each */
+  TZ_FRAME_LOOK,      /* (ms): charset; a ledger is passed along */
+  TZ_FRAME_COLUMNS,   /* (a(ssu)): TzLedgerColumn each */
+  TZ_FRAME_RECOGNISE, /* (): a file of pictures is passed along; TZ_FRAME_PROGRESS comes before the answer */
+  TZ_FRAME_PROGRESS,  /* (uu): so many pages of so many are done */
 } TzFrameKind;
 
 /** TZ_FRAME_MAX_BYTES: the longest value of a frame, in bytes. */

@@ -13,7 +13,6 @@
 #include "errors.h"
 #include "paths.h"
 #include "pool-private.h"
-#include "reader-process.h"
 
 /* How long a file may take. */
 #define LIMIT (60 * G_USEC_PER_SEC)
@@ -80,10 +79,11 @@ take (TzReaderPool *pool, GError **error)
   return process != NULL ? process : tz_reader_process_new (pool->program, pool->limit, error);
 }
 
+/* One that has recognised pages holds much memory. */
 static void
-give_back (TzReaderPool *pool, TzReaderProcess *process)
+give_back (TzReaderPool *pool, TzReaderProcess *process, TzFrameKind asked)
 {
-  if (tz_reader_process_count (process) >= MAX_FILES) {
+  if (asked == TZ_FRAME_RECOGNISE || tz_reader_process_count (process) >= MAX_FILES) {
     tz_reader_process_free (process);
     return;
   }
@@ -116,10 +116,10 @@ tz_reader_pool_put (GBytes *bytes, GError **error)
 /* A reader that had read other files before may have been left in disorder by one of them, so one that breaks is no
  * judge of this one: another is asked, unless the time for it is up. */
 GVariant *
-tz_reader_pool_ask (TzReaderPool *pool, TzFrameKind request, GVariant *value, const int *fds, guint n_fds,
-                    GCancellable *cancellable, TzFrameKind *answer, GError **error)
+tz_reader_pool_ask (TzReaderPool *pool, const TzReaderRequest *request, GCancellable *cancellable,
+                    TzFrameKind *answer, GError **error)
 {
-  g_autoptr (GVariant) held = g_variant_ref_sink (value);
+  g_autoptr (GVariant) held G_GNUC_UNUSED = g_variant_ref_sink (request->value);
   gint64 until = g_get_monotonic_time () + pool->limit;
   for (;;) {
     g_autoptr (GError) fault = NULL;
@@ -127,10 +127,9 @@ tz_reader_pool_ask (TzReaderPool *pool, TzFrameKind request, GVariant *value, co
     if (process == NULL)
       return NULL;
     gboolean fresh = tz_reader_process_count (process) == 0;
-    GVariant *answered =
-        tz_reader_process_ask (process, request, held, fds, n_fds, cancellable, answer, &fault);
+    GVariant *answered = tz_reader_process_ask (process, request, cancellable, answer, &fault);
     if (answered != NULL) {
-      give_back (pool, g_steal_pointer (&process));
+      give_back (pool, g_steal_pointer (&process), request->kind);
       return answered;
     }
     if (fresh || g_get_monotonic_time () >= until || g_cancellable_is_cancelled (cancellable)) {
@@ -149,26 +148,57 @@ tz_reader_pool_renew (TzReaderPool *pool, GBytes *bytes, const char *name, GCanc
              : g_bytes_ref (bytes);
 }
 
-TzDocument *
-tz_reader_pool_read (TzReaderPool *pool, GBytes *bytes, const char *name, const char *charset,
-                     GCancellable *cancellable, GError **error)
+static TzDocument *
+ask_for_document (TzReaderPool *pool, const TzReaderRequest *request, GCancellable *cancellable,
+                  GError **error)
 {
   TzFrameKind kind;
+  g_autoptr (GVariant) answer = tz_reader_pool_ask (pool, request, cancellable, &kind, error);
+  return answer != NULL ? tz_answer_to_document (kind, answer, error) : NULL;
+}
+
+/* A file of pictures is recognised, which takes long, only where reading it has said that it is one. */
+static TzDocument *
+read_file (TzReaderPool *pool, TzReaderRequest *request, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+  g_autoptr (TzDocument) document = ask_for_document (pool, request, cancellable, &fault);
+  if (g_error_matches (fault, TZ_ERROR, TZ_ERROR_PICTURES)) {
+    request->kind = TZ_FRAME_RECOGNISE;
+    request->value = g_variant_new ("()");
+    return ask_for_document (pool, request, cancellable, error);
+  }
+  if (document == NULL)
+    g_propagate_error (error, g_steal_pointer (&fault));
+  return g_steal_pointer (&document);
+}
+
+TzDocument *
+tz_reader_pool_read_telling (TzReaderPool *pool, GBytes *bytes, const char *name, const char *charset,
+                             TzPagesFunc tell, gpointer user_data, GCancellable *cancellable, GError **error)
+{
   g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
   tz_door_enter ("file");
   g_autoptr (GBytes) renewed = tz_reader_pool_renew (pool, bytes, name, cancellable, error);
   int fd = renewed != NULL ? tz_reader_pool_put (renewed, error) : -1;
   if (fd < 0)
     return NULL;
-  g_autoptr (GVariant) answer = tz_reader_pool_ask (
-      pool, TZ_FRAME_READ, g_variant_new ("(msms)", shown, charset), &fd, 1, cancellable, &kind, error);
+  TzReaderRequest request = {TZ_FRAME_READ, g_variant_new ("(msms)", shown, charset), {fd}, 1, tell,
+                             user_data};
+  TzDocument *document = read_file (pool, &request, cancellable, error);
   close (fd);
-  TzDocument *document = answer != NULL ? tz_answer_to_document (kind, answer, error) : NULL;
   if (document != NULL && renewed != bytes) {
     g_free (document->media_type);
     document->media_type = g_strdup (tz_converter_takes (bytes, name));
   }
   return document;
+}
+
+TzDocument *
+tz_reader_pool_read (TzReaderPool *pool, GBytes *bytes, const char *name, const char *charset,
+                     GCancellable *cancellable, GError **error)
+{
+  return tz_reader_pool_read_telling (pool, bytes, name, charset, NULL, NULL, cancellable, error);
 }
 
 TzDocument *
@@ -193,7 +223,7 @@ tz_reader_pool_find_state (TzReaderPool *pool, TzSandboxState *state, GError **e
   if (process == NULL)
     return FALSE;
   *state = *tz_reader_process_get_state (process);
-  give_back (pool, process);
+  give_back (pool, process, TZ_FRAME_HELLO);
   return TRUE;
 }
 
@@ -209,8 +239,8 @@ tz_reader_pool_look (TzReaderPool *pool, GFile *file, const char *charset, GCanc
   int fd = renewed != NULL ? tz_reader_pool_put (renewed, error) : -1;
   if (fd < 0)
     return NULL;
-  g_autoptr (GVariant) answer = tz_reader_pool_ask (pool, TZ_FRAME_LOOK, g_variant_new ("(ms)", charset), &fd,
-                                                    1, cancellable, &kind, error);
+  const TzReaderRequest request = {TZ_FRAME_LOOK, g_variant_new ("(ms)", charset), {fd}, 1, NULL, NULL};
+  g_autoptr (GVariant) answer = tz_reader_pool_ask (pool, &request, cancellable, &kind, error);
   close (fd);
   return answer != NULL ? tz_answer_to_columns (kind, answer, error) : NULL;
 }

@@ -30,12 +30,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzReaderPool, tz_reader_pool_free)
  * @error: return location; those of tz_document_read(), and %TZ_ERROR_FAILED where the file broke or stalled
  * its reader
  *
- * tz_document_read() in another process. A door (door.h).
+ * tz_document_read() in another process, and tz_document_recognise() where that is wanted. A door (door.h).
  *
  * Returns: (transfer full) (nullable): the document
  */
 TzDocument *tz_reader_pool_read (TzReaderPool *pool, GBytes *bytes, const char *name, const char *charset,
                                  GCancellable *cancellable, GError **error);
+
+/** tz_reader_pool_read_telling: The same; @tell: (nullable): is told of each page of a scanned file that was recognised, in
+ * the calling thread. */
+TzDocument *tz_reader_pool_read_telling (TzReaderPool *pool, GBytes *bytes, const char *name,
+                                         const char *charset, TzPagesFunc tell, gpointer user_data,
+                                         GCancellable *cancellable, GError **error);
 
 /**
  * tz_reader_pool_load:

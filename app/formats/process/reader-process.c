@@ -22,7 +22,8 @@ struct _TzReaderProcess {
   TzSandboxState state;
 };
 
-/* What the reader is told of the world: the language of its messages, and how sanitizers behave. */
+/* What the reader is told of the world: the language of its messages, how sanitizers behave, and that Tesseract may not
+ * start threads. */
 static char **
 dup_environment (void)
 {
@@ -33,7 +34,7 @@ dup_environment (void)
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
     if (g_getenv (kept[i]) != NULL)
       environment = g_environ_setenv (environment, kept[i], g_getenv (kept[i]), TRUE);
-  return environment != NULL ? environment : g_new0 (char *, 1);
+  return g_environ_setenv (environment, "OMP_THREAD_LIMIT", "1", TRUE);
 }
 
 static gboolean
@@ -155,16 +156,49 @@ tz_reader_process_count (const TzReaderProcess *process)
   return process->n_asked;
 }
 
+/* Returns: whether @value is the progress that comes after @n_done pages. */
+static gboolean
+take_progress (const TzReaderRequest *request, GVariant *value, guint *n_done)
+{
+  guint32 done, n_pages;
+  g_variant_get (value, "(uu)", &done, &n_pages);
+  if (request->kind != TZ_FRAME_RECOGNISE || done != *n_done + 1 || done > n_pages ||
+      n_pages > TZ_RECOGNISED_MAX_PAGES)
+    return FALSE;
+  *n_done = done;
+  if (request->tell != NULL)
+    request->tell (done, n_pages, request->user_data);
+  return TRUE;
+}
+
+static GVariant *
+hear_answer (TzReaderProcess *process, const TzReaderRequest *request, GCancellable *cancellable,
+             TzFrameKind *answer, GError **error)
+{
+  guint n_done = 0;
+  for (;;) {
+    gint64 until = g_get_monotonic_time () + process->limit;
+    g_autoptr (GVariant) value = tz_frame_receive (process->socket, answer, NULL, until, cancellable, error);
+    if (value == NULL || *answer != TZ_FRAME_PROGRESS)
+      return g_steal_pointer (&value);
+    if (!take_progress (request, value, &n_done)) {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "progress");
+      return NULL;
+    }
+  }
+}
+
 GVariant *
-tz_reader_process_ask (TzReaderProcess *process, TzFrameKind request, GVariant *value, const int *fds,
-                       guint n_fds, GCancellable *cancellable, TzFrameKind *answer, GError **error)
+tz_reader_process_ask (TzReaderProcess *process, const TzReaderRequest *request, GCancellable *cancellable,
+                       TzFrameKind *answer, GError **error)
 {
   gint64 until = g_get_monotonic_time () + process->limit;
   g_autoptr (GError) fault = NULL;
   GVariant *answered = NULL;
   process->n_asked++;
-  if (tz_frame_send (process->socket, request, value, fds, n_fds, until, cancellable, &fault))
-    answered = tz_frame_receive (process->socket, answer, NULL, until, cancellable, &fault);
+  if (tz_frame_send (process->socket, request->kind, request->value, request->fds, request->n_fds, until,
+                     cancellable, &fault))
+    answered = hear_answer (process, request, cancellable, answer, &fault);
   if (answered == NULL)
     set_reason (process, fault, error);
   return answered;

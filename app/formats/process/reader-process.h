@@ -1,6 +1,7 @@
 #pragma once
 
 #include "frames.h"
+#include "recognised-pages.h"
 #include "sandbox-state.h"
 
 /* One process of taizhang-reader, seen from the program that started it. */
@@ -28,17 +29,25 @@ const TzSandboxState *tz_reader_process_get_state (const TzReaderProcess *proces
 /** tz_reader_process_count: Returns: how often it was asked. */
 guint tz_reader_process_count (const TzReaderProcess *process);
 
+/** TzReaderRequest: what is asked of a reader. */
+typedef struct {
+  TzFrameKind kind;
+  GVariant *value;
+  int fds[TZ_FRAME_MAX_FDS]; /* what it is about */
+  guint n_fds;
+  TzPagesFunc tell; /* (nullable): of each page, where they are recognised */
+  gpointer user_data;
+} TzReaderRequest;
+
 /**
  * tz_reader_process_ask:
- * @value: (transfer floating): of @request
  * @answer: (out): the kind of the answer
  * @error: return location; %TZ_ERROR_FAILED, with the reason for people, where it broke down, hung or answered
  * nonsense; %G_IO_ERROR_CANCELLED
  *
- * After an error the process is of no more use.
+ * Each page that is recognised may take as long as an answer may. After an error the process is of no more use.
  *
  * Returns: (transfer full) (nullable): the value of the answer
  */
-GVariant *tz_reader_process_ask (TzReaderProcess *process, TzFrameKind request, GVariant *value,
-                                 const int *fds, guint n_fds, GCancellable *cancellable, TzFrameKind *answer,
-                                 GError **error);
+GVariant *tz_reader_process_ask (TzReaderProcess *process, const TzReaderRequest *request,
+                                 GCancellable *cancellable, TzFrameKind *answer, GError **error);

@@ -65,20 +65,19 @@ size_of (int fd)
   return fstat (fd, &info) == 0 ? (guint64)info.st_size : 0;
 }
 
-/* @archive: (transfer full): a descriptor, or -1 where @error is set; @request: (transfer floating): what is asked for. */
+/* @archive: (transfer full): a descriptor, or -1 where @error is set; @value: (transfer floating): of @kind. */
 static TzUnpacked *
-ask (TzReaderPool *readers, int archive, TzFrameKind kind, GVariant *request, const TzUnpackBudget *budget,
+ask (TzReaderPool *readers, int archive, TzFrameKind kind, GVariant *value, const TzUnpackBudget *budget,
      GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GVariant) held = g_variant_ref_sink (request);
+  g_autoptr (GVariant) held = g_variant_ref_sink (value);
   g_autoptr (TzUnpacked) unpacked = g_atomic_rc_box_new0 (TzUnpacked);
   unpacked->members = tz_members_new ();
   unpacked->fd = archive >= 0 ? open_nameless (error) : -1;
-  const int fds[] = {archive, unpacked->fd};
+  const TzReaderRequest request = {kind, held, {archive, unpacked->fd}, 2, NULL, NULL};
   TzFrameKind answered;
   g_autoptr (GVariant) answer =
-      unpacked->fd < 0 ? NULL
-                       : tz_reader_pool_ask (readers, kind, held, fds, 2, cancellable, &answered, error);
+      unpacked->fd < 0 ? NULL : tz_reader_pool_ask (readers, &request, cancellable, &answered, error);
   if (archive >= 0)
     close (archive);
   if (answer == NULL ||

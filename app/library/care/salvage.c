@@ -130,6 +130,7 @@ new_rescued (gint64 id, TzText *text, TzAnalysis *analysis, const TzWreckSource 
   document->page_title = g_strdup (source != NULL ? source->page_title : NULL);
   document->page_source = g_strdup (source != NULL ? source->page_source : NULL);
   document->page_published = g_strdup (source != NULL ? source->page_published : NULL);
+  document->recognised = g_strdup (source != NULL ? source->recognised : NULL);
   rescued->id = id;
   rescued->incoming.document = document;
   rescued->incoming.analysis = tz_analysis_ref (analysis);

@@ -197,6 +197,7 @@ tz_wreck_source_free (TzWreckSource *source)
   g_free (source->page_title);
   g_free (source->page_source);
   g_free (source->page_published);
+  g_free (source->recognised);
   g_clear_pointer (&source->bytes, g_bytes_unref);
   g_free (source);
 }
@@ -212,6 +213,18 @@ dup_valid (TzStatement *statement, int column)
 {
   const char *text = tz_statement_get_text (statement, column);
   return text != NULL ? g_utf8_make_valid (text, -1) : NULL;
+}
+
+/* Returns: (transfer full) (nullable): which pages were recognised, of which libraries before version 7 know nothing. */
+static char *
+dup_recognised (TzWreck *wreck, gint64 id)
+{
+  g_autoptr (TzStatement) statement =
+      tz_connection_prepare (wreck->connection, "SELECT recognised FROM source WHERE id = ?", NULL);
+  if (statement == NULL)
+    return NULL;
+  tz_statement_bind_int (statement, 1, id);
+  return tz_statement_step (statement, NULL) == TZ_STEP_ROW ? dup_valid (statement, 0) : NULL;
 }
 
 static TzWreckSource *
@@ -238,6 +251,7 @@ load_source (TzWreck *wreck, gint64 id)
                             .page_title = dup_valid (statement, 4),
                             .page_source = dup_valid (statement, 5),
                             .page_published = dup_valid (statement, 6),
+                            .recognised = dup_recognised (wreck, id),
                             .bytes = bytes};
   return source;
 }

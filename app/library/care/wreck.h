@@ -40,6 +40,7 @@ typedef struct {
   char *page_title;     /* (nullable) */
   char *page_source;    /* (nullable) */
   char *page_published; /* (nullable) */
+  char *recognised;     /* (nullable) */
   GBytes *bytes;
 } TzWreckSource;
 

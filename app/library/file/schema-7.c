@@ -8,6 +8,9 @@
  * own_word_change  terms that came, changed or went, however that was, and whose notices nobody looked for yet; the
  *                  greatest number there ever was is the revision of the list (own-word-reading.h)
  * own_word_due     notices that have to be read again for that
+ *
+ * source.recognised  which pages had their text recognised in pictures, and how certain (recognised-pages.h); NULL
+ *                    where all was written
  */
 static const char own_words[] =
     "CREATE TABLE own_word ("
@@ -21,9 +24,11 @@ static const char own_words[] =
     "  INSERT INTO own_word_change (term) VALUES (old.term), (new.term); END;"
     "CREATE TRIGGER own_word_removed AFTER DELETE ON own_word BEGIN"
     "  INSERT INTO own_word_change (term) VALUES (old.term); END;";
+static const char recognised[] = "ALTER TABLE source ADD COLUMN recognised TEXT;";
 
 gboolean
 tz_schema_step_7 (TzConnection *connection, TzCare *care G_GNUC_UNUSED, GError **error)
 {
-  return tz_connection_exec (connection, own_words, error);
+  return tz_connection_exec (connection, own_words, error) &&
+         tz_connection_exec (connection, recognised, error);
 }

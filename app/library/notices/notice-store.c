@@ -87,7 +87,8 @@ insert_source (TzConnection *connection, const TzRecord *record, gint64 id, gboo
   g_autoptr (TzStatement) statement = tz_connection_prepare (
       connection,
       "INSERT INTO source (notice, name, origin, media_type, charset, sha256, n_bytes, page_title,"
-      " page_source, page_published, imported, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      " page_source, page_published, imported, body, recognised)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
       " ON CONFLICT (notice, sha256, origin) DO NOTHING",
       error);
   if (statement == NULL)
@@ -104,6 +105,7 @@ insert_source (TzConnection *connection, const TzRecord *record, gint64 id, gboo
   tz_statement_bind_text (statement, 10, incoming->document->page_published);
   tz_statement_bind_int (statement, 11, record->imported);
   tz_statement_bind_bytes (statement, 12, record->source == NULL && further ? record->text : record->source);
+  tz_statement_bind_text (statement, 13, incoming->document->recognised);
   return tz_statement_run (statement, error);
 }
 

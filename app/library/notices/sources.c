@@ -37,6 +37,7 @@ read_source (TzStatement *statement)
   source->page_source = tz_statement_dup_text (statement, 8);
   source->page_published = tz_statement_dup_text (statement, 9);
   source->imported = tz_statement_get_int (statement, 10);
+  source->recognised = tz_statement_dup_text (statement, 11);
   return source;
 }
 
@@ -56,7 +57,7 @@ tz_library_list_sources (TzLibrary *library, gint64 id, GError **error)
   g_autoptr (TzStatement) statement = tz_connection_prepare (
       snapshot->connection,
       "SELECT id, name, origin, media_type, charset, sha256, n_bytes, page_title, page_source,"
-      " page_published, imported FROM source WHERE notice = ? ORDER BY id",
+      " page_published, imported, recognised FROM source WHERE notice = ? ORDER BY id",
       error);
   if (statement == NULL)
     return NULL;

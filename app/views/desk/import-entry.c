@@ -8,6 +8,7 @@
 struct _TzImportEntry {
   GObject parent_instance;
   TzImportItem item;
+  char *outcome;
 };
 
 G_DEFINE_FINAL_TYPE (TzImportEntry, tz_import_entry, G_TYPE_OBJECT)
@@ -19,19 +20,45 @@ clear (TzImportEntry *entry)
 {
   g_clear_pointer (&entry->item.name, g_free);
   g_clear_pointer (&entry->item.origin, g_free);
+  g_clear_pointer (&entry->item.recognised, g_free);
+  g_clear_pointer (&entry->outcome, g_free);
   g_clear_error (&entry->item.error);
+}
+
+static const char *
+find_outcome (const TzImportItem *item)
+{
+  switch (item->kind) {
+  case TZ_IMPORT_NEW:
+    return _ ("New");
+  case TZ_IMPORT_ALREADY_THERE:
+    return item->kept ? _ ("Already in the library; kept as a further source") : _ ("Already in the library");
+  case TZ_IMPORT_NOT_RECOGNISED:
+    return _ ("Imported, but not recognised as a rectification notice");
+  case TZ_IMPORT_FAILED:
+  default:
+    return item->error != NULL ? item->error->message : _ ("Not readable");
+  }
+}
+
+static char *
+dup_outcome (const TzImportItem *item)
+{
+  g_autofree char *recognised = tz_recognised_pages_dup_words (item->recognised);
+  /* Translators: what became of a file, then that its text was recognised. */
+  return recognised != NULL ? g_strdup_printf (_ ("%s. %s"), find_outcome (item), recognised)
+                            : g_strdup (find_outcome (item));
 }
 
 static void
 set (TzImportEntry *entry, const TzImportItem *item)
 {
   clear (entry);
-  entry->item = (TzImportItem){item->kind,
-                               g_strdup (item->name),
-                               g_strdup (item->origin),
-                               item->notice,
-                               item->error != NULL ? g_error_copy (item->error) : NULL,
-                               item->kept};
+  entry->item = (TzImportItem){
+      item->kind,   g_strdup (item->name),       g_strdup (item->origin),
+      item->notice, g_strdup (item->recognised), item->error != NULL ? g_error_copy (item->error) : NULL,
+      item->kept};
+  entry->outcome = dup_outcome (item);
 }
 
 static void
@@ -98,16 +125,5 @@ tz_import_entry_wants_columns (TzImportEntry *entry)
 const char *
 tz_import_entry_get_outcome (TzImportEntry *entry)
 {
-  switch (entry->item.kind) {
-  case TZ_IMPORT_NEW:
-    return _ ("New");
-  case TZ_IMPORT_ALREADY_THERE:
-    return entry->item.kept ? _ ("Already in the library; kept as a further source")
-                            : _ ("Already in the library");
-  case TZ_IMPORT_NOT_RECOGNISED:
-    return _ ("Imported, but not recognised as a rectification notice");
-  case TZ_IMPORT_FAILED:
-  default:
-    return entry->item.error != NULL ? entry->item.error->message : _ ("Not readable");
-  }
+  return entry->outcome;
 }

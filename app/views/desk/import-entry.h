@@ -24,5 +24,5 @@ gboolean tz_import_entry_wants_charset (TzImportEntry *entry);
 gboolean tz_import_entry_wants_columns (TzImportEntry *entry);
 
 /** tz_import_entry_get_outcome: Returns: (transfer none): what became of it, in words; the reason where it
- * failed. */
+ * failed, and how certain its text is where that was recognised. */
 const char *tz_import_entry_get_outcome (TzImportEntry *entry);

@@ -7,6 +7,9 @@
 
 TzOpenNotice *tz_facts_panel_get_open (TzFactsPanel *panel);
 
+/** tz_facts_panel_get_source: Returns: (transfer none) (nullable): where the notice came from first. */
+const TzSource *tz_facts_panel_get_source (TzFactsPanel *panel);
+
 /** tz_facts_panel_add_list: Returns: (transfer none): a section at the end whose rows lead to their words. */
 GtkListBox *tz_facts_panel_add_list (TzFactsPanel *panel, const char *title);
 
@@ -15,6 +18,9 @@ void tz_facts_panel_add_decision (TzFactsPanel *panel, GtkWidget *row, const TzF
 
 /** tz_facts_panel_get_box: Returns: (transfer none): where the sections stand. */
 GtkBox *tz_facts_panel_get_box (TzFactsPanel *panel);
+
+/** tz_facts_banners_add: What one should know before reading on. */
+void tz_facts_banners_add (TzFactsPanel *panel);
 
 /** tz_facts_deeds_add: Measures by their kind, and who was held to account. */
 void tz_facts_deeds_add (TzFactsPanel *panel);

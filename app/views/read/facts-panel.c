@@ -4,8 +4,6 @@
 
 #include "fact-editor.h"
 #include "fact-row.h"
-#include "notice-cells.h"
-#include "say-outline.h"
 #include "when-seen.h"
 
 struct _TzFactsPanel {
@@ -27,6 +25,13 @@ tz_facts_panel_get_open (TzFactsPanel *panel)
   return panel->open;
 }
 
+const TzSource *
+tz_facts_panel_get_source (TzFactsPanel *panel)
+{
+  GPtrArray *sources = tz_open_notice_get_content (panel->open)->sources;
+  return sources->len > 0 ? sources->pdata[0] : NULL;
+}
+
 GtkBox *
 tz_facts_panel_get_box (TzFactsPanel *panel)
 {
@@ -45,48 +50,6 @@ tz_facts_panel_add_list (TzFactsPanel *panel, const char *title)
   GtkListBox *list = tz_fact_list_new (panel->box, title);
   g_signal_connect_object (list, "row-activated", G_CALLBACK (activated_cb), panel, G_CONNECT_SWAPPED);
   return list;
-}
-
-/* ---- Warnings ---- */
-
-/* @action: (nullable): what its button does, which says @label_of_button. */
-static void
-add_banner (TzFactsPanel *panel, const char *text, const char *label_of_button, const char *action)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *label = gtk_label_new (text);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (box, "warning-note");
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
-  gtk_box_append (GTK_BOX (box), label);
-  if (action != NULL) {
-    GtkWidget *button = gtk_button_new_with_label (label_of_button);
-    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-    gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-    gtk_box_append (GTK_BOX (box), button);
-  }
-  gtk_box_append (panel->box, box);
-}
-
-static void
-add_banners (TzFactsPanel *panel, const TzAnalysis *analysis)
-{
-  g_autofree char *forms = tz_notice_row_dup_forms (tz_open_notice_get_row (panel->open));
-  if (forms != NULL)
-    add_banner (panel, forms, NULL, NULL);
-  if (!analysis->is_notice)
-    add_banner (panel, _ ("Not recognised as a rectification notice"), NULL, NULL);
-  const TzDecision *said = tz_say_find_outline (panel->open);
-  if (said != NULL)
-    add_banner (panel,
-                said->kind == TZ_DECISION_CORRECTED ? _ ("The outline is read by an example you gave")
-                                                    : _ ("You confirmed the outline"),
-                _ ("Set Back"), "read.set-outline-back");
-  else if (analysis->is_notice && analysis->outline_certainty < TZ_OUTLINE_CERTAIN)
-    add_banner (panel, _ ("The outline is uncertain, please check it"), _ ("Confirm"),
-                "read.confirm-outline");
 }
 
 /* ---- Header facts ---- */
@@ -172,8 +135,7 @@ make_register_button (TzFactsPanel *panel)
 static const char *
 get_from_page (TzFactsPanel *panel, const TzFact *fact)
 {
-  GPtrArray *sources = tz_open_notice_get_content (panel->open)->sources;
-  const TzSource *first = sources->len > 0 ? sources->pdata[0] : NULL;
+  const TzSource *first = tz_facts_panel_get_source (panel);
   if (fact->value != NULL || fact->decision != NULL || first == NULL)
     return NULL;
   switch (fact->key) {
@@ -305,12 +267,11 @@ static void
 show_facts (GtkWidget *widget)
 {
   TzFactsPanel *panel = TZ_FACTS_PANEL (widget);
-  const TzAnalysis *analysis = tz_open_notice_get_analysis (panel->open);
   g_autofree char *focused = dup_focused (panel);
   GtkWidget *child;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (panel->box))) != NULL)
     gtk_box_remove (panel->box, child);
-  add_banners (panel, analysis);
+  tz_facts_banners_add (panel);
   add_header (panel);
   tz_facts_forms_add (panel);
   tz_facts_figures_add (panel);
