@@ -107,12 +107,12 @@ static void
 test_cut_short (void)
 {
   guint best = 0, n_lost = 0;
-  for (double share = 0.9; share > 0.6; share -= 0.1) {
+  for (guint percent = 90; percent > 60; percent -= 10) {
     g_autoptr (GError) error = NULL;
     Fixture fixture = {0};
     fixture_set_up (&fixture, NULL);
     g_autoptr (GHashTable) before = fill_and_close (&fixture);
-    damage_cut (fixture.path, share);
+    damage_cut (fixture.path, percent / 100.0);
     g_assert_null (tz_library_open (fixture.path, TZ_LIBRARY_READ_WRITE, fixture.lexicon, &error));
     g_assert_error (error, TZ_ERROR, TZ_ERROR_CORRUPT);
     g_autoptr (TzSalvage) salvaged = salvage (&fixture);
