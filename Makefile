@@ -11,6 +11,8 @@ FILES ?= data/samples
 DEMO = build/demo
 LIBRARY = $(DEMO)/demonstration.taizhang
 PDF = $(DEMO)/report.pdf
+# The program without its tests, which are most of what there is to build.
+PROGRAM = app/taizhang app/taizhang-cli app/reader/taizhang-reader po/zh_CN/LC_MESSAGES/taizhang.mo data/gschemas.compiled
 FUZZ_SECONDS ?= 60
 LAYOUTS ?= 20000
 SHARED ?= $(wildcard $(CURDIR)/../shared)
@@ -32,7 +34,8 @@ build/build.ninja:
 build: deps build/build.ninja
 	ninja -C build
 
-run: build
+run: deps build/build.ninja
+	ninja -C build $(PROGRAM)
 	@mkdir -p $(DEMO)
 	build/app/taizhang-cli import --library $(LIBRARY) $(FILES)
 	build/app/taizhang-cli report --library $(LIBRARY) --pdf $(PDF)
