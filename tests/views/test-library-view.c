@@ -249,6 +249,8 @@ shows_trash (const Fixture *fixture)
 static void
 test_trash (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
+  gtk_widget_activate_action (fixture->page, "library.show-trash", NULL);
+  TZ_WAIT_FOR (tz_view_test_find (fixture->window, GTK_TYPE_LABEL, "The trash is empty") != NULL);
   g_assert_false (shows_trash (fixture));
   gtk_widget_activate_action (fixture->page, "library.pick-all", NULL);
   gtk_widget_activate_action (fixture->page, "library.delete", NULL);

@@ -50,8 +50,11 @@ static void
 show_cb (GtkWidget *view, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   TzNoticeBrowser *browser = tz_library_view_get_browser (TZ_LIBRARY_VIEW (view));
-  gboolean shown = tz_notice_browser_get_filter (browser)->trash;
-  if (!shown && !gtk_widget_activate_action (view, "library.toggle-trash", NULL))
+  if (tz_notice_browser_get_filter (browser)->trash)
+    return;
+  if (tz_library_view_count_trash (TZ_LIBRARY_VIEW (view)) > 0)
+    gtk_widget_activate_action (view, "library.toggle-trash", NULL);
+  else
     tz_desk_toast (desk_of (view), adw_toast_new (_ ("The trash is empty")));
 }
 
@@ -66,11 +69,10 @@ tz_library_trash_install (GtkWidgetClass *class)
 }
 
 void
-tz_library_trash_update (TzLibraryView *view, gboolean trash, guint n_trash)
+tz_library_trash_update (TzLibraryView *view, gboolean trash)
 {
   gboolean writable = tz_desk_may_write (desk_of (GTK_WIDGET (view)));
   gtk_widget_action_set_enabled (GTK_WIDGET (view), "library.delete", writable && !trash);
   gtk_widget_action_set_enabled (GTK_WIDGET (view), "library.restore", writable && trash);
   gtk_widget_action_set_enabled (GTK_WIDGET (view), "library.empty-trash", writable && trash);
-  gtk_widget_action_set_enabled (GTK_WIDGET (view), "library.toggle-trash", trash || n_trash > 0);
 }

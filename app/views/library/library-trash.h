@@ -9,5 +9,5 @@
  * library.show-trash, which says so where it is empty. */
 void tz_library_trash_install (GtkWidgetClass *class);
 
-/** tz_library_trash_update: Enables those that fit. @trash: whether the trash is shown. @n_trash: how many notices it holds. */
-void tz_library_trash_update (TzLibraryView *view, gboolean trash, guint n_trash);
+/** tz_library_trash_update: Enables those that fit. @trash: whether the trash is shown. */
+void tz_library_trash_update (TzLibraryView *view, gboolean trash);

@@ -52,6 +52,12 @@ tz_library_view_get_browser (TzLibraryView *view)
   return view->browser;
 }
 
+guint
+tz_library_view_count_trash (TzLibraryView *view)
+{
+  return view->n_trash;
+}
+
 /* ---- What is shown ---- */
 
 static const char *
@@ -104,7 +110,7 @@ static void
 update_trash (TzLibraryView *view)
 {
   gboolean trash = tz_notice_browser_get_filter (view->browser)->trash;
-  tz_library_trash_update (view, trash, view->n_trash);
+  tz_library_trash_update (view, trash);
   gtk_widget_set_visible (view->trash_bar, trash);
   gtk_widget_set_visible (view->trash_button, !trash && view->n_trash > 0);
 }
@@ -151,13 +157,6 @@ search_changed_cb (TzLibraryView *view)
 static void
 stop_search_cb (TzLibraryView *view)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (view->view));
-}
-
-static void
-search_entered_cb (TzLibraryView *view)
-{
-  search_changed_cb (view);
   gtk_widget_grab_focus (GTK_WIDGET (view->view));
 }
 
@@ -377,7 +376,6 @@ tz_library_view_class_init (TzLibraryViewClass *class)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, run_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_filters_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
