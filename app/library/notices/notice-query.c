@@ -48,13 +48,13 @@ add_themes (TzWhere *where, const Asking *asking, GError **error)
     return TRUE;
   g_autoptr (TzWhere) themes = tz_where_new ("1");
   tz_where_add_texts (themes, "t.key IN " TZ_WHERE_LIST, asking->query->themes);
-  g_autoptr (TzStatement) statement =
-      tz_where_prepare (themes, asking->connection,
-                        "SELECT nt.notice FROM theme t JOIN notice_theme nt ON nt.theme = t.id", "", error);
-  g_autoptr (GArray) ids = statement == NULL ? NULL : tz_statement_read_ids (statement, error);
-  if (ids == NULL)
+  g_autoptr (TzStatement) statement = tz_where_prepare (
+      themes, asking->connection,
+      "SELECT " TZ_SET_OF " (nt.notice) FROM theme t JOIN notice_theme nt ON nt.theme = t.id", "", error);
+  if (statement == NULL || tz_statement_step (statement, error) == TZ_STEP_FAILED)
     return FALSE;
-  tz_where_add_set (where, TZ_IN_SET " (?, n.id)", ids);
+  g_autoptr (GBytes) set = tz_statement_dup_bytes (statement, 0);
+  tz_where_add_bytes (where, TZ_IN_SET " (?, n.id)", set);
   return TRUE;
 }
 
@@ -83,15 +83,15 @@ new_where (const Asking *asking, const GArray *ids, GError **error)
     return g_steal_pointer (&where);
   if (asking->terms != NULL)
     tz_search_add_fields (where, asking->terms->terms, tz_library_get_lexicon (asking->library));
-  if (ids != NULL)
-    tz_where_add_set (where, TZ_IN_SET " (?, n.id)", ids);
-  if (!add_themes (where, asking, error))
-    return NULL;
   tz_where_add_texts (where, "n.name IN " TZ_WHERE_LIST, query->agencies);
   tz_where_add_texts (where, "n.province IN " TZ_WHERE_LIST, query->provinces);
   tz_where_add_texts (where, "n.level IN " TZ_WHERE_LIST, query->levels);
   tz_where_add_years (where, "n.year IN " TZ_WHERE_LIST, query->years);
   add_warnings (where, query->warnings);
+  if (ids != NULL)
+    tz_where_add_set (where, TZ_IN_SET " (?, n.id)", ids);
+  if (!add_themes (where, asking, error))
+    return NULL;
   return g_steal_pointer (&where);
 }
 

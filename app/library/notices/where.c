@@ -89,6 +89,14 @@ tz_where_add_ids (TzWhere *where, const char *condition, const gint64 *values)
 }
 
 void
+tz_where_add_bytes (TzWhere *where, const char *condition, GBytes *bytes)
+{
+  tz_where_add (where, condition);
+  g_ptr_array_add (where->values,
+                   g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, bytes, TRUE)));
+}
+
+void
 tz_where_add_set (TzWhere *where, const char *condition, const GArray *ids)
 {
   gint64 last = -1;
@@ -100,10 +108,8 @@ tz_where_add_set (TzWhere *where, const char *condition, const GArray *ids)
     gint64 id = g_array_index (ids, gint64, i);
     bits[id / 8] |= 1 << id % 8;
   }
-  g_autoptr (GBytes) bytes = g_bytes_new_take (bits, size);
-  tz_where_add (where, condition);
-  g_ptr_array_add (where->values,
-                   g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, bytes, TRUE)));
+  g_autoptr (GBytes) set = g_bytes_new_take (bits, size);
+  tz_where_add_bytes (where, condition, set);
 }
 
 static void

@@ -10,11 +10,12 @@ TzWhere *tz_where_new (const char *first);
 void tz_where_free (TzWhere *where);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzWhere, tz_where_free)
 
-/** tz_where_add: Adds a condition without a parameter; tz_where_add_int() and _text() ones with a single
+/** tz_where_add: Adds a condition without a parameter; tz_where_add_int(), _text() and _bytes() ones with a single
  * `?`. */
 void tz_where_add (TzWhere *where, const char *condition);
 void tz_where_add_int (TzWhere *where, const char *condition, gint64 value);
 void tz_where_add_text (TzWhere *where, const char *condition, const char *value);
+void tz_where_add_bytes (TzWhere *where, const char *condition, GBytes *bytes);
 
 /** TZ_WHERE_LIST: stands in a condition for the values of a list. */
 #define TZ_WHERE_LIST "(SELECT value FROM json_each (?))"

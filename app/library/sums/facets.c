@@ -3,6 +3,7 @@
 #include "library-private.h"
 #include "notice-query.h"
 #include "notice-rows.h"
+#include "sql-functions.h"
 
 /* In any order that an index has: what is counted stands in it. */
 #define LISTED                                                                                               \
@@ -10,23 +11,21 @@
   " INDEXED BY notice_by_feedback"
 enum { ID, PROVINCE, LEVEL, YEAR, WARNINGS, FORM, FIRST_DUE };
 
-/* Where fewer than one in so many notices are listed, their themes are asked for one by one. */
-#define FEW 8
+/* Where fewer than one in so many notices are listed, their themes are looked up one by one. */
+#define FEW 4
 
 /* What is counted of those that are listed. */
 typedef struct {
-  GArray *ids;                        /* (element-type gint64) */
+  GArray *ids;                        /* (element-type gint64): closed by 0 */
   GHashTable *values[TZ_FACET_THEME]; /* (element-type utf8 guint): of provinces, levels, years */
   guint n_warned[6];                  /* by the bits of TzWarnings */
   GArray *n_themed;                   /* (element-type guint): by the number of the theme */
-  guint8 *listed;                     /* a bit for every id */
-  gint64 last;                        /* the highest id */
 } Counts;
 
 static void
 counts_init (Counts *counts)
 {
-  counts->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  counts->ids = g_array_new (TRUE, FALSE, sizeof (gint64));
   counts->n_themed = g_array_new (FALSE, TRUE, sizeof (guint));
   for (guint i = 0; i < G_N_ELEMENTS (counts->values); i++)
     counts->values[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -39,7 +38,6 @@ counts_clear (Counts *counts)
   g_array_unref (counts->n_themed);
   for (guint i = 0; i < G_N_ELEMENTS (counts->values); i++)
     g_hash_table_unref (counts->values[i]);
-  g_free (counts->listed);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Counts, counts_clear)
@@ -113,7 +111,6 @@ count_row (Counts *counts, TzStatement *row, guint today)
   for (guint kind = 0; kind < G_N_ELEMENTS (counts->values); kind++)
     count_value (counts->values[kind], tz_statement_get_text (row, PROVINCE + (int)kind));
   g_array_append_val (counts->ids, id);
-  counts->last = MAX (counts->last, id);
 }
 
 static gboolean
@@ -129,62 +126,37 @@ count_rows (Counts *counts, TzConnection *connection, const TzWhere *where, GErr
   return step == TZ_STEP_DONE;
 }
 
-static void
-count_theme (Counts *counts, gint64 theme)
+/* A seek for each, or all of them once. */
+static TzStatement *
+prepare_themes (const Counts *counts, TzWhere *where, TzConnection *connection, gint64 n_all, GError **error)
 {
-  if (theme >= counts->n_themed->len)
-    g_array_set_size (counts->n_themed, (guint)theme + 1);
-  g_array_index (counts->n_themed, guint, theme)++;
-}
-
-static gboolean
-count_themes_of_each (Counts *counts, TzConnection *connection, GError **error)
-{
-  g_autoptr (TzStatement) statement = tz_connection_prepare (
-      connection, "SELECT theme FROM notice_theme INDEXED BY notice_theme_notice WHERE notice = ?", error);
-  TzStep step = statement != NULL ? TZ_STEP_DONE : TZ_STEP_FAILED;
-  for (guint i = 0; step == TZ_STEP_DONE && i < counts->ids->len; i++) {
-    tz_statement_reset (statement);
-    tz_statement_bind_int (statement, 1, g_array_index (counts->ids, gint64, i));
-    while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW)
-      count_theme (counts, tz_statement_get_int (statement, 0));
+  if (counts->ids->len >= n_all / FEW) {
+    tz_where_add_set (where, TZ_IN_SET " (?, notice)", counts->ids);
+    return tz_where_prepare (where, connection, "SELECT " TZ_TALLY_OF " (theme) FROM notice_theme", "",
+                             error);
   }
-  return step == TZ_STEP_DONE;
-}
-
-static gboolean
-is_listed (const Counts *counts, gint64 id)
-{
-  return id >= 0 && id <= counts->last && (counts->listed[id / 8] & 1 << id % 8) != 0;
-}
-
-static gboolean
-count_themes_of_all (Counts *counts, TzConnection *connection, GError **error)
-{
-  g_autoptr (TzStatement) statement =
-      tz_connection_prepare (connection, "SELECT notice, theme FROM notice_theme", error);
-  if (statement == NULL)
-    return FALSE;
-  counts->listed = g_malloc0 ((gsize)counts->last / 8 + 1);
-  for (guint i = 0; i < counts->ids->len; i++) {
-    gint64 id = g_array_index (counts->ids, gint64, i);
-    counts->listed[id / 8] |= 1 << id % 8;
-  }
-  TzStep step;
-  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW)
-    if (is_listed (counts, tz_statement_get_int (statement, 0)))
-      count_theme (counts, tz_statement_get_int (statement, 1));
-  return step == TZ_STEP_DONE;
+  tz_where_add_ids (where, "notice IN " TZ_WHERE_LIST, (const gint64 *)(gconstpointer)counts->ids->data);
+  return tz_where_prepare (where, connection,
+                           "SELECT " TZ_TALLY_OF " (theme) FROM notice_theme INDEXED BY notice_theme_notice",
+                           "", error);
 }
 
 static gboolean
 count_themes (Counts *counts, TzConnection *connection, GError **error)
 {
   gint64 n_all = 0;
+  g_autoptr (TzWhere) where = tz_where_new ("1");
+  if (counts->ids->len == 0)
+    return TRUE;
   if (!tz_connection_read_int (connection, "SELECT MAX (id) FROM notice", &n_all, error))
     return FALSE;
-  return counts->ids->len < n_all / FEW ? count_themes_of_each (counts, connection, error)
-                                        : count_themes_of_all (counts, connection, error);
+  g_autoptr (TzStatement) statement = prepare_themes (counts, where, connection, n_all, error);
+  if (statement == NULL || tz_statement_step (statement, error) == TZ_STEP_FAILED)
+    return FALSE;
+  gsize n_bytes = 0;
+  const guint8 *tally = tz_statement_get_bytes (statement, 0, &n_bytes);
+  g_array_append_vals (counts->n_themed, tally, (guint)(n_bytes / sizeof (guint)));
+  return TRUE;
 }
 
 /* Most frequent first. */
