@@ -3,6 +3,7 @@
 /*
  * Version 7.
  *
+ * notice_level     the few notices of a level are looked up by it (notice-query.c)
  * own_word         words that people added to the lists (own-word-rows.h): `kind` is the identifier of an entity
  *                  type, or "theme" of a word that speaks for `theme` with `weight`; a human table (human-tables.h)
  * own_word_change  terms that came, changed or went, however that was, and whose notices nobody looked for yet; the
@@ -25,10 +26,11 @@ static const char own_words[] =
     "CREATE TRIGGER own_word_removed AFTER DELETE ON own_word BEGIN"
     "  INSERT INTO own_word_change (term) VALUES (old.term); END;";
 static const char recognised[] = "ALTER TABLE source ADD COLUMN recognised TEXT;";
+static const char levels[] = "CREATE INDEX notice_level ON notice (level);";
 
 gboolean
 tz_schema_step_7 (TzConnection *connection, TzCare *care G_GNUC_UNUSED, GError **error)
 {
   return tz_connection_exec (connection, own_words, error) &&
-         tz_connection_exec (connection, recognised, error);
+         tz_connection_exec (connection, recognised, error) && tz_connection_exec (connection, levels, error);
 }

@@ -83,15 +83,15 @@ new_where (const Asking *asking, const GArray *ids, GError **error)
     return g_steal_pointer (&where);
   if (asking->terms != NULL)
     tz_search_add_fields (where, asking->terms->terms, tz_library_get_lexicon (asking->library));
+  if (ids != NULL)
+    tz_where_add_set (where, TZ_IN_SET " (?, n.id)", ids);
+  if (!add_themes (where, asking, error))
+    return NULL;
   tz_where_add_texts (where, "n.name IN " TZ_WHERE_LIST, query->agencies);
   tz_where_add_texts (where, "n.province IN " TZ_WHERE_LIST, query->provinces);
   tz_where_add_texts (where, "n.level IN " TZ_WHERE_LIST, query->levels);
   tz_where_add_years (where, "n.year IN " TZ_WHERE_LIST, query->years);
   add_warnings (where, query->warnings);
-  if (ids != NULL)
-    tz_where_add_set (where, TZ_IN_SET " (?, n.id)", ids);
-  if (!add_themes (where, asking, error))
-    return NULL;
   return g_steal_pointer (&where);
 }
 
@@ -115,6 +115,29 @@ tz_list_new_where (TzLibrary *library, TzConnection *connection, const TzNoticeQ
   return asking_init (&asking, error) ? new_exact_where (&asking, error) : NULL;
 }
 
+/* Few notices are looked up by what they have, and put in order afterwards. */
+static gboolean
+find_narrow_index (const Asking *asking, const char **index, GError **error)
+{
+  const TzNoticeQuery *query = asking->query;
+  const struct {
+    TzFacetKind kind;
+    const char *const *values;
+    const char *index;
+  } filters[] = {{TZ_FACET_LEVEL, query != NULL ? query->levels : NULL, "level"},
+                 {TZ_FACET_PROVINCE, query != NULL ? query->provinces : NULL, "province"}};
+  gboolean few = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (filters) && !few; i++) {
+    if (filters[i].values == NULL)
+      continue;
+    if (!tz_facet_tallies_are_few (asking->connection, filters[i].kind, filters[i].values, &few, error))
+      return FALSE;
+    if (few)
+      *index = filters[i].index;
+  }
+  return TRUE;
+}
+
 /* Each order has an index of its own, which holds what queries filter by, so that no row is read for it. What
  * is not known comes last in both directions. */
 static TzStatement *
@@ -125,18 +148,20 @@ prepare_list (const Asking *asking, const TzWhere *where, const char *after, GEr
     const char *column;
     gboolean descends; /* in the index */
   } orders[] = {
-      [TZ_SORT_AGENCY] = {"agency", "name", FALSE},
-      [TZ_SORT_LEVEL] = {"level", "level_rank", FALSE},
-      [TZ_SORT_FEEDBACK] = {"feedback", "feedback_day", TRUE},
-      [TZ_SORT_PROBLEMS] = {"problems", "n_problems", FALSE},
-      [TZ_SORT_COMPLETED] = {"rate", "rate", FALSE},
-      [TZ_SORT_IMPORTED] = {"imported", "imported", FALSE},
+      [TZ_SORT_AGENCY] = {"by_agency", "name", FALSE},
+      [TZ_SORT_LEVEL] = {"by_level", "level_rank", FALSE},
+      [TZ_SORT_FEEDBACK] = {"by_feedback", "feedback_day", TRUE},
+      [TZ_SORT_PROBLEMS] = {"by_problems", "n_problems", FALSE},
+      [TZ_SORT_COMPLETED] = {"by_rate", "rate", FALSE},
+      [TZ_SORT_IMPORTED] = {"by_imported", "imported", FALSE},
   };
   const TzNoticeQuery *query = asking->query;
   guint sort = query == NULL ? TZ_SORT_AGENCY : query->sort;
   gboolean descending = query != NULL && query->descending;
-  g_autofree char *select =
-      g_strdup_printf ("SELECT n.id FROM notice n INDEXED BY notice_by_%s", orders[sort].index);
+  const char *index = orders[sort].index;
+  if (!find_narrow_index (asking, &index, error))
+    return NULL;
+  g_autofree char *select = g_strdup_printf ("SELECT n.id FROM notice n INDEXED BY notice_%s", index);
   g_autofree char *order = g_strdup_printf ("ORDER BY n.%s %s NULLS LAST, n.id %s %s", orders[sort].column,
                                             descending ? "DESC" : "ASC",
                                             descending == orders[sort].descends ? "ASC" : "DESC", after);

@@ -1,5 +1,10 @@
 #include "facet-tallies.h"
 
+#include "where.h"
+
+/* A row that is looked up takes as long as so many in the order of an index. */
+#define LOOK_UP 32
+
 /* The kinds are those of TzFacetKind, which the file keeps, and 5 for all notices. The day on which a promise
  * is overdue is not kept. */
 #define VALUE(kind, value, condition, which)                                                                 \
@@ -69,4 +74,22 @@ tz_facet_tallies_prepare_whole (TzConnection *connection, GError **error)
 {
   return tz_connection_prepare (
       connection, "SELECT TOTAL(n_notices), TOTAL(n_problems) FROM tally_facet WHERE kind = 5", error);
+}
+
+gboolean
+tz_facet_tallies_are_few (TzConnection *connection, int kind, const char *const *values, gboolean *few,
+                          GError **error)
+{
+  g_autofree char *select =
+      g_strdup_printf ("SELECT %d * TOTAL (n_notices) < (SELECT TOTAL (n_notices) FROM tally_facet"
+                       " WHERE kind = 5) FROM tally_facet",
+                       LOOK_UP);
+  g_autoptr (TzWhere) where = tz_where_new ("1");
+  tz_where_add_int (where, "kind = ?", kind);
+  tz_where_add_texts (where, "value IN " TZ_WHERE_LIST, values);
+  g_autoptr (TzStatement) statement = tz_where_prepare (where, connection, select, "", error);
+  if (statement == NULL || tz_statement_step (statement, error) == TZ_STEP_FAILED)
+    return FALSE;
+  *few = tz_statement_get_int (statement, 0) != 0;
+  return TRUE;
 }

@@ -20,6 +20,11 @@ gboolean tz_facet_tallies_are_right (TzConnection *connection, gboolean *are, GE
  * notices have it; of each kind, the most frequent first. */
 TzStatement *tz_facet_tallies_prepare (TzConnection *connection, GError **error);
 
+/** tz_facet_tallies_are_few: @kind: a #TzFacetKind whose values are words. @few: (out): whether so few notices have one of
+ * @values that it is quicker to look each of them up than to go through the list. */
+gboolean tz_facet_tallies_are_few (TzConnection *connection, int kind, const char *const *values,
+                                   gboolean *few, GError **error);
+
 /** tz_facet_tallies_prepare_whole: Returns: (transfer full) (nullable): gives how many notices there are, and
  * how many problems in them. */
 TzStatement *tz_facet_tallies_prepare_whole (TzConnection *connection, GError **error);
