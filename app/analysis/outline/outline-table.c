@@ -11,7 +11,7 @@
 
 typedef struct {
   TzOutline *outline;
-  TzScanSet firsts; /* of the names of columns */
+  TzColumnWords words;
   TzColumns columns;
   gboolean numbered;
   gboolean ended;
@@ -253,7 +253,7 @@ read_rows (Table *table, guint32 from)
   for (guint32 i = from; tz_lines_next (reading, i, &line); i = line.next) {
     TzColumns again;
     guint32 end;
-    if (table->columns.n > 0 && tz_columns_read_head (reading, &table->firsts, line.start, &again, &end)) {
+    if (table->columns.n > 0 && tz_columns_read_head (reading, &table->words, line.start, &again, &end)) {
       table->head = (TzRow){.mark = {.start = line.start}, .end = end};
       line.next = end;
       continue;
@@ -314,7 +314,7 @@ find_head (const TzReading *reading, Table *table)
   TzLine line;
   guint32 end;
   for (guint32 i = 0; tz_lines_next (reading, i, &line); i = line.next) {
-    if (!tz_columns_read_head (reading, &table->firsts, line.start, &table->columns, &end))
+    if (!tz_columns_read_head (reading, &table->words, line.start, &table->columns, &end))
       continue;
     table->numbered = has_numbers (reading, &table->columns, end);
     drop_numbers (&table->columns);
@@ -358,7 +358,7 @@ count_gaps (const Table *table)
 void
 tz_outline_find_table (TzOutline *outline)
 {
-  Table table = {.outline = outline, .firsts = tz_columns_find_firsts ()};
+  Table table = {.outline = outline, .words = tz_columns_open_words ()};
   read_rows (&table, find_head (outline->reading, &table));
   outline->tabular = table.n_rows >= MIN_ROWS;
   outline->gaps = outline->tabular ? count_gaps (&table) : 0;

@@ -36,37 +36,38 @@ static const struct {
     {TZ_COLUMN_FILLING, fillings},
 };
 
+G_STATIC_ASSERT (G_N_ELEMENTS (parts) == TZ_N_COLUMN_PARTS);
+
+TzColumnWords
+tz_columns_open_words (void)
+{
+  TzColumnWords words;
+  for (guint i = 0; i < TZ_N_COLUMN_PARTS; i++)
+    words.parts[i] = tz_scan_words (parts[i].words);
+  return words;
+}
+
 static guint
-read_part (const gunichar *s, TzColumn *column)
+read_part (const gunichar *s, const TzColumnWords *words, TzColumn *column)
 {
   guint n = 0;
-  for (guint i = 0; i < G_N_ELEMENTS (parts) && n == 0; i++) {
-    n = tz_scan_any_word (s, parts[i].words);
+  for (guint i = 0; i < TZ_N_COLUMN_PARTS && n == 0; i++) {
+    n = tz_scan_words_any (&words->parts[i], s);
     *column = parts[i].column;
   }
   return n;
 }
 
-TzScanSet
-tz_columns_find_firsts (void)
-{
-  TzScanSet firsts = {{0}};
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    for (const char32_t *const *word = parts[i].words; *word != NULL; word++)
-      tz_scan_set_add (&firsts, (*word)[0]);
-  return firsts;
-}
-
 /* A name is made of such words alone. */
 static TzColumn
-read_name (const gunichar *s, const TzScanSet *firsts, guint32 start, guint32 end)
+read_name (const gunichar *s, const TzColumnWords *words, guint32 start, guint32 end)
 {
   TzColumn name = TZ_COLUMN_FILLING;
-  if (end - start > NAME_LONGEST || !tz_scan_is_han (s[start]) || !tz_scan_set_may_have (firsts, s[start]))
+  if (end - start > NAME_LONGEST || !tz_scan_is_han (s[start]))
     return TZ_COLUMN_NONE;
   for (guint32 i = start; i < end;) {
     TzColumn part;
-    guint n = read_part (s + i, &part);
+    guint n = read_part (s + i, words, &part);
     if (n == 0)
       return TZ_COLUMN_NONE;
     name = MIN (name, part);
@@ -99,7 +100,7 @@ add_column (TzColumns *columns, TzColumn name, gboolean in_particular)
 }
 
 gboolean
-tz_columns_read_head (const TzReading *reading, const TzScanSet *firsts, guint32 from, TzColumns *columns,
+tz_columns_read_head (const TzReading *reading, const TzColumnWords *words, guint32 from, TzColumns *columns,
                       guint32 *end)
 {
   const gunichar *s = reading->s;
@@ -109,7 +110,7 @@ tz_columns_read_head (const TzReading *reading, const TzScanSet *firsts, guint32
     i = start;
     while (s[i] != ' ' && s[i] != '\n' && s[i] != 0 && i < start + NAME_LONGEST)
       i++;
-    TzColumn name = i > start ? read_name (s, firsts, start, i) : TZ_COLUMN_NONE;
+    TzColumn name = i > start ? read_name (s, words, start, i) : TZ_COLUMN_NONE;
     if (name == TZ_COLUMN_NONE)
       break;
     add_column (columns, name, tz_scan_is (s + start, U"具体") > 0 || tz_scan_is (s + start, U"存在") > 0);

@@ -34,12 +34,18 @@ typedef struct {
 /* More lines than these are not told apart. */
 #define TZ_ROW_LINES 64
 
-/* tz_columns_find_firsts: Returns: what names of columns can begin with, to be asked at every line. */
-TzScanSet tz_columns_find_firsts (void);
+#define TZ_N_COLUMN_PARTS 10
 
-/* tz_columns_read_head: Reads the names of columns from @from on, each on its line or all on one. @firsts: what they
- * can begin with. @end: (out): where the last ends. Returns: whether they head a table of problems. */
-gboolean tz_columns_read_head (const TzReading *reading, const TzScanSet *firsts, guint32 from,
+/* What names of columns are made of, with what that begins with, to be asked at every line. */
+typedef struct {
+  TzScanWords parts[TZ_N_COLUMN_PARTS];
+} TzColumnWords;
+
+TzColumnWords tz_columns_open_words (void);
+
+/* tz_columns_read_head: Reads the names of columns from @from on, each on its line or all on one. @end: (out): where
+ * the last ends. Returns: whether they head a table of problems. */
+gboolean tz_columns_read_head (const TzReading *reading, const TzColumnWords *words, guint32 from,
                                TzColumns *columns, guint32 *end);
 
 /* tz_columns_assign: Tells in which column each of the @n @lines of a row stands: columns follow each other, and
