@@ -17,32 +17,12 @@ tz_lines_is_bullet (gunichar c)
   return tz_scan_in (c, U"◆◇●■▲△▶►▷▸★☆➢➤✦❖▪◼◾‣⦁☑✓✔√");
 }
 
-static gboolean
-is_filling (gunichar c)
-{
-  return c == ' ' || c == '\n' || tz_lines_is_bullet (c);
-}
-
-guint32
-tz_lines_skip_blanks (const gunichar *s, guint32 i, guint32 end)
-{
-  while (i < end && is_filling (s[i]))
-    i++;
-  return i;
-}
-
 guint32
 tz_lines_trim_end (const gunichar *s, guint32 start, guint32 end)
 {
-  while (end > start && is_filling (s[end - 1]))
+  while (end > start && tz_lines_is_filling (s[end - 1]))
     end--;
   return end;
-}
-
-gboolean
-tz_lines_is_stop (gunichar c)
-{
-  return c == U'。' || c == '!' || c == '?' || c == ';';
 }
 
 gboolean

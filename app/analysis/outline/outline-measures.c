@@ -135,14 +135,12 @@ kind_of (const TzReading *reading, TzSpan span)
   TzMeasureKind kind = TZ_MEASURE_OTHER;
   guint most = 0;
   guint32 end = MIN (span.end, span.start + KIND_LOOK);
-  for (guint32 i = span.start; i < end;) {
+  for (guint32 i = span.start; (i = tz_reading_find_sign (reading, i, end, TZ_SIGN_ACTION)) < end;) {
     guint n = tz_reading_match (reading, i, TZ_WORD_ACTION);
-    const TzWordValue *value = n == 0
-                                   ? NULL
-                                   : tz_lexicon_next_value (reading->lexicon, tz_reading_begin (reading, i),
-                                                            n, TZ_WORD_ACTION, NULL);
-    i += MAX (n, 1);
-    if (value == NULL || value->code <= TZ_MEASURE_OTHER)
+    const TzWordValue *value =
+        tz_lexicon_next_value (reading->lexicon, tz_reading_begin (reading, i), n, TZ_WORD_ACTION, NULL);
+    i += n;
+    if (value->code <= TZ_MEASURE_OTHER)
       continue;
     guint32 clause = tz_reading_find_sign (reading, i, end, TZ_SIGN_STOP);
     guint weight = weight_of (reading->s, (TzMeasureKind)value->code, i, clause);

@@ -10,7 +10,7 @@
 static gboolean
 is_sentence_end (gunichar c)
 {
-  return c == U'。' || c == '\n' || c == 0 || c == '!' || c == '?';
+  return c <= U'。' && (c == U'。' || c == '\n' || c == 0 || c == '!' || c == '?');
 }
 
 /* 防止问题反弹, 杜绝违规: what shall not be. */
@@ -27,10 +27,10 @@ is_prevented (const gunichar *s, guint32 start, guint32 i)
 gboolean
 tz_outline_has_lack (const TzReading *reading, guint32 start, guint32 end)
 {
-  for (guint32 i = start; i < end; i++)
-    if (tz_reading_match (reading, i, TZ_WORD_LACK) > 0 && !is_prevented (reading->s, start, i))
-      return TRUE;
-  return FALSE;
+  guint32 i = tz_reading_find_sign (reading, start, end, TZ_SIGN_LACK);
+  while (i < end && is_prevented (reading->s, start, i))
+    i = tz_reading_find_sign (reading, i + 1, end, TZ_SIGN_LACK);
+  return i < end;
 }
 
 gboolean
@@ -122,10 +122,9 @@ tz_outline_heading_flags (const TzReading *reading, guint32 start, guint32 end)
   static const char32_t *const of_problems[] = {U"方面", U"问题", U"反馈", NULL};
   gboolean organised = FALSE;
   guint16 flags = 0;
-  for (guint32 i = start; i < end && i < start + SECTION_MAX; i++) {
+  guint32 limit = MIN (end, start + SECTION_MAX);
+  for (guint32 i = start; (i = tz_reading_find_sign (reading, i, limit, TZ_SIGN_SECTION)) < limit; i++) {
     guint n = tz_reading_match (reading, i, TZ_WORD_SECTION);
-    if (n == 0)
-      continue;
     const TzWordValue *value =
         tz_lexicon_next_value (reading->lexicon, tz_reading_begin (reading, i), n, TZ_WORD_SECTION, NULL);
     if (g_str_equal (value->id, "next"))
@@ -134,8 +133,7 @@ tz_outline_heading_flags (const TzReading *reading, guint32 start, guint32 end)
       flags |= TZ_MARK_SECTION;
     organised = organised || g_str_equal (value->id, "organisation");
   }
-  if (organised &&
-      !tz_scan_holds_any (reading->s, tz_span (start, MIN (end, start + SECTION_MAX)), of_problems))
+  if (organised && !tz_scan_holds_any (reading->s, tz_span (start, limit), of_problems))
     flags |= TZ_MARK_ORGANISED;
   return flags;
 }
@@ -162,9 +160,10 @@ tz_outline_ends_in_lack (const TzReading *reading, guint32 start, guint32 end)
     end--;
   if (end >= start + 4 && tz_scan_is (s + end - 2, U"问题"))
     return TRUE;
-  for (guint32 i = end > start + LACK_END ? end - LACK_END : start; i < end; i++) {
+  for (guint32 i = end > start + LACK_END ? end - LACK_END : start;
+       (i = tz_reading_find_sign (reading, i, end, TZ_SIGN_LACK)) < end; i++) {
     guint n = tz_reading_match (reading, i, TZ_WORD_LACK);
-    if (n > 0 && (i + n == end || !tz_scan_in (s[i], U"风隐漏矛瓶堵难顽短差违")))
+    if (i + n == end || !tz_scan_in (s[i], U"风隐漏矛瓶堵难顽短差违"))
       return !is_prevented (s, start, i);
   }
   return FALSE;

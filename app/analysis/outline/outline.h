@@ -134,10 +134,31 @@ void tz_outline_close (TzOutline *outline);
 /* outline-lines.c */
 gboolean tz_lines_next (const TzReading *reading, guint32 from, TzLine *line);
 guint32 tz_lines_trim_end (const gunichar *s, guint32 start, guint32 end);
-/* tz_lines_skip_blanks: Blanks, line ends and bullets. Returns: where to read on. */
-guint32 tz_lines_skip_blanks (const gunichar *s, guint32 i, guint32 end);
 gboolean tz_lines_is_bullet (gunichar c);
-gboolean tz_lines_is_stop (gunichar c);
+
+static inline gboolean
+tz_lines_is_filling (gunichar c)
+{
+  if (c < 0x80)
+    return c == ' ' || c == '\n';
+  return !tz_scan_is_han (c) && tz_lines_is_bullet (c);
+}
+
+/* tz_lines_skip_blanks: Blanks, line ends and bullets. Returns: where to read on. */
+static inline guint32
+tz_lines_skip_blanks (const gunichar *s, guint32 i, guint32 end)
+{
+  while (i < end && tz_lines_is_filling (s[i]))
+    i++;
+  return i;
+}
+
+static inline gboolean
+tz_lines_is_stop (gunichar c)
+{
+  return c <= U'。' && (c == U'。' || c == '!' || c == '?' || c == ';');
+}
+
 gboolean tz_lines_holds_stop (const gunichar *s, guint32 start, guint32 end);
 gboolean tz_lines_is_tail (const TzReading *reading, const TzLine *line);
 /* tz_lines_skip_debris: What conversion leaves in a text. Returns: where to read on. */

@@ -207,9 +207,9 @@ find_cell (const TzOutline *outline, TzProblem *problem)
   guint32 line_end = tz_scan_find (s, problem->title.end, end, '\n');
   gboolean in_row = tz_outline_cell_end (s, problem->title.start, line_end) == problem->title.end &&
                     problem->title.end < line_end;
-  for (guint32 i = problem->title.end; i + 1 < end; i++) {
+  for (guint32 i = problem->title.end; (i = tz_scan_find (s, i, end, ' ')) + 1 < end; i++) {
     TzStatus status;
-    guint32 n = s[i] == ' ' && s[i + 1] != ' ' ? tz_status_match (reading, i + 1, end, &status) : 0;
+    guint32 n = s[i + 1] != ' ' ? tz_status_match (reading, i + 1, end, &status) : 0;
     if (n == 0 || is_meta_cell (outline, i + 1) ||
         (i + 1 + n < end && s[i + 1 + n] != ' ' && s[i + 1 + n] != '\n'))
       continue;

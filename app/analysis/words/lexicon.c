@@ -88,6 +88,9 @@ tz_lexicon_add_word (TzLexicon *self, const char *word, TzWordKinds kinds)
       {TZ_WORD_COMPANY_END, TZ_SIGN_COMPANY},
       {TZ_WORD_STATUS_LABEL | TZ_WORD_ANSWER_LABEL | TZ_WORD_META_LABEL, TZ_SIGN_FIELD},
       {TZ_WORD_DISCIPLINE, TZ_SIGN_ACT},
+      {TZ_WORD_LACK, TZ_SIGN_LACK},
+      {TZ_WORD_ACTION, TZ_SIGN_ACTION},
+      {TZ_WORD_SECTION, TZ_SIGN_SECTION},
   };
   TzSigns signs = 0;
   for (guint i = 0; i < G_N_ELEMENTS (firsts); i++)

@@ -23,22 +23,25 @@ enum {
   TZ_SIGN_POINT = 1u << 13,   /* ① ⑴ ⒈ ㈠ and their like */
   TZ_SIGN_ANCHOR = 1u << 14, /* what the anchor of a body that is no place begins with: a level, 局, 团县 */
   TZ_SIGN_TOWN = 1u << 15,   /* the level of a town, a village or a street */
+  TZ_SIGN_DOT = 1u << 16,    /* · */
   /* Words of a list: */
-  TZ_SIGN_SURNAME = 1u << 16,
-  TZ_SIGN_POST = 1u << 17,     /* posts, and verbs that stand straight before names */
-  TZ_SIGN_FUNCTION = 1u << 18, /* words of function */
-  TZ_SIGN_CLOSE = 1u << 19,    /* endings and parts of bodies */
-  TZ_SIGN_PLACE = 1u << 20,    /* places, and bodies that need no place */
-  TZ_SIGN_SCHOOL = 1u << 21,   /* endings of schools */
-  TZ_SIGN_COMPANY = 1u << 22,  /* endings of companies */
-  TZ_SIGN_FIELD = 1u << 23,    /* labels of a status, an answer and of who answers */
-  TZ_SIGN_ACT = 1u << 24,      /* acts of accountability */
-  TZ_SIGN_DOT = 1u << 25,      /* · */
+  TZ_SIGN_SURNAME = 1u << 17,
+  TZ_SIGN_POST = 1u << 18,     /* posts, and verbs that stand straight before names */
+  TZ_SIGN_FUNCTION = 1u << 19, /* words of function */
+  TZ_SIGN_CLOSE = 1u << 20,    /* endings and parts of bodies */
+  TZ_SIGN_PLACE = 1u << 21,    /* places, and bodies that need no place */
+  TZ_SIGN_SCHOOL = 1u << 22,   /* endings of schools */
+  TZ_SIGN_COMPANY = 1u << 23,  /* endings of companies */
+  TZ_SIGN_FIELD = 1u << 24,    /* labels of a status, an answer and of who answers */
+  TZ_SIGN_ACT = 1u << 25,      /* acts of accountability */
+  TZ_SIGN_LACK = 1u << 26,     /* words of a lack */
+  TZ_SIGN_ACTION = 1u << 27,   /* verbs that open a measure */
+  TZ_SIGN_SECTION = 1u << 28,  /* words of a heading */
 };
 
 typedef guint32 TzSigns;
 
-#define TZ_N_SIGNS 26
+#define TZ_N_SIGNS 29
 
 /* Code points of which each sign has one word of bits. */
 #define TZ_SIGN_BLOCK 64
