@@ -23,7 +23,7 @@ bucket_of (const TzEntity *entity)
   return entity->span.start / BUCKET;
 }
 
-/* Where in a sorted array each bucket of a text of @length code points begins. */
+/* Where in a sorted array each bucket of a text of @length code points begins, and where the last ends. */
 static guint *
 count_buckets (const GArray *entities, guint32 length)
 {
@@ -36,32 +36,49 @@ count_buckets (const GArray *entities, guint32 length)
   return starts;
 }
 
+static void
+swap (TzEntity *one, TzEntity *other)
+{
+  TzEntity kept = *one;
+  *one = *other;
+  *other = kept;
+}
+
+/* Moves each entity straight into its bucket, with no second array (P. McIlroy, K. Bostic and M. D. McIlroy,
+ * Engineering Radix Sort, 1993). */
+static void
+fill_buckets (GArray *entities, guint32 length)
+{
+  TzEntity *all = (TzEntity *)(gpointer)entities->data;
+  guint32 n_buckets = length / BUCKET + 1;
+  g_autofree guint *starts = count_buckets (entities, length);
+  g_autofree guint *next = g_memdup2 (starts, n_buckets * sizeof *starts);
+  for (guint32 bucket = 0; bucket < n_buckets; bucket++)
+    while (next[bucket] < starts[bucket + 1]) {
+      TzEntity *entity = &all[next[bucket]];
+      guint32 own = bucket_of (entity);
+      if (own != bucket)
+        swap (entity, &all[next[own]]);
+      next[own]++;
+    }
+}
+
 /* Moves @entity, behind sorted ones of its bucket, to its place among them. */
 static void
 insert_sorted (const TzEntity *first, TzEntity *entity)
 {
-  for (; entity > first && entity[-1].span.start > entity->span.start; entity--) {
-    TzEntity before = entity[-1];
-    entity[-1] = *entity;
-    *entity = before;
-  }
+  for (; entity > first && entity[-1].span.start > entity->span.start; entity--)
+    swap (entity - 1, entity);
 }
 
-/* Returns: (transfer full): @entities of a text of @length code points, in its order. */
-static GArray *
-sort_entities (const GArray *entities, guint32 length)
+/* Sorts @entities of a text of @length code points by their places in it. */
+static void
+sort_entities (GArray *entities, guint32 length)
 {
-  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (TzEntity), entities->len);
-  g_array_set_size (sorted, entities->len);
-  TzEntity *all = (TzEntity *)(gpointer)sorted->data;
-  g_autofree guint *next = count_buckets (entities, length);
-  for (guint i = 0; i < entities->len; i++) {
-    const TzEntity *entity = &g_array_index (entities, TzEntity, i);
-    all[next[bucket_of (entity)]++] = *entity;
-  }
+  fill_buckets (entities, length);
+  TzEntity *all = (TzEntity *)(gpointer)entities->data;
   for (guint i = 1; i < entities->len; i++)
     insert_sorted (all, all + i);
-  return sorted;
 }
 
 TzAnalysis *
@@ -77,8 +94,7 @@ tz_analysis_new (TzText *text, const TzLexicon *lexicon)
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     steps[i](&reading);
   tz_reading_close (&reading);
-  g_autoptr (GArray) entities = out->entities;
-  out->entities = sort_entities (entities, reading.n);
+  sort_entities (out->entities, reading.n);
   tz_find_own_names (&reading);
   if (flat != NULL)
     tz_flat_restore (flat, out);
