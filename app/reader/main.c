@@ -11,13 +11,21 @@
 /* Where the program that starts this one puts the socket. */
 #define SOCKET 3
 
-/* Tables of charsets and of the characters of PDF fonts, and what Tesseract knows of Chinese. */
+/* Tables of charsets and of the characters of PDF fonts, what Tesseract knows of Chinese, and the fonts for PDFs that bring
+ * none. */
 static char **
 list_readable (void)
 {
   glob_t found = {0};
   g_autoptr (GStrvBuilder) folders = g_strv_builder_new ();
-  g_strv_builder_add (folders, TZ_POPPLER_DATADIR);
+  static const char *const always[] = {TZ_POPPLER_DATADIR,
+                                       "/etc/fonts",
+                                       "/usr/share/fontconfig",
+                                       "/var/cache/fontconfig",
+                                       "/usr/share/fonts",
+                                       "/usr/local/share/fonts",
+                                       NULL};
+  g_strv_builder_addv (folders, (const char **)always);
   if (tz_pdf_recogniser_find_data () != NULL)
     g_strv_builder_add (folders, tz_pdf_recogniser_find_data ());
   glob ("/usr/lib*/gconv", 0, NULL, &found);

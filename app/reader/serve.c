@@ -5,6 +5,8 @@
 #include "answers.h"
 #include "errors.h"
 #include "ledger-file.h"
+#include "pdf-draw.h"
+#include "pdf-text.h"
 #include "sandbox.h"
 #include "unpack.h"
 
@@ -63,6 +65,32 @@ recognise_file (Server *server, int fd)
 }
 
 static gboolean
+lay_out_file (Server *server, int fd)
+{
+  guint n_pages;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = map_file (fd, &error);
+  g_autoptr (GArray) lines =
+      bytes != NULL ? tz_pdf_list_lines (bytes, tell_page, server, &n_pages, &error) : NULL;
+  return lines != NULL ? reply (server, TZ_FRAME_LINES, tz_answer_from_lines (lines, n_pages))
+                       : reply (server, TZ_FRAME_FAILURE, tz_answer_from_error (error));
+}
+
+static gboolean
+draw_page (Server *server, GVariant *request, int fd, int output)
+{
+  guint32 page;
+  double dpi;
+  TzPageSize size;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = map_file (fd, &error);
+  g_variant_get (request, "(ud)", &page, &dpi);
+  return bytes != NULL && tz_pdf_draw (bytes, page, dpi, output, &size, &error)
+             ? reply (server, TZ_FRAME_PICTURE, tz_answer_from_size (&size))
+             : reply (server, TZ_FRAME_FAILURE, tz_answer_from_error (error));
+}
+
+static gboolean
 unpack_file (Server *server, GVariant *request, int fd, int output)
 {
   g_autoptr (GError) error = NULL;
@@ -118,6 +146,10 @@ answer (Server *server, TzFrameKind kind, GVariant *request, const int *fds)
     return unpack_file (server, request, fds[0], fds[1]);
   if (kind == TZ_FRAME_RECOGNISE)
     return recognise_file (server, fds[0]);
+  if (kind == TZ_FRAME_LAY_OUT)
+    return lay_out_file (server, fds[0]);
+  if (kind == TZ_FRAME_DRAW)
+    return draw_page (server, request, fds[0], fds[1]);
   if (kind == TZ_FRAME_DIVIDE)
     return divide_ledger (server, request, fds[0], fds[1]);
   return kind == TZ_FRAME_LOOK && look_at_ledger (server, request, fds[0]);

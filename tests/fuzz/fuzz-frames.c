@@ -42,13 +42,36 @@ check_columns (TzFrameKind kind, GVariant *value)
     g_assert_cmpint (g_array_index (columns, TzLedgerColumn, i).role, <, TZ_LEDGER_N_ROLES);
 }
 
+/* Every line stands on one of the pages. */
+static void
+check_lines (TzFrameKind kind, GVariant *value)
+{
+  guint n_pages;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) lines = tz_answer_to_lines (kind, value, &n_pages, &error);
+  g_assert_true ((lines == NULL) == (error != NULL));
+  for (guint i = 0; lines != NULL && i < lines->len; i++)
+    g_assert_cmpuint (g_array_index (lines, TzPageLine, i).page, <, n_pages);
+}
+
+static void
+check_size (TzFrameKind kind, GVariant *value)
+{
+  TzPageSize size;
+  g_autoptr (GError) error = NULL;
+  if (!tz_answer_to_size (kind, value, &size, &error))
+    g_assert_nonnull (error);
+  else
+    g_assert_cmpuint (size.width * size.height, <=, TZ_PAGE_MAX_PIXELS);
+}
+
 /* What a reader that was taken over may answer: the first byte chooses the kind of the frame. */
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
   if (size == 0)
     return 0;
-  guint32 kind = data[0] % 13;
+  guint32 kind = data[0] % 17;
   g_autoptr (GBytes) bytes = g_bytes_new (data + 1, size - 1);
   g_autoptr (GVariant) value = tz_frame_parse (kind, bytes);
   if (value == NULL)
@@ -56,5 +79,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   check_document (kind, value);
   check_members (kind, value);
   check_columns (kind, value);
+  check_lines (kind, value);
+  check_size (kind, value);
   return 0;
 }

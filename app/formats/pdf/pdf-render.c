@@ -2,8 +2,6 @@
 
 #include <math.h>
 
-#define MAX_PIXELS 16e6
-
 #define POINTS_AN_INCH 72.0
 
 cairo_surface_t *
@@ -13,7 +11,7 @@ tz_pdf_render (PopplerPage *page, double dpi, double *scale)
   poppler_page_get_size (page, &width, &height);
   if (!(width >= 1 && height >= 1))
     return NULL;
-  *scale = MIN (dpi / POINTS_AN_INCH, sqrt (MAX_PIXELS / width / height));
+  *scale = MIN (dpi / POINTS_AN_INCH, sqrt ((double)TZ_PAGE_MAX_PIXELS / width / height));
   cairo_surface_t *picture = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)ceil (width * *scale),
                                                          (int)ceil (height * *scale));
   cairo_t *cr = cairo_create (picture);

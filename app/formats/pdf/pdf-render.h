@@ -3,9 +3,11 @@
 #include <cairo.h>
 #include <poppler.h>
 
+#include "page-lines.h"
+
 /**
  * tz_pdf_render:
- * @dpi: how many pixels an inch of the page has; fewer where it would have more than 16 million pixels
+ * @dpi: how many pixels an inch of the page has; fewer where there would be more than %TZ_PAGE_MAX_PIXELS
  * @scale: (out): how many pixels a point has
  *
  * Draws a page on white.

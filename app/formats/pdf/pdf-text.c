@@ -5,10 +5,9 @@
 
 #include "errors.h"
 #include "pdf-margins.h"
+#include "pdf-open.h"
 #include "pdf-paragraphs.h"
 #include "pdf-recognise.h"
-
-#define MAX_PAGES 2000
 
 /* A page with fewer characters, or pages with fewer in the mean, may be pictures with a stamp on them. */
 #define MIN_CHARS_A_PAGE 16
@@ -20,25 +19,6 @@ gboolean
 tz_pdf_is_one (const char *bytes, gsize n_bytes)
 {
   return n_bytes >= 5 && memcmp (bytes, "%PDF-", 5) == 0;
-}
-
-static PopplerDocument *
-open_document (GBytes *bytes, GError **error)
-{
-  g_autoptr (GError) fault = NULL;
-  PopplerDocument *document = poppler_document_new_from_bytes (bytes, NULL, &fault);
-  int n_pages = document != NULL ? poppler_document_get_n_pages (document) : 0;
-  if (g_error_matches (fault, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
-    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_BINARY, _ ("this PDF is locked with a password"));
-  else if (n_pages < 1)
-    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_CORRUPT, _ ("this PDF is damaged"));
-  else if (n_pages > MAX_PAGES)
-    g_set_error (error, TZ_ERROR, TZ_ERROR_TOO_LARGE, _ ("this PDF has %d pages; at most %d are read"),
-                 n_pages, MAX_PAGES);
-  else
-    return document;
-  g_clear_object (&document);
-  return NULL;
 }
 
 /* What is read of a PDF. */
@@ -102,7 +82,7 @@ read_page (Pages *pages, guint number)
 static gboolean
 read_pages (Pages *pages, GBytes *bytes, char **title, GCancellable *cancellable, GError **error)
 {
-  pages->document = open_document (bytes, error);
+  pages->document = tz_pdf_open (bytes, error);
   if (pages->document == NULL)
     return FALSE;
   pages->n_pages = (guint)poppler_document_get_n_pages (pages->document);
@@ -207,21 +187,63 @@ recognise_scans (Pages *pages, TzPdfRecogniser *recogniser, GArray *recognised, 
   g_ptr_array_sort_with_data (pages->lines, compare_pages, NULL);
 }
 
+/* @recognised: (inout) (element-type TzRecognisedPage) */
+static gboolean
+recognise_pages (Pages *pages, GArray *recognised, TzPagesFunc tell, gpointer user_data, GError **error)
+{
+  g_autoptr (TzPdfRecogniser) recogniser = tz_pdf_recogniser_new ();
+  if (recogniser == NULL) {
+    set_scanned (error);
+    return FALSE;
+  }
+  if (!check_scans (pages, error))
+    return FALSE;
+  drop_stamps (pages);
+  recognise_scans (pages, recogniser, recognised, tell, user_data);
+  return TRUE;
+}
+
 char *
 tz_pdf_recognise (GBytes *bytes, char **title, char **recognised, TzPagesFunc tell, gpointer user_data,
                   GError **error)
 {
   g_auto (Pages) pages = {0};
-  g_autoptr (TzPdfRecogniser) recogniser = tz_pdf_recogniser_new ();
-  if (recogniser == NULL) {
-    set_scanned (error);
-    return NULL;
-  }
-  if (!read_pages (&pages, bytes, title, NULL, error) || !check_scans (&pages, error))
-    return NULL;
   g_autoptr (GArray) done = g_array_new (FALSE, FALSE, sizeof (TzRecognisedPage));
-  drop_stamps (&pages);
-  recognise_scans (&pages, recogniser, done, tell, user_data);
+  if (!read_pages (&pages, bytes, title, NULL, error) ||
+      !recognise_pages (&pages, done, tell, user_data, error))
+    return NULL;
   *recognised = tz_recognised_pages_to_string (done);
   return join_pages (&pages);
+}
+
+/* ---- Where the lines stand ---- */
+
+static guint
+count_seen (const char *text)
+{
+  guint n = 0;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    n += !g_unichar_isspace (g_utf8_get_char (p));
+  return n;
+}
+
+GArray *
+tz_pdf_list_lines (GBytes *bytes, TzPagesFunc tell, gpointer user_data, guint *n_pages, GError **error)
+{
+  g_auto (Pages) pages = {0};
+  g_autofree char *title = NULL;
+  g_autoptr (GArray) done = g_array_new (FALSE, FALSE, sizeof (TzRecognisedPage));
+  if (!read_pages (&pages, bytes, &title, NULL, error) ||
+      (!check_written (&pages, NULL) && !recognise_pages (&pages, done, tell, user_data, error)))
+    return NULL;
+  tz_pdf_margins_clear (pages.lines, pages.heights, pages.n_pages);
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (TzPageLine));
+  for (guint i = 0; i < pages.lines->len; i++) {
+    const TzPdfLine *from = pages.lines->pdata[i];
+    const TzPageLine line = {from->page,  from->left,   from->top,
+                             from->right, from->bottom, count_seen (from->text->str)};
+    g_array_append_val (lines, line);
+  }
+  *n_pages = pages.n_pages;
+  return lines;
 }

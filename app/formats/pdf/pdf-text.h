@@ -2,6 +2,7 @@
 
 #include <gio/gio.h>
 
+#include "page-lines.h"
 #include "recognised-pages.h"
 
 /** tz_pdf_is_one: Returns: whether these bytes begin as a PDF does. */
@@ -34,3 +35,17 @@ char *tz_pdf_read (GBytes *bytes, char **title, GCancellable *cancellable, GErro
  */
 char *tz_pdf_recognise (GBytes *bytes, char **title, char **recognised, TzPagesFunc tell, gpointer user_data,
                         GError **error);
+
+/**
+ * tz_pdf_list_lines:
+ * @tell: is told of each page that was recognised
+ * @n_pages: (out): how many pages the file has
+ * @error: return location; those of tz_pdf_recognise()
+ *
+ * Where the lines stand that the text is put together from, in its order: blanks aside, their characters are those of
+ * the text. Scanned pages are recognised once more for that.
+ *
+ * Returns: (transfer full) (nullable) (element-type TzPageLine): the lines
+ */
+GArray *tz_pdf_list_lines (GBytes *bytes, TzPagesFunc tell, gpointer user_data, guint *n_pages,
+                           GError **error);

@@ -1,6 +1,7 @@
 #include "answers.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 #include "csv-rows.h"
@@ -183,4 +184,81 @@ tz_answer_to_columns (TzFrameKind kind, GVariant *value, GError **error)
     }
   }
   return g_steal_pointer (&columns);
+}
+
+/* ---- Pages ---- */
+
+/* @expected: what @kind has to be. */
+static gboolean
+check_kind (TzFrameKind kind, TzFrameKind expected, GVariant *value, GError **error)
+{
+  if (kind == expected)
+    return TRUE;
+  if (kind == TZ_FRAME_FAILURE)
+    set_told_error (value, error);
+  else
+    complain (error);
+  return FALSE;
+}
+
+GVariant *
+tz_answer_from_lines (const GArray *lines, guint n_pages)
+{
+  g_auto (GVariantBuilder) list = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(uddddu)"));
+  for (guint i = 0; i < lines->len; i++) {
+    const TzPageLine *line = &g_array_index (lines, TzPageLine, i);
+    g_variant_builder_add (&list, "(uddddu)", line->page, line->left, line->top, line->right, line->bottom,
+                           line->n_chars);
+  }
+  return g_variant_new ("(ua(uddddu))", n_pages, &list);
+}
+
+static gboolean
+is_on_page (const TzPageLine *line, guint n_pages)
+{
+  return line->page < n_pages && isfinite (line->left) && isfinite (line->top) && isfinite (line->right) &&
+         isfinite (line->bottom) && line->n_chars <= TZ_TEXT_MAX_BYTES;
+}
+
+GArray *
+tz_answer_to_lines (TzFrameKind kind, GVariant *value, guint *n_pages, GError **error)
+{
+  if (!check_kind (kind, TZ_FRAME_LINES, value, error))
+    return NULL;
+  GVariantIter iter;
+  TzPageLine line;
+  g_autoptr (GVariant) list = g_variant_get_child_value (value, 1);
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (TzPageLine));
+  g_variant_get_child (value, 0, "u", n_pages);
+  g_variant_iter_init (&iter, list);
+  while (g_variant_iter_next (&iter, "(uddddu)", &line.page, &line.left, &line.top, &line.right, &line.bottom,
+                              &line.n_chars)) {
+    g_array_append_val (lines, line);
+    if (!is_on_page (&line, *n_pages)) {
+      complain (error);
+      return NULL;
+    }
+  }
+  if (*n_pages > 0)
+    return g_steal_pointer (&lines);
+  complain (error);
+  return NULL;
+}
+
+GVariant *
+tz_answer_from_size (const TzPageSize *size)
+{
+  return g_variant_new ("(uud)", size->width, size->height, size->scale);
+}
+
+gboolean
+tz_answer_to_size (TzFrameKind kind, GVariant *value, TzPageSize *size, GError **error)
+{
+  if (!check_kind (kind, TZ_FRAME_PICTURE, value, error))
+    return FALSE;
+  g_variant_get (value, "(uud)", &size->width, &size->height, &size->scale);
+  if (size->width > 0 && size->height > 0 && size->width <= TZ_PAGE_MAX_PIXELS / size->height &&
+      isfinite (size->scale) && size->scale > 0)
+    return TRUE;
+  return complain (error);
 }

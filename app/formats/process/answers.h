@@ -4,6 +4,7 @@
 #include "frames.h"
 #include "ledger-columns.h"
 #include "members.h"
+#include "page-lines.h"
 
 /* A document or an error as the value of a frame, and back. What comes back is from anybody (frames.h). */
 
@@ -44,3 +45,17 @@ GVariant *tz_answer_from_columns (const GArray *columns);
 /** tz_answer_to_columns: @error: return location; as for tz_answer_to_document(). Returns: (transfer full) (nullable)
  * (element-type TzLedgerColumn): the columns. */
 GArray *tz_answer_to_columns (TzFrameKind kind, GVariant *value, GError **error);
+
+/** tz_answer_from_lines: @lines: (element-type TzPageLine). Returns: (transfer floating): of %TZ_FRAME_LINES. */
+GVariant *tz_answer_from_lines (const GArray *lines, guint n_pages);
+
+/** tz_answer_to_lines: @n_pages: (out): one at least; @error: return location; as for tz_answer_to_document(). Returns:
+ * (transfer full) (nullable) (element-type TzPageLine): the lines, each on one of the pages. */
+GArray *tz_answer_to_lines (TzFrameKind kind, GVariant *value, guint *n_pages, GError **error);
+
+/** tz_answer_from_size: Returns: (transfer floating): of %TZ_FRAME_PICTURE. */
+GVariant *tz_answer_from_size (const TzPageSize *size);
+
+/** tz_answer_to_size: @error: return location; as for tz_answer_to_document(). Returns: whether @size is that of a picture
+ * with a pixel at least, and no more than %TZ_PAGE_MAX_PIXELS. */
+gboolean tz_answer_to_size (TzFrameKind kind, GVariant *value, TzPageSize *size, GError **error);

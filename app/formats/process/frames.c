@@ -21,10 +21,11 @@ static const char *
 find_type (guint32 kind)
 {
   static const char *const types[] = {
-      [TZ_FRAME_HELLO] = "(ub)",      [TZ_FRAME_READ] = "(msms)",  [TZ_FRAME_DOCUMENT] = "(sssmsmsmsms)",
-      [TZ_FRAME_FAILURE] = "(sus)",   [TZ_FRAME_UNPACK] = "(ut)",  [TZ_FRAME_MEMBERS] = "(a(stt)m(sus))",
-      [TZ_FRAME_DIVIDE] = "(utmsms)", [TZ_FRAME_LOOK] = "(ms)",    [TZ_FRAME_COLUMNS] = "(a(ssu))",
-      [TZ_FRAME_RECOGNISE] = "()",    [TZ_FRAME_PROGRESS] = "(uu)"};
+      [TZ_FRAME_HELLO] = "(ub)",      [TZ_FRAME_READ] = "(msms)",   [TZ_FRAME_DOCUMENT] = "(sssmsmsmsms)",
+      [TZ_FRAME_FAILURE] = "(sus)",   [TZ_FRAME_UNPACK] = "(ut)",   [TZ_FRAME_MEMBERS] = "(a(stt)m(sus))",
+      [TZ_FRAME_DIVIDE] = "(utmsms)", [TZ_FRAME_LOOK] = "(ms)",     [TZ_FRAME_COLUMNS] = "(a(ssu))",
+      [TZ_FRAME_RECOGNISE] = "()",    [TZ_FRAME_LAY_OUT] = "()",    [TZ_FRAME_LINES] = "(ua(uddddu))",
+      [TZ_FRAME_DRAW] = "(ud)",       [TZ_FRAME_PICTURE] = "(uud)", [TZ_FRAME_PROGRESS] = "(uu)"};
   return kind < G_N_ELEMENTS (types) ? types[kind] : NULL;
 }
 

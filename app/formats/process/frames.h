@@ -18,6 +18,10 @@ typedef enum {
   TZ_FRAME_LOOK,      /* (ms): charset; a ledger is passed along */
   TZ_FRAME_COLUMNS,   /* (a(ssu)): TzLedgerColumn each */
   TZ_FRAME_RECOGNISE, /* (): a file of pictures is passed along; TZ_FRAME_PROGRESS comes before the answer */
+  TZ_FRAME_LAY_OUT,   /* (): a PDF is passed along; TZ_FRAME_PROGRESS may come before the answer */
+  TZ_FRAME_LINES,     /* (ua(uddddu)): how many pages there are, and TzPageLine each */
+  TZ_FRAME_DRAW,      /* (ud): page and resolution; a PDF is passed along, and where to write */
+  TZ_FRAME_PICTURE,   /* (uud): TzPageSize */
   TZ_FRAME_PROGRESS,  /* (uu): so many pages of so many are done */
 } TzFrameKind;
 

@@ -11,6 +11,10 @@ GVariant *tz_reader_pool_ask (TzReaderPool *pool, const TzReaderRequest *request
 /** tz_reader_pool_put: Returns: a descriptor of a file in memory that holds @bytes, or -1. */
 int tz_reader_pool_put (GBytes *bytes, GError **error);
 
+/** tz_reader_pool_get: Returns: (transfer full) (nullable): @n_bytes at @offset of what a reader has written, which the reader
+ * may still change. */
+GBytes *tz_reader_pool_get (int fd, guint64 offset, gsize n_bytes, GError **error);
+
 /** tz_reader_pool_renew: @name: (nullable): of a file. Returns: (transfer full) (nullable): what is made of it where it is
  * an old one (converter.h), else itself. */
 GBytes *tz_reader_pool_renew (TzReaderPool *pool, GBytes *bytes, const char *name, GCancellable *cancellable,

@@ -83,7 +83,8 @@ take (TzReaderPool *pool, GError **error)
 static void
 give_back (TzReaderPool *pool, TzReaderProcess *process, TzFrameKind asked)
 {
-  if (asked == TZ_FRAME_RECOGNISE || tz_reader_process_count (process) >= MAX_FILES) {
+  if (asked == TZ_FRAME_RECOGNISE || asked == TZ_FRAME_LAY_OUT ||
+      tz_reader_process_count (process) >= MAX_FILES) {
     tz_reader_process_free (process);
     return;
   }
@@ -111,6 +112,25 @@ tz_reader_pool_put (GBytes *bytes, GError **error)
   if (fd < 0)
     g_set_error_literal (error, TZ_ERROR, TZ_ERROR_FAILED, g_strerror (errno));
   return fd;
+}
+
+GBytes *
+tz_reader_pool_get (int fd, guint64 offset, gsize n_bytes, GError **error)
+{
+  g_autofree char *bytes = g_malloc (n_bytes);
+  for (gsize n_read = 0; n_read < n_bytes;) {
+    gssize n = pread (fd, bytes + n_read, n_bytes - n_read, (off_t)(offset + n_read));
+    if (n < 0 && errno == EINTR)
+      continue;
+    if (n <= 0) {
+      g_set_error_literal (error, TZ_ERROR, TZ_ERROR_FAILED,
+                           n < 0 ? g_strerror (errno)
+                                 : _ ("the program that reads files gave an answer that makes no sense"));
+      return NULL;
+    }
+    n_read += (gsize)n;
+  }
+  return g_bytes_new_take (g_steal_pointer (&bytes), n_bytes);
 }
 
 /* A reader that had read other files before may have been left in disorder by one of them, so one that breaks is no

@@ -162,8 +162,8 @@ take_progress (const TzReaderRequest *request, GVariant *value, guint *n_done)
 {
   guint32 done, n_pages;
   g_variant_get (value, "(uu)", &done, &n_pages);
-  if (request->kind != TZ_FRAME_RECOGNISE || done != *n_done + 1 || done > n_pages ||
-      n_pages > TZ_RECOGNISED_MAX_PAGES)
+  gboolean paged = request->kind == TZ_FRAME_RECOGNISE || request->kind == TZ_FRAME_LAY_OUT;
+  if (!paged || done != *n_done + 1 || done > n_pages || n_pages > TZ_RECOGNISED_MAX_PAGES)
     return FALSE;
   *n_done = done;
   if (request->tell != NULL)

@@ -1,4 +1,4 @@
-#define _XOPEN_SOURCE 700 /* pread(), O_CLOEXEC */
+#define _XOPEN_SOURCE 700 /* O_CLOEXEC */
 
 #include "unpacked.h"
 
@@ -163,16 +163,5 @@ tz_unpacked_load (TzUnpacked *unpacked, guint i, GError **error)
   const TzMember *member = &g_array_index (unpacked->members, TzMember, i);
   if (!tz_document_check_size ((goffset)member->n_bytes, error))
     return NULL;
-  g_autofree char *bytes = g_malloc (member->n_bytes);
-  for (gsize n_read = 0; n_read < member->n_bytes;) {
-    gssize n = pread (unpacked->fd, bytes + n_read, member->n_bytes - n_read, member->offset + n_read);
-    if (n < 0 && errno == EINTR)
-      continue;
-    if (n <= 0) {
-      g_set_error_literal (error, TZ_ERROR, TZ_ERROR_FAILED, g_strerror (errno));
-      return NULL;
-    }
-    n_read += n;
-  }
-  return g_bytes_new_take (g_steal_pointer (&bytes), member->n_bytes);
+  return tz_reader_pool_get (unpacked->fd, member->offset, member->n_bytes, error);
 }

@@ -43,7 +43,7 @@ tz_facts_banners_add (TzFactsPanel *panel)
     add_banner (panel, forms, NULL, NULL);
   g_autofree char *recognised = dup_recognised (panel);
   if (recognised != NULL)
-    add_banner (panel, recognised, NULL, NULL);
+    add_banner (panel, recognised, _ ("Original"), "read.original");
   if (!analysis->is_notice)
     add_banner (panel, _ ("Not recognised as a rectification notice"), NULL, NULL);
   const TzDecision *said = tz_say_find_outline (open);

@@ -4,6 +4,7 @@
 
 #include "notice-page.h"
 #include "notice-print.h"
+#include "original-pages.h"
 #include "read-beside.h"
 #include "review-actions.h"
 
@@ -264,6 +265,20 @@ print_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED
                      GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (data))));
 }
 
+/* Of the selection, or of where one is. */
+static void
+original_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  TzNoticePage *page = get_page (data);
+  TzOpenNotice *open = page != NULL ? tz_notice_page_get_open (page) : NULL;
+  if (open == NULL)
+    return;
+  TzSpan span = tz_text_pane_get_selection (tz_notice_page_get_pane (page));
+  if (span.end == span.start)
+    span = tz_span (tz_open_notice_get_place (open), tz_open_notice_get_place (open));
+  tz_original_pages_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (data))), open, span);
+}
+
 static void
 find_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
@@ -290,6 +305,7 @@ add_actions (TzReadView *view)
       {.name = "highlight", .activate = highlight_cb},
       {.name = "copy-citation", .activate = copy_citation_cb},
       {.name = "print", .activate = print_cb},
+      {.name = "original", .activate = original_cb},
       {.name = "find", .activate = find_cb},
       {.name = "go-to-problem", .activate = go_to_problem_cb},
   };

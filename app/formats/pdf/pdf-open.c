@@ -1,0 +1,26 @@
+#include "pdf-open.h"
+
+#include <glib/gi18n.h>
+
+#include "errors.h"
+
+#define MAX_PAGES 2000
+
+PopplerDocument *
+tz_pdf_open (GBytes *bytes, GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+  PopplerDocument *document = poppler_document_new_from_bytes (bytes, NULL, &fault);
+  int n_pages = document != NULL ? poppler_document_get_n_pages (document) : 0;
+  if (g_error_matches (fault, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
+    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_BINARY, _ ("this PDF is locked with a password"));
+  else if (n_pages < 1)
+    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_CORRUPT, _ ("this PDF is damaged"));
+  else if (n_pages > MAX_PAGES)
+    g_set_error (error, TZ_ERROR, TZ_ERROR_TOO_LARGE, _ ("this PDF has %d pages; at most %d are read"),
+                 n_pages, MAX_PAGES);
+  else
+    return document;
+  g_clear_object (&document);
+  return NULL;
+}
