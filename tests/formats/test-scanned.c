@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "errors.h"
 #include "pdf-recognise.h"
 #include "printed.h"
@@ -114,6 +116,28 @@ test_pages (void)
   g_assert_cmpstr (document->page_title, ==, "整改通报");
 }
 
+/* No blank stands where the text has none, though Tesseract parts it into words; a short last line joins. */
+static void
+test_blanks (void)
+{
+  static const Printed printed[] = {
+      {0, LEFT + 2 * EM, 120, EM, "云溪市教育局党组高度重视巡察反馈意见坚持问题导向"},
+      {0, LEFT, 148, EM, "2022年10月11日至12月20日开展巡察工作，现将情况通报如"},
+      {0, LEFT, 176, EM, "下："},
+      {0}};
+  g_autoptr (TzReaderPool) pool = tz_reader_pool_new ();
+  g_autoptr (GBytes) bytes = printed_scanned (printed, 1, 0);
+  g_autoptr (GError) error = NULL;
+  if (!is_there ())
+    return;
+  g_autoptr (TzDocument) document = tz_reader_pool_read (pool, bytes, "a.pdf", NULL, NULL, &error);
+  g_assert_no_error (error);
+  const char *text = tz_text_get_utf8 (document->text);
+  g_assert_null (strchr (text, ' '));
+  g_assert_nonnull (strstr (text, "2022年10月11日"));
+  g_assert_nonnull (strstr (text, "如下"));
+}
+
 /* What is written is not recognised: it is taken as it is. */
 static void
 test_some (void)
@@ -185,6 +209,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scanned/pages", test_pages);
+  g_test_add_func ("/scanned/blanks", test_blanks);
   g_test_add_func ("/scanned/some", test_some);
   g_test_add_func ("/scanned/cancel", test_cancel);
   g_test_add_func ("/scanned/too-many", test_too_many);

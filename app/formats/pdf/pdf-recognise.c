@@ -10,6 +10,8 @@
 
 #define MAX_MILLISECONDS 30000
 
+#define FEW 8
+
 #define LANGUAGE "chi_sim"
 
 struct _TzPdfRecogniser {
@@ -77,21 +79,34 @@ count_ems (const char *text)
   return n;
 }
 
+/* How large the characters of a few are cannot be told from where they begin and end: signs may be narrow or wide. */
+static double
+find_em (GPtrArray *lines, const TzPdfLine *line)
+{
+  double n = count_ems (line->text->str);
+  const TzPdfLine *before = lines->len > 0 ? lines->pdata[lines->len - 1] : NULL;
+  return n < FEW && before != NULL && before->page == line->page ? before->em
+                                                                 : (line->right - line->left) / MAX (n, 1);
+}
+
 static void
 finish_line (GPtrArray *lines, TzPdfLine *line)
 {
   g_strchomp (line->text->str);
   line->text->len = strlen (line->text->str);
-  line->em = (line->right - line->left) / MAX (count_ems (line->text->str), 1);
+  line->em = find_em (lines, line);
   g_ptr_array_add (lines, line);
 }
 
-/* Tesseract parts Chinese into words, too, between which there is no blank. */
+/* Tesseract parts Chinese into words, too: a blank stands between two that are not. */
 static void
 append_symbol (GString *text, const char *symbol, gboolean ends_word)
 {
+  gboolean wide = g_unichar_iswide (g_utf8_get_char (symbol));
+  if (wide && g_str_has_suffix (text->str, " "))
+    g_string_truncate (text, text->len - 1);
   g_string_append (text, symbol);
-  if (ends_word && !g_unichar_iswide (g_utf8_get_char (symbol)))
+  if (ends_word && !wide)
     g_string_append_c (text, ' ');
 }
 
