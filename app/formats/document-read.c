@@ -12,6 +12,7 @@
 #include "ledger-file.h"
 #include "ledger-print.h"
 #include "mht.h"
+#include "ods.h"
 #include "odt.h"
 #include "package.h"
 #include "pdf-text.h"
@@ -137,6 +138,8 @@ read_package (TzDocument *document, GBytes *bytes, GCancellable *cancellable, GE
     return NULL;
   if (tz_odt_is_one (open))
     return read_odt (document, open, cancellable, error);
+  if (tz_ods_is_one (open))
+    return read_ledger (document, bytes, TZ_ODS_MEDIA_TYPE, NULL, cancellable, error);
   g_autoptr (GHashTable) sheets = tz_package_read (bytes, TZ_XLSX_PARTS, cancellable, error);
   if (sheets == NULL)
     return NULL;

@@ -91,6 +91,6 @@ tz_document_list_endings (void)
 {
   static const char *const endings[] = {".txt",  ".html", ".htm", ".shtml", ".xhtml", ".mht", ".mhtml",
                                         ".docx", ".doc",  ".wps", ".odt",   ".rtf",   ".pdf", ".xlsx",
-                                        ".xls",  ".et",   ".csv", ".tsv",   NULL};
+                                        ".xls",  ".et",   ".ods", ".csv",   ".tsv",   NULL};
   return endings;
 }

@@ -125,6 +125,59 @@ test_two_heads (void)
       "2024年巡察整改台账\n1. 反馈问题：账目不清\n整改措施：清理\n整改进度：已完成\n责任人：副局长\n");
 }
 
+#define OPEN                                                                                                 \
+  "<office:document-content xmlns:office=\"urn:o\" xmlns:table=\"urn:t\" xmlns:text=\"urn:x\" "              \
+  "xmlns:style=\"urn:s\"><office:automatic-styles><style:style style:name=\"ta1\"><style:table-properties "  \
+  "table:display=\"true\"/></style:style><style:style style:name=\"ta2\"><style:table-properties "           \
+  "table:display=\"false\"/></style:style></office:automatic-styles><office:body><office:spreadsheet>"
+#define SHUT "</office:spreadsheet></office:body></office:document-content>"
+#define TABLE(style, rows) "<table:table table:style-name=\"" style "\">" rows "</table:table>"
+#define LINE(cells) "<table:table-row>" cells "</table:table-row>"
+#define LINES(n, cells) "<table:table-row table:number-rows-repeated=\"" n "\">" cells "</table:table-row>"
+#define CELLS(n, content)                                                                                    \
+  "<table:table-cell table:number-columns-repeated=\"" n "\">" content "</table:table-cell>"
+#define CELL(text) CELLS ("1", "<text:p>" text "</text:p>")
+#define COVERED "<table:covered-table-cell table:number-columns-repeated=\"2\"/>"
+#define COMMENTED                                                                                            \
+  CELLS ("1", "<office:annotation><text:p>批注</text:p></office:annotation>"                               \
+              "<text:p>清<text:s/><text:span>理</text:span></text:p><text:p>建账</text:p>")
+
+static GBytes *
+make_open (const char *sheets)
+{
+  g_autofree char *content = g_strconcat (OPEN, sheets, SHUT, NULL);
+  return zipped_new ("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", content,
+                     NULL);
+}
+
+/* Cells and rows that are repeated, merged or of several paragraphs; a hidden sheet and a comment are left out. */
+static void
+test_open (void)
+{
+  g_autoptr (GBytes) bytes =
+      make_open (TABLE ("ta2", LINE (CELL ("存在问题")) LINE (CELL ("不给人看")))
+                     TABLE ("ta1", LINE (CELL ("2024年巡察整改台账") COVERED CELLS ("16381", ""))
+                                       LINE (CELL ("存在问题") CELL ("整改措施") CELL ("完成情况"))
+                                           LINE (CELL ("账目不清") COMMENTED CELL ("已完成"))
+                                               LINE (CELL ("会议多") CELL ("") CELL ("正在整改"))
+                                                   LINES ("1048572", CELLS ("16384", ""))));
+  assert_read (bytes, "台账.ods", "application/vnd.oasis.opendocument.spreadsheet",
+               "2024年巡察整改台账\n1. 反馈问题：账目不清\n整改措施：清 理 建账\n整改进度：已完成\n"
+               "2. 反馈问题：会议多\n整改进度：正在整改\n");
+}
+
+/* A row of long cells that is said to stand there a hundred thousand times is not spelled out. */
+static void
+test_open_bomb (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = make_open (
+      TABLE ("ta1", LINE (CELL ("存在问题"))
+                        LINES ("99999", CELLS ("250", "<text:p>账目不清账目不清账目不清账目不清</text:p>"))));
+  g_assert_null (tz_document_read (bytes, "台账.ods", NULL, NULL, &error));
+  g_assert_error (error, TZ_ERROR, TZ_ERROR_TOO_LARGE);
+}
+
 static void
 test_notices (void)
 {
@@ -235,6 +288,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ledger/cells", test_cells);
   g_test_add_func ("/ledger/rows", test_rows);
   g_test_add_func ("/ledger/two-heads", test_two_heads);
+  g_test_add_func ("/ledger/open", test_open);
+  g_test_add_func ("/ledger/open-bomb", test_open_bomb);
   g_test_add_func ("/ledger/notices", test_notices);
   g_test_add_func ("/ledger/chosen", test_chosen);
   g_test_add_func ("/ledger/workbook", test_workbook);

@@ -3,6 +3,7 @@
 #include "csv-rows.h"
 #include "fuzz.h"
 #include "ledger-print.h"
+#include "ods.h"
 #include "xlsx-sheet.h"
 #include "xlsx-strings.h"
 
@@ -57,14 +58,30 @@ print_workbook (const char *bytes, gsize n_bytes)
     print_all (rows, NULL);
 }
 
-/* The first byte chooses: a table as text, or the parts of a workbook. */
+static void
+print_open (const char *bytes, gsize n_bytes)
+{
+  g_autoptr (GHashTable) parts =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_bytes_unref);
+  g_hash_table_insert (parts, (gpointer) "content.xml", g_bytes_new (bytes, n_bytes));
+  g_autoptr (GPtrArray) sheets = tz_ods_read (parts, NULL, NULL);
+  g_autoptr (TzLedger) ledger = sheets != NULL ? tz_ledger_new (sheets, NULL) : NULL;
+  for (guint i = 0; ledger != NULL && i < ledger->notices->len; i++) {
+    g_autofree char *text = tz_ledger_print (ledger, ledger->notices->pdata[i]);
+    g_assert_true (g_utf8_validate (text, -1, NULL));
+  }
+}
+
+/* The first byte chooses: a table as text, the parts of a workbook, or the content of an open one. */
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
   if (size == 0)
     return 0;
   const char *rest = (const char *)data + 1;
-  if (data[0] % 2 == 0)
+  if (data[0] == 'o')
+    print_open (rest, size - 1);
+  else if (data[0] % 2 == 0)
     print_csv (rest, size - 1);
   else
     print_workbook (rest, size - 1);

@@ -101,7 +101,7 @@ tz_ledger_is_ledger (const char *name)
 {
   g_autofree char *lower = g_ascii_strdown (name, -1);
   return tz_csv_is_one (name) || g_str_has_suffix (lower, ".xlsx") || g_str_has_suffix (lower, ".xls") ||
-         g_str_has_suffix (lower, ".et");
+         g_str_has_suffix (lower, ".et") || g_str_has_suffix (lower, ".ods");
 }
 
 char *

@@ -7,6 +7,7 @@
 #include "csv-rows.h"
 #include "errors.h"
 #include "ledger-print.h"
+#include "ods.h"
 #include "package.h"
 #include "xlsx.h"
 
@@ -27,6 +28,11 @@ read_workbook (GBytes *bytes, GCancellable *cancellable, GError **error)
     return NULL;
   if (tz_xlsx_is_one (parts))
     return tz_xlsx_read (bytes, parts, cancellable, error);
+  g_autoptr (GHashTable) open = tz_package_read (bytes, TZ_ODS_PARTS, cancellable, error);
+  if (open == NULL)
+    return NULL;
+  if (tz_ods_is_one (open))
+    return tz_ods_read (open, cancellable, error);
   g_set_error_literal (error, TZ_ERROR, TZ_ERROR_BINARY, _ ("this is no table"));
   return NULL;
 }

@@ -11,7 +11,7 @@ gboolean tz_ledger_is_file (const char *name, const char *bytes, gsize n_bytes);
 
 /**
  * tz_ledger_read:
- * @bytes: a workbook (.xlsx), or a table as text in any charset (.csv)
+ * @bytes: a workbook (.xlsx, .ods), or a table as text in any charset (.csv)
  * @charset: (nullable): how to decode that; %NULL to find it out
  * @roles: (nullable): what the columns hold (tz_ledger_roles_parse()), where a person said so
  * @used: (out) (transfer full) (optional): the charset that it was decoded with
