@@ -48,6 +48,18 @@ test_names (void)
   assert_masked ("无人被约谈。", "无", "无人被约谈。"); /* one character is no name */
 }
 
+/* A given name alone tells who it is; a word that is one as well stays where it is a word. */
+static void
+test_given (void)
+{
+  assert_masked ("对梁启诚进行约谈，启诚作检讨，由启诚同志负责。", "梁启诚",
+                 "对梁某某进行约谈，某某作检讨，由某某同志负责。");
+  assert_masked ("欧阳若云在场，若　云签字。", "欧阳若云", "欧阳某某在场，某　某签字。");
+  assert_masked ("周建设退款。建设同志带头，建设学校三所。", "周建设",
+                 "周某某退款。某某同志带头，建设学校三所。");
+  assert_masked ("陆川退款，川流不息。", "陆川", "陆某退款，川流不息。"); /* one character is no name */
+}
+
 /* A name that is set with blanks is hidden without them, too. */
 static void
 test_blanks (void)
@@ -79,6 +91,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/masking/names", test_names);
+  g_test_add_func ("/report/masking/given", test_given);
   g_test_add_func ("/report/masking/blanks", test_blanks);
   g_test_add_func ("/report/masking/nothing", test_nothing);
   return g_test_run ();

@@ -4,11 +4,14 @@
 
 #include "fold.h"
 
+#define ANY_WORD (~(TzWordKinds)0)
+
 /* A name: its letters folded, without blanks. */
 typedef struct {
   gunichar *letters;
   glong n;
-  glong n_surname;
+  glong n_surname;    /* 0 of a given name alone */
+  gboolean addressed; /* a word as well: a name only before what follows names */
 } Name;
 
 struct _TzMasking {
@@ -37,27 +40,39 @@ compare_lengths (gconstpointer left, gconstpointer right)
   return (a->n < b->n) - (a->n > b->n);
 }
 
-/* Takes a name of more than a surname. @words: its letters, @n of them. */
 static void
-add_name (TzMasking *masking, const gunichar *letters, glong n)
+keep_name (TzMasking *masking, const Name *name)
+{
+  gpointer key = GUINT_TO_POINTER (name->letters[0]);
+  GPtrArray *names = g_hash_table_lookup (masking->by_letter, key);
+  if (names == NULL) {
+    names = g_ptr_array_new_with_free_func (name_free);
+    g_hash_table_insert (masking->by_letter, key, names);
+  }
+  for (guint i = 0; i < names->len; i++) {
+    const Name *known = names->pdata[i];
+    if (known->n == name->n && memcmp (known->letters, name->letters, name->n * sizeof *name->letters) == 0)
+      return;
+  }
+  Name *kept = g_memdup2 (name, sizeof *name);
+  kept->letters = g_memdup2 (name->letters, (name->n + 1) * sizeof *name->letters);
+  g_ptr_array_add (names, kept);
+  g_ptr_array_sort (names, compare_lengths);
+}
+
+/* Takes a name of more than a surname, and its given name alone. @letters: @n of them, closed by 0. */
+static void
+add_name (TzMasking *masking, gunichar *letters, glong n)
 {
   if (n < 2)
     return;
   glong n_surname = n > 2 && tz_lexicon_match (masking->lexicon, letters, TZ_WORD_SURNAME) == 2 ? 2 : 1;
-  GPtrArray *names = g_hash_table_lookup (masking->by_letter, GUINT_TO_POINTER (letters[0]));
-  if (names == NULL) {
-    names = g_ptr_array_new_with_free_func (name_free);
-    g_hash_table_insert (masking->by_letter, GUINT_TO_POINTER (letters[0]), names);
-  }
-  for (guint i = 0; i < names->len; i++) {
-    const Name *name = names->pdata[i];
-    if (name->n == n && memcmp (name->letters, letters, n * sizeof *letters) == 0)
-      return;
-  }
-  Name *name = g_new (Name, 1);
-  *name = (Name){g_memdup2 (letters, (n + 1) * sizeof *letters), n, n_surname};
-  g_ptr_array_add (names, name);
-  g_ptr_array_sort (names, compare_lengths);
+  keep_name (masking, &(Name){letters, n, n_surname, FALSE});
+  gunichar *given = letters + n_surname;
+  glong n_given = n - n_surname;
+  if (n_given > 1)
+    keep_name (masking, &(Name){given, n_given, 0,
+                                tz_lexicon_match (masking->lexicon, given, ANY_WORD) == (guint)n_given});
 }
 
 static gunichar *
@@ -125,14 +140,22 @@ find_end (const Name *name, const gunichar *folded, glong start, glong n)
   return at;
 }
 
+/* 建设|同志, but not 建设|学校 */
+static gboolean
+is_addressed (const TzMasking *masking, const gunichar *behind)
+{
+  return tz_lexicon_match (masking->lexicon, behind, TZ_WORD_POST | TZ_WORD_AFTER_NAME) > 0;
+}
+
 static const Name *
 find_name (const TzMasking *masking, const gunichar *folded, glong start, glong n, glong *end)
 {
   const GPtrArray *names = g_hash_table_lookup (masking->by_letter, GUINT_TO_POINTER (folded[start]));
   for (guint i = 0; names != NULL && i < names->len; i++) {
-    *end = find_end (names->pdata[i], folded, start, n);
-    if (*end > 0)
-      return names->pdata[i];
+    const Name *name = names->pdata[i];
+    *end = find_end (name, folded, start, n);
+    if (*end > 0 && (!name->addressed || is_addressed (masking, folded + *end)))
+      return name;
   }
   return NULL;
 }

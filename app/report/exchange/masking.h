@@ -8,7 +8,9 @@
  *
  * Wherever the words of a name stand, they are hidden, also where nobody read them as a name, in another width
  * or with blanks between them (陆　建国): a name that slips through harms a person, a word too many that is
- * hidden harms no one. A name that nobody read anywhere is not known, and stays.
+ * hidden harms no one. So is a given name of several characters that stands alone (建国同志); where it is a word of
+ * the language as well, only before a post or what else follows names. A name that nobody read anywhere is not
+ * known, and stays.
  */
 typedef struct _TzMasking TzMasking;
 
