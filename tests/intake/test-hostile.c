@@ -80,6 +80,19 @@ repeat (const char *part, guint n)
   return g_string_free (whole, FALSE);
 }
 
+static GBytes *
+write_open_workbook (const char *n_rows)
+{
+  g_autofree char *content =
+      g_strdup_printf ("<c><table><table-row><table-cell><p>问题</p></table-cell></table-row><table-row "
+                       "number-rows-repeated='%s'><table-cell "
+                       "number-columns-repeated='200'><p>账目不清账目不清</p></table-cell>"
+                       "</table-row></table></c>",
+                       n_rows);
+  return zipped_new ("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", content,
+                     NULL);
+}
+
 static void
 write_bombs (Desk *desk)
 {
@@ -91,6 +104,7 @@ write_bombs (Desk *desk)
   g_autofree char *page = g_strconcat ("<html><body ", attributes, ">", tables, NULL);
   write_taken (desk, "blanks.docx", zipped_new ("word/document.xml", blanks, NULL));
   write_taken (desk, "blanks.zip", zipped_new ("a.txt", blanks, "b.txt", blanks, NULL));
+  write_taken (desk, "rows.ods", write_open_workbook ("2000000000"));
   write_taken (desk, "deep.docx", zipped_docx (deep_word, NULL, NULL));
   g_free (desk_write (desk, "deep.html", deep_page, -1));
   g_free (desk_write (desk, "tables.html", page, -1));
@@ -155,6 +169,33 @@ write_loops (Desk *desk)
   }
 }
 
+/* Scanned pages of no end, and of no size. */
+static void
+write_scans (Desk *desk)
+{
+  static const char pages[] =
+      "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[%s]/Count %u>>endobj "
+      "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 %u %u]/Contents 4 0 R/Resources<</XObject<</F 5 0 "
+      "R>>>>>>endobj "
+      "4 0 obj<</Length 20>>stream\n9e5 0 0 9e5 0 0 cm /F Do\nendstream endobj "
+      "5 0 obj<</Type/XObject/Subtype/Image/Width %u/Height %u/BitsPerComponent "
+      "1/ColorSpace/DeviceGray/Length 1>>"
+      "stream\nx\nendstream endobj\ntrailer<</Root 1 0 R/Size 6>>\n";
+  static const struct {
+    guint n_pages;
+    guint points;
+    guint pixels;
+  } cases[] = {{1500, 595, 100}, {2, 14400, 100}, {2, 1000000, 1}, {2, 595, 60000}};
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *kids = repeat ("3 0 R ", cases[i].n_pages);
+    g_autofree char *body = g_strdup_printf (pages, kids, cases[i].n_pages, cases[i].points, cases[i].points,
+                                             cases[i].pixels, cases[i].pixels);
+    g_autofree char *pdf = g_strconcat ("%PDF-1.5\n", body, NULL);
+    g_autofree char *name = g_strdup_printf ("scan-%u.pdf", i);
+    g_free (desk_write (desk, name, pdf, -1));
+  }
+}
+
 /* What begins as a known kind of file and is noise. */
 static void
 write_noise (Desk *desk)
@@ -187,7 +228,8 @@ assert_bounded (void)
 static void
 test_hostile (Desk *desk, gconstpointer data G_GNUC_UNUSED)
 {
-  static const char *const refused[] = {"blanks.docx", "deep.docx", "entities.docx", "outside.docx"};
+  static const char *const refused[] = {"blanks.docx",  "deep.docx", "entities.docx",
+                                        "outside.docx", "rows.ods",  "scan-0.pdf"};
   desk_write_notice (desk, "aaa.txt", "云溪市民政局");
   desk_write_notice (desk, "deep.txt", "云溪市水利局");
   desk_write_notice (desk, "zzz.txt", "云溪市司法局");
@@ -199,9 +241,11 @@ test_hostile (Desk *desk, gconstpointer data G_GNUC_UNUSED)
   write_cut (desk, ".zip", zipped_new ("one.txt", "整改进展", "two.txt", "整改情况", NULL));
   write_cut (desk, ".rtf", write_rich_text ());
   write_cut (desk, ".xlsx", write_workbook ());
+  write_cut (desk, ".ods", write_open_workbook ("1"));
   write_bombs (desk);
   write_nested (desk);
   write_loops (desk);
+  write_scans (desk);
   write_noise (desk);
 
   g_autoptr (TzImportSummary) summary = desk_import (desk, NULL);
