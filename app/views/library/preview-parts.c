@@ -11,15 +11,35 @@
 #define AROUND 12
 #define MAX_QUOTE 60
 
+/* A line of text is not narrower than so many characters. */
+#define LEAST_CHARS 14
+
 static GtkWidget *
 make_label (const char *text, const char *class)
 {
   GtkWidget *label = gtk_label_new (text);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   if (class != NULL)
     gtk_widget_add_css_class (label, class);
+  return label;
+}
+
+/* What may take several lines. How narrow it can be is found by setting its words that narrow: lines of a single
+ * character would be many. */
+static void
+set_paragraph (GtkLabel *label)
+{
+  glong n_chars = g_utf8_strlen (gtk_label_get_text (label), LEAST_CHARS * 4);
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (label, (int)MIN (n_chars, LEAST_CHARS));
+}
+
+static GtkWidget *
+make_paragraph (const char *text, const char *class)
+{
+  GtkWidget *label = make_label (text, class);
+  set_paragraph (GTK_LABEL (label));
   return label;
 }
 
@@ -27,7 +47,7 @@ make_label (const char *text, const char *class)
 static GtkWidget *
 make_words (const TzPreviewData *data, const char *words, const char *class)
 {
-  GtkWidget *label = make_label (words, class);
+  GtkWidget *label = make_paragraph (words, class);
   tz_word_marks_show (GTK_LABEL (label), data->words);
   return label;
 }
@@ -36,7 +56,7 @@ static GtkWidget *
 make_part (const char *title)
 {
   GtkWidget *part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  gtk_box_append (GTK_BOX (part), make_label (title, "heading"));
+  gtk_box_append (GTK_BOX (part), make_paragraph (title, "heading"));
   return part;
 }
 
@@ -121,7 +141,7 @@ add_fact (GtkGrid *grid, int *row, const char *name, const char *value)
     return;
   GtkWidget *label = make_label (name, "dim-label");
   gtk_widget_set_valign (label, GTK_ALIGN_START);
-  GtkWidget *text = make_label (value, NULL);
+  GtkWidget *text = make_paragraph (value, NULL);
   gtk_label_set_selectable (GTK_LABEL (text), TRUE);
   gtk_grid_attach (grid, label, 0, *row, 1, 1);
   gtk_grid_attach (grid, text, 1, *row, 1, 1);
@@ -144,9 +164,10 @@ tz_preview_part_header (const TzPreviewData *data)
   if (row->title != NULL && !g_str_equal (row->title, row->name))
     gtk_box_append (GTK_BOX (part), make_words (data, row->title, "dim-label"));
   if (!row->is_notice)
-    gtk_box_append (GTK_BOX (part), make_label (_ ("Not recognised as a rectification notice"), "warning"));
+    gtk_box_append (GTK_BOX (part),
+                    make_paragraph (_ ("Not recognised as a rectification notice"), "warning"));
   else if (row->outline_certainty < TZ_OUTLINE_CERTAIN)
-    gtk_box_append (GTK_BOX (part), make_label (_ ("The outline is uncertain"), "warning"));
+    gtk_box_append (GTK_BOX (part), make_paragraph (_ ("The outline is uncertain"), "warning"));
   GtkGrid *grid = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_column_spacing (grid, 12);
   gtk_grid_set_row_spacing (grid, 2);
@@ -218,7 +239,7 @@ tz_preview_part_declared (TzDesk *desk, const TzPreviewData *data)
   const GArray *all = data->notice->analysis->reconciliation;
   if (all->len == 0)
     return data->notice->row->is_notice
-               ? make_label (_ ("The notice declares no figures of its own."), "dim-label")
+               ? make_paragraph (_ ("The notice declares no figures of its own."), "dim-label")
                : NULL;
   GtkGrid *grid = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_column_spacing (grid, 18);
@@ -246,6 +267,7 @@ make_hit (TzDesk *desk, const TzPreviewData *data, const TzHit *hit)
   g_autofree char *name = g_strconcat (hit->before, hit->quote, hit->after, NULL);
   GtkWidget *label = make_label (NULL, NULL);
   gtk_label_set_markup (GTK_LABEL (label), markup);
+  set_paragraph (GTK_LABEL (label));
   tz_word_marks_show (GTK_LABEL (label), data->words);
   GtkWidget *link = make_link (desk, hit->notice, hit->span, data->text, label, name);
   gtk_widget_set_halign (link, GTK_ALIGN_FILL);
@@ -325,7 +347,7 @@ make_original (TzDesk *desk, const TzSource *source)
   g_autofree char *text = g_strdup_printf ("%s · %s · %s", source->name, source->charset, size);
   g_autofree char *tip = g_strdup_printf (_ ("Open the original: %s"), source->origin);
   GtkWidget *button = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (button), make_label (text, NULL));
+  gtk_button_set_child (GTK_BUTTON (button), make_paragraph (text, NULL));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "place");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
