@@ -5,6 +5,7 @@
 
 #include "errors.h"
 #include "fold.h"
+#include "huge-pages.h"
 
 /* Every so many code points the byte offset is kept, so that an offset is found by at most so many steps. */
 #define STRIDE 32
@@ -55,7 +56,8 @@ tz_text_new (const char *utf8, gssize n_bytes, GError **error)
   text->utf8 = g_strndup (utf8, size);
   text->n_bytes = size;
   text->length = g_utf8_strlen (utf8, size);
-  text->folded = g_new (gunichar, (gsize)text->length + TZ_TEXT_CLOSING_ZEROS);
+  gsize n_folded = (gsize)text->length + TZ_TEXT_CLOSING_ZEROS;
+  text->folded = tz_huge_pages_prefer (g_new (gunichar, n_folded), n_folded * sizeof (gunichar));
   text->strides = g_new0 (guint32, text->length / STRIDE + 1);
   fold_text (text);
   return text;

@@ -87,9 +87,8 @@ follows (const TzMark *mark, const TzMark *before, gboolean headed)
 static gboolean
 is_left_out (const TzOutline *outline, const TzMark *mark)
 {
-  guint field = tz_outline_field_after (outline, mark->start);
   return mark->kind == outline->kind && tz_mark_words_problem (mark) && (mark->flags & TZ_MARK_FIELD) &&
-         field_at (outline, field)->type == TZ_FIELD_ANSWER;
+         field_at (outline, tz_outline_field_after (outline, mark->start))->type == TZ_FIELD_ANSWER;
 }
 
 static gboolean

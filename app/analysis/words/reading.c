@@ -1,5 +1,7 @@
 #include "reading.h"
 
+#include "huge-pages.h"
+
 #include <string.h>
 
 void
@@ -7,9 +9,10 @@ tz_reading_open (TzReading *reading)
 {
   const TzWords *words = tz_lexicon_get_words (reading->lexicon);
   reading->beginnings = tz_words_get_beginnings (words);
-  reading->taken = g_malloc0 ((gsize)reading->n + 1);
-  reading->begins = g_new0 (guint16, (gsize)reading->n + 1);
-  reading->signs = g_new (TzSignBlock, (gsize)reading->n / TZ_SIGN_BLOCK + 1);
+  gsize n = (gsize)reading->n + 1, n_blocks = reading->n / TZ_SIGN_BLOCK + 1;
+  reading->taken = tz_huge_pages_prefer (g_malloc0 (n), n);
+  reading->begins = tz_huge_pages_prefer (g_new0 (guint16, n), n * sizeof (guint16));
+  reading->signs = tz_huge_pages_prefer (g_new (TzSignBlock, n_blocks), n_blocks * sizeof (TzSignBlock));
   tz_words_mark (words, reading->s, reading->n, reading->begins, reading->signs);
 }
 
