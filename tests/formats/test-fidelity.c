@@ -1,48 +1,13 @@
 #include <string.h>
 
+#include "office.h"
 #include "paths.h"
 #include "printed.h"
-#include "reader-pool.h"
 
 /*
  * The same characters in the same order as independent programs give, save white space. Where such a program is not
  * installed, its test is skipped.
  */
-
-typedef struct {
-  char *folder;
-  TzReaderPool *readers;
-} Fixture;
-
-static void
-set_up (Fixture *f, gconstpointer data G_GNUC_UNUSED)
-{
-  g_autoptr (GError) error = NULL;
-  f->folder = g_dir_make_tmp ("taizhang-fidelity-XXXXXX", &error);
-  g_assert_no_error (error);
-  f->readers = tz_reader_pool_new ();
-}
-
-static void
-run (const char *const *argv)
-{
-  g_autoptr (GError) error = NULL;
-  int status;
-  g_spawn_sync (NULL, (char **)argv, NULL,
-                G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL,
-                NULL, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_spawn_check_wait_status (status, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *f, gconstpointer data G_GNUC_UNUSED)
-{
-  run ((const char *const[]){"rm", "-r", f->folder, NULL});
-  tz_reader_pool_free (f->readers);
-  g_free (f->folder);
-}
 
 static gboolean
 is_there (const char *program)
@@ -78,11 +43,11 @@ dup_contents (const char *path, gsize *n_bytes)
 
 /* @theirs: what the other program makes of the file at @path. */
 static void
-assert_same (Fixture *f, const char *path, const char *theirs)
+assert_same (Office *office, const char *path, const char *theirs)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (TzDocument) document = tz_reader_pool_load (f->readers, file, NULL, NULL, NULL, &error);
+  g_autoptr (TzDocument) document = tz_reader_pool_load (office->readers, file, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_autofree char *one = dup_without_blanks (tz_text_get_utf8 (document->text));
   g_autofree char *other = dup_without_blanks (theirs);
@@ -123,43 +88,37 @@ print_sample (void)
 }
 
 static void
-test_pdf (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+test_pdf (Office *office, gconstpointer data G_GNUC_UNUSED)
 {
   if (!is_there ("pdftotext"))
     return;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = print_sample ();
-  g_autofree char *pdf = g_build_filename (f->folder, "a.pdf", NULL);
-  g_autofree char *out = g_build_filename (f->folder, "a.txt", NULL);
+  g_autofree char *pdf = g_build_filename (office->folder, "a.pdf", NULL);
+  g_autofree char *out = g_build_filename (office->folder, "a.txt", NULL);
   g_file_set_contents (pdf, g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes), &error);
   g_assert_no_error (error);
-  run ((const char *const[]){"pdftotext", "-enc", "UTF-8", pdf, out, NULL});
+  g_assert_true (office_run ((const char *const[]){"pdftotext", "-enc", "UTF-8", pdf, out, NULL}));
   g_autofree char *theirs = dup_contents (out, NULL);
-  assert_same (f, pdf, theirs);
+  assert_same (office, pdf, theirs);
 }
 
 /* Data: the format that LibreOffice saves the sample in, and reads back. */
 static void
-test_office (Fixture *f, gconstpointer format)
+test_office (Office *office, gconstpointer format)
 {
   if (!is_there ("soffice") || (g_str_equal (format, "doc") && !is_there ("bwrap")))
     return;
-  g_autoptr (GError) error = NULL;
   g_autofree char *text = dup_sample ();
-  g_autofree char *from = g_build_filename (f->folder, "a.txt", NULL);
+  g_autofree char *from = office_write (office, "a.txt", text);
   g_autofree char *name = g_strconcat ("a.", format, NULL);
-  g_autofree char *saved = g_build_filename (f->folder, name, NULL);
-  g_autofree char *back = g_build_filename (f->folder, "back", NULL);
+  g_autofree char *saved = g_build_filename (office->folder, name, NULL);
+  g_autofree char *back = g_build_filename (office->folder, "back", NULL);
   g_autofree char *out = g_build_filename (back, "a.txt", NULL);
-  g_autofree char *profile = g_strdup_printf ("-env:UserInstallation=file://%s/profile", f->folder);
-  g_file_set_contents (from, text, -1, &error);
-  g_assert_no_error (error);
-  run ((const char *const[]){"soffice", profile, "--headless", "--infilter=Text (encoded):UTF8",
-                             "--convert-to", format, "--outdir", f->folder, from, NULL});
-  run ((const char *const[]){"soffice", profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8",
-                             "--outdir", back, saved, NULL});
+  g_assert_true (office_convert (office, from, "Text (encoded):UTF8", format, office->folder));
+  g_assert_true (office_convert (office, saved, NULL, "txt:Text (encoded):UTF8", back));
   g_autofree char *theirs = dup_contents (out, NULL);
-  assert_same (f, saved, theirs);
+  assert_same (office, saved, theirs);
 }
 
 int
@@ -167,10 +126,10 @@ main (int argc, char **argv)
 {
   static const char *const formats[] = {"docx", "odt", "rtf", "doc"};
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/fidelity/pdf", Fixture, NULL, set_up, test_pdf, tear_down);
+  OFFICE_ADD ("/fidelity/pdf", NULL, test_pdf);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++) {
     g_autofree char *path = g_strconcat ("/fidelity/", formats[i], NULL);
-    g_test_add (path, Fixture, formats[i], set_up, test_office, tear_down);
+    OFFICE_ADD (path, formats[i], test_office);
   }
   return g_test_run ();
 }

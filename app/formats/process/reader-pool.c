@@ -24,7 +24,10 @@ struct _TzReaderPool {
   char *program;
   gint64 limit;
   GMutex mutex;
-  GQueue idle; /* (element-type TzReaderProcess): guarded by the mutex */
+  /* Guarded by the mutex. */
+  GQueue idle;         /* (element-type TzReaderProcess) */
+  char *old;           /* (nullable): type and digest of the last old file that was made a new one */
+  GBytes *made_of_old; /* (nullable): what was made of it */
 };
 
 TzReaderPool *
@@ -65,6 +68,8 @@ void
 tz_reader_pool_free (TzReaderPool *pool)
 {
   g_queue_clear_full (&pool->idle, free_process);
+  g_clear_pointer (&pool->made_of_old, g_bytes_unref);
+  g_free (pool->old);
   g_mutex_clear (&pool->mutex);
   g_free (pool->program);
   g_free (pool);
@@ -159,13 +164,41 @@ tz_reader_pool_ask (TzReaderPool *pool, const TzReaderRequest *request, GCancell
   }
 }
 
+/* Returns: (transfer full) (nullable) */
+static GBytes *
+find_made (TzReaderPool *pool, const char *old)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&pool->mutex);
+  return g_strcmp0 (pool->old, old) == 0 ? g_bytes_ref (pool->made_of_old) : NULL;
+}
+
+static void
+keep_made (TzReaderPool *pool, const char *old, GBytes *made)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&pool->mutex);
+  g_clear_pointer (&pool->made_of_old, g_bytes_unref);
+  g_free (pool->old);
+  pool->old = g_strdup (old);
+  pool->made_of_old = g_bytes_ref (made);
+}
+
+/* A workbook is taken apart first, and read where it is no ledger: it is made new once. */
 GBytes *
 tz_reader_pool_renew (TzReaderPool *pool, GBytes *bytes, const char *name, GCancellable *cancellable,
                       GError **error)
 {
-  return tz_converter_takes (bytes, name) != NULL
-             ? tz_converter_convert (bytes, name, pool->limit, cancellable, error)
-             : g_bytes_ref (bytes);
+  const char *type = tz_converter_takes (bytes, name);
+  if (type == NULL)
+    return g_bytes_ref (bytes);
+  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_autofree char *old = g_strconcat (type, " ", digest, NULL);
+  GBytes *made = find_made (pool, old);
+  if (made == NULL) {
+    made = tz_converter_convert (bytes, name, pool->limit, cancellable, error);
+    if (made != NULL)
+      keep_made (pool, old, made);
+  }
+  return made;
 }
 
 static TzDocument *
