@@ -26,7 +26,8 @@ typedef struct {
   GPtrArray *tags;    /* of the selection at hand */
   GPtrArray *refs;    /* its notes */
   gboolean coded;     /* whether it has codes at all */
-  gboolean in_source; /* of plain text */
+  gboolean in_source; /* of any kind */
+  gboolean is_plain;  /* of plain text */
   guint source;
 } Reading;
 
@@ -125,12 +126,22 @@ dup_key (xmlTextReader *element)
   return g_strconcat ("#", guid, NULL);
 }
 
+/* Of pictures, sound and pages no text comes: what is said of them is refused in the end. */
+static gboolean
+is_source (const char *element_name)
+{
+  static const char *const sources[] = {"TextSource",  "PDFSource",   "PictureSource",
+                                        "AudioSource", "VideoSource", NULL};
+  return g_strv_contains (sources, element_name);
+}
+
 static void
-enter_source (Reading *reading, xmlTextReader *element)
+enter_source (Reading *reading, const char *element_name, xmlTextReader *element)
 {
   g_autofree char *key = dup_key (element);
   reading->source = tz_foreign_work_find_source (reading->work, key);
   reading->in_source = TRUE;
+  reading->is_plain = g_str_equal (element_name, "TextSource");
   TzForeignSource *source = tz_foreign_work_get_source (reading->work, reading->source);
   g_free (source->name);
   source->name = tz_xml_dup_attribute (element, "name");
@@ -144,7 +155,7 @@ enter_selection (Reading *reading, xmlTextReader *element)
   int start = tz_xml_get_int (element, "startPosition", 0), end = tz_xml_get_int (element, "endPosition", 0);
   drop_selection (reading);
   if (guid == NULL || start < 0 || end < start)
-    return;
+    start = end = 0;
   reading->tags = g_ptr_array_new_with_free_func (g_free);
   reading->refs = g_ptr_array_new_with_free_func (g_free);
   reading->at = g_new0 (TzAnnotation, 1);
@@ -153,6 +164,19 @@ enter_selection (Reading *reading, xmlTextReader *element)
   reading->at->creator = user != NULL ? g_strdup (g_hash_table_lookup (reading->users, user)) : NULL;
   reading->at->created = get_time (element, "creationDateTime");
   reading->at->modified = MAX (get_time (element, "modifiedDateTime"), reading->at->created);
+}
+
+/* Refuses a note of the project that is on no selection. @guid: (transfer full). */
+static void
+refuse_note (Reading *reading, char *guid)
+{
+  GPtrArray *refs = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (refs, guid);
+  g_ptr_array_add (reading->wanted, refs);
+  guint source = reading->in_source ? reading->source : tz_foreign_work_find_source (reading->work, "");
+  tz_foreign_work_refuse (reading->work, source, NULL,
+                          reading->in_source ? _ ("it is on the whole text, not on words of it")
+                                             : _ ("it is on no text"));
 }
 
 /* @element: a reference to something. */
@@ -167,7 +191,9 @@ enter_reference (Reading *reading, const char *name, xmlTextReader *element)
   else if (g_str_equal (name, "VariableRef")) {
     g_free (reading->variable);
     reading->variable = g_steal_pointer (&guid);
-  } else if (reading->at != NULL && g_str_equal (name, "NoteRef"))
+  } else if (g_str_equal (name, "NoteRef") && reading->at == NULL)
+    refuse_note (reading, g_steal_pointer (&guid));
+  else if (g_str_equal (name, "NoteRef"))
     g_ptr_array_add (reading->refs, g_steal_pointer (&guid));
   else if (reading->at != NULL && g_str_equal (name, "CodeRef")) {
     const char *code = g_hash_table_lookup (reading->codes, guid);
@@ -186,9 +212,9 @@ enter (gpointer data, const char *element_name, xmlTextReader *element)
     name (reading->users, element);
   else if (g_str_equal (element_name, "Code"))
     name (reading->codes, element);
-  else if (g_str_equal (element_name, "TextSource"))
-    enter_source (reading, element);
-  else if (g_str_equal (element_name, "PlainTextSelection") && reading->in_source)
+  else if (is_source (element_name))
+    enter_source (reading, element_name, element);
+  else if (g_str_has_suffix (element_name, "Selection") && reading->in_source)
     enter_selection (reading, element);
   else if (g_str_equal (element_name, "Note")) {
     g_free (reading->note);
@@ -230,7 +256,7 @@ static void
 leave_value (Reading *reading)
 {
   g_autofree char *sha256 = tz_name_uuid_dup ("variable", TZ_QDA_SHA256);
-  if (!reading->in_source || g_strcmp0 (reading->variable, sha256) != 0)
+  if (!reading->is_plain || g_strcmp0 (reading->variable, sha256) != 0)
     return;
   TzForeignSource *source = tz_foreign_work_get_source (reading->work, reading->source);
   g_free (source->sha256);
@@ -245,7 +271,7 @@ leave_content (Reading *reading)
     return;
   }
   TzForeignSource *source =
-      reading->in_source ? tz_foreign_work_get_source (reading->work, reading->source) : NULL;
+      reading->is_plain ? tz_foreign_work_get_source (reading->work, reading->source) : NULL;
   if (source != NULL && source->text == NULL)
     source->text = tz_text_new (reading->words->str, -1, NULL);
 }
@@ -254,10 +280,10 @@ static void
 leave (gpointer data, const char *element_name)
 {
   Reading *reading = data;
-  if (g_str_equal (element_name, "PlainTextSelection"))
+  if (g_str_has_suffix (element_name, "Selection"))
     leave_selection (reading);
-  else if (g_str_equal (element_name, "TextSource"))
-    reading->in_source = FALSE;
+  else if (is_source (element_name))
+    reading->in_source = reading->is_plain = FALSE;
   else if (g_str_equal (element_name, "TextValue"))
     leave_value (reading);
   else if (g_str_equal (element_name, "PlainTextContent"))
@@ -326,6 +352,8 @@ tz_qda_quote (TzForeignWork *work)
     const TzForeignItem *item = &g_array_index (work->items, TzForeignItem, i);
     const TzText *text = tz_foreign_work_get_source (work, item->source)->text;
     TzAnnotation *note = item->merge->note;
+    if (item->merge->outcome == TZ_MERGE_REFUSED)
+      continue;
     if (text == NULL)
       refuse (item->merge, _ ("it is on what is no plain text"));
     else if (tz_span_is_empty (note->span) || note->span.end > tz_text_get_length (text))

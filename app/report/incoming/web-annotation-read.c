@@ -276,11 +276,39 @@ read_decision (JsonObject *body, Maker *maker, TzQuote *place)
   return merge;
 }
 
+/* A note here is on one place: what is said of further ones is listed. */
+static void
+refuse_further_targets (TzForeignWork *work, JsonNode *targets)
+{
+  for (guint i = 1; i < count (targets); i++) {
+    JsonNode *target = get_nth (targets, i);
+    TzQuote place = {0};
+    read_selectors (as_object (target), &place);
+    g_autofree char *quote = place.quote;
+    g_free (place.prefix);
+    g_free (place.suffix);
+    tz_foreign_work_refuse (work, read_source (work, target), quote,
+                            _ ("it is on several places, of which the first is taken"));
+  }
+}
+
+/* Pictures, links and the like. */
+static void
+refuse_other_bodies (TzForeignWork *work, guint source, const char *quote, JsonNode *bodies)
+{
+  for (guint i = 0; i < count (bodies); i++) {
+    JsonObject *body = as_object (get_nth (bodies, i));
+    if (get_string (body, "value") == NULL)
+      tz_foreign_work_refuse (work, source, quote, _ ("part of what it says is no text"));
+  }
+}
+
 static void
 read_annotation (TzForeignWork *work, JsonNode *node)
 {
   JsonObject *annotation = as_object (node);
-  JsonNode *target = get_first (get (annotation, "target"));
+  JsonNode *targets = get (annotation, "target");
+  JsonNode *target = get_first (targets);
   if (target == NULL) {
     tz_foreign_work_refuse (work, tz_foreign_work_find_source (work, ""), NULL, _ ("it is on nothing"));
     return;
@@ -289,10 +317,14 @@ read_annotation (TzForeignWork *work, JsonNode *node)
   Maker maker = read_maker (node);
   TzQuote place = {0};
   read_selectors (as_object (target), &place);
+  refuse_further_targets (work, targets);
   JsonObject *body = as_object (get_first (get (annotation, "body")));
-  tz_foreign_work_take (work, source,
-                        is_called (body, "type", "tz:Decision") ? read_decision (body, &maker, &place)
-                                                                : read_note (annotation, &maker, &place));
+  if (is_called (body, "type", "tz:Decision")) {
+    tz_foreign_work_take (work, source, read_decision (body, &maker, &place));
+    return;
+  }
+  refuse_other_bodies (work, source, place.quote, get (annotation, "body"));
+  tz_foreign_work_take (work, source, read_note (annotation, &maker, &place));
 }
 
 /* ---- Files ---- */
