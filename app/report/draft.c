@@ -1,6 +1,7 @@
 #include "draft.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "chosen-notices.h"
 
@@ -193,6 +194,12 @@ tz_draft_dup_problem_name (const char *label, guint problem, gboolean unique)
 }
 
 char *
+tz_draft_dup_status_anchor (const TzDraftAgency *agency, TzStatus status)
+{
+  return g_strdup_printf ("%s-%s", agency->anchor, tz_name_id (TZ_VOCABULARY_STATUS, (int)status));
+}
+
+char *
 tz_draft_dup_part_anchor (TzReportPart part)
 {
   return g_strdup_printf ("part-%s", tz_report_part_id (part));
@@ -207,9 +214,13 @@ tz_draft_dup_theme_anchor (guint theme)
 char *
 tz_draft_dup_cell (const TzTable *table, guint row, guint column)
 {
+  const char *remark = tz_table_get (table, row, column)->text;
   g_autofree char *text = tz_table_dup_cell_text (table, row, column);
-  g_auto (GStrv) parts = g_strsplit (text, " %", -1);
-  return g_strjoinv ("\u00a0%", parts);
+  g_autoptr (GString) cell = g_string_new (text);
+  if (remark != NULL && g_str_has_suffix (text, remark) && !g_str_equal (text, remark))
+    g_string_insert (cell, (gssize)(cell->len - strlen (remark)), "\n");
+  g_string_replace (cell, " %", "\u00a0%", 0);
+  return g_strdup (cell->str);
 }
 
 void

@@ -57,6 +57,9 @@ char *tz_draft_dup_problem_anchor (gint64 notice, guint problem);
 /** tz_draft_dup_problem_name: Returns: (transfer full): the label of a problem, with its running number where
  * it is not @unique in its notice: "12", "问题1 #4", "#4". */
 char *tz_draft_dup_problem_name (const char *label, guint problem, gboolean unique);
+/** tz_draft_dup_status_anchor: Returns: (transfer full): the name of the row that lists the problems of @agency with
+ * @status, among the problems behind the figures. */
+char *tz_draft_dup_status_anchor (const TzDraftAgency *agency, TzStatus status);
 /** tz_draft_dup_part_anchor: Returns: (transfer full): the name of a part's heading. */
 char *tz_draft_dup_part_anchor (TzReportPart part);
 /** tz_draft_dup_theme_anchor: Returns: (transfer full): the name of a theme, by its row in the table, in
@@ -64,7 +67,7 @@ char *tz_draft_dup_part_anchor (TzReportPart part);
 char *tz_draft_dup_theme_anchor (guint theme);
 
 /** tz_draft_dup_cell: Returns: (transfer full): a cell of a table for people; a number keeps its percent sign
- * on its line. */
+ * on its line, and a remark on it has one of its own. */
 char *tz_draft_dup_cell (const TzTable *table, guint row, guint column);
 
 /** tz_draft_begin_part: Begins a page with the heading of @part. */

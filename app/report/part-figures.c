@@ -39,8 +39,11 @@ add_completion_row (TzGrid *grid, const TzDraft *draft, guint row)
   tz_grid_set (grid, 0, title, agency->anchor);
   for (guint i = 0; i < G_N_ELEMENTS (completion_columns); i++) {
     int column = tz_table_find_column (draft->completion, completion_columns[i]);
+    int status = tz_name_parse (TZ_VOCABULARY_STATUS, completion_columns[i]);
     g_autofree char *text = tz_draft_dup_cell (draft->completion, row, (guint)column);
-    tz_grid_set (grid, i + 1, text, NULL);
+    g_autofree char *anchor =
+        status >= 0 ? tz_draft_dup_status_anchor (agency, (TzStatus)status) : g_strdup (agency->anchor);
+    tz_grid_set (grid, i + 1, text, anchor);
   }
 }
 
@@ -110,6 +113,18 @@ dup_labels (GPtrArray *problems, GHashTable *counts, TzStatus status)
   return g_string_free (labels, FALSE);
 }
 
+/* Where the first of @problems with @status stands; there is one. */
+static char *
+dup_first (GPtrArray *problems, TzStatus status)
+{
+  for (guint i = 0; i < problems->len; i++) {
+    const TzProblemRow *problem = g_ptr_array_index (problems, i);
+    if (problem->status == status)
+      return tz_draft_dup_problem_anchor (problem->notice, problem->index);
+  }
+  return NULL;
+}
+
 static gboolean
 add_origin_rows (TzDraft *draft, TzGrid *grid, guint row, GError **error)
 {
@@ -127,10 +142,12 @@ add_origin_rows (TzDraft *draft, TzGrid *grid, guint row, GError **error)
       continue;
     int status = tz_name_parse (TZ_VOCABULARY_STATUS, completion_columns[i]);
     g_autofree char *labels = dup_labels (problems, counts, (TzStatus)status);
+    g_autofree char *anchor = tz_draft_dup_status_anchor (agency, (TzStatus)status);
+    g_autofree char *first = dup_first (problems, (TzStatus)status);
     g_autofree char *count = g_strdup_printf ("%u", tz_table_get_count (draft->completion, row, column));
-    tz_grid_add_row (grid, NULL);
+    tz_grid_add_row (grid, anchor);
     tz_grid_set (grid, 0, tz_table_get_column (draft->completion, column)->title, NULL);
-    tz_grid_set (grid, 1, count, NULL);
+    tz_grid_set (grid, 1, count, first);
     tz_grid_set (grid, 2, labels, NULL);
   }
   return TRUE;

@@ -108,8 +108,8 @@ has_unique_labels (const TzNotice *notice)
 }
 
 static void
-add_problem (TzDraft *draft, TzGrid *grid, const TzNotice *notice, const TzPlaces *places, guint index,
-             gboolean unique)
+add_problem (TzDraft *draft, TzGrid *grid, const TzDraftAgency *agency, const TzNotice *notice,
+             const TzPlaces *places, guint index, gboolean unique)
 {
   const TzProblem *problem = &g_array_index (notice->analysis->problems, TzProblem, index);
   g_autofree char *anchor = tz_draft_dup_problem_anchor (notice->row->id, index);
@@ -120,14 +120,16 @@ add_problem (TzDraft *draft, TzGrid *grid, const TzNotice *notice, const TzPlace
   g_autofree char *status = dup_status (notice, problem);
   g_autofree char *measures = g_strdup_printf ("%u", problem->n_measures);
   g_autofree char *line = g_strdup_printf ("%u", tz_places_line (places, problem->span.start));
+  g_autofree char *figure = tz_draft_dup_status_anchor (agency, problem->status);
   const char *const cells[] = {name, title, themes, status, measures, line};
   tz_grid_add_row (grid, anchor);
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
-    tz_grid_set (grid, i, cells[i], NULL);
+    tz_grid_set (grid, i, cells[i], cells[i] == status ? figure : NULL);
 }
 
 static void
-add_problems (TzDraft *draft, const TzNotice *notice, const TzPlaces *places, GPtrArray *notes)
+add_problems (TzDraft *draft, const TzDraftAgency *agency, const TzNotice *notice, const TzPlaces *places,
+              GPtrArray *notes)
 {
   TzGrid *grid = tz_grid_new ();
   tz_grid_add_column (grid, _ ("No."), 1.1, TZ_ALIGN_START);
@@ -138,7 +140,7 @@ add_problems (TzDraft *draft, const TzNotice *notice, const TzPlaces *places, GP
   tz_grid_add_column (grid, _ ("Line"), 0.8, TZ_ALIGN_END);
   gboolean unique = has_unique_labels (notice);
   for (guint i = 0; i < notice->analysis->problems->len; i++) {
-    add_problem (draft, grid, notice, places, i, unique);
+    add_problem (draft, grid, agency, notice, places, i, unique);
     add_decisions (grid, notice, i);
     add_notes_within (grid, notes, places, (int)i);
   }
@@ -168,7 +170,7 @@ add_notice (TzDraft *draft, const TzDraftAgency *agency, const TzNoticeRow *row,
   g_autofree char *title = tz_draft_dup_notice_title (row);
   tz_blocks_add_heading (draft->blocks, 2, agency->name, anchor);
   tz_blocks_add_link (draft->blocks, TZ_TYPE_SMALL, title, agency->anchor);
-  add_problems (draft, notice, places, notes);
+  add_problems (draft, agency, notice, places, notes);
   add_other_notes (draft, places, notes);
   return TRUE;
 }

@@ -45,8 +45,8 @@ add_theme (TzDraft *draft, guint theme, GError **error)
   guint n_problems = tz_table_get_count (draft->themes, theme, n_agencies + 1);
   TzGrid *grid = tz_grid_new ();
   tz_grid_add_column (grid, _ ("No."), 1.1, TZ_ALIGN_START);
-  tz_grid_add_column (grid, _ ("Problem"), 6, TZ_ALIGN_START);
-  tz_grid_add_column (grid, _ ("Status"), 1.6, TZ_ALIGN_START);
+  tz_grid_add_column (grid, _ ("Problem"), 5.6, TZ_ALIGN_START);
+  tz_grid_add_column (grid, _ ("Status"), 2, TZ_ALIGN_START);
   tz_grid_add_column (grid, _ ("Measures"), 1, TZ_ALIGN_END);
   tz_grid_add_column (grid, _ ("Page"), 0.8, TZ_ALIGN_END);
   for (guint column = 0; column < n_agencies; column++)
