@@ -13,10 +13,42 @@
 
 typedef struct {
   GPtrArray *found;   /* of TzFound */
-  GPtrArray *waiting; /* of GFile: what is still to be looked at, the next one last */
+  GPtrArray *waiting; /* of Child: what is still to be looked at, the next one last */
   char *root;         /* (nullable): the folder given, with all links resolved */
+  TzWalkProgress progress;
+  gpointer user_data;
   GCancellable *cancellable;
 } Walk;
+
+/* What a folder holds, and what the folder says of it. */
+typedef struct {
+  GFile *file;
+  GFileInfo *info;
+} Child;
+
+static Child *
+child_new (GFile *file, GFileInfo *info)
+{
+  Child *child = g_new (Child, 1);
+  *child = (Child){g_object_ref (file), g_object_ref (info)};
+  return child;
+}
+
+static void
+child_free (Child *child)
+{
+  g_object_unref (child->file);
+  g_object_unref (child->info);
+  g_free (child);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Child, child_free)
+
+static void
+free_child (gpointer child)
+{
+  child_free (child);
+}
 
 static void
 free_found (gpointer data)
@@ -28,14 +60,15 @@ static void
 add (Walk *walk, GFile *file, goffset n_bytes, GError *error)
 {
   g_ptr_array_add (walk->found, tz_found_new (file, n_bytes, error));
+  if (walk->progress != NULL)
+    walk->progress (walk->found->len, walk->user_data);
 }
 
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
-  g_autofree char *one = g_file_get_basename (*(GFile *const *)a);
-  g_autofree char *other = g_file_get_basename (*(GFile *const *)b);
-  return -strcmp (one, other);
+  const Child *one = *(const Child *const *)a, *other = *(const Child *const *)b;
+  return -strcmp (g_file_info_get_name (one->info), g_file_info_get_name (other->info));
 }
 
 /* Puts what a folder holds on the stack, the first name on top. */
@@ -46,16 +79,16 @@ open_folder (Walk *walk, GFile *folder, GError **error)
       folder, ATTRIBUTES, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, walk->cancellable, error);
   if (names == NULL)
     return FALSE;
-  g_autoptr (GPtrArray) children = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) children = g_ptr_array_new_with_free_func (free_child);
   for (;;) {
     GFileInfo *info;
-    GFile *child;
-    if (!g_file_enumerator_iterate (names, &info, &child, walk->cancellable, error))
+    GFile *file;
+    if (!g_file_enumerator_iterate (names, &info, &file, walk->cancellable, error))
       return FALSE;
     if (info == NULL)
       break;
     if (!g_file_info_get_is_hidden (info))
-      g_ptr_array_add (children, g_object_ref (child));
+      g_ptr_array_add (children, child_new (file, info));
   }
   g_ptr_array_sort (children, compare_names);
   g_ptr_array_extend_and_steal (walk->waiting, g_steal_pointer (&children));
@@ -86,14 +119,9 @@ visit_link (Walk *walk, GFile *link)
 }
 
 static void
-visit (Walk *walk, GFile *file, GFileQueryInfoFlags flags)
+visit (Walk *walk, GFile *file, GFileInfo *info)
 {
   GError *error = NULL;
-  g_autoptr (GFileInfo) info = g_file_query_info (file, ATTRIBUTES, flags, walk->cancellable, &error);
-  if (info == NULL) {
-    add (walk, file, 0, error);
-    return;
-  }
   switch (g_file_info_get_file_type (info)) {
   case G_FILE_TYPE_SYMBOLIC_LINK:
     visit_link (walk, file);
@@ -110,11 +138,18 @@ visit (Walk *walk, GFile *file, GFileQueryInfoFlags flags)
 static void
 walk_from (Walk *walk, GFile *file)
 {
+  GError *error = NULL;
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, walk->cancellable, &error);
+  if (info == NULL) {
+    add (walk, file, 0, error);
+    return;
+  }
   walk->root = resolve (file);
-  visit (walk, file, G_FILE_QUERY_INFO_NONE);
+  visit (walk, file, info);
   while (walk->waiting->len > 0 && !g_cancellable_is_cancelled (walk->cancellable)) {
-    g_autoptr (GFile) next = g_ptr_array_steal_index (walk->waiting, walk->waiting->len - 1);
-    visit (walk, next, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS);
+    g_autoptr (Child) next = g_ptr_array_steal_index (walk->waiting, walk->waiting->len - 1);
+    visit (walk, next->file, next->info);
   }
   free (g_steal_pointer (&walk->root));
 }
@@ -150,10 +185,12 @@ walk_member (Walk *walk, GFile *file)
 }
 
 GPtrArray *
-tz_folder_walk (GPtrArray *files, GCancellable *cancellable)
+tz_folder_walk (GPtrArray *files, TzWalkProgress progress, gpointer user_data, GCancellable *cancellable)
 {
   Walk walk = {.found = g_ptr_array_new_with_free_func (free_found),
-               .waiting = g_ptr_array_new_with_free_func (g_object_unref),
+               .waiting = g_ptr_array_new_with_free_func (free_child),
+               .progress = progress,
+               .user_data = user_data,
                .cancellable = cancellable};
   for (guint i = 0; i < files->len; i++)
     if (!walk_member (&walk, files->pdata[i]))

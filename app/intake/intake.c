@@ -116,15 +116,30 @@ store (TzLibrary *library, TzRead **reads, TzImportItem **items, guint n)
       items[i]->error = g_error_copy (error);
 }
 
+static gboolean
+is_time_to_tell (Import *import)
+{
+  gint64 now = g_get_monotonic_time ();
+  if (import->progress == NULL || now - import->told < PROGRESS_INTERVAL)
+    return FALSE;
+  import->told = now;
+  return TRUE;
+}
+
+static void
+tell_found (guint n_found, gpointer data)
+{
+  Import *import = data;
+  if (is_time_to_tell (import))
+    import->progress (0, n_found, 0, 0, import->user_data);
+}
+
 static void
 tell_progress (Import *import, gboolean at_end)
 {
-  gint64 now = g_get_monotonic_time ();
-  if (import->progress == NULL || (!at_end && now - import->told < PROGRESS_INTERVAL))
-    return;
-  import->told = now;
-  import->progress (import->summary->items->len, import->found->len,
-                    import->bytes_done + import->bytes_recognised, import->bytes_total, import->user_data);
+  if (is_time_to_tell (import) || (at_end && import->progress != NULL))
+    import->progress (import->summary->items->len, import->found->len,
+                      import->bytes_done + import->bytes_recognised, import->bytes_total, import->user_data);
 }
 
 static void
@@ -178,14 +193,14 @@ import_all (TzLibrary *library, GPtrArray *files, const char *charset, const cha
   g_autoptr (TzReaderPool) readers = tz_reader_pool_new ();
   if (!tz_reader_pool_check (readers, error))
     return NULL;
-  g_autoptr (GPtrArray) found =
-      tz_archive_walk (tz_folder_walk (files, cancellable), readers, charset, roles, cancellable);
   Import import = {.library = library,
-                   .found = found,
                    .readers = readers,
                    .summary = new_summary (),
                    .progress = progress,
                    .user_data = user_data};
+  g_autoptr (GPtrArray) found = tz_archive_walk (tz_folder_walk (files, tell_found, &import, cancellable),
+                                                 readers, charset, roles, cancellable);
+  import.found = found;
   for (guint i = 0; i < found->len; i++)
     import.bytes_total += ((TzFound *)found->pdata[i])->n_bytes;
   import_found (&import, charset, cancellable);

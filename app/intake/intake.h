@@ -39,8 +39,8 @@ typedef struct {
 void tz_import_summary_free (TzImportSummary *summary);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzImportSummary, tz_import_summary_free)
 
-/** TzImportProgress: @done of @total files, in bytes too; called on a worker thread, at most every 50 ms and
- * at the end. */
+/** TzImportProgress: @done of @total files, in bytes too; while they are looked for, @total were found so far and
+ * @bytes_total is 0. Called on a worker thread, at most every 50 ms and at the end. */
 typedef void (*TzImportProgress) (guint done, guint total, goffset bytes_done, goffset bytes_total,
                                   gpointer user_data);
 

@@ -80,6 +80,7 @@ test_text (Desk *desk, gconstpointer data G_GNUC_UNUSED)
 
 typedef struct {
   guint n_calls;
+  guint n_found; /* while they were looked for */
   guint done;
   guint total;
   goffset bytes_done;
@@ -94,8 +95,9 @@ watch (guint done, guint total, goffset bytes_done, goffset bytes_total, gpointe
   g_assert_cmpuint (done, >=, seen->done);
   g_assert_cmpuint (done, <=, total);
   g_assert_cmpint (bytes_done, <=, bytes_total);
-  *seen = (Watch){seen->n_calls + 1, done, total, bytes_done, bytes_total, seen->stop_soon};
-  if (seen->stop_soon != NULL)
+  guint n_found = bytes_total == 0 ? total : seen->n_found;
+  *seen = (Watch){seen->n_calls + 1, n_found, done, total, bytes_done, bytes_total, seen->stop_soon};
+  if (seen->stop_soon != NULL && done > 0)
     g_cancellable_cancel (seen->stop_soon);
 }
 
@@ -125,6 +127,7 @@ test_progress (Desk *desk, gconstpointer data G_GNUC_UNUSED)
     g_assert_cmpint (((TzImportItem *)summary->items->pdata[i])->notice, >,
                      ((TzImportItem *)summary->items->pdata[i - 1])->notice);
   g_assert_cmpuint (seen.n_calls, >=, 1);
+  g_assert_cmpuint (seen.n_found, >=, 1);
   g_assert_cmpuint (seen.done, ==, 300);
   g_assert_cmpuint (seen.total, ==, 300);
   g_assert_cmpint (seen.bytes_done, ==, seen.bytes_total);
@@ -139,6 +142,7 @@ test_cancel (Desk *desk, gconstpointer data G_GNUC_UNUSED)
   Watch seen = {.stop_soon = cancellable};
   g_autoptr (TzImportSummary) summary = import_watched (desk, &seen, cancellable);
   g_assert_true (summary->cancelled);
+  g_assert_cmpuint (summary->items->len, >, 0);
   g_assert_cmpuint (summary->items->len, <, 300);
   g_assert_cmpuint (desk_count (desk), ==, summary->items->len);
 }

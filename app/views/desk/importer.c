@@ -82,13 +82,21 @@ dup_time_left (TzImporter *importer, const Progress *now)
   return g_strdup_printf (_ ("about %d min left"), (seconds + 59) / 60);
 }
 
+static char *
+dup_files (const Progress *now)
+{
+  if (now->total == 0)
+    return g_strdup (_ ("Importing…"));
+  if (now->bytes_total == 0 && now->done == 0)
+    return g_strdup_printf (ngettext ("%'u file found", "%'u files found", now->total), now->total);
+  return g_strdup_printf (_ ("Importing %'u of %'u"), now->done, now->total);
+}
+
 static void
 set_progress (TzImporter *importer, const Progress *now)
 {
   g_autofree char *left = dup_time_left (importer, now);
-  g_autofree char *files = now->total == 0
-                               ? g_strdup (_ ("Importing…"))
-                               : g_strdup_printf (_ ("Importing %'u of %'u"), now->done, now->total);
+  g_autofree char *files = dup_files (now);
   g_free (importer->progress);
   importer->progress = left != NULL ? g_strdup_printf ("%s · %s", files, left) : g_steal_pointer (&files);
   importer->fraction = now->bytes_total > 0 ? (double)now->bytes_done / now->bytes_total : 0;
