@@ -92,3 +92,4 @@ TzExit tz_cli_salvage (int argc, char **argv);
 TzExit tz_cli_search (int argc, char **argv);
 TzExit tz_cli_show (int argc, char **argv);
 TzExit tz_cli_similar (int argc, char **argv);
+TzExit tz_cli_words (int argc, char **argv);

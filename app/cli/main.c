@@ -25,6 +25,10 @@ static const TzCommand commands[] = {
      N_ ("List the problems of other agencies most like one of a notice: [what differs], {other name, number "
          "or date}"),
      tz_cli_similar},
+    {"words", "[add KIND WORD…|remove WORD…] [--library FILE]",
+     N_ ("List the words that you added to the lists; add names (person, org, document, docnum, discipline) "
+         "or words for a theme, or remove some, and read the notices that hold them again"),
+     tz_cli_words},
     {"report", "--pdf FILE [ID…] [--notice] [--saved NAME] [--hide-names] [--library FILE]",
      N_ ("Write a report of all notices, or of some, as PDF; or one notice with its marks and notes"),
      tz_cli_report},

@@ -28,7 +28,7 @@ dup_entities (TzText *text, const TzLexicon *lexicon)
     g_autofree char *words = tz_text_dup_slice (text, entity->span);
     g_string_append_printf (found, "%s%s:%s%s", i > 0 ? " " : "",
                             tz_name_id (TZ_VOCABULARY_ENTITY, entity->type), words,
-                            g_str_equal (entity->rule, "own-word") ? "*" : "");
+                            g_str_equal (entity->rule, TZ_RULE_OWN_WORD) ? "*" : "");
   }
   return g_string_free (found, FALSE);
 }

@@ -18,8 +18,8 @@ import_samples (Command *command)
 static void
 test_help (Command *command, gconstpointer data G_GNUC_UNUSED)
 {
-  const char *const words[] = {"import", "list",   "show",    "analyse", "search",  "compare",    "similar",
-                               "report", "backup", "restore", "check",   "salvage", "Exit status"};
+  const char *const words[] = {"import", "list",   "show",   "analyse", "search", "compare", "similar",
+                               "words",  "report", "backup", "restore", "check",  "salvage", "Exit status"};
   command_run (command, "--help", NULL);
   g_assert_cmpint (command->status, ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -45,6 +45,8 @@ test_usage (Command *command, gconstpointer data G_GNUC_UNUSED)
                                   {"compare", "apples"},
                                   {"compare", "words"},
                                   {"compare", "wording", "--saved", "x"},
+                                  {"words", "add", "person"},
+                                  {"words", "remove"},
                                   {"similar", "1"},
                                   {"similar", "1", "0"},
                                   {"report"},

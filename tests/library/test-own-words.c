@@ -120,7 +120,7 @@ count_own (Fixture *fixture, gint64 id)
   g_autoptr (TzNotice) notice = fixture_load (fixture, id);
   const GArray *entities = notice->analysis->entities;
   for (guint i = 0; i < entities->len; i++)
-    n += g_str_equal (g_array_index (entities, TzEntity, i).rule, "own-word");
+    n += g_str_equal (g_array_index (entities, TzEntity, i).rule, TZ_RULE_OWN_WORD);
   return n;
 }
 

@@ -103,6 +103,37 @@ test_add_entity (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static guint
+count_own (const Reviewed *fixture)
+{
+  const GArray *entities = tz_open_notice_get_analysis (fixture->open)->entities;
+  guint n = 0;
+  for (guint i = 0; i < entities->len; i++)
+    n += g_str_equal (g_array_index (entities, TzEntity, i).rule, TZ_RULE_OWN_WORD);
+  return n;
+}
+
+/* What is added can be found everywhere from then on, in this notice too, and that is offered again. */
+static void
+test_add_word (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  for (guint round = 0; round < 2; round++) {
+    TzSpan words = reviewed_span_of (round == 0 ? "食堂" : "采购");
+    tz_open_notice_show (fixture->open, words);
+    tz_view_test_settle (300);
+    reviewed_select_words (fixture, words);
+    reviewed_act (fixture, "read.add-finding");
+    choose_type (fixture, TZ_ENTITY_DOCUMENT);
+    GtkWidget *editor = tz_view_test_find (fixture->page, TZ_TYPE_FINDING_EDITOR, NULL);
+    GtkCheckButton *everywhere = GTK_CHECK_BUTTON (tz_view_test_find (editor, GTK_TYPE_CHECK_BUTTON, NULL));
+    g_assert_cmpint (gtk_check_button_get_active (everywhere), ==, round > 0);
+    gtk_check_button_set_active (everywhere, TRUE);
+    guint before = count_own (fixture);
+    g_signal_emit_by_name (find_entry (fixture, 0), "activate");
+    TZ_WAIT_FOR (count_own (fixture) > before);
+  }
+}
+
+static guint
 count_named (const Reviewed *fixture, const char *name)
 {
   const GArray *entities = tz_open_notice_get_analysis (fixture->open)->entities;
@@ -155,6 +186,7 @@ main (int argc, char **argv)
   ADD ("/views/review-entities/reject", test_reject_entity);
   ADD ("/views/review-entities/correct", test_correct_entity);
   ADD ("/views/review-entities/add", test_add_entity);
+  ADD ("/views/review-entities/add-word", test_add_word);
   ADD ("/views/review-entities/everywhere", test_everywhere);
   g_test_add_func ("/views/review-entities/near-words", test_near_words);
   return g_test_run ();

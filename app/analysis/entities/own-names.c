@@ -3,8 +3,6 @@
 
 /* Names that people added are found wherever they stand, but inside of what is longer and found by a rule. */
 
-#define RULE "own-word"
-
 /* How many of @entities, sorted, from @from on begin before @end. */
 static guint
 count_before (const GArray *entities, guint from, guint32 end)
@@ -38,7 +36,7 @@ next_name (const TzReading *reading, guint32 from, TzEntity *name)
       continue;
     *name = (TzEntity){.span = tz_span (i, i + term->n),
                        .type = (TzEntityType)term->type,
-                       .rule = RULE,
+                       .rule = TZ_RULE_OWN_WORD,
                        .certainty = 1,
                        .persons = -1};
     return TRUE;

@@ -24,6 +24,9 @@ typedef struct {
 #define TZ_OWN_TERM_MIN 2
 #define TZ_OWN_TERM_MAX 40
 
+/** TZ_RULE_OWN_WORD: the rule of what is found by a name of people's own. */
+#define TZ_RULE_OWN_WORD "own-word"
+
 /** tz_own_terms_new: @revision: says which state of the list this is. Returns: (transfer full): no terms */
 TzOwnTerms *tz_own_terms_new (gint64 revision);
 void tz_own_terms_free (TzOwnTerms *terms);

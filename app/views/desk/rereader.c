@@ -124,6 +124,18 @@ start (TzRereader *rereader)
   tz_job_run (rereader, read_again, run, run_free, NULL, NULL, finished_cb, NULL);
 }
 
+/* Words came or went: what holds them is to be read again, whatever is read now. */
+static void
+changed_cb (TzRereader *rereader, int what)
+{
+  if (what != TZ_CHANGE_WORDS)
+    return;
+  if (rereader->running != NULL)
+    g_cancellable_cancel (rereader->running);
+  else
+    start (rereader);
+}
+
 void
 tz_rereader_set_library (TzRereader *rereader, TzLibrary *library)
 {
@@ -131,6 +143,10 @@ tz_rereader_set_library (TzRereader *rereader, TzLibrary *library)
     library = NULL;
   if (rereader->running != NULL)
     g_cancellable_cancel (rereader->running);
+  if (rereader->library != NULL)
+    g_signal_handlers_disconnect_by_func (rereader->library, changed_cb, rereader);
+  if (library != NULL)
+    g_signal_connect_object (library, "changed", G_CALLBACK (changed_cb), rereader, G_CONNECT_SWAPPED);
   g_array_set_size (rereader->first, 0);
   g_set_object (&rereader->library, library);
   start (rereader);

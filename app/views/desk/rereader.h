@@ -6,7 +6,7 @@
  * TzRereader:
  *
  * Reads notices again whose findings were made by another version of the analysis or with other word lists:
- * in the background, as soon as a library is open. What is left when the program ends is read the next time.
+ * in the background, as soon as a library is open or its own words change. What is left when the program ends is read the next time.
  * Properties: "busy", "fraction" (0 to 1), "progress" (a line for the screen). Signal: "failed" (#GError).
  */
 #define TZ_TYPE_REREADER (tz_rereader_get_type ())

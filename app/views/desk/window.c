@@ -5,6 +5,7 @@
 #include "export-window.h"
 #include "library-salvager.h"
 #include "library-view.h"
+#include "own-words-window.h"
 #include "read-view.h"
 #include "report-view.h"
 #include "unsaved-bar.h"
@@ -203,6 +204,7 @@ set_desk (TzWindow *window, TzDesk *desk)
   g_signal_connect_object (desk, "toast", G_CALLBACK (toast_cb), window, G_CONNECT_SWAPPED);
   add_actions (window);
   tz_agencies_window_attach (GTK_APPLICATION_WINDOW (window), desk);
+  tz_own_words_window_attach (GTK_APPLICATION_WINDOW (window), desk);
   tz_window_import_attach (GTK_APPLICATION_WINDOW (window), desk);
   tz_library_salvager_attach (GTK_APPLICATION_WINDOW (window), desk);
   tz_export_window_attach (GTK_APPLICATION_WINDOW (window), desk);

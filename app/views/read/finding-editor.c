@@ -4,6 +4,8 @@
 
 #include "entity-value.h"
 #include "near-words.h"
+#include "own-words.h"
+#include "say-word.h"
 #include "say.h"
 
 struct _TzFindingEditor {
@@ -18,6 +20,7 @@ struct _TzFindingEditor {
   GtkDropDown *type;
   GtkEntry *words;
   GtkEntry *value;
+  GtkCheckButton *everywhere;
   GtkLabel *hint;
   GtkWidget *save;
 };
@@ -47,6 +50,12 @@ find_span (TzFindingEditor *editor)
 {
   return tz_near_words_find (get_text (editor), gtk_editable_get_text (GTK_EDITABLE (editor->words)),
                              editor->span);
+}
+
+static GSettings *
+get_settings (TzFindingEditor *editor)
+{
+  return tz_desk_get_settings (tz_open_notice_get_desk (tz_reviewer_get_open (editor->reviewer)));
 }
 
 /* Returns: (transfer full): the value as it is kept; "" where none is given. */
@@ -85,17 +94,38 @@ changed_cb (TzFindingEditor *editor)
 }
 
 static void
+show_fields (TzFindingEditor *editor)
+{
+  TzEntityType type = get_type (editor);
+  gtk_widget_set_visible (GTK_WIDGET (editor->value), tz_entity_value_has (type));
+  gtk_widget_set_visible (GTK_WIDGET (editor->everywhere), adds (editor) && tz_own_word_is_type (type));
+}
+
+static void
 type_chosen_cb (TzFindingEditor *editor)
 {
   if (editor->showing || editor->reviewer == NULL)
     return;
   TzEntityType type = get_type (editor);
-  gtk_widget_set_visible (GTK_WIDGET (editor->value), tz_entity_value_has (type));
+  show_fields (editor);
   if (adds (editor) || type != (TzEntityType)editor->item.key) {
     g_autofree char *guess = tz_entity_value_dup_guess (type, get_text (editor), find_span (editor));
     gtk_editable_set_text (GTK_EDITABLE (editor->value), guess);
   }
   changed_cb (editor);
+}
+
+static void
+add_finding (TzFindingEditor *editor, TzEntityType type, TzSpan span, const char *value)
+{
+  editor->last = type;
+  tz_say_add_entity (editor->reviewer, type, span, value);
+  if (!tz_own_word_is_type (type))
+    return;
+  gboolean everywhere = gtk_check_button_get_active (editor->everywhere);
+  g_settings_set_boolean (get_settings (editor), "read-find-everywhere", everywhere);
+  if (everywhere)
+    tz_say_word (editor->reviewer, type, span);
 }
 
 static void
@@ -107,12 +137,10 @@ save_cb (TzFindingEditor *editor)
     return;
   const TzEntityType type = get_type (editor);
   gtk_popover_popdown (GTK_POPOVER (editor));
-  if (adds (editor)) {
-    editor->last = type;
-    tz_say_add_entity (editor->reviewer, type, span, value);
-  } else {
+  if (adds (editor))
+    add_finding (editor, type, span, value);
+  else
     tz_say_correct_entity (editor->reviewer, &editor->item, type, span, value);
-  }
 }
 
 /* ---- The editor ---- */
@@ -142,7 +170,9 @@ show_finding (TzFindingEditor *editor, TzReviewer *reviewer, TzSpan span, TzEnti
   g_autofree char *value = dup_value (editor);
   gtk_editable_set_text (GTK_EDITABLE (editor->words), words);
   gtk_editable_set_text (GTK_EDITABLE (editor->value), value);
-  gtk_widget_set_visible (GTK_WIDGET (editor->value), tz_entity_value_has (type));
+  gtk_check_button_set_active (editor->everywhere,
+                               g_settings_get_boolean (get_settings (editor), "read-find-everywhere"));
+  show_fields (editor);
   editor->showing = FALSE;
   changed_cb (editor);
   gtk_popover_popup (GTK_POPOVER (editor));
@@ -182,6 +212,7 @@ tz_finding_editor_class_init (TzFindingEditorClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzFindingEditor, type);
   gtk_widget_class_bind_template_child (widget_class, TzFindingEditor, words);
   gtk_widget_class_bind_template_child (widget_class, TzFindingEditor, value);
+  gtk_widget_class_bind_template_child (widget_class, TzFindingEditor, everywhere);
   gtk_widget_class_bind_template_child (widget_class, TzFindingEditor, hint);
   gtk_widget_class_bind_template_child (widget_class, TzFindingEditor, save);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
