@@ -1,6 +1,7 @@
 #include <sqlite3.h>
 #include <string.h>
 
+#include "backup-copy.h"
 #include "fixture.h"
 #include "library-care.h"
 #include "saved-searches.h"
@@ -279,12 +280,27 @@ test_watched (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_notes (fixture);
 }
 
+/* A copy of gigabytes takes its time to be gone through. */
+static void
+test_verify_cancelled (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  fixture_put_kept (fixture, 5);
+  g_assert_true (tz_backup_verify (fixture->path, cancellable, &error));
+  g_assert_no_error (error);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (tz_backup_verify (fixture->path, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   FIXTURE_ADD ("/library/migration/version-1", test_version_1);
   FIXTURE_ADD ("/library/migration/watched", test_watched);
+  FIXTURE_ADD ("/library/migration/verify-cancelled", test_verify_cancelled);
   FIXTURE_ADD ("/library/migration/version-2", test_version_2);
   FIXTURE_ADD ("/library/migration/version-3", test_version_3);
   FIXTURE_ADD ("/library/migration/version-4", test_version_4);

@@ -60,11 +60,27 @@ set_damaged (const char *path, const char *words, GError **error)
   return FALSE;
 }
 
+static void
+interrupt_cb (GCancellable *cancellable G_GNUC_UNUSED, gpointer handle)
+{
+  sqlite3_interrupt (handle);
+}
+
+/* SQLite goes through all pages in one step, which can only be interrupted; what it then finds missing is only
+ * what it did not come to. */
 static gboolean
-verify_structure (TzConnection *connection, const char *path, GError **error)
+verify_structure (TzConnection *connection, const char *path, GCancellable *cancellable, GError **error)
 {
   g_autoptr (TzStatement) statement = tz_connection_prepare (connection, "PRAGMA quick_check (1)", error);
-  if (statement == NULL || tz_statement_step (statement, error) != TZ_STEP_ROW)
+  if (statement == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  gulong stop = 0;
+  if (cancellable != NULL)
+    stop = g_cancellable_connect (cancellable, G_CALLBACK (interrupt_cb),
+                                  tz_connection_get_handle (connection), NULL);
+  TzStep step = tz_statement_step (statement, error);
+  g_cancellable_disconnect (cancellable, stop);
+  if (step != TZ_STEP_ROW || g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   const char *words = tz_statement_get_text (statement, 0);
   return g_strcmp0 (words, "ok") == 0 || set_damaged (path, words, error);
@@ -89,7 +105,7 @@ tz_backup_verify (const char *path, GCancellable *cancellable, GError **error)
       !tz_connection_read_int (connection, "PRAGMA user_version", &version, error))
     return FALSE;
   if (version < TZ_SCHEMA_VERSION)
-    return verify_structure (connection, path, error);
+    return verify_structure (connection, path, cancellable, error);
   return verify_all (connection, path, cancellable, error);
 }
 
