@@ -28,9 +28,10 @@ tz_names_learn_appointed (TzNames *names, guint32 at)
     return;
   if (!tz_name_is_appointed (reading, at) || s[at] == U'为')
     return;
-  for (guint n = 2; n <= 3 && n <= at; n++) {
+  for (guint n = 2; n <= TZ_NAME_LONGEST && n <= at; n++) {
     gboolean edge = at == n || !tz_scan_is_han (s[at - n - 1]) || s[at - n - 1] == U'由';
-    if (edge && tz_name_fits (reading, at - n, n, TZ_NAME_ALONE))
+    if (edge && (tz_name_fits (reading, at - n, n, TZ_NAME_ALONE) ||
+                 (tz_name_is_likely (reading, at - n, n) && tz_name_fits (reading, at - n, n, TZ_NAME_POST))))
       tz_names_learn (names, at - n, n, &appointed);
   }
   learn_appointed_by_sound (names, at);

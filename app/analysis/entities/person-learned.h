@@ -51,5 +51,12 @@ void tz_names_learn_appointed (TzNames *names, guint32 at);
 /** tz_names_learn_objects: Learns those whom the verb at @at speaks of: 约谈X、Y; 对X进行批评教育. */
 void tz_names_learn_objects (TzNames *names, guint32 at);
 
+/** tz_names_learn_alone: Learns the name that begins at @at, behind punctuation, where what follows it tells: X强调; X、Y、Z;
+ * （X）. */
+void tz_names_learn_alone (TzNames *names, guint32 at);
+
+/** tz_names_learn_before_others: Learns the likely name before 等 at @end: X、Y等. */
+void tz_names_learn_before_others (TzNames *names, guint32 end);
+
 /** tz_names_mark: Takes all that has been learned, wherever it stands, and names that are kept back. */
 void tz_names_mark (TzNames *names);

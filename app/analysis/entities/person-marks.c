@@ -22,18 +22,6 @@ is_leader (const gunichar *s)
   return tz_scan_is (s + 3, U"新时代") == 0;
 }
 
-guint
-tz_name_withheld (const TzReading *reading, guint32 at)
-{
-  const gunichar *s = reading->s;
-  if (!tz_name_may_be_withheld (s + at))
-    return 0;
-  guint surname = tz_name_surname (reading, at, FALSE);
-  if (surname == 0 || s[at + surname] != U'某' || !tz_name_begins (reading, at))
-    return 0;
-  return surname + (s[at + surname + 1] == U'某' ? 2 : 1);
-}
-
 static void
 take (TzReading *reading, TzSpan span, const TzNameRule *rule)
 {

@@ -3,10 +3,14 @@
 #include "scan.h"
 
 /* Characters of not-given.txt that are frequent in given names of two characters after all. */
-static const char32_t still_given[] = U"长书记一二三四五六七八九万有如会之能必以为可于与和政党学次科应";
+static const char32_t still_given[] =
+    U"长书记一二三四五六七八九万有如会之能必以为可于与和政党学次科应若未百千";
 
 /* Those among the ambiguous surnames that open a phrase after a post: 书记由何宁担任. */
 static const char32_t opens_phrase[] = U"由从和时任经须有来别后终养到对与能";
+
+/* Those of them that never begin a name which only its characters speak for. */
+static const char32_t particles[] = U"由从和经须有后终到对与能同全";
 
 /* How far behind 为 a post may stand: 为|党建工作|联络员. */
 #define FAR_POST 6
@@ -37,19 +41,26 @@ ends_plainly (const TzReading *reading, guint32 at)
          tz_reading_match (reading, at, TZ_WORD_AFTER_NAME | TZ_WORD_DISCIPLINE) > 1;
 }
 
-/* 书记龙|在田|受到诫勉: 在 stands in a name only where that is over for certain. */
+/* 书记龙|在田|受到诫勉, 总工程师冯|所茂、: some characters stand in a name only where that is over for certain. */
 static gboolean
 is_rare_given (const TzReading *reading, guint32 at)
 {
-  return reading->s[at] == U'在' && tz_scan_is_han (reading->s[at + 1]) && ends_plainly (reading, at + 2);
+  const gunichar *s = reading->s;
+  if (!tz_scan_is_han (s[at + 1]) || tz_reading_is_word (reading, at + 1, 1, TZ_WORD_NOT_GIVEN))
+    return FALSE;
+  if (s[at] == U'在')
+    return ends_plainly (reading, at + 2);
+  return tz_scan_in (s[at], U"所再名百千亿十人无未") &&
+         (tz_name_ends (reading, at + 2) || tz_name_ends_at_word (reading, at + 2)) &&
+         tz_reading_is_word (reading, at + 1, 1, TZ_WORD_GIVEN);
 }
 
 static gboolean
 is_given (const TzReading *reading, guint32 at, guint n)
 {
   const gunichar *s = reading->s;
-  if (n == 2 && is_rare_given (reading, at))
-    return !tz_reading_is_word (reading, at + 1, 1, TZ_WORD_NOT_GIVEN);
+  if (n == 2 && (tz_reading_is_word (reading, at, 2, TZ_WORD_GIVEN) || is_rare_given (reading, at)))
+    return TRUE;
   for (guint32 i = at; i < at + n; i++)
     if (!tz_scan_is_han (s[i]) || (tz_reading_is_word (reading, i, 1, TZ_WORD_NOT_GIVEN) &&
                                    !(n == 2 && tz_scan_in (s[i], still_given))))
@@ -89,12 +100,37 @@ is_rare_surname (const TzReading *reading, guint32 at)
          !tz_reading_is_word (reading, at + 1, 1, TZ_WORD_STOP);
 }
 
+/* 会计冯俊杰|作|专题发言: a word that follows names, and another behind it. */
+static gboolean
+is_followed_twice (const TzReading *reading, guint32 end)
+{
+  const TzWordKinds words =
+      TZ_WORD_COMMON | TZ_WORD_STOP | TZ_WORD_AFTER_NAME | TZ_WORD_DISCIPLINE | TZ_WORD_POST;
+  return tz_reading_is_word (reading, end, 1, TZ_WORD_AFTER_NAME) &&
+         tz_reading_is_word (reading, end - 1, 1, TZ_WORD_GIVEN) &&
+         tz_reading_match (reading, end + 1, words) > 1;
+}
+
+/* 书记任志强、, 、于洪涛等: a likely name that is over for certain, behind a post or punctuation. */
+static gboolean
+is_likely_and_over (const TzReading *reading, guint32 at, guint n, TzNameTrust trust)
+{
+  gboolean edge = trust >= TZ_NAME_POST || (n == 3 && (at == 0 || !tz_scan_is_han (reading->s[at - 1])));
+  return edge && !tz_scan_in (reading->s[at], particles) &&
+         (ends_plainly (reading, at + n) || is_followed_twice (reading, at + n) ||
+          (n == 3 && (tz_name_ends (reading, at + n) ||
+                      (trust >= TZ_NAME_POST && tz_name_ends_at_word (reading, at + n))))) &&
+         tz_name_is_likely (reading, at, n);
+}
+
 /* A surname that is a function word: the rest may then be no word either. */
 static gboolean
 fits_ambiguous (const TzReading *reading, guint32 at, guint n, TzNameTrust trust)
 {
+  if (is_likely_and_over (reading, at, n, trust))
+    return TRUE;
   if (trust == TZ_NAME_COMRADE)
-    return !tz_reading_is_word (reading, at + 1, 2, TZ_WORD_POST);
+    return tz_reading_is_word (reading, at + 1, 2, TZ_WORD_GIVEN) || !tz_name_is_word (reading, at + 1, 2);
   if (trust != TZ_NAME_LEADER && !(trust == TZ_NAME_POST && n == 3 && ends_plainly (reading, at + 3)))
     return FALSE;
   if (n == 2)
@@ -112,18 +148,31 @@ fits_ambiguous (const TzReading *reading, guint32 at, guint n, TzNameTrust trust
 static gboolean
 fits_around_word (const TzReading *reading, guint32 at, TzNameTrust trust)
 {
-  gboolean voucher = trust >= TZ_NAME_LEADER && tz_name_ends (reading, at + 3);
+  if (tz_name_is_likely (reading, at, 3))
+    return TRUE;
+  gboolean like_name = tz_reading_is_word (reading, at + 1, 1, TZ_WORD_GIVEN) ||
+                       tz_reading_is_word (reading, at + 2, 1, TZ_WORD_GIVEN);
+  gboolean voucher =
+      (trust >= TZ_NAME_LEADER || (trust == TZ_NAME_POST && like_name)) && tz_name_ends (reading, at + 3);
   gboolean opens = tz_name_is_word (reading, at, 2) || tz_reading_is_word (reading, at, 2, TZ_WORD_NO_NAME);
   if (opens)
-    return voucher && !tz_name_is_word (reading, at + 1, 2);
+    return voucher && !tz_name_is_word (reading, at + 1, 2) &&
+           !tz_reading_is_word (reading, at + 1, 1, TZ_WORD_NOT_GIVEN);
   if (tz_reading_is_word (reading, at + 1, 2, TZ_WORD_POST) ||
       (tz_reading_is_word (reading, at + 1, 2, TZ_WORD_STOP) &&
-       !(voucher && ends_plainly (reading, at + 3)) &&
+       !(voucher && trust != TZ_NAME_COMRADE && ends_plainly (reading, at + 3)) &&
        !tz_reading_is_word (reading, at + 1, 2, TZ_WORD_GIVEN)))
     return FALSE;
   return trust >= TZ_NAME_LEADER || !tz_name_is_word (reading, at + 1, 2) ||
          tz_reading_is_word (reading, at + 1, 2, TZ_WORD_GIVEN) ||
          (trust == TZ_NAME_POST && tz_name_ends (reading, at + 3));
+}
+
+/* 于家|村, 李家|镇 */
+static gboolean
+is_village (gunichar last)
+{
+  return tz_scan_in (last, U"县镇乡村街");
 }
 
 gboolean
@@ -132,6 +181,8 @@ tz_name_fits (const TzReading *reading, guint32 at, guint n, TzNameTrust trust)
   guint surname = tz_name_surname (reading, at, TRUE);
   if (surname == 0 || n <= surname || n > surname + 2 || at + n > reading->n ||
       !is_given (reading, at + surname, n - surname) || tz_name_is_word (reading, at, n) ||
+      (n > 2 &&
+       (is_village (reading->s[at + n - 1]) || tz_reading_is_word (reading, at, n, TZ_WORD_NO_NAME))) ||
       !tz_reading_is_free (reading, tz_span (at, at + n)))
     return FALSE;
   if (surname == 2)
@@ -140,9 +191,9 @@ tz_name_fits (const TzReading *reading, guint32 at, guint n, TzNameTrust trust)
     return fits_ambiguous (reading, at, n, trust);
   if (n == 3)
     return fits_around_word (reading, at, trust);
+  gboolean may_be_place = trust == TZ_NAME_ALONE || !tz_name_ends (reading, at + 2);
   return trust == TZ_NAME_COMRADE ||
-         !tz_reading_is_word (reading, at, 2,
-                              TZ_WORD_NO_NAME | (trust == TZ_NAME_ALONE ? TZ_WORD_DIVISION_STEM : 0));
+         !tz_reading_is_word (reading, at, 2, TZ_WORD_NO_NAME | (may_be_place ? TZ_WORD_DIVISION_STEM : 0));
 }
 
 gboolean
@@ -189,10 +240,16 @@ tz_name_runs_over (const TzReading *reading, guint32 end)
   if (tz_reading_is_word (reading, end - 1, 2, TZ_WORD_AFTER_NAME) &&
       tz_reading_match (reading, end + 1, TZ_WORD_DISCIPLINE) > 0)
     return TRUE;
+  /* 讲师周飞|作专题辅导 */
+  if (tz_reading_is_word (reading, end - 1, 1, TZ_WORD_AFTER_NAME) &&
+      !tz_reading_is_word (reading, end - 1, 1, TZ_WORD_GIVEN) &&
+      tz_reading_match (reading, end, TZ_WORD_AFTER_NAME | TZ_WORD_COMMON | TZ_WORD_STOP) > 1 &&
+      !tz_scan_in (reading->s[end - 1], U"和与"))
+    return TRUE;
   /* 主任黄斌|提了要求 */
   if (tz_scan_in (reading->s[end], U"了过着"))
     return TRUE;
-  return tz_scan_is_han (reading->s[end]) && reading->s[end] != U'等' &&
+  return tz_scan_is_han (reading->s[end]) && reading->s[end] != U'等' && !is_followed_twice (reading, end) &&
          tz_reading_match (reading, end, TZ_WORD_AFTER_NAME | TZ_WORD_DISCIPLINE) < 2 &&
          tz_reading_match (reading, end, TZ_WORD_STOP) < 2 &&
          (tz_name_is_word (reading, end - 1, 2) ||
@@ -208,4 +265,10 @@ tz_name_begins (const TzReading *reading, guint32 at)
     if (tz_reading_is_word (reading, at - n, n, TZ_WORD_STOP | TZ_WORD_POST | (n > 1 ? TZ_WORD_COMMON : 0)))
       return TRUE;
   return FALSE;
+}
+
+gboolean
+tz_name_ends_like_body (gunichar c)
+{
+  return tz_scan_in (c, U"省市县区州旗镇乡村街路站所校馆厂园店社司行庭队组会局处科室厅院办部中企业家");
 }

@@ -23,6 +23,14 @@ typedef enum {
 /** tz_name_fits: Returns: whether the @n code points at @at can be a name. */
 gboolean tz_name_fits (const TzReading *reading, guint32 at, guint n, TzNameTrust trust);
 
+/** tz_name_is_likely: Returns: whether the @n code points at @at are such that they are hardly anything but a name: a
+ * surname and characters that are frequent in given names, of which no two are a word. */
+gboolean tz_name_is_likely (const TzReading *reading, guint32 at, guint n);
+
+/** tz_name_is_likely_alone: The same where nothing around them speaks for a name: neither a surname that is a function
+ * word, nor what ends like a place. */
+gboolean tz_name_is_likely_alone (const TzReading *reading, guint32 at, guint n);
+
 /** tz_name_is_word: Returns: whether the @n code points at @at are a word that is no name. */
 gboolean tz_name_is_word (const TzReading *reading, guint32 at, guint n);
 
@@ -56,12 +64,24 @@ guint tz_name_by_sound (const TzReading *reading, guint32 at);
  * is none. */
 TzSpan tz_name_around_dot (const TzReading *reading, guint32 dot);
 
+/** tz_name_ends_like_body: Returns: whether bodies and places end with @c, so that what ends there is no name: 约谈双江镇、
+ * 上河村. */
+gboolean tz_name_ends_like_body (gunichar c);
+
+/** tz_name_is_mark: Returns: whether @c stands for characters of a name that are kept back: 张某, 李*, 王××. */
+static inline gboolean
+tz_name_is_mark (gunichar c)
+{
+  return c == U'某' || c == '*' || c == U'×' || c == 'X' || c == 'x';
+}
+
 /** tz_name_may_be_withheld: Returns: %FALSE where tz_name_withheld() finds nothing at @s for certain. */
 static inline gboolean
 tz_name_may_be_withheld (const gunichar *s)
 {
-  return s[1] == U'某' || (s[1] != 0 && s[2] == U'某');
+  return tz_name_is_mark (s[1]) || (s[1] != 0 && tz_name_is_mark (s[2]));
 }
 
-/** tz_name_withheld: Returns: the length of a name that is kept back at @at (张某, 李某某), or 0. */
+/** tz_name_withheld: Returns: the length of a name of which a part is kept back at @at (张某, 侯某平, 董*玲), or
+ * 0. */
 guint tz_name_withheld (const TzReading *reading, guint32 at);

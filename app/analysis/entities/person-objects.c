@@ -17,13 +17,6 @@ typedef enum {
   FOLLOWS_ACT,  /* an act of accountability, or how many they are */
 } Follows;
 
-/* A name ends at none of these: 约谈双江镇、上河村. */
-static gboolean
-ends_like_body (gunichar c)
-{
-  return tz_scan_in (c, U"省市县区州旗镇乡村街路站所校馆厂园店社司行庭队组会局处科室厅院办部中企业家");
-}
-
 static gboolean
 is_acted_on (const TzReading *reading, guint32 at)
 {
@@ -45,10 +38,14 @@ what_follows (const TzReading *reading, guint32 at)
   guint others = s[0] == U'等' ? 1 : 0;
   if (tz_names_count_people (s + others) > 0 || tz_scan_is (s, U"同志") > 0 || is_acted_on (reading, at))
     return FOLLOWS_ACT;
-  if (tz_name_is_appointed (reading, at) || tz_reading_match (reading, at, TZ_WORD_AFTER_NAME) > 1 ||
+  gboolean goes = tz_scan_in (s[0], U"到赴在") && reading->taken[at + 1] == 1 + TZ_ENTITY_ORG;
+  if (goes || tz_name_is_appointed (reading, at) || tz_reading_match (reading, at, TZ_WORD_AFTER_NAME) > 1 ||
       reading->taken[at] == 1 + TZ_ENTITY_ORG || tz_reading_match (reading, at, TZ_WORD_POST) > 0)
     return FOLLOWS_DEED;
-  return tz_name_ends (reading, at) || tz_name_ends_at_word (reading, at) ? FOLLOWS_END : FOLLOWS_NOTHING;
+  return tz_name_ends (reading, at) || tz_name_ends_at_word (reading, at) ||
+                 tz_reading_match (reading, at, TZ_WORD_FUNCTION | TZ_WORD_COMPANY_END) > 1
+             ? FOLLOWS_END
+             : FOLLOWS_NOTHING;
 }
 
 /* The length of the name at @at, or 0. One that stands behind others may be a word: 给予王成、|杨柳|2名教师警告 */
@@ -56,10 +53,11 @@ static guint
 read_name (const TzReading *reading, guint32 at, gboolean listed)
 {
   guint by_sound = tz_name_by_sound (reading, at);
-  if (tz_name_surname (reading, at, TRUE) == 0)
-    return by_sound;
+  guint withheld = tz_name_withheld (reading, at);
+  if (withheld > 0 || tz_name_surname (reading, at, TRUE) == 0)
+    return MAX (withheld, by_sound);
   for (guint n = TZ_NAME_LONGEST; n >= 2; n--)
-    if (tz_name_fits (reading, at, n, TZ_NAME_LEADER) && !ends_like_body (reading->s[at + n - 1]) &&
+    if (tz_name_fits (reading, at, n, TZ_NAME_LEADER) && !tz_name_ends_like_body (reading->s[at + n - 1]) &&
         !tz_name_is_appointed (reading, at + n - 1) && !tz_name_runs_over (reading, at + n) &&
         what_follows (reading, at + n) != FOLLOWS_NOTHING)
       return MAX (n, by_sound);
@@ -75,15 +73,20 @@ static gboolean
 is_vouched (const TzReading *reading, TzSpan name, Follows follows, gboolean people, gboolean listed)
 {
   guint n = tz_span_length (name);
+  if (tz_name_withheld (reading, name.start) > 0) /* it need not be learned */
+    return FALSE;
   if (follows == FOLLOWS_ACT)
     return TRUE;
   gboolean by_sound = tz_name_by_sound (reading, name.start) == n;
   if (n == 2 && listed && follows == FOLLOWS_DEED)
     return by_sound || tz_name_fits (reading, name.start, n, TZ_NAME_ALONE);
+  gboolean likely = tz_name_is_likely_alone (reading, name.start, n);
+  gboolean over = follows == FOLLOWS_DEED || !tz_scan_is_han (reading->s[name.end]);
   if (n == 2)
-    return people && (follows == FOLLOWS_DEED || !tz_scan_is_han (reading->s[name.end])) &&
-           tz_name_fits (reading, name.start, n, TZ_NAME_ALONE);
-  if (people)
+    return (likely && (people || reading->s[name.end] == U'等')) ||
+           (((people && over) || (likely && follows == FOLLOWS_DEED)) &&
+            tz_name_fits (reading, name.start, n, TZ_NAME_ALONE));
+  if (people || (likely && (over || tz_scan_in (reading->s[name.end], U"等到赴"))))
     return TRUE;
   return (follows == FOLLOWS_DEED && (by_sound || tz_name_fits (reading, name.start, n, TZ_NAME_POST))) ||
          (listed && (by_sound || tz_name_fits (reading, name.start, n, TZ_NAME_ALONE)));
@@ -116,7 +119,10 @@ tz_names_learn_objects (TzNames *names, guint32 at)
       break;
     end++;
   }
-  if (n_names == 0)
+  gboolean is_surname = reading->s[at] == U'向' && verb == 1 && n_names > 0 &&
+                        tz_span_length (list[0]) == 2 && tz_name_is_likely (reading, at, 3) &&
+                        tz_name_begins (reading, at); /* 向国平 */
+  if (n_names == 0 || is_surname)
     return;
   const TzWordValue *value = tz_lexicon_next_value (reading->lexicon, tz_reading_begin (reading, at), verb,
                                                     TZ_WORD_BEFORE_NAME, NULL);

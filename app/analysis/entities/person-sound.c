@@ -14,11 +14,13 @@ is_sound (const TzReading *reading, guint32 at)
   return reading->taken[at] == 0 && tz_reading_is_word (reading, at, 1, TZ_WORD_SOUND);
 }
 
+/* How many stand at @at, up to a word that follows names: 买买提|参加 */
 static guint
 count_sounds (const TzReading *reading, guint32 at)
 {
   guint n = 0;
-  while (n < LONGEST_PART && is_sound (reading, at + n))
+  while (n < LONGEST_PART && is_sound (reading, at + n) &&
+         (n < 2 || tz_reading_match (reading, at + n, TZ_WORD_AFTER_NAME) < 2))
     n++;
   return n;
 }
@@ -38,10 +40,12 @@ may_be_name (const TzReading *reading, guint32 at, guint n)
   const TzWordKinds places_kinds = TZ_WORD_DIVISION | TZ_WORD_DIVISION_STEM;
   if (reading->s[at] != U'那' && tz_reading_is_word (reading, at, 1, TZ_WORD_STOP))
     return FALSE;
-  if (tz_reading_match (reading, at, places_kinds) >= n || tz_scan_ends_any (reading->s, at + n, places) > 0)
+  if (tz_reading_match (reading, at, places_kinds) >= n ||
+      tz_reading_is_word (reading, at, n, TZ_WORD_NO_NAME) ||
+      tz_scan_ends_any (reading->s, at + n, places) > 0)
     return FALSE;
   for (guint32 i = at; i + 2 <= at + n; i++)
-    if (tz_name_is_word (reading, i, 2) || tz_reading_is_word (reading, i, 2, TZ_WORD_NO_NAME))
+    if (tz_name_is_word (reading, i, 2) || (n < 4 && tz_reading_is_word (reading, i, 2, TZ_WORD_NO_NAME)))
       return FALSE;
   return n > 2 || tz_name_ends (reading, at + n);
 }

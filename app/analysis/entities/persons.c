@@ -16,9 +16,7 @@ static const TzNameRule after_post = {"person/after-post", 1};
 static const TzNameRule before_post = {"person/before-post", 0.9f};
 static const TzNameRule comrade = {"person/comrade", 0.9f};
 static const TzNameRule counted = {"person/counted", 0.5f};
-static const TzNameRule speaker = {"person/speaker", 0.85f};
 static const TzNameRule listed = {"person/listed", 0.85f};
-static const TzNameRule enumerated = {"person/enumerated", 0.7f};
 static const TzNameRule unclosed = {"person/unclosed", 0.7f};
 static const TzNameRule dotted = {"person/dotted", 0.85f};
 
@@ -71,9 +69,12 @@ static void
 learn_after_post (TzNames *names, guint32 at, TzNameTrust trust)
 {
   const TzReading *reading = names->reading;
-  at += tz_scan_in (reading->s[at], U" :、") ? 1 : 0;
-  at += reading->s[at] == ' ' && reading->s[at - 1] == ':' ? 1 : 0;
-  at += reading->s[at] == U'为' && reading->s[at - 1] == U'人' ? 1 : 0; /* 第一责任人为X */
+  at += tz_scan_in (reading->s[at], U" :、/|") ? 1 : 0;
+  at += reading->s[at] == ' ' && tz_scan_in (reading->s[at - 1], U":/|") ? 1 : 0;
+  if (reading->s[at] == U'为' &&
+      (reading->s[at - 1] == U'人' || tz_name_is_likely (reading, at + 1, 3) ||
+       (tz_name_is_likely (reading, at + 1, 2) && !tz_scan_is_han (reading->s[at + 3]))))
+    at++; /* 第一责任人为X */
   at = skip_remark (reading, at);
   guint spaced = match_spaced (reading, at);
   if (spaced > 0) {
@@ -95,7 +96,7 @@ learn_after_post (TzNames *names, guint32 at, TzNameTrust trust)
 static gboolean
 ends_like_place (gunichar c)
 {
-  return tz_scan_in (c, U"省市县区州旗镇乡村街站所校馆厂园店社司行庭队组会");
+  return tz_scan_in (c, U"省市县区州旗镇乡村街站所校馆厂园店社司行庭队组会党");
 }
 
 /* X局长: a name and then a post, both after an edge. */
@@ -127,53 +128,6 @@ learn_before (TzNames *names, guint32 end, TzNameTrust trust, const TzNameRule *
         tz_names_learn (names, end - n, n, rule);
         return;
       }
-}
-
-/* A sentence begins with who says or does something: 。X强调, ，X挪用 */
-static void
-learn_speaker (TzNames *names, guint32 at)
-{
-  const TzReading *reading = names->reading;
-  for (guint n = 3; n >= 2; n--)
-    if (at + n <= reading->n &&
-        (tz_reading_match (reading, at + n, TZ_WORD_AFTER_NAME) > 1 || reading->s[at + n] == U'就') &&
-        tz_name_fits (reading, at, n, TZ_NAME_ALONE) && !tz_name_is_appointed (reading, at + n - 1) &&
-        !tz_reading_is_word (reading, at, n, TZ_WORD_DIVISION | TZ_WORD_DIVISION_STEM)) {
-      tz_names_learn (names, at, n, &speaker);
-      return;
-    }
-}
-
-/* ，X、Y、Z: three names of three characters can hardly be anything else. */
-static void
-learn_three (TzNames *names, guint32 at)
-{
-  const TzReading *reading = names->reading;
-  const gunichar *s = reading->s;
-  if (at + 11 > reading->n || s[at + 3] != U'、' || !tz_scan_in (s[at + 7], U"、和") ||
-      !tz_name_fits (reading, at, 3, TZ_NAME_ALONE))
-    return;
-  gboolean second = tz_name_fits (reading, at + 4, 3, TZ_NAME_ALONE);
-  gboolean third = tz_name_fits (reading, at + 8, 3, TZ_NAME_ALONE);
-  if ((second || third) && tz_name_fits (reading, at + 4, 3, TZ_NAME_LEADER) &&
-      tz_name_fits (reading, at + 8, 3, TZ_NAME_LEADER) && tz_name_ends (reading, at + 11))
-    tz_names_learn (names, at, 3, &enumerated);
-}
-
-/* 。（陈明远）, （办公室 陈明远）: who signs a report behind its last word. */
-static void
-learn_signed (TzNames *names, guint32 at)
-{
-  const TzReading *reading = names->reading;
-  const gunichar *s = reading->s;
-  gboolean opens = at > 1 && s[at - 1] == '(' && tz_scan_in (s[at - 2], U"。)\n");
-  gboolean follows = at > 1 && s[at - 1] == ' ' && reading->taken[at - 2] == 1 + TZ_ENTITY_ORG;
-  for (guint n = 3; (opens || follows) && n >= 2; n--)
-    if (tz_name_fits (reading, at, n, TZ_NAME_ALONE) &&
-        (s[at + n] == ')' || (follows && s[at + n] == '\n'))) {
-      tz_names_learn (names, at, n, &speaker);
-      return;
-    }
 }
 
 /* Where the name after a known one begins: X、Y, X（…）、Y, or X Y in a list of its own line; G_MAXUINT32 where
@@ -239,7 +193,7 @@ learn_previous (TzNames *names, TzSpan known)
   const TzReading *reading = names->reading;
   if (known.start == 0 || reading->s[known.start - 1] != U'、')
     return;
-  for (guint n = 3; n >= 2 && known.start > n; n--) {
+  for (guint n = MIN (TZ_NAME_LONGEST, known.start - 1); n >= 2; n--) {
     guint32 at = known.start - 1 - n;
     if (tz_name_fits (reading, at, n, n > 2 ? TZ_NAME_LEADER : TZ_NAME_POST) &&
         tz_name_begins (reading, at)) {
@@ -247,6 +201,17 @@ learn_previous (TzNames *names, TzSpan known)
       return;
     }
   }
+}
+
+/* X（局长）, X（县财政局局长）: the post at @at is a remark on who stands before it. */
+static void
+learn_before_remark (TzNames *names, guint32 at)
+{
+  const TzReading *reading = names->reading;
+  while (at > 0 && reading->taken[at - 1] == 1 + TZ_ENTITY_ORG)
+    at--;
+  if (at > 0 && reading->s[at - 1] == '(')
+    learn_before (names, at - 1, TZ_NAME_POST, &before_post);
 }
 
 /* At a post, or at what stands behind a name. */
@@ -261,6 +226,8 @@ learn_around (TzNames *names, guint32 at)
     learn_before (names, at, TZ_NAME_LEADER, &comrade);
   else if (s[at] == U'等' && tz_names_count_people (s + at + 1) > 0)
     learn_before (names, at, TZ_NAME_ALONE, &counted);
+  else if (s[at] == U'等')
+    tz_names_learn_before_others (names, at);
   else if (s[at] == U'员')
     learn_after_post (names, at + 1, TZ_NAME_POST);
   else if (s[at] == U'任' || s[at] == U'担' || s[at] == U'兼')
@@ -274,6 +241,7 @@ learn_around (TzNames *names, guint32 at)
     learn_after_post (names, at + post, leads ? TZ_NAME_LEADER : TZ_NAME_POST);
     if (leads)
       learn_before_post (names, at);
+    learn_before_remark (names, at);
   }
 }
 
@@ -299,13 +267,13 @@ learn_from (TzNames *names, guint32 at)
   if (is_after_spaced_post (reading, at))
     learn_after_post (names, at, TZ_NAME_LEADER);
   guint kept_back = tz_name_withheld (reading, at);
-  if (kept_back > 0)
+  if (kept_back > 0) {
     learn_next (names, tz_span (at, at + kept_back));
+    learn_previous (names, tz_span (at, at + kept_back));
+  }
   if (at > 0 && tz_scan_is_han (reading->s[at - 1]))
     return;
-  learn_three (names, at);
-  learn_speaker (names, at);
-  learn_signed (names, at);
+  tz_names_learn_alone (names, at);
 }
 
 /* 艾山江·买买提 */

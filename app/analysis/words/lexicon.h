@@ -84,7 +84,7 @@ enum {
   TZ_WORD_PROBLEM_LABEL = 1ull << 31, /* what may stand between the number of a problem and its wording */
   TZ_WORD_CENTRAL = 1ull << 32,       /* bodies of the state that need nothing before them */
   TZ_WORD_AREA = 1ull << 33,          /* areas that are no division but have bodies */
-  TZ_WORD_GIVEN = 1ull << 34,         /* words that are given names as well */
+  TZ_WORD_GIVEN = 1ull << 34,         /* what given names are made of: words, and frequent characters */
   TZ_WORD_NOT_GIVEN = 1ull << 35,     /* characters that no given name holds */
   TZ_WORD_SOUND = 1ull << 36,         /* characters that write names of other languages by their sound */
   TZ_WORD_BARE = 1ull << 39,          /* names of bodies that many places have */
