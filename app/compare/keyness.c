@@ -30,6 +30,7 @@ typedef struct {
   GHashTable *terms; /* (element-type Term) */
   gboolean focus;    /* it is them that are read now */
   gint64 oldest;     /* the notice that was read last of all */
+  GArray *notices;   /* (element-type gint64): those with problems of the kind, closed by 0 */
   guint n_focus, n_all, n_read;
   TzCareProgress progress;
   gpointer user_data;
@@ -139,9 +140,10 @@ count_notice (const TzWorded *worded, guint done, guint total, gpointer data, GE
     return TRUE;
   for (guint i = 0; i < worded->problems->len; i++)
     count_title (counting, worded->text, &g_array_index (worded->problems, TzWordedProblem, i));
-  if (counting->focus)
+  if (counting->focus) {
     counting->n_focus += worded->problems->len;
-  else
+    g_array_append_val (counting->notices, worded->notice);
+  } else
     counting->n_all += worded->problems->len;
   if (counting->progress != NULL)
     counting->progress (counting->focus ? total + done + 1 : done + 1, 2 * total, counting->user_data);
@@ -245,18 +247,44 @@ choose_terms (const Counting *counting)
 /* ---- The table ---- */
 
 static gboolean
-is_listed (const TzLexicon *lexicon, const Term *term, const char *theme)
+is_of_lists (const TzLexicon *lexicon, const gunichar *letters, guint n, const char *theme)
 {
-  gunichar letters[LONGEST + TZ_TEXT_CLOSING_ZEROS] = {0};
-  guint n = 0;
-  for (; term->letters[n] != 0; n++)
-    letters[n] = term->letters[n];
   const TzBeginning *begins = tz_words_begin (tz_lexicon_get_words (lexicon), letters);
   const TzWordValue *value = NULL;
   while ((value = tz_lexicon_next_value (lexicon, begins, n, TZ_WORD_THEME, value)) != NULL)
     if (g_strcmp0 (value->id, theme) == 0)
       return TRUE;
   return FALSE;
+}
+
+/* Whether people added it. */
+static gboolean
+is_own (const TzLexicon *lexicon, const gunichar *letters, guint n, const char *theme)
+{
+  const TzOwnTerms *own = tz_lexicon_get_own (lexicon);
+  const TzOwnTerm *term = own != NULL ? tz_own_terms_match_theme (own, letters, n) : NULL;
+  return term != NULL && term->n == n && term->theme == tz_lexicon_find_theme (lexicon, theme);
+}
+
+static gboolean
+is_listed (const TzLexicon *lexicon, const char *term, const char *theme)
+{
+  gunichar letters[LONGEST + TZ_TEXT_CLOSING_ZEROS] = {0};
+  guint n = 0;
+  for (; *term != '\0' && n < LONGEST; term = g_utf8_next_char (term))
+    letters[n++] = g_utf8_get_char (term);
+  return is_of_lists (lexicon, letters, n, theme) || is_own (lexicon, letters, n, theme);
+}
+
+void
+tz_keyness_mark_listed (TzTable *table, const TzLexicon *lexicon, const char *theme)
+{
+  int column = tz_table_find_column (table, "listed");
+  for (guint i = 0; column >= 0 && i < table->rows->len; i++) {
+    const char *says =
+        is_listed (lexicon, tz_table_get_row (table, i)->id, theme) ? _ ("has it") : _ ("lacks it");
+    tz_table_set_text (table, i, (guint)column, says);
+  }
 }
 
 static TzTable *
@@ -279,9 +307,8 @@ make_table (const Counting *counting, const TzLexicon *lexicon, const char *them
     tz_table_set_rate (table, i, 0, term->n_focus, counting->n_focus);
     tz_table_set_rate (table, i, 1, term->n_all - term->n_focus, counting->n_all - counting->n_focus);
     tz_table_set_number (table, i, 2, round (term->g2 * 10) / 10);
-    if (theme != NULL)
-      tz_table_set_text (table, i, 3, is_listed (lexicon, term, theme) ? _ ("has it") : _ ("lacks it"));
   }
+  tz_keyness_mark_listed (table, lexicon, theme);
   g_ptr_array_add (
       table->remarks,
       g_strdup (_ ("Two to six characters that stand in more titles here than elsewhere; G² is the "
@@ -295,7 +322,8 @@ tz_compare_words (TzLibrary *library, const TzProblemQuery *whole, const TzProbl
                   TzCareProgress progress, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GHashTable) terms = g_hash_table_new_full (hash_term, equal_terms, g_free, NULL);
-  Counting counting = {.terms = terms, .progress = progress, .user_data = user_data};
+  g_autoptr (GArray) notices = g_array_new (TRUE, FALSE, sizeof (gint64));
+  Counting counting = {.terms = terms, .notices = notices, .progress = progress, .user_data = user_data};
   TzProblemQuery focus = *whole;
   guint n_notices = 0, n_focus = 0;
   tz_problem_query_narrow (&focus, by);
@@ -307,6 +335,8 @@ tz_compare_words (TzLibrary *library, const TzProblemQuery *whole, const TzProbl
                                  cancellable, error))
     return NULL;
   TzTable *table = make_table (&counting, tz_library_get_lexicon (library), by->theme);
+  focus.notices = (const gint64 *)(gpointer)notices->data;
+  tz_table_set_query (table, &focus);
   tz_wording_add_left_out (table, n_notices - MIN (n_notices, TZ_WORDING_MOST));
   return table;
 }

@@ -31,8 +31,13 @@ double tz_keyness_compute (guint a, guint focus, guint b, guint rest);
  * @progress: (nullable): told of each notice that is read, twice
  *
  * Returns: (transfer full) (nullable): a row a term, at most 100, the most remarkable first; columns focus and rest
- * (rates), g2, and listed: whether it is a word of the theme that @by names already. A door.
+ * (rates), g2, and listed: whether it is a word of the theme that @by names already. The table is about the problems
+ * of the kind that were counted (word-places.h). A door.
  */
 TzTable *tz_compare_words (TzLibrary *library, const TzProblemQuery *whole, const TzProblemQuery *by,
                            TzCareProgress progress, gpointer user_data, GCancellable *cancellable,
                            GError **error);
+
+/** tz_keyness_mark_listed: Says of each word of @table, as tz_compare_words() makes it, anew whether it is a word of
+ * @theme; where the table says that of none, nothing. @theme: (nullable) where it does not. */
+void tz_keyness_mark_listed (TzTable *table, const TzLexicon *lexicon, const char *theme);

@@ -3,6 +3,8 @@
 #include <math.h>
 
 #include "compared.h"
+#include "own-words.h"
+#include "word-places.h"
 
 /* G² of two tables that were computed by hand: 10 of 20 against 5 of 80; and what does not differ. */
 static void
@@ -91,6 +93,50 @@ test_listed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpstr (compared_cell (table, "食堂", "listed")->text, ==, "has it");
 }
 
+/* Exactly the titles that are counted have a place. */
+static void
+test_places (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const TzProblemQuery canteens = {.theme = "canteen", .status = -1};
+  g_autoptr (GError) error = NULL;
+  fill (fixture);
+  g_autoptr (TzTable) table = compare (fixture, &canteens);
+  g_autoptr (GPtrArray) places =
+      tz_compare_list_word_places (fixture->library, table->query, "陪餐制度", NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (places->len, ==, compared_cell (table, "陪餐制度", "focus")->numerator);
+  const TzHit *first = places->pdata[0];
+  g_assert_cmpstr (first->name, ==, "乙市教育局");
+  g_assert_cmpstr (first->before, ==, "校长");
+  g_assert_cmpstr (first->quote, ==, "陪餐制度");
+  g_assert_cmpstr (first->after, ==, "落实不力");
+  /* A name is no word. */
+  g_autoptr (GPtrArray) names =
+      tz_compare_list_word_places (fixture->library, table->query, "校长", NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (names->len, ==, 0);
+}
+
+/* So is what people added themselves, from then on. */
+static void
+test_own (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const TzProblemQuery canteens = {.theme = "canteen", .status = -1};
+  g_autoptr (GError) error = NULL;
+  fill (fixture);
+  g_autoptr (TzTable) table = compare (fixture, &canteens);
+  g_assert_cmpstr (compared_cell (table, "陪餐制度", "listed")->text, ==, "lacks it");
+  TzOwnWord word = {
+      .type = -1, .term = "陪餐制度", .theme = "canteen", .weight = TZ_OWN_WORD_WEIGHT, .creator = "甲"};
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_ptr_array_add (words, &word);
+  tz_library_add_own_words (fixture->library, words, &error);
+  g_assert_no_error (error);
+  tz_keyness_mark_listed (table, tz_library_get_lexicon (fixture->library), "canteen");
+  g_assert_cmpstr (compared_cell (table, "陪餐制度", "listed")->text, ==, "has it");
+  g_assert_cmpstr (compared_cell (table, "陪餐制度落实", "listed")->text, ==, "lacks it");
+}
+
 static void
 test_cancelled (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -111,6 +157,8 @@ main (int argc, char **argv)
   FIXTURE_ADD ("/keyness/theme", test_theme);
   FIXTURE_ADD ("/keyness/agencies", test_agencies);
   FIXTURE_ADD ("/keyness/listed", test_listed);
+  FIXTURE_ADD ("/keyness/places", test_places);
+  FIXTURE_ADD ("/keyness/own", test_own);
   FIXTURE_ADD ("/keyness/cancelled", test_cancelled);
   return g_test_run ();
 }

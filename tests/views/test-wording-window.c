@@ -1,9 +1,11 @@
 #include "wording-window.h"
 
 #include "chart-datum.h"
+#include "list-cell.h"
 #include "passage-column.h"
 #include "view-test.h"
 #include "window.h"
+#include "word-places-window.h"
 #include "words-window.h"
 
 #define PASSAGE "制定食堂采购验收办法，每周公布账目，接受家长委员会监督"
@@ -134,9 +136,9 @@ test_closed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_null (tz_view_test_find_window (TZ_TYPE_WORDING_WINDOW));
 }
 
-/* Many notices of which half are about canteens. */
-static void
-test_words_found (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+/* Many notices of which a third is about canteens: lists the words of those. Returns: the window. */
+static GtkWidget *
+list_words (Fixture *fixture)
 {
   static const char *const agencies[] = {"青石县教育局", "白水县教育局", "红山县教育局", "金沙县教育局"};
   for (guint i = 0; i < G_N_ELEMENTS (agencies); i++)
@@ -146,9 +148,40 @@ test_words_found (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   TZ_WAIT_FOR (gtk_widget_get_sensitive (kinds));
   int canteen = tz_lexicon_find_theme (tz_library_get_lexicon (fixture->test->library), "canteen");
   gtk_drop_down_set_selected (GTK_DROP_DOWN (kinds), (guint)canteen + 1);
-  TZ_WAIT_FOR (find_shown (TZ_TYPE_WORDS_WINDOW, GTK_TYPE_LABEL, "has it") != NULL ||
-               find_shown (TZ_TYPE_WORDS_WINDOW, GTK_TYPE_LABEL, "lacks it") != NULL);
-  gtk_window_close (GTK_WINDOW (tz_view_test_find_window (TZ_TYPE_WORDS_WINDOW)));
+  TZ_WAIT_FOR (find_shown (TZ_TYPE_WORDS_WINDOW, GTK_TYPE_LABEL, "lacks it") != NULL);
+  return tz_view_test_find_window (TZ_TYPE_WORDS_WINDOW);
+}
+
+/* A row opens the problems it counts, and one of those its text. */
+static void
+test_words_opened (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *window = list_words (fixture);
+  GtkWidget *grid = tz_view_test_find (window, GTK_TYPE_COLUMN_VIEW, NULL);
+  g_signal_emit_by_name (grid, "activate", 0u);
+  TZ_WAIT_FOR (find_shown (TZ_TYPE_WORD_PLACES_WINDOW, GTK_TYPE_LABEL, "6 problems") != NULL);
+  gtk_widget_activate (find_shown (TZ_TYPE_WORD_PLACES_WINDOW, GTK_TYPE_LIST_BOX_ROW, NULL));
+  TZ_WAIT_FOR (fixture->opened != 0);
+  TZ_WAIT_FOR (tz_view_test_find_window (TZ_TYPE_WORDS_WINDOW) == NULL);
+  g_assert_null (tz_view_test_find_window (TZ_TYPE_WORD_PLACES_WINDOW));
+}
+
+/* A word becomes one of the theme, is said to be, and is none again when that is taken back. */
+static void
+test_words_added (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *window = list_words (fixture);
+  GtkWidget *grid = tz_view_test_find (window, GTK_TYPE_COLUMN_VIEW, NULL);
+  GtkWidget *lacking = tz_view_test_find (grid, GTK_TYPE_LABEL, "lacks it");
+  guint position = 0;
+  g_assert_true (tz_list_cell_get_position (lacking, &position));
+  gtk_single_selection_set_selected (
+      GTK_SINGLE_SELECTION (gtk_column_view_get_model (GTK_COLUMN_VIEW (grid))), position);
+  g_assert_true (gtk_widget_activate_action (window, "words.add", NULL));
+  TZ_WAIT_FOR (find_shown (TZ_TYPE_WORDS_WINDOW, GTK_TYPE_LABEL, "has it") != NULL);
+  TZ_WAIT_FOR (gtk_widget_activate_action (window, "win.undo", NULL) &&
+               find_shown (TZ_TYPE_WORDS_WINDOW, GTK_TYPE_LABEL, "has it") == NULL);
+  gtk_window_close (GTK_WINDOW (window));
 }
 
 int
@@ -159,6 +192,7 @@ main (int argc, char **argv)
   g_test_add ("/views/wording-window/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
   g_test_add ("/views/words-window/nothing", Fixture, NULL, set_up, test_words, tear_down);
   g_test_add ("/views/words-window/closed", Fixture, "two", set_up, test_closed, tear_down);
-  g_test_add ("/views/words-window/found", Fixture, "two", set_up, test_words_found, tear_down);
+  g_test_add ("/views/words-window/opened", Fixture, "two", set_up, test_words_opened, tear_down);
+  g_test_add ("/views/words-window/added", Fixture, "two", set_up, test_words_added, tear_down);
   return g_test_run ();
 }

@@ -141,6 +141,32 @@ tz_chart_card_select (TzChartCard *card, int row, int column)
   tz_chart_area_select (card->area, row, column);
 }
 
+/* ---- The selected line of the grid ---- */
+
+guint
+tz_chart_card_get_line (TzChartCard *card)
+{
+  GtkWidget *grid = gtk_scrolled_window_get_child (card->grid);
+  return grid != NULL ? tz_table_grid_get_selected (grid) : GTK_INVALID_LIST_POSITION;
+}
+
+void
+tz_chart_card_go_to_line (TzChartCard *card, guint line)
+{
+  GtkWidget *grid = gtk_scrolled_window_get_child (card->grid);
+  tz_table_grid_select (grid, line);
+  gtk_widget_grab_focus (grid);
+}
+
+gboolean
+tz_chart_card_select_line_at (TzChartCard *card, double x, double y)
+{
+  GtkWidget *grid = gtk_scrolled_window_get_child (card->grid);
+  double grid_x, grid_y;
+  return grid != NULL && gtk_widget_translate_coordinates (GTK_WIDGET (card), grid, x, y, &grid_x, &grid_y) &&
+         tz_table_grid_select_at (grid, grid_x, grid_y);
+}
+
 /* ---- Copying and saving ---- */
 
 static GBytes *

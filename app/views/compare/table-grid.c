@@ -1,5 +1,7 @@
 #include "table-grid.h"
 
+#include "list-cell.h"
+
 /* A table of more columns stands on its side: GTK makes a widget for every column, not only for those in sight. */
 #define MOST_COLUMNS 60u
 
@@ -110,6 +112,7 @@ setup_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gp
   GtkWidget *label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (label), GPOINTER_TO_UINT (data) == 0 ? 0 : 1);
   gtk_widget_add_css_class (label, "numeric");
+  tz_list_cell_note (label, item);
   gtk_list_item_set_child (item, label);
 }
 
@@ -168,4 +171,33 @@ tz_table_grid_new (const TzTable *table)
     add_column (GTK_COLUMN_VIEW (view), title, i + 1);
   }
   return view;
+}
+
+static GtkSingleSelection *
+get_selection (GtkWidget *grid)
+{
+  return GTK_SINGLE_SELECTION (gtk_column_view_get_model (GTK_COLUMN_VIEW (grid)));
+}
+
+guint
+tz_table_grid_get_selected (GtkWidget *grid)
+{
+  return gtk_single_selection_get_selected (get_selection (grid));
+}
+
+void
+tz_table_grid_select (GtkWidget *grid, guint line)
+{
+  gtk_single_selection_set_selected (get_selection (grid), line);
+  gtk_widget_activate_action (gtk_widget_get_last_child (grid), "list.scroll-to-item", "u", line);
+}
+
+gboolean
+tz_table_grid_select_at (GtkWidget *grid, double x, double y)
+{
+  guint line = 0;
+  if (!tz_list_cell_get_position (gtk_widget_pick (grid, x, y, GTK_PICK_DEFAULT), &line))
+    return FALSE;
+  gtk_single_selection_set_selected (get_selection (grid), line);
+  return TRUE;
 }

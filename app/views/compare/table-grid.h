@@ -15,3 +15,9 @@ GtkWidget *tz_table_grid_new (const TzTable *table);
 
 /** tz_table_grid_is_turned: Returns: whether the columns of @table stand as rows of its grid. */
 gboolean tz_table_grid_is_turned (const TzTable *table);
+
+/** tz_table_grid_get_selected: Returns: the line that is selected, %GTK_INVALID_LIST_POSITION for none. */
+guint tz_table_grid_get_selected (GtkWidget *grid);
+void tz_table_grid_select (GtkWidget *grid, guint line);
+/** tz_table_grid_select_at: @x, @y: in @grid. Returns: whether a line is there, which is selected now. */
+gboolean tz_table_grid_select_at (GtkWidget *grid, double x, double y);

@@ -5,7 +5,11 @@
 #include "chart-card.h"
 #include "jobs.h"
 #include "keyness.h"
+#include "own-words-submit.h"
 #include "problem-query.h"
+#include "undo-toast.h"
+#include "window-history.h"
+#include "word-places-window.h"
 #include "work-watch.h"
 
 struct _TzWordsWindow {
@@ -17,9 +21,21 @@ struct _TzWordsWindow {
   GtkDropDown *kinds;
   GtkStack *stack;
   TzChartCard *card;
+  AdwToastOverlay *toasts;
+  GMenuModel *row_menu;
+  GtkWidget *popover;
 };
 
 G_DEFINE_FINAL_TYPE (TzWordsWindow, tz_words_window, ADW_TYPE_WINDOW)
+
+/* Returns: (nullable): that whose words are listed. */
+static const char *
+get_theme (TzWordsWindow *window)
+{
+  guint kind = gtk_drop_down_get_selected (window->kinds);
+  const TzLexicon *lexicon = tz_library_get_lexicon (tz_desk_get_library (window->desk));
+  return kind > 0 ? tz_lexicon_get_theme_id (lexicon, kind - 1) : NULL;
+}
 
 /* ---- Counting ---- */
 
@@ -55,6 +71,15 @@ count_func (gpointer data, GCancellable *cancellable, GError **error)
 }
 
 static void
+allow_actions (TzWordsWindow *window)
+{
+  gboolean any = window->table != NULL && window->table->rows->len > 0;
+  gtk_widget_action_set_enabled (GTK_WIDGET (window), "words.places", any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (window), "words.add",
+                                 any && get_theme (window) != NULL && tz_desk_may_write (window->desk));
+}
+
+static void
 show_table (TzWordsWindow *window, TzTable *table)
 {
   g_autoptr (TzTable) before = window->table;
@@ -62,6 +87,7 @@ show_table (TzWordsWindow *window, TzTable *table)
   tz_chart_card_set_title (window->card, table->title);
   tz_chart_card_set_table (window->card, table, NULL);
   gtk_stack_set_visible_child_name (window->stack, table->rows->len > 0 ? "found" : "nothing");
+  allow_actions (window);
 }
 
 static void
@@ -86,17 +112,13 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
 static void
 count (TzWordsWindow *window)
 {
-  guint kind = gtk_drop_down_get_selected (window->kinds);
-  TzLibrary *library = tz_desk_get_library (window->desk);
-  const TzProblemQuery every = {.status = -1};
-  TzProblemQuery theme = {.status = -1};
-  if (kind > 0)
-    theme.theme = tz_lexicon_get_theme_id (tz_library_get_lexicon (library), kind - 1);
+  const TzProblemQuery every = {.status = -1}, theme = {.status = -1, .theme = get_theme (window)};
   window->watch = tz_work_watch_new (GTK_WINDOW (window), _ ("Counting Words"),
                                      _ ("The titles of all problems that are compared are read."));
   Request *request = g_new0 (Request, 1);
-  *request = (Request){g_object_ref (library), tz_problem_query_copy (kind > 0 ? window->query : &every),
-                       tz_problem_query_copy (kind > 0 ? &theme : window->query), window->watch};
+  *request = (Request){g_object_ref (tz_desk_get_library (window->desk)),
+                       tz_problem_query_copy (theme.theme != NULL ? window->query : &every),
+                       tz_problem_query_copy (theme.theme != NULL ? &theme : window->query), window->watch};
   gtk_widget_set_sensitive (GTK_WIDGET (window->kinds), FALSE);
   tz_job_run (window, count_func, request, request_free, free_table,
               tz_work_watch_get_cancellable (window->watch), counted_cb, NULL);
@@ -108,6 +130,98 @@ chosen_cb (TzWordsWindow *window)
 {
   if (window->desk != NULL && window->watch == NULL)
     count (window);
+}
+
+/* ---- What can be done with a word ---- */
+
+/* Returns: (nullable): that of the selected line. */
+static const char *
+get_word (TzWordsWindow *window)
+{
+  guint line = tz_chart_card_get_line (window->card);
+  return line != GTK_INVALID_LIST_POSITION ? tz_table_get_row (window->table, line)->id : NULL;
+}
+
+static void
+places_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  TzWordsWindow *window = TZ_WORDS_WINDOW (widget);
+  const char *word = get_word (window);
+  if (word != NULL)
+    tz_word_places_window_present (GTK_WINDOW (window), window->desk, window->table->query, word);
+}
+
+static void
+show_places (TzWordsWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "words.places", NULL);
+}
+
+/* A word on its way into the list. */
+typedef struct {
+  TzWordsWindow *window;
+  char *done; /* what to say of it */
+} Adding;
+
+static void
+added_cb (GObject *library, GAsyncResult *result, gpointer data)
+{
+  Adding *adding = data;
+  g_autoptr (TzWordsWindow) window = adding->window;
+  g_autofree char *words = adding->done;
+  g_autoptr (GError) error = NULL;
+  gint64 step = 0;
+  gboolean done = tz_library_submit_step_finish (TZ_LIBRARY (library), result, &step, &error);
+  g_free (adding);
+  if (window->card == NULL)
+    return; /* closed meanwhile */
+  adw_toast_overlay_add_toast (window->toasts,
+                               tz_undo_toast_new (window->desk, done ? words : error->message, step));
+}
+
+static void
+add_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  TzWordsWindow *window = TZ_WORDS_WINDOW (widget);
+  TzLibrary *library = tz_desk_get_library (window->desk);
+  const char *word = get_word (window);
+  if (word == NULL)
+    return;
+  const TzOwnWord own = {.type = -1,
+                         .term = (char *)word,
+                         .theme = (char *)get_theme (window),
+                         .weight = TZ_OWN_WORD_WEIGHT,
+                         .creator = (char *)tz_desk_get_creator (window->desk)};
+  guint theme = gtk_drop_down_get_selected (window->kinds) - 1;
+  Adding *adding = g_new (Adding, 1);
+  /* Translators: a word, and the theme it speaks for. */
+  *adding = (Adding){g_object_ref (window),
+                     g_strdup_printf (_ ("“%s” speaks for %s from now on"), word,
+                                      tz_lexicon_get_theme_name (tz_library_get_lexicon (library), theme))};
+  tz_own_words_submit (library, tz_own_word_copy (&own), added_cb, adding);
+}
+
+/* What was added, here or elsewhere, or was taken back. */
+static void
+library_changed_cb (TzWordsWindow *window, int what)
+{
+  if (what != TZ_CHANGE_WORDS || window->table == NULL || window->table->rows->len == 0 ||
+      window->watch != NULL)
+    return;
+  guint line = tz_chart_card_get_line (window->card);
+  tz_keyness_mark_listed (window->table, tz_library_get_lexicon (tz_desk_get_library (window->desk)),
+                          get_theme (window));
+  tz_chart_card_set_table (window->card, window->table, NULL);
+  tz_chart_card_go_to_line (window->card, line);
+}
+
+static void
+menu_cb (TzWordsWindow *window, int n_press G_GNUC_UNUSED, double x, double y)
+{
+  if (!tz_chart_card_select_line_at (window->card, x, y))
+    return;
+  gtk_popover_set_pointing_to (GTK_POPOVER (window->popover), &(GdkRectangle){(int)x, (int)y, 1, 1});
+  gtk_popover_popup (GTK_POPOVER (window->popover));
 }
 
 /* ---- The window ---- */
@@ -131,6 +245,7 @@ tz_words_window_dispose (GObject *object)
     g_cancellable_cancel (tz_work_watch_get_cancellable (window->watch));
   if (window->card != NULL)
     tz_chart_card_set_table (window->card, NULL, NULL);
+  g_clear_pointer (&window->popover, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_WORDS_WINDOW);
   G_OBJECT_CLASS (tz_words_window_parent_class)->dispose (object);
 }
@@ -158,7 +273,14 @@ tz_words_window_class_init (TzWordsWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzWordsWindow, kinds);
   gtk_widget_class_bind_template_child (widget_class, TzWordsWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, TzWordsWindow, card);
+  gtk_widget_class_bind_template_child (widget_class, TzWordsWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, TzWordsWindow, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_places);
+  gtk_widget_class_bind_template_callback (widget_class, menu_cb);
+  gtk_widget_class_install_action (widget_class, "words.places", NULL, places_cb);
+  gtk_widget_class_install_action (widget_class, "words.add", NULL, add_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "words.add", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -166,6 +288,9 @@ static void
 tz_words_window_init (TzWordsWindow *window)
 {
   gtk_widget_init_template (GTK_WIDGET (window));
+  window->popover = gtk_popover_menu_new_from_model (window->row_menu);
+  gtk_widget_set_parent (window->popover, GTK_WIDGET (window->card));
+  g_object_set (window->popover, "has-arrow", FALSE, "halign", GTK_ALIGN_START, NULL);
 }
 
 void
@@ -176,6 +301,10 @@ tz_words_window_present (GtkWindow *parent, TzDesk *desk, const TzProblemQuery *
   window->query = tz_problem_query_copy (query);
   window->desk = g_object_ref (desk);
   tz_chart_card_set_desk (window->card, desk);
+  tz_window_history_share (GTK_APPLICATION_WINDOW (parent), GTK_WIDGET (window));
+  g_signal_connect_object (desk, "library-changed", G_CALLBACK (library_changed_cb), window,
+                           G_CONNECT_SWAPPED);
+  allow_actions (window);
   gtk_window_present (GTK_WINDOW (window));
   count (window);
 }

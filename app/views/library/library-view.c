@@ -5,6 +5,7 @@
 #include "library-picks.h"
 #include "library-status.h"
 #include "library-trash.h"
+#include "list-cell.h"
 #include "nothing-found.h"
 #include "notice-browser.h"
 #include "notice-columns.h"
@@ -243,7 +244,7 @@ menu_cb (TzLibraryView *view, int n_press G_GNUC_UNUSED, double x, double y)
 {
   GtkWidget *at = gtk_widget_pick (GTK_WIDGET (view->view), x, y, GTK_PICK_DEFAULT);
   guint position = 0;
-  if (at == NULL || !tz_notice_columns_get_position (at, &position))
+  if (!tz_list_cell_get_position (at, &position))
     return;
   gtk_single_selection_set_selected (tz_notice_browser_get_selection (view->browser), position);
   gtk_popover_set_pointing_to (GTK_POPOVER (view->popover), &(GdkRectangle){(int)x, (int)y, 1, 1});

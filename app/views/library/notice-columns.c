@@ -2,6 +2,7 @@
 
 #include "completion-bar.h"
 #include "lazy-tip.h"
+#include "list-cell.h"
 #include "new-row.h"
 #include "notice-cells.h"
 #include "shown-item.h"
@@ -122,7 +123,7 @@ setup_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_ite
   GtkWidget *cell = use->column->cell->make ();
   gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
   g_object_set_data (G_OBJECT (list_item), "use", data);
-  g_object_set_data (G_OBJECT (cell), "list-item", list_item);
+  tz_list_cell_note (cell, list_item);
   gtk_list_item_set_child (list_item, cell);
   tz_shown_item_watch (list_item, "notify::row", G_CALLBACK (show_cb), list_item);
   if (use->column->cell->mark != NULL)
@@ -182,7 +183,7 @@ setup_tick_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *lis
   gtk_widget_set_focusable (check, FALSE);
   tz_lazy_tip_set (check, _ ("Pick for comparing and reports"));
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  g_object_set_data (G_OBJECT (check), "list-item", list_item);
+  tz_list_cell_note (check, list_item);
   g_signal_connect (check, "toggled", G_CALLBACK (ticked_cb), list_item);
   gtk_list_item_set_child (list_item, check);
   tz_shown_item_watch (list_item, "notify", G_CALLBACK (show_tick_cb), check);
@@ -353,27 +354,4 @@ tz_notice_columns_restore_sort (GtkColumnView *view, GSettings *settings)
         gtk_column_view_column_get_sorter (column) != NULL)
       gtk_column_view_sort_by_column (view, column, descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
   }
-}
-
-/* Beside the widget in a cell the pointer is on the cell itself, between cells on the row. */
-static GtkListItem *
-find_list_item (GtkWidget *widget)
-{
-  for (GtkWidget *down = widget; down != NULL; down = gtk_widget_get_first_child (down))
-    if (g_object_get_data (G_OBJECT (down), "list-item") != NULL)
-      return g_object_get_data (G_OBJECT (down), "list-item");
-  for (GtkWidget *up = widget; up != NULL; up = gtk_widget_get_parent (up))
-    if (g_object_get_data (G_OBJECT (up), "list-item") != NULL)
-      return g_object_get_data (G_OBJECT (up), "list-item");
-  return NULL;
-}
-
-gboolean
-tz_notice_columns_get_position (GtkWidget *widget, guint *position)
-{
-  GtkListItem *item = find_list_item (widget);
-  if (item == NULL)
-    return FALSE;
-  *position = gtk_list_item_get_position (item);
-  return *position != GTK_INVALID_LIST_POSITION;
 }

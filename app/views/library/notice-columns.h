@@ -20,6 +20,3 @@ gboolean tz_notice_columns_get_sort (GtkColumnView *view, GSettings *settings, T
 
 /** tz_notice_columns_restore_sort: Sorts @view as @settings remember. */
 void tz_notice_columns_restore_sort (GtkColumnView *view, GSettings *settings);
-
-/** tz_notice_columns_get_position: Returns: whether @widget stands in a row, and the row's position. */
-gboolean tz_notice_columns_get_position (GtkWidget *widget, guint *position);

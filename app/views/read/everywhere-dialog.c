@@ -4,6 +4,7 @@
 
 #include "alike.h"
 #include "deciding.h"
+#include "hit-label.h"
 #include "jobs.h"
 #include "waiting-spinner.h"
 
@@ -94,14 +95,7 @@ ticked_cb (TzEverywhereDialog *dialog)
 static GtkWidget *
 make_row (TzEverywhereDialog *dialog, const TzHit *hit)
 {
-  g_autofree char *markup = g_markup_printf_escaped ("%s<b>%s</b>%s\n<small>%s</small>", hit->before,
-                                                     hit->quote, hit->after, hit->name);
-  GtkWidget *check = gtk_check_button_new ();
-  GtkWidget *label = gtk_label_new (NULL);
-  gtk_label_set_markup (GTK_LABEL (label), g_strdelimit (markup, "\r", ' '));
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  GtkWidget *check = gtk_check_button_new (), *label = tz_hit_label_new (hit);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,

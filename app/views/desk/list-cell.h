@@ -1,0 +1,12 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+/* GTK 4.8 does not tell of which row of a list a widget is. */
+
+/** tz_list_cell_note: Notes that @cell shows @item. */
+void tz_list_cell_note (GtkWidget *cell, GtkListItem *item);
+
+/** tz_list_cell_get_position: @at: (nullable): a widget of the list. @position: (out): of its row. Returns: whether it is
+ * in one. */
+gboolean tz_list_cell_get_position (GtkWidget *at, guint *position);
