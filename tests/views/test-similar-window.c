@@ -48,6 +48,24 @@ test_found (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
   TZ_WAIT_FOR (tz_view_test_find_window (TZ_TYPE_SIMILAR_WINDOW) == NULL);
 }
 
+/* Of titles that say the same one is listed, and the others when they are asked for. */
+static void
+test_same (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GString) third = g_string_new (c_other);
+  g_string_replace (third, "水务局", "民政局", 0);
+  tz_view_test_add (fixture->test, c_other);
+  tz_view_test_add (fixture->test, third->str);
+  ask (fixture, "食堂管理松散");
+  TZ_WAIT_FOR (find_shown (GTK_TYPE_TOGGLE_BUTTON, NULL) != NULL);
+  g_assert_nonnull (find_shown (GTK_TYPE_LABEL, "and 1 like it"));
+  GtkWidget *first = find_shown (GTK_TYPE_LIST_BOX_ROW, NULL), *second = gtk_widget_get_next_sibling (first);
+  g_assert_false (gtk_widget_get_visible (second));
+  gtk_widget_activate (find_shown (GTK_TYPE_TOGGLE_BUTTON, NULL));
+  TZ_WAIT_FOR (gtk_widget_get_visible (second));
+  gtk_window_close (GTK_WINDOW (tz_view_test_find_window (TZ_TYPE_SIMILAR_WINDOW)));
+}
+
 static void
 test_none (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -72,6 +90,7 @@ main (int argc, char **argv)
   tz_view_test_init (&argc, &argv);
 #define ADD(path, func) g_test_add (path, Reviewed, NULL, reviewed_set_up, func, reviewed_tear_down)
   ADD ("/views/similar-window/found", test_found);
+  ADD ("/views/similar-window/same", test_same);
   ADD ("/views/similar-window/none", test_none);
   ADD ("/views/similar-window/closed", test_closed);
   return g_test_run ();

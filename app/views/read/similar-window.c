@@ -6,8 +6,8 @@
 #include "jobs.h"
 #include "status-icon.h"
 
-/* So many are listed. */
-#define LIMIT 50
+/* All that are compared are listed: titles that say the same take one line together. */
+#define LIMIT TZ_MOST_COMPARED
 
 struct _TzSimilarWindow {
   AdwWindow parent_instance;
@@ -64,6 +64,58 @@ get_similar (TzSimilarWindow *window, guint index)
   return g_ptr_array_index (window->all, index);
 }
 
+/* ---- Those that say the same ---- */
+
+/* Whether the title at @index is that of the line before. */
+static gboolean
+is_like_before (TzSimilarWindow *window, guint index)
+{
+  return index > 1 &&
+         g_str_equal (get_similar (window, index)->row->title, get_similar (window, index - 1)->row->title);
+}
+
+/* What says the same as one before comes next after it. */
+static void
+put_together (GPtrArray *all)
+{
+  for (guint i = 1, next; i < all->len; i = next) {
+    const char *title = ((const TzSimilar *)all->pdata[i])->row->title;
+    next = i + 1;
+    for (guint k = next; k < all->len; k++)
+      if (g_str_equal (((const TzSimilar *)all->pdata[k])->row->title, title))
+        g_ptr_array_insert (all, (int)next++, g_ptr_array_steal_index (all, k));
+  }
+}
+
+static void
+unfold_cb (TzSimilarWindow *window, GtkToggleButton *button)
+{
+  gboolean shown = gtk_toggle_button_get_active (button);
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_LIST_BOX_ROW);
+  int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+  if (!shown)
+    gtk_list_box_select_row (window->list, GTK_LIST_BOX_ROW (row));
+  while ((guint)++index + 1 < window->all->len && is_like_before (window, (guint)index + 1))
+    gtk_widget_set_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (window->list, index)), shown);
+}
+
+/* Adds to a line a button that shows those that follow it. */
+static void
+add_unfolding (TzSimilarWindow *window, GtkBox *box, guint index)
+{
+  guint n = 0;
+  while (index + n + 1 < window->all->len && is_like_before (window, index + n + 1))
+    n++;
+  if (n == 0 || is_like_before (window, index))
+    return;
+  g_autofree char *words = g_strdup_printf (ngettext ("and %u like it", "and %u like it", n), n);
+  GtkWidget *button = gtk_toggle_button_new_with_label (words);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "toggled", G_CALLBACK (unfold_cb), window, G_CONNECT_SWAPPED);
+  gtk_box_append (box, button);
+}
+
 static GtkWidget *
 make_row (TzSimilarWindow *window, guint index)
 {
@@ -77,6 +129,8 @@ make_row (TzSimilarWindow *window, guint index)
   g_autofree char *markup = dup_markup (of_other);
   gtk_label_set_markup (GTK_LABEL (add_label (GTK_BOX (box), NULL, NULL)), markup);
   add_label (GTK_BOX (box), head, "dim-label");
+  add_unfolding (window, GTK_BOX (box), index);
+  gtk_widget_set_visible (row, !is_like_before (window, index));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_autofree char *label = g_strdup_printf ("%s, %s", head, similar->row->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -178,6 +232,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
     show_nothing (window, error);
     return;
   }
+  put_together (all);
   window->all = all;
   for (guint i = 1; i < all->len; i++)
     gtk_list_box_append (window->list, make_row (window, i));
