@@ -86,23 +86,30 @@ list_decisions (Fixture *fixture, gint64 id)
   return decisions;
 }
 
-/* Says of the first problem what its status is. */
+/* Says something of the first problem. */
 static void
-decide (Fixture *fixture, gint64 id, const char *status, const char *creator)
+say (Fixture *fixture, gint64 id, TzSubject subject, TzDecisionKind kind, const char *value,
+     const char *creator)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TzNotice) notice = fixture_load (fixture, id);
   TzDecision decision = {.notice = id,
-                         .subject = TZ_SUBJECT_STATUS,
+                         .subject = subject,
                          .key = (char *)"",
-                         .kind = TZ_DECISION_CORRECTED,
+                         .kind = kind,
                          .at.span = g_array_index (notice->analysis->problems, TzProblem, 0).title,
-                         .value = (char *)status,
+                         .value = (char *)value,
                          .creator = (char *)creator};
   g_autoptr (GPtrArray) decisions = g_ptr_array_new ();
   g_ptr_array_add (decisions, &decision);
   tz_library_decide (fixture->library, decisions, &error);
   g_assert_no_error (error);
+}
+
+static void
+decide (Fixture *fixture, gint64 id, const char *status, const char *creator)
+{
+  say (fixture, id, TZ_SUBJECT_STATUS, TZ_DECISION_CORRECTED, status, creator);
 }
 
 /* The same note in both libraries, which was written at second 100 and says @body since second @modified. */
@@ -220,6 +227,34 @@ test_project_comes_back (Both *both, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (TzWorkSummary) summary = hand_over (&both->own, &both->own, ".qdpx", FALSE);
   assert_outcomes (summary, 0, 0, 1, 0, 0);
   g_assert_cmpuint (summary->n_notices, ==, 0);
+}
+
+static const TzDecision *
+find_verdict (const GPtrArray *decisions)
+{
+  for (guint i = 0; i < decisions->len; i++)
+    if (((const TzDecision *)decisions->pdata[i])->subject == TZ_SUBJECT_VERDICT)
+      return decisions->pdata[i];
+  g_assert_not_reached ();
+}
+
+/* Verdicts go out as codes and come back as verdicts, with who and when. */
+static void
+test_verdicts_of_project (Both *both, gconstpointer data G_GNUC_UNUSED)
+{
+  say (&both->other, both->other_id, TZ_SUBJECT_VERDICT, TZ_DECISION_ADDED, "doubtful", "周某");
+  g_autoptr (TzWorkSummary) summary = hand_over (&both->other, &both->own, ".qdpx", TRUE);
+  assert_outcomes (summary, 1, 0, 0, 0, 0);
+  g_autoptr (GPtrArray) theirs = list_decisions (&both->other, both->other_id);
+  g_autoptr (GPtrArray) own = list_decisions (&both->own, both->id);
+  const TzDecision *before = find_verdict (theirs), *after = find_verdict (own);
+  g_assert_cmpstr (after->value, ==, "doubtful");
+  g_assert_cmpstr (after->uuid, ==, before->uuid);
+  g_assert_cmpstr (after->creator, ==, "周某");
+  g_assert_cmpint (after->modified, ==, before->modified);
+  g_assert_cmpstr (after->at.quote, ==, before->at.quote);
+  g_autoptr (TzWorkSummary) again = hand_over (&both->own, &both->own, ".qdpx", FALSE);
+  assert_outcomes (again, 0, 0, 1, 0, 0);
 }
 
 /* ---- Two sides ---- */
@@ -350,6 +385,7 @@ main (int argc, char **argv)
   ADD ("/report/work-import/hidden-names", test_hidden_names);
   ADD ("/report/work-import/project", test_project);
   ADD ("/report/work-import/project-comes-back", test_project_comes_back);
+  ADD ("/report/work-import/verdicts-of-project", test_verdicts_of_project);
   ADD ("/report/work-import/one-side-changed", test_one_side_changed);
   ADD ("/report/work-import/both-sides-changed", test_both_sides_changed);
   ADD ("/report/work-import/both-sides-decided", test_both_sides_decided);

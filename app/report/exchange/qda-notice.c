@@ -1,7 +1,9 @@
 #include "qda-notice.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "finding.h"
 #include "ledger.h"
 #include "name-uuid.h"
 #include "review.h"
@@ -80,13 +82,20 @@ dup_problem_name (const TzQdaNotice *qda, const TzProblem *problem)
 
 /* ---- Cases ---- */
 
-static const char *
-get_verdict (const TzQdaNotice *qda, const TzProblem *problem)
+/* Returns: (transfer none) (nullable): the analyst's judgement of a problem, which is one of those that there are. */
+static const TzDecision *
+find_verdict (const TzQdaNotice *qda, guint problem)
 {
-  const TzDecision *decision =
-      tz_review_find_decision (qda->notice->decisions, TZ_SUBJECT_VERDICT, "", problem->title);
-  int verdict = decision != NULL && decision->value != NULL ? tz_verdict_parse (decision->value) : -1;
-  return verdict > 0 ? tz_verdict_display ((TzVerdict)verdict) : NULL;
+  TzSpan head = tz_finding_get_span (qda->notice->analysis, TZ_SUBJECT_VERDICT, (int)problem);
+  const TzDecision *decision = tz_review_find_decision (qda->notice->decisions, TZ_SUBJECT_VERDICT, "", head);
+  return decision != NULL && tz_verdict_parse (decision->value) > 0 ? decision : NULL;
+}
+
+static const char *
+get_verdict (const TzQdaNotice *qda, guint problem)
+{
+  const TzDecision *verdict = find_verdict (qda, problem);
+  return verdict != NULL ? tz_verdict_display ((TzVerdict)tz_verdict_parse (verdict->value)) : NULL;
 }
 
 static void
@@ -118,7 +127,7 @@ write_case (xmlTextWriter *xml, const TzQdaNotice *qda, guint index)
     write_number (xml, YEAR, (guint)row->year);
   write_value (xml, NUMBER, label);
   write_value (xml, STATUS, tz_name_display (TZ_VOCABULARY_STATUS, problem->status));
-  write_value (xml, VERDICT, get_verdict (qda, problem));
+  write_value (xml, VERDICT, get_verdict (qda, index));
   write_number (xml, MEASURES, problem->n_measures);
   write_value (xml, DEADLINE, deadlines);
   tz_qda_write_reference (xml, "SelectionRef", selection);
@@ -179,13 +188,38 @@ write_entity (xmlTextWriter *xml, const TzQdaNotice *qda, guint index)
   tz_qda_end (xml);
 }
 
+/* Who said it and when. */
 static void
-write_creator (xmlTextWriter *xml, const TzAnnotation *note)
+write_maker (xmlTextWriter *xml, const char *creator, gint64 created, gint64 modified)
 {
-  if (*note->creator == '\0')
-    return;
-  g_autofree char *user = tz_name_uuid_dup ("user", note->creator);
+  g_autofree char *user = *creator != '\0' ? tz_name_uuid_dup ("user", creator) : NULL;
   tz_qda_write_attribute (xml, "creatingUser", user);
+  tz_qda_write_time (xml, "creationDateTime", created);
+  tz_qda_write_time (xml, "modifiedDateTime", modified);
+}
+
+/* Its own, where that is a GUID: so it is known when it comes back. */
+static char *
+dup_verdict_guid (const TzDecision *verdict)
+{
+  static const char urn[] = "urn:uuid:";
+  const char *bare = g_str_has_prefix (verdict->uuid, urn) ? verdict->uuid + strlen (urn) : "";
+  return g_uuid_string_is_valid (bare) ? g_strdup (bare) : tz_name_uuid_dup ("selection", verdict->uuid);
+}
+
+static void
+write_verdict (xmlTextWriter *xml, const TzQdaNotice *qda, guint problem)
+{
+  const TzDecision *verdict = find_verdict (qda, problem);
+  if (verdict == NULL)
+    return;
+  TzSpan head = tz_finding_get_span (qda->notice->analysis, TZ_SUBJECT_VERDICT, (int)problem);
+  g_autofree char *guid = dup_verdict_guid (verdict);
+  g_autofree char *name = tz_text_dup_slice (qda->notice->text, head);
+  begin_selection (xml, guid, name, head);
+  write_maker (xml, verdict->creator, verdict->created, verdict->modified);
+  write_coding (xml, guid, TZ_QDA_VERDICT, verdict->value);
+  tz_qda_end (xml);
 }
 
 static void
@@ -195,9 +229,7 @@ write_note_selection (xmlTextWriter *xml, const TzQdaNotice *qda, const TzAnnota
   g_autofree char *name = tz_text_dup_slice (qda->notice->text, note->span);
   g_autofree char *target = tz_name_uuid_dup ("note", note->uuid);
   begin_selection (xml, guid, name, note->span);
-  write_creator (xml, note);
-  tz_qda_write_time (xml, "creationDateTime", note->created);
-  tz_qda_write_time (xml, "modifiedDateTime", note->modified);
+  write_maker (xml, note->creator, note->created, note->modified);
   for (char **tag = note->tags; tag != NULL && *tag != NULL; tag++)
     write_coding (xml, guid, TZ_QDA_TAG, *tag);
   if (*note->body != '\0')
@@ -218,8 +250,10 @@ tz_qda_write_source (xmlTextWriter *xml, const TzQdaNotice *qda)
   tz_qda_write_attribute (xml, "plainTextPath", path);
   tz_qda_write_time (xml, "creationDateTime", row->imported);
   tz_qda_write_text (xml, "Description", row->name);
-  for (guint i = 0; i < analysis->problems->len; i++)
+  for (guint i = 0; i < analysis->problems->len; i++) {
     write_problem (xml, qda, i);
+    write_verdict (xml, qda, i);
+  }
   for (guint i = 0; i < analysis->entities->len; i++)
     write_entity (xml, qda, i);
   for (guint i = 0; i < qda->annotations->len; i++)
@@ -239,9 +273,7 @@ write_note (xmlTextWriter *xml, const TzQdaNotice *qda, const TzAnnotation *note
   tz_qda_begin (xml, "Note");
   tz_qda_write_attribute (xml, "guid", guid);
   tz_qda_write_attribute (xml, "name", name);
-  write_creator (xml, note);
-  tz_qda_write_time (xml, "creationDateTime", note->created);
-  tz_qda_write_time (xml, "modifiedDateTime", note->modified);
+  write_maker (xml, note->creator, note->created, note->modified);
   tz_qda_write_text (xml, "PlainTextContent", note->body);
   tz_qda_end (xml);
 }

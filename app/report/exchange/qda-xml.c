@@ -4,6 +4,7 @@
 
 #include "iso-time.h"
 #include "name-uuid.h"
+#include "verdict.h"
 
 char *
 tz_qda_dup_guid_of (const char *kind, const char *name, guint index)
@@ -108,6 +109,10 @@ tz_qda_write_codes (xmlTextWriter *xml, const TzLexicon *lexicon, const GList *t
   for (int i = 0; i < TZ_N_ENTITY_TYPES; i++)
     write_code (xml, TZ_QDA_ENTITY, tz_name_id (TZ_VOCABULARY_ENTITY, i),
                 tz_name_display (TZ_VOCABULARY_ENTITY, i));
+  tz_qda_end (xml);
+  begin_code (xml, "group", TZ_QDA_VERDICT, _ ("Verdicts"), FALSE);
+  for (TzVerdict verdict = TZ_VERDICT_NONE + 1; verdict < TZ_N_VERDICTS; verdict++)
+    write_code (xml, TZ_QDA_VERDICT, tz_verdict_id (verdict), tz_verdict_display (verdict));
   tz_qda_end (xml);
   begin_code (xml, "group", TZ_QDA_TAG, _ ("Tags"), FALSE);
   for (const GList *tag = tags; tag != NULL; tag = tag->next)

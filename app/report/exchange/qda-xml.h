@@ -27,7 +27,7 @@ void tz_qda_end (xmlTextWriter *xml);
  * tz_qda_write_codes:
  * @tags: (element-type utf8) (nullable): tags of notes
  *
- * Writes the element Codes: themes, entity types and tags, each under a code of its own kind.
+ * Writes the element Codes: themes, entity types, verdicts and tags, each under a code of its own kind.
  */
 void tz_qda_write_codes (xmlTextWriter *xml, const TzLexicon *lexicon, const GList *tags);
 
@@ -35,6 +35,7 @@ void tz_qda_write_codes (xmlTextWriter *xml, const TzLexicon *lexicon, const GLi
 #define TZ_QDA_THEME "theme"
 #define TZ_QDA_ENTITY "entity"
 #define TZ_QDA_TAG "tag"
+#define TZ_QDA_VERDICT "verdict"
 
 /* The variable that says from which file a text was read. */
 #define TZ_QDA_SHA256 "sha256"

@@ -3,31 +3,32 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "anchor.h"
-#include "errors.h"
 #include "iso-time.h"
 #include "name-uuid.h"
 #include "qda-xml.h"
+#include "verdict.h"
 #include "xml-walk.h"
 
 /* What a project says, as it comes; which of it is ours is known at the end. */
 typedef struct {
   TzForeignWork *work;
-  GHashTable *users;  /* (element-type utf8 utf8): GUID to name */
-  GHashTable *codes;  /* (element-type utf8 utf8) */
-  GHashTable *ours;   /* (element-type utf8): GUIDs of themes and entity types */
-  GHashTable *cases;  /* (element-type utf8): GUIDs of selections that are cases */
-  GHashTable *notes;  /* (element-type utf8 utf8): GUID to words */
-  GPtrArray *wanted;  /* (element-type GPtrArray): of each item, the GUIDs of its notes */
-  GString *words;     /* of the element at hand */
-  char *note;         /* (nullable): GUID of the note at hand */
-  char *variable;     /* (nullable): GUID */
-  TzAnnotation *at;   /* (nullable): of the selection at hand */
-  GPtrArray *tags;    /* of the selection at hand */
-  GPtrArray *refs;    /* its notes */
-  gboolean coded;     /* whether it has codes at all */
-  gboolean in_source; /* of any kind */
-  gboolean is_plain;  /* of plain text */
+  GHashTable *users;    /* (element-type utf8 utf8): GUID to name */
+  GHashTable *codes;    /* (element-type utf8 utf8) */
+  GHashTable *ours;     /* (element-type utf8): GUIDs of themes and entity types */
+  GHashTable *verdicts; /* (element-type utf8 utf8): GUID of the code to identifier */
+  GHashTable *cases;    /* (element-type utf8): GUIDs of selections that are cases */
+  GHashTable *notes;    /* (element-type utf8 utf8): GUID to words */
+  GPtrArray *wanted;    /* (element-type GPtrArray): of each item, the GUIDs of its notes */
+  GString *words;       /* of the element at hand */
+  char *note;           /* (nullable): GUID of the note at hand */
+  char *variable;       /* (nullable): GUID */
+  TzAnnotation *at;     /* (nullable): of the selection at hand */
+  GPtrArray *tags;      /* of the selection at hand */
+  GPtrArray *refs;      /* its notes */
+  gboolean coded;       /* whether it has codes at all */
+  const char *verdict;  /* (nullable): with which it is coded */
+  gboolean in_source;   /* of any kind */
+  gboolean is_plain;    /* of plain text */
   guint source;
 } Reading;
 
@@ -50,6 +51,7 @@ reading_init (Reading *reading)
                        .users = new_table (),
                        .codes = new_table (),
                        .ours = new_set (),
+                       .verdicts = new_table (),
                        .cases = new_set (),
                        .notes = new_table (),
                        .wanted = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref),
@@ -63,6 +65,7 @@ drop_selection (Reading *reading)
   g_clear_pointer (&reading->tags, g_ptr_array_unref);
   g_clear_pointer (&reading->refs, g_ptr_array_unref);
   reading->coded = FALSE;
+  reading->verdict = NULL;
 }
 
 static void
@@ -73,6 +76,7 @@ reading_clear (Reading *reading)
   g_hash_table_unref (reading->users);
   g_hash_table_unref (reading->codes);
   g_hash_table_unref (reading->ours);
+  g_hash_table_unref (reading->verdicts);
   g_hash_table_unref (reading->cases);
   g_hash_table_unref (reading->notes);
   g_ptr_array_unref (reading->wanted);
@@ -89,6 +93,9 @@ learn_ours (Reading *reading, const TzLexicon *lexicon)
     g_hash_table_add (reading->ours, tz_name_uuid_dup (TZ_QDA_THEME, tz_lexicon_get_theme_id (lexicon, i)));
   for (int i = 0; i < TZ_N_ENTITY_TYPES; i++)
     g_hash_table_add (reading->ours, tz_name_uuid_dup (TZ_QDA_ENTITY, tz_name_id (TZ_VOCABULARY_ENTITY, i)));
+  for (TzVerdict verdict = TZ_VERDICT_NONE + 1; verdict < TZ_N_VERDICTS; verdict++)
+    g_hash_table_insert (reading->verdicts, tz_name_uuid_dup (TZ_QDA_VERDICT, tz_verdict_id (verdict)),
+                         g_strdup (tz_verdict_id (verdict)));
 }
 
 /* ---- Elements ---- */
@@ -179,6 +186,18 @@ refuse_note (Reading *reading, char *guid)
                                              : _ ("it is on no text"));
 }
 
+static void
+code (Reading *reading, const char *guid)
+{
+  const char *name = g_hash_table_lookup (reading->codes, guid);
+  const char *verdict = g_hash_table_lookup (reading->verdicts, guid);
+  reading->coded = TRUE;
+  if (verdict != NULL)
+    reading->verdict = verdict;
+  else if (name != NULL && !g_hash_table_contains (reading->ours, guid))
+    g_ptr_array_add (reading->tags, g_strdup (name));
+}
+
 /* @element: a reference to something. */
 static void
 enter_reference (Reading *reading, const char *name, xmlTextReader *element)
@@ -195,12 +214,8 @@ enter_reference (Reading *reading, const char *name, xmlTextReader *element)
     refuse_note (reading, g_steal_pointer (&guid));
   else if (g_str_equal (name, "NoteRef"))
     g_ptr_array_add (reading->refs, g_steal_pointer (&guid));
-  else if (reading->at != NULL && g_str_equal (name, "CodeRef")) {
-    const char *code = g_hash_table_lookup (reading->codes, guid);
-    reading->coded = TRUE;
-    if (code != NULL && !g_hash_table_contains (reading->ours, guid))
-      g_ptr_array_add (reading->tags, g_strdup (code));
-  }
+  else if (reading->at != NULL && g_str_equal (name, "CodeRef"))
+    code (reading, guid);
 }
 
 static void
@@ -233,11 +248,37 @@ is_finding (const Reading *reading)
   return g_hash_table_contains (reading->cases, reading->at->uuid) || (reading->coded && !said);
 }
 
+/* What is coded with a verdict of ours is one, of the problem whose title it is. */
+static void
+take_verdict (Reading *reading)
+{
+  const TzAnnotation *at = reading->at;
+  TzMergeItem *merge = tz_merge_item_new ();
+  merge->decision = g_new0 (TzDecision, 1);
+  *merge->decision = (TzDecision){.uuid = g_strconcat ("urn:uuid:", at->uuid, NULL),
+                                  .subject = TZ_SUBJECT_VERDICT,
+                                  .kind = TZ_DECISION_ADDED,
+                                  .at.span = at->span,
+                                  .value = g_strdup (reading->verdict),
+                                  .creator = g_strdup (at->creator),
+                                  .created = at->created,
+                                  .modified = at->modified};
+  tz_foreign_work_take (reading->work, reading->source, merge);
+  g_ptr_array_add (reading->wanted, g_ptr_array_new ());
+}
+
 static void
 leave_selection (Reading *reading)
 {
   if (reading->at == NULL)
     return;
+  if (reading->verdict != NULL) {
+    take_verdict (reading);
+    if (reading->tags->len + reading->refs->len == 0) {
+      drop_selection (reading);
+      return;
+    }
+  }
   if (is_finding (reading)) {
     reading->work->n_findings++;
     drop_selection (reading);
@@ -313,6 +354,8 @@ fill_bodies (Reading *reading)
         g_string_append_printf (body, "%s%s", body->len > 0 ? "\n" : "", words);
     }
     TzAnnotation *note = g_array_index (reading->work->items, TzForeignItem, i).merge->note;
+    if (note == NULL)
+      continue;
     g_free (note->body);
     note->body = g_strdup (body->str);
   }
@@ -329,41 +372,4 @@ tz_qda_read (GBytes *project, const TzLexicon *lexicon, GCancellable *cancellabl
     return NULL;
   fill_bodies (&reading);
   return g_steal_pointer (&reading.work);
-}
-
-static void
-refuse (TzMergeItem *merge, const char *reason)
-{
-  merge->outcome = TZ_MERGE_REFUSED;
-  g_set_error_literal (&merge->error, TZ_ERROR, TZ_ERROR_INVALID, reason);
-}
-
-static void
-replace (char **words, char *with)
-{
-  g_free (*words);
-  *words = with;
-}
-
-void
-tz_qda_quote (TzForeignWork *work)
-{
-  for (guint i = 0; i < work->items->len; i++) {
-    const TzForeignItem *item = &g_array_index (work->items, TzForeignItem, i);
-    const TzText *text = tz_foreign_work_get_source (work, item->source)->text;
-    TzAnnotation *note = item->merge->note;
-    if (item->merge->outcome == TZ_MERGE_REFUSED)
-      continue;
-    if (text == NULL)
-      refuse (item->merge, _ ("it is on what is no plain text"));
-    else if (tz_span_is_empty (note->span) || note->span.end > tz_text_get_length (text))
-      refuse (item->merge, _ ("the text has no such place"));
-    if (item->merge->outcome == TZ_MERGE_REFUSED)
-      continue;
-    guint32 start = note->span.start, end = note->span.end;
-    replace (&note->quote, tz_text_dup_slice (text, note->span));
-    replace (&note->prefix,
-             tz_text_dup_slice (text, tz_span (start - MIN (start, TZ_ANCHOR_CONTEXT), start)));
-    replace (&note->suffix, tz_text_dup_slice (text, tz_span (end, end + TZ_ANCHOR_CONTEXT)));
-  }
 }

@@ -8,7 +8,7 @@
  * @lexicon: says which codes are themes
  * @error: %TZ_ERROR_CORRUPT, %G_IO_ERROR_CANCELLED
  *
- * Reads the selections of plain texts, their codes as tags. What a program found (problems, and what is coded with
+ * Reads the selections of plain texts, their codes as tags, or as verdicts where they are ours. What a program found (problems, and what is coded with
  * themes or kinds of entities of ours alone) is counted and not taken. The key of a source is the name of its file; the
  * words of the places are read when it is there (tz_qda_quote()).
  *
