@@ -9,7 +9,8 @@ typedef struct {
   const char *title;
   const char *author; /* (nullable) */
   const char *subject;
-  gint64 created; /* Unix seconds */
+  const char *keywords; /* (nullable): parted by commas */
+  gint64 created;       /* Unix seconds */
 } TzPdfInfo;
 
 /**

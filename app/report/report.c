@@ -15,6 +15,7 @@ struct _TzReport {
   TzTable *themes;
   char *title;
   char *author;
+  char *keywords; /* the agencies, and the themes that recur most */
   gint64 created;
   guint n_notices;
   GMutex drawing; /* the typesetter and the charts serve one thread at a time */
@@ -74,6 +75,26 @@ write_parts (TzDraft *draft, const TzReportOptions *options, GError **error)
   return TRUE;
 }
 
+/* With more a list of keywords says nothing. */
+#define MAX_KEYWORDS 12u
+
+static void
+add_keywords (GString *keywords, const GPtrArray *axes, guint n)
+{
+  for (guint i = 0; i < MIN (n, axes->len); i++)
+    g_string_append_printf (keywords, "%s%s", keywords->len > 0 ? ", " : "",
+                            ((const TzTableAxis *)axes->pdata[i])->title);
+}
+
+static char *
+dup_keywords (const TzReport *report)
+{
+  GString *keywords = g_string_new (NULL);
+  add_keywords (keywords, report->completion->rows, MAX_KEYWORDS);
+  add_keywords (keywords, report->themes->rows, MAX_KEYWORDS);
+  return g_string_free (keywords, FALSE);
+}
+
 /* Lays out what is written. */
 static TzReport *
 lay_out (TzDraft *draft, GError **error)
@@ -91,6 +112,7 @@ lay_out (TzDraft *draft, GError **error)
   report->themes = g_steal_pointer (&draft->themes);
   report->title = g_steal_pointer (&draft->title);
   report->author = g_steal_pointer (&draft->author);
+  report->keywords = dup_keywords (report);
   report->created = draft->now;
   report->n_notices = draft->rows->len;
   return report;
@@ -140,6 +162,7 @@ tz_report_unref (TzReport *report)
   g_mutex_clear (&report->drawing);
   g_free (report->title);
   g_free (report->author);
+  g_free (report->keywords);
   g_free (report);
 }
 
@@ -201,6 +224,7 @@ tz_report_write_pdf (TzReport *report, const char *path, GCancellable *cancellab
   const TzPdfInfo info = {.title = report->title,
                           .author = report->author,
                           .subject = _ ("Comparison of inspection-rectification notices"),
+                          .keywords = report->keywords,
                           .created = report->created};
   return tz_pdf_write (&painter, &info, path, &report->n_written, cancellable, error);
 }

@@ -9,6 +9,7 @@ typedef struct {
   double line_height; /* points */
   PangoWeight weight;
   double grey; /* 0 is black */
+  gboolean justified;
 } Style;
 
 static const Style styles[] = {
@@ -17,7 +18,7 @@ static const Style styles[] = {
     [TZ_TYPE_HEADING_1] = {TZ_REPORT_SANS, 18, 28, PANGO_WEIGHT_BOLD, 0},
     [TZ_TYPE_HEADING_2] = {TZ_REPORT_SANS, 13, 21, PANGO_WEIGHT_BOLD, 0},
     [TZ_TYPE_HEADING_3] = {TZ_REPORT_SANS, 10.5, 17, PANGO_WEIGHT_BOLD, 0.15},
-    [TZ_TYPE_BODY] = {TZ_REPORT_SERIF, 10.5, 17, PANGO_WEIGHT_NORMAL, 0},
+    [TZ_TYPE_BODY] = {TZ_REPORT_SERIF, 10.5, 17, PANGO_WEIGHT_NORMAL, 0, TRUE},
     [TZ_TYPE_SMALL] = {TZ_REPORT_SANS, 8, 12.5, PANGO_WEIGHT_NORMAL, 0.35},
     [TZ_TYPE_CELL] = {TZ_REPORT_SANS, 8.5, 13, PANGO_WEIGHT_NORMAL, 0},
     [TZ_TYPE_CELL_HEAD] = {TZ_REPORT_SANS, 7.5, 11, PANGO_WEIGHT_BOLD, 0.2},
@@ -99,6 +100,7 @@ make_layout (TzTypesetter *typesetter, TzType type)
   PangoLayout *layout = pango_layout_new (typesetter->context);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_justify (layout, style->justified);
   set_marks (layout, NULL);
   if (type == TZ_TYPE_RUNNING) {
     pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);

@@ -16,8 +16,11 @@ typedef struct {
 } Fixture;
 
 static const TzChartLook look = {.print = TRUE};
-static const TzPdfInfo info = {
-    .title = "整改情况比较", .author = "陆'\\\"某", .subject = "Subject", .created = CREATED};
+static const TzPdfInfo info = {.title = "整改情况比较",
+                               .author = "陆'\\\"某",
+                               .subject = "Subject",
+                               .keywords = "食堂, 资产",
+                               .created = CREATED};
 
 static GPtrArray *
 make_blocks (void)
@@ -110,7 +113,9 @@ test_says_what_it_is (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autofree char *title = poppler_document_get_title (document);
   g_autofree char *author = poppler_document_get_author (document);
   g_assert_cmpstr (title, ==, info.title);
+  g_autofree char *keywords = poppler_document_get_keywords (document);
   g_assert_cmpstr (author, ==, info.author);
+  g_assert_cmpstr (keywords, ==, info.keywords);
   g_assert_cmpint (poppler_document_get_creation_date (document), ==, CREATED);
   g_assert_cmpint (poppler_document_get_modification_date (document), ==, CREATED);
 }
