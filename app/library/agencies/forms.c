@@ -41,8 +41,8 @@ form_free (gpointer data)
   " n.form_of IS NULL, IFNULL ((SELECT kind FROM said WHERE other = n.id), 0)"                               \
   " FROM found JOIN notice n USING (id) WHERE n.id != ?1"
 
-static TzForm *
-read_form (TzStatement *statement)
+static gpointer
+read_form (TzStatement *statement, GError **error G_GNUC_UNUSED)
 {
   TzForm *form = g_new0 (TzForm, 1);
   form->notice = tz_statement_get_int (statement, 0);
@@ -67,11 +67,7 @@ tz_library_list_forms (TzLibrary *library, gint64 id, GError **error)
     return NULL;
   tz_statement_bind_int (statement, 1, id);
   tz_statement_bind_int (statement, 2, TZ_FORM_DIFFERENT);
-  g_autoptr (GPtrArray) forms = g_ptr_array_new_with_free_func (form_free);
-  TzStep step;
-  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW)
-    g_ptr_array_add (forms, read_form (statement));
-  return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&forms);
+  return tz_statement_read_rows (statement, read_form, form_free, error);
 }
 
 /* Returns: (nullable): the group of @notice, which the step touches. */

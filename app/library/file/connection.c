@@ -353,6 +353,20 @@ tz_statement_read_ids (TzStatement *statement, GError **error)
   return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&ids);
 }
 
+GPtrArray *
+tz_statement_read_rows (TzStatement *statement, TzReadRow read, GDestroyNotify free_row, GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (free_row);
+  TzStep step;
+  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
+    gpointer row = read (statement, error);
+    if (row == NULL)
+      return NULL;
+    g_ptr_array_add (rows, row);
+  }
+  return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&rows);
+}
+
 gboolean
 tz_connection_run_on (TzConnection *connection, const char *sql, gint64 id, GError **error)
 {

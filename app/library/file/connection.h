@@ -98,6 +98,11 @@ const char *tz_statement_get_text (TzStatement *statement, int column);
 /** tz_statement_read_ids: Returns: (transfer full) (nullable) (element-type gint64): the first column of all
  * rows. */
 GArray *tz_statement_read_ids (TzStatement *statement, GError **error);
+/** TzReadRow: Returns: (transfer full) (nullable): what stands in the row; %NULL, with @error set, where it is damaged. */
+typedef gpointer (*TzReadRow) (TzStatement *statement, GError **error);
+/** tz_statement_read_rows: Returns: (transfer full) (nullable): what @read makes of all rows. */
+GPtrArray *tz_statement_read_rows (TzStatement *statement, TzReadRow read, GDestroyNotify free_row,
+                                   GError **error);
 /** tz_statement_get_bytes: Returns: (transfer none) (nullable): the blob, valid until the next step. */
 const guint8 *tz_statement_get_bytes (TzStatement *statement, int column, gsize *n_bytes);
 /** tz_statement_dup_bytes: Returns: (transfer full) (nullable): the blob, %NULL where the column is null. */

@@ -32,12 +32,13 @@ static void
 return_gathered (sqlite3_context *context)
 {
   GArray **gathered = sqlite3_aggregate_context (context, 0);
-  if (gathered == NULL || *gathered == NULL) {
+  g_autoptr (GArray) array = gathered != NULL ? *gathered : NULL;
+  if (array == NULL || array->len == 0) {
     sqlite3_result_zeroblob (context, 0);
     return;
   }
-  gsize size = (gsize)(*gathered)->len * g_array_get_element_size (*gathered);
-  sqlite3_result_blob64 (context, g_array_free (*gathered, FALSE), size, g_free);
+  gsize size = (gsize)array->len * g_array_get_element_size (array);
+  sqlite3_result_blob64 (context, g_array_free (g_steal_pointer (&array), FALSE), size, g_free);
 }
 
 static void

@@ -21,8 +21,8 @@ dup_hex (GBytes *digest)
   return g_string_free (hex, FALSE);
 }
 
-static TzSource *
-read_source (TzStatement *statement)
+static gpointer
+read_source (TzStatement *statement, GError **error G_GNUC_UNUSED)
 {
   g_autoptr (GBytes) digest = tz_statement_dup_bytes (statement, 5);
   TzSource *source = g_new0 (TzSource, 1);
@@ -62,11 +62,7 @@ tz_library_list_sources (TzLibrary *library, gint64 id, GError **error)
   if (statement == NULL)
     return NULL;
   tz_statement_bind_int (statement, 1, id);
-  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (source_free);
-  TzStep step;
-  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW)
-    g_ptr_array_add (sources, read_source (statement));
-  return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&sources);
+  return tz_statement_read_rows (statement, read_source, source_free, error);
 }
 
 /* No body means that the bytes are those of the text. */

@@ -84,7 +84,7 @@ compute_checksum (const TzSavedSearch *search, const char *chosen)
                                          search->saved.creator, search->saved.modified));
 }
 
-static TzSavedSearch *
+static gpointer
 read_row (TzStatement *statement, GError **error)
 {
   g_autoptr (TzSavedSearch) search = g_new0 (TzSavedSearch, 1);
@@ -118,17 +118,7 @@ GPtrArray *
 tz_saved_search_rows_list (TzConnection *connection, GError **error)
 {
   g_autoptr (TzStatement) statement = tz_connection_prepare (connection, SELECT " ORDER BY name", error);
-  if (statement == NULL)
-    return NULL;
-  g_autoptr (GPtrArray) searches = g_ptr_array_new_with_free_func (free_search);
-  TzStep step;
-  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
-    TzSavedSearch *search = read_row (statement, error);
-    if (search == NULL)
-      return NULL;
-    g_ptr_array_add (searches, search);
-  }
-  return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&searches);
+  return statement != NULL ? tz_statement_read_rows (statement, read_row, free_search, error) : NULL;
 }
 
 gboolean
@@ -137,17 +127,14 @@ tz_saved_search_rows_write (TzConnection *connection, const TzSavedSearch *searc
   g_autoptr (TzStatement) statement = tz_connection_prepare (
       connection,
       "INSERT INTO saved_search (id, name, text, chosen, creator, modified, checksum)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
+      " VALUES (NULLIF (?, 0), ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
       " text = excluded.text, chosen = excluded.chosen, creator = excluded.creator,"
       " modified = excluded.modified, checksum = excluded.checksum",
       error);
   if (statement == NULL)
     return FALSE;
   g_autofree char *chosen = dup_chosen (search);
-  if (search->saved.id != 0)
-    tz_statement_bind_int (statement, 1, search->saved.id);
-  else
-    tz_statement_bind_null (statement, 1);
+  tz_statement_bind_int (statement, 1, search->saved.id);
   tz_statement_bind_text (statement, 2, search->saved.name);
   tz_statement_bind_text (statement, 3, search->text);
   tz_statement_bind_text (statement, 4, chosen);

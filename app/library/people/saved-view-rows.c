@@ -95,7 +95,7 @@ read_content (TzSavedView *view, const char *kind, const char *notices, const ch
   return ids != NULL;
 }
 
-static TzSavedView *
+static gpointer
 read_row (TzStatement *statement, GError **error)
 {
   g_autoptr (TzSavedView) view = g_new0 (TzSavedView, 1);
@@ -132,15 +132,7 @@ tz_saved_view_rows_list (TzConnection *connection, TzSavedKind kind, GError **er
   if (statement == NULL)
     return NULL;
   tz_statement_bind_text (statement, 1, kinds[kind]);
-  g_autoptr (GPtrArray) views = g_ptr_array_new_with_free_func (free_view);
-  TzStep step;
-  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
-    TzSavedView *view = read_row (statement, error);
-    if (view == NULL)
-      return NULL;
-    g_ptr_array_add (views, view);
-  }
-  return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&views);
+  return tz_statement_read_rows (statement, read_row, free_view, error);
 }
 
 gboolean
@@ -149,7 +141,7 @@ tz_saved_view_rows_write (TzConnection *connection, const TzSavedView *view, GEr
   g_autoptr (TzStatement) statement = tz_connection_prepare (
       connection,
       "INSERT INTO saved_view (id, kind, name, notices, options, creator, modified, checksum)"
-      " VALUES (nullif (?, 0), ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
+      " VALUES (NULLIF (?, 0), ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
       " notices = excluded.notices, options = excluded.options, creator = excluded.creator,"
       " modified = excluded.modified, checksum = excluded.checksum",
       error);

@@ -109,8 +109,8 @@ prepare_sum (TzConnection *connection, const TzProblemQuery *query, gboolean tal
   return tz_where_prepare (where, connection, select, "ORDER BY y.name", error);
 }
 
-static TzAgencyDeeds *
-read_deeds (TzStatement *statement)
+static gpointer
+read_deeds (TzStatement *statement, GError **error G_GNUC_UNUSED)
 {
   TzAgencyDeeds *agency = g_new0 (TzAgencyDeeds, 1);
   int column = 0;
@@ -133,13 +133,7 @@ tz_deeds_sum (TzConnection *connection, const TzProblemQuery *query, gboolean ta
 {
   g_autoptr (TzStatement) statement = prepare_sum (
       connection, query, tallied && query->notices == NULL && query->grouping == TZ_GROUPING_AGENCY, error);
-  if (statement == NULL)
-    return NULL;
-  g_autoptr (GPtrArray) sums = g_ptr_array_new_with_free_func (deeds_free);
-  TzStep step;
-  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW)
-    g_ptr_array_add (sums, read_deeds (statement));
-  return step == TZ_STEP_DONE ? g_steal_pointer (&sums) : NULL;
+  return statement != NULL ? tz_statement_read_rows (statement, read_deeds, deeds_free, error) : NULL;
 }
 
 GPtrArray *
