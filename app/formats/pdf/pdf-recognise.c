@@ -5,8 +5,10 @@
 
 #include "pdf-render.h"
 
-/* Pages are read at this size: of 150, 200 and 300 the one at which most characters of Chinese print come out right. */
+/* At 150 and at 200 alike most characters of common print come out right, at 300 fewer, and more slowly. */
 #define DPI 200
+
+#define POINTS_AN_INCH 72
 
 #define MAX_MILLISECONDS 30000
 
@@ -156,7 +158,7 @@ tz_pdf_recogniser_add_page (TzPdfRecogniser *recogniser, GPtrArray *lines, Poppl
   TessBaseAPISetImage (recogniser->tesseract, cairo_image_surface_get_data (picture),
                        cairo_image_surface_get_width (picture), cairo_image_surface_get_height (picture), 4,
                        cairo_image_surface_get_stride (picture));
-  TessBaseAPISetSourceResolution (recogniser->tesseract, DPI);
+  TessBaseAPISetSourceResolution (recogniser->tesseract, (int)(scale * POINTS_AN_INCH + 0.5));
   guint certainty = recognise (recogniser->tesseract, lines, number, scale);
   TessBaseAPIClear (recogniser->tesseract);
   cairo_surface_destroy (picture);
