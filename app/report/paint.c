@@ -29,6 +29,20 @@ tz_tag_escape (const char *text)
   return g_string_free (escaped, FALSE);
 }
 
+/* Vector pages hold the letters of a text, which can be found and copied; elsewhere they are shapes. */
+static gboolean
+keeps_text (cairo_t *cr)
+{
+  switch (cairo_surface_get_type (cairo_get_target (cr))) {
+  case CAIRO_SURFACE_TYPE_PDF:
+  case CAIRO_SURFACE_TYPE_PS:
+  case CAIRO_SURFACE_TYPE_SVG:
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
 /* ---- Tags ---- */
 
 static void
@@ -64,7 +78,7 @@ static void
 draw_text (const Sheet *sheet, const char *tag, TzSetting setting, const char *link)
 {
   setting.link = leads_somewhere (sheet, link);
-  setting.outlines = !sheet->painter->tagged;
+  setting.outlines = !keeps_text (sheet->cr);
   gboolean tag_link = setting.link && sheet->painter->tagged;
   begin_tag (sheet, tag);
   if (tag_link)
@@ -292,7 +306,7 @@ draw_running (const Sheet *sheet, const char *text, TzAlign align, double x, dou
 {
   TzSetting setting = {
       .text = text, .type = TZ_TYPE_RUNNING, .align = align, .x = x, .y = y, .width = width, .n_lines = 1};
-  setting.outlines = !sheet->painter->tagged;
+  setting.outlines = !keeps_text (sheet->cr);
   tz_typesetter_draw (sheet->painter->typesetter, sheet->cr, &setting);
 }
 

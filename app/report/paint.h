@@ -8,7 +8,7 @@ typedef struct {
   TzTypesetter *typesetter;
   const TzChartLook *look;
   const char *running_title;
-  gboolean tagged; /* PDF: text as text, with structure, links and their places; otherwise text as shapes */
+  gboolean tagged; /* PDF: with structure, links and their places */
   GMutex *drawing; /* (nullable): held while a page is drawn */
 } TzPainter;
 

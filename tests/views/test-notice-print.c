@@ -59,6 +59,8 @@ test_pages (void)
   g_assert_cmpint (poppler_document_get_n_pages (document), ==, (int)tz_report_get_n_pages (report));
   PopplerPage *page = poppler_document_get_page (document, 0);
   g_assert_cmpuint (count_ink (page), >, 2000);
+  g_autofree char *text = poppler_page_get_text (page);
+  g_assert_nonnull (strstr (text, "整改")); /* letters, not their shapes */
   g_object_unref (page);
   g_object_unref (document);
   g_unlink (path);
