@@ -2,6 +2,7 @@
 
 #include "door.h"
 #include "full-disk.h"
+#include "library-opener.h"
 #include "reviewed.h"
 #include "unsaved-bar.h"
 
@@ -137,13 +138,19 @@ test_decisions (Reviewed *fixture, gconstpointer data)
 /* ---- Closing ---- */
 
 static void
-close_and_answer (const Reviewed *fixture, const char *response)
+answer (const char *response)
 {
-  gtk_window_close (GTK_WINDOW (fixture->window));
   TZ_WAIT_FOR (tz_view_test_find_message () != NULL);
   g_autoptr (AdwMessageDialog) dialog = g_object_ref (tz_view_test_find_message ());
   adw_message_dialog_response (dialog, response);
   gtk_window_close (GTK_WINDOW (dialog));
+}
+
+static void
+close_and_answer (const Reviewed *fixture, const char *response)
+{
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  answer (response);
 }
 
 static void
@@ -168,12 +175,44 @@ test_giving_up (Reviewed *fixture, gconstpointer data)
   const Trouble *trouble = data;
   trouble->begin (fixture);
   write_note (fixture, "食堂台账要再看");
-  close_and_answer (fixture, "close");
+  close_and_answer (fixture, "leave");
   TZ_WAIT_FOR (fixture->test->window == NULL);
   g_assert_null (tz_unsaved_get_reason (tz_desk_get_unsaved (fixture->test->desk)));
   trouble->end (fixture);
   tz_view_test_settle (100);
   g_assert_cmpuint (count_stored (fixture), ==, 0);
+}
+
+static void
+open_other (const Reviewed *fixture)
+{
+  g_autofree char *other = g_build_filename (fixture->test->folder, "other.taizhang", NULL);
+  tz_library_opener_open (fixture->test->desk, GTK_WINDOW (fixture->window), other, TZ_LIBRARY_READ_WRITE);
+}
+
+static gboolean
+is_open (const Reviewed *fixture, const char *name)
+{
+  TzLibrary *library = tz_desk_get_library (fixture->test->desk);
+  return library != NULL && g_str_has_suffix (tz_library_get_path (library), name);
+}
+
+/* Another library is opened only after what is not saved in this one. */
+static void
+test_switching (Reviewed *fixture, gconstpointer data)
+{
+  const Trouble *trouble = data;
+  trouble->begin (fixture);
+  TzNote *note = write_note (fixture, "食堂台账要再看");
+  open_other (fixture);
+  answer ("stay");
+  tz_view_test_settle (100);
+  g_assert_true (is_open (fixture, "test.taizhang"));
+  g_assert_cmpstr (tz_note_get_body (note), ==, "食堂台账要再看");
+  trouble->end (fixture);
+  open_other (fixture);
+  TZ_WAIT_FOR (is_open (fixture, "other.taizhang"));
+  g_assert_cmpuint (count_stored (fixture), ==, 1);
 }
 
 #define ADD(path, data, func) g_test_add (path, Reviewed, data, reviewed_set_up, func, reviewed_tear_down)
@@ -190,5 +229,6 @@ main (int argc, char **argv)
   ADD ("/unsaved/decisions/moved", &c_moved, test_decisions);
   ADD ("/unsaved/closing", &c_moved, test_closing);
   ADD ("/unsaved/giving-up", &c_full, test_giving_up);
+  ADD ("/unsaved/switching", &c_moved, test_switching);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "backups-window.h"
 #include "errors.h"
 #include "jobs.h"
+#include "leaving.h"
 #include "library-salvager.h"
 #include "work-watch.h"
 
@@ -172,8 +173,8 @@ opened_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
   opening_free (opening);
 }
 
-void
-tz_library_opener_open (TzDesk *desk, GtkWindow *parent, const char *path, TzLibraryMode mode)
+static void
+open_now (TzDesk *desk, GtkWindow *parent, const char *path, TzLibraryMode mode)
 {
   Opening *opening = opening_new (desk, parent, path, mode);
   opening->watch =
@@ -183,6 +184,34 @@ tz_library_opener_open (TzDesk *desk, GtkWindow *parent, const char *path, TzLib
   tz_desk_set_opening (desk, TRUE);
   tz_job_run (desk, open_library, opening, NULL, g_object_unref,
               tz_work_watch_get_cancellable (opening->watch), opened_cb, opening);
+}
+
+static void
+go_cb (GtkWindow *window G_GNUC_UNUSED, gpointer data)
+{
+  const Opening *wanted = data;
+  open_now (wanted->desk, wanted->parent, wanted->path, wanted->mode);
+}
+
+static void
+free_wanted (gpointer data)
+{
+  opening_free (data);
+}
+
+void
+tz_library_opener_open (TzDesk *desk, GtkWindow *parent, const char *path, TzLibraryMode mode)
+{
+  if (parent == NULL || !tz_desk_may_write (desk)) {
+    open_now (desk, parent, path, mode);
+    return;
+  }
+  const TzLeaving leaving = {.heading = _ ("Open another library without saving?"),
+                             .give_up = _ ("Open _Without Saving"),
+                             .go = go_cb,
+                             .data = opening_new (desk, parent, path, mode),
+                             .free_data = free_wanted};
+  tz_leaving_begin (parent, desk, &leaving);
 }
 
 static void

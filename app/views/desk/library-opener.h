@@ -12,7 +12,7 @@
  * @parent: (nullable): the window over which errors are shown
  * @path: (type filename): the library
  *
- * Opens @path and gives it to @desk. Where that fails a dialog names the file and the reason, and offers what
+ * Opens @path and gives it to @desk, after what is not saved in the library that is open (leaving.h). Where that fails a dialog names the file and the reason, and offers what
  * can be done: read only, another library, a new one; of a damaged one, salvage or a backup. The library that
  * was open stays open until then.
  */
