@@ -122,6 +122,9 @@ test_missing (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   GtkWidget *status = tz_view_test_find (page, ADW_TYPE_STATUS_PAGE, NULL);
   TZ_WAIT_FOR (gtk_widget_get_mapped (status));
   g_assert_cmpstr (adw_status_page_get_description (ADW_STATUS_PAGE (status)), !=, "");
+  AdwTabPage *tab = adw_tab_view_get_nth_page (tabs_of (fixture), 0);
+  g_assert_false (adw_tab_page_get_loading (tab)); /* nothing more comes */
+  g_assert_cmpstr (adw_tab_page_get_title (tab), ==, "This notice cannot be shown");
 }
 
 static void

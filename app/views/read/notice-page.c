@@ -87,11 +87,13 @@ went_cb (TzNoticePage *page)
     tz_text_pane_hide_card (page->pane);
 }
 
+/* Where there is no notice, that is its title. */
 static void
 show_title (TzNoticePage *page)
 {
   g_free (page->title);
-  page->title = tz_open_notice_dup_title (page->open);
+  page->title = page->open != NULL ? tz_open_notice_dup_title (page->open)
+                                   : g_strdup (adw_status_page_get_title (page->failure));
   g_object_notify_by_pspec (G_OBJECT (page), properties[PROP_TITLE]);
 }
 
@@ -142,6 +144,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
   } else if (page->open == NULL) {
     adw_status_page_set_description (page->failure, error->message);
     gtk_stack_set_visible_child_name (page->stack, "failure");
+    show_title (page);
   } else if (error == NULL) {
     tz_pending_settle (tz_open_notice_get_pending (page->open), tz_open_notice_get_decisions (page->open));
   }
