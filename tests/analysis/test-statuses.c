@@ -83,6 +83,51 @@ test_endings (void)
   }
 }
 
+/* How an answer that has a status begins: the label and the status in every order and bracket. */
+static const char *const openings[] = {
+    "整改落实情况（%s）：一是制定计划。二是开展学习。",
+    "整改情况（%s）：\n1.制定计划。\n2.开展学习。",
+    "整改措施【%s】：一是制定计划。二是开展学习。",
+    "整改情况[%s] 一是制定计划。二是开展学习。",
+    "整改情况〔%s〕：一是制定计划。二是开展学习。",
+    "【整改情况】（%s）一是制定计划。二是开展学习。",
+    "整改情况：（%s）一是制定计划。二是开展学习。",
+    "整改情况（整改进度：%s）：一是制定计划。二是开展学习。",
+    "（%s）整改情况：一是制定计划。二是开展学习。",
+    "整改进展及成效（%s）\n（1）制定计划。\n（2）开展学习。",
+};
+
+static void
+assert_opening (TzLexicon *lexicon, const char *opening, const char *wording, TzStatus status)
+{
+  g_auto (GStrv) around = g_strsplit (opening, "%s", 2);
+  g_autofree char *answer = g_strjoin (wording, around[0], around[1], NULL);
+  g_autofree char *notice = g_strdup_printf ("中共云溪市民政局党组关于巡察整改进展情况的通报\n"
+                                             "1.理论学习不够深入的问题。\n%s\n"
+                                             "2.会议记录不规范的问题。\n整改情况：修订制度。\n",
+                                             answer);
+  g_autoptr (TzText) text = tz_text_new (notice, -1, NULL);
+  g_autoptr (TzAnalysis) analysis = tz_analysis_new (text, lexicon);
+  g_test_message ("%s", answer);
+  g_assert_cmpuint (analysis->problems->len, ==, 2);
+  const TzProblem *problem = &g_array_index (analysis->problems, TzProblem, 0);
+  g_assert_cmpint (problem->status, ==, status);
+  g_assert_cmpint (problem->n_measures, ==, 2);
+  g_assert_cmpint (g_array_index (analysis->problems, TzProblem, 1).status, ==, TZ_STATUS_NOT_STATED);
+}
+
+static void
+test_openings (void)
+{
+  g_autoptr (TzLexicon) lexicon = tz_lexicon_new (NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++) {
+    assert_opening (lexicon, openings[i], "已完成", TZ_STATUS_COMPLETED);
+    assert_opening (lexicon, openings[i], "已完成，长期坚持", TZ_STATUS_COMPLETED_SUSTAINED);
+    assert_opening (lexicon, openings[i], "基本完成", TZ_STATUS_MOSTLY_COMPLETED);
+    assert_opening (lexicon, openings[i], "正在推进", TZ_STATUS_IN_PROGRESS);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -90,5 +135,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/statuses/kept-up", test_kept_up);
   g_test_add_func ("/analysis/statuses/endings", test_endings);
+  g_test_add_func ("/analysis/statuses/openings", test_openings);
   return g_test_run ();
 }

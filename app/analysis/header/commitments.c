@@ -2,6 +2,7 @@
 
 #include "edtf.h"
 #include "findings.h"
+#include "outline.h"
 #include "scan.h"
 
 #include <string.h>
@@ -14,6 +15,7 @@
 #define NEAR 4
 #define VERB_MIN 2
 #define PLAN_MAX 8
+#define FIELD_MAX 40
 
 static gboolean
 ends_clause (gunichar c)
@@ -150,6 +152,31 @@ is_asked (const TzReading *reading, guint32 at)
   return tz_scan_holds_any (reading->s, tz_span (start, at), asks);
 }
 
+/* 请于3月31日前反映: what readers are asked. */
+static gboolean
+asks_readers (const gunichar *s, guint32 at)
+{
+  static const char32_t *const asks[] = {U"请于", U"请在", U"请", NULL};
+  guint n = tz_scan_ends_any (s, at, asks);
+  return n > 0 && at > n && !tz_scan_in (s[at - n - 1], U"申报聘邀提");
+}
+
+/* 整改时限：立行立改，2024年9月底前完成: until when, as it was set before. */
+static gboolean
+is_in_meta_field (const TzReading *reading, guint32 at)
+{
+  TzOutline outline = {.fields = reading->fields};
+  guint i = tz_outline_field_after (&outline, at);
+  const TzField *field = i == 0 ? NULL : &g_array_index (reading->fields, TzField, i - 1);
+  if (field == NULL || field->type != TZ_FIELD_META)
+    return FALSE;
+  guint32 end = MIN (at, field->content + FIELD_MAX);
+  guint32 stop = field->content;
+  while (stop < end && !tz_scan_in (reading->s[stop], U"。\n"))
+    stop++;
+  return stop == at;
+}
+
 /* 将于2024年3月复工，|2024年10月完工 */
 static gboolean
 goes_on (const TzReading *reading, guint32 at)
@@ -200,7 +227,8 @@ find_at (TzReading *reading, const TzEntity *date)
       s[date->span.end] == U'的') /* 列入2024年的任务 */
     return;
   static const char32_t *const done[] = {U"已于", U"已在", U"已经在", U"已经于", NULL};
-  if (tz_scan_ends_any (s, date->span.start, done) > 0)
+  if (tz_scan_ends_any (s, date->span.start, done) > 0 || asks_readers (s, date->span.start) ||
+      is_in_meta_field (reading, date->span.start))
     return;
   guint32 start = intention_before (s, date->span.start);
   if (start == date->span.start)

@@ -73,7 +73,7 @@ extend_to_body (const gunichar *s, guint32 committee)
 {
   guint32 i = committee;
   while (i > 0 && committee - i < LONGEST_BODY && tz_scan_is_han (s[i - 1]) &&
-         !tz_scan_in (s[i - 1], U"受由被经向对月日据照和与将是"))
+         !tz_scan_in (s[i - 1], U"受由被经向对于月日据照和与将是"))
     i--;
   return committee - i < LONGEST_BODY ? i : committee;
 }

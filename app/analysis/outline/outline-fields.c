@@ -3,7 +3,6 @@
 
 #define CLEAR_WORDING 4
 #define WORDING_MAX 80
-#define TICKS U"☑✓✔√"
 #define FIELD_KINDS (TZ_WORD_STATUS_LABEL | TZ_WORD_ANSWER_LABEL | TZ_WORD_META_LABEL)
 
 static gboolean
@@ -16,20 +15,6 @@ static gboolean
 closes_bracket (gunichar c)
 {
   return c == ']' || c == ')';
-}
-
-static guint32
-skip_spaces (const gunichar *s, guint32 i)
-{
-  while (s[i] == ' ')
-    i++;
-  return i;
-}
-
-static gboolean
-ends_line (const gunichar *s, guint32 i)
-{
-  return s[i] == '\n' || s[i] == 0;
 }
 
 /* 一是, （1） or 1. right after the label, where the colon was left out. */
@@ -50,23 +35,24 @@ read_field (const TzReading *reading, guint32 i, gboolean opens_line, gboolean n
 {
   const gunichar *s = reading->s;
   gboolean boxed = opens_bracket (s[i]);
-  guint32 j = skip_spaces (s, i + boxed);
+  guint32 j = tz_lines_skip_spaces (s, i + boxed);
   guint n = tz_reading_match (reading, j, FIELD_KINDS);
   if (n == 0)
     return FALSE;
   TzWordKinds kinds = tz_beginning_kinds_of (tz_reading_begin (reading, j), n);
-  guint32 after = skip_spaces (s, j + n);
+  TzField aside;
+  guint32 after = tz_field_skip_aside (reading, tz_lines_skip_spaces (s, j + n), &aside);
   gboolean colon = s[after] == ':';
   if (boxed) {
     after += colon;
     if (!closes_bracket (s[after]))
       return FALSE;
-    after = skip_spaces (s, after + 1);
+    after = tz_lines_skip_spaces (s, after + 1);
     colon = colon || s[after] == ':' || s[i] == '[';
   }
   field->type = kinds & TZ_WORD_META_LABEL ? TZ_FIELD_META : TZ_FIELD_ANSWER;
   field->start = i;
-  field->content = skip_spaces (s, after + (s[after] == ':'));
+  field->content = tz_lines_skip_spaces (s, after + (s[after] == ':'));
   field->end = field->content;
   field->opens_line = opens_line;
   if (colon)
@@ -76,85 +62,10 @@ read_field (const TzReading *reading, guint32 i, gboolean opens_line, gboolean n
   TzStatus status;
   guint32 wording = tz_status_match (reading, after, reading->n, &status);
   if (wording > 0 && (kinds & TZ_WORD_STATUS_LABEL))
-    return ends_line (s, skip_spaces (s, after + wording));
+    return tz_lines_is_end (s, tz_lines_skip_spaces (s, after + wording));
   if (n >= CLEAR_WORDING && after > j + n && tz_scan_is_han (s[after])) /* the next cell of a table */
     return TRUE;
-  return (n > 2 && (ends_line (s, after) || boxed)) || (n > 2 && enumeration_follows (reading, after));
-}
-
-/* A status closes its sentence; a wording that leaves no doubt, or one after a label that can only be a
- * status's, may close with a comma. */
-static gboolean
-closes_status (const gunichar *s, guint32 i, guint32 length, gunichar label_end)
-{
-  guint32 next = skip_spaces (s, i);
-  if (ends_line (s, next) || tz_scan_in (s[next], U"□☐") || tz_lines_is_stop (s[i]) || closes_bracket (s[i]))
-    return TRUE;
-  return (s[i] == ',' || s[i] == '(') &&
-         (length >= CLEAR_WORDING || label_end == U'度' || label_end == U'态' || label_end == U'展');
-}
-
-/* 100%, before a wording. */
-static guint32
-skip_percent (const gunichar *s, guint32 i)
-{
-  guint digits = tz_scan_digits (s + i, 4);
-  return digits > 0 && s[i + digits] == '%' ? i + digits + 1 : i;
-}
-
-/* Of boxes to tick, □已完成 ☑正在整改, what the ticked one stands before. */
-static guint32
-skip_ticks (const gunichar *s, guint32 i)
-{
-  guint32 ticked = i;
-  while (tz_scan_in (s[i], U"□☐") && !ends_line (s, ticked) && !tz_scan_in (s[ticked], TICKS))
-    ticked++;
-  return tz_scan_in (s[ticked], TICKS) ? skip_spaces (s, ticked + 1) : i;
-}
-
-/* 是否完成：是, or a cell below such a head. Returns: the length of the word, 0 where it is none. */
-static guint32
-read_yes_or_no (const gunichar *s, const TzField *field, TzStatus *status)
-{
-  guint32 i = field->content;
-  gboolean asked = i == field->start || tz_scan_is (s + field->start, U"是否") > 0;
-  if (!asked || !tz_scan_in (s[i], U"是否"))
-    return 0;
-  *status = s[i] == U'是' ? TZ_STATUS_COMPLETED : TZ_STATUS_NOT_COMPLETED;
-  return ends_line (s, skip_spaces (s, i + 1 + tz_lines_is_stop (s[i + 1]))) ? 1 : 0;
-}
-
-/* The status may stand on the next line. */
-void
-tz_field_read_status (const TzReading *reading, TzField *field)
-{
-  const gunichar *s = reading->s;
-  guint32 i = field->content;
-  gboolean next_line = ends_line (s, i);
-  if (next_line)
-    i = tz_lines_skip_blanks (s, i, reading->n);
-  i = skip_ticks (s, i);
-  guint32 percent = skip_percent (s, i);
-  if (percent > i && (s[percent] == ',' || s[percent] == '('))
-    i = percent + (s[percent] == ',');
-  gboolean boxed = opens_bracket (s[i]);
-  TzStatus status;
-  guint32 n = tz_status_match (reading, i + boxed, reading->n, &status);
-  if (n == 0)
-    n = read_yes_or_no (s, field, &status);
-  /* 整改时限：长期坚持 says until when, not how far. */
-  if (n == 0 || (field->type == TZ_FIELD_META && status == TZ_STATUS_IN_PROGRESS))
-    return;
-  i += boxed;
-  guint32 colon = tz_lines_trim_end (s, field->start, field->content);
-  gunichar last = colon > field->start + 1 ? s[colon - 2] : 0;
-  if (next_line ? !ends_line (s, skip_spaces (s, i + n + (s[i + n] == U'。')))
-                : !closes_status (s, i + n, n, last))
-    return;
-  field->type = TZ_FIELD_STATUS;
-  field->status = status;
-  field->content = i;
-  field->end = i + n;
+  return (n > 2 && (tz_lines_is_end (s, after) || boxed)) || (n > 2 && enumeration_follows (reading, after));
 }
 
 /* 1.问题表现：… between 2.整改措施： and a title above: it describes the problem. */
@@ -183,21 +94,6 @@ read_numbered_field (const TzReading *reading, guint32 i, TzField *field)
   return TRUE;
 }
 
-guint32
-tz_field_skip_general (const gunichar *s, guint32 i)
-{
-  static const char32_t *const general[] = {
-      U"整改", U"问题", U"任务", U"事项", U"工作", U"落实", U"完成", U"目前", U"当前", U"总体", U"最终",
-      U"推进", U"销号", U"办理", U"办结", U"验收", U"核查", U"核验", U"评估", U"评定", U"认定", U"评价",
-      U"自评", U"审核", U"结论", U"结果", U"情况", U"进度", U"进展", U"状态", U"状况", U"程度", U"现状",
-      U"阶段", U"成效", U"意见", U"类别", U"类型", U"标识", U"该",   U"本",   U"项",   NULL};
-  guint32 j = i;
-  for (guint n = 1; n > 0; j += n)
-    n = tz_scan_any (s + j, general);
-  guint32 colon = skip_spaces (s, j);
-  return j > i && s[colon] == ':' ? skip_spaces (s, colon + 1) : i;
-}
-
 /* Such a label in a line that says a status and nothing else. */
 static gboolean
 read_stated_field (const TzReading *reading, guint32 i, TzField *field)
@@ -214,7 +110,8 @@ read_stated_field (const TzReading *reading, guint32 i, TzField *field)
                      .type = TZ_FIELD_STATUS,
                      .status = status,
                      .opens_line = TRUE};
-  return n > 0 && ends_line (s, skip_spaces (s, field->end + tz_lines_is_stop (s[field->end])));
+  return n > 0 &&
+         tz_lines_is_end (s, tz_lines_skip_spaces (s, field->end + tz_lines_is_stop (s[field->end])));
 }
 
 /* Whether no sentence has ended in the line before @i, nor is it longer than a wording. */
@@ -232,15 +129,9 @@ static gboolean
 read_boxed_status (const TzReading *reading, guint32 i, TzField *field)
 {
   const gunichar *s = reading->s;
-  guint32 content = opens_bracket (s[i]) ? tz_field_skip_general (s, i + 1) : i + 1;
-  if (content == i + 1)
-    return FALSE;
-  TzStatus status;
-  guint32 n = tz_status_match (reading, content, reading->n, &status);
-  *field = (TzField){
-      .start = i, .content = content, .end = content + n, .type = TZ_FIELD_STATUS, .status = status};
-  return n > 0 && closes_bracket (s[content + n]) && ends_line (s, skip_spaces (s, content + n + 1)) &&
-         closes_wording (s, i);
+  guint32 after = tz_field_skip_aside (reading, i, field);
+  field->start = i;
+  return after > i && field->content > i + 1 && tz_lines_is_end (s, after) && closes_wording (s, i);
 }
 
 /* A field at the start of a line. */
@@ -311,6 +202,26 @@ follows_meta (const TzOutline *outline, guint32 i)
          tz_scan_find (s, last->content, i, '\n') == i;
 }
 
+/* 整改情况（已完成）：一是…: the answer, and its status beside the label. */
+static void
+add_aside (TzOutline *outline, const TzField *answer)
+{
+  TzField aside;
+  for (guint32 i = answer->start + 1; answer->type == TZ_FIELD_ANSWER && i < answer->content; i++)
+    if (tz_field_skip_aside (outline->reading, i, &aside) > i) {
+      aside.start = answer->start;
+      g_array_append_val (outline->fields, aside);
+      return;
+    }
+}
+
+gboolean
+tz_field_is_aside (const TzOutline *outline, guint i)
+{
+  const TzField *field = &g_array_index (outline->fields, TzField, i);
+  return i > 0 && (field - 1)->start == field->start;
+}
+
 void
 tz_outline_find_fields (TzOutline *outline)
 {
@@ -347,6 +258,7 @@ tz_outline_find_fields (TzOutline *outline)
     if (field.type != TZ_FIELD_STATUS)
       tz_field_read_status (reading, &field);
     g_array_append_val (outline->fields, field);
+    add_aside (outline, &field);
     i = MAX (field.content, i + 1) - 1;
   }
 }

@@ -28,7 +28,7 @@ follows_field_at_once (const TzOutline *outline, const TzMark *owner, const TzMa
     const TzField *field = &g_array_index (outline->fields, TzField, --i);
     if (field->start < owner->start)
       return FALSE;
-    if (field->type == TZ_FIELD_META)
+    if (field->type == TZ_FIELD_META || tz_field_is_aside (outline, i))
       continue;
     *zone = TRUE;
     return field->type == TZ_FIELD_ANSWER &&

@@ -153,6 +153,20 @@ tz_lines_skip_blanks (const gunichar *s, guint32 i, guint32 end)
   return i;
 }
 
+static inline guint32
+tz_lines_skip_spaces (const gunichar *s, guint32 i)
+{
+  while (s[i] == ' ')
+    i++;
+  return i;
+}
+
+static inline gboolean
+tz_lines_is_end (const gunichar *s, guint32 i)
+{
+  return s[i] == '\n' || s[i] == 0;
+}
+
 static inline gboolean
 tz_lines_is_stop (gunichar c)
 {
@@ -168,14 +182,21 @@ guint32 tz_lines_skip_debris (const gunichar *s, guint32 i, guint32 end);
 void tz_outline_find_fields (TzOutline *outline);
 /* tz_field_states: Returns: whether the line says a status and nothing else: 整改进度：已完成 */
 gboolean tz_field_states (const TzReading *reading, const TzLine *line);
+/* tz_field_is_aside: Returns: whether field @i is the status beside the label of the one before it. */
+gboolean tz_field_is_aside (const TzOutline *outline, guint i);
+gboolean tz_field_same_label (const gunichar *s, const TzField *one, const TzField *other);
+gboolean tz_field_opens (const TzReading *reading, guint32 i, guint32 end);
+guint tz_outline_field_after (const TzOutline *outline, guint32 position);
+
+/* field-status.c */
 /* tz_field_read_status: Makes @field one of a status where a wording of one begins behind its label. */
 void tz_field_read_status (const TzReading *reading, TzField *field);
 /* tz_field_skip_general: A label on no list, made of general words alone: 验收结论：. Returns: where what it
  * labels begins, @i where there is none. */
 guint32 tz_field_skip_general (const gunichar *s, guint32 i);
-gboolean tz_field_same_label (const gunichar *s, const TzField *one, const TzField *other);
-gboolean tz_field_opens (const TzReading *reading, guint32 i, guint32 end);
-guint tz_outline_field_after (const TzOutline *outline, guint32 position);
+/* tz_field_skip_aside: Reads a status in brackets, （已完成） or （整改进度：已完成）, into @aside, but for where it starts.
+ * Returns: where to read on, @i where there is none. */
+guint32 tz_field_skip_aside (const TzReading *reading, guint32 i, TzField *aside);
 
 /* outline-wording.c: so many code points after a label are looked at for what the wording looks like */
 #define TZ_WORDING_LOOK 90
