@@ -105,6 +105,69 @@ test_parts_and_squads (void)
   probe_cases (TZ_ENTITY_ORG, cases, G_N_ELEMENTS (cases));
 }
 
+/* Kinds of bodies, each in the contexts in which notices name them. */
+static void
+test_kinds_in_contexts (void)
+{
+  static const char *const kinds[] = {
+      "省联社党委第二巡察组",
+      "联社营业部",
+      "云川银保监分局",
+      "青石县农商银行",
+      "呼吸与危重症医学科",
+      "重症医学科",
+      "信贷管理部",
+      "风险合规部",
+      "种质资源研究室",
+      "条件保障处",
+      "测绘地理信息股",
+      "土地储备整理交易中心",
+      "办公室秘书股",
+      "党委宣传科",
+      "病人欠费清收小组",
+      "应收账款清收专班",
+      "安禾县优抚试验站",
+      "街道为民服务中心",
+      "安禾县新时代文明实践所",
+      "青石县公安局城东分局白石派出所",
+      "中国科学院云川应用技术研究所",
+      "云川大学附属青禾医院",
+      "云川大学同德医学院附属青禾医院",
+      "国家自然资源督察广州局",
+      "安徽青禾通用航空发展有限公司",
+      "重庆渝青置地有限公司",
+      "云川青禾会计师事务所青石分所",
+      "安置房项目临时党支部",
+      "应用化学系教师党支部",
+      "学术委员会",
+      "青禾乡中心学校",
+  };
+  static const char *const contexts[] = {"由%s负责",       "对%s进行检查", "责任单位：%s", "经%s主任同意",
+                                         "，%s未履行职责", "与%s共同整改", "约谈%s负责人"};
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) cases = g_array_new (FALSE, FALSE, sizeof (ProbeCase));
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (contexts); j++) {
+      g_auto (GStrv) around = g_strsplit (contexts[j], "%s", 2);
+      g_ptr_array_add (texts, g_strjoin (kinds[i], around[0], around[1], NULL));
+      ProbeCase one = {texts->pdata[texts->len - 1], kinds[i]};
+      g_array_append_val (cases, one);
+    }
+  probe_cases (TZ_ENTITY_ORG, (const ProbeCase *)(gpointer)cases->data, cases->len);
+}
+
+static void
+test_kinds_that_are_none (void)
+{
+  static const ProbeCase cases[] = {
+      {"院党委研究，院纪委检查，联社党委部署", ""},
+      {"客运站、汽车站、新闻中心、政务大厅", ""},
+      {"成立学习小组、工作小组，临时党支部、联合党支部", ""},
+      {"资源处置、信用评级、风险排查处置、急诊科学管理", ""},
+  };
+  probe_cases (TZ_ENTITY_ORG, cases, G_N_ELEMENTS (cases));
+}
+
 static void
 test_functional (void)
 {
@@ -247,6 +310,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/orgs/anchored", test_anchored);
+  g_test_add_func ("/orgs/kinds-in-contexts", test_kinds_in_contexts);
+  g_test_add_func ("/orgs/kinds-that-are-none", test_kinds_that_are_none);
   g_test_add_func ("/orgs/parts-and-squads", test_parts_and_squads);
   g_test_add_func ("/orgs/functional", test_functional);
   g_test_add_func ("/orgs/towns", test_towns);

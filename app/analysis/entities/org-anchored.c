@@ -1,13 +1,8 @@
 /* Bodies that begin with a place or a level: anchor, body, parts, read from left to right. */
 #include "org.h"
 
+#include "person-name.h"
 #include "scan.h"
-
-/* The longest place of a tax office. */
-#define LONGEST_TAX_PLACE 10
-
-/* The longest place of an outpost. */
-#define LONGEST_OUTPOST 3
 
 /* Before a level these make a class or another word of it. */
 static gboolean
@@ -50,142 +45,6 @@ match_level (const TzOrgs *orgs, guint32 at)
 }
 
 static gboolean
-is_own (const TzOrgs *orgs, const TzDivision *division)
-{
-  const TzLexicon *lexicon = orgs->reading->lexicon;
-  for (; division != NULL; division = tz_lexicon_next_division (lexicon, division, TZ_WORD_DIVISION))
-    if (orgs->province != NULL && division->code / 10000 == orgs->province->code / 10000)
-      return TRUE;
-  return FALSE;
-}
-
-/* Up to four places in a row. */
-static guint
-match_places (const TzOrgs *orgs, guint32 at)
-{
-  const gunichar *s = orgs->reading->s;
-  guint total = 0;
-  for (guint i = 0; i < 4; i++) {
-    guint n;
-    const TzDivision *place = tz_reading_match_division (orgs->reading, at + total, TZ_WORD_DIVISION, &n);
-    if (place == NULL)
-      break;
-    /* 会同县财政局 is a verb and a level, unless the county is the notice's own */
-    if (total == 0 && place->level == TZ_DIVISION_COUNTY && !is_own (orgs, place) &&
-        ((!tz_orgs_is_edge (orgs, at) && tz_scan_ends (s, at, U"中共") == 0) ||
-         tz_reading_match (orgs->reading, at, TZ_WORD_STOP) == n - 1))
-      return 0;
-    /* 林场和|县林长办 */
-    if (total == 0 && n == 2 && s[at] == U'和' && at > 0 && tz_scan_is_han (s[at - 1]))
-      break;
-    total += n;
-  }
-  guint street = tz_orgs_own_place (orgs, at + total);
-  gunichar level = s[at + total + street];
-  if (street > 0 && (tz_scan_in (level, U"镇乡") || (total > 0 && tz_scan_in (level, U"市县区州旗"))))
-    return total + street + 1;
-  if (street > 0 && tz_scan_is (s + at + total + street, U"街道") > 0)
-    return total + street + 2;
-  return total;
-}
-
-/* 市纪委监委派驻市教育局纪检监察组: one name. */
-static guint
-match_sent (const TzOrgs *orgs, guint32 at)
-{
-  const gunichar *s = orgs->reading->s;
-  guint n = tz_scan_is (s + at, U"派驻") + (s[at] == U'驻' ? 1 : 0);
-  if (n == 0)
-    return 0;
-  static const char32_t *const groups[] = {U"纪检监察组", U"纪检组", U"纪检监察室", NULL};
-  guint own = tz_scan_in (s[at + n], U"局院厅委") ? tz_scan_any (s + at + n + 1, groups) : 0;
-  if (own > 0)
-    return n + 1 + own;
-  guint anchor = match_places (orgs, at + n);
-  if (tz_scan_in (s[at + n + anchor], U"省市县区州旗") && anchor == 0)
-    anchor = 1;
-  guint body = tz_orgs_body (orgs, at + n + anchor);
-  if (body == 0)
-    return 0;
-  n += anchor + body;
-  n += tz_orgs_inner_body (orgs, at + n);
-  n += tz_scan_is (s + at + n, U"机关");
-  guint group = tz_scan_any (s + at + n, groups);
-  return group == 0 ? 0 : n + group;
-}
-
-/* 公安局|城南分局, 公安局|云川经济开发区分局 */
-static guint
-match_branch_office (const TzOrgs *orgs, guint32 at)
-{
-  static const char32_t *const branches[] = {U"分局",       U"分院",   U"分中心",   U"分行",     U"支行",
-                                             U"分公司",     U"调查队", U"调查总队", U"供电公司", U"稽查局",
-                                             U"中心支公司", U"支公司", U"分队",     NULL};
-  guint places = match_places (orgs, at);
-  guint own = tz_orgs_own_place (orgs, at);
-  guint n = MAX (places, own);
-  n = MAX (n, tz_reading_match (orgs->reading, at, TZ_WORD_DIVISION_STEM));
-  n += tz_orgs_area (orgs, at + n);
-  guint branch = n == 0 ? 0 : tz_scan_any (orgs->reading->s + at + n, branches);
-  return branch == 0 ? 0 : n + branch;
-}
-
-/* 国家税务总局|云山县税务局: the office of a place that no list need have. */
-static guint
-match_tax_office (const TzOrgs *orgs, guint32 at)
-{
-  const gunichar *s = orgs->reading->s;
-  if (tz_scan_ends (s, at, U"税务总局") == 0)
-    return 0;
-  for (guint n = 2; n <= LONGEST_TAX_PLACE && tz_scan_is_han (s[at + n]); n++) {
-    guint office = tz_scan_is (s + at + n, U"税务局");
-    if (office > 0)
-      return n + office;
-  }
-  return 0;
-}
-
-/* 自然资源局|青禾中心所, 康复中心|北岭分部: a place that no list need have, before what only stands for another body. */
-static guint
-match_outpost (const TzOrgs *orgs, guint32 at)
-{
-  const TzReading *reading = orgs->reading;
-  static const char32_t *const outposts[] = {U"中心所", U"派出所", U"分中心", U"分局", U"分院",
-                                             U"分部",   U"分站",   U"分校",   U"大队", U"中队",
-                                             U"管理部", U"营业部", NULL};
-  if (at == 0 || !tz_scan_in (reading->s[at - 1], U"局院心队"))
-    return 0;
-  for (guint n = 0; n <= LONGEST_OUTPOST; n++) {
-    guint end = n < 2 ? 0 : tz_scan_any (reading->s + at + n, outposts);
-    if (end > 0)
-      return n + end;
-    if (!tz_scan_is_han (reading->s[at + n]) || reading->taken[at + n] != 0 ||
-        tz_reading_match (reading, at + n, TZ_WORD_STOP) > 0 ||
-        tz_reading_match (reading, at + n, TZ_WORD_COMMON) > 1)
-      break;
-  }
-  return 0;
-}
-
-static guint32
-read_parts (const TzOrgs *orgs, guint32 end)
-{
-  end += match_tax_office (orgs, end);
-  guint branch = match_branch_office (orgs, end);
-  end += branch > 0 ? branch : match_outpost (orgs, end);
-  if (tz_scan_ends (orgs->reading->s, end, U"公司") > 0 || tz_scan_ends (orgs->reading->s, end, U"银行") > 0)
-    end += tz_orgs_outlet (orgs, end);
-  guint sent = match_sent (orgs, end);
-  if (sent > 0)
-    return end + sent;
-  guint inner = tz_orgs_inner_body (orgs, end);
-  if (inner > 0)
-    return end + inner + tz_orgs_parts (orgs, end + inner);
-  guint parts = tz_orgs_parts (orgs, end);
-  return end + parts + (parts > 0 ? match_outpost (orgs, end + parts) : 0);
-}
-
-static gboolean
 is_class (const TzReading *reading, guint32 end)
 {
   static const char32_t *const classes[] = {U"部门", U"系统", U"单位", U"机构", U"企业", NULL};
@@ -198,7 +57,7 @@ find_at_anchor (TzOrgs *orgs, guint32 start, guint32 at, TzOrgRule rule)
   guint body = tz_orgs_body (orgs, at);
   if (body == 0)
     return;
-  guint32 end = read_parts (orgs, at + body);
+  guint32 end = tz_orgs_read_parts (orgs, at + body);
   if (!is_class (orgs->reading, end))
     tz_orgs_add (orgs, start, end, rule);
 }
@@ -235,6 +94,7 @@ static void
 find_short (TzOrgs *orgs, guint32 at)
 {
   const gunichar *s = orgs->reading->s + at;
+  static const char32_t *const owners[] = {U"集团", U"联社", NULL};
   guint n = 0;
   if (is_prefecture_committee (orgs->reading->s, at)) {
     find_at_anchor (orgs, at - 1, at, TZ_ORG_LEVEL);
@@ -243,10 +103,12 @@ find_short (TzOrgs *orgs, guint32 at)
   if (is_own_kind (orgs->reading->s, at)) {
     guint part = tz_orgs_parts (orgs, at + 1);
     n = part > 0 ? 1 + part : 0;
+    if (s[0] == U'院' && (tz_scan_is (s + 1, U"党委") == part || tz_scan_is (s + 1, U"纪委") == part))
+      n = 0; /* of a hospital, a school or an institute: no name */
     gboolean named = s[0] == U'局' || tz_scan_is (s + 1, U"党") > 0 || tz_scan_is (s + 1, U"机关") > 0;
     if (!named && !tz_orgs_is_edge (orgs, at))
       n = 0;
-  } else if (tz_scan_is (s, U"集团") > 0 && tz_orgs_is_edge (orgs, at)) {
+  } else if (tz_scan_any (s, owners) > 0 && tz_orgs_is_edge (orgs, at)) {
     guint committee = tz_scan_is (s + 2, U"党委");
     guint chain = tz_orgs_chain (orgs, at + 2, FALSE);
     guint office = tz_reading_match (orgs->reading, at + 2, TZ_WORD_OFFICE); /* 集团|党委办公室 */
@@ -293,11 +155,13 @@ is_unlisted (const TzOrgs *orgs, guint32 at, guint n)
   return tz_orgs_is_edge (orgs, at);
 }
 
-/* 免去|王小明|县普查中心主任职务 */
+/* 免去|王小明|县普查中心主任职务, 陶静、尹一鸣和|县卫生监督所所长 */
 static gboolean
-is_person (const TzReading *reading, guint32 at)
+is_person (const TzReading *reading, guint32 at, guint n)
 {
-  return tz_reading_begins (reading, at, TZ_WORD_SURNAME) && at >= 2 &&
+  if (reading->s[at + n - 1] == U'和' && tz_name_is_likely (reading, at, n - 1))
+    return TRUE;
+  return n == 3 && tz_reading_begins (reading, at, TZ_WORD_SURNAME) && at >= 2 &&
          tz_reading_is_word (reading, at - 2, 2, TZ_WORD_BEFORE_NAME);
 }
 
@@ -309,7 +173,7 @@ match_unlisted (const TzOrgs *orgs, guint32 at)
     return 0;
   for (guint n = 2; n <= 4 && n <= at; n++)
     if (is_unlisted (orgs, at - n, n))
-      return n == 3 && is_person (orgs->reading, at - n) ? 0 : n;
+      return is_person (orgs->reading, at - n, n) ? 0 : n;
   return 0;
 }
 
@@ -339,15 +203,15 @@ find_at (TzOrgs *orgs, guint32 at)
   const gunichar *s = orgs->reading->s;
   guint n = tz_reading_match (orgs->reading, at, TZ_WORD_CENTRAL);
   if (n > 0 && !tz_scan_in (s[at + n], U"门署分")) {
-    guint32 end = n > 3 || tz_scan_in (s[at + n - 1], U"部检法") ? read_parts (orgs, at + n) : at + n;
+    guint32 end = n > 3 || tz_scan_in (s[at + n - 1], U"部检法") ? tz_orgs_read_parts (orgs, at + n) : at + n;
     tz_orgs_add (orgs, at, end, TZ_ORG_CENTRAL);
     return;
   }
   guint anchor = tz_reading_match (orgs->reading, at, TZ_WORD_STATE);
   if (anchor > 0 && !tz_scan_in (s[at + anchor], U"政党委"))
-    find_at_anchor (orgs, at, at + anchor + match_places (orgs, at + anchor), TZ_ORG_CENTRAL);
+    find_at_anchor (orgs, at, at + anchor + tz_orgs_places (orgs, at + anchor), TZ_ORG_CENTRAL);
   guint party = tz_scan_is (s + at, U"中共");
-  guint places = match_places (orgs, at + party);
+  guint places = tz_orgs_places (orgs, at + party);
   if (places > 0)
     find_at_anchor (orgs, at, at + party + places, TZ_ORG_PLACE);
   if (places == 0)
@@ -367,13 +231,13 @@ find_at (TzOrgs *orgs, guint32 at)
     return;
   guint level = match_level (orgs, at + party);
   if (level == 1 && tz_scan_in (s[at + party + 1], U"局院厅") && tz_orgs_parts (orgs, at + party + 2) > 0)
-    tz_orgs_add (orgs, at, read_parts (orgs, at + party + 2), TZ_ORG_LEVEL); /* 市局党委 */
+    tz_orgs_add (orgs, at, tz_orgs_read_parts (orgs, at + party + 2), TZ_ORG_LEVEL); /* 市局党委 */
   if (level > 0) {
     guint before = party > 0 ? 0 : match_unlisted (orgs, at);
     find_at_anchor (orgs, at - before, at + party + level, before > 0 ? TZ_ORG_UNLISTED_PLACE : TZ_ORG_LEVEL);
   }
   if (s[at] == U'驻' || tz_scan_is (s + at, U"派驻") > 0) {
-    guint sent = match_sent (orgs, at);
+    guint sent = tz_orgs_sent (orgs, at);
     if (sent > 0)
       tz_orgs_add (orgs, at, at + sent, TZ_ORG_SENT);
   }

@@ -27,26 +27,42 @@ static const char32_t *const endings[] = {U"工作领导小组办公室",
                                           U"检查组",
                                           U"督查组",
                                           U"督察组",
+                                          U"攻坚小组",
+                                          U"清收小组",
+                                          U"整治小组",
+                                          U"推进小组",
+                                          U"处置小组",
+                                          U"化解小组",
+                                          U"核查小组",
+                                          U"调查小组",
+                                          U"督导小组",
+                                          U"临时党支部",
+                                          U"联合党支部",
+                                          U"系教师党支部",
+                                          U"系学生党支部",
+                                          U"系党支部",
+                                          U"系党总支",
                                           U"工作领导组",
                                           U"领导组",
                                           NULL};
 
 /* Words that a task does not hold: what stands after the last of them is the task. */
 static const char32_t *const cuts[] = {
-    U"成立了", U"成立", U"组建了", U"组建",   U"设立", U"建立", U"调整", U"健全", U"完善", U"牵头", U"参加",
-    U"加入",   U"担任", U"设置",   U"下设",   U"制定", U"召开", U"充实", U"组成", U"形成", U"按照", U"根据",
-    U"发挥",   U"强化", U"明确",   U"进一步", U"及时", U"专门", U"派出", U"的",   U"由",   U"对",   U"向",
-    U"在",     U"是",   U"了",     U"等",     U"任",   U"为",   U"以",   U"并",   U"将",   U"各",   U"该",
-    U"本",     U"我",   U"其",     U"个",     U"从",   U"把",   U"被",   U"经",   U"设",   U"全市", U"全县",
-    U"全区",   U"派",   U"到",     U"同",     U"负责", U"统一", U"带领", U"率领", U"督促", U"指导", U"指挥",
-    U"配合",   U"协助", U"报送",   U"报请",   U"提交", U"纳入", U"相关", U"有关", U"立即", U"组织", U"切实",
-    U"承担",   U"履行", U"担负",   U"同步",   U"严格", U"充分", U"认真", U"分别", U"参与", U"会同", U"联合",
-    U"接受",   U"听取", U"依托",   U"借助",   U"抽调", U"列席", NULL};
+    U"成立了", U"成立", U"组建了", U"组建", U"设立", U"建立",   U"调整", U"健全", U"完善", U"牵头",
+    U"参加",   U"加入", U"担任",   U"设置", U"下设", U"制定",   U"召开", U"充实", U"组成", U"形成",
+    U"按照",   U"根据", U"发挥",   U"强化", U"明确", U"进一步", U"及时", U"专门", U"派出", U"的",
+    U"由",     U"对",   U"向",     U"在",   U"是",   U"了",     U"等",   U"任",   U"为",   U"以",
+    U"并",     U"将",   U"各",     U"该",   U"本",   U"我",     U"其",   U"个",   U"从",   U"把",
+    U"被",     U"经",   U"设",     U"全市", U"全县", U"全区",   U"派",   U"到",   U"同",   U"负责",
+    U"统一",   U"带领", U"率领",   U"督促", U"指导", U"指挥",   U"配合", U"协助", U"报送", U"报请",
+    U"提交",   U"纳入", U"相关",   U"有关", U"立即", U"组织",   U"切实", U"承担", U"履行", U"担负",
+    U"同步",   U"严格", U"充分",   U"认真", U"分别", U"参与",   U"会同", U"联合", U"接受", U"听取",
+    U"依托",   U"借助", U"抽调",   U"列席", U"进驻", U"派驻",   U"约谈", U"责成", U"问责", NULL};
 
 /* With what they end. */
 static const char32_t cut_ends[] =
     U"了立建整全善头加入任置设定开实成照据挥化确步时门出的由对向在是等为以并将"
-    U"各该本我其个从把被经市县区派到同责一领促导合助送请交关即织担行负步格分真别与同受取托调席";
+    U"各该本我其个从把被经市县区派到同责一领促导合助送请交关即织担行负步格分真别与同受取托调席驻谈责";
 
 static const char32_t *const classes_before[] = {U"相关", U"有关", U"各", U"每个", U"个", NULL};
 
@@ -138,12 +154,13 @@ find_task (const TzOrgs *orgs, guint32 ending)
   /* a list sign or a closing quotation mark begins no task */
   for (guint32 i = ending; i > start; i--)
     if (reading->s[i - 1] == U'、' && i > 1 &&
-        (tz_scan_in (reading->s[ending], U"整工督检专") || tz_scan_in (reading->s[i - 2], U"班组办室")))
+        (tz_scan_in (reading->s[ending], U"整工督检专临联系") || tz_scan_in (reading->s[i - 2], U"班组办室")))
       return i;
   /* nor does what is left of a number: 党组会8次、领导小组会议 */
   for (guint32 i = start; start > 0 && tz_scan_is_digit (reading->s[start - 1]) && i < ending; i++)
     if (reading->s[i] == U'、')
       start = i + 1;
+  start += tz_scan_in (reading->s[start], U"与及") ? 1 : 0;
   return skip_lone_quote (reading->s, start, ending);
 }
 

@@ -144,7 +144,8 @@ read_words (const TzOrgs *orgs, guint32 end, guint most, gboolean common_cuts)
     }
     guint stop = longest_word (reading, at, end, TZ_WORD_STOP);
     guint class = longest_word (reading, at, end, TZ_WORD_CLASS);
-    guint common = longest_word (reading, at, end, TZ_WORD_COMMON | (common_cuts ? 0 : TZ_WORD_FUNCTION));
+    guint common = longest_word (reading, at, end,
+                                 TZ_WORD_COMMON | (common_cuts ? 0 : TZ_WORD_FUNCTION | TZ_WORD_TRADE));
     n = MAX (stop, MAX (class, common));
     if (n > 1 && is_particle_before_place (reading, at, places))
       stop = n = 1;

@@ -193,3 +193,42 @@ tz_orgs_area (const TzOrgs *orgs, guint32 at)
 {
   return tz_reading_match (orgs->reading, at, TZ_WORD_AREA);
 }
+
+static gboolean
+is_own (const TzOrgs *orgs, const TzDivision *division)
+{
+  const TzLexicon *lexicon = orgs->reading->lexicon;
+  for (; division != NULL; division = tz_lexicon_next_division (lexicon, division, TZ_WORD_DIVISION))
+    if (orgs->province != NULL && division->code / 10000 == orgs->province->code / 10000)
+      return TRUE;
+  return FALSE;
+}
+
+guint
+tz_orgs_places (const TzOrgs *orgs, guint32 at)
+{
+  const gunichar *s = orgs->reading->s;
+  guint total = 0;
+  for (guint i = 0; i < 4; i++) {
+    guint n;
+    const TzDivision *place = tz_reading_match_division (orgs->reading, at + total, TZ_WORD_DIVISION, &n);
+    if (place == NULL)
+      break;
+    /* 会同县财政局 is a verb and a level, unless the county is the notice's own */
+    if (total == 0 && place->level == TZ_DIVISION_COUNTY && !is_own (orgs, place) &&
+        ((!tz_orgs_is_edge (orgs, at) && tz_scan_ends (s, at, U"中共") == 0) ||
+         tz_reading_match (orgs->reading, at, TZ_WORD_STOP) == n - 1))
+      return 0;
+    /* 林场和|县林长办 */
+    if (total == 0 && n == 2 && s[at] == U'和' && at > 0 && tz_scan_is_han (s[at - 1]))
+      break;
+    total += n;
+  }
+  guint street = tz_orgs_own_place (orgs, at + total);
+  gunichar level = s[at + total + street];
+  if (street > 0 && (tz_scan_in (level, U"镇乡") || (total > 0 && tz_scan_in (level, U"市县区州旗"))))
+    return total + street + 1;
+  if (street > 0 && tz_scan_is (s + at + total + street, U"街道") > 0)
+    return total + street + 2;
+  return total;
+}

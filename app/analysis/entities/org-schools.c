@@ -83,6 +83,7 @@ match_attached (const TzOrgs *orgs, guint32 at)
   for (guint proper = 0; n > 0 && proper <= LONGEST_BRANCH; proper++) {
     guint32 end = at + n + proper;
     guint school = tz_reading_match (reading, end, TZ_WORD_SCHOOL_END);
+    school = school > 0 ? school : tz_scan_is (reading->s + end, U"医院");
     if (school > 0)
       return n + proper + school;
     if (!tz_scan_is_han (reading->s[end]) || reading->taken[end] != 0 ||
@@ -109,7 +110,7 @@ match_college (const TzOrgs *orgs, guint32 at)
     return 0;
   for (guint n = 0; n <= LONGEST_PROPER && tz_scan_is_han (reading->s[at + n]); n++) {
     if (n > 0 && tz_scan_is (reading->s + at + n, U"学院") > 0)
-      return n + 2;
+      return n + 2 + match_attached (orgs, at + n + 2);
     guint attached = match_attached (orgs, at + n);
     if (attached > 0)
       return n + attached;

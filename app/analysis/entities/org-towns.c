@@ -73,7 +73,10 @@ match_town_body (const TzOrgs *orgs, guint32 at)
                                            U"纪委监委",   U"党委",   U"纪委",       U"政府",   NULL};
   guint other = tz_scan_any (reading->s + at, others);
   guint n = tz_reading_match (reading, at, TZ_WORD_BODY);
-  n = MAX (n, other);
+  guint school = tz_scan_is (reading->s + at, U"中心") > 0 || tz_scan_in (reading->s[at], U"初九小幼")
+                     ? tz_reading_match (reading, at, TZ_WORD_SCHOOL_END)
+                     : 0;
+  n = MAX (n, MAX (other, school));
   if (n == 1 || tz_scan_is (reading->s + at, U"政府采购") > 0)
     n = 0;
   guint chain = tz_orgs_chain (orgs, at, TRUE);

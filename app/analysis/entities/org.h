@@ -102,3 +102,13 @@ void tz_orgs_find_groups (TzOrgs *orgs);     /* working groups */
 void tz_orgs_find_towns (TzOrgs *orgs);      /* by a level whose place no list has, then left */
 void tz_orgs_find_schools (TzOrgs *orgs);    /* ending first, then left */
 void tz_orgs_find_companies (TzOrgs *orgs);
+
+/** tz_orgs_places: Returns: the length of up to four places in a row at @at, with the street or the area that follows
+ * them, or 0. */
+guint tz_orgs_places (const TzOrgs *orgs, guint32 at);
+
+/** tz_orgs_sent: Returns: the length of a group that is sent to another body (派驻市教育局纪检监察组) at @at, or 0. */
+guint tz_orgs_sent (const TzOrgs *orgs, guint32 at);
+
+/** tz_orgs_read_parts: Returns: the end of the parts, branches and outposts that stand behind the body which ends at @end. */
+guint32 tz_orgs_read_parts (const TzOrgs *orgs, guint32 end);

@@ -60,6 +60,15 @@ match_place_behind (const TzReading *reading, guint32 end)
   return n > 0 && reading->s[end + 1 + n] == ')' ? n + 2 : 0;
 }
 
+/* 的|云川…公司, 在|青石县…: a particle that has been read as part of the place behind it. */
+static gboolean
+opens_with_particle (const TzReading *reading, guint32 start)
+{
+  const TzWordKinds places = TZ_WORD_DIVISION | TZ_WORD_DIVISION_STEM;
+  return tz_scan_in (reading->s[start], U"的了在予报为向与") &&
+         tz_reading_match (reading, start, places) == 0 && tz_reading_match (reading, start + 1, places) > 1;
+}
+
 void
 tz_orgs_add (TzOrgs *orgs, guint32 start, guint32 end, TzOrgRule rule)
 {
@@ -67,6 +76,7 @@ tz_orgs_add (TzOrgs *orgs, guint32 start, guint32 end, TzOrgRule rule)
   if (names_account (s, start, end))
     return;
   end += match_place_behind (orgs->reading, end);
+  start += opens_with_particle (orgs->reading, start) ? 1 : 0;
   if (start > 1 && tz_scan_is (s + start - 2, U"中共") > 0)
     start -= 2;
   if (tz_scan_is (s + start, U"中共") > 0) /* 中共…县委员会, 中共…学院委员会 */

@@ -1,0 +1,127 @@
+/* What a body has elsewhere, or in another body: branches, outposts, groups that are sent. */
+#include "org.h"
+
+#include "scan.h"
+
+/* The longest place of a tax office. */
+#define LONGEST_TAX_PLACE 10
+
+/* The longest field of an institute of an academy. */
+#define LONGEST_INSTITUTE 12
+
+/* The longest place of an outpost. */
+#define LONGEST_OUTPOST 3
+
+guint
+tz_orgs_sent (const TzOrgs *orgs, guint32 at)
+{
+  const gunichar *s = orgs->reading->s;
+  guint n = tz_scan_is (s + at, U"派驻") + (s[at] == U'驻' ? 1 : 0);
+  if (n == 0)
+    return 0;
+  static const char32_t *const groups[] = {U"纪检监察组", U"纪检组", U"纪检监察室", NULL};
+  guint own = tz_scan_in (s[at + n], U"局院厅委") ? tz_scan_any (s + at + n + 1, groups) : 0;
+  if (own > 0)
+    return n + 1 + own;
+  guint anchor = tz_orgs_places (orgs, at + n);
+  if (tz_scan_in (s[at + n + anchor], U"省市县区州旗") && anchor == 0)
+    anchor = 1;
+  guint body = tz_orgs_body (orgs, at + n + anchor);
+  if (body == 0)
+    return 0;
+  n += anchor + body;
+  n += tz_orgs_inner_body (orgs, at + n);
+  n += tz_scan_is (s + at + n, U"机关");
+  guint group = tz_scan_any (s + at + n, groups);
+  return group == 0 ? 0 : n + group;
+}
+
+/* 公安局|城南分局, 公安局|云川经济开发区分局 */
+static guint
+match_branch_office (const TzOrgs *orgs, guint32 at)
+{
+  static const char32_t *const branches[] = {U"分局",       U"分院",   U"分中心",   U"分行",     U"支行",
+                                             U"分公司",     U"调查队", U"调查总队", U"供电公司", U"稽查局",
+                                             U"中心支公司", U"支公司", U"分队",     NULL};
+  guint places = tz_orgs_places (orgs, at);
+  guint own = tz_orgs_own_place (orgs, at);
+  guint n = MAX (places, own);
+  n = MAX (n, tz_reading_match (orgs->reading, at, TZ_WORD_DIVISION_STEM));
+  n += tz_orgs_area (orgs, at + n);
+  guint branch = n == 0 ? 0 : tz_scan_any (orgs->reading->s + at + n, branches);
+  return branch == 0 ? 0 : n + branch;
+}
+
+/* 国家税务总局|云山县税务局: the office of a place that no list need have. */
+static guint
+match_tax_office (const TzOrgs *orgs, guint32 at)
+{
+  const gunichar *s = orgs->reading->s;
+  if (tz_scan_ends (s, at, U"税务总局") == 0)
+    return 0;
+  for (guint n = 2; n <= LONGEST_TAX_PLACE && tz_scan_is_han (s[at + n]); n++) {
+    guint office = tz_scan_is (s + at + n, U"税务局");
+    if (office > 0)
+      return n + office;
+  }
+  return 0;
+}
+
+/* 自然资源局|青禾中心所, 康复中心|北岭分部: a place that no list need have, before what only stands for another body. */
+static guint
+match_outpost (const TzOrgs *orgs, guint32 at)
+{
+  const TzReading *reading = orgs->reading;
+  static const char32_t *const outposts[] = {U"中心所", U"派出所", U"分中心", U"分局", U"分院",
+                                             U"分部",   U"分站",   U"分校",   U"大队", U"中队",
+                                             U"管理部", U"营业部", NULL};
+  if (at == 0 || !tz_scan_in (reading->s[at - 1], U"局院心队"))
+    return 0;
+  for (guint n = 0; n <= LONGEST_OUTPOST; n++) {
+    guint end = n < 2 ? 0 : tz_scan_any (reading->s + at + n, outposts);
+    if (end > 0)
+      return n + end;
+    if (!tz_scan_is_han (reading->s[at + n]) || reading->taken[at + n] != 0 ||
+        tz_reading_match (reading, at + n, TZ_WORD_STOP) > 0 ||
+        tz_reading_match (reading, at + n, TZ_WORD_COMMON) > 1)
+      break;
+  }
+  return 0;
+}
+
+/* 中国科学院|云川应用技术研究所 */
+static guint
+match_institute (const TzOrgs *orgs, guint32 at)
+{
+  const TzReading *reading = orgs->reading;
+  static const char32_t *const institutes[] = {U"研究所", U"研究院", U"研究中心", U"试验站", NULL};
+  if (tz_scan_ends (reading->s, at, U"科学院") == 0)
+    return 0;
+  for (guint n = 2; n <= LONGEST_INSTITUTE && tz_scan_is_han (reading->s[at + n - 1]) &&
+                    !tz_scan_in (reading->s[at + n - 1], U"的在对向由");
+       n++) {
+    guint institute = tz_scan_any (reading->s + at + n, institutes);
+    if (institute > 0)
+      return n + institute;
+  }
+  return 0;
+}
+
+guint32
+tz_orgs_read_parts (const TzOrgs *orgs, guint32 end)
+{
+  end += match_tax_office (orgs, end);
+  end += match_institute (orgs, end);
+  end += match_branch_office (orgs, end);
+  end += match_outpost (orgs, end);
+  if (tz_scan_ends (orgs->reading->s, end, U"公司") > 0 || tz_scan_ends (orgs->reading->s, end, U"银行") > 0)
+    end += tz_orgs_outlet (orgs, end);
+  guint sent = tz_orgs_sent (orgs, end);
+  if (sent > 0)
+    return end + sent;
+  guint inner = tz_orgs_inner_body (orgs, end);
+  if (inner > 0)
+    return end + inner + tz_orgs_parts (orgs, end + inner);
+  guint parts = tz_orgs_parts (orgs, end);
+  return end + parts + (parts > 0 ? match_outpost (orgs, end + parts) : 0);
+}
