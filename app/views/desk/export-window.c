@@ -32,7 +32,7 @@ static const struct {
      N_ ("Texts, themes, entities and notes, for programs of qualitative analysis (.qdpx)")},
     {".qdc", N_ ("REFI-QDA codes"), N_ ("The themes, kinds of entities and tags alone (.qdc)")},
     {".json", N_ ("Everything"),
-     N_ ("Texts, findings, notes and decisions, for programs of your own (.json)")},
+     N_ ("Texts, findings, notes and decisions, for programs of your own (.json); not read back")},
 };
 
 /* ---- Writing ---- */
