@@ -173,12 +173,15 @@ test_words_added (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   GtkWidget *window = list_words (fixture);
   GtkWidget *grid = tz_view_test_find (window, GTK_TYPE_COLUMN_VIEW, NULL);
   GtkWidget *lacking = tz_view_test_find (grid, GTK_TYPE_LABEL, "lacks it");
+  GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (lacking));
   guint position = 0;
   g_assert_true (tz_list_cell_get_position (lacking, &position));
   gtk_single_selection_set_selected (
       GTK_SINGLE_SELECTION (gtk_column_view_get_model (GTK_COLUMN_VIEW (grid))), position);
+  gtk_widget_grab_focus (row);
   g_assert_true (gtk_widget_activate_action (window, "words.add", NULL));
   TZ_WAIT_FOR (find_shown (TZ_TYPE_WORDS_WINDOW, GTK_TYPE_LABEL, "has it") != NULL);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == row); /* one can go on from there */
   TZ_WAIT_FOR (gtk_widget_activate_action (window, "win.undo", NULL) &&
                find_shown (TZ_TYPE_WORDS_WINDOW, GTK_TYPE_LABEL, "has it") == NULL);
   gtk_window_close (GTK_WINDOW (window));

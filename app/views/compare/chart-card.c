@@ -141,7 +141,7 @@ tz_chart_card_select (TzChartCard *card, int row, int column)
   tz_chart_area_select (card->area, row, column);
 }
 
-/* ---- The selected line of the grid ---- */
+/* ---- The grid ---- */
 
 guint
 tz_chart_card_get_line (TzChartCard *card)
@@ -151,11 +151,11 @@ tz_chart_card_get_line (TzChartCard *card)
 }
 
 void
-tz_chart_card_go_to_line (TzChartCard *card, guint line)
+tz_chart_card_refresh_grid (TzChartCard *card)
 {
   GtkWidget *grid = gtk_scrolled_window_get_child (card->grid);
-  tz_table_grid_select (grid, line);
-  gtk_widget_grab_focus (grid);
+  if (grid != NULL)
+    tz_table_grid_refresh (grid);
 }
 
 gboolean

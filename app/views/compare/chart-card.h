@@ -31,7 +31,7 @@ void tz_chart_card_select (TzChartCard *card, int row, int column);
 /** tz_chart_card_get_line: Returns: the line of the grid that is selected, %GTK_INVALID_LIST_POSITION where none is or
  * the chart is shown. */
 guint tz_chart_card_get_line (TzChartCard *card);
-/** tz_chart_card_go_to_line: Selects a line of the grid, which is shown, and puts the focus there. */
-void tz_chart_card_go_to_line (TzChartCard *card, guint line);
+/** tz_chart_card_refresh_grid: Where the grid is shown, it says anew what the cells of the table say; focus and place stay. */
+void tz_chart_card_refresh_grid (TzChartCard *card);
 /** tz_chart_card_select_line_at: @x, @y: in @card. Returns: whether a line of the grid is there, which is selected now. */
 gboolean tz_chart_card_select_line_at (TzChartCard *card, double x, double y);

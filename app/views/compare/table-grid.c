@@ -68,21 +68,27 @@ get_n_items (GListModel *model)
   return rows->turned ? rows->table->columns->len : rows->table->rows->len;
 }
 
+static char **
+dup_cells (const TzGridRows *rows, guint position)
+{
+  const TzTable *table = rows->table;
+  guint n = rows->turned ? table->rows->len : table->columns->len;
+  char **cells = g_new0 (char *, n + 2);
+  cells[0] =
+      dup_title (rows->turned ? tz_table_get_column (table, position) : tz_table_get_row (table, position));
+  for (guint i = 0; i < n; i++)
+    cells[i + 1] = rows->turned ? tz_table_dup_cell_text (table, i, position)
+                                : tz_table_dup_cell_text (table, position, i);
+  return cells;
+}
+
 static gpointer
 get_item (GListModel *model, guint position)
 {
-  const TzGridRows *rows = TZ_GRID_ROWS (model);
-  const TzTable *table = rows->table;
   if (position >= get_n_items (model))
     return NULL;
   TzGridRow *item = g_object_new (TZ_TYPE_GRID_ROW, NULL);
-  guint n = rows->turned ? table->rows->len : table->columns->len;
-  item->cells = g_new0 (char *, n + 2);
-  item->cells[0] =
-      dup_title (rows->turned ? tz_table_get_column (table, position) : tz_table_get_row (table, position));
-  for (guint i = 0; i < n; i++)
-    item->cells[i + 1] = rows->turned ? tz_table_dup_cell_text (table, i, position)
-                                      : tz_table_dup_cell_text (table, position, i);
+  item->cells = dup_cells (TZ_GRID_ROWS (model), position);
   return item;
 }
 
@@ -112,6 +118,7 @@ setup_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gp
   GtkWidget *label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (label), GPOINTER_TO_UINT (data) == 0 ? 0 : 1);
   gtk_widget_add_css_class (label, "numeric");
+  g_object_set_data (G_OBJECT (label), "column", data);
   tz_list_cell_note (label, item);
   gtk_list_item_set_child (item, label);
 }
@@ -185,11 +192,26 @@ tz_table_grid_get_selected (GtkWidget *grid)
   return gtk_single_selection_get_selected (get_selection (grid));
 }
 
-void
-tz_table_grid_select (GtkWidget *grid, guint line)
+/* What is in sight; other rows are made anew when they come there. */
+static void
+refresh_below (GtkWidget *widget, const TzGridRows *rows)
 {
-  gtk_single_selection_set_selected (get_selection (grid), line);
-  gtk_widget_activate_action (gtk_widget_get_last_child (grid), "list.scroll-to-item", "u", line);
+  GtkListItem *item = GTK_IS_LABEL (widget) ? tz_list_cell_find_item (widget) : NULL;
+  TzGridRow *row = item != NULL ? gtk_list_item_get_item (item) : NULL;
+  if (row != NULL) {
+    g_strfreev (row->cells);
+    row->cells = dup_cells (rows, gtk_list_item_get_position (item));
+    bind_cb (NULL, item, g_object_get_data (G_OBJECT (widget), "column"));
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    refresh_below (child, rows);
+}
+
+void
+tz_table_grid_refresh (GtkWidget *grid)
+{
+  refresh_below (grid, TZ_GRID_ROWS (gtk_single_selection_get_model (get_selection (grid))));
 }
 
 gboolean

@@ -18,6 +18,8 @@ gboolean tz_table_grid_is_turned (const TzTable *table);
 
 /** tz_table_grid_get_selected: Returns: the line that is selected, %GTK_INVALID_LIST_POSITION for none. */
 guint tz_table_grid_get_selected (GtkWidget *grid);
-void tz_table_grid_select (GtkWidget *grid, guint line);
 /** tz_table_grid_select_at: @x, @y: in @grid. Returns: whether a line is there, which is selected now. */
 gboolean tz_table_grid_select_at (GtkWidget *grid, double x, double y);
+
+/** tz_table_grid_refresh: Says anew what the cells of the table say; focus and place stay. */
+void tz_table_grid_refresh (GtkWidget *grid);

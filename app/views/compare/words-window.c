@@ -205,14 +205,11 @@ add_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G
 static void
 library_changed_cb (TzWordsWindow *window, int what)
 {
-  if (what != TZ_CHANGE_WORDS || window->table == NULL || window->table->rows->len == 0 ||
-      window->watch != NULL)
+  if (what != TZ_CHANGE_WORDS || window->table == NULL || window->watch != NULL)
     return;
-  guint line = tz_chart_card_get_line (window->card);
   tz_keyness_mark_listed (window->table, tz_library_get_lexicon (tz_desk_get_library (window->desk)),
                           get_theme (window));
-  tz_chart_card_set_table (window->card, window->table, NULL);
-  tz_chart_card_go_to_line (window->card, line);
+  tz_chart_card_refresh_grid (window->card);
 }
 
 static void

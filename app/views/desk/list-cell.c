@@ -9,8 +9,8 @@ tz_list_cell_note (GtkWidget *cell, GtkListItem *item)
 }
 
 /* Beside the widget in a cell the pointer is on the cell itself, between cells on the row. */
-static GtkListItem *
-find_item (GtkWidget *at)
+GtkListItem *
+tz_list_cell_find_item (GtkWidget *at)
 {
   for (GtkWidget *down = at; down != NULL && !GTK_IS_LIST_VIEW (down);
        down = gtk_widget_get_first_child (down))
@@ -25,7 +25,7 @@ find_item (GtkWidget *at)
 gboolean
 tz_list_cell_get_position (GtkWidget *at, guint *position)
 {
-  GtkListItem *item = find_item (at);
+  GtkListItem *item = tz_list_cell_find_item (at);
   if (item == NULL)
     return FALSE;
   *position = gtk_list_item_get_position (item);
