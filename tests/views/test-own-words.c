@@ -1,4 +1,5 @@
 #include "jobs.h"
+#include "notice-page.h"
 #include "own-word-adder.h"
 #include "own-words-window.h"
 #include "view-test.h"
@@ -67,10 +68,16 @@ find_toasts (const Fixture *fixture)
   return tz_view_test_find (fixture->words, ADW_TYPE_TOAST_OVERLAY, NULL);
 }
 
+static GtkWidget *
+find_list (const Fixture *fixture)
+{
+  return tz_view_test_find (find_toasts (fixture), GTK_TYPE_LIST_VIEW, NULL);
+}
+
 static guint
 count_listed (const Fixture *fixture)
 {
-  GtkWidget *view = tz_view_test_find (find_toasts (fixture), GTK_TYPE_LIST_VIEW, NULL);
+  GtkWidget *view = find_list (fixture);
   return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (view))));
 }
 
@@ -144,6 +151,17 @@ test_filter (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   TZ_WAIT_FOR (count_listed (fixture) == 2);
 }
 
+/* A word leads to the first notice that holds it, which the window makes room for. */
+static void
+test_show (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  add (fixture, "云帆驿站");
+  TZ_WAIT_FOR (count_listed (fixture) == 1);
+  g_signal_emit_by_name (find_list (fixture), "activate", 0u);
+  TZ_WAIT_FOR (tz_view_test_find (fixture->window, TZ_TYPE_NOTICE_PAGE, NULL) != NULL);
+  TZ_WAIT_FOR (tz_view_test_find_window (TZ_TYPE_OWN_WORDS_WINDOW) == NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -151,5 +169,6 @@ main (int argc, char **argv)
   ADD ("/views/own-words/add-and-remove", test_add_and_remove);
   ADD ("/views/own-words/refused", test_refused);
   ADD ("/views/own-words/filter", test_filter);
+  ADD ("/views/own-words/show", test_show);
   return g_test_run ();
 }

@@ -222,7 +222,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
   }
   const TzHit *hit = hits->pdata[0];
   tz_desk_open_found (window->desk, hit->notice, hit->span, search);
-  gtk_window_present (gtk_window_get_transient_for (GTK_WINDOW (window)));
+  gtk_window_close (GTK_WINDOW (window)); /* it would stand before the notice */
 }
 
 /* Opens the first notice that holds the word; all of its places there are marked. */
