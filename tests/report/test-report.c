@@ -1,4 +1,4 @@
-#include "printed.h"
+#include "printed-report.h"
 
 static const Sample river = {.agency = "云溪市教育局",
                              .feedback = "2020-01-17",

@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "printed.h"
+#include "printed-report.h"
 
 /* From a figure of a report to the sentence that it comes from and back, and what other programs say of the file. */
 

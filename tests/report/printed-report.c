@@ -1,4 +1,4 @@
-#include "printed.h"
+#include "printed-report.h"
 
 #include <string.h>
 
