@@ -25,6 +25,7 @@ struct _TzOriginalPages {
   guint page;
   gboolean to_mark; /* the marked line is to be brought into sight */
   GCancellable *cancellable;
+  GCancellable *drawing; /* (nullable): of the page that is being drawn */
   GtkStack *stack;
   AdwStatusPage *fault;
   GtkScrolledWindow *scrolled;
@@ -67,6 +68,25 @@ show_page (TzOriginalPages *pages)
 }
 
 /* ---- What the reader does ---- */
+
+/* No job keeps the window, which would end on its thread, or after the one it stands before. */
+static GWeakRef *
+new_weak (TzOriginalPages *pages)
+{
+  GWeakRef *weak = g_new (GWeakRef, 1);
+  g_weak_ref_init (weak, pages);
+  return weak;
+}
+
+/* @weak: (transfer full). Returns: (transfer full) (nullable): the window, where it is still there. */
+static TzOriginalPages *
+take_weak (GWeakRef *weak)
+{
+  TzOriginalPages *pages = g_weak_ref_get (weak);
+  g_weak_ref_clear (weak);
+  g_free (weak);
+  return pages;
+}
 
 typedef struct {
   TzLibrary *library;
@@ -113,12 +133,12 @@ free_picture (gpointer picture)
 }
 
 static void
-drawn_cb (GObject *source, GAsyncResult *result, gpointer data)
+drawn_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
-  TzOriginalPages *pages = TZ_ORIGINAL_PAGES (source);
+  g_autoptr (TzOriginalPages) pages = take_weak (data);
   g_autoptr (TzPagePicture) picture = tz_job_finish (result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || GPOINTER_TO_UINT (data) != pages->page)
+  if (pages == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (picture == NULL) {
     show_fault (pages, error);
@@ -146,8 +166,11 @@ turn_to (TzOriginalPages *pages, guint page)
   tz_page_canvas_set_picture (pages->canvas, NULL);
   show_marks (pages);
   show_page (pages);
-  tz_job_run (pages, draw_page, new_request (pages), request_free, free_picture, pages->cancellable, drawn_cb,
-              GUINT_TO_POINTER (page));
+  g_cancellable_cancel (pages->drawing);
+  g_clear_object (&pages->drawing);
+  pages->drawing = g_cancellable_new ();
+  tz_job_run (NULL, draw_page, new_request (pages), request_free, free_picture, pages->drawing, drawn_cb,
+              new_weak (pages));
 }
 
 static void
@@ -170,11 +193,17 @@ typedef struct {
 } Layout;
 
 static void
-layout_free (gpointer data)
+layout_free (Layout *layout)
 {
-  Layout *layout = data;
   g_array_unref (layout->lines);
   g_free (layout);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Layout, layout_free)
+
+static void
+free_layout (gpointer layout)
+{
+  layout_free (layout);
 }
 
 static gpointer
@@ -193,12 +222,12 @@ find_lines (gpointer data, GCancellable *cancellable, GError **error)
 }
 
 static void
-lines_found_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
+lines_found_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
-  TzOriginalPages *pages = TZ_ORIGINAL_PAGES (source);
-  Layout *layout = tz_job_finish (result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  g_autoptr (TzOriginalPages) pages = take_weak (data);
+  g_autoptr (Layout) layout = tz_job_finish (result, &error);
+  if (pages == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (layout == NULL) {
     gtk_label_set_text (pages->found, _ ("The place was not found"));
@@ -206,7 +235,6 @@ lines_found_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUS
   }
   pages->lines = g_array_ref (layout->lines);
   pages->n_pages = layout->n_pages;
-  layout_free (layout);
   mark (pages);
 }
 
@@ -236,7 +264,9 @@ tz_original_pages_dispose (GObject *object)
   TzOriginalPages *pages = TZ_ORIGINAL_PAGES (object);
   if (pages->cancellable != NULL)
     g_cancellable_cancel (pages->cancellable);
+  g_cancellable_cancel (pages->drawing);
   g_clear_object (&pages->cancellable);
+  g_clear_object (&pages->drawing);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_ORIGINAL_PAGES);
   g_clear_pointer (&pages->lines, g_array_unref);
   g_clear_pointer (&pages->text, tz_text_unref);
@@ -328,8 +358,8 @@ new_window (GtkWindow *parent, TzOpenNotice *open, const TzSource *source)
                                         ? _ ("Recognising the pages to find the place…")
                                         : _ ("Looking for the place…"));
   turn_to (pages, 0);
-  tz_job_run (pages, find_lines, new_request (pages), request_free, layout_free, pages->cancellable,
-              lines_found_cb, NULL);
+  tz_job_run (NULL, find_lines, new_request (pages), request_free, free_layout, pages->cancellable,
+              lines_found_cb, new_weak (pages));
   return pages;
 }
 
