@@ -46,18 +46,6 @@ learn_three (TzNames *names, guint32 at)
     tz_names_learn (names, at, 3, &enumerated);
 }
 
-/* ，X、Y已到岗: two that are likely. */
-static void
-learn_two (TzNames *names, guint32 at)
-{
-  const TzReading *reading = names->reading;
-  if (at + 7 > reading->n || reading->s[at + 3] != U'、' || !tz_name_is_likely_alone (reading, at, 3) ||
-      !tz_name_is_likely_alone (reading, at + 4, 3))
-    return;
-  if (tz_name_ends (reading, at + 7) || tz_name_ends_at_word (reading, at + 7))
-    tz_names_learn (names, at, 3, &enumerated);
-}
-
 /* 。（陈明远）, （办公室 陈明远）: who signs a report behind its last word. */
 static void
 learn_signed (TzNames *names, guint32 at)
@@ -77,16 +65,43 @@ learn_signed (TzNames *names, guint32 at)
 void
 tz_names_learn_alone (TzNames *names, guint32 at)
 {
-  learn_two (names, at);
   learn_three (names, at);
   learn_speaker (names, at);
   learn_signed (names, at);
+}
+
+/* The length of the likely name before @end, 0 where there is none. One of two characters needs an edge before it. */
+static guint
+match_likely_before (const TzReading *reading, guint32 end)
+{
+  for (guint n = MIN (TZ_NAME_LONGEST, end); n >= 2; n--)
+    if (tz_name_is_likely_alone (reading, end - n, n) && (n > 2 || tz_name_begins (reading, end - n)))
+      return n;
+  return 0;
+}
+
+void
+tz_names_learn_around_comma (TzNames *names, guint32 at)
+{
+  const TzReading *reading = names->reading;
+  guint before = match_likely_before (reading, at);
+  for (guint n = TZ_NAME_LONGEST; before > 0 && n >= 2; n--)
+    if (before + n > 4 && tz_name_is_likely_alone (reading, at + 1, n) &&
+        !tz_name_runs_over (reading, at + 1 + n) &&
+        (tz_name_ends (reading, at + 1 + n) || tz_name_ends_at_word (reading, at + 1 + n))) {
+      tz_names_learn (names, at - before, before, &enumerated);
+      tz_names_learn (names, at + 1, n, &enumerated);
+      return;
+    }
 }
 
 void
 tz_names_learn_before_others (TzNames *names, guint32 end)
 {
   const TzReading *reading = names->reading;
+  if (end < 2 || !(tz_reading_is_word (reading, end - 1, 1, TZ_WORD_GIVEN) ||
+                   tz_reading_is_word (reading, end - 2, 2, TZ_WORD_GIVEN)))
+    return;
   for (guint n = 3; n >= 2; n--) {
     guint32 at = end - n;
     gboolean edge = end >= n && (at == 0 || reading->taken[at - 1] != 0 ||

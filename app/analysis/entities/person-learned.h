@@ -55,6 +55,9 @@ void tz_names_learn_objects (TzNames *names, guint32 at);
  * （X）. */
 void tz_names_learn_alone (TzNames *names, guint32 at);
 
+/** tz_names_learn_around_comma: Learns the two likely names that the comma of a list at @at joins: 扣发X、Y绩效. */
+void tz_names_learn_around_comma (TzNames *names, guint32 at);
+
 /** tz_names_learn_before_others: Learns the likely name before 等 at @end: X、Y等. */
 void tz_names_learn_before_others (TzNames *names, guint32 end);
 

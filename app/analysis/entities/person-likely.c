@@ -33,12 +33,11 @@ gboolean
 tz_name_is_likely (const TzReading *reading, guint32 at, guint n)
 {
   guint surname = tz_name_surname (reading, at, TRUE);
-  if (surname == 0 || n <= surname || at + n > reading->n || is_word_or_place (reading, at, n) ||
-      !tz_reading_is_free (reading, tz_span (at, at + n)))
+  if (surname == 0 || n <= surname || n > surname + 2 || at + n > reading->n)
     return FALSE;
-  return n == surname + 1   ? is_frequent (reading, at + surname)
-         : n == surname + 2 ? is_likely_given (reading, at + surname)
-                            : FALSE;
+  gboolean given =
+      n == surname + 1 ? is_frequent (reading, at + surname) : is_likely_given (reading, at + surname);
+  return given && !is_word_or_place (reading, at, n) && tz_reading_is_free (reading, tz_span (at, at + n));
 }
 
 gboolean

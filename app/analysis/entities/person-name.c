@@ -108,7 +108,7 @@ is_followed_twice (const TzReading *reading, guint32 end)
       TZ_WORD_COMMON | TZ_WORD_STOP | TZ_WORD_AFTER_NAME | TZ_WORD_DISCIPLINE | TZ_WORD_POST;
   return tz_reading_is_word (reading, end, 1, TZ_WORD_AFTER_NAME) &&
          tz_reading_is_word (reading, end - 1, 1, TZ_WORD_GIVEN) &&
-         tz_reading_match (reading, end + 1, words) > 1;
+         (reading->taken[end + 1] != 0 || tz_reading_match (reading, end + 1, words) > 1);
 }
 
 /* 书记任志强、, 、于洪涛等: a likely name that is over for certain, behind a post or punctuation. */

@@ -72,7 +72,7 @@ gboolean tz_name_ends_like_body (gunichar c);
 static inline gboolean
 tz_name_is_mark (gunichar c)
 {
-  return c == U'某' || c == '*' || c == U'×' || c == 'X' || c == 'x';
+  return c > 0xff ? c == U'某' : c == '*' || c == U'×' || c == 'X' || c == 'x';
 }
 
 /** tz_name_may_be_withheld: Returns: %FALSE where tz_name_withheld() finds nothing at @s for certain. */

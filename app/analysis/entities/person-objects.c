@@ -52,6 +52,8 @@ what_follows (const TzReading *reading, guint32 at)
 static guint
 read_name (const TzReading *reading, guint32 at, gboolean listed)
 {
+  if (!tz_reading_begins (reading, at, TZ_WORD_SURNAME | TZ_WORD_SOUND))
+    return 0;
   guint by_sound = tz_name_by_sound (reading, at);
   guint withheld = tz_name_withheld (reading, at);
   if (withheld > 0 || tz_name_surname (reading, at, TRUE) == 0)
@@ -86,7 +88,7 @@ is_vouched (const TzReading *reading, TzSpan name, Follows follows, gboolean peo
     return (likely && (people || reading->s[name.end] == U'等')) ||
            (((people && over) || (likely && follows == FOLLOWS_DEED)) &&
             tz_name_fits (reading, name.start, n, TZ_NAME_ALONE));
-  if (people || (likely && (over || tz_scan_in (reading->s[name.end], U"等到赴"))))
+  if (people || (likely && (over || tz_scan_in (reading->s[name.end], U"等到赴") || listed)))
     return TRUE;
   return (follows == FOLLOWS_DEED && (by_sound || tz_name_fits (reading, name.start, n, TZ_NAME_POST))) ||
          (listed && (by_sound || tz_name_fits (reading, name.start, n, TZ_NAME_ALONE)));

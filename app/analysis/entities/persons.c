@@ -76,6 +76,8 @@ learn_after_post (TzNames *names, guint32 at, TzNameTrust trust)
        (tz_name_is_likely (reading, at + 1, 2) && !tz_scan_is_han (reading->s[at + 3]))))
     at++; /* 第一责任人为X */
   at = skip_remark (reading, at);
+  if (!tz_reading_begins (reading, at, TZ_WORD_SURNAME | TZ_WORD_SOUND))
+    return;
   guint spaced = match_spaced (reading, at);
   if (spaced > 0) {
     tz_names_learn (names, at, spaced, &after_post);
@@ -315,6 +317,14 @@ keep (const TzReading *reading, guint32 from, guint64 bits, gboolean (*asks) (co
   return kept;
 }
 
+/* Whether tz_names_learn_around_comma() has anything to ask at the stop at @at. */
+static gboolean
+may_join (const TzReading *reading, guint32 at)
+{
+  return reading->s[at] == U'、' && at > 0 && tz_reading_has_sign (reading, at + 1, TZ_SIGN_SURNAME) &&
+         tz_reading_begins (reading, at - 1, TZ_WORD_GIVEN);
+}
+
 static void
 learn_in_block (TzNames *names, guint32 from)
 {
@@ -324,12 +334,15 @@ learn_in_block (TzNames *names, guint32 from)
   guint64 around = tz_sign_block_any (signs, TZ_SIGN_POST | TZ_SIGN_PERSON) |
                    keep (reading, from, numbers, is_behind_character);
   guint64 surnames = keep (reading, from, tz_sign_block_any (signs, TZ_SIGN_SURNAME), may_teach);
-  for (guint64 left = around | surnames; left != 0; left &= left - 1) {
+  guint64 commas = keep (reading, from, tz_sign_block_any (signs, TZ_SIGN_STOP), may_join);
+  for (guint64 left = around | surnames | commas; left != 0; left &= left - 1) {
     guint at = (guint)__builtin_ctzll (left);
     if (around >> at & 1)
       learn_around (names, from + at);
     if (surnames >> at & 1)
       learn_from (names, from + at);
+    if (commas >> at & 1)
+      tz_names_learn_around_comma (names, from + at);
   }
 }
 
