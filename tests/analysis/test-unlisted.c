@@ -44,7 +44,7 @@ static const char of_rectification[] =
     "关于理论学习不深入的问题。\n整改情况：已完成整改。一是制定计划。\n"
     "关于有案不查现象依然存在的问题。\n整改情况：已完成整改。一是评查案卷。\n"
     "关于审计反馈问题整改拖沓的问题。\n整改情况：已完成整改。逐项销号。\n"
-    "关于上轮巡察反馈问题整改不彻底，人员清理不到位的问题。\n整改情况：正在整改。逐一复查。\n";
+    "关于上轮巡察反馈问题整改“纸面化”，人员清理不到位的问题。\n整改情况：正在整改。逐一复查。\n";
 
 /* 2.（3）: the matters are numbered, and the problems through all of them. */
 static const char two_numbers[] = "关于区委第二巡察组反馈意见整改进展情况的通报\n"
@@ -338,7 +338,7 @@ test_of_rectification (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
   check_titles (f, (const char *const[]){"理论学习不深入的问题", "有案不查现象依然存在的问题",
                                          "审计反馈问题整改拖沓的问题",
-                                         "上轮巡察反馈问题整改不彻底，人员清理不到位的问题", NULL});
+                                         "上轮巡察反馈问题整改“纸面化”，人员清理不到位的问题", NULL});
 }
 
 static void

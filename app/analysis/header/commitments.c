@@ -197,6 +197,8 @@ is_deadline (const TzReading *reading, const TzEntity *date)
       (tz_scan_in (s[date->span.end], U"向对") ||
        tz_reading_match (reading, date->span.end, TZ_WORD_ACTION) > 1))
     return TRUE;
+  /* 2024年上半年|再引进 in a notice of that spring */
+  closes = closes || (s[date->span.end] == U'再' && !tz_scan_in (s[date->span.end + 1], U"次度三"));
   return closes && is_after_notice (reading, date, FALSE) && !is_asked (reading, date->span.start);
 }
 

@@ -96,8 +96,9 @@ find_agency (const TzReading *reading, TzSpan issuer)
 {
   const gunichar *s = reading->s;
   TzSpan name = issuer;
-  if (tz_scan_is (s + name.start, U"中共"))
-    name.start += 2;
+  for (guint32 i = name.start; i + 2 < name.end; i++) /* 党建思政 | 科学研究|中共…学院 */
+    if (tz_scan_is (s + i, U"中共"))
+      name.start = i + 2;
   TzSpan place;
   TzSpan task;
   if (is_work_committee (s, name, &place, &task)) {

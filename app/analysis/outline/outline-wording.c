@@ -37,9 +37,11 @@ gboolean
 tz_outline_lags (const gunichar *s, guint32 i)
 {
   static const char32_t *const lags[] = {
-      U"不",   U"未",   U"没",   U"无",   U"缺",   U"拖",   U"迟",   U"滞",   U"缓",   U"慢",   U"虚", U"假",
-      U"打折", U"敷衍", U"走过", U"流于", U"反弹", U"责任", U"落实", U"推进", U"力度", U"质量", NULL};
+      U"不",   U"未",   U"没",   U"无",   U"缺",   U"拖",   U"迟",   U"滞",   U"缓",   U"慢",   U"虚",
+      U"假",   U"打折", U"敷衍", U"走过", U"流于", U"反弹", U"责任", U"落实", U"推进", U"力度", U"质量",
+      U"虎头", U"纸面", U"表面", U"数字", U"应付", U"停留", U"浮于", U"浅",   NULL};
   guint n = tz_scan_is (s + i, U"整改");
+  n += n > 0 && s[i + n] == U'“' ? 1 : 0;
   return n > 0 && tz_scan_any (s + i + n, lags) > 0;
 }
 
