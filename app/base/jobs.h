@@ -14,9 +14,9 @@ typedef gpointer (*TzJobFunc) (gpointer data, GCancellable *cancellable, GError 
 
 /**
  * tz_job_run:
- * @source: (nullable) (type GObject): kept alive until @callback has run; given to it
+ * @source: (nullable) (type GObject): kept alive until @callback has run, and let go of in its thread; given to it
  * @func: runs on a worker thread
- * @data: (transfer full): for @func; freed by @free_data on the worker thread's side, after @func
+ * @data: (transfer full): for @func; freed by @free_data on any thread, after @func: it holds no widget
  * @free_data: (nullable)
  * @free_result: (nullable): frees the result where nobody takes it
  * @cancellable: (nullable)

@@ -84,6 +84,42 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static gpointer
+do_nothing (gpointer data G_GNUC_UNUSED, GCancellable *cancellable G_GNUC_UNUSED,
+            GError **error G_GNUC_UNUSED)
+{
+  return NULL;
+}
+
+static void
+count_finished (GObject *source G_GNUC_UNUSED, GAsyncResult *result G_GNUC_UNUSED, gpointer n_finished)
+{
+  (*(guint *)n_finished)++;
+}
+
+static void
+assert_thread (gpointer caller, GObject *gone G_GNUC_UNUSED)
+{
+  g_assert_true (g_thread_self () == caller);
+}
+
+/* What a job was run for, a widget say, ends where it lived, however late the worker lets go of the job. */
+static void
+test_source (void)
+{
+  guint n_finished = 0;
+  for (guint n = 0; n < 40000; n++) {
+    GObject *source = g_object_new (G_TYPE_OBJECT, NULL);
+    g_object_weak_ref (source, assert_thread, g_thread_self ());
+    tz_job_run (source, do_nothing, NULL, NULL, NULL, NULL, count_finished, &n_finished);
+    g_object_unref (source);
+    while (n_finished + 20 < n)
+      g_main_context_iteration (NULL, FALSE);
+  }
+  while (n_finished < 40000)
+    g_main_context_iteration (NULL, FALSE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -91,5 +127,6 @@ main (int argc, char **argv)
   g_test_add_func ("/jobs/result", test_result);
   g_test_add_func ("/jobs/failure", test_failure);
   g_test_add_func ("/jobs/cancelled", test_cancelled);
+  g_test_add_func ("/jobs/source", test_source);
   return g_test_run ();
 }

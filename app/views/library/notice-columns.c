@@ -20,7 +20,7 @@ typedef struct {
 
 static const Column columns[] = {
     {"agency", N_ ("Agency"), &tz_cell_agency, TZ_SORT_AGENCY, 200, TRUE},
-    {"level", N_ ("Level"), &tz_cell_level, TZ_SORT_LEVEL, 76, FALSE},
+    {"level", N_ ("Level"), &tz_cell_level, TZ_SORT_LEVEL, 96, FALSE},
     {"feedback", N_ ("Feedback"), &tz_cell_feedback, TZ_SORT_FEEDBACK, 104, FALSE},
     {"problems", N_ ("Problems"), &tz_cell_problems, TZ_SORT_PROBLEMS, 80, FALSE},
     {"completed", N_ ("Completed"), &tz_cell_completed, TZ_SORT_COMPLETED, 216, TRUE},
