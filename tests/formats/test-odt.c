@@ -138,9 +138,9 @@ test_asides (void)
 static void
 test_refused (void)
 {
-  g_autoptr (GBytes) sheet =
-      zipped_new ("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "<a/>", NULL);
-  assert_refused (sheet, TZ_ERROR_BINARY);
+  g_autoptr (GBytes) slides =
+      zipped_new ("mimetype", "application/vnd.oasis.opendocument.presentation", "content.xml", "<a/>", NULL);
+  assert_refused (slides, TZ_ERROR_BINARY);
   g_autoptr (GBytes) broken = zipped_new ("mimetype", TYPE, "content.xml", "<a><b></a>", NULL);
   assert_refused (broken, TZ_ERROR_CORRUPT);
   g_autoptr (GBytes) declared =
