@@ -181,8 +181,8 @@ tz_name_fits (const TzReading *reading, guint32 at, guint n, TzNameTrust trust)
   guint surname = tz_name_surname (reading, at, TRUE);
   if (surname == 0 || n <= surname || n > surname + 2 || at + n > reading->n ||
       !is_given (reading, at + surname, n - surname) || tz_name_is_word (reading, at, n) ||
-      (n > 2 &&
-       (is_village (reading->s[at + n - 1]) || tz_reading_is_word (reading, at, n, TZ_WORD_NO_NAME))) ||
+      (n > 2 && (is_village (reading->s[at + n - 1]) ||
+                 tz_reading_is_word (reading, at, n, TZ_WORD_NO_NAME | TZ_WORD_DIVISION))) ||
       !tz_reading_is_free (reading, tz_span (at, at + n)))
     return FALSE;
   if (surname == 2)
