@@ -111,7 +111,7 @@ is_followed_twice (const TzReading *reading, guint32 end)
          (reading->taken[end + 1] != 0 || tz_reading_match (reading, end + 1, words) > 1);
 }
 
-/* 书记任志强、, 、于洪涛等: a likely name that is over for certain, behind a post or punctuation. */
+/* 书记任志强、, 、于洪波等: a likely name that is over for certain, behind a post or punctuation. */
 static gboolean
 is_likely_and_over (const TzReading *reading, guint32 at, guint n, TzNameTrust trust)
 {
