@@ -123,6 +123,16 @@ is_likely_and_over (const TzReading *reading, guint32 at, guint n, TzNameTrust t
          tz_name_is_likely (reading, at, n);
 }
 
+/* 局长方志|平、: the frequent one of those surnames makes a word with what follows it, but both characters behind it
+ * are frequent in given names, and the name is over for certain. */
+static gboolean
+is_frequent_and_over (const TzReading *reading, guint32 at)
+{
+  return tz_scan_in (reading->s[at], frequent) && ends_plainly (reading, at + 3) &&
+         tz_reading_is_word (reading, at + 1, 1, TZ_WORD_GIVEN) &&
+         tz_reading_is_word (reading, at + 2, 1, TZ_WORD_GIVEN) && !tz_name_is_word (reading, at + 1, 2);
+}
+
 /* A surname that is a function word: the rest may then be no word either. */
 static gboolean
 fits_ambiguous (const TzReading *reading, guint32 at, guint n, TzNameTrust trust)
@@ -135,6 +145,8 @@ fits_ambiguous (const TzReading *reading, guint32 at, guint n, TzNameTrust trust
     return FALSE;
   if (n == 2)
     return is_short_and_over (reading, at);
+  if (is_frequent_and_over (reading, at))
+    return TRUE;
   if (tz_name_is_word (reading, at, 2) || tz_reading_is_word (reading, at, 2, TZ_WORD_NO_NAME) ||
       (tz_scan_in (reading->s[at], opens_phrase) && !is_rare_surname (reading, at)))
     return FALSE;
