@@ -245,7 +245,8 @@ static gboolean
 is_finding (const Reading *reading)
 {
   gboolean said = reading->tags->len > 0 || reading->refs->len > 0;
-  return g_hash_table_contains (reading->cases, reading->at->uuid) || (reading->coded && !said);
+  const char *uuid = reading->at->uuid;
+  return (uuid != NULL && g_hash_table_contains (reading->cases, uuid)) || (reading->coded && !said);
 }
 
 /* What is coded with a verdict of ours is one, of the problem whose title it is. */
@@ -255,7 +256,7 @@ take_verdict (Reading *reading)
   const TzAnnotation *at = reading->at;
   TzMergeItem *merge = tz_merge_item_new ();
   merge->decision = g_new0 (TzDecision, 1);
-  *merge->decision = (TzDecision){.uuid = g_strconcat ("urn:uuid:", at->uuid, NULL),
+  *merge->decision = (TzDecision){.uuid = at->uuid != NULL ? g_strconcat ("urn:uuid:", at->uuid, NULL) : NULL,
                                   .subject = TZ_SUBJECT_VERDICT,
                                   .kind = TZ_DECISION_ADDED,
                                   .at.span = at->span,
