@@ -178,3 +178,14 @@ fixture_decide_all (Fixture *fixture, const TzDecision *decisions, guint n)
   tz_library_decide (fixture->library, list, &error);
   g_assert_no_error (error);
 }
+
+void
+fixture_replace_findings (Fixture *fixture, gint64 id, TzAnalysis *analysis)
+{
+  g_autoptr (GError) error = NULL;
+  TzReread reread = {id, analysis};
+  g_autoptr (GPtrArray) rereads = g_ptr_array_new ();
+  g_ptr_array_add (rereads, &reread);
+  tz_library_replace_findings (fixture->library, rereads, &error);
+  g_assert_no_error (error);
+}

@@ -83,3 +83,5 @@ gint64 fixture_store_text (Fixture *fixture, const char *text, const char *name)
 TzSpan fixture_title_of (Fixture *fixture, gint64 id, guint problem);
 /** fixture_decide_all: Stores decisions as one step. */
 void fixture_decide_all (Fixture *fixture, const TzDecision *decisions, guint n);
+/** fixture_replace_findings: Puts @analysis in the place of what was found in notice @id. */
+void fixture_replace_findings (Fixture *fixture, gint64 id, TzAnalysis *analysis);

@@ -42,11 +42,7 @@ read_again (Fixture *fixture, gint64 id)
   g_autoptr (TzText) text = tz_library_load_text (fixture->library, id, &error);
   g_assert_no_error (error);
   g_autoptr (TzAnalysis) analysis = tz_analysis_new (text, fixture->lexicon);
-  TzReread reread = {id, analysis};
-  g_autoptr (GPtrArray) rereads = g_ptr_array_new ();
-  g_ptr_array_add (rereads, &reread);
-  tz_library_replace_findings (fixture->library, rereads, &error);
-  g_assert_no_error (error);
+  fixture_replace_findings (fixture, id, analysis);
 }
 
 static gint64

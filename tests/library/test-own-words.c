@@ -92,24 +92,13 @@ read_text (Fixture *fixture, gint64 id, TzLexicon *lexicon)
 }
 
 static void
-replace (Fixture *fixture, gint64 id, TzAnalysis *analysis)
-{
-  g_autoptr (GError) error = NULL;
-  TzReread reread = {id, analysis};
-  g_autoptr (GPtrArray) rereads = g_ptr_array_new ();
-  g_ptr_array_add (rereads, &reread);
-  tz_library_replace_findings (fixture->library, rereads, &error);
-  g_assert_no_error (error);
-}
-
-static void
 read_again (Fixture *fixture)
 {
   g_autoptr (GArray) ids = tz_library_list_outdated (fixture->library, NULL);
   for (guint i = 0; i < ids->len; i++) {
     gint64 id = g_array_index (ids, gint64, i);
     g_autoptr (TzAnalysis) analysis = read_text (fixture, id, tz_library_get_lexicon (fixture->library));
-    replace (fixture, id, analysis);
+    fixture_replace_findings (fixture, id, analysis);
   }
 }
 
@@ -129,7 +118,7 @@ store (Fixture *fixture, const char *text, const char *file)
 {
   gint64 id = fixture_store_text (fixture, text, file);
   g_autoptr (TzAnalysis) analysis = read_text (fixture, id, tz_library_get_lexicon (fixture->library));
-  replace (fixture, id, analysis);
+  fixture_replace_findings (fixture, id, analysis);
   return id;
 }
 
@@ -254,7 +243,7 @@ test_read_meanwhile (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   TzLexicon *before = tz_library_get_lexicon (fixture->library);
   add (fixture, name ("云帆助学金", TZ_ENTITY_DOCUMENT));
   g_autoptr (TzAnalysis) late = read_text (fixture, with, before);
-  replace (fixture, with, late);
+  fixture_replace_findings (fixture, with, late);
   assert_outdated (fixture, only);
   read_again (fixture);
   assert_outdated (fixture, "");

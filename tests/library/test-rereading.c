@@ -25,18 +25,6 @@ decide (Fixture *fixture, gint64 id, guint problem, TzSubject subject, TzDecisio
   g_assert_no_error (error);
 }
 
-/* Puts the findings of @other, which has the same text but for the statuses, in place of those of @id. */
-static void
-replace (Fixture *fixture, gint64 id, TzAnalysis *analysis)
-{
-  g_autoptr (GError) error = NULL;
-  TzReread reread = {id, analysis};
-  g_autoptr (GPtrArray) rereads = g_ptr_array_new ();
-  g_ptr_array_add (rereads, &reread);
-  tz_library_replace_findings (fixture->library, rereads, &error);
-  g_assert_no_error (error);
-}
-
 static guint
 count_outdated (Fixture *fixture)
 {
@@ -66,7 +54,7 @@ test_outdated (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   run_sql (fixture, "UPDATE reading SET lexicon = 'other' WHERE id > 1");
   g_assert_cmpuint (count_outdated (fixture), ==, 1);
   g_autoptr (TzIncoming) again = sample_new (&sample, "a.txt", fixture->lexicon);
-  replace (fixture, id, again->analysis);
+  fixture_replace_findings (fixture, id, again->analysis);
   g_assert_cmpuint (count_outdated (fixture), ==, 0);
   fixture_store_text (fixture, "另一篇", "b.txt");
   run_sql (fixture, "UPDATE reading SET version = 0 WHERE id > 1");
@@ -100,7 +88,7 @@ test_work_stays (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   problems[1].status = TZ_STATUS_NOT_COMPLETED;
   problems[1].title.end--; /* for the most part the same */
   problems[2].status = TZ_STATUS_NOT_COMPLETED;
-  replace (fixture, id, again->analysis);
+  fixture_replace_findings (fixture, id, again->analysis);
 
   g_autoptr (TzNotice) notice = fixture_load (fixture, id);
   const TzProblem *now = &g_array_index (notice->analysis->problems, TzProblem, 0);
@@ -132,7 +120,7 @@ test_lost_problem (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   decide (fixture, id, 1, TZ_SUBJECT_STATUS, TZ_DECISION_CORRECTED, "completed");
   g_autoptr (TzIncoming) again = sample_new (&sample, "a.txt", fixture->lexicon);
   g_array_remove_index (again->analysis->problems, 1);
-  replace (fixture, id, again->analysis);
+  fixture_replace_findings (fixture, id, again->analysis);
   g_autoptr (TzNotice) notice = fixture_load (fixture, id);
   g_assert_cmpuint (notice->row->n_problems, ==, 2);
   g_assert_cmpuint (notice->row->n_status[TZ_STATUS_COMPLETED], ==, 1);
