@@ -327,7 +327,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
 static void
 turned_cb (TzNotes *notes)
 {
-  tz_job_run (notes, read_notes, g_object_ref (notes), g_object_unref, free_list, NULL, read_cb, NULL);
+  tz_job_run (notes, read_notes, notes, NULL, free_list, NULL, read_cb, NULL);
 }
 
 TzNotes *
