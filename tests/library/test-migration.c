@@ -4,6 +4,7 @@
 #include "backup-copy.h"
 #include "fixture.h"
 #include "library-care.h"
+#include "own-words.h"
 #include "saved-searches.h"
 #include "saved-views.h"
 
@@ -202,6 +203,23 @@ test_version_6 (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (first->verdict, ==, TZ_VERDICT_DOUBTFUL);
 }
 
+/* A name and a word for a theme that were added to the lists, beside what the library held when it was of version 6. */
+static void
+test_version_7 (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  open_kept (fixture, 7);
+  assert_notice (fixture, 5, "青石县住房和城乡建设局", 14);
+  g_autoptr (GPtrArray) words = tz_library_list_own_words (fixture->library, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (words->len, ==, 2);
+  const TzOwnWord *name = words->pdata[0], *theme = words->pdata[1];
+  g_assert_cmpstr (name->term, ==, "青石创业园");
+  g_assert_cmpint (name->type, ==, TZ_ENTITY_ORG);
+  g_assert_cmpstr (theme->term, ==, "备用金");
+  g_assert_cmpstr (theme->theme, ==, "finance");
+}
+
 static gint64
 read_int (const char *path, const char *sql)
 {
@@ -236,7 +254,7 @@ assert_layout (Fixture *fixture, int version)
 static void
 test_layout (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  for (int version = 1; version <= 6; version++)
+  for (int version = 1; version <= 7; version++)
     assert_layout (fixture, version);
 }
 
@@ -306,6 +324,7 @@ main (int argc, char **argv)
   FIXTURE_ADD ("/library/migration/version-4", test_version_4);
   FIXTURE_ADD ("/library/migration/version-5", test_version_5);
   FIXTURE_ADD ("/library/migration/version-6", test_version_6);
+  FIXTURE_ADD ("/library/migration/version-7", test_version_7);
   FIXTURE_ADD ("/library/migration/layout", test_layout);
   return g_test_run ();
 }

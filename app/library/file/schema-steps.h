@@ -26,3 +26,6 @@ gboolean tz_schema_step_6 (TzConnection *connection, TzCare *care, GError **erro
 
 /** tz_schema_step_7: What is added after version 6. */
 gboolean tz_schema_step_7 (TzConnection *connection, TzCare *care, GError **error);
+
+/** tz_schema_step_8: What is added after version 7. */
+gboolean tz_schema_step_8 (TzConnection *connection, TzCare *care, GError **error);

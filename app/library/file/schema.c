@@ -15,7 +15,7 @@
 /* The step to each version, from the one before it. */
 static gboolean (*const steps[]) (TzConnection *connection, TzCare *care, GError **error) = {
     tz_schema_step_1, tz_schema_step_2, tz_schema_step_3, tz_schema_step_4,
-    tz_schema_step_5, tz_schema_step_6, tz_schema_step_7,
+    tz_schema_step_5, tz_schema_step_6, tz_schema_step_7, tz_schema_step_8,
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == TZ_SCHEMA_VERSION);
 

@@ -12,7 +12,7 @@
 #define TZ_SCHEMA_APPLICATION 0x547a4c62
 
 /** TZ_SCHEMA_VERSION: the newest version, kept in `user_version`. */
-#define TZ_SCHEMA_VERSION 7
+#define TZ_SCHEMA_VERSION 8
 
 /**
  * tz_schema_check:
