@@ -9,8 +9,7 @@ static const TzCommand commands[] = {
      N_ ("Import files and folders into the library, and say what became of each"), tz_cli_import},
     {"import-notes", "FILE [--library FILE]",
      N_ ("Take in notes and decisions that were exported (.jsonld, .qdpx); what both sides changed is kept "
-         "of "
-         "both"),
+         "of both"),
      tz_cli_import_notes},
     {"list", "[--library FILE]", N_ ("List the notices of the library"), tz_cli_list},
     {"show", "ID [--library FILE]", N_ ("Show the facts, figures and problems of a notice"), tz_cli_show},
@@ -36,8 +35,7 @@ static const TzCommand commands[] = {
      N_ ("Print what the machine finds in a file, as JSON; needs no library"), tz_cli_analyse},
     {"export", "FILE [ID…] [--keep-names] [--library FILE]",
      N_ ("Hand out the ledger of problems (.csv, .xlsx), notes and decisions (.jsonld), a REFI-QDA project "
-         "or its "
-         "codes (.qdpx, .qdc) or everything (.json); names of persons are hidden"),
+         "or its codes (.qdpx, .qdc) or everything (.json); names of persons are hidden"),
      tz_cli_export},
     {"backup", "[--work|--list] [--folder FOLDER] [--library FILE]",
      N_ ("Copy the whole library, or only notes and decisions, into the folder of backups; or list what is "

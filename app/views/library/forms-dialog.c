@@ -148,8 +148,7 @@ show (Asking *asking, const TzNoticeRow *one, const TzNoticeRow *other)
   GtkWidget *dialog = adw_message_dialog_new (
       asking->parent, _ ("Count these as one notice?"),
       _ ("As two forms of one notice, such as a file and a web page, one of them is counted and the other "
-         "left out "
-         "of all figures. Which one, the preview says and lets you choose. What differs is bold."));
+         "left out of all figures. Which one, the preview says and lets you choose. What differs is bold."));
   AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
   adw_message_dialog_set_extra_child (message, make_grid (one, other));
   adw_message_dialog_add_responses (message, "cancel", _ ("_Cancel"), "join", _ ("Count as _One"), NULL);
