@@ -107,14 +107,15 @@ fixture_open_copy (Fixture *fixture)
   return library;
 }
 
-gint64
-fixture_store (Fixture *fixture, const Sample *sample, const char *name)
+/* @incoming: (transfer full) */
+static gint64
+store (Fixture *fixture, TzIncoming *incoming)
 {
-  g_autoptr (TzIncoming) incoming = sample_new (sample, name, fixture->lexicon);
+  g_autoptr (TzIncoming) owned = incoming;
   g_autoptr (GPtrArray) notices = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
   TzStored outcome;
-  g_ptr_array_add (notices, incoming);
+  g_ptr_array_add (notices, owned);
   g_assert_true (tz_library_store (fixture->library, notices, &outcome, &error));
   g_assert_no_error (error);
   g_assert_cmpint (outcome.kind, !=, TZ_STORED_FAILED);
@@ -122,16 +123,15 @@ fixture_store (Fixture *fixture, const Sample *sample, const char *name)
 }
 
 gint64
+fixture_store (Fixture *fixture, const Sample *sample, const char *name)
+{
+  return store (fixture, sample_new (sample, name, fixture->lexicon));
+}
+
+gint64
 fixture_store_text (Fixture *fixture, const char *text, const char *name)
 {
-  g_autoptr (TzIncoming) incoming = sample_new_text (text, name, fixture->lexicon);
-  g_autoptr (GPtrArray) notices = g_ptr_array_new ();
-  g_autoptr (GError) error = NULL;
-  TzStored outcome;
-  g_ptr_array_add (notices, incoming);
-  g_assert_true (tz_library_store (fixture->library, notices, &outcome, &error));
-  g_assert_no_error (error);
-  return outcome.notice;
+  return store (fixture, sample_new_text (text, name, fixture->lexicon));
 }
 
 TzNotice *

@@ -70,6 +70,8 @@ extern const Sample sample_school;
 TzIncoming *sample_new (const Sample *sample, const char *name, const TzLexicon *lexicon);
 /** sample_new_text: The same for a text without findings. */
 TzIncoming *sample_new_text (const char *text, const char *name, const TzLexicon *lexicon);
+/** sample_random_text: Returns: (transfer full): so many code points out of an @alphabet of @n_letters. */
+char *sample_random_text (const gunichar *alphabet, guint n_letters, guint length);
 void sample_free (TzIncoming *incoming);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzIncoming, sample_free)
 

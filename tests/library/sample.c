@@ -207,3 +207,12 @@ sample_free (TzIncoming *incoming)
   g_free ((char *)incoming->name);
   g_free (incoming);
 }
+
+char *
+sample_random_text (const gunichar *alphabet, guint n_letters, guint length)
+{
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < length; i++)
+    g_string_append_unichar (text, alphabet[g_test_rand_int_range (0, n_letters)]);
+  return g_string_free (text, FALSE);
+}

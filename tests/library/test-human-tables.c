@@ -209,30 +209,28 @@ assert_sound (Fixture *fixture)
   g_assert_cmpuint (flaws->len, ==, 0);
 }
 
+static void
+change_rows (const char *path, const TzHumanTable *table)
+{
+  g_autofree char *sql = g_strdup_printf ("UPDATE %s SET checksum = checksum + 1", table->name);
+  damage_run_sql (path, sql);
+}
+
 /* A changed row of any table is found. */
 static void
-test_check (void)
+test_check (Fixture *fixture, gconstpointer table)
 {
-  guint n = 0;
-  const TzHumanTable *tables = tz_human_tables_list (&n);
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (GError) error = NULL;
-    Fixture fixture = {0};
-    fixture_set_up (&fixture, NULL);
-    work (&fixture);
-    assert_sound (&fixture);
-    fixture_close (&fixture);
-    g_autofree char *sql = g_strdup_printf ("UPDATE %s SET checksum = checksum + 1", tables[i].name);
-    damage_run_sql (fixture.path, sql);
-    fixture_reopen (&fixture, TZ_LIBRARY_READ_WRITE);
-    g_test_message ("%s", sql);
-    g_autoptr (GPtrArray) flaws = tz_library_check (fixture.library, NULL, NULL, NULL, &error);
-    g_assert_no_error (error);
-    g_assert_cmpuint (flaws->len, >, 0);
-    for (guint f = 0; f < flaws->len; f++)
-      g_assert_cmpint (((TzFlaw *)flaws->pdata[f])->kind, ==, TZ_FLAW_WORK);
-    fixture_tear_down (&fixture, NULL);
-  }
+  g_autoptr (GError) error = NULL;
+  work (fixture);
+  assert_sound (fixture);
+  fixture_close (fixture);
+  change_rows (fixture->path, table);
+  fixture_reopen (fixture, TZ_LIBRARY_READ_WRITE);
+  g_autoptr (GPtrArray) flaws = tz_library_check (fixture->library, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (flaws->len, >, 0);
+  for (guint i = 0; i < flaws->len; i++)
+    g_assert_cmpint (((TzFlaw *)flaws->pdata[i])->kind, ==, TZ_FLAW_WORK);
 }
 
 /* A backup of the work holds every table; all of it goes with undo, comes back, and can be undone again. */
@@ -278,31 +276,23 @@ test_backup (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
 /* A row that is damaged in a backup of the work is not restored for a true one. */
 static void
-test_damaged_backup (void)
+test_damaged_backup (Fixture *fixture, gconstpointer table)
 {
-  guint n = 0;
-  const TzHumanTable *tables = tz_human_tables_list (&n);
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (GError) error = NULL;
-    TzRestoredWork restored;
-    Fixture fixture = {0};
-    fixture_set_up (&fixture, NULL);
-    g_autofree char *folder = g_build_filename (fixture.folder, "backups", NULL);
-    const TzBackupPlace place = {folder, G_MAXOFFSET};
-    work (&fixture);
-    g_autofree char *before = dup_state (&fixture);
-    g_autoptr (TzBackup) backup =
-        tz_library_back_up (fixture.library, TZ_BACKUP_WORK, &place, NULL, NULL, NULL, &error);
-    g_autofree char *sql = g_strdup_printf ("UPDATE %s SET checksum = checksum + 1", tables[i].name);
-    damage_run_sql (backup->path, sql);
-    g_test_message ("%s", sql);
-    g_assert_false (tz_library_restore_work (fixture.library, backup->path, &restored, &error));
-    g_assert_error (error, TZ_ERROR, TZ_ERROR_CORRUPT);
-    g_autofree char *after = dup_state (&fixture);
-    g_assert_cmpstr (after, ==, before);
-    fixture_remove_folder (folder);
-    fixture_tear_down (&fixture, NULL);
-  }
+  g_autoptr (GError) error = NULL;
+  TzRestoredWork restored;
+  g_autofree char *folder = g_build_filename (fixture->folder, "backups", NULL);
+  const TzBackupPlace place = {folder, G_MAXOFFSET};
+  work (fixture);
+  g_autofree char *before = dup_state (fixture);
+  g_autoptr (TzBackup) backup =
+      tz_library_back_up (fixture->library, TZ_BACKUP_WORK, &place, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  change_rows (backup->path, table);
+  g_assert_false (tz_library_restore_work (fixture->library, backup->path, &restored, &error));
+  g_assert_error (error, TZ_ERROR, TZ_ERROR_CORRUPT);
+  g_autofree char *after = dup_state (fixture);
+  g_assert_cmpstr (after, ==, before);
+  fixture_remove_folder (folder);
 }
 
 /* Out of a damaged file comes every table. */
@@ -330,26 +320,29 @@ test_salvage (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
 /* What cannot be read of a table is said, and the rest of the library comes over. */
 static void
-test_salvage_damaged (void)
+test_salvage_damaged (Fixture *fixture, gconstpointer table)
+{
+  g_autoptr (GError) error = NULL;
+  work (fixture);
+  fixture_close (fixture);
+  damage_page (fixture->path, ((const TzHumanTable *)table)->name);
+  g_autoptr (TzSalvage) salvaged =
+      tz_salvage_library (fixture->path, fixture->lexicon, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (salvaged->n_notices, ==, 3);
+  g_assert_cmpuint (salvaged->lost->len, >, 0);
+  fixture_reopen (fixture, TZ_LIBRARY_READ_WRITE);
+  assert_sound (fixture);
+}
+
+static void
+add_for_each_table (const char *name, void (*test) (Fixture *fixture, gconstpointer table))
 {
   guint n = 0;
   const TzHumanTable *tables = tz_human_tables_list (&n);
   for (guint i = 0; i < n; i++) {
-    g_autoptr (GError) error = NULL;
-    Fixture fixture = {0};
-    fixture_set_up (&fixture, NULL);
-    work (&fixture);
-    fixture_close (&fixture);
-    damage_page (fixture.path, tables[i].name);
-    g_test_message ("%s", tables[i].name);
-    g_autoptr (TzSalvage) salvaged =
-        tz_salvage_library (fixture.path, fixture.lexicon, NULL, NULL, NULL, &error);
-    g_assert_no_error (error);
-    g_assert_cmpuint (salvaged->n_notices, ==, 3);
-    g_assert_cmpuint (salvaged->lost->len, >, 0);
-    fixture_reopen (&fixture, TZ_LIBRARY_READ_WRITE);
-    assert_sound (&fixture);
-    fixture_tear_down (&fixture, NULL);
+    g_autofree char *path = g_strdup_printf ("/library/human-tables/%s/%s", name, tables[i].name);
+    g_test_add (path, Fixture, &tables[i], fixture_set_up, test, fixture_tear_down);
   }
 }
 
@@ -358,10 +351,10 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   FIXTURE_ADD ("/library/human-tables/all", test_all_tables);
-  g_test_add_func ("/library/human-tables/check", test_check);
+  add_for_each_table ("check", test_check);
   FIXTURE_ADD ("/library/human-tables/backup", test_backup);
-  g_test_add_func ("/library/human-tables/damaged-backup", test_damaged_backup);
+  add_for_each_table ("damaged-backup", test_damaged_backup);
   FIXTURE_ADD ("/library/human-tables/salvage", test_salvage);
-  g_test_add_func ("/library/human-tables/salvage-damaged", test_salvage_damaged);
+  add_for_each_table ("salvage-damaged", test_salvage_damaged);
   return g_test_run ();
 }

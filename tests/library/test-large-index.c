@@ -11,15 +11,6 @@
 /* Few characters, so that grams recur; the last ones are not among the usual. */
 static const gunichar alphabet[] = {0x6574, 0x6539, 0x95ee, 0x9898, 0x3002, '2', 0x20bb7, 0xac00};
 
-static char *
-random_text (guint length)
-{
-  GString *text = g_string_new (NULL);
-  for (guint i = 0; i < length; i++)
-    g_string_append_unichar (text, alphabet[g_test_rand_int_range (0, G_N_ELEMENTS (alphabet))]);
-  return g_string_free (text, FALSE);
-}
-
 static void
 free_incoming (gpointer data)
 {
@@ -34,7 +25,8 @@ store (Fixture *fixture, char **texts, gint64 *ids, guint from, guint n)
   g_autofree TzStored *outcomes = g_new0 (TzStored, n);
   g_autoptr (GError) error = NULL;
   for (guint i = from; i < from + n; i++) {
-    g_autofree char *words = random_text (g_test_rand_int_range (3, 40));
+    g_autofree char *words =
+        sample_random_text (alphabet, G_N_ELEMENTS (alphabet), g_test_rand_int_range (3, 40));
     texts[i] = g_strdup_printf ("%u号%s", i, words);
     g_ptr_array_add (notices, sample_new_text (texts[i], "a.txt", fixture->lexicon));
   }
@@ -48,7 +40,7 @@ static char *
 random_query (char **texts)
 {
   if (g_test_rand_int_range (0, 2) == 0)
-    return random_text (g_test_rand_int_range (1, 8));
+    return sample_random_text (alphabet, G_N_ELEMENTS (alphabet), g_test_rand_int_range (1, 8));
   const char *text = texts[g_test_rand_int_range (0, N_TEXTS)];
   guint length = g_utf8_strlen (text, -1);
   guint wanted = g_test_rand_int_range (1, 12);

@@ -164,15 +164,6 @@ static const gunichar alphabet[] = {0x6574, 0x6539, 0x6574, 0x95ee, 0x9898, 0x98
                                     'a',    'A',    0xff21, 0x0436, 0x0416, '1',    0xff11, ' ',     0x3000,
                                     '\n',   0x200b, '"',    '*',    0xff0c, ',',    0x3001, 0x1f600};
 
-static char *
-random_text (guint length)
-{
-  GString *text = g_string_new (NULL);
-  for (guint i = 0; i < length; i++)
-    g_string_append_unichar (text, alphabet[g_test_rand_int_range (0, G_N_ELEMENTS (alphabet))]);
-  return g_string_free (text, FALSE);
-}
-
 static gboolean
 is_blank (gunichar c)
 {
@@ -250,7 +241,7 @@ static char *
 random_query (char **texts)
 {
   if (g_test_rand_int_range (0, 4) == 0)
-    return random_text (g_test_rand_int_range (1, 5));
+    return sample_random_text (alphabet, G_N_ELEMENTS (alphabet), g_test_rand_int_range (1, 5));
   const char *text = texts[g_test_rand_int_range (0, N_TEXTS)];
   guint length = g_utf8_strlen (text, -1);
   guint wanted = g_test_rand_int_range (1, 21);
@@ -265,7 +256,7 @@ test_against_scan (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   gint64 ids[N_TEXTS];
   for (guint i = 0; i < N_TEXTS; i++) {
     g_autofree char *name = g_strdup_printf ("%u.txt", i);
-    texts[i] = random_text (g_test_rand_int_range (1, 400));
+    texts[i] = sample_random_text (alphabet, G_N_ELEMENTS (alphabet), g_test_rand_int_range (1, 400));
     ids[i] = fixture_store_text (fixture, texts[i], name);
   }
   for (guint i = 0; i < N_QUERIES; i++) {
@@ -299,7 +290,7 @@ test_deleted_texts (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autofree char *kept = NULL;
   for (guint i = 0; i < 20; i++) {
-    g_autofree char *text = random_text (300);
+    g_autofree char *text = sample_random_text (alphabet, G_N_ELEMENTS (alphabet), 300);
     g_autofree char *name = g_strdup_printf ("%u.txt", i);
     gint64 id = fixture_store_text (fixture, text, name);
     if (i == 7)

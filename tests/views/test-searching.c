@@ -269,13 +269,19 @@ test_saved (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-test_saved_is_changed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+save_search (Fixture *fixture, const char *name)
 {
   search (fixture, "整改");
   TZ_WAIT_FOR (n_listed (fixture) == 2);
   shelf_open (fixture->window);
-  shelf_save (fixture->window, "甲", "Save");
-  TZ_WAIT_FOR (shelf_find_row (fixture->window, "甲") != NULL);
+  shelf_save (fixture->window, name, "Save");
+  TZ_WAIT_FOR (shelf_find_row (fixture->window, name) != NULL);
+}
+
+static void
+test_saved_is_changed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  save_search (fixture, "甲");
   g_signal_emit_by_name (
       tz_view_test_find_tooltip (shelf_find_row (fixture->window, "甲"), GTK_TYPE_BUTTON, "Rename"),
       "clicked");
@@ -293,11 +299,7 @@ test_saved_is_changed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_saved_is_deleted (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  search (fixture, "整改");
-  TZ_WAIT_FOR (n_listed (fixture) == 2);
-  shelf_open (fixture->window);
-  shelf_save (fixture->window, "甲", "Save");
-  TZ_WAIT_FOR (shelf_find_row (fixture->window, "甲") != NULL);
+  save_search (fixture, "甲");
   g_signal_emit_by_name (
       tz_view_test_find_tooltip (shelf_find_row (fixture->window, "甲"), GTK_TYPE_BUTTON, "Delete"),
       "clicked");
