@@ -62,15 +62,32 @@ test_icons (void)
   }
 }
 
-/* The switcher keeps its words beside its icons, and the window fits, at the least width we promise. */
+/* The window fits beside another one on a usual screen. */
 static void
 test_width (void)
 {
   g_autoptr (TzViewTest) test = tz_view_test_new ();
   GtkWidget *window = tz_view_test_open_window (test);
-  int least = 0;
-  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  g_assert_cmpint (least, <=, 1024);
+  const char *const views[] = {TZ_VIEW_READ, TZ_VIEW_COMPARE, TZ_VIEW_REPORT, TZ_VIEW_LIBRARY};
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++) {
+    int least = 0;
+    gtk_widget_activate_action (window, "win.show-view", "s", views[i]);
+    gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+    g_assert_cmpint (least, <=, 640);
+  }
+}
+
+/* Where there is no room for the switcher above, it stands below. */
+static void
+test_switcher (void)
+{
+  g_autoptr (TzViewTest) test = tz_view_test_new ();
+  GtkWidget *window = tz_view_test_open_window (test);
+  AdwViewSwitcherBar *bar =
+      ADW_VIEW_SWITCHER_BAR (tz_view_test_find (window, ADW_TYPE_VIEW_SWITCHER_BAR, NULL));
+  g_assert_false (adw_view_switcher_bar_get_reveal (bar));
+  gtk_window_set_default_size (GTK_WINDOW (window), 640, 700);
+  TZ_WAIT_FOR (adw_view_switcher_bar_get_reveal (bar));
 }
 
 int
@@ -81,5 +98,6 @@ main (int argc, char **argv)
   g_test_add_func ("/views/window/back", test_back);
   g_test_add_func ("/views/window/icons", test_icons);
   g_test_add_func ("/views/window/width", test_width);
+  g_test_add_func ("/views/window/switcher", test_switcher);
   return g_test_run ();
 }

@@ -20,6 +20,8 @@ struct _TzWindow {
   AdwApplicationWindow parent_instance;
   TzDesk *desk;
   AdwViewStack *stack;
+  GtkWidget *switcher;
+  AdwViewSwitcherBar *switcher_bar;
   AdwToastOverlay *toasts;
   GtkBox *start;
   GtkBox *end;
@@ -66,6 +68,14 @@ visible_child_changed_cb (TzWindow *window)
   if (window->desk != NULL)
     tz_desk_set_current (window->desk, adw_view_stack_get_visible_child_name (window->stack), 0,
                          TZ_SPAN_NONE);
+}
+
+/* The views are switched below where there is no room above. */
+static void
+squeezed_cb (TzWindow *window, GParamSpec *pspec G_GNUC_UNUSED, AdwSqueezer *squeezer)
+{
+  gboolean squeezed = adw_squeezer_get_visible_child (squeezer) != window->switcher;
+  adw_view_switcher_bar_set_reveal (window->switcher_bar, squeezed);
 }
 
 static void
@@ -143,6 +153,8 @@ tz_window_class_init (TzWindowClass *class)
   g_type_ensure (TZ_TYPE_REPORT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/taizhang/Taizhang/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, TzWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, TzWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, TzWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, TzWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, TzWindow, start);
   gtk_widget_class_bind_template_child (widget_class, TzWindow, end);
@@ -150,6 +162,7 @@ tz_window_class_init (TzWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzWindow, damage);
   gtk_widget_class_bind_template_child (widget_class, TzWindow, unsaved);
   gtk_widget_class_bind_template_callback (widget_class, visible_child_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, squeezed_cb);
   gtk_widget_class_bind_template_callback (widget_class, damage_response_cb);
 }
 
