@@ -13,6 +13,9 @@ write_report (TzLibrary *library, const char *pdf, TzReport *made, const GError 
     return tz_cli_complain (tz_library_get_path (library), failed);
   if (!tz_report_write_pdf (report, pdf, NULL, &error))
     return tz_cli_complain (pdf, error);
+  if (tz_report_lacks_typeface (report))
+    fprintf (stderr, "%s\n",
+             _ ("The typeface of the report is not installed; the system's serif stands in its place."));
   guint n = tz_report_get_n_pages (report);
   tz_cli_print (g_dngettext (GETTEXT_PACKAGE, "%s: %u page\n", "%s: %u pages\n", n), pdf, n);
   return TZ_EXIT_DONE;

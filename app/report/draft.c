@@ -41,7 +41,7 @@ static gboolean
 gather_tables (TzDraft *draft, GError **error)
 {
   const TzComparisonOptions options = {
-      .notices = draft->options->notices, .rate = draft->options->rate, .order = TZ_ORDER_RATE};
+      .notices = draft->options->notices, .rate = draft->options->rate, .order = draft->options->order};
   g_autoptr (TzGathering) gathering = tz_gathering_new (draft->library, &options);
   draft->completion = tz_compare_completion (gathering, error);
   if (draft->completion == NULL)
@@ -221,6 +221,12 @@ tz_draft_dup_cell (const TzTable *table, guint row, guint column)
     g_string_insert (cell, (gssize)(cell->len - strlen (remark)), "\n");
   g_string_replace (cell, " %", "\u00a0%", 0);
   return g_strdup (cell->str);
+}
+
+gboolean
+tz_draft_shows (const TzDraft *draft, TzPartChoice choice)
+{
+  return tz_part_choices_shows (&draft->options->choices, choice);
 }
 
 void

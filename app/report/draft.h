@@ -70,6 +70,9 @@ char *tz_draft_dup_theme_anchor (guint theme);
  * on its line, and a remark on it has one of its own. */
 char *tz_draft_dup_cell (const TzTable *table, guint row, guint column);
 
+/** tz_draft_shows: Whether a switch of the report is on. */
+gboolean tz_draft_shows (const TzDraft *draft, TzPartChoice choice);
+
 /** tz_draft_begin_part: Begins a page with the heading of @part. */
 void tz_draft_begin_part (TzDraft *draft, TzReportPart part);
 

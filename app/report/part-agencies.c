@@ -163,9 +163,12 @@ add_damage (TzDraft *draft, const TzNotice *notice, const TzPlaces *places)
 void
 tz_draft_add_notice_facts (TzDraft *draft, const TzNotice *notice, const TzPlaces *places)
 {
-  add_facts (draft, notice, places);
-  add_reconciliation (draft, notice, places);
-  add_commitments (draft, notice, places);
+  if (tz_draft_shows (draft, TZ_CHOICE_FACTS))
+    add_facts (draft, notice, places);
+  if (tz_draft_shows (draft, TZ_CHOICE_CHECKS))
+    add_reconciliation (draft, notice, places);
+  if (tz_draft_shows (draft, TZ_CHOICE_COMMITMENTS))
+    add_commitments (draft, notice, places);
   add_damage (draft, notice, places);
 }
 

@@ -29,17 +29,29 @@ dup_marked (const TzTableAxis *axis)
 static const char *const completion_columns[] = {"problems",         "completed",   "completed_sustained",
                                                  "mostly_completed", "in_progress", "not_completed",
                                                  "not_stated",       "rate",        "declared"};
+/* Not stated stands beside every rate. */
+static const char *const rate_columns[] = {"problems", "not_stated", "rate", "declared"};
+
+/* Returns: (transfer none): the columns of the table that were asked for. */
+static const char *const *
+choose_columns (const TzDraft *draft, guint *n)
+{
+  gboolean all = tz_draft_shows (draft, TZ_CHOICE_STATUSES);
+  *n = all ? G_N_ELEMENTS (completion_columns) : G_N_ELEMENTS (rate_columns);
+  return all ? completion_columns : rate_columns;
+}
 
 static void
-add_completion_row (TzGrid *grid, const TzDraft *draft, guint row)
+add_completion_row (TzGrid *grid, const TzDraft *draft, guint row, const char *const *columns,
+                    guint n_columns)
 {
   const TzDraftAgency *agency = g_ptr_array_index (draft->agencies, row);
   g_autofree char *title = dup_marked (tz_table_get_row (draft->completion, row));
   tz_grid_add_row (grid, NULL);
   tz_grid_set (grid, 0, title, agency->anchor);
-  for (guint i = 0; i < G_N_ELEMENTS (completion_columns); i++) {
-    int column = tz_table_find_column (draft->completion, completion_columns[i]);
-    int status = tz_name_parse (TZ_VOCABULARY_STATUS, completion_columns[i]);
+  for (guint i = 0; i < n_columns; i++) {
+    int column = tz_table_find_column (draft->completion, columns[i]);
+    int status = tz_name_parse (TZ_VOCABULARY_STATUS, columns[i]);
     g_autofree char *text = tz_draft_dup_cell (draft->completion, row, (guint)column);
     g_autofree char *anchor =
         status >= 0 ? tz_draft_dup_status_anchor (agency, (TzStatus)status) : g_strdup (agency->anchor);
@@ -52,11 +64,13 @@ add_completion_table (TzDraft *draft)
 {
   const TzTable *table = draft->completion;
   const char *group = NULL;
+  guint n_columns = 0;
+  const char *const *columns = choose_columns (draft, &n_columns);
   TzGrid *grid = tz_grid_new ();
   tz_grid_add_column (grid, table->corner, 2.6, TZ_ALIGN_START);
-  for (guint i = 0; i < G_N_ELEMENTS (completion_columns); i++) {
-    int column = tz_table_find_column (table, completion_columns[i]);
-    gboolean rate = i + 3 >= G_N_ELEMENTS (completion_columns);
+  for (guint i = 0; i < n_columns; i++) {
+    int column = tz_table_find_column (table, columns[i]);
+    gboolean rate = i + 3 >= n_columns;
     tz_grid_add_column (grid, tz_table_get_column (table, (guint)column)->title, rate ? 1.35 : 1.05,
                         TZ_ALIGN_END);
   }
@@ -65,7 +79,7 @@ add_completion_table (TzDraft *draft)
     if (axis->group != NULL && g_strcmp0 (group, axis->group) != 0)
       tz_grid_add_group (grid, axis->group, NULL);
     group = axis->group;
-    add_completion_row (grid, draft, row);
+    add_completion_row (grid, draft, row, columns, n_columns);
   }
   tz_blocks_add_grid (draft->blocks, grid);
 }
@@ -179,7 +193,7 @@ tz_part_completion (TzDraft *draft, GError **error)
   tz_blocks_add_chart (draft->blocks, TZ_CHART_COMPLETION, draft->completion);
   add_completion_table (draft);
   add_remarks (draft, draft->completion);
-  return add_origins (draft, error);
+  return !tz_draft_shows (draft, TZ_CHOICE_ORIGINS) || add_origins (draft, error);
 }
 
 /* ---- Themes ---- */
@@ -212,6 +226,12 @@ add_theme_row (TzGrid *grid, const TzTable *table, guint row, guint from, guint 
   add_totals (grid, table, row, table->columns->len - 3);
 }
 
+static guint
+count_themes (const TzDraft *draft)
+{
+  return MIN (draft->themes->rows->len, tz_part_choices_limit (&draft->options->choices, TZ_CHOICE_THEMES));
+}
+
 static void
 add_theme_table (TzDraft *draft, guint from, guint to)
 {
@@ -224,7 +244,7 @@ add_theme_table (TzDraft *draft, guint from, guint to)
   }
   for (guint column = table->columns->len - 3; column < table->columns->len; column++)
     tz_grid_add_column (grid, tz_table_get_column (table, column)->title, 1.9, TZ_ALIGN_END);
-  for (guint row = 0; row < table->rows->len; row++)
+  for (guint row = 0; row < count_themes (draft); row++)
     add_theme_row (grid, table, row, from, to);
   tz_blocks_add_grid (draft->blocks, grid);
 }
@@ -244,7 +264,9 @@ tz_part_themes (TzDraft *draft, GError **error G_GNUC_UNUSED)
   tz_draft_begin_part (draft, TZ_PART_THEMES);
   if (add_nothing_to_compare (draft))
     return TRUE;
-  if (draft->agencies->len <= MAX_MATRIX_AGENCIES) {
+  if (!tz_draft_shows (draft, TZ_CHOICE_THEMES_BY_AGENCY)) {
+    add_theme_table (draft, 0, 0);
+  } else if (draft->agencies->len <= MAX_MATRIX_AGENCIES) {
     add_matrix (draft);
   } else {
     add_theme_table (draft, 0, 0);
@@ -253,6 +275,9 @@ tz_part_themes (TzDraft *draft, GError **error G_GNUC_UNUSED)
         _ ("With so many agencies, themes by agency are left out here; the part Side by side names the "
            "problems."));
   }
+  if (count_themes (draft) < draft->themes->rows->len)
+    tz_draft_add_textf (draft, TZ_TYPE_SMALL, _ ("The table shows the first %u of %u themes."),
+                        count_themes (draft), draft->themes->rows->len);
   add_remarks (draft, draft->themes);
   return TRUE;
 }

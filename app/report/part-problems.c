@@ -24,14 +24,20 @@ dup_note (const TzAnnotation *note)
                           quote, lost);
 }
 
+/* Returns: the problem that a note stands in, or -1. */
+static int
+find_problem (const TzPlaces *places, const TzAnnotation *note)
+{
+  TzSpan start = tz_span (note->span.start, MIN (note->span.start + 1, note->span.end));
+  return note->orphan ? -1 : tz_places_problem (places, start);
+}
+
 static void
 add_notes_within (TzGrid *grid, GPtrArray *notes, const TzPlaces *places, int problem)
 {
   for (guint i = 0; i < notes->len; i++) {
     const TzAnnotation *note = g_ptr_array_index (notes, i);
-    TzSpan start = tz_span (note->span.start, MIN (note->span.start + 1, note->span.end));
-    int at = note->orphan ? -1 : tz_places_problem (places, start);
-    if (at != problem)
+    if (find_problem (places, note) != problem)
       continue;
     g_autofree char *text = dup_note (note);
     tz_grid_add_wide (grid, text, NULL);
@@ -107,43 +113,167 @@ has_unique_labels (const TzNotice *notice)
   return TRUE;
 }
 
-static void
-add_problem (TzDraft *draft, TzGrid *grid, const TzDraftAgency *agency, const TzNotice *notice,
-             const TzPlaces *places, guint index, gboolean unique)
+/* ---- Which of them, and in which order ---- */
+
+/* A notice whose problems are being listed. */
+typedef struct {
+  TzDraft *draft;
+  const TzDraftAgency *agency;
+  const TzNotice *notice;
+  const TzPlaces *places;
+  GPtrArray *notes; /* (element-type TzAnnotation) */
+  gboolean unique;  /* its labels */
+} Listing;
+
+static const TzProblem *
+get_problem (const Listing *listing, guint index)
 {
-  const TzProblem *problem = &g_array_index (notice->analysis->problems, TzProblem, index);
-  g_autofree char *anchor = tz_draft_dup_problem_anchor (notice->row->id, index);
-  g_autofree char *label = tz_analysis_dup_label (notice->text, problem);
-  g_autofree char *name = tz_draft_dup_problem_name (label, index, unique);
+  return &g_array_index (listing->notice->analysis->problems, TzProblem, index);
+}
+
+static gboolean
+is_completed (TzStatus status)
+{
+  return status == TZ_STATUS_COMPLETED || status == TZ_STATUS_COMPLETED_SUSTAINED;
+}
+
+static gboolean
+is_remarked (const Listing *listing, guint index)
+{
+  TzSpan head = tz_finding_get_span (listing->notice->analysis, TZ_SUBJECT_PROBLEM, (int)index);
+  const TzDecision *verdict =
+      tz_review_find_decision (listing->notice->decisions, TZ_SUBJECT_VERDICT, "", head);
+  for (guint i = 0; i < listing->notes->len; i++)
+    if (find_problem (listing->places, listing->notes->pdata[i]) == (int)index)
+      return TRUE;
+  return verdict != NULL && verdict->holds;
+}
+
+static gboolean
+is_listed (const Listing *listing, guint index)
+{
+  switch ((TzListed)listing->draft->options->choices.values[TZ_CHOICE_LISTED]) {
+  case TZ_LISTED_UNFINISHED:
+    return !is_completed (get_problem (listing, index)->status);
+  case TZ_LISTED_REMARKED:
+    return is_remarked (listing, index);
+  case TZ_LISTED_ALL:
+  default:
+    return TRUE;
+  }
+}
+
+/* Returns: (element-type guint): the problems that are listed, as they stand in the notice. */
+static GArray *
+choose_problems (const Listing *listing)
+{
+  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < listing->notice->analysis->problems->len; i++)
+    if (is_listed (listing, i))
+      g_array_append_val (chosen, i);
+  return chosen;
+}
+
+/* ---- Their rows ---- */
+
+static void
+add_problem (TzGrid *grid, const Listing *listing, guint index)
+{
+  const TzProblem *problem = get_problem (listing, index);
+  const TzPlaces *places = listing->places;
+  g_autofree char *anchor = tz_draft_dup_problem_anchor (listing->notice->row->id, index);
+  g_autofree char *label = tz_analysis_dup_label (listing->notice->text, problem);
+  g_autofree char *name = tz_draft_dup_problem_name (label, index, listing->unique);
   g_autofree char *title = tz_places_dup_quote (places, problem->title, 0);
-  g_autofree char *themes = dup_themes (draft, problem);
-  g_autofree char *status = dup_status (notice, problem);
+  g_autofree char *status = dup_status (listing->notice, problem);
   g_autofree char *measures = g_strdup_printf ("%u", problem->n_measures);
   g_autofree char *line = g_strdup_printf ("%u", tz_places_line (places, problem->span.start));
-  g_autofree char *figure = tz_draft_dup_status_anchor (agency, problem->status);
+  g_autofree char *figure = tz_draft_dup_status_anchor (listing->agency, problem->status);
+  g_autofree char *themes =
+      tz_draft_shows (listing->draft, TZ_CHOICE_PROBLEM_THEMES) ? dup_themes (listing->draft, problem) : NULL;
   const char *const cells[] = {name, title, themes, status, measures, line};
+  guint column = 0;
   tz_grid_add_row (grid, anchor);
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
-    tz_grid_set (grid, i, cells[i], cells[i] == status ? figure : NULL);
+    if (cells[i] != NULL)
+      tz_grid_set (grid, column++, cells[i], cells[i] == status ? figure : NULL);
 }
 
 static void
-add_problems (TzDraft *draft, const TzDraftAgency *agency, const TzNotice *notice, const TzPlaces *places,
-              GPtrArray *notes)
+add_with_notes (TzGrid *grid, const Listing *listing, guint index)
+{
+  add_problem (grid, listing, index);
+  if (!tz_draft_shows (listing->draft, TZ_CHOICE_NOTES))
+    return;
+  add_decisions (grid, listing->notice, index);
+  add_notes_within (grid, listing->notes, listing->places, (int)index);
+}
+
+static void
+add_status (TzGrid *grid, const Listing *listing, const GArray *chosen, TzStatus status)
+{
+  guint n = 0;
+  for (guint i = 0; i < chosen->len; i++)
+    n += get_problem (listing, g_array_index (chosen, guint, i))->status == status;
+  if (n == 0)
+    return;
+  g_autofree char *name = g_strdup_printf ("%s · %u", tz_name_display (TZ_VOCABULARY_STATUS, (int)status), n);
+  tz_grid_add_group (grid, name, NULL);
+  for (guint i = 0; i < chosen->len; i++) {
+    guint index = g_array_index (chosen, guint, i);
+    if (get_problem (listing, index)->status == status)
+      add_with_notes (grid, listing, index);
+  }
+}
+
+/* What is unfinished first. */
+static void
+add_by_status (TzGrid *grid, const Listing *listing, const GArray *chosen)
+{
+  static const TzStatus order[] = {TZ_STATUS_NOT_COMPLETED,    TZ_STATUS_IN_PROGRESS,
+                                   TZ_STATUS_MOSTLY_COMPLETED, TZ_STATUS_NOT_STATED,
+                                   TZ_STATUS_COMPLETED,        TZ_STATUS_COMPLETED_SUSTAINED};
+  G_STATIC_ASSERT (G_N_ELEMENTS (order) == TZ_N_STATUSES);
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    add_status (grid, listing, chosen, order[i]);
+}
+
+static void
+add_as_stated (TzGrid *grid, const Listing *listing, const GArray *chosen)
+{
+  for (guint i = 0; i < chosen->len; i++)
+    add_with_notes (grid, listing, g_array_index (chosen, guint, i));
+}
+
+static TzGrid *
+new_grid (const TzDraft *draft)
 {
   TzGrid *grid = tz_grid_new ();
   tz_grid_add_column (grid, _ ("No."), 1.1, TZ_ALIGN_START);
   tz_grid_add_column (grid, _ ("Problem"), 4.7, TZ_ALIGN_START);
-  tz_grid_add_column (grid, _ ("Themes"), 2.2, TZ_ALIGN_START);
+  if (tz_draft_shows (draft, TZ_CHOICE_PROBLEM_THEMES))
+    tz_grid_add_column (grid, _ ("Themes"), 2.2, TZ_ALIGN_START);
   tz_grid_add_column (grid, _ ("Status"), 2.4, TZ_ALIGN_START);
   tz_grid_add_column (grid, _ ("Measures"), 1.05, TZ_ALIGN_END);
   tz_grid_add_column (grid, _ ("Line"), 0.8, TZ_ALIGN_END);
-  gboolean unique = has_unique_labels (notice);
-  for (guint i = 0; i < notice->analysis->problems->len; i++) {
-    add_problem (draft, grid, agency, notice, places, i, unique);
-    add_decisions (grid, notice, i);
-    add_notes_within (grid, notes, places, (int)i);
-  }
+  return grid;
+}
+
+static void
+add_problems (const Listing *listing)
+{
+  TzDraft *draft = listing->draft;
+  guint n_problems = listing->notice->analysis->problems->len;
+  g_autoptr (GArray) chosen = choose_problems (listing);
+  if (chosen->len < n_problems)
+    tz_draft_add_textf (
+        draft, TZ_TYPE_SMALL, _ ("Listed: %u of %u problems (%s)."), chosen->len, n_problems,
+        tz_part_choice_value_name (TZ_CHOICE_LISTED, draft->options->choices.values[TZ_CHOICE_LISTED]));
+  TzGrid *grid = new_grid (draft);
+  if (draft->options->choices.values[TZ_CHOICE_SORTED] == TZ_SORTED_BY_STATUS)
+    add_by_status (grid, listing, chosen);
+  else
+    add_as_stated (grid, listing, chosen);
   tz_blocks_add_grid (draft->blocks, grid);
 }
 
@@ -170,8 +300,10 @@ add_notice (TzDraft *draft, const TzDraftAgency *agency, const TzNoticeRow *row,
   g_autofree char *title = tz_draft_dup_notice_title (row);
   tz_blocks_add_heading (draft->blocks, 2, agency->name, anchor);
   tz_blocks_add_link (draft->blocks, TZ_TYPE_SMALL, title, agency->anchor);
-  add_problems (draft, agency, notice, places, notes);
-  add_other_notes (draft, places, notes);
+  const Listing listing = {draft, agency, notice, places, notes, has_unique_labels (notice)};
+  add_problems (&listing);
+  if (tz_draft_shows (draft, TZ_CHOICE_NOTES))
+    add_other_notes (draft, places, notes);
   return TRUE;
 }
 

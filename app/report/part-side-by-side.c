@@ -2,6 +2,9 @@
 
 #include <glib/gi18n.h>
 
+/* A theme of one agency does not recur. */
+#define LEAST_RECURRING 2u
+
 static void
 add_problem (TzGrid *grid, const TzProblemRow *problem)
 {
@@ -28,10 +31,14 @@ add_agency (TzDraft *draft, TzGrid *grid, guint theme, guint column, GError **er
   if (problems == NULL)
     return FALSE;
   const TzDraftAgency *agency = tz_draft_find_agency (draft, axis->id);
+  guint n_quoted = MIN (problems->len, tz_part_choices_limit (&draft->options->choices, TZ_CHOICE_QUOTED));
+  g_autofree char *extent = n_quoted < problems->len
+                                ? g_strdup_printf (_ ("%u of %u"), n_quoted, problems->len)
+                                : g_strdup_printf ("%u", problems->len);
   g_autofree char *heading =
-      g_strdup_printf ("%s %s · %u", axis->mark != NULL ? axis->mark : "", axis->title, problems->len);
+      g_strdup_printf ("%s %s · %s", axis->mark != NULL ? axis->mark : "", axis->title, extent);
   tz_grid_add_group (grid, g_strstrip (heading), agency != NULL ? agency->anchor : NULL);
-  for (guint i = 0; i < problems->len; i++)
+  for (guint i = 0; i < n_quoted; i++)
     add_problem (grid, g_ptr_array_index (problems, i));
   return TRUE;
 }
@@ -67,9 +74,13 @@ gboolean
 tz_part_side_by_side (TzDraft *draft, GError **error)
 {
   guint n_agencies = draft->agencies->len;
-  guint least = MIN (n_agencies, 2);
+  guint wanted = tz_part_choices_limit (&draft->options->choices, TZ_CHOICE_RECURRING);
+  guint least = n_agencies < LEAST_RECURRING ? n_agencies : wanted;
   gboolean any = FALSE;
   tz_draft_begin_part (draft, TZ_PART_SIDE_BY_SIDE);
+  if (wanted > LEAST_RECURRING)
+    tz_draft_add_textf (draft, TZ_TYPE_SMALL,
+                        _ ("Themes of %u agencies or more; those of fewer are left out."), wanted);
   for (guint theme = 0; theme < draft->themes->rows->len; theme++) {
     gboolean recurs = tz_table_get_count (draft->themes, theme, n_agencies) >= least;
     if (*tz_table_get_row (draft->themes, theme)->id == '\0' || !recurs)
@@ -79,6 +90,8 @@ tz_part_side_by_side (TzDraft *draft, GError **error)
       return FALSE;
   }
   if (!any)
-    tz_blocks_add_text (draft->blocks, TZ_TYPE_BODY, _ ("No theme recurs in several agencies."));
+    tz_blocks_add_text (draft->blocks, TZ_TYPE_BODY,
+                        wanted > LEAST_RECURRING ? _ ("No theme recurs in so many agencies.")
+                                                 : _ ("No theme recurs in several agencies."));
   return TRUE;
 }

@@ -18,6 +18,7 @@ struct _TzReport {
   char *keywords; /* the agencies, and the themes that recur most */
   gint64 created;
   guint n_notices;
+  gboolean lacks_typeface;
   GMutex drawing; /* the typesetter and the charts serve one thread at a time */
   TzTypesetter *typesetter;
   guint n_written; /* atomic */
@@ -99,7 +100,7 @@ dup_keywords (const TzReport *report)
 static TzReport *
 lay_out (TzDraft *draft, GError **error)
 {
-  g_autoptr (TzTypesetter) typesetter = tz_typesetter_new ();
+  g_autoptr (TzTypesetter) typesetter = tz_typesetter_new (draft->options->typeface);
   TzFlow *flow = tz_flow_new (g_steal_pointer (&draft->blocks), typesetter, &look, draft->cancellable, error);
   if (flow == NULL)
     return NULL;
@@ -115,6 +116,7 @@ lay_out (TzDraft *draft, GError **error)
   report->keywords = dup_keywords (report);
   report->created = draft->now;
   report->n_notices = draft->rows->len;
+  report->lacks_typeface = tz_typesetter_lacks_typeface (report->typesetter);
   return report;
 }
 
@@ -183,6 +185,12 @@ tz_report_get_page_size (const TzReport *report G_GNUC_UNUSED, double *width, do
 {
   *width = TZ_PAGE_WIDTH;
   *height = TZ_PAGE_HEIGHT;
+}
+
+gboolean
+tz_report_lacks_typeface (const TzReport *report)
+{
+  return report->lacks_typeface;
 }
 
 const char *

@@ -4,6 +4,8 @@
 #include <gio/gio.h>
 
 #include "comparison.h"
+#include "part-choices.h"
+#include "typeface.h"
 
 /*
  * TzReport: a report laid out in pages, drawn the same in the preview and in the PDF. Made on a worker
@@ -11,21 +13,6 @@
  * reference-counted.
  */
 typedef struct _TzReport TzReport;
-
-typedef enum {
-  TZ_PART_COVER,
-  TZ_PART_SUMMARY,
-  TZ_PART_METHOD,
-  TZ_PART_COMPLETION,
-  TZ_PART_THEMES,
-  TZ_PART_SIDE_BY_SIDE,
-  TZ_PART_AGENCIES,
-  TZ_PART_PROBLEMS,
-  TZ_PART_NOT_REVIEWED,
-  TZ_PART_REJECTED,
-  TZ_PART_SOURCES,
-  TZ_N_PARTS,
-} TzReportPart;
 
 /** tz_report_part_id: Returns: (transfer none): "cover", "summary", …; tz_report_part_name(): for the screen.
  */
@@ -40,6 +27,9 @@ typedef struct {
   const TzReportPart *parts; /* (nullable): in order; all but what was rejected where %NULL */
   guint n_parts;
   TzRateKind rate;
+  TzOrder order; /* of the agencies */
+  TzTypeface typeface;
+  TzPartChoices choices;
   gboolean hide_names; /* of persons, wherever they stand (masking.h) */
   gint64 now; /* Unix seconds that stand on the cover and against which commitments are overdue; 0: now */
 } TzReportOptions;
@@ -59,6 +49,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzReport, tz_report_unref)
 
 /** tz_report_get_n_notices: Returns: how many notices were asked for, those that do not count included. */
 guint tz_report_get_n_notices (const TzReport *report);
+
+/** tz_report_lacks_typeface: Whether the typeface that was asked for is not installed, so that the usual one stands in its
+ * place. */
+gboolean tz_report_lacks_typeface (const TzReport *report);
 
 guint tz_report_get_n_pages (const TzReport *report);
 /** tz_report_get_page_size: A4, in points. */

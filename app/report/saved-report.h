@@ -3,7 +3,8 @@
 #include "report.h"
 #include "saved-views.h"
 
-/* What a report is saved as: its options under the keys "title", "author", "parts", "rate" and "hide-names". */
+/* What a report is saved as: its options under the keys "title", "author", "parts", "rate",
+ * "order", "typeface", "choices" and "hide-names". */
 
 /** tz_report_save: Returns: (transfer full): @options but the day, without a name. */
 TzSavedView *tz_report_save (const TzReportOptions *options);

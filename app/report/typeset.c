@@ -10,6 +10,7 @@ typedef struct {
   PangoWeight weight;
   double grey; /* 0 is black */
   gboolean justified;
+  gboolean by_choice; /* stands in the typeface that is chosen */
 } Style;
 
 static const Style styles[] = {
@@ -18,9 +19,9 @@ static const Style styles[] = {
     [TZ_TYPE_HEADING_1] = {TZ_REPORT_SANS, 18, 28, PANGO_WEIGHT_BOLD, 0},
     [TZ_TYPE_HEADING_2] = {TZ_REPORT_SANS, 13, 21, PANGO_WEIGHT_BOLD, 0},
     [TZ_TYPE_HEADING_3] = {TZ_REPORT_SANS, 10.5, 17, PANGO_WEIGHT_BOLD, 0.15},
-    [TZ_TYPE_BODY] = {TZ_REPORT_SERIF, 10.5, 17, PANGO_WEIGHT_NORMAL, 0, TRUE},
+    [TZ_TYPE_BODY] = {TZ_REPORT_SERIF, 10.5, 17, PANGO_WEIGHT_NORMAL, 0, TRUE, TRUE},
     [TZ_TYPE_SMALL] = {TZ_REPORT_SANS, 8, 12.5, PANGO_WEIGHT_NORMAL, 0.35},
-    [TZ_TYPE_CELL] = {TZ_REPORT_SANS, 8.5, 13, PANGO_WEIGHT_NORMAL, 0},
+    [TZ_TYPE_CELL] = {TZ_REPORT_SANS, 8.5, 13, PANGO_WEIGHT_NORMAL, 0, FALSE, TRUE},
     [TZ_TYPE_CELL_HEAD] = {TZ_REPORT_SANS, 7.5, 11, PANGO_WEIGHT_BOLD, 0.2},
     [TZ_TYPE_CELL_GROUP] = {TZ_REPORT_SANS, 8.5, 13, PANGO_WEIGHT_BOLD, 0},
     [TZ_TYPE_RUNNING] = {TZ_REPORT_SANS, 8, 12, PANGO_WEIGHT_NORMAL, 0.4},
@@ -43,6 +44,7 @@ struct _TzTypesetter {
   PangoLayout *layouts[TZ_N_TYPES];
   GHashTable *kept;             /* (element-type utf8 PangoLayout): short texts, by all that they depend on */
   double baselines[TZ_N_TYPES]; /* from the top of a line */
+  gboolean lacks_typeface;
 };
 
 static PangoContext *
@@ -91,10 +93,14 @@ set_marks (PangoLayout *layout, const GArray *marks)
 }
 
 static void
-make_layout (TzTypesetter *typesetter, TzType type)
+make_layout (TzTypesetter *typesetter, TzType type, const char *chosen)
 {
   const Style *style = &styles[type];
-  PangoFontDescription *font = pango_font_description_from_string (style->family);
+  g_autofree char *family = chosen != NULL && style->by_choice
+                                ? g_strconcat (chosen, ",", style->family, NULL)
+                                : g_strdup (style->family);
+  PangoFontDescription *font = pango_font_description_new ();
+  pango_font_description_set_family (font, family);
   pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
   pango_font_description_set_weight (font, style->weight);
   PangoLayout *layout = pango_layout_new (typesetter->context);
@@ -116,15 +122,17 @@ make_layout (TzTypesetter *typesetter, TzType type)
 }
 
 TzTypesetter *
-tz_typesetter_new (void)
+tz_typesetter_new (TzTypeface typeface)
 {
   TzTypesetter *typesetter = g_new0 (TzTypesetter, 1);
   typesetter->fonts = pango_cairo_font_map_new ();
   /* A point of a font is a unit of the page. */
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (typesetter->fonts), 72);
   typesetter->context = make_context (typesetter->fonts);
+  const char *family = tz_typeface_find_family (typeface, typesetter->fonts);
+  typesetter->lacks_typeface = family == NULL && typeface != TZ_TYPEFACE_USUAL;
   for (TzType type = 0; type < TZ_N_TYPES; type++)
-    make_layout (typesetter, type);
+    make_layout (typesetter, type, family);
   typesetter->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   return typesetter;
 }
@@ -140,6 +148,12 @@ tz_typesetter_free (TzTypesetter *typesetter)
   g_object_unref (typesetter->context);
   g_object_unref (typesetter->fonts);
   g_free (typesetter);
+}
+
+gboolean
+tz_typesetter_lacks_typeface (const TzTypesetter *typesetter)
+{
+  return typesetter->lacks_typeface;
 }
 
 double

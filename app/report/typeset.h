@@ -3,6 +3,8 @@
 #include <cairo.h>
 #include <pango/pango.h>
 
+#include "typeface.h"
+
 /*
  * TzTypesetter: sets text in the few styles of a report. Every line of a style is equally high whatever
  * scripts it mixes, so a text's height is its number of lines, and a line is found again by its number on any
@@ -53,9 +55,13 @@ typedef struct {
 
 typedef struct _TzTypesetter TzTypesetter;
 
-TzTypesetter *tz_typesetter_new (void);
+/** tz_typesetter_new: @typeface: of the text and the cells; the usual one where it is not installed. */
+TzTypesetter *tz_typesetter_new (TzTypeface typeface);
 void tz_typesetter_free (TzTypesetter *typesetter);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzTypesetter, tz_typesetter_free)
+
+/** tz_typesetter_lacks_typeface: Whether the typeface that was asked for is not installed. */
+gboolean tz_typesetter_lacks_typeface (const TzTypesetter *typesetter);
 
 /** tz_type_line_height: Returns: the height of each line of @type. */
 double tz_type_line_height (TzType type);

@@ -43,7 +43,7 @@ check_pages (const TzFlow *flow)
 static void
 test_text_is_not_torn_to_single_lines (void)
 {
-  g_autoptr (TzTypesetter) typesetter = tz_typesetter_new ();
+  g_autoptr (TzTypesetter) typesetter = tz_typesetter_new (TZ_TYPEFACE_USUAL);
   for (guint n = 1; n < 90; n++) {
     GPtrArray *blocks = report_test_blocks ();
     g_autofree char *first = make_text (n);
@@ -68,7 +68,7 @@ test_text_is_not_torn_to_single_lines (void)
 static void
 test_heading_stays_with_what_follows (void)
 {
-  g_autoptr (TzTypesetter) typesetter = tz_typesetter_new ();
+  g_autoptr (TzTypesetter) typesetter = tz_typesetter_new (TZ_TYPEFACE_USUAL);
   for (guint n = 30; n < 60; n++) {
     GPtrArray *blocks = report_test_blocks ();
     tz_blocks_add_grid (blocks, make_grid (n, "x"));
@@ -89,7 +89,7 @@ test_heading_stays_with_what_follows (void)
 static void
 test_grid_runs_over_pages (void)
 {
-  g_autoptr (TzTypesetter) typesetter = tz_typesetter_new ();
+  g_autoptr (TzTypesetter) typesetter = tz_typesetter_new (TZ_TYPEFACE_USUAL);
   GPtrArray *blocks = report_test_blocks ();
   tz_blocks_add_grid (blocks, make_grid (500, "x"));
   g_autoptr (TzFlow) flow = report_test_flow (blocks, typesetter);
@@ -109,7 +109,7 @@ test_grid_runs_over_pages (void)
 static void
 test_row_higher_than_a_page (void)
 {
-  g_autoptr (TzTypesetter) typesetter = tz_typesetter_new ();
+  g_autoptr (TzTypesetter) typesetter = tz_typesetter_new (TZ_TYPEFACE_USUAL);
   GPtrArray *blocks = report_test_blocks ();
   g_autofree char *text = make_text (600);
   tz_blocks_add_grid (blocks, make_grid (2, text));
@@ -132,7 +132,7 @@ test_row_higher_than_a_page (void)
 static void
 test_notes_stay_with_their_problem (void)
 {
-  g_autoptr (TzTypesetter) typesetter = tz_typesetter_new ();
+  g_autoptr (TzTypesetter) typesetter = tz_typesetter_new (TZ_TYPEFACE_USUAL);
   TzGrid *grid = make_grid (0, NULL);
   for (guint i = 0; i < 200; i++) {
     tz_grid_add_row (grid, NULL);
@@ -152,7 +152,7 @@ test_notes_stay_with_their_problem (void)
 static void
 test_many_notes_fill_pages (void)
 {
-  g_autoptr (TzTypesetter) typesetter = tz_typesetter_new ();
+  g_autoptr (TzTypesetter) typesetter = tz_typesetter_new (TZ_TYPEFACE_USUAL);
   TzGrid *grid = make_grid (1, "x");
   for (guint i = 0; i < 200; i++)
     tz_grid_add_wide (grid, "a note", NULL);
@@ -166,7 +166,7 @@ test_many_notes_fill_pages (void)
 static void
 test_cancelled (void)
 {
-  g_autoptr (TzTypesetter) typesetter = tz_typesetter_new ();
+  g_autoptr (TzTypesetter) typesetter = tz_typesetter_new (TZ_TYPEFACE_USUAL);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
   const TzChartLook look = {.print = TRUE};

@@ -48,7 +48,7 @@ make_blocks (void)
 static void
 set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  fixture->typesetter = tz_typesetter_new ();
+  fixture->typesetter = tz_typesetter_new (TZ_TYPEFACE_USUAL);
   fixture->flow = report_test_flow (make_blocks (), fixture->typesetter);
   fixture->painter = (TzPainter){
       .flow = fixture->flow, .typesetter = fixture->typesetter, .look = &look, .running_title = info.title};

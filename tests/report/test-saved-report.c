@@ -11,6 +11,9 @@ test_round_trip (void)
                                    .parts = parts,
                                    .n_parts = G_N_ELEMENTS (parts),
                                    .rate = TZ_RATE_INCLUDING_MOSTLY,
+                                   .order = TZ_ORDER_NAME,
+                                   .typeface = TZ_TYPEFACE_FANGSONG,
+                                   .choices.values = {[TZ_CHOICE_LISTED] = TZ_LISTED_REMARKED},
                                    .hide_names = TRUE};
   g_autoptr (TzSavedView) view = tz_report_save (&options);
   g_autoptr (GArray) kept = NULL;
@@ -21,6 +24,9 @@ test_round_trip (void)
   g_assert_cmpmem (loaded.notices, sizeof notices, notices, sizeof notices);
   g_assert_cmpmem (loaded.parts, loaded.n_parts * sizeof *parts, parts, sizeof parts);
   g_assert_cmpint (loaded.rate, ==, TZ_RATE_INCLUDING_MOSTLY);
+  g_assert_cmpint (loaded.order, ==, TZ_ORDER_NAME);
+  g_assert_cmpint (loaded.typeface, ==, TZ_TYPEFACE_FANGSONG);
+  g_assert_cmpmem (&loaded.choices, sizeof loaded.choices, &options.choices, sizeof options.choices);
   g_assert_true (loaded.hide_names);
 }
 
@@ -31,7 +37,8 @@ test_usual (void)
   g_autoptr (TzSavedView) none =
       tz_saved_view_new (TZ_SAVED_REPORT, NULL, g_variant_new_parsed ("@a{sv} {}"));
   g_autoptr (TzSavedView) later = tz_saved_view_new (
-      TZ_SAVED_REPORT, NULL, g_variant_new_parsed ("{'rate': <'odd'>, 'parts': <['cover', 'river']>}"));
+      TZ_SAVED_REPORT, NULL,
+      g_variant_new_parsed ("{'rate': <'odd'>, 'typeface': <'odd'>, 'parts': <['cover', 'river']>}"));
   g_autoptr (GArray) all = NULL;
   g_autoptr (GArray) known = NULL;
   TzReportOptions loaded;
@@ -42,6 +49,7 @@ test_usual (void)
   g_assert_cmpuint (loaded.n_parts, ==, 1);
   g_assert_cmpint (loaded.parts[0], ==, TZ_PART_COVER);
   g_assert_cmpint (loaded.rate, ==, TZ_RATE_STRICT);
+  g_assert_cmpint (loaded.typeface, ==, TZ_TYPEFACE_USUAL);
 }
 
 int

@@ -6,6 +6,7 @@
 #include "report-parts.h"
 #include "report-sheet.h"
 #include "report-view.h"
+#include "saved-report.h"
 #include "view-test.h"
 
 static const char river[] =
@@ -217,6 +218,30 @@ test_saved (Desk *desk, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (n_picked, ==, 1);
 }
 
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* What is chosen in the menu of a part makes the report anew, and is in what is saved. */
+static void
+test_choices (Desk *desk, gconstpointer data G_GNUC_UNUSED)
+{
+  TzReportOptions options;
+  g_autoptr (GArray) parts = NULL;
+  guint n_changes = 0;
+  wait_for_report (desk);
+  g_signal_connect_swapped (desk->parts, "changed", G_CALLBACK (count_cb), &n_changes);
+  gtk_widget_activate_action (GTK_WIDGET (desk->parts), "choices.completion-origins", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (desk->parts), "choices.problems-sorted", "s", "status");
+  g_assert_cmpuint (n_changes, ==, 2);
+  g_autoptr (TzSavedView) saved = tz_report_view_dup_saved (desk->view);
+  tz_report_load (saved, &options, &parts);
+  g_assert_false (tz_part_choices_shows (&options.choices, TZ_CHOICE_ORIGINS));
+  g_assert_cmpuint (options.choices.values[TZ_CHOICE_SORTED], ==, TZ_SORTED_BY_STATUS);
+}
+
 /* A window that closes while the report is being made. */
 static void
 test_closed_meanwhile (Desk *desk, gconstpointer data G_GNUC_UNUSED)
@@ -238,6 +263,7 @@ main (int argc, char **argv)
   ADD ("exports-the-latest", test_exports_the_latest);
   ADD ("export-fails-by-name", test_export_fails_by_name);
   ADD ("saved", test_saved);
+  ADD ("choices", test_choices);
   ADD ("closed-meanwhile", test_closed_meanwhile);
   g_test_add ("/report-view/empty-library", Desk, NULL, set_up, test_empty_library, tear_down);
   return g_test_run ();

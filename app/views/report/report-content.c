@@ -35,6 +35,11 @@ dup_words (gconstpointer item, TzLibrary *library G_GNUC_UNUSED)
   }
   if (options.rate == TZ_RATE_INCLUDING_MOSTLY)
     g_string_append_printf (words, " · %s", _ ("Rate: including mostly"));
+  if (tz_part_choices_count (&options.choices) > 0) {
+    guint n_choices = tz_part_choices_count (&options.choices);
+    g_string_append (words, " · ");
+    g_string_append_printf (words, ngettext ("%u option chosen", "%u options chosen", n_choices), n_choices);
+  }
   if (options.hide_names)
     g_string_append_printf (words, " · %s", _ ("names hidden"));
   return g_strdup (words->str);

@@ -2,9 +2,12 @@
 
 #include <glib/gi18n.h>
 
+#include "part-menus.h"
+
 struct _TzReportParts {
   AdwBin parent_instance;
   GtkListBox *list;
+  GSimpleActionGroup *choices;
 };
 
 G_DEFINE_FINAL_TYPE (TzReportParts, tz_report_parts, ADW_TYPE_BIN)
@@ -155,6 +158,24 @@ new_move_button (GtkWidget *row, const char *icon, const char *tooltip, GCallbac
   return button;
 }
 
+/* Returns: (nullable): what opens the choices of @part. */
+static GtkWidget *
+new_choices_button (TzReportPart part)
+{
+  g_autoptr (GMenuModel) menu = tz_part_menus_new (part);
+  if (menu == NULL)
+    return NULL;
+  g_autofree char *tooltip = g_strdup_printf (_ ("Options of “%s”"), tz_report_part_name (part));
+  GtkWidget *button = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "emblem-system-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+  return button;
+}
+
 static GtkWidget *
 new_row (TzReportPart part)
 {
@@ -174,6 +195,9 @@ new_row (TzReportPart part)
       new_move_button (row, "go-down-symbolic", _ ("Move down (Alt+Down)"), G_CALLBACK (down_clicked_cb));
   gtk_box_append (GTK_BOX (box), check);
   gtk_box_append (GTK_BOX (box), label);
+  GtkWidget *choices = new_choices_button (part);
+  if (choices != NULL)
+    gtk_box_append (GTK_BOX (box), choices);
   gtk_box_append (GTK_BOX (box), up);
   gtk_box_append (GTK_BOX (box), down);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
@@ -194,8 +218,22 @@ row_activated_cb (TzReportParts *parts, GtkListBoxRow *row)
 /* ---- The widget ---- */
 
 static void
+chosen_cb (TzReportParts *parts)
+{
+  g_signal_emit (parts, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+tz_report_parts_finalize (GObject *object)
+{
+  g_object_unref (TZ_REPORT_PARTS (object)->choices);
+  G_OBJECT_CLASS (tz_report_parts_parent_class)->finalize (object);
+}
+
+static void
 tz_report_parts_class_init (TzReportPartsClass *class)
 {
+  G_OBJECT_CLASS (class)->finalize = tz_report_parts_finalize;
   GType type = G_TYPE_FROM_CLASS (class);
   signals[SIGNAL_CHANGED] =
       g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -206,6 +244,10 @@ tz_report_parts_class_init (TzReportPartsClass *class)
 static void
 tz_report_parts_init (TzReportParts *parts)
 {
+  parts->choices = tz_part_menus_new_actions ();
+  gtk_widget_insert_action_group (GTK_WIDGET (parts), "choices", G_ACTION_GROUP (parts->choices));
+  g_signal_connect_object (parts->choices, "action-state-changed", G_CALLBACK (chosen_cb), parts,
+                           G_CONNECT_SWAPPED);
   parts->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (parts->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (parts->list), "boxed-list");
@@ -241,6 +283,18 @@ tz_report_parts_set (TzReportParts *parts, const GArray *ticked)
     tz_report_parts_include (parts, part, TRUE);
     tz_report_parts_move (parts, part, (int)i);
   }
+}
+
+TzPartChoices
+tz_report_parts_get_choices (TzReportParts *parts)
+{
+  return tz_part_menus_get (parts->choices);
+}
+
+void
+tz_report_parts_set_choices (TzReportParts *parts, const TzPartChoices *choices)
+{
+  tz_part_menus_set (parts->choices, choices);
 }
 
 void

@@ -22,6 +22,9 @@ tz_report_request_get_options (const TzReportRequest *request)
       .parts = (const TzReportPart *)(gpointer)request->parts->data,
       .n_parts = request->parts->len,
       .rate = request->rate,
+      .order = request->order,
+      .typeface = request->typeface,
+      .choices = request->choices,
       .hide_names = request->hide_names,
   };
 }

@@ -10,6 +10,9 @@ typedef struct {
   GArray *notices; /* (nullable): closed by 0 */
   GArray *parts;   /* (element-type TzReportPart) */
   TzRateKind rate;
+  TzOrder order;
+  TzTypeface typeface;
+  TzPartChoices choices;
   gboolean hide_names;
 } TzReportRequest;
 

@@ -24,6 +24,8 @@ struct _TzReportView {
   GtkEditable *title;
   GtkEditable *author;
   AdwComboRow *rate;
+  AdwComboRow *order;
+  AdwComboRow *typeface;
   GtkSwitch *hide_names;
   AdwActionRow *notices;
   GtkSpinner *spinner;
@@ -57,6 +59,9 @@ make_request (TzReportView *view)
   request->parts = tz_report_parts_get (view->parts);
   request->hide_names = gtk_switch_get_active (view->hide_names);
   request->rate = (TzRateKind)adw_combo_row_get_selected (view->rate);
+  request->order = (TzOrder)adw_combo_row_get_selected (view->order);
+  request->typeface = (TzTypeface)adw_combo_row_get_selected (view->typeface);
+  request->choices = tz_report_parts_get_choices (view->parts);
   if (n_picked > 0) {
     request->notices = g_array_new (FALSE, FALSE, sizeof (gint64));
     g_array_append_vals (request->notices, picked, n_picked + 1);
@@ -108,6 +113,9 @@ show_report (TzReportView *view, TzReport *report)
   g_clear_pointer (&view->report, tz_report_unref);
   view->report = report;
   tz_report_pages_set_report (view->pages, report);
+  adw_action_row_set_subtitle (
+      ADW_ACTION_ROW (view->typeface),
+      tz_report_lacks_typeface (report) ? _ ("Not installed: the system's serif is used") : "");
   gtk_stack_set_visible_child_name (view->stack, tz_report_get_n_notices (report) > 0 ? "pages" : "empty");
 }
 
@@ -235,6 +243,9 @@ run_cb (TzReportView *view, const TzSavedView *saved)
   gtk_editable_set_text (view->author, options.author != NULL ? options.author : "");
   gtk_switch_set_active (view->hide_names, options.hide_names);
   adw_combo_row_set_selected (view->rate, options.rate);
+  adw_combo_row_set_selected (view->order, options.order);
+  adw_combo_row_set_selected (view->typeface, options.typeface);
+  tz_report_parts_set_choices (view->parts, &options.choices);
   tz_report_parts_set (view->parts, parts);
   tz_desk_set_picked (get_desk (view), options.notices, saved->notices != NULL ? saved->notices->len : 0);
   changed_cb (view);
@@ -354,6 +365,8 @@ tz_report_view_class_init (TzReportViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzReportView, title);
   gtk_widget_class_bind_template_child (widget_class, TzReportView, author);
   gtk_widget_class_bind_template_child (widget_class, TzReportView, rate);
+  gtk_widget_class_bind_template_child (widget_class, TzReportView, order);
+  gtk_widget_class_bind_template_child (widget_class, TzReportView, typeface);
   gtk_widget_class_bind_template_child (widget_class, TzReportView, hide_names);
   gtk_widget_class_bind_template_child (widget_class, TzReportView, notices);
   gtk_widget_class_bind_template_child (widget_class, TzReportView, spinner);
