@@ -37,6 +37,32 @@ test_look (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (get_column_width (fixture), <, large);
 }
 
+/* ---- Following the text ---- */
+
+static GtkAdjustment *
+get_scroll (const Reviewed *fixture)
+{
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (get_text (fixture)));
+}
+
+/* A text that becomes wider scrolls while the page is laid out. What follows it must not change in the midst of
+ * that: GTK would draw it no more, and warns, which fails the test. */
+static void
+test_follow (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkAdjustment *scroll = get_scroll (fixture);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
+  g_settings_set_double (fixture->test->settings, "read-zoom", 4);
+  TZ_WAIT_FOR (gtk_adjustment_get_upper (scroll) > 2 * gtk_adjustment_get_page_size (scroll));
+  tz_view_test_settle (700); /* the text is not followed shortly after one went somewhere */
+  gtk_adjustment_set_value (scroll, gtk_adjustment_get_upper (scroll));
+  tz_view_test_settle (100);
+  const int before = tz_open_notice_get_problem (fixture->open);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1900, 1000);
+  TZ_WAIT_FOR (tz_open_notice_get_problem (fixture->open) != before);
+  tz_view_test_settle (100);
+}
+
 /* ---- Going to a problem ---- */
 
 static GtkWidget *
@@ -78,6 +104,7 @@ main (int argc, char **argv)
 {
   tz_view_test_init (&argc, &argv);
   ADD ("/text-pane/look", test_look);
+  ADD ("/text-pane/follow", test_follow);
   ADD ("/text-pane/number", test_number);
   ADD ("/text-pane/no-such-number", test_no_such_number);
   return g_test_run ();

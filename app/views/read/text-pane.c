@@ -29,6 +29,7 @@ struct _TzTextPane {
   TzProblemGoer *goer;
   GtkPopover *commands;
   guint selection_timer;
+  guint tick;          /* in which the scrolled text is followed */
   gint64 follow_after; /* monotonic time */
 };
 
@@ -231,7 +232,7 @@ show_span_cb (TzTextPane *pane)
 }
 
 static void
-scrolled_cb (TzTextPane *pane)
+follow_scroll (TzTextPane *pane)
 {
   if (pane->open == NULL)
     return;
@@ -245,6 +246,24 @@ scrolled_cb (TzTextPane *pane)
   int problem = tz_open_notice_find_problem (pane->open, position);
   if (problem >= 0)
     tz_open_notice_set_problem (pane->open, problem);
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  TzTextPane *pane = TZ_TEXT_PANE (widget);
+  pane->tick = 0;
+  follow_scroll (pane);
+  return G_SOURCE_REMOVE;
+}
+
+/* The text also scrolls while the page is laid out. What followed it there and changed its size would have no
+ * place, and would not be drawn, until something else is laid out: so all follows it in the next frame. */
+static void
+scrolled_cb (TzTextPane *pane)
+{
+  if (pane->tick == 0)
+    pane->tick = gtk_widget_add_tick_callback (GTK_WIDGET (pane), tick_cb, NULL, NULL);
 }
 
 /* As the preferences say. */
