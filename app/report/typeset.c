@@ -3,6 +3,8 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
+#include "unbroken.h"
+
 typedef struct {
   const char *family;
   double size;        /* points */
@@ -64,7 +66,7 @@ make_context (PangoFontMap *fonts)
 }
 
 static PangoAttrList *
-new_attributes (const GArray *marks)
+new_attributes (const char *text, const GArray *marks)
 {
   static const PangoUnderline underlines[] = {
       [TZ_MARK_FOUND] = PANGO_UNDERLINE_SINGLE,
@@ -74,6 +76,7 @@ new_attributes (const GArray *marks)
   PangoAttrList *attributes = pango_attr_list_new ();
   /* A number or an identifier that is broken must not gain a hyphen. */
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  tz_unbroken_add (attributes, text);
   for (guint i = 0; marks != NULL && i < marks->len; i++) {
     const TzTextMark *mark = &g_array_index (marks, TzTextMark, i);
     PangoAttribute *underline = pango_attr_underline_new (underlines[mark->style]);
@@ -85,9 +88,9 @@ new_attributes (const GArray *marks)
 }
 
 static void
-set_marks (PangoLayout *layout, const GArray *marks)
+set_marks (PangoLayout *layout, const char *text, const GArray *marks)
 {
-  PangoAttrList *attributes = new_attributes (marks);
+  PangoAttrList *attributes = new_attributes (text, marks);
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
 }
@@ -107,7 +110,6 @@ make_layout (TzTypesetter *typesetter, TzType type, const char *chosen)
   pango_layout_set_font_description (layout, font);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_justify (layout, style->justified);
-  set_marks (layout, NULL);
   if (type == TZ_TYPE_RUNNING) {
     pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
     pango_layout_set_single_paragraph_mode (layout, TRUE);
@@ -169,6 +171,7 @@ set (PangoLayout *layout, const char *text, int width, TzAlign align)
   pango_layout_set_width (layout, width);
   pango_layout_set_alignment (layout, alignments[align]);
   pango_layout_set_text (layout, text, -1);
+  set_marks (layout, text, NULL);
   return layout;
 }
 
@@ -256,7 +259,7 @@ tz_typesetter_draw (TzTypesetter *typesetter, cairo_t *cr, const TzSetting *sett
 {
   PangoLayout *layout = lay_out (typesetter, setting->type, setting->text, setting->width, setting->align);
   if (setting->marks != NULL)
-    set_marks (layout, setting->marks);
+    set_marks (layout, setting->text, setting->marks);
   PangoLayoutIter *lines = pango_layout_get_iter (layout);
   double baseline = setting->y + typesetter->baselines[setting->type];
   set_color (cr, setting);
@@ -273,5 +276,5 @@ tz_typesetter_draw (TzTypesetter *typesetter, cairo_t *cr, const TzSetting *sett
   }
   pango_layout_iter_free (lines);
   if (setting->marks != NULL)
-    set_marks (layout, NULL);
+    set_marks (layout, setting->text, NULL);
 }
