@@ -110,6 +110,7 @@ typedef struct {
   TzAnalysis *analysis; /* what counts: findings, with what the analyst decided in their place */
   TzAnalysis *findings; /* what the machine found, by the analyst's example where there is one */
   GPtrArray *decisions; /* (element-type TzDecision): what was decided of it, by place */
+  guint64 reading;      /* another number where the machine found something else */
 } TzNotice;
 
 /** TzSource: one place a notice came from. */

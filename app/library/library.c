@@ -74,8 +74,8 @@ open_connections (TzLibrary *library, TzCare *care, GError **error)
     library->writer = tz_writer_new (NULL, NULL);
     return TRUE;
   }
-  library->writer = tz_open_writer (library->path, care, error);
   library->readers = tz_readers_new (library->path, TZ_CONNECT_READ);
+  library->writer = tz_open_writer (library->path, tz_readers_get_findings (library->readers), care, error);
   return library->writer != NULL;
 }
 

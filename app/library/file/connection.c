@@ -19,8 +19,7 @@ struct _TzConnection {
   sqlite3 *handle;
   char *path;
   GHashTable *statements; /* SQL to TzStatement */
-  gpointer memo;          /* (nullable) */
-  GDestroyNotify free_memo;
+  TzFindingsMemo *findings;
 };
 
 struct _TzStatement {
@@ -78,6 +77,7 @@ tz_connection_open (const char *path, TzConnectMode mode, GError **error)
   g_autoptr (TzConnection) connection = g_new0 (TzConnection, 1);
   connection->path = g_strdup (path);
   connection->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, statement_free);
+  connection->findings = tz_findings_memo_new ();
 
   g_autofree char *uri = file_uri (path, mode == TZ_CONNECT_IMMUTABLE ? "?immutable=1" : "");
   int code = sqlite3_open_v2 (uri, &connection->handle, open_flags (mode), NULL);
@@ -97,7 +97,7 @@ tz_connection_open (const char *path, TzConnectMode mode, GError **error)
 void
 tz_connection_free (TzConnection *connection)
 {
-  tz_connection_set_memo (connection, NULL, NULL);
+  tz_findings_memo_unref (connection->findings);
   g_hash_table_unref (connection->statements);
   sqlite3_close (connection->handle);
   g_free (connection->path);
@@ -105,18 +105,17 @@ tz_connection_free (TzConnection *connection)
 }
 
 void
-tz_connection_set_memo (TzConnection *connection, gpointer memo, GDestroyNotify free_memo)
+tz_connection_share_findings (TzConnection *connection, TzFindingsMemo *memo)
 {
-  if (connection->memo != NULL)
-    connection->free_memo (connection->memo);
-  connection->memo = memo;
-  connection->free_memo = free_memo;
+  tz_findings_memo_ref (memo);
+  tz_findings_memo_unref (connection->findings);
+  connection->findings = memo;
 }
 
-gpointer
-tz_connection_get_memo (TzConnection *connection)
+TzFindingsMemo *
+tz_connection_get_findings (TzConnection *connection)
 {
-  return connection->memo;
+  return connection->findings;
 }
 
 sqlite3 *

@@ -3,6 +3,8 @@
 #include <gio/gio.h>
 #include <sqlite3.h>
 
+#include "findings-memo.h"
+
 /*
  * A thin wrapper of one SQLite connection, private to this folder. A connection is used by one thread at a
  * time; statements are kept and used again.
@@ -22,12 +24,11 @@ TzConnection *tz_connection_open (const char *path, TzConnectMode mode, GError *
 void tz_connection_free (TzConnection *connection);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzConnection, tz_connection_free)
 
-/** tz_connection_set_memo: Lets the connection keep one thing that took long to make, in place of the one before.
- * @memo: (transfer full) (nullable). */
-void tz_connection_set_memo (TzConnection *connection, gpointer memo, GDestroyNotify free_memo);
+/** tz_connection_share_findings: Lets the connection keep the findings it read in @memo, in place of one of its own. */
+void tz_connection_share_findings (TzConnection *connection, TzFindingsMemo *memo);
 
-/** tz_connection_get_memo: Returns: (transfer none) (nullable): it. */
-gpointer tz_connection_get_memo (TzConnection *connection);
+/** tz_connection_get_findings: Returns: (transfer none): where it keeps the findings it read. */
+TzFindingsMemo *tz_connection_get_findings (TzConnection *connection);
 
 /** tz_connection_get_handle: Returns: (transfer none): SQLite's own handle. */
 sqlite3 *tz_connection_get_handle (TzConnection *connection);

@@ -59,7 +59,7 @@ check_writable (TzConnection *connection, const char *path, GError **error)
 }
 
 TzWriter *
-tz_open_writer (const char *path, TzCare *care, GError **error)
+tz_open_writer (const char *path, TzFindingsMemo *findings, TzCare *care, GError **error)
 {
   if (!make_folder (path, error))
     return NULL;
@@ -71,6 +71,7 @@ tz_open_writer (const char *path, TzCare *care, GError **error)
       !check_writable (connection, path, error) || !bring_up_to_date (connection, path, care, error) ||
       !tz_connection_exec (connection, WRITER_SETTINGS, error))
     return NULL;
+  tz_connection_share_findings (connection, findings);
   return tz_writer_new (g_steal_pointer (&connection), g_steal_pointer (&lock));
 }
 

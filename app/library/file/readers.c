@@ -6,6 +6,7 @@
 struct _TzReaders {
   char *path;
   TzConnectMode mode;
+  TzFindingsMemo *findings; /* of all of them */
   GMutex mutex;
   GCond cond;
   GQueue idle; /* of TzConnection */
@@ -18,6 +19,7 @@ tz_readers_new (const char *path, TzConnectMode mode)
   TzReaders *readers = g_new0 (TzReaders, 1);
   readers->path = g_strdup (path);
   readers->mode = mode;
+  readers->findings = tz_findings_memo_new ();
   g_mutex_init (&readers->mutex);
   g_cond_init (&readers->cond);
   return readers;
@@ -36,6 +38,7 @@ tz_readers_free (TzReaders *readers)
   g_queue_clear_full (&readers->idle, free_connection);
   g_mutex_clear (&readers->mutex);
   g_cond_clear (&readers->cond);
+  tz_findings_memo_unref (readers->findings);
   g_free (readers->path);
   g_free (readers);
 }
@@ -70,7 +73,14 @@ open_reader (TzReaders *readers, GError **error)
   g_autoptr (TzConnection) connection = tz_connection_open (readers->path, readers->mode, error);
   if (connection == NULL || !tz_connection_exec (connection, "PRAGMA temp_store = MEMORY", error))
     return NULL;
+  tz_connection_share_findings (connection, readers->findings);
   return g_steal_pointer (&connection);
+}
+
+TzFindingsMemo *
+tz_readers_get_findings (TzReaders *readers)
+{
+  return readers->findings;
 }
 
 TzSnapshot *

@@ -10,6 +10,9 @@ TzReaders *tz_readers_new (const char *path, TzConnectMode mode);
 void tz_readers_free (TzReaders *readers);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzReaders, tz_readers_free)
 
+/** tz_readers_get_findings: Returns: (transfer none): where they all keep the findings they read. */
+TzFindingsMemo *tz_readers_get_findings (TzReaders *readers);
+
 /** TzSnapshot: one state of the library, until it is freed. */
 typedef struct {
   TzConnection *connection; /* (transfer none) */

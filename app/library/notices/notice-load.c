@@ -1,3 +1,4 @@
+#include "decision-rows.h"
 #include "door.h"
 #include "effective.h"
 #include "errors.h"
@@ -17,16 +18,27 @@ load_row (TzConnection *connection, gint64 id, GError **error)
   return row;
 }
 
-static TzAnalysis *
-load_findings (TzConnection *connection, const TzNotice *notice, gint64 id, const TzLexicon *lexicon,
-               GError **error)
+/* What was found, and what counts of it. */
+static gboolean
+load_findings (TzConnection *connection, TzNotice *notice, const TzLexicon *lexicon, GError **error)
 {
-  if (notice->decisions->len == 0)
-    return tz_analysis_ref (notice->analysis);
-  TzAnalysis *findings = tz_effective_load_findings (connection, id, notice->text, lexicon, error);
-  if (findings != NULL)
-    tz_effective_read_like (findings, notice->decisions, notice->text, lexicon);
-  return findings;
+  gint64 id = notice->row->id;
+  notice->decisions = tz_decision_rows_list (connection, id, error);
+  if (notice->decisions == NULL)
+    return FALSE;
+  notice->findings =
+      tz_effective_load_findings (connection, id, notice->text, lexicon, &notice->reading, error);
+  if (notice->findings == NULL)
+    return FALSE;
+  if (notice->decisions->len == 0) {
+    notice->analysis = tz_analysis_ref (notice->findings);
+    return TRUE;
+  }
+  notice->analysis = tz_analysis_copy (notice->findings);
+  tz_effective_anchor (notice->decisions, notice->text);
+  tz_effective_apply (notice->analysis, notice->decisions, notice->text, lexicon);
+  tz_effective_read_like (notice->findings, notice->decisions, notice->text, lexicon);
+  return TRUE;
 }
 
 TzNotice *
@@ -43,11 +55,7 @@ tz_library_load (TzLibrary *library, gint64 id, GError **error)
   notice->text = tz_texts_load (snapshot->connection, id, error);
   if (notice->text == NULL)
     return NULL;
-  const TzLexicon *lexicon = tz_library_get_lexicon (library);
-  notice->analysis =
-      tz_effective_load (snapshot->connection, id, notice->text, lexicon, &notice->decisions, error);
-  if (notice->analysis == NULL)
+  if (!load_findings (snapshot->connection, notice, tz_library_get_lexicon (library), error))
     return NULL;
-  notice->findings = load_findings (snapshot->connection, notice, id, lexicon, error);
-  return notice->findings == NULL ? NULL : g_steal_pointer (&notice);
+  return g_steal_pointer (&notice);
 }

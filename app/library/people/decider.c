@@ -47,7 +47,8 @@ turn_to (TzDecider *decider, gint64 notice, GError **error)
   if (decider->earlier == NULL)
     return FALSE;
   tz_effective_anchor (decider->earlier, decider->text);
-  decider->findings = tz_effective_load_findings (connection, notice, decider->text, decider->lexicon, error);
+  decider->findings =
+      tz_effective_load_findings (connection, notice, decider->text, decider->lexicon, NULL, error);
   if (decider->findings == NULL)
     return FALSE;
   tz_effective_read_like (decider->findings, decider->earlier, decider->text, decider->lexicon);

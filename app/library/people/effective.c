@@ -8,22 +8,6 @@
 #include "finding.h"
 #include "texts.h"
 
-/* What was read last: a notice is looked at again after every decision, and its findings are long. */
-typedef struct {
-  gint64 id;
-  GBytes *json;
-  TzAnalysis *analysis;
-} Memo;
-
-static void
-free_memo (gpointer data)
-{
-  Memo *memo = data;
-  g_bytes_unref (memo->json);
-  tz_analysis_unref (memo->analysis);
-  g_free (memo);
-}
-
 static TzAnalysis *
 read_json (GBytes *bytes, const TzText *text, const TzLexicon *lexicon, GError **error)
 {
@@ -35,21 +19,23 @@ read_json (GBytes *bytes, const TzText *text, const TzLexicon *lexicon, GError *
 
 TzAnalysis *
 tz_effective_load_findings (TzConnection *connection, gint64 id, const TzText *text, const TzLexicon *lexicon,
-                            GError **error)
+                            guint64 *reading, GError **error)
 {
-  g_autoptr (GBytes) bytes = tz_texts_load_findings (connection, id, error);
-  if (bytes == NULL)
+  guint64 number = 0;
+  TzFindingsMemo *memo = tz_connection_get_findings (connection);
+  g_autoptr (GBytes) record = tz_texts_load_findings (connection, id, error);
+  if (record == NULL)
     return NULL;
-  Memo *memo = tz_connection_get_memo (connection);
-  if (memo != NULL && memo->id == id && g_bytes_equal (memo->json, bytes))
-    return tz_analysis_copy (memo->analysis);
-  TzAnalysis *analysis = read_json (bytes, text, lexicon, error);
-  if (analysis == NULL)
-    return NULL;
-  memo = g_new (Memo, 1);
-  *memo = (Memo){id, g_steal_pointer (&bytes), analysis};
-  tz_connection_set_memo (connection, memo, free_memo);
-  return tz_analysis_copy (analysis);
+  g_autoptr (TzAnalysis) findings = tz_findings_memo_find (memo, id, record, &number);
+  if (findings == NULL) {
+    findings = read_json (record, text, lexicon, error);
+    if (findings == NULL)
+      return NULL;
+    number = tz_findings_memo_keep (memo, id, record, findings);
+  }
+  if (reading != NULL)
+    *reading = number;
+  return tz_analysis_copy (findings);
 }
 
 static gboolean
@@ -197,7 +183,7 @@ tz_effective_load (TzConnection *connection, gint64 id, const TzText *text, cons
   g_autoptr (GPtrArray) decided = tz_decision_rows_list (connection, id, error);
   if (decided == NULL)
     return NULL;
-  TzAnalysis *analysis = tz_effective_load_findings (connection, id, text, lexicon, error);
+  TzAnalysis *analysis = tz_effective_load_findings (connection, id, text, lexicon, NULL, error);
   if (analysis == NULL)
     return NULL;
   tz_effective_anchor (decided, text);

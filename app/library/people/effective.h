@@ -5,9 +5,10 @@
 
 /* What counts: what the machine found, with what the analyst decided in its place. */
 
-/** tz_effective_load_findings: Returns: (transfer full) (nullable): what the machine found in notice @id. */
+/** tz_effective_load_findings: Returns: (transfer full) (nullable): what the machine found in notice @id, which nobody
+ * else holds. @reading: (out) (optional): a number that findings read from other records do not have. */
 TzAnalysis *tz_effective_load_findings (TzConnection *connection, gint64 id, const TzText *text,
-                                        const TzLexicon *lexicon, GError **error);
+                                        const TzLexicon *lexicon, guint64 *reading, GError **error);
 
 /** tz_effective_anchor: Finds the places of @decisions in @text; those that are not there become orphans. */
 void tz_effective_anchor (GPtrArray *decisions, const TzText *text);

@@ -1,6 +1,5 @@
 #include "notice-content.h"
 
-#include "analysis-json.h"
 #include "review.h"
 
 /* Adds the spans of a list of findings whose items begin with their span. */
@@ -41,13 +40,6 @@ add_string (GChecksum *sum, const char *string)
 }
 
 static void
-add_findings (GChecksum *sum, const TzAnalysis *analysis, const TzText *text, const TzLexicon *lexicon)
-{
-  g_autofree char *json = tz_analysis_to_json (analysis, text, lexicon, TZ_JSON_PLACES);
-  add_string (sum, json);
-}
-
-static void
 add_decision (GChecksum *sum, const TzDecision *decision)
 {
   g_autofree char *state =
@@ -66,13 +58,12 @@ add_form (GChecksum *sum, const TzForm *form)
 }
 
 static char *
-dup_digest (const TzNotice *notice, GPtrArray *forms, const TzLexicon *lexicon)
+dup_digest (const TzNotice *notice, GPtrArray *forms)
 {
+  g_autofree char *reading = g_strdup_printf ("%" G_GUINT64_FORMAT, notice->reading);
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   add_string (sum, notice->row->name);
-  add_findings (sum, notice->analysis, notice->text, lexicon);
-  if (notice->findings != notice->analysis)
-    add_findings (sum, notice->findings, notice->text, lexicon);
+  add_string (sum, reading);
   for (guint i = 0; i < notice->decisions->len; i++)
     add_decision (sum, notice->decisions->pdata[i]);
   for (guint i = 0; i < forms->len; i++)
@@ -103,7 +94,7 @@ tz_notice_content_load (TzLibrary *library, gint64 id, GError **error)
   content->layers[TZ_LAYER_DAMAGE] = mark_findings (analysis->damage);
   content->layers[TZ_LAYER_DECIDED] = mark_decided (notice->decisions);
   content->review = tz_review_list (analysis, notice->decisions);
-  content->digest = dup_digest (notice, forms, tz_library_get_lexicon (library));
+  content->digest = dup_digest (notice, forms);
   content->done = tz_accountability_count (analysis, notice->text, tz_library_get_lexicon (library));
   content->notice = g_steal_pointer (&notice);
   content->annotations = g_steal_pointer (&annotations);
