@@ -20,6 +20,7 @@ struct _TzWindow {
   AdwApplicationWindow parent_instance;
   TzDesk *desk;
   AdwViewStack *stack;
+  AdwSqueezer *squeezer;
   GtkWidget *switcher;
   AdwViewSwitcherBar *switcher_bar;
   AdwToastOverlay *toasts;
@@ -70,12 +71,21 @@ visible_child_changed_cb (TzWindow *window)
                          TZ_SPAN_NONE);
 }
 
-/* The views are switched below where there is no room above. */
-static void
-squeezed_cb (TzWindow *window, GParamSpec *pspec G_GNUC_UNUSED, AdwSqueezer *squeezer)
+static gboolean
+show_switcher_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
 {
-  gboolean squeezed = adw_squeezer_get_visible_child (squeezer) != window->switcher;
+  TzWindow *window = TZ_WINDOW (widget);
+  gboolean squeezed = adw_squeezer_get_visible_child (window->squeezer) != window->switcher;
   adw_view_switcher_bar_set_reveal (window->switcher_bar, squeezed);
+  return G_SOURCE_REMOVE;
+}
+
+/* The views are switched below where there is no room above. That shows while the window is laid out, which is
+ * too late for the bar to ask for its place in the same frame. */
+static void
+squeezed_cb (TzWindow *window)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (window), show_switcher_cb, NULL, NULL);
 }
 
 static void
@@ -153,6 +163,7 @@ tz_window_class_init (TzWindowClass *class)
   g_type_ensure (TZ_TYPE_REPORT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/taizhang/Taizhang/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, TzWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, TzWindow, squeezer);
   gtk_widget_class_bind_template_child (widget_class, TzWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, TzWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, TzWindow, toasts);
