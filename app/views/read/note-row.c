@@ -3,6 +3,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "note-tags.h"
+
 struct _TzNoteRow {
   GtkListBoxRow parent_instance;
   TzOpenNotice *open;
@@ -11,6 +13,7 @@ struct _TzNoteRow {
   GtkWidget *delete;
   GtkTextView *body;
   GtkLabel *hint;
+  TzNoteTags *tags;
   GtkLabel *state;
 };
 
@@ -111,6 +114,7 @@ tz_note_row_new (TzOpenNotice *open, TzNote *note)
   show_quote (row);
   gtk_text_buffer_set_text (buffer, tz_note_get_body (note), -1);
   gtk_widget_set_visible (GTK_WIDGET (row->hint), *tz_note_get_body (note) == '\0');
+  tz_note_tags_set_note (row->tags, open, note);
   gboolean writable = tz_desk_may_write (tz_open_notice_get_desk (open));
   gtk_text_view_set_editable (row->body, writable);
   gtk_widget_set_sensitive (row->delete, writable);
@@ -148,11 +152,13 @@ tz_note_row_class_init (TzNoteRowClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
   G_OBJECT_CLASS (class)->dispose = tz_note_row_dispose;
+  g_type_ensure (TZ_TYPE_NOTE_TAGS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/taizhang/Taizhang/ui/note-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TzNoteRow, quote);
   gtk_widget_class_bind_template_child (widget_class, TzNoteRow, delete);
   gtk_widget_class_bind_template_child (widget_class, TzNoteRow, body);
   gtk_widget_class_bind_template_child (widget_class, TzNoteRow, hint);
+  gtk_widget_class_bind_template_child (widget_class, TzNoteRow, tags);
   gtk_widget_class_bind_template_child (widget_class, TzNoteRow, state);
   gtk_widget_class_bind_template_callback (widget_class, delete_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_cb);

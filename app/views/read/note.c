@@ -7,13 +7,13 @@ struct _TzNote {
   char *problem;
   gboolean wanted; /* it is to be in the library */
   gboolean stored; /* it is in the library */
-  gboolean dirty;  /* its body differs from the library's */
+  gboolean dirty;  /* its body or tags differ from the library's */
   gboolean busy;   /* a write is under way */
 };
 
 G_DEFINE_FINAL_TYPE (TzNote, tz_note, G_TYPE_OBJECT)
 
-typedef enum { PROP_BODY = 1, PROP_STATE } Property;
+typedef enum { PROP_BODY = 1, PROP_TAGS, PROP_STATE } Property;
 static GParamSpec *properties[PROP_STATE + 1];
 
 static void
@@ -23,6 +23,9 @@ tz_note_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspe
   switch ((Property)id) {
   case PROP_BODY:
     g_value_set_string (value, note->annotation->body);
+    break;
+  case PROP_TAGS:
+    g_value_set_boxed (value, note->annotation->tags);
     break;
   case PROP_STATE:
     g_value_set_int (value, note->state);
@@ -38,6 +41,9 @@ tz_note_set_property (GObject *object, guint id, const GValue *value, GParamSpec
   switch ((Property)id) {
   case PROP_BODY:
     tz_note_set_body (TZ_NOTE (object), g_value_get_string (value));
+    break;
+  case PROP_TAGS:
+    tz_note_set_tags (TZ_NOTE (object), g_value_get_boxed (value));
     break;
   case PROP_STATE:
   default:
@@ -63,6 +69,8 @@ tz_note_class_init (TzNoteClass *class)
   object_class->set_property = tz_note_set_property;
   properties[PROP_BODY] = g_param_spec_string (
       "body", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TAGS] = g_param_spec_boxed (
+      "tags", NULL, NULL, G_TYPE_STRV, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_STATE] = g_param_spec_int ("state", NULL, NULL, TZ_NOTE_SAVED, TZ_NOTE_FAILED,
                                              TZ_NOTE_SAVED, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -77,6 +85,8 @@ TzNote *
 tz_note_new (TzAnnotation *annotation)
 {
   TzNote *note = g_object_new (TZ_TYPE_NOTE, NULL);
+  if (annotation->tags == NULL)
+    annotation->tags = g_new0 (char *, 1);
   note->annotation = annotation;
   note->wanted = TRUE;
   note->stored = annotation->id != 0;
@@ -102,6 +112,12 @@ tz_note_get_body (TzNote *note)
   return note->annotation->body;
 }
 
+const char *const *
+tz_note_get_tags (TzNote *note)
+{
+  return (const char *const *)note->annotation->tags;
+}
+
 TzNoteState
 tz_note_get_state (TzNote *note)
 {
@@ -123,6 +139,14 @@ set_state (TzNote *note, TzNoteState state, const GError *error)
   g_object_notify_by_pspec (G_OBJECT (note), properties[PROP_STATE]);
 }
 
+static void
+set_changed (TzNote *note, Property property)
+{
+  note->dirty = TRUE;
+  set_state (note, TZ_NOTE_PENDING, NULL);
+  g_object_notify_by_pspec (G_OBJECT (note), properties[property]);
+}
+
 void
 tz_note_set_body (TzNote *note, const char *body)
 {
@@ -130,9 +154,17 @@ tz_note_set_body (TzNote *note, const char *body)
     return;
   g_free (note->annotation->body);
   note->annotation->body = g_strdup (body);
-  note->dirty = TRUE;
-  set_state (note, TZ_NOTE_PENDING, NULL);
-  g_object_notify_by_pspec (G_OBJECT (note), properties[PROP_BODY]);
+  set_changed (note, PROP_BODY);
+}
+
+void
+tz_note_set_tags (TzNote *note, const char *const *tags)
+{
+  if (g_strv_equal (tz_note_get_tags (note), tags))
+    return;
+  g_strfreev (note->annotation->tags);
+  note->annotation->tags = g_strdupv ((char **)tags);
+  set_changed (note, PROP_TAGS);
 }
 
 void
@@ -172,7 +204,9 @@ take_stored (TzNote *note, const TzAnnotation *stored)
 {
   TzAnnotation *annotation = tz_annotation_copy (stored);
   g_free (annotation->body);
+  g_strfreev (annotation->tags);
   annotation->body = g_steal_pointer (&note->annotation->body);
+  annotation->tags = g_steal_pointer (&note->annotation->tags);
   tz_annotation_free (note->annotation);
   note->annotation = annotation;
 }
@@ -202,6 +236,7 @@ tz_note_renew (TzNote *note, const TzAnnotation *annotation)
   note->stored = TRUE;
   set_state (note, TZ_NOTE_SAVED, NULL);
   g_object_notify_by_pspec (G_OBJECT (note), properties[PROP_BODY]);
+  g_object_notify_by_pspec (G_OBJECT (note), properties[PROP_TAGS]);
 }
 
 void

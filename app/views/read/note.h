@@ -11,7 +11,8 @@ typedef enum { TZ_NOTE_SAVED, TZ_NOTE_PENDING, TZ_NOTE_FAILED } TzNoteState;
  * TzNote:
  *
  * A note or highlight of the open notice as it is on the screen. Properties: "body" (what the analyst wrote,
- * "" for a highlight; changing it makes the note pending) and "state" (#TzNoteState). #TzNotes saves it.
+ * "" for a highlight) and "tags" (of type #GStrv), of which changing makes the note pending, and "state"
+ * (#TzNoteState). #TzNotes saves it.
  */
 #define TZ_TYPE_NOTE (tz_note_get_type ())
 G_DECLARE_FINAL_TYPE (TzNote, tz_note, TZ, NOTE, GObject)
@@ -24,6 +25,9 @@ const TzAnnotation *tz_note_get (TzNote *note);
 TzSpan tz_note_get_span (TzNote *note);
 const char *tz_note_get_body (TzNote *note);
 void tz_note_set_body (TzNote *note, const char *body);
+/** tz_note_get_tags: Returns: (transfer none): %NULL-terminated. */
+const char *const *tz_note_get_tags (TzNote *note);
+void tz_note_set_tags (TzNote *note, const char *const *tags);
 TzNoteState tz_note_get_state (TzNote *note);
 /** tz_note_get_problem: Returns: (transfer none) (nullable): why saving failed. */
 const char *tz_note_get_problem (TzNote *note);

@@ -25,12 +25,22 @@ holds (const char *text, const char *folded)
 }
 
 static gboolean
+is_tagged (TzNote *note, const char *folded)
+{
+  for (const char *const *tag = tz_note_get_tags (note); *tag != NULL; tag++)
+    if (holds (*tag, folded))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 match_func (gpointer object, gpointer data)
 {
   TzNotesPanel *panel = data;
   const TzAnnotation *annotation = tz_note_get (object);
   g_autofree char *words = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (panel->entry)), -1);
-  return *words == '\0' || holds (annotation->body, words) || holds (annotation->quote, words);
+  return *words == '\0' || holds (annotation->body, words) || holds (annotation->quote, words) ||
+         is_tagged (object, words);
 }
 
 static void
@@ -44,6 +54,15 @@ static void
 search_changed_cb (TzNotesPanel *panel)
 {
   gtk_filter_changed (panel->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+stop_search_cb (TzNotesPanel *panel)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (panel->entry)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (panel->entry), "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (panel), "read.text", NULL);
 }
 
 static GtkWidget *
@@ -113,6 +132,7 @@ tz_notes_panel_class_init (TzNotesPanelClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzNotesPanel, entry);
   gtk_widget_class_bind_template_child (widget_class, TzNotesPanel, list);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
 static void

@@ -177,7 +177,7 @@ add_unsaved (TzNotes *notes, TzNote *note)
 }
 
 static void
-body_changed_cb (TzNotes *notes, GParamSpec *pspec G_GNUC_UNUSED, TzNote *note)
+changed_cb (TzNotes *notes, GParamSpec *pspec G_GNUC_UNUSED, TzNote *note)
 {
   if (tz_note_get_state (note) == TZ_NOTE_SAVED)
     return; /* it came from the library */
@@ -216,8 +216,9 @@ compare_places (gconstpointer a, gconstpointer b, gpointer data G_GNUC_UNUSED)
 static void
 insert (TzNotes *notes, TzNote *note)
 {
-  g_signal_handlers_disconnect_by_func (note, body_changed_cb, notes);
-  g_signal_connect_object (note, "notify::body", G_CALLBACK (body_changed_cb), notes, G_CONNECT_SWAPPED);
+  g_signal_handlers_disconnect_by_func (note, changed_cb, notes);
+  g_signal_connect_object (note, "notify::body", G_CALLBACK (changed_cb), notes, G_CONNECT_SWAPPED);
+  g_signal_connect_object (note, "notify::tags", G_CALLBACK (changed_cb), notes, G_CONNECT_SWAPPED);
   g_list_store_insert_sorted (notes->list, note, compare_places, NULL);
 }
 

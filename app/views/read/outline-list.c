@@ -86,6 +86,15 @@ search_changed_cb (TzOutlineList *list)
 }
 
 static void
+stop_search_cb (TzOutlineList *list)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (list->entry)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (list->entry), "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (list), "read.text", NULL);
+}
+
+static void
 chip_toggled_cb (TzOutlineList *list, GtkToggleButton *chip)
 {
   TzStatus status = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (chip), "status"));
@@ -301,6 +310,7 @@ tz_outline_list_class_init (TzOutlineListClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzOutlineList, view);
   gtk_widget_class_bind_template_child (widget_class, TzOutlineList, stack);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
 }

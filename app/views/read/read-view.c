@@ -286,6 +286,16 @@ find_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED,
     tz_text_pane_find (get_pane (data));
 }
 
+/* From a note, a list or a card back to where one reads. */
+static void
+text_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  if (get_pane (data) == NULL)
+    return;
+  tz_text_pane_hide_card (get_pane (data));
+  tz_text_pane_focus (get_pane (data));
+}
+
 static void
 go_to_problem_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
@@ -308,6 +318,7 @@ add_actions (TzReadView *view)
       {.name = "original", .activate = original_cb},
       {.name = "find", .activate = find_cb},
       {.name = "go-to-problem", .activate = go_to_problem_cb},
+      {.name = "text", .activate = text_cb},
   };
   GActionGroup *group = G_ACTION_GROUP (view->actions);
   g_action_map_add_action_entries (G_ACTION_MAP (view->actions), entries, G_N_ELEMENTS (entries), view);
