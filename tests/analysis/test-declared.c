@@ -23,6 +23,11 @@ static const Case cases[] = {
     {"巡察反馈12个问题，新建制度12项，组织处理7人。", "problems_total=12 | rules_made=12"},
     {"巡察反馈的12个问题已完成整改9个（其中4个需长期坚持），谈心谈话46人次，约谈3人。",
      "problems_total=12 | problems_long_term=4 | problems_done=9 | people_talked_to=3"},
+    {"巡察反馈12个问题，已整改9个。下一步，紧盯3个未完成问题，对未办结的2个问题包保，6月底前全部完成。",
+     "problems_total=12 | problems_done=9"},
+    {"巡察反馈12个问题，下一步对未落实的措施挂账销号，2024年6月底前全部完成。", "problems_total=12"},
+    {"巡察反馈12个问题，整改中约谈校长（园长）12人，诫勉谈话2人。",
+     "problems_total=12 | people_talked_to=12"},
 };
 
 static void

@@ -217,6 +217,16 @@ settle_subject (const TzFigure *figure, TzSubject own, TzCounted *counted)
   return counted->last;
 }
 
+/* 对4个尚未完成的问题, 紧盯未办结的3个问题: what is to be done about them. */
+static gboolean
+is_task (const gunichar *s, const TzFigure *figure)
+{
+  static const char32_t *const tasks[] = {U"紧盯", U"盯紧",   U"聚焦",   U"围绕",
+                                          U"对未", U"对尚未", U"对暂未", NULL};
+  return s[figure->from] == U'对' || tz_scan_ends (s, figure->span.start, U"对") > 0 ||
+         tz_figure_holds (s, figure->from, figure->span.start, tasks);
+}
+
 static int
 key_of_things (const TzReading *reading, const TzFigure *figure, TzCounted *counted)
 {
@@ -244,10 +254,8 @@ key_of_things (const TzReading *reading, const TzFigure *figure, TzCounted *coun
   if (!stands_before && status == TZ_STATUS_COMPLETED && after == TZ_SUBJECT_PROBLEMS &&
       tz_figure_holds (s, words.start, words.end, all))
     return TZ_DECLARED_PROBLEMS_TOTAL;
-  if (status != TZ_STATUS_NOT_STATED) /* 对4个尚未完成的问题: what is to be done about them */
-    return s[figure->from] == U'对' || tz_scan_ends (s, figure->span.start, U"对")
-               ? -1
-               : key_of_status (status, subject);
+  if (status != TZ_STATUS_NOT_STATED)
+    return is_task (s, figure) ? -1 : key_of_status (status, subject);
   /* 制定措施73条，落实69条 */
   if (subject == TZ_SUBJECT_MEASURES && after == TZ_SUBJECT_NONE && noun_touches (s, figure, implemented))
     return TZ_DECLARED_MEASURES_DONE;

@@ -81,6 +81,13 @@ is_of_figures (const TzReading *reading, guint32 i)
   return tz_reading_has_sign (reading, i, signs) || reading->s[i] == ':' || reading->s[i] == U'其';
 }
 
+/* 约谈校长（园长）|12人: the words before the bracket go on behind it. */
+static gboolean
+is_followed_by_figure (const TzReading *reading, guint32 close)
+{
+  return tz_reading_has_sign (reading, close + 1, TZ_SIGN_DIGIT | TZ_SIGN_NUMERAL);
+}
+
 /* 已完成20个（其中5个需长期坚持） */
 static void
 add_kept_up (const TzReading *reading, GArray *candidates, TzSpan bracket, const Scope *scope)
@@ -103,7 +110,8 @@ read_sentence (const TzReading *reading, GArray *candidates, TzSpan sentence, co
     if (!is_of_figures (reading, i))
       continue;
     guint32 close = skip_brackets (s, i, sentence.end);
-    gboolean ends = separates (s[i]) || close > i;
+    gboolean goes_on = close > i && tz_span_is_empty (open.span) && is_followed_by_figure (reading, close);
+    gboolean ends = separates (s[i]) || (close > i && !goes_on);
     if (close > i)
       add_kept_up (reading, candidates, tz_span (i + 1, close), scope);
     TzFigure figure = {.sentence = sentence, .from = clause};
@@ -128,6 +136,8 @@ read_sentence (const TzReading *reading, GArray *candidates, TzSpan sentence, co
       part = part && s[i] != ';';
       if (s[i] == ';')
         counted.last = TZ_SUBJECT_NONE;
+    } else if (goes_on) {
+      i = close;
     }
   }
   if (tz_span_is_empty (open.span))
@@ -275,6 +285,14 @@ declare (TzReading *reading, TzDeclaredKey key, double value, TzSpan span, const
   g_array_append_val (reading->out->declared, declared);
 }
 
+/* 6月底前|全部完成: what is still to be done. */
+static gboolean
+follows_deadline (const TzReading *reading, guint32 i)
+{
+  guint32 end = i > 0 && tz_scan_in (reading->s[i - 1], U"前内") ? i - 1 : i;
+  return end < i && end > 0 && reading->taken[end - 1] == 1 + TZ_ENTITY_DATE;
+}
+
 /* 全部完成整改: as many as there are. */
 static void
 declare_all_done (TzReading *reading, guint32 from, guint32 to)
@@ -285,7 +303,7 @@ declare_all_done (TzReading *reading, guint32 from, guint32 to)
   if (total == NULL || tz_analysis_find_declared (reading->out, TZ_DECLARED_PROBLEMS_DONE) != NULL)
     return;
   for (guint32 i = from; i < to; i++) {
-    if (!tz_scan_any (reading->s + i, all) || reading->s[i] != U'全')
+    if (!tz_scan_any (reading->s + i, all) || follows_deadline (reading, i))
       continue;
     declare (reading, TZ_DECLARED_PROBLEMS_DONE, total->value, tz_span (i, i + 2), "declared/all", 0.85f);
     return;

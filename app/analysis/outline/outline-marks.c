@@ -112,6 +112,21 @@ is_wording_only (const TzOutline *outline, guint32 start, guint32 end)
   return i >= end || is_field_line (outline, i) || tz_outline_is_ordinal (s, i, &length, &number);
 }
 
+/* 针对…久拖不决。 or 针对“…反弹”，…: without 问题 behind it, as the others have it, it tells of a lack all the same. */
+static gboolean
+leaves_out_problem (const TzReading *reading, guint32 start, guint32 end)
+{
+  const gunichar *s = reading->s;
+  guint32 from = start + tz_scan_is (s + start, U"针对");
+  if (from == start)
+    return FALSE;
+  guint quoted = tz_outline_quotation (s, from, MIN (end, start + TITLE_MAX));
+  if (quoted > 0)
+    return s[from + quoted] == ',' && tz_outline_has_lack (reading, from, from + quoted);
+  guint32 stop = tz_scan_find (s, from, end, U'。');
+  return stop + 1 < end && tz_outline_ends_in_lack (reading, from, stop);
+}
+
 /* A line without a number that words a problem: 针对…问题 with a lack in it, or 反馈问题：… */
 static gboolean
 read_worded (const TzOutline *outline, guint32 start, guint32 end, TzMark *mark)
@@ -123,8 +138,10 @@ read_worded (const TzOutline *outline, guint32 start, guint32 end, TzMark *mark)
   if (n > 0 && s[start + n] == ':')
     return TRUE;
   guint opening = tz_outline_worded_opening (s, start, end);
-  if (opening == 0)
-    return FALSE;
+  if (opening == 0) {
+    mark->flags = TZ_MARK_DOUBTED;
+    return leaves_out_problem (reading, start, end);
+  }
   gboolean clear = tz_outline_has_lack (reading, start, MIN (end, start + TZ_WORDING_LOOK)) ||
                    s[start + 1] == U'“' || s[start + 2] == U'“' || is_wording_only (outline, start, end);
   mark->flags = clear ? 0 : TZ_MARK_DOUBTED;

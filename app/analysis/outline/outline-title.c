@@ -91,10 +91,13 @@ marks_are_paired (const gunichar *s, guint32 start, guint32 end)
   return depth == 0;
 }
 
-/* 针对…问题，我局… : the wording closes with 问题. */
+/* 针对…问题，我局… : the wording closes with 问题, or with the quotation that it is. */
 static guint32
 worded_end (const gunichar *s, guint32 start, guint32 end)
 {
+  guint quoted = tz_outline_quotation (s, start, end);
+  if (quoted > QUOTED_MIN && s[start + quoted] == ',')
+    return start + quoted;
   gboolean paired = marks_are_paired (s, start, end);
   guint depth = 0;
   for (guint32 i = start; i + 1 < end; i++) {

@@ -79,14 +79,17 @@ tz_outline_is_own_wording (const gunichar *s, guint32 start, guint32 end)
   return !counted && tz_scan_ends_any (s, end, general) == 0;
 }
 
-/* The length of a quotation that opens at @i: 问题 inside it closes nothing. */
-static guint
-skip_quotation (const gunichar *s, guint32 i, guint32 end)
+guint
+tz_outline_quotation (const gunichar *s, guint32 i, guint32 end)
 {
-  if (s[i] != U'“')
-    return 0;
-  guint32 close = tz_scan_find (s, i, MIN (end, i + TITLE_MAX), U'”');
-  return s[close] == U'”' && tz_scan_find (s, i, close, U'。') == close ? close - i : 0;
+  guint depth = s[i] == U'“';
+  for (guint32 j = i + 1; depth > 0 && j < end && s[j] != U'。'; j++) {
+    depth += s[j] == U'“';
+    depth -= s[j] == U'”';
+    if (depth == 0)
+      return j + 1 - i;
+  }
+  return 0;
 }
 
 /* 针对…问题, 关于…问题, 对…问题. Returns: the length of the word that opens it, 0 where it is none. */
@@ -100,7 +103,7 @@ tz_outline_worded_opening (const gunichar *s, guint32 i, guint32 end)
     n = 1;
   if (n == 0)
     return 0;
-  for (guint32 j = i + n + skip_quotation (s, i + n, end);
+  for (guint32 j = i + n + tz_outline_quotation (s, i + n, MIN (end, i + TITLE_MAX));
        j + 1 < end && j < i + TITLE_MAX && !is_sentence_end (s[j]); j++)
     if (tz_scan_is (s + j, U"问题") && closes_wording (s, j + 2, end))
       return tz_outline_is_own_wording (s, i, j) ? n : 0;

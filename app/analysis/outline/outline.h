@@ -205,6 +205,8 @@ gboolean tz_outline_ends_in_lack (const TzReading *reading, guint32 start, guint
 gboolean tz_outline_is_own_wording (const gunichar *s, guint32 start, guint32 end);
 /* tz_outline_lags: Returns: whether 整改 at @i is said to be wanting: （反馈问题）整改不彻底 */
 gboolean tz_outline_lags (const gunichar *s, guint32 i);
+/* tz_outline_quotation: Returns: the length of the quotation of one sentence that opens at @i, with its marks, or 0. */
+guint tz_outline_quotation (const gunichar *s, guint32 i, guint32 end);
 guint tz_outline_worded_opening (const gunichar *s, guint32 i, guint32 end);
 guint16 tz_outline_heading_flags (const TzReading *reading, guint32 start, guint32 end);
 guint16 tz_outline_wording_flags (const TzReading *reading, const TzMark *mark);
