@@ -80,6 +80,14 @@ tz_grid_add_wide (TzGrid *grid, const char *text, const char *link)
 }
 
 void
+tz_grid_set_anchor (TzGrid *grid, const char *anchor)
+{
+  TzGridRow *row = tz_grid_row (grid, grid->rows->len - 1);
+  g_free (row->anchor);
+  row->anchor = g_strdup (anchor);
+}
+
+void
 tz_grid_set (TzGrid *grid, guint column, const char *text, const char *link)
 {
   g_return_if_fail (grid->rows->len > 0 && column < grid->columns->len);

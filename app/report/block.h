@@ -53,6 +53,8 @@ void tz_grid_add_row (TzGrid *grid, const char *anchor);
 /** tz_grid_add_group: Adds a row of one cell across. */
 void tz_grid_add_group (TzGrid *grid, const char *text, const char *link);
 void tz_grid_add_wide (TzGrid *grid, const char *text, const char *link);
+/** tz_grid_set_anchor: Names the last row. */
+void tz_grid_set_anchor (TzGrid *grid, const char *anchor);
 /** tz_grid_set: Fills a cell of the last row. @link: (nullable): anchor. */
 void tz_grid_set (TzGrid *grid, guint column, const char *text, const char *link);
 /** tz_grid_set_page_of: Lets a cell of the last row show the page of @anchor. */

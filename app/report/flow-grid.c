@@ -39,11 +39,11 @@ page_space (const TzGrid *grid)
 }
 
 /* How many whole rows from @row on fit into @space; what belongs together is torn only where it is higher
- * than a page. */
+ * than a page, and where only the last row would stand on the next page another goes with it. */
 static guint
 fit_rows (const TzGrid *grid, guint row, guint from_line, double space)
 {
-  guint fitting = row;
+  guint fitting = row, last = row;
   while (fitting < grid->rows->len) {
     guint first_line = fitting == row ? from_line : 0;
     guint end = kept_together (grid, fitting);
@@ -52,9 +52,11 @@ fit_rows (const TzGrid *grid, guint row, guint from_line, double space)
     space -= rows_height (grid, fitting, end, first_line);
     if (space < 0)
       break;
+    last = fitting;
     fitting = end;
   }
-  return fitting - row;
+  gboolean leaves_one = fitting < grid->rows->len && kept_together (grid, fitting) == grid->rows->len;
+  return leaves_one && last > row ? last - row : fitting - row;
 }
 
 static guint
@@ -87,6 +89,8 @@ tz_layouter_place_grid (TzLayouter *layouter, const TzBlock *block)
   const TzGrid *grid = block->grid;
   guint row = 0;
   guint line = 0;
+  if (!tz_layouter_is_fresh (layouter) && tz_grid_least_height (grid) > tz_layouter_room (layouter))
+    tz_layouter_begin_page (layouter);
   while (row < grid->rows->len) {
     double space = tz_layouter_room (layouter) - tz_grid_head_height (grid);
     guint n_rows = fit_rows (grid, row, line, space);
@@ -105,9 +109,13 @@ tz_layouter_place_grid (TzLayouter *layouter, const TzBlock *block)
   layouter->y += GRID_BELOW;
 }
 
+/* Two rows where they are low, that the head of a table does not stand over one of many. */
 double
 tz_grid_least_height (const TzGrid *grid)
 {
-  double together = rows_height (grid, 0, kept_together (grid, 0), 0);
+  guint second = kept_together (grid, 0);
+  guint end = second < grid->rows->len ? kept_together (grid, second) : second;
+  double two = rows_height (grid, 0, end, 0);
+  double together = two <= page_space (grid) / 3 ? two : rows_height (grid, 0, second, 0);
   return tz_grid_head_height (grid) + MIN (together, page_space (grid));
 }

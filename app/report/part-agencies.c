@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "place.h"
+#include "source-notes.h"
 
 /* ---- Header facts ---- */
 
@@ -181,7 +182,7 @@ add_notice (TzDraft *draft, const TzNoticeRow *row, GError **error)
   if (notice == NULL)
     return FALSE;
   g_autoptr (TzPlaces) places = tz_places_new (notice->text, notice->analysis);
-  g_autofree char *title = tz_draft_dup_notice_title (row);
+  g_autofree char *title = tz_source_notes_dup_title (draft, row);
   tz_blocks_add_heading (draft->blocks, 3, title, NULL);
   tz_draft_add_notice_facts (draft, notice, places);
   return TRUE;

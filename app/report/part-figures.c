@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "source-notes.h"
+
 static void
 add_remarks (TzDraft *draft, const TzTable *table)
 {
@@ -46,7 +48,8 @@ add_completion_row (TzGrid *grid, const TzDraft *draft, guint row, const char *c
                     guint n_columns)
 {
   const TzDraftAgency *agency = g_ptr_array_index (draft->agencies, row);
-  g_autofree char *title = dup_marked (tz_table_get_row (draft->completion, row));
+  g_autofree char *marked = dup_marked (tz_table_get_row (draft->completion, row));
+  g_autofree char *title = tz_source_notes_dup_agency (draft, agency, marked);
   tz_grid_add_row (grid, NULL);
   tz_grid_set (grid, 0, title, agency->anchor);
   for (guint i = 0; i < n_columns; i++) {
@@ -149,7 +152,8 @@ add_origin_rows (TzDraft *draft, TzGrid *grid, guint row, GError **error)
   if (problems == NULL)
     return FALSE;
   g_autoptr (GHashTable) counts = count_labels (problems);
-  tz_grid_add_group (grid, agency->name, agency->anchor);
+  g_autofree char *name = tz_source_notes_dup_agency (draft, agency, agency->name);
+  tz_grid_add_group (grid, name, agency->anchor);
   for (guint i = 1; i <= TZ_N_STATUSES; i++) {
     guint column = (guint)tz_table_find_column (draft->completion, completion_columns[i]);
     if (tz_table_get_count (draft->completion, row, column) == 0)
@@ -193,6 +197,7 @@ tz_part_completion (TzDraft *draft, GError **error)
   tz_blocks_add_chart (draft->blocks, TZ_CHART_COMPLETION, draft->completion);
   add_completion_table (draft);
   add_remarks (draft, draft->completion);
+  tz_source_notes_add (draft);
   return !tz_draft_shows (draft, TZ_CHOICE_ORIGINS) || add_origins (draft, error);
 }
 

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "source-notes.h"
+
 /* ---- Cover ---- */
 
 static guint
@@ -185,17 +187,25 @@ add_recurring_themes (TzDraft *draft)
 
 /* ---- What a reader should know first ---- */
 
+/* A notice that is being looked through. */
+typedef struct {
+  const TzDraft *draft;
+  const TzDraftAgency *agency;
+  const TzNoticeRow *row;
+  TzGrid *findings;
+} Reading;
+
 static void
-add_finding (TzGrid *findings, const TzDraftAgency *agency, const char *text)
+add_finding (const Reading *reading, const char *text)
 {
-  tz_grid_add_row (findings, NULL);
-  tz_grid_set (findings, 0, agency->name, agency->anchor);
-  tz_grid_set (findings, 1, text, agency->anchor);
+  g_autofree char *name = tz_source_notes_dup_name (reading->draft, reading->row);
+  tz_grid_add_row (reading->findings, NULL);
+  tz_grid_set (reading->findings, 0, name, reading->agency->anchor);
+  tz_grid_set (reading->findings, 1, text, reading->agency->anchor);
 }
 
 static void
-add_difference (TzGrid *findings, const TzDraftAgency *agency, const TzAnalysis *analysis,
-                const TzReconciliation *check)
+add_difference (const Reading *reading, const TzAnalysis *analysis, const TzReconciliation *check)
 {
   const TzDeclared *declared = &g_array_index (analysis->declared, TzDeclared, check->declared);
   if (check->agrees != TZ_NO)
@@ -203,32 +213,31 @@ add_difference (TzGrid *findings, const TzDraftAgency *agency, const TzAnalysis 
   g_autofree char *text = g_strdup_printf (_ ("%s: declared %.15g, itemised %.15g"),
                                            tz_name_display (TZ_VOCABULARY_DECLARED, (int)declared->key),
                                            declared->value, check->itemised);
-  add_finding (findings, agency, text);
+  add_finding (reading, text);
 }
 
 static void
-add_findings_of (TzDraft *draft, TzGrid *findings, const TzDraftAgency *agency, const TzAnalysis *analysis,
-                 guint *n_overdue)
+add_findings_of (const Reading *reading, const TzAnalysis *analysis, guint *n_overdue)
 {
   guint overdue = 0;
   for (guint i = 0; i < analysis->reconciliation->len; i++)
-    add_difference (findings, agency, analysis,
-                    &g_array_index (analysis->reconciliation, TzReconciliation, i));
+    add_difference (reading, analysis, &g_array_index (analysis->reconciliation, TzReconciliation, i));
   for (guint i = 0; i < analysis->commitments->len; i++)
-    if (tz_day_count_past (g_array_index (analysis->commitments, TzCommitment, i).due, draft->today) > 0)
+    if (tz_day_count_past (g_array_index (analysis->commitments, TzCommitment, i).due,
+                           reading->draft->today) > 0)
       overdue++;
   if (overdue > 0) {
     g_autofree char *text = g_strdup_printf (
         ngettext ("%u commitment whose deadline is past", "%u commitments whose deadline is past", overdue),
         overdue);
-    add_finding (findings, agency, text);
+    add_finding (reading, text);
   }
   if (analysis->damage->len > 0) {
     g_autofree char *text =
         g_strdup_printf (ngettext ("%u place where the source lost characters",
                                    "%u places where the source lost characters", analysis->damage->len),
                          analysis->damage->len);
-    add_finding (findings, agency, text);
+    add_finding (reading, text);
   }
   *n_overdue += overdue;
 }
@@ -250,9 +259,12 @@ tz_part_summary (TzDraft *draft, GError **error)
         return FALSE;
       }
       n_commitments += notice->analysis->commitments->len;
-      add_findings_of (draft, findings, agency, notice->analysis, &n_overdue);
+      const Reading reading = {draft, agency, row, findings};
+      add_findings_of (&reading, notice->analysis, &n_overdue);
     }
   }
+  if (findings->rows->len > 0)
+    tz_source_notes_add_key (findings);
   tz_draft_begin_part (draft, TZ_PART_SUMMARY);
   add_key_figures (draft, n_commitments, n_overdue);
   add_recurring_themes (draft);

@@ -5,6 +5,7 @@
 #include "finding.h"
 #include "place.h"
 #include "review.h"
+#include "source-notes.h"
 #include "verdict.h"
 
 /* ---- Notes ---- */
@@ -297,7 +298,7 @@ add_notice (TzDraft *draft, const TzDraftAgency *agency, const TzNoticeRow *row,
     return FALSE;
   g_autoptr (TzPlaces) places = tz_places_new (notice->text, notice->analysis);
   g_autofree char *anchor = tz_draft_dup_notice_anchor (row->id);
-  g_autofree char *title = tz_draft_dup_notice_title (row);
+  g_autofree char *title = tz_source_notes_dup_title (draft, row);
   tz_blocks_add_heading (draft->blocks, 2, agency->name, anchor);
   tz_blocks_add_link (draft->blocks, TZ_TYPE_SMALL, title, agency->anchor);
   const Listing listing = {draft, agency, notice, places, notes, has_unique_labels (notice)};

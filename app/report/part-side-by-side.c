@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "source-notes.h"
+
 /* A theme of one agency does not recur. */
 #define LEAST_RECURRING 2u
 
@@ -35,8 +37,10 @@ add_agency (TzDraft *draft, TzGrid *grid, guint theme, guint column, GError **er
   g_autofree char *extent = n_quoted < problems->len
                                 ? g_strdup_printf (_ ("%u of %u"), n_quoted, problems->len)
                                 : g_strdup_printf ("%u", problems->len);
+  g_autofree char *name =
+      agency != NULL ? tz_source_notes_dup_agency (draft, agency, axis->title) : g_strdup (axis->title);
   g_autofree char *heading =
-      g_strdup_printf ("%s %s · %s", axis->mark != NULL ? axis->mark : "", axis->title, extent);
+      g_strdup_printf ("%s %s · %s", axis->mark != NULL ? axis->mark : "", name, extent);
   tz_grid_add_group (grid, g_strstrip (heading), agency != NULL ? agency->anchor : NULL);
   for (guint i = 0; i < n_quoted; i++)
     add_problem (grid, g_ptr_array_index (problems, i));

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "chosen-notices.h"
+#include "source-notes.h"
 
 /* ---- What was not reviewed ---- */
 
@@ -133,9 +134,11 @@ add_sources_of (TzDraft *draft, TzGrid *grid, const TzNoticeRow *row, GError **e
   if (sources == NULL)
     return FALSE;
   const TzDraftAgency *agency = tz_draft_find_agency (draft, row->name);
-  g_autofree char *title = tz_draft_dup_notice_title (row);
-  g_autofree char *heading = g_strdup_printf ("%s · %s", row->name, title);
+  g_autofree char *title = tz_source_notes_dup_title (draft, row);
+  g_autofree char *heading = g_strdup_printf ("%s · %s", title, row->name);
+  g_autofree char *anchor = tz_source_notes_dup_anchor (row);
   tz_grid_add_group (grid, heading, agency != NULL ? agency->anchor : NULL);
+  tz_grid_set_anchor (grid, anchor);
   for (guint i = 0; i < sources->len; i++)
     add_source (grid, g_ptr_array_index (sources, i));
   return TRUE;

@@ -105,6 +105,27 @@ test_grid_runs_over_pages (void)
   g_assert_cmpint (tz_flow_find (flow, "row-500"), ==, -1);
 }
 
+/* Neither the first nor the last row of a table stands alone under its head. */
+static void
+test_no_row_stands_alone (void)
+{
+  g_autoptr (TzTypesetter) typesetter = tz_typesetter_new (TZ_TYPEFACE_USUAL);
+  for (guint n = 20; n < 70; n++) {
+    GPtrArray *blocks = report_test_blocks ();
+    tz_blocks_add_grid (blocks, make_grid (n, "x"));
+    tz_blocks_add_grid (blocks, make_grid (9, "x"));
+    g_autoptr (TzFlow) flow = report_test_flow (blocks, typesetter);
+    check_pages (flow);
+    for (guint i = 0; i < flow->pages->len; i++) {
+      const GArray *slices = tz_flow_page (flow, i)->slices;
+      for (guint j = 0; j < slices->len; j++) {
+        const TzSlice *slice = &g_array_index (slices, TzSlice, j);
+        g_assert_cmpuint (slice->to - slice->from, >=, 2);
+      }
+    }
+  }
+}
+
 /* A row that is higher than a page is the only one that is split, and loses no line. */
 static void
 test_row_higher_than_a_page (void)
@@ -185,6 +206,7 @@ main (int argc, char **argv)
   g_test_add_func ("/flow/text-is-not-torn-to-single-lines", test_text_is_not_torn_to_single_lines);
   g_test_add_func ("/flow/heading-stays-with-what-follows", test_heading_stays_with_what_follows);
   g_test_add_func ("/flow/grid-runs-over-pages", test_grid_runs_over_pages);
+  g_test_add_func ("/flow/no-row-stands-alone", test_no_row_stands_alone);
   g_test_add_func ("/flow/row-higher-than-a-page", test_row_higher_than_a_page);
   g_test_add_func ("/flow/notes-stay-with-their-problem", test_notes_stay_with_their_problem);
   g_test_add_func ("/flow/many-notes-fill-pages", test_many_notes_fill_pages);

@@ -108,7 +108,7 @@ test_quoted (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   store (fixture);
   Printed printed = print_chosen (fixture, "side-by-side-problems", "1");
   printed_assert_says (&printed, TZ_PART_SIDE_BY_SIDE, "食堂账目不清");
-  printed_assert_says (&printed, TZ_PART_SIDE_BY_SIDE, "澄湖区教育局 · 1 of 2");
+  printed_assert_says (&printed, TZ_PART_SIDE_BY_SIDE, "澄湖区教育局 [2] · 1 of 2");
   printed_assert_says_not (&printed, TZ_PART_SIDE_BY_SIDE, "餐费公示不及时");
   printed_clear (&printed);
 }

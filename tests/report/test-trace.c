@@ -67,6 +67,10 @@ test_links (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_leads (&traced.printed, TZ_PART_COMPLETION, problem, TZ_PART_PROBLEMS);
   assert_leads (&traced.printed, TZ_PART_SIDE_BY_SIDE, problem, TZ_PART_PROBLEMS);
   assert_leads (&traced.printed, TZ_PART_PROBLEMS, "agency-0-completed", TZ_PART_COMPLETION); /* and back */
+  g_autofree char *source = g_strdup_printf ("source-%" G_GINT64_FORMAT, traced.river);
+  assert_leads (&traced.printed, TZ_PART_COMPLETION, source, TZ_PART_SOURCES);
+  printed_assert_says (&traced.printed, TZ_PART_COMPLETION, "云溪市教育局 [1]");
+  printed_assert_says (&traced.printed, TZ_PART_SOURCES, "[1] ");
   printed_clear (&traced.printed);
 }
 
