@@ -23,8 +23,9 @@ struct _TzNoticeBrowser {
   gboolean changing;      /* the list is being replaced: what is selected now is chance */
   GCancellable *counting; /* (nullable) */
   guint refresh_id;
-  gint64 began; /* the last refresh, in microseconds */
-  guint delay;  /* before the next */
+  gboolean awaited; /* someone waits for it */
+  gint64 began;     /* the last refresh, in microseconds */
+  guint delay;      /* before the next */
 };
 
 G_DEFINE_FINAL_TYPE (TzNoticeBrowser, tz_notice_browser, G_TYPE_OBJECT)
@@ -107,8 +108,10 @@ refresh_cb (gpointer data)
   TzNoticeBrowser *browser = data;
   if (tz_notice_list_is_busy (browser->list) || browser->counting != NULL)
     return G_SOURCE_CONTINUE;
+  gboolean hurry = browser->awaited;
   browser->refresh_id = 0;
-  show (browser, FALSE);
+  browser->awaited = FALSE;
+  show (browser, hurry);
   tz_notice_list_renew_rows (browser->list);
   return G_SOURCE_REMOVE;
 }
@@ -124,6 +127,7 @@ static void
 person_cb (TzNoticeBrowser *browser)
 {
   g_clear_handle_id (&browser->refresh_id, g_source_remove);
+  browser->awaited = TRUE;
   browser->refresh_id = g_timeout_add (SOON, refresh_cb, browser);
 }
 
