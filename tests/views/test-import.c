@@ -92,6 +92,30 @@ test_retry (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   gtk_window_destroy (GTK_WINDOW (find_dialog ()));
 }
 
+static void
+pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer pasted)
+{
+  *(char **)pasted = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+/* What became of the files can be passed on. */
+static void
+test_copy (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  import_two (fixture);
+  TZ_WAIT_FOR (find_dialog () != NULL);
+  gtk_widget_activate_action (find_dialog (), "import.copy", NULL);
+  g_autofree char *pasted = NULL;
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (find_dialog ()), NULL, pasted_cb, &pasted);
+  TZ_WAIT_FOR (pasted != NULL);
+  g_assert_true (g_str_has_prefix (pasted, "1 new · 0 already there · 0 not recognised · 1 not readable\n"));
+  g_autofree char *line =
+      g_strdup_printf ("\nbad.txt\tthe file is empty\t%s/bad.txt\n", fixture->test->folder);
+  g_assert_nonnull (strstr (pasted, line));
+  g_assert_nonnull (strstr (pasted, "\ngood.txt\t"));
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+}
+
 /* A ledger whose heads say nothing: a person says which of its columns holds what. */
 static void
 test_columns (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -168,6 +192,7 @@ main (int argc, char **argv)
 #define ADD(name, function)                                                                                  \
   g_test_add ("/views/import/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   ADD ("retry", test_retry);
+  ADD ("copy", test_copy);
   ADD ("columns", test_columns);
   ADD ("again", test_again);
   ADD ("paste", test_paste);

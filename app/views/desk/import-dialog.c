@@ -18,6 +18,7 @@ struct _TzImportDialog {
   TzPace *pace;
   GtkLabel *counts;
   GtkListView *list;
+  AdwToastOverlay *toasts;
 };
 
 G_DEFINE_FINAL_TYPE (TzImportDialog, tz_import_dialog, ADW_TYPE_WINDOW)
@@ -69,12 +70,18 @@ append_next_cb (gpointer dialog)
   return append_next (dialog);
 }
 
+static void
+append_all (TzImportDialog *dialog)
+{
+  while (append_next (dialog))
+    ;
+}
+
 /* A file was tried again, or something else came in meanwhile. */
 static void
 finished_cb (TzImportDialog *dialog, const TzImportSummary *summary)
 {
-  while (append_next (dialog))
-    ;
+  append_all (dialog);
   for (guint i = 0; summary != NULL && i < summary->items->len; i++) {
     const TzImportItem *item = summary->items->pdata[i];
     TzImportEntry *known =
@@ -137,6 +144,23 @@ activate_cb (TzImportDialog *dialog, guint position)
   gtk_window_close (GTK_WINDOW (dialog));
 }
 
+/* What the dialog says, a line for each file, for a letter or a spreadsheet. */
+static void
+copy_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  TzImportDialog *dialog = TZ_IMPORT_DIALOG (widget);
+  g_autoptr (GString) lines = g_string_new (gtk_label_get_text (dialog->counts));
+  append_all (dialog);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (dialog->entries)); i++) {
+    g_autoptr (TzImportEntry) entry = g_list_model_get_item (G_LIST_MODEL (dialog->entries), i);
+    g_autofree char *place = tz_import_entry_dup_place (entry);
+    g_string_append_printf (lines, "\n%s\t%s\t%s", tz_import_entry_get_item (entry)->name,
+                            tz_import_entry_get_outcome (entry), place != NULL ? place : "");
+  }
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), lines->str);
+  adw_toast_overlay_add_toast (dialog->toasts, adw_toast_new (_ ("Copied, a line for each file")));
+}
+
 static void
 tz_import_dialog_dispose (GObject *object)
 {
@@ -159,10 +183,13 @@ tz_import_dialog_class_init (TzImportDialogClass *class)
                                                "/io/github/taizhang/Taizhang/ui/import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TzImportDialog, counts);
   gtk_widget_class_bind_template_child (widget_class, TzImportDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, TzImportDialog, toasts);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_install_action (widget_class, "import.copy", NULL, copy_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "import.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

@@ -127,3 +127,15 @@ tz_import_entry_get_outcome (TzImportEntry *entry)
 {
   return entry->outcome;
 }
+
+char *
+tz_import_entry_dup_place (TzImportEntry *entry)
+{
+  const char *origin = entry->item.origin;
+  if (origin == NULL)
+    return NULL;
+  char *path = g_filename_from_uri (origin, NULL, NULL);
+  if (path == NULL)
+    path = g_uri_unescape_string (origin, NULL);
+  return path != NULL ? path : g_strdup (origin);
+}

@@ -26,3 +26,7 @@ gboolean tz_import_entry_wants_columns (TzImportEntry *entry);
 /** tz_import_entry_get_outcome: Returns: (transfer none): what became of it, in words; the reason where it
  * failed, and how certain its text is where that was recognised. */
 const char *tz_import_entry_get_outcome (TzImportEntry *entry);
+
+/** tz_import_entry_dup_place: Returns: (transfer full) (nullable): where the file came from, as one would write
+ * it; a file in an archive stands after its "#". */
+char *tz_import_entry_dup_place (TzImportEntry *entry);

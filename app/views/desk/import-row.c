@@ -35,18 +35,6 @@ show_charset (TzImportRow *row, gboolean wanted)
   gtk_box_append (row->charset_place, GTK_WIDGET (row->charset));
 }
 
-/* Where it came from, as one would write it; a file in an archive stands after its "#". */
-static char *
-dup_place (const TzImportItem *item)
-{
-  if (item->origin == NULL)
-    return NULL;
-  char *path = g_filename_from_uri (item->origin, NULL, NULL);
-  if (path == NULL)
-    path = g_uri_unescape_string (item->origin, NULL);
-  return path != NULL ? path : g_strdup (item->origin);
-}
-
 static void
 show (TzImportRow *row)
 {
@@ -55,7 +43,7 @@ show (TzImportRow *row)
   gtk_image_set_from_icon_name (row->icon, icons[item->kind]);
   gtk_label_set_text (row->name, item->name);
   gtk_label_set_text (row->outcome, outcome);
-  g_autofree char *place = dup_place (item);
+  g_autofree char *place = tz_import_entry_dup_place (row->entry);
   tz_lazy_tip_set (GTK_WIDGET (row->name), place);
   gtk_widget_set_sensitive (GTK_WIDGET (row->retry), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (row->retry), tz_import_entry_can_retry (row->entry));
