@@ -135,6 +135,22 @@ test_only_links (void)
   assert_text ("<ul><li><a href='a'>甲</a></li><li><a href='b'>乙</a></li></ul>", "甲\n乙");
 }
 
+/* The numbers that a browser writes, save where the text brings its own. */
+static void
+test_lists (void)
+{
+  assert_text ("<ol><li>甲<ol type='a'><li>乙</li><li><p>丙</p></li></ol></li><li>丁</li></ol><p>戊</p>",
+               "1. 甲\na. 乙\nb. 丙\n2. 丁\n戊");
+  assert_text ("<ol start='3'><li>甲<li value=7>乙<li></li><li>丙</ol>", "3. 甲\n7. 乙\n9. 丙");
+  assert_text (
+      "<ol class='custom_cn1 list-paddingleft-1'><li>甲</li></ol><ol class='custom_cn'><li>乙</li></ol>"
+      "<ol style='list-style-type: cjk-ideographic;'><li>丙</li></ol>",
+      "一）甲\n一、乙\n一、丙");
+  assert_text ("<ol style='list-style:none'><li>甲</li></ol><ul><li>乙</li></ul><li>丙</li>", "甲\n乙\n丙");
+  assert_text ("<ol><li>1.甲</li><li>（二）乙</li><li>三、丙</li><li>①丁</li><li>3.5万元</li></ol>",
+               "1.甲\n（二）乙\n三、丙\n①丁\n5. 3.5万元");
+}
+
 /* Every text is there, however deep. */
 static void
 test_deep (void)
@@ -213,6 +229,7 @@ main (int argc, char **argv)
   g_test_add_func ("/html/two-boxes", test_two_boxes);
   g_test_add_func ("/html/same-words-inside", test_same_words_inside);
   g_test_add_func ("/html/only-links", test_only_links);
+  g_test_add_func ("/html/lists", test_lists);
   g_test_add_func ("/html/deep", test_deep);
   g_test_add_func ("/html/misplaced-end-tags", test_misplaced_end_tags);
   g_test_add_func ("/html/charsets", test_charsets);

@@ -75,11 +75,19 @@ test_asides (void)
                "整改问题z\n建\n清\nnote\n");
 }
 
+/* Of two forms of one text, the one in Unicode. */
+static void
+test_two_forms (void)
+{
+  assert_read (RTF ("{\\upr{??\\par}{\\*\\ud{\\u25972?\\u25913?}}}" PROBLEM "\\par"), "整改问题\n");
+}
+
 static void
 test_title (void)
 {
   g_autoptr (GError) error = NULL;
-  static const char rtf[] = RTF ("{\\info{\\title " REFORM " }{\\author no}}" PROBLEM "\\par");
+  static const char rtf[] =
+      RTF ("{\\info{\\upr{\\title ??}{\\*\\ud{\\title " REFORM " }}}{\\author no}}" PROBLEM "\\par");
   g_autoptr (TzDocument) document = read_rtf (rtf, sizeof rtf - 1, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (document->page_title, ==, "整改");
@@ -124,6 +132,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rtf/lists", test_lists);
   g_test_add_func ("/rtf/tables", test_tables);
   g_test_add_func ("/rtf/asides", test_asides);
+  g_test_add_func ("/rtf/two-forms", test_two_forms);
   g_test_add_func ("/rtf/title", test_title);
   g_test_add_func ("/rtf/refused", test_refused);
   g_test_add_func ("/rtf/cut", test_cut);

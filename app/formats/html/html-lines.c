@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "html-lists.h"
+
 struct _TzHtmlLines {
   TzHtmlPage *page;
   TzHtmlLine line; /* the one that is being written */
@@ -9,6 +11,7 @@ struct _TzHtmlLines {
   gboolean blank;  /* stands before the next character */
   gboolean feed;   /* that blank holds a line feed */
   gunichar last;
+  char *mark; /* (nullable): of an item, that stands before the next character */
   /* How many of the open elements are of each kind. */
   guint n_hidden;
   guint n_aside;
@@ -27,6 +30,7 @@ tz_html_lines_new (TzHtmlPage *page)
 void
 tz_html_lines_free (TzHtmlLines *lines)
 {
+  g_free (lines->mark);
   g_free (lines);
 }
 
@@ -93,13 +97,32 @@ write_blanks (TzHtmlLines *lines, gunichar next)
   lines->blank = lines->feed = FALSE;
 }
 
-static void
-add_char (TzHtmlLines *lines, gunichar c)
+void
+tz_html_lines_set_mark (TzHtmlLines *lines, char *mark)
 {
+  g_free (lines->mark);
+  lines->mark = mark;
+}
+
+/* @utf8: what follows. */
+static void
+write_mark (TzHtmlLines *lines, const char *utf8, gsize n_bytes)
+{
+  if (!tz_html_list_is_numbered (utf8, n_bytes))
+    g_string_append (lines->page->text, lines->mark);
+  g_clear_pointer (&lines->mark, g_free);
+}
+
+static void
+add_char (TzHtmlLines *lines, gunichar c, const char *utf8, gsize n_bytes)
+{
+  gboolean seen = !g_unichar_isspace (c) && c != 0x200b && c != 0xfeff;
   write_blanks (lines, c);
+  if (seen && lines->mark != NULL)
+    write_mark (lines, utf8, n_bytes);
   g_string_append_unichar (lines->page->text, c);
   lines->last = c;
-  if (g_unichar_isspace (c) || c == 0x200b || c == 0xfeff)
+  if (!seen)
     return;
   lines->line.n_chars++;
   lines->line.n_linked += lines->n_links > 0;
@@ -111,18 +134,19 @@ tz_html_lines_add (TzHtmlLines *lines, const char *utf8, gsize n_bytes)
 {
   if (lines->n_hidden > 0)
     return;
-  for (const char *p = utf8; p < utf8 + n_bytes; p = g_utf8_next_char (p)) {
+  const char *end = utf8 + n_bytes;
+  for (const char *p = utf8; p < end; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
     gboolean collapses = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
     if (!collapses) {
-      add_char (lines, c);
+      add_char (lines, c, p, (gsize)(end - p));
     } else if (lines->n_keeping == 0) {
       lines->blank = TRUE;
       lines->feed |= c == '\n' || c == '\r';
     } else if (c == '\n') {
       tz_html_lines_break (lines);
     } else {
-      add_char (lines, c);
+      add_char (lines, c, p, (gsize)(end - p));
     }
   }
 }

@@ -17,6 +17,10 @@ void tz_html_lines_free (TzHtmlLines *lines);
 void tz_html_lines_enter (TzHtmlLines *lines, TzHtmlKind kind);
 void tz_html_lines_leave (TzHtmlLines *lines, TzHtmlKind kind);
 
+/** tz_html_lines_set_mark: @mark: (transfer full) (nullable): stands before the text that comes next, which begins an item of
+ * a list, unless that brings a number of its own; %NULL where none comes any more. */
+void tz_html_lines_set_mark (TzHtmlLines *lines, char *mark);
+
 /** tz_html_lines_add: Text comes. */
 void tz_html_lines_add (TzHtmlLines *lines, const char *utf8, gsize n_bytes);
 

@@ -13,6 +13,8 @@ typedef enum {
   TZ_HTML_LINK = 1 << 3,
   TZ_HTML_CELL = 1 << 4,
   TZ_HTML_KEEPS_BLANKS = 1 << 5,
+  TZ_HTML_LIST = 1 << 6,
+  TZ_HTML_ITEM = 1 << 7, /* of a list */
 } TzHtmlKind;
 
 /**

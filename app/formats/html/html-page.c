@@ -5,6 +5,7 @@
 
 #include "errors.h"
 #include "html-lines.h"
+#include "html-lists.h"
 #include "html-names.h"
 
 #include <glib/gi18n.h>
@@ -23,6 +24,7 @@ typedef struct {
   TzHtmlPage *page;
   TzHtmlLines *lines;
   GArray *open;        /* (element-type Element) */
+  GArray *lists;       /* (element-type TzHtmlList): that are open */
   GString *heading;    /* (nullable): the first h1, while and after it is read */
   GString *head_title; /* (nullable): the title element likewise */
   gboolean in_heading;
@@ -79,6 +81,27 @@ close_box (Parse *parse, int index)
 }
 
 static void
+start_list_element (Parse *parse, TzHtmlKind kind, const char *element, const char *const *attributes)
+{
+  tz_html_lines_set_mark (parse->lines, NULL);
+  if (kind & TZ_HTML_LIST) {
+    TzHtmlList list = tz_html_list_start (element, attributes);
+    g_array_append_val (parse->lists, list);
+  } else if (parse->lists->len > 0) {
+    TzHtmlList *list = &g_array_index (parse->lists, TzHtmlList, parse->lists->len - 1);
+    tz_html_lines_set_mark (parse->lines, tz_html_list_dup_mark (list, attributes));
+  }
+}
+
+static void
+end_list_element (Parse *parse, TzHtmlKind kind)
+{
+  tz_html_lines_set_mark (parse->lines, NULL);
+  if (kind & TZ_HTML_LIST)
+    g_array_set_size (parse->lists, parse->lists->len - 1);
+}
+
+static void
 start_element (void *data, const xmlChar *name, const xmlChar **attributes)
 {
   Parse *parse = data;
@@ -103,6 +126,8 @@ start_element (void *data, const xmlChar *name, const xmlChar **attributes)
     tz_html_lines_break (parse->lines);
     opened.box = open_box (parse, fame);
   }
+  if (opened.kind & (TZ_HTML_LIST | TZ_HTML_ITEM))
+    start_list_element (parse, opened.kind, element, pairs);
   opened.cell_line = parse->page->lines->len;
   tz_html_lines_enter (parse->lines, opened.kind);
   g_array_append_val (parse->open, opened);
@@ -123,6 +148,8 @@ end_element (void *data, const xmlChar *name)
     parse->in_head_title = FALSE;
   if (closed.kind & TZ_HTML_BLOCK)
     tz_html_lines_break (parse->lines);
+  if (closed.kind & (TZ_HTML_LIST | TZ_HTML_ITEM))
+    end_list_element (parse, closed.kind);
   if (closed.kind & TZ_HTML_CELL)
     tz_html_lines_end_cell (parse->lines, closed.cell_line);
   tz_html_lines_leave (parse->lines, closed.kind);
@@ -229,6 +256,7 @@ tz_html_page_parse (const char *utf8, gsize n_bytes, GCancellable *cancellable, 
   Parse parse = {.page = page,
                  .lines = tz_html_lines_new (page),
                  .open = g_array_new (FALSE, FALSE, sizeof (Element)),
+                 .lists = g_array_new (FALSE, FALSE, sizeof (TzHtmlList)),
                  .cancellable = cancellable};
   int root = open_box (&parse, TZ_HTML_NAMELESS);
 
@@ -239,6 +267,7 @@ tz_html_page_parse (const char *utf8, gsize n_bytes, GCancellable *cancellable, 
 
   tz_html_lines_free (parse.lines);
   g_array_unref (parse.open);
+  g_array_unref (parse.lists);
   if (parse.heading != NULL)
     g_string_free (parse.heading, TRUE);
   if (parse.head_title != NULL)

@@ -1,10 +1,10 @@
 #include "rtf-words.h"
 
-/* After \\* what is printed nevertheless: a shape with its text, the better of two forms of one text, nested rows. */
+/* After \\* what is printed nevertheless: a shape with its text, nested rows. */
 static gboolean
 is_known (const char *word)
 {
-  static const char *const words[] = {"shpinst", "ud", "nesttableprops", NULL};
+  static const char *const words[] = {"shpinst", "nesttableprops", NULL};
   return g_strv_contains (words, word);
 }
 

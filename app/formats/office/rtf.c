@@ -27,6 +27,7 @@ typedef struct {
   int code_page;
   int n_fallback;    /* how many bytes follow a \u for those that do not know it */
   gboolean left_out; /* a destination that is not printed here */
+  gboolean replaced; /* the poorer of two forms of one text (\upr), of which the other follows (\ud) */
   gboolean hidden;   /* \v, \deleted */
   gboolean fonts;    /* the table of fonts */
   gboolean title;
@@ -62,6 +63,8 @@ tz_rtf_is_one (const char *bytes, gsize n_bytes)
 static GString *
 find_target (Rtf *rtf)
 {
+  if (rtf->state.replaced)
+    return NULL;
   if (rtf->state.title)
     return rtf->title;
   if (rtf->state.left_out || rtf->state.hidden)
@@ -188,6 +191,8 @@ take_destination (Rtf *rtf, const char *word)
     state->fonts = state->left_out = TRUE;
   else if (g_str_equal (word, "title"))
     state->title = state->left_out;
+  else if (g_str_equal (word, "upr") || g_str_equal (word, "ud"))
+    state->replaced = g_str_equal (word, "upr");
   else if (g_str_equal (word, "footnote"))
     state->place = PLACE_NOTE;
   else if (g_str_equal (word, "shptxt"))
@@ -204,7 +209,7 @@ take_destination (Rtf *rtf, const char *word)
 static gboolean
 take_structure (Rtf *rtf, const char *word)
 {
-  if (rtf->state.left_out)
+  if (rtf->state.left_out || rtf->state.replaced)
     return FALSE;
   if (g_str_equal (word, "par") || g_str_equal (word, "sect") || g_str_equal (word, "page"))
     end_paragraph (rtf);
