@@ -16,7 +16,8 @@ static TzExit
 print_words (TzLibrary *library)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) words = tz_library_list_own_words (library, &error);
+  guint n_damaged = 0;
+  g_autoptr (GPtrArray) words = tz_library_list_own_words (library, &n_damaged, &error);
   if (words == NULL)
     return tz_cli_complain (tz_library_get_path (library), error);
   TzColumns *columns = tz_columns_new (_ ("Word"), _ ("Kind"), _ ("Added by"), NULL);
@@ -29,6 +30,10 @@ print_words (TzLibrary *library)
     tz_columns_add (columns, cells);
   }
   tz_columns_print (columns);
+  if (n_damaged > 0)
+    g_printerr (
+        ngettext ("%u word is damaged and left out\n", "%u words are damaged and left out\n", n_damaged),
+        n_damaged);
   return TZ_EXIT_DONE;
 }
 
@@ -57,7 +62,7 @@ add (TzLibrary *library, const char *kind, char **terms, GError **error)
 static gboolean
 remove_words (TzLibrary *library, char **terms, GError **error)
 {
-  g_autoptr (GPtrArray) words = tz_library_list_own_words (library, error);
+  g_autoptr (GPtrArray) words = tz_library_list_own_words (library, NULL, error);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   for (guint i = 0; words != NULL && i < words->len; i++) {
     const TzOwnWord *word = words->pdata[i];

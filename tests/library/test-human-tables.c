@@ -191,7 +191,7 @@ dup_state (Fixture *fixture)
   g_assert_no_error (error);
   for (guint i = 0; i < views->len; i++)
     g_string_append_printf (state, "report of %u\n", ((TzSavedView *)views->pdata[i])->notices->len);
-  g_autoptr (GPtrArray) words = tz_library_list_own_words (fixture->library, &error);
+  g_autoptr (GPtrArray) words = tz_library_list_own_words (fixture->library, NULL, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < words->len; i++)
     g_string_append_printf (state, "word %s\n", ((TzOwnWord *)words->pdata[i])->term);

@@ -210,7 +210,7 @@ test_version_7 (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (GError) error = NULL;
   open_kept (fixture, 7);
   assert_notice (fixture, 5, "青石县住房和城乡建设局", 14);
-  g_autoptr (GPtrArray) words = tz_library_list_own_words (fixture->library, &error);
+  g_autoptr (GPtrArray) words = tz_library_list_own_words (fixture->library, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (words->len, ==, 2);
   const TzOwnWord *name = words->pdata[0], *theme = words->pdata[1];

@@ -1,5 +1,6 @@
 #include "own-words.h"
 
+#include "damage.h"
 #include "errors.h"
 #include "fixture.h"
 
@@ -42,7 +43,7 @@ static GPtrArray *
 list (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  GPtrArray *words = tz_library_list_own_words (fixture->library, &error);
+  GPtrArray *words = tz_library_list_own_words (fixture->library, NULL, &error);
   g_assert_no_error (error);
   return words;
 }
@@ -250,6 +251,23 @@ test_read_meanwhile (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (count_own (fixture, with), ==, 1);
 }
 
+/* A damaged word is no word, and is not passed over in silence. */
+static void
+test_damaged (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  guint n_damaged = 0;
+  add (fixture, (TzOwnWord){.type = TZ_ENTITY_ORG, .term = (char *)"云帆驿站", .creator = (char *)"李甲"});
+  add (fixture, (TzOwnWord){.type = TZ_ENTITY_ORG, .term = (char *)"青石书屋", .creator = (char *)"李甲"});
+  fixture_close (fixture);
+  damage_run_sql (fixture->path, "UPDATE own_word SET term = '青石书' WHERE term = '青石书屋'");
+  fixture_reopen (fixture, TZ_LIBRARY_READ_WRITE);
+  g_autoptr (GPtrArray) words = tz_library_list_own_words (fixture->library, &n_damaged, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_damaged, ==, 1);
+  assert_terms (fixture, "云帆驿站");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -260,5 +278,6 @@ main (int argc, char **argv)
   FIXTURE_ADD ("/library/own-words/found", test_found);
   FIXTURE_ADD ("/library/own-words/undone", test_undone);
   FIXTURE_ADD ("/library/own-words/read-meanwhile", test_read_meanwhile);
+  FIXTURE_ADD ("/library/own-words/damaged", test_damaged);
   return g_test_run ();
 }

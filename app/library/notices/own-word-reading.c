@@ -71,7 +71,7 @@ TzLexicon *
 tz_own_word_reading_new_lexicon (TzConnection *connection, TzLexicon *lexicon, GError **error)
 {
   gint64 revision = 0;
-  g_autoptr (GPtrArray) words = tz_own_word_rows_list (connection, error);
+  g_autoptr (GPtrArray) words = tz_own_word_rows_list (connection, NULL, error);
   if (words == NULL || !tz_connection_read_int (connection, REVISION, &revision, error))
     return NULL;
   TzOwnTerms *terms = tz_own_terms_new (revision);

@@ -89,8 +89,9 @@ tz_own_word_rows_load (TzConnection *connection, gint64 id, GError **error)
 }
 
 GPtrArray *
-tz_own_word_rows_list (TzConnection *connection, GError **error)
+tz_own_word_rows_list (TzConnection *connection, guint *n_damaged, GError **error)
 {
+  guint n_left_out = 0;
   g_autoptr (TzStatement) statement =
       tz_connection_prepare (connection, SELECT " ORDER BY kind, theme, term", error);
   if (statement == NULL)
@@ -101,7 +102,11 @@ tz_own_word_rows_list (TzConnection *connection, GError **error)
     TzOwnWord *word = read_row (statement);
     if (word != NULL)
       g_ptr_array_add (words, word);
+    else
+      n_left_out++;
   }
+  if (n_damaged != NULL)
+    *n_damaged = n_left_out;
   return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&words);
 }
 

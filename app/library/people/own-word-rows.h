@@ -5,9 +5,9 @@
 
 /* Rows of own_word, sealed with a checksum. */
 
-/** tz_own_word_rows_list: Returns: (transfer full) (nullable) (element-type TzOwnWord): by kind, then term; damaged
- * ones are left out: the check names them. */
-GPtrArray *tz_own_word_rows_list (TzConnection *connection, GError **error);
+/** tz_own_word_rows_list: @n_damaged: (out) (optional): how many are damaged and left out; the check names them.
+ * Returns: (transfer full) (nullable) (element-type TzOwnWord): by kind, then term. */
+GPtrArray *tz_own_word_rows_list (TzConnection *connection, guint *n_damaged, GError **error);
 
 /** tz_own_word_rows_load: Returns: (transfer full) (nullable): %TZ_ERROR_NOT_FOUND, %TZ_ERROR_CORRUPT. */
 TzOwnWord *tz_own_word_rows_load (TzConnection *connection, gint64 id, GError **error);

@@ -139,7 +139,7 @@ add (TzConnection *connection, TzHistoryStep *step, gpointer data, GError **erro
 {
   const Adding *adding = data;
   step->n = adding->words->len;
-  g_autoptr (GPtrArray) others = tz_own_word_rows_list (connection, error);
+  g_autoptr (GPtrArray) others = tz_own_word_rows_list (connection, NULL, error);
   for (guint i = 0; others != NULL && i < adding->words->len; i++)
     if (!add_word (connection, adding->lexicon, adding->words->pdata[i], others, error))
       return FALSE;
@@ -180,9 +180,9 @@ tz_library_remove_own_words (TzLibrary *library, const GArray *ids, GError **err
 }
 
 GPtrArray *
-tz_library_list_own_words (TzLibrary *library, GError **error)
+tz_library_list_own_words (TzLibrary *library, guint *n_damaged, GError **error)
 {
   tz_door_enter ("library");
   g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
-  return snapshot != NULL ? tz_own_word_rows_list (snapshot->connection, error) : NULL;
+  return snapshot != NULL ? tz_own_word_rows_list (snapshot->connection, n_damaged, error) : NULL;
 }

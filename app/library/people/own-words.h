@@ -38,8 +38,9 @@ gboolean tz_own_word_is_type (TzEntityType type);
  */
 gboolean tz_own_word_check (const TzOwnWord *word, const TzLexicon *lexicon, GError **error);
 
-/** tz_library_list_own_words: Returns: (transfer full) (nullable) (element-type TzOwnWord): by kind, then term. */
-GPtrArray *tz_library_list_own_words (TzLibrary *library, GError **error);
+/** tz_library_list_own_words: @n_damaged: (out) (optional): how many are left out because they are damaged. Returns:
+ * (transfer full) (nullable) (element-type TzOwnWord): by kind, then term. */
+GPtrArray *tz_library_list_own_words (TzLibrary *library, guint *n_damaged, GError **error);
 
 /**
  * tz_library_add_own_words:

@@ -7,8 +7,9 @@
 #include "word-places.h"
 #include "work-watch.h"
 
-/* So many are listed. */
+/* So many are listed, so many of them between two frames. */
 #define MOST_PLACES 500u
+#define ROWS_AT_ONCE 20u
 
 struct _TzWordPlacesWindow {
   AdwWindow parent_instance;
@@ -17,6 +18,8 @@ struct _TzWordPlacesWindow {
   AdwWindowTitle *title;
   GtkListBox *list;
   GtkWidget *more;
+  guint n_listed;
+  guint filling; /* idle source, 0 when all are listed */
 };
 
 G_DEFINE_FINAL_TYPE (TzWordPlacesWindow, tz_word_places_window, ADW_TYPE_WINDOW)
@@ -76,6 +79,7 @@ static void
 tz_word_places_window_dispose (GObject *object)
 {
   TzWordPlacesWindow *window = TZ_WORD_PLACES_WINDOW (object);
+  g_clear_handle_id (&window->filling, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_WORD_PLACES_WINDOW);
   g_clear_pointer (&window->places, g_ptr_array_unref);
   g_clear_object (&window->desk);
@@ -102,6 +106,19 @@ tz_word_places_window_init (TzWordPlacesWindow *window)
   gtk_widget_init_template (GTK_WIDGET (window));
 }
 
+static gboolean
+fill_cb (gpointer data)
+{
+  TzWordPlacesWindow *window = data;
+  guint n = MIN (window->places->len, MOST_PLACES), until = MIN (n, window->n_listed + ROWS_AT_ONCE);
+  for (; window->n_listed < until; window->n_listed++)
+    gtk_list_box_append (window->list, tz_hit_label_new (window->places->pdata[window->n_listed]));
+  if (until < n)
+    return G_SOURCE_CONTINUE;
+  window->filling = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 fill (TzWordPlacesWindow *window, const char *term)
 {
@@ -109,8 +126,8 @@ fill (TzWordPlacesWindow *window, const char *term)
   g_autofree char *count = g_strdup_printf (ngettext ("%u problem", "%u problems", n), n);
   adw_window_title_set_title (window->title, term);
   adw_window_title_set_subtitle (window->title, count);
-  for (guint i = 0; i < MIN (n, MOST_PLACES); i++)
-    gtk_list_box_append (window->list, tz_hit_label_new (window->places->pdata[i]));
+  if (fill_cb (window) == G_SOURCE_CONTINUE)
+    window->filling = g_idle_add (fill_cb, window);
   gtk_widget_set_visible (window->more, n > MOST_PLACES);
 }
 

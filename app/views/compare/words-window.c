@@ -7,7 +7,6 @@
 #include "keyness.h"
 #include "own-words-submit.h"
 #include "problem-query.h"
-#include "undo-toast.h"
 #include "window-history.h"
 #include "word-places-window.h"
 #include "work-watch.h"
@@ -157,28 +156,6 @@ show_places (TzWordsWindow *window)
   gtk_widget_activate_action (GTK_WIDGET (window), "words.places", NULL);
 }
 
-/* A word on its way into the list. */
-typedef struct {
-  TzWordsWindow *window;
-  char *done; /* what to say of it */
-} Adding;
-
-static void
-added_cb (GObject *library, GAsyncResult *result, gpointer data)
-{
-  Adding *adding = data;
-  g_autoptr (TzWordsWindow) window = adding->window;
-  g_autofree char *words = adding->done;
-  g_autoptr (GError) error = NULL;
-  gint64 step = 0;
-  gboolean done = tz_library_submit_step_finish (TZ_LIBRARY (library), result, &step, &error);
-  g_free (adding);
-  if (window->card == NULL)
-    return; /* closed meanwhile */
-  adw_toast_overlay_add_toast (window->toasts,
-                               tz_undo_toast_new (window->desk, done ? words : error->message, step));
-}
-
 static void
 add_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
@@ -193,12 +170,10 @@ add_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G
                          .weight = TZ_OWN_WORD_WEIGHT,
                          .creator = (char *)tz_desk_get_creator (window->desk)};
   guint theme = gtk_drop_down_get_selected (window->kinds) - 1;
-  Adding *adding = g_new (Adding, 1);
   /* Translators: a word, and the theme it speaks for. */
-  *adding = (Adding){g_object_ref (window),
-                     g_strdup_printf (_ ("“%s” speaks for %s from now on"), word,
-                                      tz_lexicon_get_theme_name (tz_library_get_lexicon (library), theme))};
-  tz_own_words_submit (library, tz_own_word_copy (&own), added_cb, adding);
+  char *done = g_strdup_printf (_ ("“%s” speaks for %s from now on"), word,
+                                tz_lexicon_get_theme_name (tz_library_get_lexicon (library), theme));
+  tz_own_words_submit (library, tz_own_word_copy (&own), window->desk, window->toasts, done);
 }
 
 /* What was added, here or elsewhere, or was taken back. */

@@ -1,14 +1,27 @@
 #include "own-word-item.h"
 
-#include "door.h"
+#include "jobs.h"
 
 struct _TzOwnWordItem {
   GObject parent_instance;
   TzOwnWord *word;
-  guint n_notices;
+  int n_notices; /* -1: not known yet */
+  gboolean counting;
 };
 
 G_DEFINE_FINAL_TYPE (TzOwnWordItem, tz_own_word_item, G_TYPE_OBJECT)
+
+enum { PROP_N_NOTICES = 1 };
+static GParamSpec *n_notices_property;
+
+static void
+tz_own_word_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_N_NOTICES)
+    g_value_set_int (value, TZ_OWN_WORD_ITEM (object)->n_notices);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
 
 static void
 tz_own_word_item_finalize (GObject *object)
@@ -20,43 +33,79 @@ tz_own_word_item_finalize (GObject *object)
 static void
 tz_own_word_item_class_init (TzOwnWordItemClass *class)
 {
+  G_OBJECT_CLASS (class)->get_property = tz_own_word_item_get_property;
   G_OBJECT_CLASS (class)->finalize = tz_own_word_item_finalize;
+  n_notices_property =
+      g_param_spec_int ("n-notices", NULL, NULL, -1, G_MAXINT, -1, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_property (G_OBJECT_CLASS (class), PROP_N_NOTICES, n_notices_property);
 }
 
 static void
-tz_own_word_item_init (TzOwnWordItem *item G_GNUC_UNUSED)
+tz_own_word_item_init (TzOwnWordItem *item)
 {
+  item->n_notices = -1;
 }
 
-/* Returns: (nullable) */
-static TzOwnWordItem *
-load (TzLibrary *library, const TzOwnWord *word, GError **error)
+TzOwnWordItem *
+tz_own_word_item_new (const TzOwnWord *word)
 {
-  guint n_problems = 0;
-  g_autoptr (TzOwnWordItem) item = g_object_new (TZ_TYPE_OWN_WORD_ITEM, NULL);
+  TzOwnWordItem *item = g_object_new (TZ_TYPE_OWN_WORD_ITEM, NULL);
   item->word = tz_own_word_copy (word);
-  g_autofree char *search = tz_own_word_item_dup_search (item);
-  const TzNoticeQuery query = {.text = search};
-  return tz_library_count (library, &query, &item->n_notices, &n_problems, error) ? g_steal_pointer (&item)
-                                                                                  : NULL;
+  return item;
 }
 
-GPtrArray *
-tz_own_word_items_load (TzLibrary *library, GCancellable *cancellable, GError **error)
+/* ---- Counting ---- */
+
+typedef struct {
+  TzLibrary *library;
+  char *search;
+} Counting;
+
+static void
+counting_free (gpointer data)
 {
-  tz_door_enter ("library");
-  g_autoptr (GPtrArray) words = tz_library_list_own_words (library, error);
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; words != NULL && i < words->len; i++) {
-    TzOwnWordItem *item = g_cancellable_set_error_if_cancelled (cancellable, error)
-                              ? NULL
-                              : load (library, words->pdata[i], error);
-    if (item == NULL)
-      return NULL;
-    g_ptr_array_add (items, item);
-  }
-  return words != NULL ? g_steal_pointer (&items) : NULL;
+  Counting *counting = data;
+  g_object_unref (counting->library);
+  g_free (counting->search);
+  g_free (counting);
 }
+
+/* Returns: one more than the number, so that none is no failure. */
+static gpointer
+count_func (gpointer data, GCancellable *cancellable G_GNUC_UNUSED, GError **error)
+{
+  const Counting *counting = data;
+  guint n_notices = 0, n_problems = 0;
+  const TzNoticeQuery query = {.text = counting->search};
+  return tz_library_count (counting->library, &query, &n_notices, &n_problems, error)
+             ? GUINT_TO_POINTER (n_notices + 1)
+             : NULL;
+}
+
+static void
+counted_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
+{
+  TzOwnWordItem *item = TZ_OWN_WORD_ITEM (source);
+  guint n = GPOINTER_TO_UINT (tz_job_finish (result, NULL));
+  item->counting = FALSE;
+  if (n == 0)
+    return; /* it stays unknown, and is counted when it comes into sight again */
+  item->n_notices = (int)(n - 1);
+  g_object_notify_by_pspec (G_OBJECT (item), n_notices_property);
+}
+
+void
+tz_own_word_item_count (TzOwnWordItem *item, TzLibrary *library)
+{
+  if (item->counting || item->n_notices >= 0)
+    return;
+  Counting *counting = g_new (Counting, 1);
+  *counting = (Counting){g_object_ref (library), tz_own_word_item_dup_search (item)};
+  item->counting = TRUE;
+  tz_job_run (item, count_func, counting, counting_free, NULL, NULL, counted_cb, NULL);
+}
+
+/* ---- What it says ---- */
 
 const TzOwnWord *
 tz_own_word_item_get (TzOwnWordItem *item)
@@ -64,7 +113,7 @@ tz_own_word_item_get (TzOwnWordItem *item)
   return item->word;
 }
 
-guint
+int
 tz_own_word_item_get_n_notices (TzOwnWordItem *item)
 {
   return item->n_notices;

@@ -6,8 +6,7 @@
 
 /* What the rows of one list share. */
 typedef struct {
-  const TzLexicon *lexicon;
-  gboolean writable;
+  TzLibrary *library;
   void (*remove) (TzOwnWordItem *item, gpointer data);
   gpointer data;
 } Rows;
@@ -67,7 +66,7 @@ setup_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_ite
   row->found = add_label (box, FALSE);
   gtk_label_set_ellipsize (row->found, PANGO_ELLIPSIZE_NONE);
   row->remove = add_remove_button (box, list_item);
-  gtk_widget_set_sensitive (row->remove, rows->writable);
+  gtk_widget_set_sensitive (row->remove, !tz_library_is_read_only (rows->library));
   g_object_set_data (G_OBJECT (list_item), "rows", rows);
   g_object_set_data_full (G_OBJECT (list_item), "row", row, g_free);
   gtk_list_item_set_child (list_item, box);
@@ -76,9 +75,11 @@ setup_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_ite
 static char *
 dup_found (TzOwnWordItem *item)
 {
-  guint n = tz_own_word_item_get_n_notices (item);
+  int n = tz_own_word_item_get_n_notices (item);
+  if (n < 0)
+    return g_strdup (_ ("counting…"));
   return n == 0 ? g_strdup (_ ("in no notice"))
-                : g_strdup_printf (ngettext ("in %'u notice", "in %'u notices", n), n);
+                : g_strdup_printf (ngettext ("in %'u notice", "in %'u notices", (guint)n), (guint)n);
 }
 
 /* Who added it and when stand in the second line too. */
@@ -95,12 +96,13 @@ dup_kind (TzOwnWordItem *item, const TzLexicon *lexicon)
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_item, Rows *rows)
+show_cb (GtkListItem *list_item)
 {
+  const Rows *rows = g_object_get_data (G_OBJECT (list_item), "rows");
   const Row *row = g_object_get_data (G_OBJECT (list_item), "row");
   TzOwnWordItem *item = gtk_list_item_get_item (list_item);
   const char *term = tz_own_word_item_get (item)->term;
-  g_autofree char *kind = dup_kind (item, rows->lexicon);
+  g_autofree char *kind = dup_kind (item, tz_library_get_lexicon (rows->library));
   g_autofree char *found = dup_found (item);
   g_autofree char *spoken = g_strdup_printf ("%s, %s, %s", term, kind, found);
   g_autofree char *action = g_strdup_printf (_ ("Remove “%s” from the word list"), term);
@@ -113,15 +115,31 @@ bind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_item
   gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
+static void
+bind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_item, Rows *rows)
+{
+  TzOwnWordItem *item = gtk_list_item_get_item (list_item);
+  show_cb (list_item);
+  g_signal_connect_object (item, "notify::n-notices", G_CALLBACK (show_cb), list_item, G_CONNECT_SWAPPED);
+  tz_own_word_item_count (item, rows->library);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_item)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), show_cb, list_item);
+}
+
 GtkListItemFactory *
-tz_own_word_row_factory_new (const TzLexicon *lexicon, gboolean writable,
-                             void (*remove) (TzOwnWordItem *item, gpointer data), gpointer data)
+tz_own_word_row_factory_new (TzLibrary *library, void (*remove) (TzOwnWordItem *item, gpointer data),
+                             gpointer data)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   Rows *rows = g_new (Rows, 1);
-  *rows = (Rows){lexicon, writable, remove, data};
+  *rows = (Rows){library, remove, data};
   g_object_set_data_full (G_OBJECT (factory), "rows", rows, g_free);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), rows);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), rows);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   return factory;
 }

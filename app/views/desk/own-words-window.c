@@ -7,7 +7,6 @@
 #include "own-word-kinds.h"
 #include "own-word-row.h"
 #include "own-words-submit.h"
-#include "undo-toast.h"
 #include "window-history.h"
 
 struct _TzOwnWordsWindow {
@@ -17,6 +16,7 @@ struct _TzOwnWordsWindow {
   GListStore *items; /* of TzOwnWordItem */
   GtkFilter *filter;
   GtkSingleSelection *shown;
+  guint n_damaged;
   GCancellable *listing; /* (nullable) */
 
   GtkEditable *search;
@@ -38,8 +38,12 @@ shown_cb (TzOwnWordsWindow *window)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (window->shown));
   gboolean any = g_list_model_get_n_items (G_LIST_MODEL (window->items)) > 0;
-  g_autofree char *counts = g_strdup_printf (ngettext ("%'u word", "%'u words", n), n);
-  gtk_label_set_label (window->counts, counts);
+  g_autofree char *words = g_strdup_printf (ngettext ("%'u word", "%'u words", n), n);
+  g_autofree char *damaged = g_strdup_printf (
+      ngettext ("%'u damaged word left out", "%'u damaged words left out", window->n_damaged),
+      window->n_damaged);
+  g_autofree char *both = g_strdup_printf ("%s · %s", words, damaged);
+  gtk_label_set_label (window->counts, window->n_damaged > 0 ? both : words);
   gtk_stack_set_visible_child_name (window->stack, n > 0 ? "list" : any ? "nothing-found" : "empty");
 }
 
@@ -63,16 +67,32 @@ filter_cb (TzOwnWordsWindow *window)
   shown_cb (window);
 }
 
-static gpointer
-list_func (gpointer library, GCancellable *cancellable, GError **error)
-{
-  return tz_own_word_items_load (library, cancellable, error);
-}
+typedef struct {
+  GPtrArray *items; /* (element-type TzOwnWordItem) */
+  guint n_damaged;
+} Listed;
 
 static void
-free_items (gpointer items)
+listed_free (gpointer data)
 {
-  g_ptr_array_unref (items);
+  Listed *listed = data;
+  g_ptr_array_unref (listed->items);
+  g_free (listed);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Listed, listed_free)
+
+static gpointer
+list_func (gpointer library, GCancellable *cancellable G_GNUC_UNUSED, GError **error)
+{
+  guint n_damaged = 0;
+  g_autoptr (GPtrArray) words = tz_library_list_own_words (library, &n_damaged, error);
+  if (words == NULL)
+    return NULL;
+  Listed *listed = g_new (Listed, 1);
+  *listed = (Listed){g_ptr_array_new_with_free_func (g_object_unref), n_damaged};
+  for (guint i = 0; i < words->len; i++)
+    g_ptr_array_add (listed->items, tz_own_word_item_new (words->pdata[i]));
+  return listed;
 }
 
 static void
@@ -87,15 +107,16 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
 {
   TzOwnWordsWindow *window = TZ_OWN_WORDS_WINDOW (source);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) items = tz_job_finish (result, &error);
+  g_autoptr (Listed) listed = tz_job_finish (result, &error);
   if (window->desk == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (items == NULL) {
+  if (listed == NULL) {
     show_error (window, error);
     return;
   }
   g_list_store_splice (window->items, 0, g_list_model_get_n_items (G_LIST_MODEL (window->items)),
-                       items->pdata, items->len);
+                       listed->items->pdata, listed->items->len);
+  window->n_damaged = listed->n_damaged;
   shown_cb (window);
 }
 
@@ -105,7 +126,7 @@ list (TzOwnWordsWindow *window)
   g_cancellable_cancel (window->listing);
   g_clear_object (&window->listing);
   window->listing = g_cancellable_new ();
-  tz_job_run (window, list_func, g_object_ref (window->library), g_object_unref, free_items, window->listing,
+  tz_job_run (window, list_func, g_object_ref (window->library), g_object_unref, listed_free, window->listing,
               listed_cb, NULL);
 }
 
@@ -118,48 +139,14 @@ library_changed_cb (TzOwnWordsWindow *window, int what)
 
 /* ---- Changes ---- */
 
-/* A change on its way. */
-typedef struct {
-  TzOwnWordsWindow *window;
-  char *done; /* what to say of it */
-} Changing;
-
-static Changing *
-changing_new (TzOwnWordsWindow *window, const char *format, const char *term)
-{
-  Changing *changing = g_new (Changing, 1);
-  g_autoptr (GString) done = g_string_new (format);
-  g_string_replace (done, "%s", term, 1);
-  *changing = (Changing){g_object_ref (window), g_strdup (done->str)};
-  return changing;
-}
-
-static void
-changed_cb (GObject *library, GAsyncResult *result, gpointer data)
-{
-  Changing *changing = data;
-  g_autoptr (TzOwnWordsWindow) window = changing->window;
-  g_autofree char *words = changing->done;
-  g_autoptr (GError) error = NULL;
-  gint64 step = 0;
-  gboolean done = tz_library_submit_step_finish (TZ_LIBRARY (library), result, &step, &error);
-  g_free (changing);
-  if (window->desk == NULL)
-    return;
-  if (done)
-    adw_toast_overlay_add_toast (window->toasts, tz_undo_toast_new (window->desk, words, step));
-  else
-    show_error (window, error);
-}
-
 static void
 add_cb (TzOwnWordsWindow *window, const TzOwnWord *word)
 {
   TzOwnWord *kept = tz_own_word_copy (word);
   g_free (kept->creator);
   kept->creator = g_strdup (tz_desk_get_creator (window->desk));
-  tz_own_words_submit (window->library, kept, changed_cb,
-                       changing_new (window, _ ("“%s” is in the word list"), word->term));
+  tz_own_words_submit (window->library, kept, window->desk, window->toasts,
+                       g_strdup_printf (_ ("“%s” is in the word list"), word->term));
 }
 
 static void
@@ -167,8 +154,8 @@ remove_item (TzOwnWordItem *item, gpointer data)
 {
   TzOwnWordsWindow *window = data;
   const TzOwnWord *word = tz_own_word_item_get (item);
-  tz_own_words_submit_removal (window->library, word->id, changed_cb,
-                               changing_new (window, _ ("“%s” was removed"), word->term));
+  tz_own_words_submit_removal (window->library, word->id, window->desk, window->toasts,
+                               g_strdup_printf (_ ("“%s” was removed"), word->term));
 }
 
 static void
@@ -194,6 +181,12 @@ finding_free (gpointer data)
   g_object_unref (finding->library);
   g_free (finding->search);
   g_free (finding);
+}
+
+static void
+free_hits (gpointer hits)
+{
+  g_ptr_array_unref (hits);
 }
 
 static gpointer
@@ -233,7 +226,7 @@ activate_cb (TzOwnWordsWindow *window, guint position)
   char *search = tz_own_word_item_dup_search (item);
   Finding *finding = g_new (Finding, 1);
   *finding = (Finding){g_object_ref (window->library), g_strdup (search)};
-  tz_job_run (window, find_func, finding, finding_free, free_items, NULL, found_cb, search);
+  tz_job_run (window, find_func, finding, finding_free, free_hits, NULL, found_cb, search);
 }
 
 /* ---- The window ---- */
@@ -314,12 +307,11 @@ set_desk (TzOwnWordsWindow *window, TzDesk *desk)
   window->desk = g_object_ref (desk);
   window->library = g_object_ref (tz_desk_get_library (desk));
   const TzLexicon *lexicon = tz_library_get_lexicon (window->library);
-  gboolean writable = !tz_library_is_read_only (window->library);
-  g_autoptr (GtkListItemFactory) rows = tz_own_word_row_factory_new (lexicon, writable, remove_item, window);
+  g_autoptr (GtkListItemFactory) rows = tz_own_word_row_factory_new (window->library, remove_item, window);
   gtk_list_view_set_factory (window->view, rows);
   gtk_list_view_set_model (window->view, GTK_SELECTION_MODEL (window->shown));
   tz_own_word_adder_set_lexicon (window->adder, lexicon);
-  gtk_widget_set_sensitive (GTK_WIDGET (window->add), writable);
+  gtk_widget_set_sensitive (GTK_WIDGET (window->add), !tz_library_is_read_only (window->library));
   g_signal_connect_object (desk, "library-changed", G_CALLBACK (library_changed_cb), window,
                            G_CONNECT_SWAPPED);
   /* Another library has other words. */

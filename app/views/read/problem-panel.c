@@ -49,6 +49,15 @@ add_list (TzProblemPanel *panel, GtkBox *box, const char *title)
   return list;
 }
 
+/* A list under no heading of its own, named for who hears it. */
+static GtkListBox *
+add_plain_list (TzProblemPanel *panel, GtkBox *box, const char *name)
+{
+  GtkListBox *list = add_list (panel, box, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return list;
+}
+
 /* ---- What is said of it ---- */
 
 static void
@@ -131,7 +140,7 @@ static void
 show_machine (TzProblemPanel *panel, const TzProblem *problem)
 {
   TzText *text = tz_open_notice_get_text (panel->open);
-  GtkListBox *list = add_list (panel, panel->machine, NULL);
+  GtkListBox *list = add_plain_list (panel, panel->machine, _ ("What the notice says"));
   if (tz_span_is_empty (problem->status_span)) {
     gtk_list_box_append (list,
                          tz_fact_row_new (_ ("The notice says"), _ ("nothing of its status"), TZ_SPAN_NONE));
@@ -149,7 +158,7 @@ static void
 show_themes (TzProblemPanel *panel, const TzProblem *problem)
 {
   const TzLexicon *lexicon = tz_open_notice_get_lexicon (panel->open);
-  GtkListBox *list = add_list (panel, panel->lists, NULL);
+  GtkListBox *list = add_plain_list (panel, panel->lists, _ ("Themes"));
   for (guint i = 0; i < problem->n_themes; i++) {
     const TzProblemTheme *theme = &problem->themes[i];
     GtkWidget *row = tz_fact_row_new (tz_lexicon_get_theme_name (lexicon, theme->theme), NULL, TZ_SPAN_NONE);
