@@ -64,7 +64,7 @@ tz_form_rows_put (TzConnection *connection, gint64 one, gint64 other, TzFormVerd
   return tz_form_rows_write (connection, &row, error);
 }
 
-static TzFormRow *
+static gpointer
 read_row (TzStatement *statement, GError **error)
 {
   g_autoptr (TzFormRow) row = g_new0 (TzFormRow, 1);
@@ -84,14 +84,8 @@ read_row (TzStatement *statement, GError **error)
 TzFormRow *
 tz_form_rows_load (TzConnection *connection, gint64 id, GError **error)
 {
-  g_autoptr (TzStatement) statement = tz_connection_prepare (
+  return tz_connection_load_row (
       connection,
-      "SELECT id, notice, other, kind, creator, modified, checksum FROM form_decision WHERE id = ?", error);
-  if (statement == NULL)
-    return NULL;
-  tz_statement_bind_int (statement, 1, id);
-  TzStep step = tz_statement_step (statement, error);
-  if (step == TZ_STEP_DONE)
-    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_NOT_FOUND, _ ("Nothing is said of these forms"));
-  return step == TZ_STEP_ROW ? read_row (statement, error) : NULL;
+      "SELECT id, notice, other, kind, creator, modified, checksum FROM form_decision WHERE id = ?", id,
+      read_row, _ ("Nothing is said of these forms"), error);
 }

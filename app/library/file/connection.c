@@ -22,14 +22,6 @@ struct _TzConnection {
   TzFindingsMemo *findings;
 };
 
-struct _TzStatement {
-  TzConnection *connection;
-  sqlite3_stmt *handle;
-  int bound; /* the first failure of a bind */
-  gboolean kept;
-  gboolean in_use;
-};
-
 void
 tz_connection_set_error (TzConnection *connection, int code, GError **error)
 {
@@ -45,11 +37,9 @@ tz_connection_set_error (TzConnection *connection, int code, GError **error)
 }
 
 static void
-statement_free (gpointer data)
+free_statement (gpointer statement)
 {
-  TzStatement *statement = data;
-  sqlite3_finalize (statement->handle);
-  g_free (statement);
+  tz_statement_free (statement);
 }
 
 static char *
@@ -76,7 +66,7 @@ tz_connection_open (const char *path, TzConnectMode mode, GError **error)
 {
   g_autoptr (TzConnection) connection = g_new0 (TzConnection, 1);
   connection->path = g_strdup (path);
-  connection->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, statement_free);
+  connection->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_statement);
   connection->findings = tz_findings_memo_new ();
 
   g_autofree char *uri = file_uri (path, mode == TZ_CONNECT_IMMUTABLE ? "?immutable=1" : "");
@@ -180,190 +170,26 @@ TzStatement *
 tz_connection_prepare (TzConnection *connection, const char *sql, GError **error)
 {
   TzStatement *kept = g_hash_table_lookup (connection->statements, sql);
-  if (kept != NULL && !kept->in_use) {
-    kept->in_use = TRUE;
+  if (kept != NULL && tz_statement_take (kept))
     return kept;
-  }
-
-  sqlite3_stmt *handle = NULL;
-  int code = sqlite3_prepare_v3 (connection->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &handle, NULL);
-  if (code != SQLITE_OK) {
-    tz_connection_set_error (connection, code, error);
-    return NULL;
-  }
-  TzStatement *statement = g_new0 (TzStatement, 1);
-  statement->connection = connection;
-  statement->handle = handle;
-  statement->in_use = TRUE;
-  if (kept == NULL && g_hash_table_size (connection->statements) < MAX_KEPT) {
-    statement->kept = TRUE;
-    g_hash_table_insert (connection->statements, g_strdup (sql), statement);
-  }
+  TzStatement *statement = tz_statement_new (connection, sql, error);
+  if (statement != NULL && kept == NULL && g_hash_table_size (connection->statements) < MAX_KEPT)
+    g_hash_table_insert (connection->statements, g_strdup (sql), tz_statement_keep (statement));
   return statement;
 }
 
-void
-tz_statement_release (TzStatement *statement)
+gpointer
+tz_connection_load_row (TzConnection *connection, const char *sql, gint64 id, TzReadRow read,
+                        const char *missing, GError **error)
 {
-  if (!statement->kept) {
-    statement_free (statement);
-    return;
-  }
-  tz_statement_reset (statement);
-  sqlite3_clear_bindings (statement->handle);
-  statement->in_use = FALSE;
-}
-
-static void
-note_bound (TzStatement *statement, int code)
-{
-  if (statement->bound == SQLITE_OK)
-    statement->bound = code;
-}
-
-void
-tz_statement_bind_int (TzStatement *statement, int parameter, gint64 value)
-{
-  note_bound (statement, sqlite3_bind_int64 (statement->handle, parameter, value));
-}
-
-void
-tz_statement_bind_double (TzStatement *statement, int parameter, double value)
-{
-  note_bound (statement, sqlite3_bind_double (statement->handle, parameter, value));
-}
-
-void
-tz_statement_bind_null (TzStatement *statement, int parameter)
-{
-  note_bound (statement, sqlite3_bind_null (statement->handle, parameter));
-}
-
-void
-tz_statement_bind_text (TzStatement *statement, int parameter, const char *text)
-{
-  note_bound (statement, sqlite3_bind_text (statement->handle, parameter, text, -1, SQLITE_TRANSIENT));
-}
-
-void
-tz_statement_bind_bytes (TzStatement *statement, int parameter, GBytes *bytes)
-{
-  if (bytes == NULL) {
-    tz_statement_bind_null (statement, parameter);
-    return;
-  }
-  gsize size = 0;
-  const void *data = g_bytes_get_data (bytes, &size);
-  /* SQLite takes a null pointer for NULL, whatever its length; no bytes are still a value. */
-  note_bound (statement, sqlite3_bind_blob64 (statement->handle, parameter, data != NULL ? data : "", size,
-                                              SQLITE_STATIC));
-}
-
-TzStep
-tz_statement_step (TzStatement *statement, GError **error)
-{
-  int code = statement->bound != SQLITE_OK ? statement->bound : sqlite3_step (statement->handle);
-  if (code == SQLITE_ROW)
-    return TZ_STEP_ROW;
-  if (code == SQLITE_DONE)
-    return TZ_STEP_DONE;
-  tz_connection_set_error (statement->connection, code, error);
-  return TZ_STEP_FAILED;
-}
-
-gboolean
-tz_statement_run (TzStatement *statement, GError **error)
-{
-  TzStep step = tz_statement_step (statement, error);
-  tz_statement_reset (statement);
-  return step != TZ_STEP_FAILED;
-}
-
-void
-tz_statement_reset (TzStatement *statement)
-{
-  sqlite3_reset (statement->handle);
-  statement->bound = SQLITE_OK;
-}
-
-gint64
-tz_statement_get_int (TzStatement *statement, int column)
-{
-  return sqlite3_column_int64 (statement->handle, column);
-}
-
-double
-tz_statement_get_double (TzStatement *statement, int column)
-{
-  return sqlite3_column_double (statement->handle, column);
-}
-
-gboolean
-tz_statement_is_null (TzStatement *statement, int column)
-{
-  return sqlite3_column_type (statement->handle, column) == SQLITE_NULL;
-}
-
-const char *
-tz_statement_get_text (TzStatement *statement, int column)
-{
-  return (const char *)sqlite3_column_text (statement->handle, column);
-}
-
-char *
-tz_statement_dup_text (TzStatement *statement, int column)
-{
-  return g_strdup (tz_statement_get_text (statement, column));
-}
-
-char *
-tz_statement_dup_words (TzStatement *statement, int column)
-{
-  const char *text = tz_statement_get_text (statement, column);
-  return g_strdup (text != NULL ? text : "");
-}
-
-const guint8 *
-tz_statement_get_bytes (TzStatement *statement, int column, gsize *n_bytes)
-{
-  const guint8 *data = sqlite3_column_blob (statement->handle, column);
-  *n_bytes = sqlite3_column_bytes (statement->handle, column);
-  return data;
-}
-
-GBytes *
-tz_statement_dup_bytes (TzStatement *statement, int column)
-{
-  if (tz_statement_is_null (statement, column))
+  g_autoptr (TzStatement) statement = tz_connection_prepare (connection, sql, error);
+  if (statement == NULL)
     return NULL;
-  const void *data = sqlite3_column_blob (statement->handle, column);
-  return g_bytes_new (data, sqlite3_column_bytes (statement->handle, column));
-}
-
-GArray *
-tz_statement_read_ids (TzStatement *statement, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  TzStep step;
-  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
-    gint64 id = tz_statement_get_int (statement, 0);
-    g_array_append_val (ids, id);
-  }
-  return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&ids);
-}
-
-GPtrArray *
-tz_statement_read_rows (TzStatement *statement, TzReadRow read, GDestroyNotify free_row, GError **error)
-{
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (free_row);
-  TzStep step;
-  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
-    gpointer row = read (statement, error);
-    if (row == NULL)
-      return NULL;
-    g_ptr_array_add (rows, row);
-  }
-  return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&rows);
+  tz_statement_bind_int (statement, 1, id);
+  TzStep step = tz_statement_step (statement, error);
+  if (step == TZ_STEP_DONE)
+    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_NOT_FOUND, missing);
+  return step == TZ_STEP_ROW ? read (statement, error) : NULL;
 }
 
 gboolean

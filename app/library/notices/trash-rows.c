@@ -36,7 +36,7 @@ tz_trash_rows_put (TzConnection *connection, const TzTrashRow *row, GError **err
   return tz_statement_run (statement, error);
 }
 
-static TzTrashRow *
+static gpointer
 read_row (TzStatement *statement, GError **error)
 {
   g_autoptr (TzTrashRow) row = g_new0 (TzTrashRow, 1);
@@ -53,13 +53,7 @@ read_row (TzStatement *statement, GError **error)
 TzTrashRow *
 tz_trash_rows_load (TzConnection *connection, gint64 notice, GError **error)
 {
-  g_autoptr (TzStatement) statement = tz_connection_prepare (
-      connection, "SELECT notice, creator, deleted, checksum FROM trash WHERE notice = ?", error);
-  if (statement == NULL)
-    return NULL;
-  tz_statement_bind_int (statement, 1, notice);
-  TzStep step = tz_statement_step (statement, error);
-  if (step == TZ_STEP_DONE)
-    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_NOT_FOUND, _ ("This notice is not in the trash"));
-  return step == TZ_STEP_ROW ? read_row (statement, error) : NULL;
+  return tz_connection_load_row (connection,
+                                 "SELECT notice, creator, deleted, checksum FROM trash WHERE notice = ?",
+                                 notice, read_row, _ ("This notice is not in the trash"), error);
 }

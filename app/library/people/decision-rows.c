@@ -127,14 +127,15 @@ decision_free (gpointer data)
   tz_decision_free (data);
 }
 
-static gboolean
-check_seal (TzStatement *statement, const TzDecision *decision, GError **error)
+static gpointer
+read_sealed (TzStatement *statement, GError **error)
 {
+  g_autoptr (TzDecision) decision = read_decision (statement);
   if (tz_statement_get_int (statement, 21) == compute_checksum (decision))
-    return TRUE;
+    return g_steal_pointer (&decision);
   g_set_error (error, TZ_ERROR, TZ_ERROR_CORRUPT, _ ("Decision %d on notice %d is damaged"),
                (int)decision->id, (int)decision->notice);
-  return FALSE;
+  return NULL;
 }
 
 GPtrArray *
@@ -146,30 +147,12 @@ tz_decision_rows_list (TzConnection *connection, gint64 notice, GError **error)
   if (statement == NULL)
     return NULL;
   tz_statement_bind_int (statement, 1, notice);
-  g_autoptr (GPtrArray) decisions = g_ptr_array_new_with_free_func (decision_free);
-  TzStep step;
-  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
-    TzDecision *decision = read_decision (statement);
-    g_ptr_array_add (decisions, decision);
-    if (!check_seal (statement, decision, error))
-      return NULL;
-  }
-  return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&decisions);
+  return tz_statement_read_rows (statement, read_sealed, decision_free, error);
 }
 
 TzDecision *
 tz_decision_rows_load (TzConnection *connection, gint64 id, GError **error)
 {
-  g_autoptr (TzStatement) statement = tz_connection_prepare (
-      connection, "SELECT id, " COLUMNS ", checksum FROM decision WHERE id = ?", error);
-  if (statement == NULL)
-    return NULL;
-  tz_statement_bind_int (statement, 1, id);
-  TzStep step = tz_statement_step (statement, error);
-  if (step == TZ_STEP_DONE)
-    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_NOT_FOUND, _ ("This decision is not in the library"));
-  if (step != TZ_STEP_ROW)
-    return NULL;
-  g_autoptr (TzDecision) decision = read_decision (statement);
-  return check_seal (statement, decision, error) ? g_steal_pointer (&decision) : NULL;
+  return tz_connection_load_row (connection, "SELECT id, " COLUMNS ", checksum FROM decision WHERE id = ?",
+                                 id, read_sealed, _ ("This decision is not in the library"), error);
 }

@@ -72,20 +72,21 @@ read_row (TzStatement *statement)
   return sealed && read_kind (word, kind) ? g_steal_pointer (&word) : NULL;
 }
 
+static gpointer
+read_sealed (TzStatement *statement, GError **error)
+{
+  TzOwnWord *word = read_row (statement);
+  if (word == NULL)
+    g_set_error (error, TZ_ERROR, TZ_ERROR_CORRUPT, _ ("Word %d of the word list is damaged"),
+                 (int)tz_statement_get_int (statement, 0));
+  return word;
+}
+
 TzOwnWord *
 tz_own_word_rows_load (TzConnection *connection, gint64 id, GError **error)
 {
-  g_autoptr (TzStatement) statement = tz_connection_prepare (connection, SELECT " WHERE id = ?", error);
-  if (statement == NULL)
-    return NULL;
-  tz_statement_bind_int (statement, 1, id);
-  TzStep step = tz_statement_step (statement, error);
-  if (step == TZ_STEP_DONE)
-    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_NOT_FOUND, _ ("The word is no longer in the word list"));
-  TzOwnWord *word = step == TZ_STEP_ROW ? read_row (statement) : NULL;
-  if (step == TZ_STEP_ROW && word == NULL)
-    g_set_error (error, TZ_ERROR, TZ_ERROR_CORRUPT, _ ("Word %d of the word list is damaged"), (int)id);
-  return word;
+  return tz_connection_load_row (connection, SELECT " WHERE id = ?", id, read_sealed,
+                                 _ ("The word is no longer in the word list"), error);
 }
 
 GPtrArray *

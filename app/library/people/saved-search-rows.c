@@ -104,14 +104,8 @@ read_row (TzStatement *statement, GError **error)
 TzSavedSearch *
 tz_saved_search_rows_load (TzConnection *connection, gint64 id, GError **error)
 {
-  g_autoptr (TzStatement) statement = tz_connection_prepare (connection, SELECT " WHERE id = ?", error);
-  if (statement == NULL)
-    return NULL;
-  tz_statement_bind_int (statement, 1, id);
-  TzStep step = tz_statement_step (statement, error);
-  if (step == TZ_STEP_DONE)
-    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_NOT_FOUND, _ ("The saved search is no longer there"));
-  return step == TZ_STEP_ROW ? read_row (statement, error) : NULL;
+  return tz_connection_load_row (connection, SELECT " WHERE id = ?", id, read_row,
+                                 _ ("The saved search is no longer there"), error);
 }
 
 GPtrArray *
