@@ -36,7 +36,7 @@ match_level (const TzOrgs *orgs, guint32 at)
     return 0;
   if (tz_scan_is (s + at + 2, U"联动") > 0 && tz_scan_in (s[at + 1], U"县区乡"))
     return 2;
-  if (s[at + 1] == U'域')
+  if (tz_scan_in (s[at + 1], U"域级"))
     return 0;
   /* 市区, 县区, 省市 are classes, but 省市委 gives 市委 */
   if (s[at + 1] == U'市' && tz_scan_in (s[at + 2], U"场政容域"))
@@ -59,6 +59,17 @@ find_at_anchor (TzOrgs *orgs, guint32 start, guint32 at, TzOrgRule rule)
     return;
   guint32 end = tz_orgs_read_parts (orgs, at + body);
   if (!is_class (orgs->reading, end))
+    tz_orgs_add (orgs, start, end, rule);
+}
+
+/* 市|局党委, 云川市|局（公司）: a body that is called by its kind alone, behind a place or a level. */
+static void
+find_kind (TzOrgs *orgs, guint32 start, guint32 at, TzOrgRule rule)
+{
+  if (!tz_scan_in (orgs->reading->s[at], U"局院厅"))
+    return;
+  guint32 end = tz_orgs_read_parts (orgs, at + 1);
+  if (end > at + 1)
     tz_orgs_add (orgs, start, end, rule);
 }
 
@@ -212,8 +223,10 @@ find_at (TzOrgs *orgs, guint32 at)
     find_at_anchor (orgs, at, at + anchor + tz_orgs_places (orgs, at + anchor), TZ_ORG_CENTRAL);
   guint party = tz_scan_is (s + at, U"中共");
   guint places = tz_orgs_places (orgs, at + party);
-  if (places > 0)
+  if (places > 0) {
     find_at_anchor (orgs, at, at + party + places, TZ_ORG_PLACE);
+    find_kind (orgs, at, at + party + places, TZ_ORG_PLACE);
+  }
   if (places == 0)
     find_at_stem (orgs, at, at + party);
   guint area = places + tz_orgs_area (orgs, at + party + places);
@@ -225,16 +238,18 @@ find_at (TzOrgs *orgs, guint32 at)
     gboolean levelled = tz_scan_in (s[at + party + own], U"省市县区州旗");
     if (levelled || quarter > 0)
       find_at_anchor (orgs, at, at + party + own + (quarter > 0 ? quarter : 1), TZ_ORG_OWN_PLACE);
+    if (levelled)
+      find_kind (orgs, at, at + party + own + 1, TZ_ORG_OWN_PLACE);
     find_at_anchor (orgs, at, at + party + own, TZ_ORG_OWN_PLACE);
   }
   if (!tz_reading_has_sign (orgs->reading, at, TZ_SIGN_ANCHOR))
     return;
   guint level = match_level (orgs, at + party);
-  if (level == 1 && tz_scan_in (s[at + party + 1], U"局院厅") && tz_orgs_parts (orgs, at + party + 2) > 0)
-    tz_orgs_add (orgs, at, tz_orgs_read_parts (orgs, at + party + 2), TZ_ORG_LEVEL); /* 市局党委 */
   if (level > 0) {
     guint before = party > 0 ? 0 : match_unlisted (orgs, at);
-    find_at_anchor (orgs, at - before, at + party + level, before > 0 ? TZ_ORG_UNLISTED_PLACE : TZ_ORG_LEVEL);
+    TzOrgRule rule = before > 0 ? TZ_ORG_UNLISTED_PLACE : TZ_ORG_LEVEL;
+    find_at_anchor (orgs, at - before, at + party + level, rule);
+    find_kind (orgs, at - before, at + party + level, rule);
   }
   if (s[at] == U'驻' || tz_scan_is (s + at, U"派驻") > 0) {
     guint sent = tz_orgs_sent (orgs, at);

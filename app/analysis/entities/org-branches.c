@@ -30,7 +30,10 @@ tz_orgs_sent (const TzOrgs *orgs, guint32 at)
   if (body == 0)
     return 0;
   n += anchor + body;
-  n += tz_orgs_inner_body (orgs, at + n);
+  guint inner = tz_orgs_inner_body (orgs, at + n);
+  if (inner == 0 && s[at + n - 1] == U'委' && tz_scan_any (s + at + n, groups) == 0)
+    inner = tz_orgs_chain (orgs, at + n, TRUE); /* 市委|宣传部 */
+  n += inner;
   n += tz_scan_is (s + at + n, U"机关");
   guint group = tz_scan_any (s + at + n, groups);
   return group == 0 ? 0 : n + group;
@@ -107,9 +110,23 @@ match_institute (const TzOrgs *orgs, guint32 at)
   return 0;
 }
 
+guint
+tz_orgs_second_name (const TzOrgs *orgs, guint32 at)
+{
+  const gunichar *s = orgs->reading->s;
+  if (s[at] != '(' || at == 0 || !tz_scan_in (s[at - 1], U"局厅委社司团部办室院队馆所") || s[at + 1] == U'党')
+    return 0;
+  const TzWordKinds names = TZ_WORD_BODY | TZ_WORD_BODY_END | TZ_WORD_STRONG_END | TZ_WORD_COMPANY_END;
+  guint known = tz_reading_match (orgs->reading, at + 1, names);
+  guint chain = s[at + 1 + known] == ')' ? 0 : tz_orgs_chain (orgs, at + 1, TRUE);
+  guint n = MAX (known, chain);
+  return n > 1 && s[at + 1 + n] == ')' ? n + 2 : 0;
+}
+
 guint32
 tz_orgs_read_parts (const TzOrgs *orgs, guint32 end)
 {
+  end += tz_orgs_second_name (orgs, end);
   end += match_tax_office (orgs, end);
   end += match_institute (orgs, end);
   end += match_branch_office (orgs, end);
@@ -123,5 +140,8 @@ tz_orgs_read_parts (const TzOrgs *orgs, guint32 end)
   if (inner > 0)
     return end + inner + tz_orgs_parts (orgs, end + inner);
   guint parts = tz_orgs_parts (orgs, end);
-  return end + parts + (parts > 0 ? match_outpost (orgs, end + parts) : 0);
+  if (parts == 0)
+    return end;
+  end += parts;
+  return end + match_outpost (orgs, end) + tz_orgs_second_name (orgs, end);
 }

@@ -24,12 +24,12 @@ static const Guard guards[] = {
     {U'科', U"学技研普目举室所队长"},
     {U'室', U"内外友"},
     {U'处', U"理置罚分于在境方境长"},
-    {U'部', U"门分署位队级长"},
+    {U'部', U"门分署位队级长件"},
     {U'站', U"点位稳起前岗台所"},
     {U'所', U"有属在需谓以得列辖限致能想作为担"},
     {U'组', U"织成建合"},
     {U'办', U"法理学事公文会案好结园校班件实证税"},
-    {U'院', U"校士内感"},
+    {U'院', U"校士内感团"},
     {U'队', U"伍员列"},
     {U'委', U"员托派任屈"},
     {U'馆', U"藏内"},
@@ -49,6 +49,9 @@ static const char32_t *const not_after_centre[] = {
 static gboolean
 is_guarded (const gunichar *s, guint n)
 {
+  if (tz_scan_is (s + n, U"工作人员") > 0 ||
+      (s[n] == U'于' && tz_scan_is_digit (s[n + 1]))) /* 由教务处|于2024年 */
+    return FALSE;
   if (n == 2 && s[0] == U'中' && s[1] == U'心')
     return tz_scan_any (s + 2, not_after_centre) > 0;
   if (tz_scan_is (s, U"集团化") > 0)
@@ -278,7 +281,8 @@ tz_orgs_numbered_part (const TzOrgs *orgs, guint32 at)
       U"工作组",         U"考核组", U"党总支", U"派驻纪检监察组", U"派驻纪检组", U"纪检监察组", U"纪检监察室",
       U"纪检组",         U"党支部", U"支部",   U"巡察组",         U"巡视组",     U"监督检查室", U"审查调查室",
       U"派出监察室",     U"派驻组", U"检察部", U"审判庭",         U"大队",       U"中队",       U"支队",
-      U"分局",           U"分队",   U"工区",   U"分公司",         U"项目部",     NULL};
+      U"分局",           U"分队",   U"工区",   U"分公司",         U"项目部",     U"水厂",       U"自来水厂",
+      U"污水处理厂",     NULL};
   guint part = tz_scan_any (s + n + number, parts);
   return part == 0 ? 0 : n + number + part;
 }

@@ -204,6 +204,13 @@ is_own (const TzOrgs *orgs, const TzDivision *division)
   return FALSE;
 }
 
+/* 会同|县财政局, unless the county is the notice's own place or lies in it */
+static gboolean
+is_verb_and_level (const TzOrgs *orgs, guint32 at, guint n)
+{
+  return tz_reading_match (orgs->reading, at, TZ_WORD_STOP) == n - 1 && tz_orgs_own_place (orgs, at) != n - 1;
+}
+
 guint
 tz_orgs_places (const TzOrgs *orgs, guint32 at)
 {
@@ -214,10 +221,11 @@ tz_orgs_places (const TzOrgs *orgs, guint32 at)
     const TzDivision *place = tz_reading_match_division (orgs->reading, at + total, TZ_WORD_DIVISION, &n);
     if (place == NULL)
       break;
-    /* 会同县财政局 is a verb and a level, unless the county is the notice's own */
+    /* a county elsewhere is named where a name may begin */
     if (total == 0 && place->level == TZ_DIVISION_COUNTY && !is_own (orgs, place) &&
-        ((!tz_orgs_is_edge (orgs, at) && tz_scan_ends (s, at, U"中共") == 0) ||
-         tz_reading_match (orgs->reading, at, TZ_WORD_STOP) == n - 1))
+        !tz_orgs_is_edge (orgs, at) && tz_scan_ends (s, at, U"中共") == 0)
+      return 0;
+    if (total == 0 && place->level == TZ_DIVISION_COUNTY && is_verb_and_level (orgs, at, n))
       return 0;
     /* 林场和|县林长办 */
     if (total == 0 && n == 2 && s[at] == U'和' && at > 0 && tz_scan_is_han (s[at - 1]))

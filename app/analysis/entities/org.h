@@ -86,6 +86,10 @@ guint tz_orgs_numbered_part (const TzOrgs *orgs, guint32 at);
 /** tz_orgs_parts: Returns: the length of the parts of a body (党组, 办公室 …) that follow at @at, or 0. */
 guint tz_orgs_parts (const TzOrgs *orgs, guint32 at);
 
+/** tz_orgs_second_name: Returns: the length of the second name in brackets of a body that has two (局（公司）), at @at
+ * behind the first, or 0. */
+guint tz_orgs_second_name (const TzOrgs *orgs, guint32 at);
+
 /** tz_orgs_outlet: Returns: the length of a branch that a place names (城北营业所), at @at behind the name of
  * a company or bank, or 0. */
 guint tz_orgs_outlet (const TzOrgs *orgs, guint32 at);
