@@ -107,18 +107,19 @@ measure_kind (const GArray *points)
 
 /* How much a verb says of what a measure is. What came of it, people talked to or held to account and money returned, says most, wherever
  * it stands; a rule is one where it is named; what is built has its verbs in names as well. */
+#define MOST_WEIGHT 3
+
 static guint
 weight_of (const gunichar *s, TzMeasureKind kind, guint32 behind, guint32 end)
 {
   static const char32_t *const of_systems[] = {U"制度", U"机制", U"办法", U"条例", U"力度", U"情形", NULL};
   static const char32_t *const rules[] = {U"制度", U"机制", U"办法", U"规则", U"细则", U"规定", U"规程",
                                           U"规范", U"条例", U"流程", U"章程", U"标准", U"《",   NULL};
-  gboolean is_noun = tz_scan_holds_any (s, tz_span (behind, MIN (end, behind + NOUN_LOOK)), of_systems);
   switch (kind) {
   case TZ_MEASURE_DISCIPLINE:
   case TZ_MEASURE_RECOVERY:
   case TZ_MEASURE_TALK:
-    return is_noun ? 0 : 3;
+    return tz_scan_holds_any (s, tz_span (behind, MIN (end, behind + NOUN_LOOK)), of_systems) ? 0 : MOST_WEIGHT;
   case TZ_MEASURE_RULE:
     return tz_scan_holds_any (s, tz_span (behind, end), rules) ? 2 : 1;
   case TZ_MEASURE_CONSTRUCTION:
@@ -135,7 +136,8 @@ kind_of (const TzReading *reading, TzSpan span)
   TzMeasureKind kind = TZ_MEASURE_OTHER;
   guint most = 0;
   guint32 end = MIN (span.end, span.start + KIND_LOOK);
-  for (guint32 i = span.start; (i = tz_reading_find_sign (reading, i, end, TZ_SIGN_ACTION)) < end;) {
+  guint32 i = span.start;
+  while (most < MOST_WEIGHT && (i = tz_reading_find_sign (reading, i, end, TZ_SIGN_ACTION)) < end) {
     guint n = tz_reading_match (reading, i, TZ_WORD_ACTION);
     const TzWordValue *value =
         tz_lexicon_next_value (reading->lexicon, tz_reading_begin (reading, i), n, TZ_WORD_ACTION, NULL);

@@ -8,16 +8,10 @@ typedef struct {
 } Longer;
 
 struct _TzBeginnings {
-  GArray *all;       /* (element-type TzBeginning) */
+  GArray *all;       /* (element-type TzWordLength): one behind the other, then a word of no length */
   GArray *signs;     /* (element-type TzSigns), by the same number */
-  GHashTable *known; /* Longer to its number in @all */
+  GHashTable *known; /* Longer to its number */
 };
-
-static void
-beginning_clear (gpointer data)
-{
-  g_free ((gpointer)((TzBeginning *)data)->lengths);
-}
 
 static guint
 longer_hash (gconstpointer data)
@@ -41,13 +35,11 @@ TzBeginnings *
 tz_beginnings_new (void)
 {
   TzBeginnings *beginnings = g_new (TzBeginnings, 1);
-  beginnings->all = g_array_new (FALSE, FALSE, sizeof (TzBeginning));
-  g_array_set_clear_func (beginnings->all, beginning_clear);
-  TzBeginning none = {.lengths = g_new0 (TzWordLength, 1)};
-  g_array_append_val (beginnings->all, none);
-  beginnings->signs = g_array_new (FALSE, FALSE, sizeof (TzSigns));
-  g_array_append_vals (beginnings->signs, &(TzSigns){0}, 1);
+  beginnings->all = g_array_new (FALSE, TRUE, sizeof (TzWordLength));
+  beginnings->signs = g_array_new (FALSE, TRUE, sizeof (TzSigns));
   beginnings->known = g_hash_table_new_full (longer_hash, longer_equal, g_free, NULL);
+  g_array_set_size (beginnings->all, 2);
+  g_array_set_size (beginnings->signs, 2);
   return beginnings;
 }
 
@@ -60,18 +52,26 @@ tz_beginnings_free (TzBeginnings *beginnings)
   g_free (beginnings);
 }
 
-/* The words of @shorter, with a longer one before them. */
-static TzBeginning
-lengthen (const TzBeginning *shorter, const Longer *longer)
+/* Behind the last beginning, the words of @shorter with a longer one before them. The word of no length that closes the
+ * last becomes the first of the new one, so that each is closed by the next. */
+static guint16
+append (TzBeginnings *beginnings, const Longer *longer)
 {
-  guint n = 0;
-  while (shorter->lengths[n].n > 0)
-    n++;
-  TzWordLength *lengths = g_new0 (TzWordLength, n + 2);
-  lengths[0] = longer->word;
-  for (guint i = 0; i < n; i++)
-    lengths[i + 1] = shorter->lengths[i];
-  return (TzBeginning){shorter->kinds | longer->word.kinds, lengths};
+  GArray *all = beginnings->all;
+  guint next = all->len - 1;
+  g_assert (next <= G_MAXUINT16);
+  g_array_append_val (all, longer->word);
+  for (guint i = longer->shorter + 1; g_array_index (all, TzWordLength, i).n > 0; i++) {
+    TzWordLength word = g_array_index (all, TzWordLength, i);
+    g_array_append_val (all, word);
+  }
+  g_array_set_size (all, all->len + 1);
+  g_array_set_size (beginnings->signs, all->len);
+  g_array_index (all, TzBeginning, next).kinds =
+      g_array_index (all, TzBeginning, longer->shorter).kinds | longer->word.kinds;
+  g_array_index (beginnings->signs, TzSigns, next) =
+      g_array_index (beginnings->signs, TzSigns, longer->shorter) | longer->signs;
+  return (guint16)next;
 }
 
 guint16
@@ -80,17 +80,12 @@ tz_beginnings_add (TzBeginnings *beginnings, guint16 shorter, TzWordLength word,
   if (word.kinds == 0 && signs == 0)
     return shorter;
   Longer longer = {shorter, word, signs};
-  gpointer number = g_hash_table_lookup (beginnings->known, &longer);
-  if (number != NULL)
-    return (guint16)GPOINTER_TO_UINT (number);
-  guint next = beginnings->all->len;
-  g_assert (next <= G_MAXUINT16);
-  TzBeginning beginning = lengthen (&g_array_index (beginnings->all, TzBeginning, shorter), &longer);
-  g_array_append_val (beginnings->all, beginning);
-  signs |= g_array_index (beginnings->signs, TzSigns, shorter);
-  g_array_append_val (beginnings->signs, signs);
-  g_hash_table_insert (beginnings->known, g_memdup2 (&longer, sizeof longer), GUINT_TO_POINTER (next));
-  return (guint16)next;
+  gpointer known = g_hash_table_lookup (beginnings->known, &longer);
+  if (known != NULL)
+    return (guint16)GPOINTER_TO_UINT (known);
+  guint16 number = append (beginnings, &longer);
+  g_hash_table_insert (beginnings->known, g_memdup2 (&longer, sizeof longer), GUINT_TO_POINTER (number));
+  return number;
 }
 
 const TzBeginning *

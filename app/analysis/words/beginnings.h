@@ -15,13 +15,11 @@ typedef struct {
   int number; /* of the word where it is told apart from others of its kinds, else -1 */
 } TzWordLength;
 
-/** TzBeginning: All words that begin at a place. */
-typedef struct {
-  TzWordKinds kinds;           /* of any of them */
-  const TzWordLength *lengths; /* the longest first */
-} TzBeginning;
+/** TzBeginning: All words that begin at a place. It says the kinds of any of them; behind it in memory stand the words,
+ * the longest first, up to one of no length. */
+typedef TzWordLength TzBeginning;
 
-/** TzBeginnings: All that there are, by number; 0 is that of no word. */
+/** TzBeginnings: All that there are, by number, which is where each stands; 0 is that of no word. */
 typedef struct _TzBeginnings TzBeginnings;
 
 TzBeginnings *tz_beginnings_new (void);
@@ -37,7 +35,7 @@ void tz_beginnings_free (TzBeginnings *beginnings);
  */
 guint16 tz_beginnings_add (TzBeginnings *beginnings, guint16 shorter, TzWordLength word, TzSigns signs);
 
-/** tz_beginnings_get: Returns: (transfer none): the first; no more may be added after that. */
+/** tz_beginnings_get: Returns: (transfer none): the first, to which a number is added; no more may be added after that. */
 const TzBeginning *tz_beginnings_get (const TzBeginnings *beginnings);
 
 /** tz_beginnings_get_signs: Returns: (transfer none): the signs of each, by its number. */
@@ -49,7 +47,7 @@ tz_beginning_match (const TzBeginning *beginning, TzWordKinds kinds)
 {
   if ((beginning->kinds & kinds) == 0)
     return 0;
-  const TzWordLength *word = beginning->lengths;
+  const TzWordLength *word = beginning + 1;
   while ((word->kinds & kinds) == 0)
     word++;
   return word->n;
@@ -62,7 +60,7 @@ tz_beginning_prefixes (const TzBeginning *beginning, TzWordKinds kinds)
 {
   guint32 lengths = 0;
   if ((beginning->kinds & kinds) != 0)
-    for (const TzWordLength *word = beginning->lengths; word->n > 0; word++)
+    for (const TzWordLength *word = beginning + 1; word->n > 0; word++)
       if ((word->kinds & kinds) != 0 && word->n < 32)
         lengths |= 1u << word->n;
   return lengths;
@@ -72,10 +70,10 @@ tz_beginning_prefixes (const TzBeginning *beginning, TzWordKinds kinds)
 static inline TzWordKinds
 tz_beginning_kinds_of (const TzBeginning *beginning, guint n)
 {
-  const TzWordLength *word = beginning->lengths;
+  const TzWordLength *word = beginning + 1;
   while (word->n > n)
     word++;
-  return word->n == n ? word->kinds : 0;
+  return word->n == n && n > 0 ? word->kinds : 0;
 }
 
 /** tz_beginning_number_of: Returns: the number of the word of exactly @n code points, -1 where there is none or it has
@@ -83,7 +81,7 @@ tz_beginning_kinds_of (const TzBeginning *beginning, guint n)
 static inline int
 tz_beginning_number_of (const TzBeginning *beginning, guint n)
 {
-  const TzWordLength *word = beginning->lengths;
+  const TzWordLength *word = beginning + 1;
   while (word->n > n)
     word++;
   return word->n == n && n > 0 ? word->number : -1;
