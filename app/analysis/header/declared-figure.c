@@ -15,11 +15,10 @@ static const char32_t *const rule_nouns[] = {U"制度", U"机制", U"文件", U"
                                              U"规章", U"细则", U"规定", NULL};
 
 gboolean
-tz_figure_holds (const gunichar *s, guint32 from, guint32 to, const char32_t *const *words)
+tz_figure_holds_word (const gunichar *s, guint32 from, guint32 to, TzScanWords words)
 {
-  const TzScanWords list = tz_scan_words (words);
   for (guint32 i = from; i < to; i++) {
-    guint n = tz_scan_words_any (&list, s + i);
+    guint n = tz_scan_words_any (&words, s + i);
     if (n > 0 && i + n <= to)
       return TRUE;
   }

@@ -47,5 +47,6 @@ gboolean tz_figure_read_kept_up (const TzReading *reading, TzSpan bracket, TzFig
  * -1. */
 int tz_figure_key (const TzReading *reading, TzFigure *figure, TzCounted *counted);
 
-/* tz_figure_holds: Returns: whether one of @words stands between @from and @to. */
-gboolean tz_figure_holds (const gunichar *s, guint32 from, guint32 to, const char32_t *const *words);
+/* tz_figure_holds: Returns: whether one of @words, an array of literals closed by %NULL, stands between @from and @to. */
+#define tz_figure_holds(s, from, to, words) tz_figure_holds_word ((s), (from), (to), tz_scan_words (words))
+gboolean tz_figure_holds_word (const gunichar *s, guint32 from, guint32 to, TzScanWords words);

@@ -216,12 +216,12 @@ static gboolean
 is_oversight (const TzReading *reading, const TzProblem *problem, int theme, float weight)
 {
   static const char *const overseen[] = {"safety", "burden", "private", NULL};
+  static const char32_t *const oversight[] = {U"监管", NULL};
   const TzLexicon *lexicon = reading->lexicon;
   return problem->n_themes > 0 && weight >= OVERSIGHT_LEAST &&
          g_str_equal (tz_lexicon_get_theme_id (lexicon, (guint)theme), "supervision") &&
          g_strv_contains (overseen, tz_lexicon_get_theme_id (lexicon, (guint)problem->themes[0].theme)) &&
-         tz_scan_find_any (reading->s, problem->title.start, problem->title.end,
-                           (const char32_t *const[]){U"监管", NULL}) < problem->title.end;
+         tz_scan_holds_any (reading->s, problem->title, oversight);
 }
 
 static void

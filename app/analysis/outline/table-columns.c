@@ -43,7 +43,7 @@ tz_columns_open_words (void)
 {
   TzColumnWords words;
   for (guint i = 0; i < TZ_N_COLUMN_PARTS; i++)
-    words.parts[i] = tz_scan_words (parts[i].words);
+    words.parts[i] = tz_scan_words_of (parts[i].words);
   return words;
 }
 

@@ -159,8 +159,22 @@ typedef struct {
   TzScanSet firsts;
 } TzScanWords;
 
+/** tz_scan_words: Returns: the list of @words, an array of literals closed by %NULL. */
+#define tz_scan_words(words) tz_scan_words_first ((words), G_N_ELEMENTS (words) - 1)
+
+G_ALWAYS_INLINE static inline TzScanWords
+tz_scan_words_first (const char32_t *const *words, guint n_words)
+{
+  TzScanWords list = {.words = words};
+#pragma GCC unroll 64
+  for (guint i = 0; i < n_words; i++)
+    tz_scan_set_add (&list.firsts, words[i][0]);
+  return list;
+}
+
+/** tz_scan_words_of: Returns: the list of @words, closed by %NULL, that are found out only when the program runs. */
 static inline TzScanWords
-tz_scan_words (const char32_t *const *words)
+tz_scan_words_of (const char32_t *const *words)
 {
   TzScanWords list = {.words = words};
   for (; *words != NULL; words++)
@@ -175,22 +189,25 @@ tz_scan_words_any (const TzScanWords *list, const gunichar *s)
   return tz_scan_set_may_have (&list->firsts, s[0]) ? tz_scan_any_word (s, list->words) : 0;
 }
 
-/** tz_scan_find_any: Returns: the first place from @from on, before @end, where one of @words, closed by
- * %NULL, begins, or @end. */
+/** tz_scan_find_any: Returns: the first place from @from on, before @end, where one of @words, an array of literals
+ * closed by %NULL, begins, or @end. */
+#define tz_scan_find_any(s, from, end, words) tz_scan_words_find ((s), (from), (end), tz_scan_words (words))
+
 static inline guint32
-tz_scan_find_any (const gunichar *s, guint32 from, guint32 end, const char32_t *const *words)
+tz_scan_words_find (const gunichar *s, guint32 from, guint32 end, TzScanWords list)
 {
-  const TzScanWords list = tz_scan_words (words);
   while (from < end && tz_scan_words_any (&list, s + from) == 0)
     from++;
   return MIN (from, end);
 }
 
-/** tz_scan_holds_any: Returns: whether one of @words, closed by %NULL, begins in @span. */
+/** tz_scan_holds_any: Returns: whether one of @words, an array of literals closed by %NULL, begins in @span. */
+#define tz_scan_holds_any(s, span, words) tz_scan_words_begin_in ((s), (span), tz_scan_words (words))
+
 static inline gboolean
-tz_scan_holds_any (const gunichar *s, TzSpan span, const char32_t *const *words)
+tz_scan_words_begin_in (const gunichar *s, TzSpan span, TzScanWords list)
 {
-  return !tz_span_is_empty (span) && tz_scan_find_any (s, span.start, span.end, words) < span.end;
+  return !tz_span_is_empty (span) && tz_scan_words_find (s, span.start, span.end, list) < span.end;
 }
 
 /** tz_scan_ends: Returns: the length of the literal @word where it ends before code point @end of @s, else 0. */
