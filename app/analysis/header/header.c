@@ -105,6 +105,12 @@ is_body (const gunichar *s, TzSpan span)
   return TRUE;
 }
 
+static gboolean
+is_whole_body_line (const TzReading *reading, TzSpan line)
+{
+  return is_body_line (reading, line) && is_body (reading->s, line);
+}
+
 /* 中共某县教育局党组 2023年6月30日, in one line. */
 static gboolean
 split_signature (const TzReading *reading, TzSpan line, TzSpan *body, TzSpan *date)
@@ -124,35 +130,65 @@ split_signature (const TzReading *reading, TzSpan line, TzSpan *body, TzSpan *da
   return TRUE;
 }
 
+/* The line before @to, none before @start. @to: (inout): where it begins. Returns: whether there is one. */
+static gboolean
+previous_line (const gunichar *s, guint32 start, guint32 *to, TzSpan *line)
+{
+  guint32 end = *to;
+  while (end > start && (s[end - 1] == ' ' || s[end - 1] == '\n'))
+    end--;
+  if (end == start)
+    return FALSE;
+  guint32 begin = end;
+  while (begin > start && s[begin - 1] != '\n')
+    begin--;
+  *to = begin;
+  while (s[begin] == ' ')
+    begin++;
+  *line = tz_span (begin, end);
+  return TRUE;
+}
+
+/* The nearest of the last lines before @to that @suits, empty where none does. */
+static TzSpan
+find_body_line (const TzReading *reading, guint32 start, guint32 to,
+                gboolean (*suits) (const TzReading *, TzSpan line))
+{
+  TzSpan line;
+  for (guint i = 0; i < SIGNATURE_LINES && previous_line (reading->s, start, &to, &line); i++)
+    if (suits (reading, line))
+      return line;
+  return TZ_SPAN_NONE;
+}
+
+/* The first line that can be the signature's: it stands in the last three quarters. */
+static guint32
+signature_region (const TzReading *reading)
+{
+  guint32 start = reading->n / 4;
+  while (start > 0 && start < reading->n && reading->s[start - 1] != '\n')
+    start++;
+  return start;
+}
+
 gboolean
 tz_header_find_signature (const TzReading *reading, TzSpan *body, TzSpan *date)
 {
+  guint32 start = signature_region (reading);
+  guint32 end = reading->n;
   *body = *date = TZ_SPAN_NONE;
-  TzSpan lines[SIGNATURE_LINES] = {TZ_SPAN_NONE};
-  TzSpan line;
-  guint32 from = reading->n / 4;
-  while (from > 0 && from < reading->n && reading->s[from - 1] != '\n')
-    from++;
-  while (tz_header_next_line (reading, &from, &line)) {
-    gboolean dated = tz_span_length (line) <= DATE_LINE_MAX && is_date_line (reading, line);
-    if (dated) {
+  for (TzSpan line; previous_line (reading->s, start, &end, &line);) {
+    if (tz_span_length (line) <= DATE_LINE_MAX && is_date_line (reading, line)) {
       *date = line;
-      *body = TZ_SPAN_NONE;
-      for (guint i = 0; i < SIGNATURE_LINES && tz_span_is_empty (*body); i++)
-        if (is_body_line (reading, lines[i]))
-          *body = lines[i];
-    } else {
-      split_signature (reading, line, body, date);
+      *body = find_body_line (reading, start, end, is_body_line);
+      return TRUE;
     }
-    memmove (lines + 1, lines, (SIGNATURE_LINES - 1) * sizeof *lines);
-    lines[0] = line;
+    if (split_signature (reading, line, body, date))
+      return TRUE;
   }
-  if (!tz_span_is_empty (*date) || find_date_below_title (reading, date))
+  if (find_date_below_title (reading, date))
     return TRUE;
-  /* a signature without a date */
-  for (guint i = 0; i < SIGNATURE_LINES && tz_span_is_empty (*body); i++)
-    if (is_body_line (reading, lines[i]) && is_body (reading->s, lines[i]))
-      *body = lines[i];
+  *body = find_body_line (reading, start, reading->n, is_whole_body_line); /* without a date */
   return FALSE;
 }
 

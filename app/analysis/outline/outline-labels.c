@@ -304,6 +304,7 @@ tz_label_read (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
     return read_ordinal_class (s, i, end, label);
   if (s[i] == '[' && tz_scan_is_digit (s[i + 1]))
     return read_bracket (s, i, end, label);
-  return read_single (s, i, end, label) || read_pair (s, i, end, label) || read_plain (s, i, end, label) ||
-         read_problem (s, i, end, label);
+  if (tz_scan_is_digit (s[i]))
+    return read_pair (s, i, end, label) || read_plain (s, i, end, label);
+  return read_single (s, i, end, label) || read_plain (s, i, end, label) || read_problem (s, i, end, label);
 }

@@ -1,19 +1,8 @@
 #include "outline.h"
 
-/* The private use area in which symbol fonts have their bullets. */
-#define BULLET_FONT_FIRST 0xf000
-#define BULLET_FONT_LAST 0xf0ff
-
-/* Between which all other bullets lie but the middle dot. */
-#define BULLET_FIRST U'‣'
-#define BULLET_LAST U'⦁'
-
-/* What lists without numbers put before an item. */
 gboolean
-tz_lines_is_bullet (gunichar c)
+tz_lines_is_listed_bullet (gunichar c)
 {
-  if (c < BULLET_FIRST || c > BULLET_LAST)
-    return c == U'\u00b7' || (c >= BULLET_FONT_FIRST && c <= BULLET_FONT_LAST);
   return tz_scan_in (c, U"◆◇●■▲△▶►▷▸★☆➢➤✦❖▪◼◾‣⦁☑✓✔√");
 }
 

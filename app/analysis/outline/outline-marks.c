@@ -206,10 +206,9 @@ find_next_on_line (const TzOutline *outline, const TzMark *mark, guint32 end)
 {
   const TzReading *reading = outline->reading;
   const gunichar *s = reading->s;
-  for (guint32 i = mark->content + 1; i < end; i++) {
+  for (guint32 i = mark->content; (i = tz_scan_find (s, i, end, U'。') + 1) < end;) {
     TzMark next;
-    if (s[i - 1] != U'。' || !read_labelled (reading, i, end, &next) || next.kind != mark->kind ||
-        next.number != mark->number + 1)
+    if (!read_labelled (reading, i, end, &next) || next.kind != mark->kind || next.number != mark->number + 1)
       continue;
     guint field = tz_outline_field_after (outline, next.content);
     gboolean answered = field < outline->fields->len &&

@@ -119,7 +119,8 @@ weight_of (const gunichar *s, TzMeasureKind kind, guint32 behind, guint32 end)
   case TZ_MEASURE_DISCIPLINE:
   case TZ_MEASURE_RECOVERY:
   case TZ_MEASURE_TALK:
-    return tz_scan_holds_any (s, tz_span (behind, MIN (end, behind + NOUN_LOOK)), of_systems) ? 0 : MOST_WEIGHT;
+    return tz_scan_holds_any (s, tz_span (behind, MIN (end, behind + NOUN_LOOK)), of_systems) ? 0
+                                                                                              : MOST_WEIGHT;
   case TZ_MEASURE_RULE:
     return tz_scan_holds_any (s, tz_span (behind, end), rules) ? 2 : 1;
   case TZ_MEASURE_CONSTRUCTION:

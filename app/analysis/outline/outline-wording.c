@@ -10,7 +10,7 @@
 static gboolean
 is_sentence_end (gunichar c)
 {
-  return c == U'。' || c == '\n' || c == 0 || c == '!' || c == '?';
+  return c <= U'。' && (c == U'。' || c == '\n' || c == 0 || c == '!' || c == '?');
 }
 
 /* 防止问题反弹, 杜绝违规: what shall not be. */

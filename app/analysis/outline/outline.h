@@ -134,14 +134,30 @@ void tz_outline_close (TzOutline *outline);
 /* outline-lines.c */
 gboolean tz_lines_next (const TzReading *reading, guint32 from, TzLine *line);
 guint32 tz_lines_trim_end (const gunichar *s, guint32 start, guint32 end);
-gboolean tz_lines_is_bullet (gunichar c);
+/* tz_lines_is_listed_bullet: Returns: whether @c, between TZ_BULLET_FIRST and TZ_BULLET_LAST, is a bullet. */
+gboolean tz_lines_is_listed_bullet (gunichar c);
+
+/* The private use area in which symbol fonts have their bullets. */
+#define TZ_BULLET_FONT_FIRST 0xf000
+#define TZ_BULLET_FONT_LAST 0xf0ff
+
+/* Between which all other bullets lie but the middle dot. */
+#define TZ_BULLET_FIRST U'‣'
+#define TZ_BULLET_LAST U'⦁'
+
+/* tz_lines_is_bullet: What lists without numbers put before an item. */
+static inline gboolean
+tz_lines_is_bullet (gunichar c)
+{
+  if (c > TZ_BULLET_LAST)
+    return c >= TZ_BULLET_FONT_FIRST && c <= TZ_BULLET_FONT_LAST;
+  return c == U'\u00b7' || (c >= TZ_BULLET_FIRST && tz_lines_is_listed_bullet (c));
+}
 
 static inline gboolean
 tz_lines_is_filling (gunichar c)
 {
-  if (c < 0x80)
-    return c == ' ' || c == '\n';
-  return !tz_scan_is_han (c) && tz_lines_is_bullet (c);
+  return c == ' ' || c == '\n' || tz_lines_is_bullet (c);
 }
 
 /* tz_lines_skip_blanks: Blanks, line ends and bullets. Returns: where to read on. */

@@ -41,9 +41,11 @@ G_STATIC_ASSERT (G_N_ELEMENTS (parts) == TZ_N_COLUMN_PARTS);
 TzColumnWords
 tz_columns_open_words (void)
 {
-  TzColumnWords words;
-  for (guint i = 0; i < TZ_N_COLUMN_PARTS; i++)
+  TzColumnWords words = {0};
+  for (guint i = 0; i < TZ_N_COLUMN_PARTS; i++) {
     words.parts[i] = tz_scan_words_of (parts[i].words);
+    tz_scan_set_join (&words.firsts, &words.parts[i].firsts);
+  }
   return words;
 }
 
@@ -107,6 +109,8 @@ tz_columns_read_head (const TzReading *reading, const TzColumnWords *words, guin
   columns->n = 0;
   for (guint32 i = from; columns->n < TZ_COLUMNS_MAX;) {
     guint32 start = tz_lines_skip_blanks (s, i, reading->n);
+    if (!tz_scan_set_may_have (&words->firsts, s[start])) /* as at most lines */
+      break;
     i = start;
     while (s[i] != ' ' && s[i] != '\n' && s[i] != 0 && i < start + NAME_LONGEST)
       i++;

@@ -39,6 +39,7 @@ typedef struct {
 /* What names of columns are made of, with what that begins with, to be asked at every line. */
 typedef struct {
   TzScanWords parts[TZ_N_COLUMN_PARTS];
+  TzScanSet firsts; /* of all of them */
 } TzColumnWords;
 
 TzColumnWords tz_columns_open_words (void);

@@ -108,6 +108,14 @@ tz_scan_set_add (TzScanSet *set, gunichar c)
   set->bits[c % 256 / 64] |= G_GUINT64_CONSTANT (1) << (c % 64);
 }
 
+/** tz_scan_set_join: Adds to @set what @other holds. */
+static inline void
+tz_scan_set_join (TzScanSet *set, const TzScanSet *other)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (set->bits); i++)
+    set->bits[i] |= other->bits[i];
+}
+
 /** tz_scan_set_may_have: Returns: %FALSE where @c is not in @set. */
 static inline gboolean
 tz_scan_set_may_have (const TzScanSet *set, gunichar c)
