@@ -16,6 +16,7 @@
 #include "odt.h"
 #include "package.h"
 #include "pdf-text.h"
+#include "pictures.h"
 #include "plain.h"
 #include "rtf.h"
 #include "xlsx.h"
@@ -151,16 +152,19 @@ read_package (TzDocument *document, GBytes *bytes, GCancellable *cancellable, GE
 }
 
 static void
-set_pdf (TzDocument *document)
+set_pages (TzDocument *document, GBytes *bytes)
 {
-  document->media_type = g_strdup ("application/pdf");
+  gsize n_bytes;
+  const char *data = g_bytes_get_data (bytes, &n_bytes);
+  const char *picture = tz_picture_find_type (data, n_bytes);
+  document->media_type = g_strdup (picture != NULL ? picture : "application/pdf");
   document->charset = g_strdup ("UTF-8");
 }
 
 static char *
-read_pdf (TzDocument *document, GBytes *bytes, GCancellable *cancellable, GError **error)
+read_pages (TzDocument *document, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  set_pdf (document);
+  set_pages (document, bytes);
   return tz_pdf_read (bytes, &document->page_title, cancellable, error);
 }
 
@@ -198,8 +202,8 @@ read_any (TzDocument *document, GBytes *bytes, const char *name, const char *cha
     return read_package (document, bytes, cancellable, error);
   if (tz_rtf_is_one (data, n_bytes))
     return read_rtf (document, data, n_bytes, cancellable, error);
-  if (tz_pdf_is_one (data, n_bytes))
-    return read_pdf (document, bytes, cancellable, error);
+  if (tz_pdf_is_one (data, n_bytes) || tz_picture_find_type (data, n_bytes) != NULL)
+    return read_pages (document, bytes, cancellable, error);
   if (tz_mht_is_one (data, n_bytes))
     return read_web_archive (document, bytes, charset, cancellable, error);
   if (tz_ledger_is_file (name, data, n_bytes))
@@ -236,7 +240,7 @@ tz_document_recognise (GBytes *bytes, TzPagesFunc tell, gpointer user_data, GErr
 {
   g_autoptr (TzDocument) document = g_new0 (TzDocument, 1);
   tz_door_enter ("file");
-  set_pdf (document);
+  set_pages (document, bytes);
   g_autofree char *text =
       tz_pdf_recognise (bytes, &document->page_title, &document->recognised, tell, user_data, error);
   return finish (document, text, error) ? g_steal_pointer (&document) : NULL;

@@ -89,8 +89,9 @@ tz_document_list_charsets (void)
 const char *const *
 tz_document_list_endings (void)
 {
-  static const char *const endings[] = {".txt",  ".html", ".htm", ".shtml", ".xhtml", ".mht", ".mhtml",
-                                        ".docx", ".doc",  ".wps", ".odt",   ".rtf",   ".pdf", ".xlsx",
-                                        ".xls",  ".et",   ".ods", ".csv",   ".tsv",   NULL};
+  static const char *const endings[] = {".txt",  ".html", ".htm",  ".shtml", ".xhtml", ".mht", ".mhtml",
+                                        ".docx", ".doc",  ".wps",  ".odt",   ".rtf",   ".pdf", ".xlsx",
+                                        ".xls",  ".et",   ".ods",  ".csv",   ".tsv",   ".png", ".jpg",
+                                        ".jpeg", ".tif",  ".tiff", NULL};
   return endings;
 }

@@ -34,7 +34,7 @@ typedef struct {
  *
  * Turns bytes into text. The text is never repaired: only the byte order mark goes, and CRLF becomes LF. Of a
  * web page, the article is taken without its menus, footers, scripts and recommendations; of a Word document, what it
- * prints (docx.h), of a PDF its paragraphs (pdf-text.h). A door (door.h).
+ * prints (docx.h), of a PDF or a picture its paragraphs (pdf-text.h). A door (door.h).
  *
  * Done in the calling process: what cannot be trusted goes through tz_reader_pool_read().
  *

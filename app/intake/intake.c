@@ -6,6 +6,7 @@
 #include "door.h"
 #include "errors.h"
 #include "folder-walk.h"
+#include "page-folders.h"
 #include "reading-queue.h"
 
 /* What is read within this time shares one commit, at most so many notices: a commit waits for the disk. */
@@ -200,6 +201,7 @@ import_all (TzLibrary *library, GPtrArray *files, const char *charset, const cha
                    .user_data = user_data};
   g_autoptr (GPtrArray) found = tz_archive_walk (tz_folder_walk (files, tell_found, &import, cancellable),
                                                  readers, charset, roles, cancellable);
+  tz_page_folders_drop (found);
   import.found = found;
   for (guint i = 0; i < found->len; i++)
     import.bytes_total += ((TzFound *)found->pdata[i])->n_bytes;

@@ -117,3 +117,42 @@ printed_scanned (const Printed *lines, guint n_pages, guint first)
   }
   return finish (surface, cr, bytes);
 }
+
+GBytes *
+printed_picture (const Printed *lines, guint page)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *picture = scan (lines, page);
+  g_assert_cmpint (cairo_surface_write_to_png_stream (picture, append, bytes), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (picture);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+/* How many of the characters of @expected the text lacks, or has wrong: the recogniser is not ours. */
+static guint
+count_wrong (const char *text, const char *expected)
+{
+  glong n, n_expected;
+  g_autofree gunichar *have = g_utf8_to_ucs4_fast (text, -1, &n);
+  g_autofree gunichar *want = g_utf8_to_ucs4_fast (expected, -1, &n_expected);
+  g_autofree guint *row = g_new (guint, n + 1);
+  for (glong i = 0; i <= n; i++)
+    row[i] = (guint)i;
+  for (glong k = 1; k <= n_expected; k++) {
+    guint across = row[0]++;
+    for (glong i = 1; i <= n; i++) {
+      guint least = MIN (MIN (row[i], row[i - 1]) + 1, across + (want[k - 1] != have[i - 1]));
+      across = row[i];
+      row[i] = least;
+    }
+  }
+  return row[n];
+}
+
+void
+printed_assert_near (const TzDocument *document, const char *expected)
+{
+  const char *text = tz_text_get_utf8 (document->text);
+  if (count_wrong (text, expected) * 20 > g_utf8_strlen (expected, -1))
+    g_assert_cmpstr (text, ==, expected);
+}

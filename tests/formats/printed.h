@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include "document.h"
 
 /** Printed: a line of a PDF that a test makes; lengths in points, from the upper left corner of an A4 page. */
 typedef struct {
@@ -17,3 +17,9 @@ GBytes *printed_new (const Printed *lines);
 
 /** printed_scanned: Returns: (transfer full): a PDF of @n_pages, which from page @first on are pictures without text. */
 GBytes *printed_scanned (const Printed *lines, guint n_pages, guint first);
+
+/** printed_picture: Returns: (transfer full): page number @page as a PNG of 200 pixels an inch. */
+GBytes *printed_picture (const Printed *lines, guint page);
+
+/** printed_assert_near: Next to all characters of @expected are in the text, in their order: the recogniser is not ours. */
+void printed_assert_near (const TzDocument *document, const char *expected);

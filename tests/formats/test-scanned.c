@@ -56,35 +56,6 @@ read_scanned (guint first, Told *told, GError **error)
   return tz_reader_pool_read_telling (pool, bytes, "a.pdf", NULL, tell, told, told->cancellable, error);
 }
 
-/* How many of the characters of @expected the text lacks, or has wrong: the recogniser is not ours. */
-static guint
-count_wrong (const char *text, const char *expected)
-{
-  glong n, n_expected;
-  g_autofree gunichar *have = g_utf8_to_ucs4_fast (text, -1, &n);
-  g_autofree gunichar *want = g_utf8_to_ucs4_fast (expected, -1, &n_expected);
-  g_autofree guint *row = g_new (guint, n + 1);
-  for (glong i = 0; i <= n; i++)
-    row[i] = (guint)i;
-  for (glong k = 1; k <= n_expected; k++) {
-    guint across = row[0]++;
-    for (glong i = 1; i <= n; i++) {
-      guint least = MIN (MIN (row[i], row[i - 1]) + 1, across + (want[k - 1] != have[i - 1]));
-      across = row[i];
-      row[i] = least;
-    }
-  }
-  return row[n];
-}
-
-static void
-assert_near (const TzDocument *document, const char *expected)
-{
-  const char *text = tz_text_get_utf8 (document->text);
-  if (count_wrong (text, expected) * 20 > g_utf8_strlen (expected, -1))
-    g_assert_cmpstr (text, ==, expected);
-}
-
 static void
 assert_recognised (const TzDocument *document, guint n_pages, guint first)
 {
@@ -108,7 +79,7 @@ test_pages (void)
     return;
   g_autoptr (TzDocument) document = read_scanned (0, &told, &error);
   g_assert_no_error (error);
-  assert_near (document, FIRST_PAGE SECOND_PAGE);
+  printed_assert_near (document, FIRST_PAGE SECOND_PAGE);
   assert_recognised (document, 2, 1);
   g_assert_cmpuint (told.n_told, ==, 2);
   g_assert_cmpuint (told.n_pages, ==, 2);
@@ -149,7 +120,7 @@ test_some (void)
   g_autoptr (TzDocument) document = read_scanned (1, &told, &error);
   g_assert_no_error (error);
   g_assert_true (g_str_has_prefix (tz_text_get_utf8 (document->text), FIRST_PAGE));
-  assert_near (document, FIRST_PAGE SECOND_PAGE);
+  printed_assert_near (document, FIRST_PAGE SECOND_PAGE);
   assert_recognised (document, 1, 2);
 }
 

@@ -49,6 +49,23 @@ test_folder (Desk *desk, gconstpointer data G_GNUC_UNUSED)
   }
 }
 
+/* What a browser saves beside a page is not imported, in a folder and in an archive alike. */
+static void
+test_saved_pages (Desk *desk, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char page[] = "<html><body><p>整改进展</p></body></html>";
+  g_autoptr (GBytes) bytes = zipped_new ("乙.htm", page, "乙.files/说明.txt", "整改", NULL);
+  write_bytes (desk, "a.zip", bytes);
+  g_free (desk_write (desk, "甲.html", page, -1));
+  g_free (desk_write (desk, "甲_files/说明.txt", "整改", -1));
+  g_free (desk_write (desk, "丙_files/说明.txt", "整改方案", -1));
+  g_autoptr (TzImportSummary) summary = desk_import (desk, NULL);
+  g_assert_cmpuint (summary->items->len, ==, 3);
+  g_assert_nonnull (desk_find (summary, "乙.htm"));
+  g_assert_nonnull (desk_find (summary, "甲.html"));
+  g_assert_nonnull (desk_find (summary, "说明.txt"));
+}
+
 /* One of them can be imported by its place, as a person does who chooses another charset for it. */
 static void
 test_one (Desk *desk, gconstpointer data G_GNUC_UNUSED)
@@ -144,6 +161,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   DESK_ADD ("/archives/folder", test_folder);
+  DESK_ADD ("/archives/saved-pages", test_saved_pages);
   DESK_ADD ("/archives/one", test_one);
   DESK_ADD ("/archives/kinds", test_kinds);
   DESK_ADD ("/archives/old-names", test_old_names);

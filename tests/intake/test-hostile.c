@@ -51,6 +51,13 @@ print_two_pages (void)
 }
 
 static GBytes *
+draw_page (void)
+{
+  static const Printed lines[] = {{0, 72, 160, 16, "整改进展情况的通报"}, {0}};
+  return printed_picture (lines, 0);
+}
+
+static GBytes *
 write_rich_text (void)
 {
   static const char rtf[] =
@@ -240,6 +247,7 @@ test_hostile (Desk *desk, gconstpointer data G_GNUC_UNUSED)
   write_cut (desk, ".pdf", print_two_pages ());
   write_cut (desk, ".zip", zipped_new ("one.txt", "整改进展", "two.txt", "整改情况", NULL));
   write_cut (desk, ".rtf", write_rich_text ());
+  write_cut (desk, ".png", draw_page ());
   write_cut (desk, ".xlsx", write_workbook ());
   write_cut (desk, ".ods", write_open_workbook ("1"));
   write_bombs (desk);

@@ -111,7 +111,7 @@ static void
 set_scanned (GError **error)
 {
   g_set_error_literal (error, TZ_ERROR, TZ_ERROR_PICTURES,
-                       _ ("this is a scanned PDF, which holds pictures in place of text: install "
+                       _ ("this file holds pictures in place of text: install "
                           "tesseract-ocr-chi-sim to have it recognised"));
 }
 

@@ -10,9 +10,10 @@ gboolean tz_pdf_is_one (const char *bytes, gsize n_bytes);
 
 /**
  * tz_pdf_read:
+ * @bytes: a PDF, or a picture (pictures.h)
  * @title: (out) (transfer full) (nullable): what the file says its title is
  * @error: return location; %TZ_ERROR_CORRUPT, %TZ_ERROR_BINARY for one that is locked, %TZ_ERROR_PICTURES
- * for one that is scanned, or has scanned pages that can be recognised, %TZ_ERROR_EMPTY, %TZ_ERROR_TOO_LARGE, %G_IO_ERROR_CANCELLED
+ * for a picture, one that is scanned, or has scanned pages that can be recognised, %TZ_ERROR_EMPTY, %TZ_ERROR_TOO_LARGE, %G_IO_ERROR_CANCELLED
  *
  * The text with one paragraph a line, put together from what lies where on the pages: lines that go on join, also
  * from one page or column to the next; heads, feet and numbers of pages go, and so do the blanks that are set between

@@ -11,6 +11,12 @@
 #include "errors.h"
 #include "pool-private.h"
 
+gboolean
+tz_page_pictures_are_of (const char *media_type)
+{
+  return g_str_equal (media_type, "application/pdf") || g_str_has_prefix (media_type, "image/");
+}
+
 void
 tz_page_picture_free (TzPagePicture *picture)
 {

@@ -3,7 +3,10 @@
 #include "page-lines.h"
 #include "reader-pool.h"
 
-/* The pages of a PDF as pictures, made by a reader: what is in the file is not looked at here. */
+/* The pages of a PDF, or of a file of pictures, as pictures, made by a reader: what is in the file is not looked at here. */
+
+/** tz_page_pictures_are_of: Returns: whether files of @media_type have pages. */
+gboolean tz_page_pictures_are_of (const char *media_type);
 
 /** TzPagePicture: one page. */
 typedef struct {
@@ -13,7 +16,7 @@ typedef struct {
 
 /**
  * tz_page_picture_new:
- * @pdf: a PDF
+ * @pdf: a PDF, or a picture
  * @page: from 0
  * @dpi: how many pixels an inch of the page has, at most
  * @error: return location; those of tz_pdf_draw(), and of tz_reader_pool_read()

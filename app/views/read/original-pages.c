@@ -317,14 +317,14 @@ tz_original_pages_init (TzOriginalPages *pages)
   pages->cancellable = g_cancellable_new ();
 }
 
-/* Returns: (nullable): the source of @open that is a PDF. */
+/* Returns: (nullable): the source of @open that has pages. */
 static const TzSource *
 find_source (TzOpenNotice *open)
 {
   const GPtrArray *sources = tz_open_notice_get_content (open)->sources;
   for (guint i = 0; i < sources->len; i++) {
     const TzSource *source = sources->pdata[i];
-    if (g_str_equal (source->media_type, "application/pdf"))
+    if (tz_page_pictures_are_of (source->media_type))
       return source;
   }
   return NULL;
