@@ -48,6 +48,7 @@ tz_cli_compare (int argc, char **argv)
   g_autofree char *theme = NULL;
   g_autofree char *agency = NULL;
   g_autofree char *saved = NULL;
+  g_autofree char *notice = NULL;
   gboolean csv = FALSE;
   g_auto (GStrv) rest = NULL;
   const GOptionEntry entries[] = {TZ_CLI_LIBRARY (&path),
@@ -55,6 +56,7 @@ tz_cli_compare (int argc, char **argv)
                                   {"saved", 0, 0, G_OPTION_ARG_STRING, &saved, NULL, NULL},
                                   {"theme", 0, 0, G_OPTION_ARG_STRING, &theme, NULL, NULL},
                                   {"agency", 0, 0, G_OPTION_ARG_STRING, &agency, NULL, NULL},
+                                  {"notice", 0, 0, G_OPTION_ARG_STRING, &notice, NULL, NULL},
                                   {"csv", 0, 0, G_OPTION_ARG_NONE, &csv, NULL, NULL},
                                   G_OPTION_ENTRY_NULL};
   if (!tz_cli_parse (argc, argv, entries, 0, 1, &rest))
@@ -73,11 +75,16 @@ tz_cli_compare (int argc, char **argv)
         _ ("what can be compared by is agency, province, level, year, inspectors and kind"));
   if ((wording || words) && (saved != NULL || by != NULL))
     return tz_cli_complain_usage (_ ("--saved and --by are not for wording and words"));
+  gint64 id = notice != NULL ? tz_cli_parse_id (notice) : 0;
+  if (notice != NULL && id == 0)
+    return TZ_EXIT_FAILED;
+  if (notice != NULL && !wording)
+    return tz_cli_complain_usage (_ ("--notice is for wording alone"));
   g_autoptr (TzLibrary) library = tz_cli_open_library (path, TZ_LIBRARY_READ_ONLY);
   if (library == NULL)
     return TZ_EXIT_FAILED;
   if (wording)
-    return tz_cli_compare_wording (library, csv);
+    return tz_cli_compare_wording (library, id, csv);
   if (words)
     return tz_cli_compare_words (library, theme, agency, csv);
   if (saved != NULL)

@@ -17,7 +17,7 @@ static const TzCommand commands[] = {
      N_ ("Find every place where words stand, or with fields alone the notices that fit"), tz_cli_search},
     {"compare",
      "[completion|themes|recurrence|time|measures|accountability|commitments|wording|words] [--by GROUPING] "
-     "[--saved NAME] [--csv] [--library FILE]",
+     "[--saved NAME] [--notice ID] [--csv] [--library FILE]",
      N_ ("Compare agencies: how much is completed, what the problems are about, how long it took"),
      tz_cli_compare},
     {"similar", "ID PROBLEM [--library FILE]",

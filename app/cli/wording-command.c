@@ -22,7 +22,8 @@ add_passage (TzColumns *columns, TzLibrary *library, const TzSharedWording *word
              GError **error)
 {
   TzSpan span;
-  const TzWordingNotice *notice = tz_shared_wording_get_place (wording, passage, 0, &span);
+  const TzWordingNotice *notice =
+      tz_shared_wording_get_place (wording, passage, tz_shared_wording_find_own (wording, passage), &span);
   char *words = dup_words (library, notice->notice, span, error);
   if (words == NULL)
     return FALSE;
@@ -50,11 +51,13 @@ print_passages (TzLibrary *library, const TzSharedWording *wording, GError **err
 }
 
 TzExit
-tz_cli_compare_wording (TzLibrary *library, gboolean csv)
+tz_cli_compare_wording (TzLibrary *library, gint64 notice, gboolean csv)
 {
   g_autoptr (GError) error = NULL;
   const TzProblemQuery every = {.status = -1};
-  g_autoptr (TzSharedWording) wording = tz_shared_wording_new (library, &every, NULL, NULL, NULL, &error);
+  g_autoptr (TzSharedWording) wording =
+      notice != 0 ? tz_shared_wording_new_of (library, notice, NULL, &error)
+                  : tz_shared_wording_new (library, &every, NULL, NULL, NULL, &error);
   if (wording == NULL)
     return tz_cli_complain (tz_library_get_path (library), error);
   g_autoptr (TzTable) table = tz_shared_wording_make_table (wording);

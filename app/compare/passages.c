@@ -5,7 +5,9 @@
 #include "shingles.h"
 #include "winnow.h"
 
-G_STATIC_ASSERT (TZ_WINNOW_LEAST == TZ_PASSAGE_LEAST);
+/* Grams of a window. */
+#define WINDOW 11u
+G_STATIC_ASSERT (TZ_WINNOW_LEAST (WINDOW) == TZ_PASSAGE_LEAST);
 
 /* To each side so many places of a gram are compared with one. */
 #define NEIGHBOURS 8u
@@ -92,7 +94,7 @@ get_mark (const TzPassages *self, guint index)
 static void
 add_marks (TzPassages *self, guint32 first)
 {
-  g_autoptr (GArray) grams = tz_winnow (get_letters (self) + first, self->letters->len - first);
+  g_autoptr (GArray) grams = tz_winnow (get_letters (self) + first, self->letters->len - first, WINDOW);
   for (guint i = 0; i < grams->len; i++) {
     const TzGramPlace *gram = &g_array_index (grams, TzGramPlace, i);
     g_array_append_val (self->marks, ((Mark){.hash = gram->hash, .at = first + gram->at}));

@@ -5,7 +5,8 @@
 
 /*
  * What the comparison of words costs (usage: bench-wording [--read-again] LIBRARY): finding the problems most like
- * one, for the first problem of notices from all over the library; and what the newest share. Notices that were
+ * one, for the first problem of notices from all over the library; what each of these notices shares with the whole
+ * library; and what the newest share. Notices that were
  * read before the library kept sketches are passed over; with --read-again they are read again first.
  */
 
@@ -43,6 +44,36 @@ bench_similar (TzLibrary *library)
   measure_print ("similar problems:", used, N_TIMES, longest);
 }
 
+/* What one notice shares with the whole library, and only which notices may. */
+static void
+bench_of_one (TzLibrary *library)
+{
+  GError *error = NULL;
+  const TzNoticeQuery every = {.sort = TZ_SORT_IMPORTED};
+  g_autoptr (GArray) ids = tz_library_list_notices (library, &every, &error);
+  measure_check (error);
+  double found[N_TIMES], compared[N_TIMES], longest_found = 0, longest_compared = 0;
+  guint n_marks = 0, n_passages = 0;
+  for (guint i = 0; i < N_TIMES; i++) {
+    gint64 notice = g_array_index (ids, gint64, (gsize)i * ids->len / N_TIMES);
+    double clock = measure_now (), start = measure_used ();
+    g_autoptr (TzSharing) sharing = tz_library_find_sharing (library, notice, TZ_WORDING_OTHERS, &error);
+    measure_check (error);
+    found[i] = measure_used () - start;
+    longest_found = MAX (longest_found, measure_now () - clock);
+    clock = measure_now (), start = measure_used ();
+    g_autoptr (TzSharedWording) wording = tz_shared_wording_new_of (library, notice, NULL, &error);
+    measure_check (error);
+    compared[i] = measure_used () - start;
+    longest_compared = MAX (longest_compared, measure_now () - clock);
+    n_marks += sharing->n_marks;
+    n_passages += wording->passages->len;
+  }
+  g_print ("%u marks, %u passages of %u notices\n", n_marks, n_passages, N_TIMES);
+  measure_print ("notices that may share wording:", found, N_TIMES, longest_found);
+  measure_print ("and what they share:", compared, N_TIMES, longest_compared);
+}
+
 static void
 bench_sharing (TzLibrary *library)
 {
@@ -72,6 +103,7 @@ main (int argc, char **argv)
   if (again)
     read_again (library);
   bench_similar (library);
+  bench_of_one (library);
   bench_sharing (library);
   return 0;
 }

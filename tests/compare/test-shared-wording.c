@@ -1,10 +1,13 @@
 #include "shared-wording.h"
 
 #include "compared.h"
+#include "errors.h"
 
 /* The answer to a problem is 针对 and its title, and 已修订制度: seven letters more. */
 #define TWENTY "食堂采购验收办法没有公布账目也没有接受监督"
 #define THIRTY "工程招标文件没有经过集体研究就由个别人决定并且没有留下任何记录"
+
+#define OTHER "公车使用没有登记里程也没有核对油卡余额而且多次在节假日停放在私人小区里无人过问更没有追究责任"
 
 static const Sample samples[] = {
     {.agency = "甲市教育局",
@@ -106,6 +109,38 @@ test_cancelled (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* One notice against all others: only what it shares is told, beginning with its own place. */
+static void
+test_of_one (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const Sample notices[] = {
+      {.agency = "甲市教育局", .problems = {{TWENTY THIRTY, TZ_STATUS_COMPLETED, NULL}}},
+      {.agency = "乙县水务局",
+       .problems = {{TWENTY THIRTY, TZ_STATUS_COMPLETED, NULL}, {OTHER, TZ_STATUS_COMPLETED, NULL}}},
+      {.agency = "丙县交通局", .problems = {{OTHER, TZ_STATUS_COMPLETED, NULL}}},
+  };
+  guint n = (guint)g_utf8_strlen (TWENTY THIRTY, -1) + 7;
+  g_autoptr (GError) error = NULL;
+  TzSpan span;
+  for (guint i = 0; i < G_N_ELEMENTS (notices); i++) {
+    g_autofree char *name = g_strdup_printf ("%u.txt", i);
+    fixture_store (fixture, &notices[i], name);
+  }
+  g_autoptr (TzSharedWording) wording = tz_shared_wording_new_of (fixture->library, 1, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (wording->sharing->notices->len, ==, 1);
+  g_assert_cmpuint (wording->passages->len, ==, 1);
+  const TzPassage *passage = g_ptr_array_index (wording->passages, 0);
+  guint own = tz_shared_wording_find_own (wording, passage);
+  g_assert_cmpuint (passage->n_letters, ==, n);
+  g_assert_cmpint (tz_shared_wording_get_place (wording, passage, own, &span)->notice, ==, 1);
+  g_autoptr (TzTable) table = tz_shared_wording_make_table (wording);
+  compared_assert_rows (table, "甲市教育局");
+  compared_assert_rate (compared_cell (table, "1", "shared"), n, n);
+  g_assert_null (tz_shared_wording_new_of (fixture->library, 9, NULL, &error));
+  g_assert_error (error, TZ_ERROR, TZ_ERROR_NOT_FOUND);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -113,6 +148,7 @@ main (int argc, char **argv)
   FIXTURE_ADD ("/shared-wording/shares", test_shares);
   FIXTURE_ADD ("/shared-wording/table", test_table);
   FIXTURE_ADD ("/shared-wording/query", test_query);
+  FIXTURE_ADD ("/shared-wording/of-one", test_of_one);
   FIXTURE_ADD ("/shared-wording/cancelled", test_cancelled);
   return g_test_run ();
 }

@@ -2,8 +2,6 @@
 
 #include "deeds.h"
 #include "form-groups.h"
-#include "word-care.h"
-#include "word-index.h"
 
 /*
  * Version 4.
@@ -35,6 +33,5 @@ gboolean
 tz_schema_step_4 (TzConnection *connection, TzCare *care, GError **error)
 {
   return tz_connection_exec (connection, layout, error) && tz_deeds_add_tables (connection, error) &&
-         tz_word_care_seal (connection, error) && tz_word_index_fill (connection, care, error) &&
          tz_form_groups_fill (connection, care, error);
 }

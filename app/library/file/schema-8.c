@@ -1,11 +1,15 @@
 #include "schema-steps.h"
 
+#include "word-care.h"
+#include "word-index.h"
+
 /*
  * Version 8.
+ *
+ * word_*  holds the marks of the texts (grams.h), too, so the index is made anew
  */
 gboolean
-tz_schema_step_8 (TzConnection *connection G_GNUC_UNUSED, TzCare *care G_GNUC_UNUSED,
-                  GError **error G_GNUC_UNUSED)
+tz_schema_step_8 (TzConnection *connection, TzCare *care, GError **error)
 {
-  return TRUE;
+  return tz_word_care_forget (connection, error) && tz_word_index_fill (connection, care, error);
 }

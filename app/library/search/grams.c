@@ -1,12 +1,14 @@
 #include "grams.h"
 
 #include "search-fold.h"
+#include "shingles.h"
 
 /* A code point takes so many bits. */
 #define BITS 21
 
-/* Long grams come after all others. Code points of fours take so many bits, sevens are hashed to so many. */
+/* Long grams and marks come after all others. Code points of fours take so many bits, sevens are hashed to so many. */
 #define FOURS ((TzGram)5 << 60)
+#define MARKS ((TzGram)6 << 60)
 #define SEVENS ((TzGram)7 << 60)
 #define FOUR_BITS 15
 #define SEVEN_BITS 18
@@ -43,6 +45,28 @@ make_room (guint n)
   return grams;
 }
 
+static void
+add_marks (GArray *grams, const gunichar *folded, guint length)
+{
+  g_autofree gunichar *letters = g_new (gunichar, MAX (length, 1));
+  guint n = 0;
+  for (guint i = 0; i < length; i++) {
+    letters[n] = tz_shingles_fold_letter (folded[i]);
+    n += letters[n] != 0;
+  }
+  g_autoptr (GArray) places = tz_winnow (letters, n, TZ_MARK_WINDOW);
+  for (guint i = 0; i < places->len; i++)
+    g_array_append_val (grams, ((TzGram){MARKS | g_array_index (places, TzGramPlace, i).hash}));
+}
+
+void
+tz_grams_add_marks (GArray *grams, const char *utf8, gsize n_bytes)
+{
+  guint length = 0;
+  g_autofree gunichar *folded = fold_all (utf8, n_bytes, &length);
+  add_marks (grams, folded, length);
+}
+
 GArray *
 tz_grams_new (const char *utf8, gsize n_bytes)
 {
@@ -56,6 +80,7 @@ tz_grams_new (const char *utf8, gsize n_bytes)
     *next++ = tz_gram (folded[i], folded[i + 1], folded[i + 2]);
   if (length > 1)
     *next++ = tz_gram (folded[length - 2], folded[length - 1], 0);
+  add_marks (grams, folded, length);
   return grams;
 }
 

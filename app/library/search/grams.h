@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include "winnow.h"
 
 /*
  * How texts are cut for the search index. A gram is up to three code points that follow each other, blanks
@@ -8,18 +8,29 @@
  * end), and every code point is a gram of its own, so any substring is found: one code point by itself, two
  * as the beginning of grams, more by all their grams. Many texts hold all grams of a long substring without
  * holding it, so where there are many texts there are long grams too, of four and of seven code points.
+ *
+ * Besides, of the letters and digits of a text (shingles.h) some grams of ten, its marks, are chosen by winnowing
+ * (winnow.h): texts that share a passage of %TZ_MARKED_LEAST letters have one of their marks in common.
  */
 typedef guint64 TzGram;
 
 /** tz_gram: Returns: a gram, never 0, of three code points; 0 for those that are wanting at its end. */
 TzGram tz_gram (gunichar a, gunichar b, gunichar c);
 
-/** tz_grams_new: Returns: (transfer full) (element-type TzGram): the grams of valid UTF-8, as they stand. */
+/** TZ_MARK_WINDOW: grams of the windows that marks are chosen of: one letter in 16 begins a mark. */
+#define TZ_MARK_WINDOW 31u
+#define TZ_MARKED_LEAST TZ_WINNOW_LEAST (TZ_MARK_WINDOW)
+
+/** tz_grams_new: Returns: (transfer full) (element-type TzGram): the grams of valid UTF-8, as they stand, and its
+ * marks. */
 GArray *tz_grams_new (const char *utf8, gsize n_bytes);
 
 /** tz_grams_new_long: Returns: (transfer full) (element-type TzGram): the long grams of valid UTF-8: all its
  * fours, and its sevens by their hashes. */
 GArray *tz_grams_new_long (const char *utf8, gsize n_bytes);
+
+/** tz_grams_add_marks: Adds the marks of valid UTF-8 to @grams, an array of #TzGram. */
+void tz_grams_add_marks (GArray *grams, const char *utf8, gsize n_bytes);
 
 /** TzGramRange: grams from @first to @last; a text that is searched for holds one of them. */
 typedef struct {

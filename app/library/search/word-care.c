@@ -16,36 +16,6 @@ tz_word_care_read (TzStatement *statement, gint64 segment, TzGram *first, const 
   return FALSE;
 }
 
-static gboolean
-seal_page (TzStatement *pages, TzStatement *seal, GError **error)
-{
-  gsize n_bytes = 0;
-  const guint8 *body = tz_statement_get_bytes (pages, 3, &n_bytes);
-  gint64 sum =
-      tz_page_checksum (tz_statement_get_int (pages, 1), tz_statement_get_int (pages, 2), body, n_bytes);
-  tz_statement_bind_int (seal, 1, sum);
-  tz_statement_bind_int (seal, 2, tz_statement_get_int (pages, 0));
-  return tz_statement_run (seal, error);
-}
-
-gboolean
-tz_word_care_seal (TzConnection *connection, GError **error)
-{
-  g_autoptr (TzStatement) seal =
-      tz_connection_prepare (connection, "UPDATE word_page SET checksum = ? WHERE rowid = ?", error);
-  g_autoptr (TzStatement) pages =
-      seal != NULL
-          ? tz_connection_prepare (connection, "SELECT rowid, segment, gram, body FROM word_page", error)
-          : NULL;
-  if (pages == NULL)
-    return FALSE;
-  TzStep step;
-  while ((step = tz_statement_step (pages, error)) == TZ_STEP_ROW)
-    if (!seal_page (pages, seal, error))
-      return FALSE;
-  return step == TZ_STEP_DONE;
-}
-
 gboolean
 tz_word_care_check (TzConnection *connection, GError **error)
 {

@@ -11,9 +11,6 @@
 gboolean tz_word_care_read (TzStatement *statement, gint64 segment, TzGram *first, const guint8 **body,
                             gsize *n_bytes, GError **error);
 
-/** tz_word_care_seal: Gives all pages their checksums, in a write. */
-gboolean tz_word_care_seal (TzConnection *connection, GError **error);
-
 /** tz_word_care_check: Reads all pages; %TZ_ERROR_CORRUPT. */
 gboolean tz_word_care_check (TzConnection *connection, GError **error);
 

@@ -38,7 +38,8 @@ typedef struct {
   GtkWindow *parent;
   TzDesk *desk;
   TzLibrary *library;
-  TzProblemQuery *query;
+  TzProblemQuery *query; /* (nullable) */
+  gint64 notice;         /* else that of this one */
   TzWorkWatch *watch;
 } Search;
 
@@ -48,7 +49,7 @@ search_free (Search *search)
   g_object_unref (search->parent);
   g_object_unref (search->desk);
   g_object_unref (search->library);
-  tz_problem_query_free (search->query);
+  g_clear_pointer (&search->query, tz_problem_query_free);
   tz_work_watch_free (search->watch);
   g_free (search);
 }
@@ -72,8 +73,9 @@ load_words (Found *found, TzLibrary *library, GError **error)
   found->words = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < MIN (passages->len, MOST_PASSAGES); i++) {
     TzSpan span;
+    guint place = tz_shared_wording_find_own (found->wording, passages->pdata[i]);
     const TzWordingNotice *notice =
-        tz_shared_wording_get_place (found->wording, passages->pdata[i], 0, &span);
+        tz_shared_wording_get_place (found->wording, passages->pdata[i], place, &span);
     g_autoptr (TzText) text = tz_library_load_text (library, notice->notice, error);
     if (text == NULL)
       return FALSE;
@@ -87,8 +89,10 @@ find_func (gpointer data, GCancellable *cancellable, GError **error)
 {
   const Search *search = data;
   g_autoptr (Found) found = g_new0 (Found, 1);
-  found->wording = tz_shared_wording_new (search->library, search->query, tz_work_watch_note, search->watch,
-                                          cancellable, error);
+  found->wording = search->query != NULL
+                       ? tz_shared_wording_new (search->library, search->query, tz_work_watch_note,
+                                                search->watch, cancellable, error)
+                       : tz_shared_wording_new_of (search->library, search->notice, cancellable, error);
   if (found->wording == NULL || !load_words (found, search->library, error))
     return NULL;
   found->table = tz_shared_wording_make_table (found->wording);
@@ -132,15 +136,15 @@ make_row (const TzPassage *passage, const char *words)
   return row;
 }
 
-/* The first place in another notice, where there is one. */
+/* The first place in another notice than @place, where there is one. */
 static guint
-find_other (const TzPassage *passage)
+find_other (const TzPassage *passage, guint place)
 {
-  guint first = g_array_index (passage->places, TzPassagePlace, 0).document;
-  for (guint i = 1; i < MIN (passage->places->len, TZ_PASSAGE_COLUMN_MOST); i++)
-    if (g_array_index (passage->places, TzPassagePlace, i).document != first)
+  guint document = g_array_index (passage->places, TzPassagePlace, place).document;
+  for (guint i = 0; i < MIN (passage->places->len, TZ_PASSAGE_COLUMN_MOST); i++)
+    if (g_array_index (passage->places, TzPassagePlace, i).document != document)
       return i;
-  return 1;
+  return place == 0 ? 1 : 0;
 }
 
 static void
@@ -150,8 +154,9 @@ selected_cb (TzWordingWindow *window, GtkListBoxRow *row)
     return;
   const TzSharedWording *wording = window->found->wording;
   const TzPassage *passage = g_ptr_array_index (wording->passages, gtk_list_box_row_get_index (row));
-  tz_passage_column_show (window->one, window->desk, wording, passage, 0);
-  tz_passage_column_show (window->other, window->desk, wording, passage, find_other (passage));
+  guint own = MIN (tz_shared_wording_find_own (wording, passage), TZ_PASSAGE_COLUMN_MOST - 1);
+  tz_passage_column_show (window->one, window->desk, wording, passage, own);
+  tz_passage_column_show (window->other, window->desk, wording, passage, find_other (passage, own));
 }
 
 static void
@@ -249,14 +254,30 @@ found_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
     present (search, g_steal_pointer (&found));
 }
 
-void
-tz_wording_window_present (GtkWindow *parent, TzDesk *desk, const TzProblemQuery *query)
+/* @query: (transfer full) (nullable). */
+static void
+start (GtkWindow *parent, TzDesk *desk, TzProblemQuery *query, gint64 notice)
 {
   Search *search = g_new0 (Search, 1);
-  *search = (Search){g_object_ref (parent), g_object_ref (desk), g_object_ref (tz_desk_get_library (desk)),
-                     tz_problem_query_copy (query),
+  *search = (Search){g_object_ref (parent),
+                     g_object_ref (desk),
+                     g_object_ref (tz_desk_get_library (desk)),
+                     query,
+                     notice,
                      tz_work_watch_new (parent, _ ("Comparing Answers"),
                                         _ ("Every answer is held against all others, word for word."))};
   tz_job_run (NULL, find_func, search, NULL, found_free, tz_work_watch_get_cancellable (search->watch),
               found_cb, search);
+}
+
+void
+tz_wording_window_present (GtkWindow *parent, TzDesk *desk, const TzProblemQuery *query)
+{
+  start (parent, desk, tz_problem_query_copy (query), 0);
+}
+
+void
+tz_wording_window_present_of (GtkWindow *parent, TzDesk *desk, gint64 notice)
+{
+  start (parent, desk, NULL, notice);
 }

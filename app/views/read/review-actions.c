@@ -7,6 +7,7 @@
 #include "say.h"
 #include "similar-window.h"
 #include "verdict.h"
+#include "wording-window.h"
 
 typedef struct {
   TzCurrentPageFunc get_page;
@@ -195,6 +196,18 @@ similar_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUS
                              (guint)tz_reviewer_get_problem (reviewer)->number);
 }
 
+static void
+wording_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  TzNoticePage *page = get_page (data);
+  TzReviewer *reviewer = page != NULL ? tz_notice_page_get_reviewer (page) : NULL;
+  if (reviewer == NULL)
+    return;
+  TzOpenNotice *open = tz_reviewer_get_open (reviewer);
+  tz_wording_window_present_of (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))),
+                                tz_open_notice_get_desk (open), tz_open_notice_get_id (open));
+}
+
 /* ---- The outline ---- */
 
 /* Where the cursor is, or what is selected. */
@@ -273,6 +286,7 @@ tz_review_actions_add (GActionMap *map, TzCurrentPageFunc get_page_func, gpointe
       {.name = "everywhere", .activate = everywhere_cb},
       {.name = "themes", .activate = themes_cb},
       {.name = "similar", .activate = similar_cb},
+      {.name = "wording", .activate = wording_cb},
       {.name = "retitle", .activate = retitle_cb},
       {.name = "begin-problem", .activate = begin_problem_cb},
       {.name = "merge-problem", .activate = merge_problem_cb},

@@ -37,28 +37,28 @@ hash_grams (const gunichar *letters, guint32 n)
   return hashes;
 }
 
-/* The last of the least of the window that begins at @from. */
+/* The last of the least of the window of @n that begins at @from. */
 static guint32
-find_least (const guint32 *hashes, guint32 from)
+find_least (const guint32 *hashes, guint32 from, guint32 n)
 {
   guint32 least = from;
-  for (guint32 i = from + 1; i < from + TZ_WINNOW_WINDOW; i++)
+  for (guint32 i = from + 1; i < from + n; i++)
     if (hashes[i] <= hashes[least])
       least = i;
   return least;
 }
 
 GArray *
-tz_winnow (const gunichar *letters, guint32 n)
+tz_winnow (const gunichar *letters, guint32 n, guint32 window)
 {
   GArray *chosen = g_array_new (FALSE, FALSE, sizeof (TzGramPlace));
   g_autoptr (GArray) grams = hash_grams (letters, n);
   const guint32 *hashes = (const guint32 *)(gconstpointer)grams->data;
   guint32 least = 0;
-  for (guint32 from = 0; from + TZ_WINNOW_WINDOW <= grams->len; from++) {
-    guint32 last = from + TZ_WINNOW_WINDOW - 1, before = least;
+  for (guint32 from = 0; from + window <= grams->len; from++) {
+    guint32 last = from + window - 1, before = least;
     if (chosen->len == 0 || least < from)
-      least = find_least (hashes, from);
+      least = find_least (hashes, from, window);
     else if (hashes[last] <= hashes[least])
       least = last;
     if (chosen->len == 0 || least != before)
