@@ -7,6 +7,7 @@
 #include "agency-merger.h"
 #include "agency-pane.h"
 #include "agency-row.h"
+#include "desk-action.h"
 #include "undo-toast.h"
 #include "window-history.h"
 
@@ -313,27 +314,15 @@ tz_agencies_window_present (GtkApplicationWindow *parent, TzDesk *desk, const ch
 /* ---- The action ---- */
 
 static void
-agencies_cb (GSimpleAction *action, GVariant *parameter, gpointer window)
+show_agencies (GtkApplicationWindow *parent, TzDesk *desk, GVariant *parameter)
 {
   const char *name = g_variant_get_string (parameter, NULL);
-  TzDesk *desk = g_object_get_data (G_OBJECT (action), "desk");
-  tz_agencies_window_present (window, desk, *name != '\0' ? name : NULL);
-}
-
-static void
-library_cb (GtkApplicationWindow *window, GParamSpec *pspec G_GNUC_UNUSED, TzDesk *desk)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), "agencies");
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), tz_desk_get_library (desk) != NULL);
+  tz_agencies_window_present (parent, desk, *name != '\0' ? name : NULL);
 }
 
 void
 tz_agencies_window_attach (GtkApplicationWindow *window, TzDesk *desk)
 {
-  g_autoptr (GSimpleAction) action = g_simple_action_new ("agencies", G_VARIANT_TYPE_STRING);
-  g_object_set_data_full (G_OBJECT (action), "desk", g_object_ref (desk), g_object_unref);
-  g_signal_connect (action, "activate", G_CALLBACK (agencies_cb), window);
-  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
-  g_signal_connect_object (desk, "notify::library", G_CALLBACK (library_cb), window, G_CONNECT_SWAPPED);
-  library_cb (window, NULL, desk);
+  static const TzDeskAction action = {"agencies", "s", FALSE, show_agencies};
+  tz_desk_action_add (window, desk, &action);
 }

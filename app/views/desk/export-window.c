@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "data-exporter.h"
+#include "desk-action.h"
 #include "errors.h"
 #include "export.h"
 
@@ -164,29 +165,18 @@ tz_export_window_init (TzExportWindow *window)
 /* ---- The action ---- */
 
 static void
-export_cb (GSimpleAction *action, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+show_export (GtkApplicationWindow *parent, TzDesk *desk, GVariant *parameter G_GNUC_UNUSED)
 {
-  TzExportWindow *window = g_object_new (TZ_TYPE_EXPORT_WINDOW, "transient-for", data, NULL);
-  window->desk = g_object_ref (g_object_get_data (G_OBJECT (action), "desk"));
+  TzExportWindow *window = g_object_new (TZ_TYPE_EXPORT_WINDOW, "transient-for", parent, NULL);
+  window->desk = g_object_ref (desk);
   fill_formats (window);
   fill_scope (window);
   gtk_window_present (GTK_WINDOW (window));
 }
 
-static void
-library_cb (TzDesk *desk, GParamSpec *pspec G_GNUC_UNUSED, GActionMap *window)
-{
-  GSimpleAction *action = G_SIMPLE_ACTION (g_action_map_lookup_action (window, "export"));
-  g_simple_action_set_enabled (action, tz_desk_get_library (desk) != NULL);
-}
-
 void
 tz_export_window_attach (GtkApplicationWindow *window, TzDesk *desk)
 {
-  g_autoptr (GSimpleAction) action = g_simple_action_new ("export", NULL);
-  g_object_set_data_full (G_OBJECT (action), "desk", g_object_ref (desk), g_object_unref);
-  g_signal_connect (action, "activate", G_CALLBACK (export_cb), window);
-  g_signal_connect_object (desk, "notify::library", G_CALLBACK (library_cb), window, 0);
-  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
-  library_cb (desk, NULL, G_ACTION_MAP (window));
+  static const TzDeskAction action = {"export", NULL, FALSE, show_export};
+  tz_desk_action_add (window, desk, &action);
 }

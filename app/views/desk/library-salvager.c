@@ -1,5 +1,6 @@
 #include "library-salvager.h"
 
+#include "desk-action.h"
 #include "errors.h"
 #include "jobs.h"
 #include "library-care.h"
@@ -142,13 +143,10 @@ response_cb (TzDesk *desk, const char *response, GtkWindow *dialog)
 }
 
 static void
-salvage_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer window)
+ask (GtkApplicationWindow *window, TzDesk *desk, GVariant *parameter G_GNUC_UNUSED)
 {
-  TzDesk *desk = g_object_get_data (G_OBJECT (window), "salvaged-desk");
-  if (tz_desk_get_library (desk) == NULL)
-    return;
   GtkWidget *dialog = adw_message_dialog_new (
-      window, _ ("Salvage this library?"),
+      GTK_WINDOW (window), _ ("Salvage this library?"),
       _ ("What can be read goes into a new library in its place: texts, sources, notes, decisions. The "
          "damaged library is kept beside it, under another name. What was done so far can then no longer be "
          "undone."));
@@ -164,7 +162,6 @@ salvage_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUS
 void
 tz_library_salvager_attach (GtkApplicationWindow *window, TzDesk *desk)
 {
-  const GActionEntry actions[] = {{.name = "salvage", .activate = salvage_cb}};
-  g_object_set_data_full (G_OBJECT (window), "salvaged-desk", g_object_ref (desk), g_object_unref);
-  g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), window);
+  static const TzDeskAction action = {"salvage", NULL, FALSE, ask};
+  tz_desk_action_add (window, desk, &action);
 }

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-action.h"
 #include "jobs.h"
 #include "own-word-adder.h"
 #include "own-word-kinds.h"
@@ -323,29 +324,18 @@ set_desk (TzOwnWordsWindow *window, TzDesk *desk)
 /* ---- The action ---- */
 
 static void
-words_cb (GSimpleAction *action, GVariant *parameter G_GNUC_UNUSED, gpointer parent)
+show_words (GtkApplicationWindow *parent, TzDesk *desk, GVariant *parameter G_GNUC_UNUSED)
 {
   TzOwnWordsWindow *window =
       g_object_new (TZ_TYPE_OWN_WORDS_WINDOW, "transient-for", parent, "modal", TRUE, NULL);
   tz_window_history_share (parent, GTK_WIDGET (window));
-  set_desk (window, g_object_get_data (G_OBJECT (action), "desk"));
+  set_desk (window, desk);
   gtk_window_present (GTK_WINDOW (window));
-}
-
-static void
-library_cb (GtkApplicationWindow *window, GParamSpec *pspec G_GNUC_UNUSED, TzDesk *desk)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), "words");
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), tz_desk_get_library (desk) != NULL);
 }
 
 void
 tz_own_words_window_attach (GtkApplicationWindow *window, TzDesk *desk)
 {
-  g_autoptr (GSimpleAction) action = g_simple_action_new ("words", NULL);
-  g_object_set_data_full (G_OBJECT (action), "desk", g_object_ref (desk), g_object_unref);
-  g_signal_connect (action, "activate", G_CALLBACK (words_cb), window);
-  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
-  g_signal_connect_object (desk, "notify::library", G_CALLBACK (library_cb), window, G_CONNECT_SWAPPED);
-  library_cb (window, NULL, desk);
+  static const TzDeskAction action = {"words", NULL, FALSE, show_words};
+  tz_desk_action_add (window, desk, &action);
 }

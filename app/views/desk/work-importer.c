@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-action.h"
 #include "jobs.h"
 #include "work-import.h"
 #include "work-watch.h"
@@ -97,9 +98,8 @@ chosen_cb (GtkNativeDialog *dialog, int response, TzDesk *desk)
 }
 
 static void
-choose_cb (GSimpleAction *action, GVariant *parameter G_GNUC_UNUSED, gpointer window)
+choose (GtkApplicationWindow *window, TzDesk *desk, GVariant *parameter G_GNUC_UNUSED)
 {
-  TzDesk *desk = g_object_get_data (G_OBJECT (action), "desk");
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
       _ ("Import Annotations"), GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"), NULL);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
@@ -113,20 +113,9 @@ choose_cb (GSimpleAction *action, GVariant *parameter G_GNUC_UNUSED, gpointer wi
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
-static void
-library_cb (TzDesk *desk, GParamSpec *pspec G_GNUC_UNUSED, GActionMap *window)
-{
-  GSimpleAction *action = G_SIMPLE_ACTION (g_action_map_lookup_action (window, "import-notes"));
-  g_simple_action_set_enabled (action, tz_desk_may_write (desk));
-}
-
 void
 tz_work_importer_attach (GtkApplicationWindow *window, TzDesk *desk)
 {
-  g_autoptr (GSimpleAction) action = g_simple_action_new ("import-notes", NULL);
-  g_object_set_data_full (G_OBJECT (action), "desk", g_object_ref (desk), g_object_unref);
-  g_signal_connect (action, "activate", G_CALLBACK (choose_cb), window);
-  g_signal_connect_object (desk, "notify::library", G_CALLBACK (library_cb), window, 0);
-  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
-  library_cb (desk, NULL, G_ACTION_MAP (window));
+  static const TzDeskAction action = {"import-notes", NULL, TRUE, choose};
+  tz_desk_action_add (window, desk, &action);
 }
