@@ -20,11 +20,11 @@
 
 /* Made by the program out of the others, or no work: texts and their sources, findings, sums, history. */
 static const char *const made_by_machine[] = {
-    "notice",        "text",         "source",         "findings",        "problem",
-    "problem_theme", "notice_theme", "theme",          "tally_status",    "tally_facet",
-    "tally_theme",   "reading",      "undo_step",      "undo_notice",     "last_check",
-    "word_page",     "word_segment", "likeness",       "likeness_key",    "deeds",
-    "tally_deeds",   "commitment",   "problem_sketch", "own_word_change", "own_word_due"};
+    "notice",          "text",        "source",       "findings",    "problem",        "problem_theme",
+    "notice_theme",    "theme",       "tally_status", "tally_facet", "tally_theme",    "reading",
+    "undo_step",       "undo_notice", "last_check",   "word_page",   "word_segment",   "likeness",
+    "likeness_key",    "deeds",       "tally_deeds",  "commitment",  "problem_sketch", "source_lines",
+    "own_word_change", "own_word_due"};
 
 static gint64
 read_int (const char *path, const char *sql)

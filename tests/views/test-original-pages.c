@@ -97,7 +97,7 @@ static void
 test_no_pdf (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   reviewed_act (fixture, "read.original");
-  TZ_WAIT_FOR (tz_view_test_says (fixture->window, "This notice was not imported from a PDF"));
+  TZ_WAIT_FOR (tz_view_test_says (fixture->window, "This notice was not imported from a PDF or a picture"));
   g_assert_null (tz_view_test_find_window (TZ_TYPE_ORIGINAL_PAGES));
 }
 

@@ -79,6 +79,20 @@ tz_page_lines_new (TzReaderPool *readers, GBytes *pdf, guint *n_pages, GCancella
   return answer != NULL ? tz_answer_to_lines (kind, answer, n_pages, error) : NULL;
 }
 
+GBytes *
+tz_page_lines_pack (const GArray *lines, guint n_pages)
+{
+  g_autoptr (GVariant) value = g_variant_ref_sink (tz_answer_from_lines (lines, n_pages));
+  return g_variant_get_data_as_bytes (value);
+}
+
+GArray *
+tz_page_lines_unpack (GBytes *packed, guint *n_pages)
+{
+  g_autoptr (GVariant) value = tz_frame_parse (TZ_FRAME_LINES, packed);
+  return value != NULL ? tz_answer_to_lines (TZ_FRAME_LINES, value, n_pages, NULL) : NULL;
+}
+
 static guint
 count_seen (const TzText *text, guint32 start, guint32 end)
 {

@@ -43,6 +43,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzPagePicture, tz_page_picture_free)
 GArray *tz_page_lines_new (TzReaderPool *readers, GBytes *pdf, guint *n_pages, GCancellable *cancellable,
                            GError **error);
 
+/** tz_page_lines_pack: Returns: (transfer full): @lines as bytes, to be kept. */
+GBytes *tz_page_lines_pack (const GArray *lines, guint n_pages);
+
+/** tz_page_lines_unpack: @packed: of tz_page_lines_pack(), or damaged. Returns: (transfer full) (nullable) (element-type
+ * TzPageLine): the lines. */
+GArray *tz_page_lines_unpack (GBytes *packed, guint *n_pages);
+
 /**
  * tz_page_lines_find:
  * @lines: (element-type TzPageLine): of a PDF

@@ -4,6 +4,7 @@
 
 #include "jobs.h"
 #include "page-canvas.h"
+#include "source-lines.h"
 
 /* Pages are drawn so finely that they are sharp at twice their size. */
 #define DPI 192
@@ -211,13 +212,13 @@ find_lines (gpointer data, GCancellable *cancellable, GError **error)
 {
   const Request *request = data;
   g_autoptr (TzReaderPool) readers = tz_reader_pool_new ();
-  g_autoptr (GBytes) pdf = tz_library_load_source_bytes (request->library, request->source, error);
-  if (pdf == NULL)
+  guint n_pages;
+  GArray *lines =
+      tz_source_lines_find (request->library, request->source, readers, &n_pages, cancellable, error);
+  if (lines == NULL)
     return NULL;
-  Layout *layout = g_new0 (Layout, 1);
-  layout->lines = tz_page_lines_new (readers, pdf, &layout->n_pages, cancellable, error);
-  if (layout->lines == NULL)
-    g_clear_pointer (&layout, g_free);
+  Layout *layout = g_new (Layout, 1);
+  *layout = (Layout){lines, n_pages};
   return layout;
 }
 
@@ -369,7 +370,7 @@ tz_original_pages_present (GtkWindow *parent, TzOpenNotice *open, TzSpan span)
   const TzSource *source = find_source (open);
   if (source == NULL) {
     tz_desk_toast (tz_open_notice_get_desk (open),
-                   adw_toast_new (_ ("This notice was not imported from a PDF")));
+                   adw_toast_new (_ ("This notice was not imported from a PDF or a picture")));
     return;
   }
   TzOriginalPages *pages = find_window (open);
