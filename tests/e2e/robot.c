@@ -172,6 +172,29 @@ robot_press (Robot *robot G_GNUC_UNUSED, guint keyval)
   pause_briefly ();
 }
 
+static void
+hold (guint modifiers, AtspiKeySynthType how)
+{
+  g_autoptr (GError) error = NULL;
+  atspi_generate_keyboard_event (modifiers, NULL, how, &error);
+  g_assert_no_error (error);
+}
+
+void
+robot_press_with (Robot *robot, guint modifiers, guint keyval)
+{
+  hold (modifiers, ATSPI_KEY_LOCKMODIFIERS);
+  robot_press (robot, keyval);
+  hold (modifiers, ATSPI_KEY_UNLOCKMODIFIERS);
+}
+
+void
+robot_type (Robot *robot, const char *words)
+{
+  for (; *words != '\0'; words++)
+    robot_press (robot, (guint)*words);
+}
+
 void
 robot_point (Robot *robot G_GNUC_UNUSED, int x, int y)
 {

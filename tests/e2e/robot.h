@@ -39,6 +39,12 @@ void robot_write (Robot *robot, const char *role, const char *name, const char *
 /** robot_press: Presses a key where the focus is. @keyval: as X names it: 'a', 0xff0d for Return. */
 void robot_press (Robot *robot, guint keyval);
 
+/** robot_press_with: The same while modifiers are held. @modifiers: bits as X has them, such as 1 << 2 for Control. */
+void robot_press_with (Robot *robot, guint modifiers, guint keyval);
+
+/** robot_type: Types ASCII @words where the focus is. */
+void robot_type (Robot *robot, const char *words);
+
 /** robot_point: Puts the pointer at a place of the screen: without a window manager the keys go where it is. */
 void robot_point (Robot *robot, int x, int y);
 

@@ -1,5 +1,7 @@
 #include "hover-card.h"
 
+#include <glib/gi18n.h>
+
 #include "finding-card.h"
 #include "open-findings.h"
 
@@ -52,18 +54,35 @@ tz_hover_card_hide (TzHoverCard *hover)
   gtk_popover_popdown (GTK_POPOVER (hover->card));
 }
 
+/* Lets the card say what is at @span, and who hears the text too. Returns: whether there is something. */
+static gboolean
+describe (TzHoverCard *hover, TzSpan span, const TzReviewItem *item)
+{
+  if (!tz_finding_card_describe (hover->card, get_open (hover), span, item))
+    return FALSE;
+  g_autofree char *words = tz_text_dup_slice (tz_open_notice_get_text (get_open (hover)), span);
+  g_autofree char *said = tz_finding_card_dup_text (hover->card);
+  /* Translators: words of a notice, and what is said of them. */
+  g_autofree char *description = g_strdup_printf (_ ("“%s”: %s"), g_strstrip (words), said);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (hover->text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description, -1);
+  return TRUE;
+}
+
 static void
 show_at (TzHoverCard *hover, TzSpan span, const TzReviewItem *item)
 {
-  if (!tz_finding_card_describe (hover->card, get_open (hover), span, item) ||
-      !tz_hover_card_point_to (hover, GTK_POPOVER (hover->card), span)) {
+  if (describe (hover, span, item) && tz_hover_card_point_to (hover, GTK_POPOVER (hover->card), span))
+    gtk_popover_popup (GTK_POPOVER (hover->card));
+  else
     tz_hover_card_hide (hover);
-    return;
-  }
-  g_autofree char *words = tz_finding_card_dup_text (hover->card);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (hover->text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
-                                  -1);
-  gtk_popover_popup (GTK_POPOVER (hover->card));
+}
+
+void
+tz_hover_card_tell_picked (TzHoverCard *hover)
+{
+  tz_hover_card_hide (hover);
+  describe (hover, tz_open_notice_get_finding (get_open (hover)), tz_reviewer_get_target (hover->reviewer));
 }
 
 void

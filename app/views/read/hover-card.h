@@ -21,6 +21,8 @@ void tz_hover_card_set_reviewer (TzHoverCard *hover, TzReviewer *reviewer);
 /** tz_hover_card_show_picked: Shows the card of the finding one is at, when the text has come to rest. */
 void tz_hover_card_show_picked (TzHoverCard *hover);
 void tz_hover_card_hide (TzHoverCard *hover);
+/** tz_hover_card_tell_picked: Hides the card; only the screen reader is told of the finding one is at. */
+void tz_hover_card_tell_picked (TzHoverCard *hover);
 /** tz_hover_card_follow: The text was scrolled under the card. */
 void tz_hover_card_follow (TzHoverCard *hover);
 

@@ -84,7 +84,7 @@ went_cb (TzNoticePage *page)
   if (item->subject == TZ_SUBJECT_ENTITY || !adw_flap_get_reveal_flap (page->panel_flap))
     tz_text_pane_show_card (page->pane);
   else
-    tz_text_pane_hide_card (page->pane);
+    tz_text_pane_tell_card (page->pane);
 }
 
 /* Where there is no notice, that is its title. */

@@ -99,6 +99,12 @@ tz_text_pane_hide_card (TzTextPane *pane)
   tz_hover_card_hide (pane->card);
 }
 
+void
+tz_text_pane_tell_card (TzTextPane *pane)
+{
+  tz_hover_card_tell_picked (pane->card);
+}
+
 /* Words that are not in sight, or not yet, are edited at the top. */
 static void
 begin_edit (TzTextPane *pane, TzSpan span)

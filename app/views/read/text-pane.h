@@ -33,5 +33,7 @@ void tz_text_pane_go_to_problem (TzTextPane *pane);
 /** tz_text_pane_show_card: Shows the card of the picked finding. */
 void tz_text_pane_show_card (TzTextPane *pane);
 void tz_text_pane_hide_card (TzTextPane *pane);
+/** tz_text_pane_tell_card: Hides the card, and lets the screen reader know what it would say of the picked finding. */
+void tz_text_pane_tell_card (TzTextPane *pane);
 /** tz_text_pane_focus: Puts the focus into the text. */
 void tz_text_pane_focus (TzTextPane *pane);
