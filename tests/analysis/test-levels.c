@@ -20,6 +20,7 @@ static const Case cases[] = {
     {"云溪市北洲区柳溪镇人民政府", "", "township"},
     {"云溪经济开发区管理委员会", "", NULL},
     {"云山省财政厅", "", "province"},
+    {"青岭职业技术学院", "市委第四巡察组反馈了意见。", "prefecture"},
 };
 
 static TzText *

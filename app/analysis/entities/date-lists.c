@@ -5,9 +5,9 @@
 #include "numerals.h"
 #include "scan.h"
 
-/* 2023-2024学年度第一学期 */
+/* 2023-2024学年度第一学期; several school years end with that of @last: 2020—2022学年. */
 static guint
-match_term (const gunichar *s, int year, GString *edtf)
+match_term (const gunichar *s, int year, int last, GString *edtf)
 {
   guint n = tz_scan_is (s, U"学年");
   if (n == 0)
@@ -23,7 +23,7 @@ match_term (const gunichar *s, int year, GString *edtf)
   }
   half = tz_scan_any (s + n, second);
   g_string_printf (edtf, half > 0 ? "%04d-02/%04d-07" : "%04d-08/%04d-07", half > 0 ? year + 1 : year,
-                   year + 1);
+                   MAX (year + 1, last));
   return n + half;
 }
 
@@ -62,7 +62,7 @@ tz_date_match_years (const gunichar *s, TzDateMatch *date)
   if (n == 0 || (!list && n_years > 2) || (s[n] != U'学' && (s[n] != U'年' || n_years < 2)))
     return;
   g_autoptr (GString) edtf = g_string_new (NULL);
-  guint term = match_term (s + n, years[0], edtf);
+  guint term = match_term (s + n, years[0], years[n_years - 1], edtf);
   if (term > 0) {
     date->n = n + term;
     date->rule = "date/school-year";
@@ -95,7 +95,7 @@ tz_date_match_school_year (const gunichar *s, TzDateMatch *date)
   if (s[n] != U'学')
     return;
   g_autoptr (GString) edtf = g_string_new (NULL);
-  guint term = match_term (s + n, year, edtf);
+  guint term = match_term (s + n, year, year, edtf);
   if (term == 0)
     return;
   date->n = n + term;

@@ -9,6 +9,9 @@
 #define LONGEST_NAME 30
 #define LONGEST_BODY 14
 
+/* (公司): a second name of two characters and its brackets. */
+#define SECOND_NAME 4
+
 /* The length of 巡察组, 巡察三组, 巡察第4组, 巡视工作组 at @s, 0 where none is; tells whether it has a
  * number. */
 static guint
@@ -67,14 +70,22 @@ extend_to_place (const TzReading *reading, guint32 start)
   return from >= 2 && tz_scan_is (s + from - 2, U"中共") ? from - 2 : from;
 }
 
+/* 省局|(公司): the second name in brackets of a body that has two ends before @end. */
+static gboolean
+is_second_name (const gunichar *s, guint32 end)
+{
+  return end > SECOND_NAME && s[end - 1] == ')' && s[end - SECOND_NAME] == '(' &&
+         tz_scan_is_han (s[end - SECOND_NAME - 1]);
+}
+
 /* 省国资委党委, 集团公司党委: the body of the committee reaches left to a stop or a word that is no name. */
 static guint32
 extend_to_body (const gunichar *s, guint32 committee)
 {
   guint32 i = committee;
-  while (i > 0 && committee - i < LONGEST_BODY && tz_scan_is_han (s[i - 1]) &&
+  while (i > 0 && committee - i < LONGEST_BODY && (tz_scan_is_han (s[i - 1]) || is_second_name (s, i)) &&
          !tz_scan_in (s[i - 1], U"受由被经向对于月日据照和与将是"))
-    i--;
+    i -= s[i - 1] == ')' ? SECOND_NAME : 1;
   return committee - i < LONGEST_BODY ? i : committee;
 }
 

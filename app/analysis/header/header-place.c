@@ -282,6 +282,15 @@ is_national (const gunichar *s, TzSpan name)
   return tz_scan_any (s + name.start, begins) > 0;
 }
 
+/* Counties run no college. */
+static gboolean
+is_college (const TzReading *reading)
+{
+  static const char32_t *const endings[] = {U"学院", U"大学", U"专科学校", NULL};
+  TzSpan agency = reading->out->header[TZ_HEADER_AGENCY].span;
+  return tz_scan_ends_any (reading->s, agency.end, endings) > 0;
+}
+
 void
 tz_header_take_inspectors_level (TzReading *reading)
 {
@@ -297,7 +306,7 @@ tz_header_take_inspectors_level (TzReading *reading)
   else if (tz_scan_is (s, U"县委") > 0 || tz_scan_is (s, U"区委") > 0 || tz_scan_is (s, U"旗委") > 0)
     level = "county";
   else if (tz_scan_is (s, U"市委") > 0)
-    level = level_of_city (reading);
+    level = is_college (reading) ? "prefecture" : level_of_city (reading);
   if (level != NULL)
     tz_header_set (reading, TZ_HEADER_LEVEL, level, TZ_SPAN_NONE, "level/inspectors", FROM_TEXT);
 }
