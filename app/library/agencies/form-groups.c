@@ -9,12 +9,12 @@
 #include "texts.h"
 #include "where.h"
 
-/* Those that notice ?1 is tied to, or was until now. */
+/* Those that notice ?1 is tied to, or was until now; some of them twice. */
 #define NEAR                                                                                                 \
-  "SELECT other FROM likeness WHERE notice = ?1 UNION"                                                       \
-  " SELECT other FROM form_decision WHERE notice = ?1 UNION"                                                 \
-  " SELECT notice FROM form_decision WHERE other = ?1 UNION"                                                 \
-  " SELECT form_of FROM notice WHERE id = ?1 AND form_of IS NOT NULL UNION"                                  \
+  "SELECT other FROM likeness WHERE notice = ?1 UNION ALL"                                                   \
+  " SELECT other FROM form_decision WHERE notice = ?1 UNION ALL"                                             \
+  " SELECT notice FROM form_decision WHERE other = ?1 UNION ALL"                                             \
+  " SELECT form_of FROM notice WHERE id = ?1 AND form_of IS NOT NULL UNION ALL"                              \
   " SELECT id FROM notice WHERE form_of = ?1"
 
 #define MEMBERS                                                                                              \
@@ -161,7 +161,7 @@ load_group (TzConnection *connection, gint64 id, GHashTable *known, GError **err
 }
 
 static gboolean
-set_form (TzConnection *connection, gint64 id, gint64 form_of, GError **error)
+write_form (TzConnection *connection, gint64 id, gint64 form_of, GError **error)
 {
   g_autoptr (TzStatement) statement =
       tz_connection_prepare (connection, "UPDATE notice SET form_of = NULLIF (?, 0) WHERE id = ?", error);
@@ -169,7 +169,19 @@ set_form (TzConnection *connection, gint64 id, gint64 form_of, GError **error)
     return FALSE;
   tz_statement_bind_int (statement, 1, form_of);
   tz_statement_bind_int (statement, 2, id);
-  return tz_tallies_remove (connection, id, error) && tz_statement_run (statement, error) &&
+  return tz_statement_run (statement, error);
+}
+
+/* It counts for the sums whether a notice is a form of another, not of which. */
+static gboolean
+set_form (TzConnection *connection, const TzFormMember *member, gint64 form_of, GError **error)
+{
+  gint64 id = member->notice;
+  if (member->form_of == form_of)
+    return TRUE;
+  if (member->form_of != 0 && form_of != 0)
+    return write_form (connection, id, form_of, error);
+  return tz_tallies_remove (connection, id, error) && write_form (connection, id, form_of, error) &&
          tz_tallies_set_counts (connection, id, error) && tz_tallies_add (connection, id, error);
 }
 
@@ -177,12 +189,10 @@ static gboolean
 settle (TzConnection *connection, gint64 id, GHashTable *known, GError **error)
 {
   g_autoptr (Group) group = load_group (connection, id, known, error);
-  for (guint i = 0; group != NULL && i < group->members->len; i++) {
-    const TzFormMember *member = &g_array_index (group->members, TzFormMember, i);
-    gint64 form_of = g_array_index (group->forms, gint64, i);
-    if (member->form_of != form_of && !set_form (connection, member->notice, form_of, error))
+  for (guint i = 0; group != NULL && i < group->members->len; i++)
+    if (!set_form (connection, &g_array_index (group->members, TzFormMember, i),
+                   g_array_index (group->forms, gint64, i), error))
       return FALSE;
-  }
   return group != NULL;
 }
 
@@ -202,10 +212,8 @@ gboolean
 tz_form_groups_find (TzConnection *connection, const GArray *notices, GError **error)
 {
   g_autoptr (GArray) near = tz_form_groups_list_near (connection, notices, error);
-  for (guint i = 0; near != NULL && i < notices->len; i++)
-    if (!tz_likeness_find (connection, g_array_index (notices, gint64, i), error))
-      return FALSE;
-  return near != NULL && tz_form_groups_settle (connection, near, error);
+  return near != NULL && tz_likeness_find (connection, notices, error) &&
+         tz_form_groups_settle (connection, near, error);
 }
 
 gboolean

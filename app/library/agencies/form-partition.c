@@ -23,14 +23,16 @@ compare_ties (gconstpointer a, gconstpointer b)
   return (one->other > other->other) - (one->other < other->other);
 }
 
-/* Whether two groups hold notices that are said to be different. */
+/* Whether two groups hold notices that are said to be different. Those ties stand last. */
 static gboolean
 is_cut (const Partition *partition, guint group, guint other)
 {
-  for (guint i = 0; i < partition->ties->len; i++) {
-    const TzFormTie *tie = &g_array_index (partition->ties, TzFormTie, i);
+  for (guint i = partition->ties->len; i > 0; i--) {
+    const TzFormTie *tie = &g_array_index (partition->ties, TzFormTie, i - 1);
     guint a = partition->groups[tie->one], b = partition->groups[tie->other];
-    if (tie->strength == TZ_FORM_TIE_CUT && ((a == group && b == other) || (a == other && b == group)))
+    if (tie->strength != TZ_FORM_TIE_CUT)
+      return FALSE;
+    if ((a == group && b == other) || (a == other && b == group))
       return TRUE;
   }
   return FALSE;

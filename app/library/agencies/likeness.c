@@ -11,6 +11,9 @@
 /* So many texts are compared with one; those that share most keys come first. */
 #define MAX_COMPARED 64
 
+/* So many sets of shingles are kept while many notices are compared, most of them with the same ones. */
+#define MAX_KEPT 128
+
 /* The notice ?1 stands first and the other as n. */
 #define CANDIDATES                                                                                           \
   "SELECT k.notice, n.name = o.name, o.feedback, n.feedback FROM likeness_key m"                             \
@@ -80,7 +83,7 @@ is_damage (const GError *error)
 
 /* Returns: (transfer full) (nullable): the set of shingles of notice @id, empty where it is damaged. */
 static GArray *
-load_shingles (TzConnection *connection, gint64 id, GError **error)
+read_shingles (TzConnection *connection, gint64 id, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (GBytes) bytes = tz_texts_load_bytes (connection, id, &local);
@@ -92,6 +95,22 @@ load_shingles (TzConnection *connection, gint64 id, GError **error)
   }
   GArray *shingles = tz_shingles_new (utf8, size, TZ_SHINGLE_OF_TEXT);
   tz_shingles_make_set (shingles);
+  return shingles;
+}
+
+/* The same, kept in @sets. */
+static GArray *
+load_shingles (TzConnection *connection, gint64 id, GHashTable *sets, GError **error)
+{
+  GArray *shingles = g_hash_table_lookup (sets, &id);
+  if (shingles != NULL)
+    return g_array_ref (shingles);
+  shingles = read_shingles (connection, id, error);
+  if (shingles == NULL)
+    return NULL;
+  if (g_hash_table_size (sets) == MAX_KEPT)
+    g_hash_table_remove_all (sets);
+  g_hash_table_insert (sets, g_memdup2 (&id, sizeof id), g_array_ref (shingles));
   return shingles;
 }
 
@@ -110,26 +129,42 @@ insert (TzConnection *connection, gint64 one, gint64 other, double share, GError
 
 static gboolean
 compare (TzConnection *connection, gint64 id, const GArray *shingles, const Candidate *candidate,
-         GError **error)
+         GHashTable *sets, GError **error)
 {
-  g_autoptr (GArray) others = load_shingles (connection, candidate->notice, error);
+  g_autoptr (GArray) others = load_shingles (connection, candidate->notice, sets, error);
   if (others == NULL)
     return FALSE;
   double share = tz_shingles_compare (shingles, others);
   return share < candidate->enough || insert (connection, id, candidate->notice, share, error);
 }
 
-gboolean
-tz_likeness_find (TzConnection *connection, gint64 id, GError **error)
+static gboolean
+find (TzConnection *connection, gint64 id, GHashTable *sets, GError **error)
 {
   if (!tz_connection_run_on (connection, "DELETE FROM likeness WHERE notice = ?1 OR other = ?1", id, error))
     return FALSE;
   g_autoptr (GArray) candidates = list_candidates (connection, id, error);
   if (candidates == NULL || candidates->len == 0)
     return candidates != NULL;
-  g_autoptr (GArray) shingles = load_shingles (connection, id, error);
+  g_autoptr (GArray) shingles = load_shingles (connection, id, sets, error);
   for (guint i = 0; shingles != NULL && i < candidates->len; i++)
-    if (!compare (connection, id, shingles, &g_array_index (candidates, Candidate, i), error))
+    if (!compare (connection, id, shingles, &g_array_index (candidates, Candidate, i), sets, error))
       return FALSE;
   return shingles != NULL;
+}
+
+static void
+unref_set (gpointer set)
+{
+  g_array_unref (set);
+}
+
+gboolean
+tz_likeness_find (TzConnection *connection, const GArray *notices, GError **error)
+{
+  g_autoptr (GHashTable) sets = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, unref_set);
+  for (guint i = 0; i < notices->len; i++)
+    if (!find (connection, g_array_index (notices, gint64, i), sets, error))
+      return FALSE;
+  return TRUE;
 }

@@ -14,8 +14,10 @@ gboolean tz_likeness_insert_keys (TzConnection *connection, gint64 id, const gin
 /**
  * tz_likeness_find:
  *
- * Finds anew which texts are nearly the same as that of notice @id, and of the same agency. Where the agency
+ * @notices: (element-type gint64)
+ *
+ * Finds anew which texts are nearly the same as those of @notices, and of the same agency. Where the agency
  * of one is not known they have to be more alike, and where both name the date of the feedback it has to be
  * the same. A text that is damaged is like no other.
  */
-gboolean tz_likeness_find (TzConnection *connection, gint64 id, GError **error);
+gboolean tz_likeness_find (TzConnection *connection, const GArray *notices, GError **error);

@@ -1,5 +1,7 @@
 #include "refresh.h"
 
+#include <glib/gi18n.h>
+
 #include "deeds.h"
 #include "effective.h"
 #include "form-groups.h"
@@ -80,12 +82,59 @@ refresh_notice (TzConnection *connection, gint64 id, const TzLexicon *lexicon, T
   return facts != NULL && replace_rows (connection, id, analysis, review, facts, themes, error);
 }
 
+/* What decides, beside its text, which notices a notice is compared with as a form of one. Returns: (transfer full)
+ * (nullable). */
+static gpointer
+read_identity (TzStatement *statement, GError **error G_GNUC_UNUSED)
+{
+  return tz_statement_dup_words (statement, 0);
+}
+
+static char *
+load_identity (TzConnection *connection, gint64 id, GError **error)
+{
+  return tz_connection_load_row (connection,
+                                 "SELECT quote (name) || quote (own_name) || (agency IS NULL)"
+                                 " || (issuer IS NULL) || quote (feedback) FROM notice WHERE id = ?",
+                                 id, read_identity, _ ("This notice is not in the library"), error);
+}
+
+static GPtrArray *
+load_identities (TzConnection *connection, const GArray *notices, GError **error)
+{
+  g_autoptr (GPtrArray) identities = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < notices->len; i++) {
+    char *identity = load_identity (connection, g_array_index (notices, gint64, i), error);
+    if (identity == NULL)
+      return NULL;
+    g_ptr_array_add (identities, identity);
+  }
+  return g_steal_pointer (&identities);
+}
+
+/* Only those that have another identity than @before may be forms of others than they were. */
+static gboolean
+find_forms (TzConnection *connection, const GArray *notices, const GPtrArray *before, GError **error)
+{
+  g_autoptr (GPtrArray) after = load_identities (connection, notices, error);
+  if (after == NULL)
+    return FALSE;
+  g_autoptr (GArray) changed = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) same = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < notices->len; i++) {
+    gboolean stays = g_str_equal (before->pdata[i], after->pdata[i]);
+    g_array_append_vals (stays ? same : changed, &g_array_index (notices, gint64, i), 1);
+  }
+  return tz_form_groups_find (connection, changed, error) && tz_form_groups_settle (connection, same, error);
+}
+
 gboolean
 tz_refresh_notices (TzConnection *connection, const GArray *notices, const TzLexicon *lexicon, GError **error)
 {
   g_autoptr (TzThemes) themes = tz_themes_new (lexicon);
-  for (guint i = 0; i < notices->len; i++)
+  g_autoptr (GPtrArray) before = load_identities (connection, notices, error);
+  for (guint i = 0; before != NULL && i < notices->len; i++)
     if (!refresh_notice (connection, g_array_index (notices, gint64, i), lexicon, themes, error))
       return FALSE;
-  return tz_form_groups_find (connection, notices, error);
+  return before != NULL && find_forms (connection, notices, before, error);
 }
