@@ -8,6 +8,7 @@
 #include "pdf-draw.h"
 #include "pdf-text.h"
 #include "sandbox.h"
+#include "syntax.h"
 #include "unpack.h"
 
 typedef struct {
@@ -138,6 +139,20 @@ look_at_ledger (Server *server, GVariant *request, int fd)
 }
 
 static gboolean
+parse_file (Server *server, GVariant *request, int fd, int output)
+{
+  guchar syntax = 0;
+  g_autoptr (GError) error = NULL;
+  g_variant_get (request, "(y)", &syntax);
+  g_autoptr (GBytes) bytes = map_file (fd, &error);
+  g_autoptr (GVariant) parsed = bytes != NULL ? tz_syntax_parse (bytes, (TzSyntax)syntax, &error) : NULL;
+  gsize size = parsed != NULL ? g_variant_get_size (parsed) : 0;
+  return parsed != NULL && tz_member_write (output, 0, g_variant_get_data (parsed), size, &error)
+             ? reply (server, TZ_FRAME_PARSED, g_variant_new ("(t)", (guint64)size))
+             : reply (server, TZ_FRAME_FAILURE, tz_answer_from_error (error));
+}
+
+static gboolean
 answer (Server *server, TzFrameKind kind, GVariant *request, const int *fds)
 {
   if (kind == TZ_FRAME_READ)
@@ -150,6 +165,8 @@ answer (Server *server, TzFrameKind kind, GVariant *request, const int *fds)
     return lay_out_file (server, fds[0]);
   if (kind == TZ_FRAME_DRAW)
     return draw_page (server, request, fds[0], fds[1]);
+  if (kind == TZ_FRAME_PARSE)
+    return parse_file (server, request, fds[0], fds[1]);
   if (kind == TZ_FRAME_DIVIDE)
     return divide_ledger (server, request, fds[0], fds[1]);
   return kind == TZ_FRAME_LOOK && look_at_ledger (server, request, fds[0]);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "qda-read.h"
+#include "syntax.h"
 #include "web-annotation-read.h"
 
 /* What files of other programs say that has no place here: it is listed, and nothing of it lost in silence. */
@@ -28,7 +29,9 @@ read_annotations (const char *json)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = g_bytes_new_static (json, strlen (json));
-  TzForeignWork *work = tz_web_annotation_read (bytes, &error);
+  g_autoptr (GVariant) parsed = tz_syntax_parse (bytes, TZ_SYNTAX_JSON, &error);
+  g_assert_no_error (error);
+  TzForeignWork *work = tz_web_annotation_read (parsed, &error);
   g_assert_no_error (error);
   return work;
 }
@@ -68,8 +71,9 @@ read_project (const char *inside)
   g_autoptr (TzLexicon) lexicon = tz_lexicon_new (NULL);
   g_autofree char *xml = g_strconcat ("<Project>", inside, "</Project>", NULL);
   g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
-  TzForeignWork *work = tz_qda_read (bytes, lexicon, NULL, &error);
+  g_autoptr (GVariant) parsed = tz_syntax_parse (bytes, TZ_SYNTAX_XML, &error);
   g_assert_no_error (error);
+  TzForeignWork *work = tz_qda_read (parsed, lexicon);
   tz_qda_quote (work);
   return work;
 }

@@ -28,6 +28,9 @@ tz_answer_from_error (const GError *error)
   return g_variant_new ("(sus)", g_quark_to_string (error->domain), (guint32)error->code, message);
 }
 
+/* What a reader may make of a file that others exchange. */
+#define MAX_PARSED (500u * 1000u * 1000u)
+
 static gboolean
 complain (GError **error)
 {
@@ -261,4 +264,15 @@ tz_answer_to_size (TzFrameKind kind, GVariant *value, TzPageSize *size, GError *
       isfinite (size->scale) && size->scale > 0)
     return TRUE;
   return complain (error);
+}
+
+gboolean
+tz_answer_to_parsed (TzFrameKind kind, GVariant *value, gsize *n_bytes, GError **error)
+{
+  guint64 n = 0;
+  if (!check_kind (kind, TZ_FRAME_PARSED, value, error))
+    return FALSE;
+  g_variant_get (value, "(t)", &n);
+  *n_bytes = (gsize)n;
+  return n <= MAX_PARSED || complain (error);
 }

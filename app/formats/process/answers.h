@@ -53,6 +53,10 @@ GVariant *tz_answer_from_lines (const GArray *lines, guint n_pages);
  * (transfer full) (nullable) (element-type TzPageLine): the lines, each on one of the pages. */
 GArray *tz_answer_to_lines (TzFrameKind kind, GVariant *value, guint *n_pages, GError **error);
 
+/** tz_answer_to_parsed: @n_bytes: (out): how many were written; @error: return location; as for tz_answer_to_document().
+ * Returns: whether they are as many as may be. */
+gboolean tz_answer_to_parsed (TzFrameKind kind, GVariant *value, gsize *n_bytes, GError **error);
+
 /** tz_answer_from_size: Returns: (transfer floating): of %TZ_FRAME_PICTURE. */
 GVariant *tz_answer_from_size (const TzPageSize *size);
 

@@ -25,7 +25,8 @@ find_type (guint32 kind)
       [TZ_FRAME_FAILURE] = "(sus)",   [TZ_FRAME_UNPACK] = "(ut)",   [TZ_FRAME_MEMBERS] = "(a(stt)m(sus))",
       [TZ_FRAME_DIVIDE] = "(utmsms)", [TZ_FRAME_LOOK] = "(ms)",     [TZ_FRAME_COLUMNS] = "(a(ssu))",
       [TZ_FRAME_RECOGNISE] = "()",    [TZ_FRAME_LAY_OUT] = "()",    [TZ_FRAME_LINES] = "(ua(uddddu))",
-      [TZ_FRAME_DRAW] = "(ud)",       [TZ_FRAME_PICTURE] = "(uud)", [TZ_FRAME_PROGRESS] = "(uu)"};
+      [TZ_FRAME_DRAW] = "(ud)",       [TZ_FRAME_PICTURE] = "(uud)", [TZ_FRAME_PROGRESS] = "(uu)",
+      [TZ_FRAME_PARSE] = "(y)",       [TZ_FRAME_PARSED] = "(t)"};
   return kind < G_N_ELEMENTS (types) ? types[kind] : NULL;
 }
 

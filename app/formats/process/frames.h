@@ -22,6 +22,8 @@ typedef enum {
   TZ_FRAME_LINES,     /* (ua(uddddu)): how many pages there are, and TzPageLine each */
   TZ_FRAME_DRAW,      /* (ud): page and resolution; a PDF is passed along, and where to write */
   TZ_FRAME_PICTURE,   /* (uud): TzPageSize */
+  TZ_FRAME_PARSE,     /* (y): TzSyntax; a file is passed along, and where to write */
+  TZ_FRAME_PARSED,    /* (t): how many bytes of tz_syntax_type() were written */
   TZ_FRAME_PROGRESS,  /* (uu): so many pages of so many are done */
 } TzFrameKind;
 

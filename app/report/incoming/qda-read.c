@@ -6,8 +6,9 @@
 #include "iso-time.h"
 #include "name-uuid.h"
 #include "qda-xml.h"
+#include "syntax.h"
 #include "verdict.h"
-#include "xml-walk.h"
+#include "xml-events.h"
 
 /* What a project says, as it comes; which of it is ours is known at the end. */
 typedef struct {
@@ -102,10 +103,10 @@ learn_ours (Reading *reading, const TzLexicon *lexicon)
 
 /* Takes a name of @element into @table, by its GUID. */
 static void
-name (GHashTable *table, xmlTextReader *element)
+name (GHashTable *table, GVariant *element)
 {
-  char *guid = tz_xml_dup_attribute (element, "guid");
-  char *words = tz_xml_dup_attribute (element, "name");
+  char *guid = tz_xml_event_dup (element, "guid");
+  char *words = tz_xml_event_dup (element, "name");
   if (guid == NULL || words == NULL) {
     g_free (guid);
     g_free (words);
@@ -115,21 +116,21 @@ name (GHashTable *table, xmlTextReader *element)
 }
 
 static gint64
-get_time (xmlTextReader *element, const char *name)
+get_time (GVariant *element, const char *name)
 {
-  g_autofree char *text = tz_xml_dup_attribute (element, name);
+  g_autofree char *text = tz_xml_event_dup (element, name);
   return tz_iso_time_parse (text);
 }
 
 /* @text_path: (nullable): where a text of its own lies, as "internal://NAME". */
 static char *
-dup_key (xmlTextReader *element)
+dup_key (GVariant *element)
 {
   static const char inside[] = "internal://";
-  g_autofree char *path = tz_xml_dup_attribute (element, "plainTextPath");
+  g_autofree char *path = tz_xml_event_dup (element, "plainTextPath");
   if (path != NULL && g_str_has_prefix (path, inside))
     return g_strdup (path + strlen (inside));
-  g_autofree char *guid = tz_xml_dup_attribute (element, "guid");
+  g_autofree char *guid = tz_xml_event_dup (element, "guid");
   return g_strconcat ("#", guid, NULL);
 }
 
@@ -143,7 +144,7 @@ is_source (const char *element_name)
 }
 
 static void
-enter_source (Reading *reading, const char *element_name, xmlTextReader *element)
+enter_source (Reading *reading, const char *element_name, GVariant *element)
 {
   g_autofree char *key = dup_key (element);
   reading->source = tz_foreign_work_find_source (reading->work, key);
@@ -151,15 +152,16 @@ enter_source (Reading *reading, const char *element_name, xmlTextReader *element
   reading->is_plain = g_str_equal (element_name, "TextSource");
   TzForeignSource *source = tz_foreign_work_get_source (reading->work, reading->source);
   g_free (source->name);
-  source->name = tz_xml_dup_attribute (element, "name");
+  source->name = tz_xml_event_dup (element, "name");
 }
 
 static void
-enter_selection (Reading *reading, xmlTextReader *element)
+enter_selection (Reading *reading, GVariant *element)
 {
-  g_autofree char *guid = tz_xml_dup_attribute (element, "guid");
-  g_autofree char *user = tz_xml_dup_attribute (element, "creatingUser");
-  int start = tz_xml_get_int (element, "startPosition", 0), end = tz_xml_get_int (element, "endPosition", 0);
+  g_autofree char *guid = tz_xml_event_dup (element, "guid");
+  g_autofree char *user = tz_xml_event_dup (element, "creatingUser");
+  int start = tz_xml_event_get_int (element, "startPosition"),
+      end = tz_xml_event_get_int (element, "endPosition");
   drop_selection (reading);
   if (guid == NULL || start < 0 || end < start)
     start = end = 0;
@@ -200,9 +202,9 @@ code (Reading *reading, const char *guid)
 
 /* @element: a reference to something. */
 static void
-enter_reference (Reading *reading, const char *name, xmlTextReader *element)
+enter_reference (Reading *reading, const char *name, GVariant *element)
 {
-  g_autofree char *guid = tz_xml_dup_attribute (element, "targetGUID");
+  g_autofree char *guid = tz_xml_event_dup (element, "targetGUID");
   if (guid == NULL)
     return;
   if (g_str_equal (name, "SelectionRef"))
@@ -219,9 +221,8 @@ enter_reference (Reading *reading, const char *name, xmlTextReader *element)
 }
 
 static void
-enter (gpointer data, const char *element_name, xmlTextReader *element)
+enter (Reading *reading, const char *element_name, GVariant *element)
 {
-  Reading *reading = data;
   g_string_truncate (reading->words, 0);
   if (g_str_equal (element_name, "User"))
     name (reading->users, element);
@@ -233,7 +234,7 @@ enter (gpointer data, const char *element_name, xmlTextReader *element)
     enter_selection (reading, element);
   else if (g_str_equal (element_name, "Note")) {
     g_free (reading->note);
-    reading->note = tz_xml_dup_attribute (element, "guid");
+    reading->note = tz_xml_event_dup (element, "guid");
   } else if (g_str_has_suffix (element_name, "Ref"))
     enter_reference (reading, element_name, element);
 }
@@ -319,9 +320,8 @@ leave_content (Reading *reading)
 }
 
 static void
-leave (gpointer data, const char *element_name)
+leave (Reading *reading, const char *element_name)
 {
-  Reading *reading = data;
   if (g_str_has_suffix (element_name, "Selection"))
     leave_selection (reading);
   else if (is_source (element_name))
@@ -335,9 +335,14 @@ leave (gpointer data, const char *element_name)
 }
 
 static void
-add_words (gpointer data, const char *utf8)
+read_event (Reading *reading, TzXmlEvent event, const char *words, GVariant *element)
 {
-  g_string_append (((Reading *)data)->words, utf8);
+  if (event == TZ_XML_ENTER)
+    enter (reading, words, element);
+  else if (event == TZ_XML_LEAVE)
+    leave (reading, words);
+  else
+    g_string_append (reading->words, words);
 }
 
 /* ---- The end ---- */
@@ -363,14 +368,20 @@ fill_bodies (Reading *reading)
 }
 
 TzForeignWork *
-tz_qda_read (GBytes *project, const TzLexicon *lexicon, GCancellable *cancellable, GError **error)
+tz_qda_read (GVariant *project, const TzLexicon *lexicon)
 {
-  static const TzXmlHandler handler = {enter, leave, add_words};
+  guchar event;
+  const char *words;
+  GVariant *element;
+  GVariantIter events;
   g_auto (Reading) reading = {0};
   reading_init (&reading);
   learn_ours (&reading, lexicon);
-  if (!tz_xml_walk (project, &handler, &reading, cancellable, error))
-    return NULL;
+  g_variant_iter_init (&events, project);
+  while (g_variant_iter_next (&events, "(y&s@a(ss))", &event, &words, &element)) {
+    read_event (&reading, (TzXmlEvent)event, words, element);
+    g_variant_unref (element);
+  }
   fill_bodies (&reading);
   return g_steal_pointer (&reading.work);
 }

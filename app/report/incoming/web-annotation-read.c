@@ -9,28 +9,7 @@
 #include "iso-time.h"
 #include "name-uuid.h"
 
-/* What is nested deeper is no annotation, and the parser would go down with it. */
-#define MAX_DEPTH 32
-
 /* ---- JSON that nobody vouches for ---- */
-
-static gboolean
-is_flat (const char *json, gsize n_bytes)
-{
-  guint depth = 0;
-  gboolean quoted = FALSE;
-  for (gsize i = 0; i < n_bytes; i++) {
-    if (json[i] == '\\' && quoted)
-      i++;
-    else if (json[i] == '"')
-      quoted = !quoted;
-    else if (!quoted && (json[i] == '{' || json[i] == '[') && ++depth > MAX_DEPTH)
-      return FALSE;
-    else if (!quoted && (json[i] == '}' || json[i] == ']') && depth > 0)
-      depth--;
-  }
-  return TRUE;
-}
 
 static JsonObject *
 as_object (JsonNode *node)
@@ -44,15 +23,12 @@ get (JsonObject *object, const char *name)
   return object != NULL ? json_object_get_member (object, name) : NULL;
 }
 
-/* Half a pair of surrogates is read as what is no letter. */
 static const char *
 as_string (JsonNode *node)
 {
-  const char *string =
-      node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
-          ? json_node_get_string (node)
-          : NULL;
-  return string != NULL && g_utf8_validate (string, -1, NULL) ? string : NULL;
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
+             ? json_node_get_string (node)
+             : NULL;
 }
 
 static const char *
@@ -341,10 +317,11 @@ find_annotations (JsonNode *root)
   return object == NULL || get (object, "target") != NULL ? root : NULL;
 }
 
-static TzForeignWork *
-read_root (JsonNode *root, GError **error)
+TzForeignWork *
+tz_web_annotation_read (GVariant *json, GError **error)
 {
-  JsonNode *annotations = root != NULL ? find_annotations (root) : NULL;
+  g_autoptr (JsonNode) root = json_gvariant_serialize (json);
+  JsonNode *annotations = find_annotations (root);
   if (annotations == NULL) {
     g_set_error_literal (error, TZ_ERROR, TZ_ERROR_INVALID, _ ("there are no annotations in it"));
     return NULL;
@@ -353,17 +330,4 @@ read_root (JsonNode *root, GError **error)
   for (guint i = 0; i < count (annotations); i++)
     read_annotation (work, get_nth (annotations, i));
   return work;
-}
-
-TzForeignWork *
-tz_web_annotation_read (GBytes *bytes, GError **error)
-{
-  gsize n_bytes = 0;
-  const char *json = g_bytes_get_data (bytes, &n_bytes);
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  if (n_bytes > 0 && g_utf8_validate_len (json, n_bytes, NULL) && is_flat (json, n_bytes) &&
-      json_parser_load_from_data (parser, json, (gssize)n_bytes, NULL))
-    return read_root (json_parser_get_root (parser), error);
-  g_set_error_literal (error, TZ_ERROR, TZ_ERROR_CORRUPT, _ ("the file is damaged, or no JSON"));
-  return NULL;
 }

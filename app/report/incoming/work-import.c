@@ -10,6 +10,7 @@
 #include "foreign-places.h"
 #include "intake.h"
 #include "masking.h"
+#include "parsed.h"
 #include "qda-read.h"
 #include "unpacked.h"
 #include "web-annotation-read.h"
@@ -67,7 +68,8 @@ load_texts (TzForeignWork *work, TzUnpacked *unpacked)
 }
 
 static TzForeignWork *
-read_project (TzUnpacked *unpacked, const TzLexicon *lexicon, GCancellable *cancellable, GError **error)
+read_project (TzReaderPool *readers, TzUnpacked *unpacked, const TzLexicon *lexicon,
+              GCancellable *cancellable, GError **error)
 {
   int member = find_member (unpacked, PROJECT);
   if (member < 0) {
@@ -75,23 +77,25 @@ read_project (TzUnpacked *unpacked, const TzLexicon *lexicon, GCancellable *canc
     return NULL;
   }
   g_autoptr (GBytes) project = tz_unpacked_load (unpacked, (guint)member, error);
-  TzForeignWork *work = project != NULL ? tz_qda_read (project, lexicon, cancellable, error) : NULL;
-  if (work == NULL)
+  g_autoptr (GVariant) parsed =
+      project != NULL ? tz_parsed_new (readers, project, TZ_SYNTAX_XML, cancellable, error) : NULL;
+  if (parsed == NULL)
     return NULL;
+  TzForeignWork *work = tz_qda_read (parsed, lexicon);
   load_texts (work, unpacked);
   tz_qda_quote (work);
   return work;
 }
 
 static TzForeignWork *
-read_qdpx (GFile *file, const TzLexicon *lexicon, GCancellable *cancellable, GError **error)
+read_qdpx (TzReaderPool *readers, GFile *file, const TzLexicon *lexicon, GCancellable *cancellable,
+           GError **error)
 {
   const TzUnpackBudget budget = {MAX_MEMBERS, MAX_BYTES};
-  g_autoptr (TzReaderPool) readers = tz_reader_pool_new ();
   g_autoptr (GError) partly = NULL;
   g_autoptr (TzUnpacked) unpacked = tz_unpacked_new (readers, file, &budget, cancellable, &partly);
   if (partly == NULL)
-    return read_project (unpacked, lexicon, cancellable, error);
+    return read_project (readers, unpacked, lexicon, cancellable, error);
   g_propagate_error (error, g_steal_pointer (&partly));
   return NULL;
 }
@@ -111,15 +115,23 @@ tz_work_import_is_known (const char *name)
 }
 
 static TzForeignWork *
+read_annotations (TzReaderPool *readers, GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) bytes = tz_document_load_bytes (file, cancellable, error);
+  g_autoptr (GVariant) parsed =
+      bytes != NULL ? tz_parsed_new (readers, bytes, TZ_SYNTAX_JSON, cancellable, error) : NULL;
+  return parsed != NULL ? tz_web_annotation_read (parsed, error) : NULL;
+}
+
+static TzForeignWork *
 read_file (const char *path, const TzLexicon *lexicon, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (TzReaderPool) readers = tz_reader_pool_new ();
   if (is_project (path))
-    return read_qdpx (file, lexicon, cancellable, error);
-  if (tz_work_import_is_known (path)) {
-    g_autoptr (GBytes) bytes = tz_document_load_bytes (file, cancellable, error);
-    return bytes != NULL ? tz_web_annotation_read (bytes, error) : NULL;
-  }
+    return read_qdpx (readers, file, lexicon, cancellable, error);
+  if (tz_work_import_is_known (path))
+    return read_annotations (readers, file, cancellable, error);
   g_set_error_literal (error, TZ_ERROR, TZ_ERROR_INVALID,
                        _ ("notes are read from .jsonld, .json and .qdpx files"));
   return NULL;
