@@ -5,6 +5,15 @@
 
 #include "chosen-notices.h"
 
+/* So many notices are held while a report is written; of a larger one the others are read again by each part. */
+#define MAX_KEPT 64u
+
+static void
+free_notice (gpointer notice)
+{
+  tz_notice_free (notice);
+}
+
 static void
 agency_free (gpointer data)
 {
@@ -101,6 +110,7 @@ tz_draft_new (TzLibrary *library, const TzReportOptions *options, GCancellable *
   draft->agencies = g_ptr_array_new_with_free_func (agency_free);
   draft->left_out = g_ptr_array_new ();
   draft->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)tz_block_free);
+  draft->kept = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, free_notice);
   draft->handout = tz_handout_new (library, options->notices, options->hide_names, cancellable, error);
   if (draft->handout == NULL || !gather_rows (draft, error) || !gather_tables (draft, error))
     return NULL;
@@ -118,6 +128,8 @@ tz_draft_free (TzDraft *draft)
   g_clear_pointer (&draft->blocks, g_ptr_array_unref);
   g_clear_pointer (&draft->completion, tz_table_free);
   g_clear_pointer (&draft->themes, tz_table_free);
+  g_hash_table_unref (draft->kept);
+  g_clear_pointer (&draft->passing, tz_notice_free);
   g_ptr_array_unref (draft->agencies);
   g_ptr_array_unref (draft->left_out);
   g_clear_pointer (&draft->rows, g_ptr_array_unref);
@@ -128,6 +140,25 @@ tz_draft_free (TzDraft *draft)
 }
 
 /* ---- For the parts ---- */
+
+const TzNotice *
+tz_draft_load (TzDraft *draft, gint64 id, GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (draft->cancellable, error))
+    return NULL;
+  TzNotice *notice = g_hash_table_lookup (draft->kept, &id);
+  if (notice != NULL)
+    return notice;
+  notice = tz_handout_load (draft->handout, id, error);
+  if (notice == NULL)
+    return NULL;
+  if (g_hash_table_size (draft->kept) < MAX_KEPT) {
+    g_hash_table_insert (draft->kept, &notice->row->id, notice);
+    return notice;
+  }
+  g_clear_pointer (&draft->passing, tz_notice_free);
+  return draft->passing = notice;
+}
 
 const TzDraftAgency *
 tz_draft_find_agency (const TzDraft *draft, const char *name)

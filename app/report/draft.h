@@ -29,6 +29,8 @@ typedef struct {
   GPtrArray *rows;     /* (element-type TzNoticeRow): all notices asked for */
   GPtrArray *left_out; /* (element-type TzNoticeRow): those of them that do not count */
   GPtrArray *blocks;   /* (element-type TzBlock) */
+  GHashTable *kept;    /* (element-type gint64 TzNotice): notices that several parts read */
+  TzNotice *passing;   /* (nullable): the last that was not kept */
 } TzDraft;
 
 /** tz_draft_new: Gathers what all parts need. Returns: (transfer full) (nullable): %NULL on error. */
@@ -36,6 +38,10 @@ TzDraft *tz_draft_new (TzLibrary *library, const TzReportOptions *options, GCanc
                        GError **error);
 void tz_draft_free (TzDraft *draft);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzDraft, tz_draft_free)
+
+/** tz_draft_load: Returns: (transfer none) (nullable): a whole notice, until the next is loaded; %NULL on error or where
+ * cancelled. */
+const TzNotice *tz_draft_load (TzDraft *draft, gint64 id, GError **error);
 
 /** tz_draft_find_agency: Returns: (transfer none) (nullable): the agency of that name. */
 const TzDraftAgency *tz_draft_find_agency (const TzDraft *draft, const char *name);

@@ -178,7 +178,7 @@ tz_draft_add_notice_facts (TzDraft *draft, const TzNotice *notice, const TzPlace
 static gboolean
 add_notice (TzDraft *draft, const TzNoticeRow *row, GError **error)
 {
-  g_autoptr (TzNotice) notice = tz_handout_load (draft->handout, row->id, error);
+  const TzNotice *notice = tz_draft_load (draft, row->id, error);
   if (notice == NULL)
     return FALSE;
   g_autoptr (TzPlaces) places = tz_places_new (notice->text, notice->analysis);

@@ -253,7 +253,7 @@ tz_part_summary (TzDraft *draft, GError **error)
     const TzDraftAgency *agency = g_ptr_array_index (draft->agencies, i);
     for (guint j = 0; j < agency->notices->len; j++) {
       const TzNoticeRow *row = g_ptr_array_index (agency->notices, j);
-      g_autoptr (TzNotice) notice = tz_handout_load (draft->handout, row->id, error);
+      const TzNotice *notice = tz_draft_load (draft, row->id, error);
       if (notice == NULL) {
         tz_grid_free (findings);
         return FALSE;

@@ -214,7 +214,7 @@ gboolean
 tz_part_notice (TzDraft *draft, GError **error)
 {
   gint64 id = g_array_index (tz_handout_get_ids (draft->handout), gint64, 0);
-  g_autoptr (TzNotice) notice = tz_handout_load (draft->handout, id, error);
+  const TzNotice *notice = tz_draft_load (draft, id, error);
   g_autoptr (GPtrArray) notes = notice != NULL ? tz_handout_list_notes (draft->handout, notice, error) : NULL;
   if (notes == NULL)
     return FALSE;

@@ -290,7 +290,7 @@ add_other_notes (TzDraft *draft, const TzPlaces *places, GPtrArray *notes)
 static gboolean
 add_notice (TzDraft *draft, const TzDraftAgency *agency, const TzNoticeRow *row, GError **error)
 {
-  g_autoptr (TzNotice) notice = tz_handout_load (draft->handout, row->id, error);
+  const TzNotice *notice = tz_draft_load (draft, row->id, error);
   if (notice == NULL)
     return FALSE;
   g_autoptr (GPtrArray) notes = tz_handout_list_notes (draft->handout, notice, error);

@@ -31,7 +31,7 @@ add_group (TzGrid *grid, const TzDraftAgency *agency, const TzNoticeRow *row)
 static gboolean
 add_notice (TzDraft *draft, TzGrid *grid, const TzDraftAgency *agency, const TzNoticeRow *row, GError **error)
 {
-  g_autoptr (TzNotice) notice = tz_handout_load (draft->handout, row->id, error);
+  const TzNotice *notice = tz_draft_load (draft, row->id, error);
   if (notice == NULL)
     return FALSE;
   g_autoptr (TzPlaces) places = tz_places_new (notice->text, notice->analysis);

@@ -24,7 +24,7 @@ static gboolean
 add_unreviewed (TzDraft *draft, TzGrid *grid, const TzDraftAgency *agency, const TzNoticeRow *row,
                 GError **error)
 {
-  g_autoptr (TzNotice) notice = tz_handout_load (draft->handout, row->id, error);
+  const TzNotice *notice = tz_draft_load (draft, row->id, error);
   if (notice == NULL)
     return FALSE;
   const TzAnalysis *analysis = notice->analysis;
