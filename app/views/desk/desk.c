@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "errors.h"
+#include "picked.h"
 #include "search-words.h"
 #include "trail.h"
 #include "undo-toast.h"
@@ -16,7 +17,7 @@ struct _TzDesk {
   TzRereader *rereader;
   TzUnsaved *unsaved;
   char *creator;
-  GArray *picked;
+  TzPicked *picked;
   TzTrail *trail;
 };
 
@@ -91,7 +92,7 @@ tz_desk_finalize (GObject *object)
   g_clear_object (&desk->rereader);
   g_clear_object (&desk->unsaved);
   g_clear_object (&desk->settings);
-  g_clear_pointer (&desk->picked, g_array_unref);
+  g_clear_pointer (&desk->picked, tz_picked_free);
   g_clear_pointer (&desk->trail, tz_trail_free);
   g_free (desk->creator);
   G_OBJECT_CLASS (tz_desk_parent_class)->finalize (object);
@@ -142,12 +143,10 @@ tz_desk_class_init (TzDeskClass *class)
 static void
 tz_desk_init (TzDesk *desk)
 {
-  const gint64 end = 0;
   desk->importer = tz_importer_new ();
   desk->rereader = tz_rereader_new ();
   desk->unsaved = tz_unsaved_new ();
-  desk->picked = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_array_append_val (desk->picked, end);
+  desk->picked = tz_picked_new ();
   desk->trail = tz_trail_new ();
 }
 
@@ -256,18 +255,13 @@ tz_desk_get_creator (TzDesk *desk)
 const gint64 *
 tz_desk_get_picked (TzDesk *desk, guint *n_picked)
 {
-  if (n_picked != NULL)
-    *n_picked = desk->picked->len - 1;
-  return &g_array_index (desk->picked, gint64, 0);
+  return tz_picked_get (desk->picked, n_picked);
 }
 
 void
 tz_desk_set_picked (TzDesk *desk, const gint64 *ids, guint n_ids)
 {
-  const gint64 end = 0;
-  g_array_set_size (desk->picked, 0);
-  g_array_append_vals (desk->picked, ids, n_ids);
-  g_array_append_val (desk->picked, end);
+  tz_picked_set (desk->picked, ids, n_ids);
   g_signal_emit (desk, signals[SIGNAL_PICKED_CHANGED], 0);
 }
 
@@ -291,32 +285,11 @@ tz_desk_open_found (TzDesk *desk, gint64 notice, TzSpan span, const char *search
     g_signal_emit (desk, signals[SIGNAL_SHOW_SEARCH], 0, notice, search);
 }
 
-static gboolean
-holds (const GArray *ids, gint64 notice)
-{
-  for (guint i = 0; i < ids->len; i++)
-    if (g_array_index (ids, gint64, i) == notice)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-forget_picked (TzDesk *desk, const GArray *gone)
-{
-  guint n = 0;
-  const gint64 *picked = tz_desk_get_picked (desk, &n);
-  g_autoptr (GArray) left = g_array_new (FALSE, FALSE, sizeof (gint64));
-  for (guint i = 0; i < n; i++)
-    if (!holds (gone, picked[i]))
-      g_array_append_val (left, picked[i]);
-  if (left->len < n)
-    tz_desk_set_picked (desk, (const gint64 *)(gpointer)left->data, left->len);
-}
-
 void
 tz_desk_forget (TzDesk *desk, const GArray *ids)
 {
-  forget_picked (desk, ids);
+  if (tz_picked_forget (desk->picked, ids))
+    g_signal_emit (desk, signals[SIGNAL_PICKED_CHANGED], 0);
   tz_trail_forget (desk->trail, ids);
   g_object_notify_by_pspec (G_OBJECT (desk), properties[PROP_CAN_GO_BACK]);
   for (guint i = 0; i < ids->len; i++)
