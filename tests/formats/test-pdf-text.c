@@ -107,6 +107,35 @@ test_table (void)
              "并追回资金。\t已完成\n2\t学习不深入\t集中学习6次，撰写报告。\t正在整改\n特此通报。\n");
 }
 
+/* A row that is broken off goes on under the heads of the next page; the number of a page is no cell. */
+static void
+test_table_breaks (void)
+{
+  static const Printed lines[] = {{0, 70, 640, 12, "序号"},
+                                  {0, 110, 640, 12, "反馈问题"},
+                                  {0, 330, 640, 12, "整改措施"},
+                                  {0, 70, 670, 12, "1"},
+                                  {0, 110, 670, 12, "学习不深入"},
+                                  {0, 330, 670, 12, "集中学习|6|次"},
+                                  {0, 70, 700, 12, "2"},
+                                  {0, 110, 700, 12, "账目管理不规范，"},
+                                  {0, 330, 700, 12, "清理往来账目|12|笔，修订"},
+                                  {0, 340, 800, 10, "-|2|-"},
+                                  {1, 70, 100, 12, "序号"},
+                                  {1, 110, 100, 12, "反馈问题"},
+                                  {1, 330, 100, 12, "整改措施"},
+                                  {1, 110, 130, 12, "往来款不清"},
+                                  {1, 330, 130, 12, "财务管理办法"},
+                                  {1, 70, 160, 12, "3"},
+                                  {1, 110, 160, 12, "作风不实"},
+                                  {1, 330, 160, 12, "下沉一线"},
+                                  {1, 340, 800, 10, "-|3|-"},
+                                  {0}};
+  assert_read (lines, "序号\t反馈问题\t整改措施\n1\t学习不深入\t集中学习6次\n"
+                      "2\t账目管理不规范，往来款不清\t清理往来账目12笔，修订财务管理办法\n"
+                      "3\t作风不实\t下沉一线\n");
+}
+
 /* Prints ten lines at @x, of which each third ends a paragraph; @sign stands at the beginning of each line. */
 static void
 set_column (Printed *lines, guint page, double x, const char *sign, char **texts)
@@ -205,6 +234,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf-text/margins", test_margins);
   g_test_add_func ("/pdf-text/columns", test_columns);
   g_test_add_func ("/pdf-text/table", test_table);
+  g_test_add_func ("/pdf-text/table-breaks", test_table_breaks);
   g_test_add_func ("/pdf-text/prose", test_prose);
   g_test_add_func ("/pdf-text/refused", test_refused);
   g_test_add_func ("/pdf-text/truncated", test_truncated);

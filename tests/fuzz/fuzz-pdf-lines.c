@@ -4,6 +4,7 @@
 #include "pdf-columns.h"
 #include "pdf-margins.h"
 #include "pdf-paragraphs.h"
+#include "pdf-table-breaks.h"
 #include "pdf-tables.h"
 
 #define WIDTH 595.0
@@ -40,11 +41,12 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
     guint first = lines->len;
     for (gsize i = 0; i < n; i++)
       g_ptr_array_add (lines, make_piece (data + (page * n + i) * PIECE, page));
-    tz_pdf_tables_join (lines, first);
+    tz_pdf_tables_join (lines, first, HEIGHT);
     tz_pdf_columns_order (lines, first, WIDTH);
     g_assert_true (n == 0 || lines->len > first);
   }
   tz_pdf_margins_clear (lines, heights, N_PAGES);
+  tz_pdf_table_breaks_join (lines);
   g_autofree char *text = tz_pdf_paragraphs_join (lines);
   g_assert_true (g_utf8_validate (text, -1, NULL));
   return 0;

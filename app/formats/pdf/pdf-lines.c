@@ -143,11 +143,12 @@ tz_pdf_line_new (guint page)
   return line;
 }
 
-/* A gap parts what stands on one line: it may be another column or cell. */
+/* A gap parts what stands on one line: it may be another column or cell. Poppler may go on in another row, too. */
 static gboolean
 parts (const TzPdfLine *line, const PopplerRectangle *box)
 {
-  return line->text->len > 0 && box->x1 - line->right > CELL_GAP * line->em;
+  gboolean elsewhere = box->y1 > line->bottom || box->y2 < line->top;
+  return line->text->len > 0 && (elsewhere || box->x1 - line->right > CELL_GAP * line->em);
 }
 
 static void
@@ -174,9 +175,9 @@ add_lines (GPtrArray *lines, const char *text, const PopplerRectangle *boxes, gu
 void
 tz_pdf_lines_finish_page (GPtrArray *lines, guint first, PopplerPage *page)
 {
-  double width;
-  poppler_page_get_size (page, &width, NULL);
-  tz_pdf_tables_join (lines, first);
+  double width, height;
+  poppler_page_get_size (page, &width, &height);
+  tz_pdf_tables_join (lines, first, height);
   tz_pdf_columns_order (lines, first, width);
   join_beside (lines, first);
 }

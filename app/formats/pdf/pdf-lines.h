@@ -13,6 +13,7 @@ typedef struct {
   TzPdfSide side; /* %TZ_PDF_ACROSS where the page is not set in columns */
   guint zone;     /* of its page: what lies between lines that go across */
   double em;      /* how wide its Chinese characters are, or would be */
+  guint n_cells;  /* of a row of a table, with a tab between them; 0 of another line */
 } TzPdfLine;
 
 /** tz_pdf_lines_new: Returns: (transfer full) (element-type TzPdfLine). */

@@ -11,9 +11,8 @@
 #define MAX_DIGITS 8
 
 static gboolean
-lies_in_margin (const TzPdfLine *line, const double *heights)
+lies_in_margin (const TzPdfLine *line, double height)
 {
-  double height = heights[line->page];
   return line->bottom < MARGIN * height || line->top > (1 - MARGIN) * height;
 }
 
@@ -30,6 +29,12 @@ is_page_number (const char *text)
       return FALSE;
   }
   return n_digits > 0 && n_digits <= MAX_DIGITS;
+}
+
+gboolean
+tz_pdf_margins_has_number (const TzPdfLine *line, const char *text, double height)
+{
+  return lies_in_margin (line, height) && is_page_number (text);
 }
 
 /* What a head has in common on all pages: its words without their numbers, and whether it stands above or below. */
@@ -52,7 +57,7 @@ count_pages (GPtrArray *lines, const double *heights)
   GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < lines->len; i++) {
     const TzPdfLine *line = lines->pdata[i];
-    if (!lies_in_margin (line, heights))
+    if (!lies_in_margin (line, heights[line->page]))
       continue;
     char *key = dup_key (line, heights);
     guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
@@ -64,11 +69,11 @@ count_pages (GPtrArray *lines, const double *heights)
 static gboolean
 is_margin (const TzPdfLine *line, const double *heights, GHashTable *counts, guint n_pages)
 {
-  if (!lies_in_margin (line, heights))
+  if (!lies_in_margin (line, heights[line->page]))
     return FALSE;
   g_autofree char *key = dup_key (line, heights);
   guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
-  return (n > 1 && n >= MIN_SHARE * n_pages) || is_page_number (line->text->str);
+  return line->n_cells == 0 && ((n > 1 && n >= MIN_SHARE * n_pages) || is_page_number (line->text->str));
 }
 
 void

@@ -2,12 +2,20 @@
 
 #include <string.h>
 
+#include "pdf-margins.h"
+
 /* Between columns there is nothing for this many ems, from the first row to the last. */
 #define GUTTER 0.25
 
 #define MIN_COLUMNS 3u
 #define MAX_COLUMNS 16u
 #define MIN_ROWS 2u
+
+/* How wide the number of a page is at most, in ems. */
+#define NUMBER_WIDTH 8
+
+/* Gaps of this share of the widest part rows as it does. */
+#define NEARLY 0.6
 
 /* How far lines may reach into each other, in ems, that stand above each other nevertheless. */
 #define OVERLAP 0.2
@@ -81,6 +89,26 @@ find_bands (GPtrArray *pieces)
   return bands;
 }
 
+/* The number of the page is no row, though it may stand under a column; poppler may part it: - 2 - */
+static void
+drop_page_number (Page *page, double height)
+{
+  if (page->bands->len == 0)
+    return;
+  const Band *last = get_band (page, page->bands->len - 1);
+  g_autoptr (GString) text = g_string_new (NULL);
+  Extent width = {G_MAXDOUBLE, 0};
+  for (guint i = last->from; i < last->to; i++) {
+    const TzPdfLine *piece = get (page->pieces, i);
+    g_string_append (text, piece->text->str);
+    width = (Extent){MIN (width.start, piece->left), MAX (width.end, piece->right)};
+  }
+  const TzPdfLine *first = get (page->pieces, last->from);
+  if (width.end - width.start < NUMBER_WIDTH * first->em &&
+      tz_pdf_margins_has_number (first, text->str, height))
+    g_array_set_size (page->bands, page->bands->len - 1);
+}
+
 /* ---- Columns ---- */
 
 /* Adds what band @i takes of the width to @extents, which keep their order and lie apart. */
@@ -144,19 +172,36 @@ read_number (const Page *page, const TzPdfLine *piece)
   return alone ? g_ascii_strtoull (text, NULL, 10) : 0;
 }
 
-/* Where one row ends and the next begins: in the widest gap between the two heights. */
+/* Where one row ends and the next begins: in the widest gap between the two heights; @width: (out): of that gap. */
 static double
-find_border (const Page *page, double above, double below)
+find_border (const Page *page, double above, double below, double *width)
 {
-  double border = (above + below) / 2, widest = 0;
+  double border = (above + below) / 2;
+  *width = 0;
   for (guint i = 1; i < page->bands->len; i++) {
     double start = get_band (page, i - 1)->height.end, end = get_band (page, i)->height.start;
-    if (start >= above && end <= below && end - start > widest) {
-      widest = end - start;
+    if (start >= above && end <= below && end - start > *width) {
+      *width = end - start;
       border = (start + end) / 2;
     }
   }
   return border;
+}
+
+/* Where the first row with a number begins; before it, where another gap is as wide, what is left of the row that the page
+ * before broke off. */
+static void
+add_first_borders (const Page *page, GArray *rows, double above, double below, gboolean continued)
+{
+  double width, width_above, width_below;
+  double border = find_border (page, above, below, &width);
+  double higher = find_border (page, above, border, &width_above);
+  double lower = find_border (page, border, below, &width_below);
+  if (continued && width_above >= NEARLY * width)
+    g_array_append_val (rows, higher);
+  g_array_append_val (rows, border);
+  if (continued && width_above < NEARLY * width && width_below >= NEARLY * width)
+    g_array_append_val (rows, lower);
 }
 
 /* Returns: (element-type double): where the rows begin, the first of which has the heads; %NULL where the first column
@@ -173,8 +218,12 @@ find_rows (const Page *page, guint start, guint end)
     guint64 number = read_number (page, piece);
     if (number == 0 || (last > 0 && number != last + 1))
       continue;
-    double border = find_border (page, above, middle_of (piece));
-    g_array_append_val (rows, border);
+    if (last == 0) {
+      add_first_borders (page, rows, above, middle_of (piece), number > 1);
+    } else {
+      double width, border = find_border (page, above, middle_of (piece), &width);
+      g_array_append_val (rows, border);
+    }
     above = middle_of (piece);
     last = number;
   }
@@ -207,12 +256,27 @@ append_piece (GString *cell, const TzPdfLine *piece)
   g_string_append_len (cell, piece->text->str, piece->text->len);
 }
 
-/* Makes the first piece of each row the whole of it, and the others empty. */
+/* @height: of the first piece of the row. */
+static void
+write_row (const Page *page, TzPdfLine *line, const Extent *height, GString **cells)
+{
+  for (guint i = 0; i < page->n_columns; i++)
+    g_string_append_printf (line->text, "%s%s", i > 0 ? "\t" : "", cells[i]->str);
+  line->n_cells = page->n_columns;
+  line->left = page->columns[0].start;
+  line->right = page->columns[page->n_columns - 1].end;
+  line->top = height->start;
+  line->bottom = height->end;
+}
+
+/* Makes as many pieces as there are rows the whole of one each, in their order, and the others empty. */
 static void
 fill_rows (const Page *page, guint start, guint end, const GArray *rows, GPtrArray *lines, guint first)
 {
   guint n_cells = rows->len * page->n_columns;
-  g_autofree TzPdfLine **heads = g_new0 (TzPdfLine *, rows->len);
+  g_autoptr (GPtrArray) places = g_ptr_array_new ();
+  g_autofree Extent *heights = g_new (Extent, rows->len); /* of the first piece of each */
+  g_autofree gboolean *filled = g_new0 (gboolean, rows->len);
   g_autofree GString **cells = g_new (GString *, n_cells);
   for (guint i = 0; i < n_cells; i++)
     cells[i] = g_string_new (NULL);
@@ -223,17 +287,17 @@ fill_rows (const Page *page, guint start, guint end, const GArray *rows, GPtrArr
     guint row = find_row (rows, piece);
     append_piece (cells[row * page->n_columns + find_column (page, piece)], piece);
     g_string_truncate (piece->text, 0);
-    heads[row] = heads[row] != NULL ? heads[row] : piece;
+    if (filled[row])
+      continue;
+    filled[row] = TRUE;
+    heights[row] = (Extent){piece->top, piece->bottom};
+    g_ptr_array_add (places, piece);
   }
-  for (guint i = 0; i < n_cells; i++) {
-    TzPdfLine *head = heads[i / page->n_columns];
-    if (head != NULL) {
-      g_string_append_printf (head->text, "%s%s", i % page->n_columns > 0 ? "\t" : "", cells[i]->str);
-      head->left = page->columns[0].start;
-      head->right = page->columns[page->n_columns - 1].end;
-    }
+  for (guint row = 0, place = 0; row < rows->len; row++)
+    if (filled[row])
+      write_row (page, places->pdata[place++], &heights[row], &cells[row * page->n_columns]);
+  for (guint i = 0; i < n_cells; i++)
     g_string_free (cells[i], TRUE);
-  }
 }
 
 static void
@@ -250,13 +314,14 @@ drop_empty (GPtrArray *lines, guint first)
 }
 
 void
-tz_pdf_tables_join (GPtrArray *lines, guint first)
+tz_pdf_tables_join (GPtrArray *lines, guint first, double height)
 {
   g_autoptr (GPtrArray) pieces = g_ptr_array_new ();
   for (guint i = first; i < lines->len; i++)
     g_ptr_array_add (pieces, lines->pdata[i]);
   g_ptr_array_sort (pieces, compare_tops);
   Page page = {.pieces = pieces, .bands = find_bands (pieces)};
+  drop_page_number (&page, height);
   for (guint start = 0, end = 0; start < page.bands->len; start = MAX (end, start + 1)) {
     end = find_end (&page, start);
     g_autoptr (GArray) rows = end > start ? find_rows (&page, start, end) : NULL;

@@ -8,6 +8,7 @@
 #include "pdf-open.h"
 #include "pdf-paragraphs.h"
 #include "pdf-recognise.h"
+#include "pdf-table-breaks.h"
 
 /* A page with fewer characters, or pages with fewer in the mean, may be pictures with a stamp on them. */
 #define MIN_CHARS_A_PAGE 16
@@ -100,10 +101,18 @@ read_pages (Pages *pages, GBytes *bytes, char **title, GCancellable *cancellable
   return TRUE;
 }
 
+/* Leaves the lines of the text, in its order. */
+static void
+join_lines (Pages *pages)
+{
+  tz_pdf_margins_clear (pages->lines, pages->heights, pages->n_pages);
+  tz_pdf_table_breaks_join (pages->lines);
+}
+
 static char *
 join_pages (Pages *pages)
 {
-  tz_pdf_margins_clear (pages->lines, pages->heights, pages->n_pages);
+  join_lines (pages);
   return tz_pdf_paragraphs_join (pages->lines);
 }
 
@@ -236,7 +245,7 @@ tz_pdf_list_lines (GBytes *bytes, TzPagesFunc tell, gpointer user_data, guint *n
   if (!read_pages (&pages, bytes, &title, NULL, error) ||
       (!check_written (&pages, NULL) && !recognise_pages (&pages, done, tell, user_data, error)))
     return NULL;
-  tz_pdf_margins_clear (pages.lines, pages.heights, pages.n_pages);
+  join_lines (&pages);
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (TzPageLine));
   for (guint i = 0; i < pages.lines->len; i++) {
     const TzPdfLine *from = pages.lines->pdata[i];
