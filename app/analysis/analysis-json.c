@@ -2,14 +2,11 @@
 
 #include "json-writer.h"
 
-/* Writes the findings; analysis-parse.c reads them back. */
-
 typedef struct {
   TzJsonWriter json;
   const TzAnalysis *analysis;
   const TzText *text;
   const TzLexicon *lexicon;
-  gboolean with_wording; /* what a span says is written beside it */
 } Writer;
 
 static void
@@ -67,8 +64,6 @@ write_span (Writer *w, TzSpan span)
 static void
 write_quote (Writer *w, const char *name, TzSpan span)
 {
-  if (!w->with_wording)
-    return;
   g_autofree char *quote = tz_text_dup_slice (w->text, span);
   write_string (w, name, quote);
 }
@@ -182,7 +177,7 @@ write_status (Writer *w, const TzProblem *problem)
   write_string (w, "status", tz_name_id (TZ_VOCABULARY_STATUS, problem->status));
   if (stated)
     write_quote (w, "status_quote", problem->status_span);
-  else if (w->with_wording)
+  else
     write_string (w, "status_quote", NULL);
   write_index (w, "status_start", stated ? (int)problem->status_span.start : -1);
   write_index (w, "status_end", stated ? (int)problem->status_span.end : -1);
@@ -191,8 +186,6 @@ write_status (Writer *w, const TzProblem *problem)
 static void
 write_label_and_path (Writer *w, const TzProblem *problem)
 {
-  if (!w->with_wording)
-    return;
   g_autofree char *label = tz_analysis_dup_label (w->text, problem);
   write_string (w, "label", label);
   g_auto (GStrv) path = tz_analysis_dup_path (w->analysis, w->text, problem);
@@ -311,7 +304,7 @@ tz_analysis_to_json (const TzAnalysis *analysis, const TzText *text, const TzLex
                      TzJsonForm form)
 {
   TzJsonWriter json = {.out = g_string_new (NULL), .pretty = form == TZ_JSON_PRETTY};
-  Writer writer = {json, analysis, text, lexicon, form != TZ_JSON_PLACES};
+  Writer writer = {json, analysis, text, lexicon};
   tz_json_begin (&writer.json, '{');
   write_boolean (&writer, "is_notice", analysis->is_notice);
   write_certainty (&writer, "outline_certainty", analysis->outline_certainty);

@@ -82,7 +82,7 @@ sort_entities (GArray *entities, guint32 length)
 }
 
 TzAnalysis *
-tz_analysis_new (TzText *text, const TzLexicon *lexicon)
+tz_analysis_new (const TzText *text, const TzLexicon *lexicon)
 {
   tz_door_enter ("analyser");
   g_return_val_if_fail (text != NULL && lexicon != NULL, NULL);

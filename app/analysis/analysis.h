@@ -148,7 +148,7 @@ typedef struct _TzAnalysis {
  *
  * Returns: (transfer full): the findings
  */
-TzAnalysis *tz_analysis_new (TzText *text, const TzLexicon *lexicon);
+TzAnalysis *tz_analysis_new (const TzText *text, const TzLexicon *lexicon);
 
 TzAnalysis *tz_analysis_ref (TzAnalysis *analysis);
 void tz_analysis_unref (TzAnalysis *analysis);

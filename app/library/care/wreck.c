@@ -1,9 +1,9 @@
 #include "wreck.h"
 
-#include "analysis-json.h"
 #include "checksum.h"
 #include "errors.h"
 #include "file-header.h"
+#include "findings-record.h"
 #include "reader-pool.h"
 #include "row-numbers.h"
 #include "schema.h"
@@ -173,12 +173,7 @@ TzAnalysis *
 tz_wreck_load_findings (TzWreck *wreck, gint64 id, const TzText *text, const TzLexicon *lexicon)
 {
   g_autoptr (GBytes) bytes = tz_texts_load_findings (wreck->connection, id, NULL);
-  if (bytes == NULL)
-    return NULL;
-  gsize size = 0;
-  const char *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *json = g_strndup (data, size);
-  return tz_analysis_from_json (json, text, lexicon, NULL);
+  return bytes != NULL ? tz_findings_record_read (bytes, text, lexicon, NULL) : NULL;
 }
 
 gint64

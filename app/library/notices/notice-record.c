@@ -1,17 +1,15 @@
 #include "notice-record.h"
 
-#include "analysis-json.h"
 #include "checksum.h"
 #include "compress.h"
+#include "findings-record.h"
 #include "review.h"
 #include "shingles.h"
 
 GBytes *
-tz_record_pack_findings (const TzAnalysis *analysis, const TzText *text, const TzLexicon *lexicon,
-                         gsize *n_bytes)
+tz_record_pack_findings (const TzAnalysis *analysis, const TzLexicon *lexicon, gsize *n_bytes)
 {
-  char *json = tz_analysis_to_json (analysis, text, lexicon, TZ_JSON_PLACES);
-  g_autoptr (GBytes) bytes = g_bytes_new_take (json, strlen (json));
+  g_autoptr (GBytes) bytes = tz_findings_record_write (analysis, lexicon);
   *n_bytes = g_bytes_get_size (bytes);
   return tz_compress (bytes);
 }
@@ -56,7 +54,7 @@ tz_record_new (const TzIncoming *incoming, const TzLexicon *lexicon)
   record->grams = tz_grams_new (tz_text_get_utf8 (text), tz_text_get_n_bytes (text));
   record->keys = find_keys (text);
   pack_text_and_source (record, text);
-  record->findings = tz_record_pack_findings (incoming->analysis, text, lexicon, &record->n_findings);
+  record->findings = tz_record_pack_findings (incoming->analysis, lexicon, &record->n_findings);
   return record;
 }
 

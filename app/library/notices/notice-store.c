@@ -69,7 +69,7 @@ insert_findings (TzConnection *connection, const Batch *batch, const TzRecord *r
                  GError **error)
 {
   g_autoptr (TzStatement) statement = tz_connection_prepare (
-      connection, "INSERT INTO findings (notice, reading, n_bytes, json) VALUES (?, ?, ?, ?)", error);
+      connection, "INSERT INTO findings (notice, reading, n_bytes, record) VALUES (?, ?, ?, ?)", error);
   if (statement == NULL)
     return FALSE;
   tz_statement_bind_int (statement, 1, id);

@@ -1,5 +1,4 @@
 #include "door.h"
-#include "errors.h"
 #include "library-private.h"
 #include "notice-record.h"
 #include "own-word-reading.h"
@@ -59,7 +58,7 @@ static gboolean
 write_findings (TzConnection *connection, const Replacing *replacing, const Packed *packed, GError **error)
 {
   g_autoptr (TzStatement) statement = tz_connection_prepare (
-      connection, "UPDATE findings SET reading = ?, n_bytes = ?, json = ? WHERE notice = ?", error);
+      connection, "UPDATE findings SET reading = ?, n_bytes = ?, record = ? WHERE notice = ?", error);
   if (statement == NULL)
     return FALSE;
   tz_statement_bind_int (statement, 1, replacing->reading);
@@ -82,6 +81,7 @@ is_there (TzConnection *connection, gint64 notice, gboolean *there, GError **err
   return step != TZ_STEP_FAILED;
 }
 
+/* Leaves out what is gone. */
 static gboolean
 replace (TzConnection *connection, gpointer data, GError **error)
 {
@@ -104,23 +104,13 @@ replace (TzConnection *connection, gpointer data, GError **error)
   return tz_refresh_notices (connection, notices, replacing->lexicon, error);
 }
 
-/* Leaves out what is gone. */
-static gboolean
-pack (TzLibrary *library, const TzReread *reread, GArray *all, GError **error)
+static void
+pack (TzLibrary *library, const TzReread *reread, GArray *all)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (TzText) text = tz_library_load_text (library, reread->notice, &local);
-  if (g_error_matches (local, TZ_ERROR, TZ_ERROR_NOT_FOUND))
-    return TRUE;
-  if (text == NULL) {
-    g_propagate_error (error, g_steal_pointer (&local));
-    return FALSE;
-  }
   Packed packed = {.notice = reread->notice, .analysis = reread->analysis};
   packed.findings =
-      tz_record_pack_findings (reread->analysis, text, tz_library_get_lexicon (library), &packed.n_findings);
+      tz_record_pack_findings (reread->analysis, tz_library_get_lexicon (library), &packed.n_findings);
   g_array_append_val (all, packed);
-  return TRUE;
 }
 
 gboolean
@@ -130,8 +120,7 @@ tz_library_replace_findings (TzLibrary *library, GPtrArray *rereads, GError **er
   g_autoptr (GArray) packed = g_array_new (FALSE, FALSE, sizeof (Packed));
   g_array_set_clear_func (packed, clear_packed);
   for (guint i = 0; i < rereads->len; i++)
-    if (!pack (library, rereads->pdata[i], packed, error))
-      return FALSE;
+    pack (library, rereads->pdata[i], packed);
   Replacing replacing = {tz_library_get_lexicon (library), packed, 0};
   if (!tz_library_write (library, replace, &replacing, error))
     return FALSE;

@@ -42,7 +42,7 @@ tz_texts_load_bytes (TzConnection *connection, gint64 id, GError **error)
 GBytes *
 tz_texts_load_findings (TzConnection *connection, gint64 id, GError **error)
 {
-  return load_packed (connection, "SELECT json, n_bytes FROM findings WHERE notice = ?", id, error);
+  return load_packed (connection, "SELECT record, n_bytes FROM findings WHERE notice = ?", id, error);
 }
 
 TzText *

@@ -1,20 +1,19 @@
 #include "effective.h"
 
-#include "analysis-json.h"
 #include "anchor.h"
 #include "by-hand.h"
 #include "decision-rows.h"
 #include "effective-values.h"
 #include "finding.h"
+#include "findings-record.h"
 #include "texts.h"
 
+/* A notice of which nothing is recorded yet is read. */
 static TzAnalysis *
-read_json (GBytes *bytes, const TzText *text, const TzLexicon *lexicon, GError **error)
+read_findings (GBytes *record, const TzText *text, const TzLexicon *lexicon, GError **error)
 {
-  gsize size = 0;
-  const char *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *json = g_strndup (data, size);
-  return tz_analysis_from_json (json, text, lexicon, error);
+  return g_bytes_get_size (record) > 0 ? tz_findings_record_read (record, text, lexicon, error)
+                                       : tz_analysis_new (text, lexicon);
 }
 
 TzAnalysis *
@@ -28,7 +27,7 @@ tz_effective_load_findings (TzConnection *connection, gint64 id, const TzText *t
     return NULL;
   g_autoptr (TzAnalysis) findings = tz_findings_memo_find (memo, id, record, &number);
   if (findings == NULL) {
-    findings = read_json (record, text, lexicon, error);
+    findings = read_findings (record, text, lexicon, error);
     if (findings == NULL)
       return NULL;
     number = tz_findings_memo_keep (memo, id, record, findings);

@@ -1,14 +1,12 @@
 #include "preview-data.h"
 
-#include "analysis-json.h"
+#include "findings-record.h"
 
 /* Of what may change while the row of the notice does not; places of searched words stay where they are. */
 static char *
-make_print (const TzPreviewData *data, const TzLexicon *lexicon)
+make_print (const TzPreviewData *data)
 {
-  g_autofree char *findings =
-      tz_analysis_to_json (data->notice->analysis, data->notice->text, lexicon, TZ_JSON_PLACES);
-  GString *print = g_string_new (findings);
+  GString *print = g_string_new (NULL);
   for (guint i = 0; i < data->sources->len; i++)
     g_string_append_printf (print, "\n%" G_GINT64_FORMAT, ((const TzSource *)data->sources->pdata[i])->id);
   for (guint i = 0; i < data->forms->len; i++) {
@@ -32,7 +30,8 @@ tz_preview_data_read (TzLibrary *library, gint64 notice, const char *text, GErro
   data->forms = data->sources != NULL ? tz_library_list_forms (library, notice, error) : NULL;
   if (data->forms == NULL)
     return NULL;
-  data->print = make_print (data, tz_library_get_lexicon (library));
+  data->findings = tz_findings_record_write (data->notice->analysis, tz_library_get_lexicon (library));
+  data->print = make_print (data);
   if (text == NULL)
     return g_steal_pointer (&data);
   data->hits = tz_library_search (library, text, notice, TZ_PREVIEW_MAX_HITS, 0, error);
@@ -48,6 +47,7 @@ tz_preview_data_free (TzPreviewData *data)
   g_clear_pointer (&data->hits, g_ptr_array_unref);
   g_clear_pointer (&data->words, tz_search_words_unref);
   g_free (data->text);
+  g_clear_pointer (&data->findings, g_bytes_unref);
   g_free (data->print);
   g_free (data);
 }
@@ -56,5 +56,6 @@ gboolean
 tz_preview_data_equal (const TzPreviewData *data, const TzPreviewData *other)
 {
   return tz_notice_row_equal (data->notice->row, other->notice->row) &&
-         g_strcmp0 (data->text, other->text) == 0 && g_str_equal (data->print, other->print);
+         g_strcmp0 (data->text, other->text) == 0 && g_bytes_equal (data->findings, other->findings) &&
+         g_str_equal (data->print, other->print);
 }

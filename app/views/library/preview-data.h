@@ -11,6 +11,7 @@ typedef struct {
   GPtrArray *hits;      /* (element-type TzHit) (nullable) where nothing is searched */
   char *text;           /* (nullable): what is searched */
   TzSearchWords *words; /* (nullable): and marked */
+  GBytes *findings;     /* findings-record.h, to compare by */
   char *print;          /* what else is shown of them, to compare by */
 } TzPreviewData;
 
