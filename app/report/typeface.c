@@ -1,23 +1,18 @@
 #include "typeface.h"
 
-#include <glib/gi18n.h>
-
 #define MAX_FAMILIES 10
 
 /* The families that are it on the systems that people have, under both names that they go by; the first of them that is
  * installed is taken. */
 static const struct {
   const char *id;
-  const char *name;
   const char *families[MAX_FAMILIES];
 } typefaces[] = {
-    [TZ_TYPEFACE_USUAL] = {"usual", N_ ("The system's serif"), {NULL}},
+    [TZ_TYPEFACE_USUAL] = {"usual", {NULL}},
     [TZ_TYPEFACE_SONG] = {"song",
-                          N_ ("Song (宋体)"),
                           {"SimSun", "宋体", "STSong", "华文宋体", "Songti SC", "Source Han Serif SC",
                            "思源宋体", "Noto Serif CJK SC", "Noto Serif SC"}},
     [TZ_TYPEFACE_FANGSONG] = {"fangsong",
-                              N_ ("Fangsong (仿宋)"),
                               {"FangSong_GB2312", "仿宋_GB2312", "FangSong", "仿宋", "STFangsong", "华文仿宋",
                                "FZFangSong-Z02", "方正仿宋简体", "Zhuque Fangsong (technical preview)"}},
 };
@@ -27,12 +22,6 @@ const char *
 tz_typeface_id (TzTypeface typeface)
 {
   return typefaces[typeface].id;
-}
-
-const char *
-tz_typeface_name (TzTypeface typeface)
-{
-  return _ (typefaces[typeface].name);
 }
 
 TzTypeface

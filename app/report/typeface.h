@@ -10,9 +10,8 @@ typedef enum {
   TZ_N_TYPEFACES,
 } TzTypeface;
 
-/** tz_typeface_id: Returns: (transfer none): "usual", "song", "fangsong"; tz_typeface_name(): for the screen. */
+/** tz_typeface_id: Returns: (transfer none): "usual", "song", "fangsong". */
 const char *tz_typeface_id (TzTypeface typeface);
-const char *tz_typeface_name (TzTypeface typeface);
 
 /** tz_typeface_find: Returns: the typeface called @id (nullable); the usual one where there is none. */
 TzTypeface tz_typeface_find (const char *id);
