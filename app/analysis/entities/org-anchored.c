@@ -183,7 +183,9 @@ match_unlisted (const TzOrgs *orgs, guint32 at)
   if (tz_scan_in (orgs->reading->s[at], U"省区"))
     return 0;
   for (guint n = 2; n <= 4 && n <= at; n++)
-    if (is_unlisted (orgs, at - n, n))
+    if (at > n && orgs->reading->s[at - n - 1] == U'个') /* 12个|产烟市局 */
+      return 0;
+    else if (is_unlisted (orgs, at - n, n))
       return is_person (orgs->reading, at - n, n) ? 0 : n;
   return 0;
 }

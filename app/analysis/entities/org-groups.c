@@ -7,6 +7,9 @@
 /* The longest task before an ending. */
 #define LONGEST_TASK 22
 
+/* The longest name of a place without its level that is looked for. */
+#define LONGEST_STEM 4
+
 /* The most members of a list of groups. */
 #define MOST_MEMBERS 12
 
@@ -143,6 +146,18 @@ skip_lone_quote (const gunichar *s, guint32 start, guint32 end)
   return start;
 }
 
+/* 云川|市纪委…督导组: what stands before a level that opens the name, where both are a place. */
+static guint
+match_place_of_level (const TzReading *reading, guint32 level)
+{
+  if (!tz_scan_in (reading->s[level], U"省市县区州旗"))
+    return 0;
+  for (guint n = LONGEST_STEM; n > 1; n--)
+    if (level >= n && tz_reading_is_word (reading, level - n, n + 1, TZ_WORD_DIVISION))
+      return n;
+  return 0;
+}
+
 static guint32
 find_task (const TzOrgs *orgs, guint32 ending)
 {
@@ -161,6 +176,7 @@ find_task (const TzOrgs *orgs, guint32 ending)
     if (reading->s[i] == U'、')
       start = i + 1;
   start += tz_scan_in (reading->s[start], U"与及") ? 1 : 0;
+  start -= match_place_of_level (reading, start);
   return skip_lone_quote (reading->s, start, ending);
 }
 
