@@ -60,6 +60,7 @@ test_icons (void)
     g_autofree char *name = g_strconcat (names[i], "-symbolic", NULL);
     g_assert_true (gtk_icon_theme_has_icon (theme, name));
   }
+  g_assert_true (gtk_icon_theme_has_icon (theme, TZ_APPLICATION_ID)); /* whether it is installed or not */
 }
 
 /* The window fits beside another one on a usual screen. */

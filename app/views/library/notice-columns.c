@@ -20,11 +20,11 @@ typedef struct {
 
 static const Column columns[] = {
     {"agency", N_ ("Agency"), &tz_cell_agency, TZ_SORT_AGENCY, 200, TRUE},
-    {"level", N_ ("Level"), &tz_cell_level, TZ_SORT_LEVEL, 96, FALSE},
+    {"level", N_ ("Level"), &tz_cell_level, TZ_SORT_LEVEL, 88, FALSE},
     {"feedback", N_ ("Feedback"), &tz_cell_feedback, TZ_SORT_FEEDBACK, 104, FALSE},
     {"problems", N_ ("Problems"), &tz_cell_problems, TZ_SORT_PROBLEMS, 80, FALSE},
     {"completed", N_ ("Completed"), &tz_cell_completed, TZ_SORT_COMPLETED, 216, TRUE},
-    {"themes", N_ ("Main themes"), &tz_cell_themes, -1, 150, TRUE},
+    {"themes", N_ ("Main themes"), &tz_cell_themes, -1, 140, TRUE},
     {"review", N_ ("Review"), &tz_cell_review, -1, 80, FALSE},
     {"notes", N_ ("Notes"), &tz_cell_notes, -1, 56, FALSE},
 };
