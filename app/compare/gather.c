@@ -224,19 +224,21 @@ tz_gathering_add_left_out (TzGathering *gathering, TzTable *table, GError **erro
       !tz_library_count_left_out (gathering->library, gathering->query, left_out, error))
     return FALSE;
   gathering->knows_left_out = TRUE;
-  if (left_out->n_warned > 0)
-    g_ptr_array_add (table->remarks,
-                     g_strdup_printf (ngettext ("%u notice left out: no rectification notice, or its "
-                                                "outline is uncertain.",
-                                                "%u notices left out: no rectification notices, or their "
-                                                "outline is uncertain.",
-                                                left_out->n_warned),
-                                      left_out->n_warned));
-  if (left_out->n_forms > 0)
-    g_ptr_array_add (table->remarks,
-                     g_strdup_printf (ngettext ("%u notice not counted again: another form of one that is.",
-                                                "%u notices not counted again: other forms of ones that are.",
-                                                left_out->n_forms),
-                                      left_out->n_forms));
+  tz_table_add_remark (
+      table,
+      ngettext ("%u notice left out: no rectification notice, or its outline is uncertain.",
+                "%u notices left out: no rectification notices, or their outline is uncertain.",
+                left_out->n_warned),
+      left_out->n_warned);
+  tz_table_add_remark (table,
+                       ngettext ("%u notice not counted again: another form of one that is.",
+                                 "%u notices not counted again: other forms of ones that are.",
+                                 left_out->n_forms),
+                       left_out->n_forms);
+  tz_table_add_remark (table,
+                       ngettext ("%u picked notice is not in the library any more, or in the trash.",
+                                 "%u picked notices are not in the library any more, or in the trash.",
+                                 left_out->n_gone),
+                       left_out->n_gone);
   return TRUE;
 }

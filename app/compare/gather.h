@@ -37,6 +37,6 @@ void tz_gathering_add_agency_columns (const TzGathering *gathering, TzTable *tab
 /** tz_gathering_start_table: Returns: (transfer full): a table about all problems that are compared. */
 TzTable *tz_gathering_start_table (const TzGathering *gathering, TzComparison comparison, const char *corner);
 
-/** tz_gathering_add_left_out: Adds remarks on the notices that are asked for and that do not count, or not
- * again (forms.h). */
+/** tz_gathering_add_left_out: Adds remarks on the notices that are asked for and that do not count, not
+ * again (forms.h), or are gone. */
 gboolean tz_gathering_add_left_out (TzGathering *gathering, TzTable *table, GError **error);

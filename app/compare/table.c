@@ -72,6 +72,13 @@ tz_table_add_column (TzTable *table, const char *id, const char *title)
 }
 
 void
+tz_table_add_remark (TzTable *table, const char *format, guint n)
+{
+  if (n > 0)
+    g_ptr_array_add (table->remarks, g_strdup_printf (format, n));
+}
+
+void
 tz_table_seal (TzTable *table)
 {
   g_return_if_fail (table->cells == NULL);

@@ -53,6 +53,9 @@ TzTableAxis *tz_table_add_row (TzTable *table, const char *id, const char *title
 TzTableAxis *tz_table_add_column (TzTable *table, const char *id, const char *title);
 void tz_table_seal (TzTable *table);
 
+/** tz_table_add_remark: Adds a remark on @n of something, where there are any. @format: has one "%u". */
+void tz_table_add_remark (TzTable *table, const char *format, guint n);
+
 /** tz_table_get: Returns: (transfer none): a cell of a sealed table. */
 TzCell *tz_table_get (const TzTable *table, guint row, guint column);
 /** tz_table_find_row, tz_table_find_column: Returns: the index of that of identifier @id, or -1. */

@@ -32,20 +32,13 @@ list_notices (const TzSharedWording *wording)
 
 /* ---- Remarks ---- */
 
-static void
-add_remark (TzTable *table, const char *format, guint n)
-{
-  if (n > 0)
-    g_ptr_array_add (table->remarks, g_strdup_printf (format, n));
-}
-
 void
 tz_wording_add_left_out (TzTable *table, guint n)
 {
-  add_remark (table,
-              ngettext ("%u notice that came in earlier was not compared.",
-                        "%u notices that came in earlier were not compared.", n),
-              n);
+  tz_table_add_remark (table,
+                       ngettext ("%u notice that came in earlier was not compared.",
+                                 "%u notices that came in earlier were not compared.", n),
+                       n);
 }
 
 static void
@@ -82,20 +75,21 @@ static void
 add_remarks_on_one (const TzSharing *sharing, TzTable *table)
 {
   add_scope (sharing, table);
-  add_remark (table,
-              ngettext ("%u more notice may share less of it, and was not compared.",
-                        "%u more notices may share less of it, and were not compared.", sharing->n_more),
-              sharing->n_more);
+  tz_table_add_remark (table,
+                       ngettext ("%u more notice may share less of it, and was not compared.",
+                                 "%u more notices may share less of it, and were not compared.",
+                                 sharing->n_more),
+                       sharing->n_more);
   if (sharing->n_common > 0)
     g_ptr_array_add (table->remarks,
                      g_strdup_printf (_ ("%u of the %u marks of its wording stand in very many notices, as "
                                          "standard phrases do. By these no notice was chosen."),
                                       sharing->n_common, sharing->n_marks));
-  add_remark (table,
-              ngettext ("%u notice is not in the search index yet, and was not compared.",
-                        "%u notices are not in the search index yet, and were not compared.",
-                        sharing->n_missing),
-              sharing->n_missing);
+  tz_table_add_remark (table,
+                       ngettext ("%u notice is not in the search index yet, and was not compared.",
+                                 "%u notices are not in the search index yet, and were not compared.",
+                                 sharing->n_missing),
+                       sharing->n_missing);
 }
 
 /* ---- The table ---- */

@@ -279,10 +279,11 @@ typedef struct {
   guint n_again; /* of these, those that have it */
 } TzRecurrence;
 
-/** TzLeftOut: how many notices do not count. */
+/** TzLeftOut: how many notices do not count; those in the trash only where they are asked for by number. */
 typedef struct {
   guint n_warned; /* no rectification notice, or its outline is uncertain */
   guint n_forms;  /* another form of one that counts */
+  guint n_gone;   /* asked for by number, and deleted or in the trash */
 } TzLeftOut;
 
 /** TzAnnotation: a note, tag or highlight that the analyst set on a span. W3C Web Annotation: position and

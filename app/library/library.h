@@ -251,7 +251,7 @@ GPtrArray *tz_library_list_dates (TzLibrary *library, const TzProblemQuery *quer
  * these alone. */
 GPtrArray *tz_library_list_recurrences (TzLibrary *library, const TzProblemQuery *query, GError **error);
 
-/** tz_library_count_left_out: How many notices outside of the trash do not count. @query: as above. */
+/** tz_library_count_left_out: How many notices that @query asks for, as above, do not count. */
 gboolean tz_library_count_left_out (TzLibrary *library, const TzProblemQuery *query, TzLeftOut *left_out,
                                     GError **error);
 

@@ -126,6 +126,23 @@ test_other_forms (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpstr (last, ==, "1 notice not counted again: another form of one that is.");
 }
 
+/* A comparison that is saved may name notices that are gone since; how many is said, whatever else is asked for. */
+static void
+test_gone (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) trashed = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const gint64 notices[] = {1, 2, 3, 0};
+  const TzComparisonOptions picked = {.notices = notices, .year = 1999};
+  compared_fill (fixture);
+  fixture_delete (fixture, (const gint64[]){1}, 1);
+  g_array_append_val (trashed, ((gint64){2}));
+  g_assert_true (tz_library_trash_notices (fixture->library, trashed, "tester", &error));
+  g_autoptr (TzTable) table = compare (fixture, &picked);
+  const char *last = g_ptr_array_index (table->remarks, table->remarks->len - 1);
+  g_assert_cmpstr (last, ==, "2 picked notices are not in the library any more, or in the trash.");
+}
+
 static void
 test_years_and_notices (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -183,6 +200,7 @@ main (int argc, char **argv)
   FIXTURE_ADD ("/completion/marks", test_marks);
   FIXTURE_ADD ("/completion/left-out", test_left_out);
   FIXTURE_ADD ("/completion/other-forms", test_other_forms);
+  FIXTURE_ADD ("/completion/gone", test_gone);
   FIXTURE_ADD ("/completion/years-and-notices", test_years_and_notices);
   FIXTURE_ADD ("/completion/queries", test_queries);
   FIXTURE_ADD ("/completion/empty", test_empty);

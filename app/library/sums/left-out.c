@@ -2,6 +2,24 @@
 #include "library-private.h"
 #include "problem-list.h"
 
+static gboolean
+count_gone (TzConnection *connection, const gint64 *notices, guint *n, GError **error)
+{
+  *n = 0;
+  if (notices == NULL)
+    return TRUE;
+  g_autoptr (TzWhere) where = tz_where_new ("n.shown");
+  tz_where_add_ids (where, "n.id IN " TZ_WHERE_LIST, notices);
+  g_autoptr (TzStatement) statement =
+      tz_where_prepare (where, connection, "SELECT COUNT(*) FROM notice n", "", error);
+  if (statement == NULL || tz_statement_step (statement, error) == TZ_STEP_FAILED)
+    return FALSE;
+  while (notices[*n] != 0)
+    (*n)++;
+  *n -= (guint)tz_statement_get_int (statement, 0);
+  return TRUE;
+}
+
 gboolean
 tz_library_count_left_out (TzLibrary *library, const TzProblemQuery *query, TzLeftOut *left_out,
                            GError **error)
@@ -17,6 +35,7 @@ tz_library_count_left_out (TzLibrary *library, const TzProblemQuery *query, TzLe
   g_autoptr (TzStatement) statement = tz_where_prepare (where, snapshot->connection, select, "", error);
   if (statement == NULL || tz_statement_step (statement, error) == TZ_STEP_FAILED)
     return FALSE;
-  *left_out = (TzLeftOut){tz_statement_get_int (statement, 0), tz_statement_get_int (statement, 1)};
-  return TRUE;
+  *left_out = (TzLeftOut){.n_warned = (guint)tz_statement_get_int (statement, 0),
+                          .n_forms = (guint)tz_statement_get_int (statement, 1)};
+  return count_gone (snapshot->connection, query->notices, &left_out->n_gone, error);
 }

@@ -2,29 +2,118 @@
 
 #include <glib/gi18n.h>
 
+#include "similar-window.h"
 #include "verdict.h"
+#include "wording-window.h"
 
 /* Where a card leads. */
 typedef struct {
   TzDesk *desk;
+  GtkWidget *card; /* which owns the actions */
   gint64 notice;
+  guint number; /* of the problem */
   TzSpan span;
 } Goal;
 
 static void
-goal_free (gpointer data, GClosure *closure G_GNUC_UNUSED)
+goal_free (gpointer data)
 {
   Goal *goal = data;
   g_object_unref (goal->desk);
   g_free (goal);
 }
 
+/* ---- Actions ---- */
+
 static void
-clicked_cb (GtkButton *button G_GNUC_UNUSED, gpointer data)
+open_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
   const Goal *goal = data;
   tz_desk_open_place (goal->desk, goal->notice, goal->span);
 }
+
+static void
+similar_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  const Goal *goal = data;
+  tz_similar_window_present (GTK_WINDOW (gtk_widget_get_root (goal->card)), goal->desk, goal->notice,
+                             goal->number);
+}
+
+static void
+wording_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  const Goal *goal = data;
+  tz_wording_window_present_of (GTK_WINDOW (gtk_widget_get_root (goal->card)), goal->desk, goal->notice);
+}
+
+static void
+add_actions (GtkWidget *card, TzDesk *desk, const TzProblemRow *problem)
+{
+  const GActionEntry entries[] = {{.name = "open", .activate = open_cb},
+                                  {.name = "similar", .activate = similar_cb},
+                                  {.name = "wording", .activate = wording_cb}};
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  Goal *goal = g_new (Goal, 1);
+  *goal = (Goal){g_object_ref (desk), card, problem->notice, problem->index, problem->span};
+  g_object_set_data_full (G_OBJECT (group), "goal", goal, goal_free);
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), goal);
+  gtk_widget_insert_action_group (card, "card", G_ACTION_GROUP (group));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (card), "card.open");
+}
+
+/* ---- The menu ---- */
+
+static GtkWidget *
+make_menu (GtkWidget *card)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_menu_append (menu, _ ("Open in the text"), "card.open");
+  g_menu_append (menu, _ ("_Similar Problems…"), "card.similar");
+  g_menu_append (menu, _ ("Shared _Wording of This Notice…"), "card.wording");
+  GtkWidget *popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_widget_set_parent (popover, card);
+  g_signal_connect_object (card, "destroy", G_CALLBACK (gtk_widget_unparent), popover, G_CONNECT_SWAPPED);
+  return popover;
+}
+
+/* It is made when it is first asked for: there are many cards. */
+static gboolean
+popup_menu (GtkWidget *card, GVariant *arguments G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *popover = g_object_get_data (G_OBJECT (card), "menu");
+  if (popover == NULL) {
+    popover = make_menu (card);
+    g_object_set_data (G_OBJECT (card), "menu", popover);
+  }
+  gtk_popover_popup (GTK_POPOVER (popover));
+  return TRUE;
+}
+
+static void
+pressed_cb (GtkWidget *card)
+{
+  popup_menu (card, NULL, NULL);
+}
+
+static void
+add_menu (GtkWidget *card)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), card);
+  gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (click));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
+                                                        gtk_callback_action_new (popup_menu, NULL, NULL)));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_s, 0), gtk_named_action_new ("card.similar")));
+  gtk_widget_add_controller (card, keys);
+}
+
+/* ---- What is seen ---- */
 
 static GtkWidget *
 make_status (TzStatus status)
@@ -138,8 +227,7 @@ tz_problem_card_new (TzDesk *desk, const TzProblemRow *problem, const char *note
   gtk_widget_set_tooltip_text (button, _ ("Open in the text"));
   g_autofree char *label = dup_label (problem, notes);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  Goal *goal = g_new0 (Goal, 1);
-  *goal = (Goal){g_object_ref (desk), problem->notice, problem->span};
-  g_signal_connect_data (button, "clicked", G_CALLBACK (clicked_cb), goal, goal_free, 0);
+  add_actions (button, desk, problem);
+  add_menu (button);
   return button;
 }

@@ -152,6 +152,7 @@ add_column (GtkColumnView *view, const char *title, guint index)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (index));
   g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_column_set_expand (column, index == 0);
   gtk_column_view_append_column (view, column);
 }
 
