@@ -94,6 +94,7 @@ tz_notice_content_load (TzLibrary *library, gint64 id, GError **error)
   content->layers[TZ_LAYER_DAMAGE] = mark_findings (analysis->damage);
   content->layers[TZ_LAYER_DECIDED] = mark_decided (notice->decisions);
   content->review = tz_review_list (analysis, notice->decisions);
+  content->outline = tz_outline_items_new (analysis, content->review, notice->text);
   content->digest = dup_digest (notice, forms);
   content->done = tz_accountability_count (analysis, notice->text, tz_library_get_lexicon (library));
   content->notice = g_steal_pointer (&notice);
@@ -114,6 +115,7 @@ tz_notice_content_free (TzNoticeContent *content)
   for (guint i = 0; i < TZ_N_LAYERS; i++)
     tz_marks_free (content->layers[i]);
   g_array_unref (content->review);
+  g_object_unref (content->outline);
   g_ptr_array_unref (content->sources);
   g_ptr_array_unref (content->forms);
   g_free (content->digest);

@@ -4,6 +4,7 @@
 #include "forms.h"
 #include "library.h"
 #include "marks.h"
+#include "outline-item.h"
 
 /** TzLayer: what stands on a text, one layer of marks each. The ids of a layer are indexes into the list of
  * the analysis that it is named after. */
@@ -24,6 +25,7 @@ typedef struct {
   TzDisplayText *display;
   TzMarks *layers[TZ_N_LAYERS];
   GArray *review;        /* (element-type TzReviewItem) */
+  GListStore *outline;   /* (element-type TzOutlineItem) */
   GPtrArray *sources;    /* (element-type TzSource): first source first */
   GPtrArray *forms;      /* (element-type TzForm): other forms of it */
   TzAccountability done; /* what it says was done */

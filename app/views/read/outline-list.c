@@ -251,12 +251,10 @@ static void
 renew (TzOutlineList *list)
 {
   const TzAnalysis *analysis = tz_open_notice_get_analysis (list->open);
-  g_autoptr (GListStore) items = tz_outline_items_new (analysis, tz_open_notice_get_review (list->open),
-                                                       tz_open_notice_get_text (list->open));
   list->headings = g_renew (guint8, list->headings, MAX (analysis->headings->len, 1));
   memset (list->headings, 1, analysis->headings->len);
   list->following = TRUE;
-  tz_outline_items_renew (list->items, items);
+  tz_outline_items_renew (list->items, tz_open_notice_get_content (list->open)->outline);
   show_chips (list);
   refilter (list);
   list->following = FALSE;
