@@ -40,12 +40,23 @@ add_string (GChecksum *sum, const char *string)
 }
 
 static void
+add_span (GChecksum *sum, TzSpan span)
+{
+  g_autofree char *ends = g_strdup_printf ("%u %u", span.start, span.end);
+  add_string (sum, ends);
+}
+
+/* The same one may be made twice in a second, with another place. */
+static void
 add_decision (GChecksum *sum, const TzDecision *decision)
 {
   g_autofree char *state =
       g_strdup_printf ("%" G_GINT64_FORMAT " %d %" G_GINT64_FORMAT " %d %d", decision->id,
                        (int)decision->kind, decision->modified, decision->holds, decision->orphan);
   add_string (sum, state);
+  add_span (sum, decision->at.span);
+  add_span (sum, decision->to.span);
+  add_span (sum, decision->now);
   add_string (sum, decision->value);
 }
 
