@@ -4,12 +4,10 @@
 typedef struct {
   guint16 shorter;
   TzWordLength word;
-  TzSigns signs;
 } Longer;
 
 struct _TzBeginnings {
   GArray *all;       /* (element-type TzWordLength): one behind the other, then a word of no length */
-  GArray *signs;     /* (element-type TzSigns), by the same number */
   GHashTable *known; /* Longer to its number */
 };
 
@@ -17,7 +15,7 @@ static guint
 longer_hash (gconstpointer data)
 {
   const Longer *longer = data;
-  guint64 hash = (longer->word.kinds ^ longer->signs) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  guint64 hash = longer->word.kinds * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
   return (guint)(hash >> 32) ^ longer->shorter ^ longer->word.n << 16 ^ (guint)longer->word.number;
 }
 
@@ -27,8 +25,7 @@ longer_equal (gconstpointer a, gconstpointer b)
   const Longer *one = a;
   const Longer *other = b;
   return one->shorter == other->shorter && one->word.n == other->word.n &&
-         one->word.kinds == other->word.kinds && one->word.number == other->word.number &&
-         one->signs == other->signs;
+         one->word.kinds == other->word.kinds && one->word.number == other->word.number;
 }
 
 TzBeginnings *
@@ -36,10 +33,8 @@ tz_beginnings_new (void)
 {
   TzBeginnings *beginnings = g_new (TzBeginnings, 1);
   beginnings->all = g_array_new (FALSE, TRUE, sizeof (TzWordLength));
-  beginnings->signs = g_array_new (FALSE, TRUE, sizeof (TzSigns));
   beginnings->known = g_hash_table_new_full (longer_hash, longer_equal, g_free, NULL);
   g_array_set_size (beginnings->all, 2);
-  g_array_set_size (beginnings->signs, 2);
   return beginnings;
 }
 
@@ -47,7 +42,6 @@ void
 tz_beginnings_free (TzBeginnings *beginnings)
 {
   g_array_unref (beginnings->all);
-  g_array_unref (beginnings->signs);
   g_hash_table_unref (beginnings->known);
   g_free (beginnings);
 }
@@ -66,20 +60,17 @@ append (TzBeginnings *beginnings, const Longer *longer)
     g_array_append_val (all, word);
   }
   g_array_set_size (all, all->len + 1);
-  g_array_set_size (beginnings->signs, all->len);
   g_array_index (all, TzBeginning, next).kinds =
       g_array_index (all, TzBeginning, longer->shorter).kinds | longer->word.kinds;
-  g_array_index (beginnings->signs, TzSigns, next) =
-      g_array_index (beginnings->signs, TzSigns, longer->shorter) | longer->signs;
   return (guint16)next;
 }
 
 guint16
-tz_beginnings_add (TzBeginnings *beginnings, guint16 shorter, TzWordLength word, TzSigns signs)
+tz_beginnings_add (TzBeginnings *beginnings, guint16 shorter, TzWordLength word)
 {
-  if (word.kinds == 0 && signs == 0)
+  if (word.kinds == 0)
     return shorter;
-  Longer longer = {shorter, word, signs};
+  Longer longer = {shorter, word};
   gpointer known = g_hash_table_lookup (beginnings->known, &longer);
   if (known != NULL)
     return (guint16)GPOINTER_TO_UINT (known);
@@ -92,10 +83,4 @@ const TzBeginning *
 tz_beginnings_get (const TzBeginnings *beginnings)
 {
   return (const TzBeginning *)(gpointer)beginnings->all->data;
-}
-
-const TzSigns *
-tz_beginnings_get_signs (const TzBeginnings *beginnings)
-{
-  return (const TzSigns *)(gpointer)beginnings->signs->data;
 }

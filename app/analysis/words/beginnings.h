@@ -29,17 +29,13 @@ void tz_beginnings_free (TzBeginnings *beginnings);
  * tz_beginnings_add:
  * @shorter: the number of the words that begin at the same place and are shorter
  * @word: one more word
- * @signs: its signs
  *
- * Returns: the number of all of them, which is @shorter where the word has neither kinds nor signs
+ * Returns: the number of all of them, which is @shorter where the word has no kinds
  */
-guint16 tz_beginnings_add (TzBeginnings *beginnings, guint16 shorter, TzWordLength word, TzSigns signs);
+guint16 tz_beginnings_add (TzBeginnings *beginnings, guint16 shorter, TzWordLength word);
 
 /** tz_beginnings_get: Returns: (transfer none): the first, to which a number is added; no more may be added after that. */
 const TzBeginning *tz_beginnings_get (const TzBeginnings *beginnings);
-
-/** tz_beginnings_get_signs: Returns: (transfer none): the signs of each, by its number. */
-const TzSigns *tz_beginnings_get_signs (const TzBeginnings *beginnings);
 
 /** tz_beginning_match: Returns: the length of the longest word of any of @kinds, 0 where there is none. */
 static inline guint
