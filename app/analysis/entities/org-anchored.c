@@ -216,7 +216,8 @@ find_at (TzOrgs *orgs, guint32 at)
   const gunichar *s = orgs->reading->s;
   guint n = tz_reading_match (orgs->reading, at, TZ_WORD_CENTRAL);
   if (n > 0 && !tz_scan_in (s[at + n], U"门署分")) {
-    guint32 end = n > 3 || tz_scan_in (s[at + n - 1], U"部检法") ? tz_orgs_read_parts (orgs, at + n) : at + n;
+    guint32 end =
+        n > 3 || tz_scan_in (s[at + n - 1], U"部检法行") ? tz_orgs_read_parts (orgs, at + n) : at + n;
     tz_orgs_add (orgs, at, end, TZ_ORG_CENTRAL);
     return;
   }

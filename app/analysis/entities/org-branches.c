@@ -45,7 +45,8 @@ match_branch_office (const TzOrgs *orgs, guint32 at)
 {
   static const char32_t *const branches[] = {U"分局",       U"分院",   U"分中心",   U"分行",     U"支行",
                                              U"分公司",     U"调查队", U"调查总队", U"供电公司", U"稽查局",
-                                             U"中心支公司", U"支公司", U"分队",     NULL};
+                                             U"中心支公司", U"支公司", U"分队",     U"监管局",   U"监管分局",
+                                             U"监管支局",   NULL};
   guint places = tz_orgs_places (orgs, at);
   guint own = tz_orgs_own_place (orgs, at);
   guint n = MAX (places, own);

@@ -346,7 +346,7 @@ tz_orgs_outlet (const TzOrgs *orgs, guint32 at)
   const TzReading *reading = orgs->reading;
   static const char32_t *const outlets[] = {U"分公司", U"支公司", U"子公司", U"营业所", U"营业部", U"营业厅",
                                             U"供电所", U"分行",   U"支行",   U"分理处", U"项目部", U"分所",
-                                            U"分店",   U"门店",   U"店",     NULL};
+                                            U"分店",   U"门店",   U"店",     U"水厂",   NULL};
   for (guint n = 0; n <= LONGEST_OUTLET; n++) {
     guint end = tz_scan_any (reading->s + at + n, outlets);
     if (end > 0)
