@@ -3,6 +3,9 @@
 #include <math.h>
 #include <string.h>
 
+/* What the findings of most notices take, in bytes. */
+#define ROOM 16384
+
 struct _TzCodec {
   GByteArray *out;      /* (nullable): %NULL where it reads */
   GHashTable *numbers;  /* of the strings that were written, from 1 */
@@ -20,7 +23,7 @@ TzCodec *
 tz_codec_new_writer (void)
 {
   TzCodec *codec = g_new0 (TzCodec, 1);
-  codec->out = g_byte_array_new ();
+  codec->out = g_byte_array_sized_new (ROOM);
   codec->numbers = g_hash_table_new (g_str_hash, g_str_equal);
   return codec;
 }

@@ -6,6 +6,7 @@
 #include "errors.h"
 #include "fold.h"
 #include "huge-pages.h"
+#include "utf8.h"
 
 /* Every so many code points the byte offset is kept, so that an offset is found by at most so many steps. */
 #define STRIDE 32
@@ -25,7 +26,7 @@ fold_text (TzText *text)
   for (guint32 i = 0; i < text->length; i++) {
     if (i % STRIDE == 0)
       text->strides[i / STRIDE] = p - text->utf8;
-    text->folded[i] = tz_fold_char (g_utf8_get_char (p));
+    text->folded[i] = tz_fold_char (tz_utf8_get_char (p));
     p = g_utf8_next_char (p);
   }
   memset (text->folded + text->length, 0, TZ_TEXT_CLOSING_ZEROS * sizeof (gunichar));

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "checksum.h"
 #include "found.h"
 
 /* How many files may be read ahead of the one that is stored next, and how many bytes of them. */
@@ -31,6 +32,7 @@ tz_read_free (TzRead *read)
 {
   g_clear_pointer (&read->record, tz_record_free);
   g_clear_pointer (&read->bytes, g_bytes_unref);
+  g_clear_pointer (&read->sha256, g_bytes_unref);
   g_clear_pointer (&read->document, tz_document_free);
   g_clear_pointer (&read->analysis, tz_analysis_unref);
   g_clear_error (&read->error);
@@ -52,6 +54,7 @@ prepare (TzRead *read, TzLibrary *library)
   read->incoming = (TzIncoming){.document = read->document,
                                 .analysis = read->analysis,
                                 .bytes = read->bytes,
+                                .sha256 = read->sha256,
                                 .origin = read->origin,
                                 .name = read->name};
   read->record = tz_library_prepare (library, &read->incoming);
@@ -95,8 +98,9 @@ read_file (TzRead *read, const TzFound *found, TzReadingQueue *queue)
   read->bytes = tz_found_load (found, queue->cancellable, &read->error);
   if (read->bytes == NULL)
     return;
+  read->sha256 = tz_checksum_bytes (read->bytes);
   if (queue->charset == NULL &&
-      !tz_library_find_source (queue->library, read->bytes, read->origin, &read->known, &read->error))
+      !tz_library_find_source (queue->library, read->sha256, read->origin, &read->known, &read->error))
     return;
   if (read->known != 0)
     return;

@@ -17,6 +17,7 @@ typedef struct {
   char *name;           /* for the screen */
   char *origin;         /* URI, or "pasted" */
   GBytes *bytes;        /* (nullable) */
+  GBytes *sha256;       /* (nullable): of them */
   TzDocument *document; /* (nullable) */
   TzAnalysis *analysis; /* (nullable) */
   TzIncoming incoming;  /* those, where they are there */

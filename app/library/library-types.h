@@ -7,14 +7,14 @@
 #include "day.h"
 #include "document.h"
 
-/* What goes in and out of the library. Plain structs; each row type has its free function and g_autoptr
- * cleanup. */
+/* What goes in and out of the library: plain structs, each row type with its free function and g_autoptr. */
 
 /** TzIncoming: a read and analysed notice on its way in. */
 typedef struct {
   TzDocument *document; /* (transfer none) */
   TzAnalysis *analysis; /* (transfer none) */
   GBytes *bytes;        /* (transfer none): the source as it came */
+  GBytes *sha256;       /* (transfer none) (nullable): of it, where that is known already */
   const char *origin;   /* where from: a URI, or "pasted" */
   const char *name;     /* what to call it on screen: a file name */
 } TzIncoming;

@@ -83,13 +83,13 @@ gboolean tz_library_submit_step_finish (TzLibrary *library, GAsyncResult *result
 
 /**
  * tz_library_find_source:
- * @bytes: a file as it is
+ * @sha256: of a file (checksum.h)
  * @origin: where it comes from
  * @notice: (out): the notice that has it as a source, 0 where none has
  *
  * Tells what need not be read again, such as after an import that was cancelled.
  */
-gboolean tz_library_find_source (TzLibrary *library, GBytes *bytes, const char *origin, gint64 *notice,
+gboolean tz_library_find_source (TzLibrary *library, GBytes *sha256, const char *origin, gint64 *notice,
                                  GError **error);
 
 /** tz_library_find_sha256: The same by the SHA-256 of the file, in hexadecimal digits, wherever it came from. */

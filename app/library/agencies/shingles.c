@@ -2,6 +2,7 @@
 
 #include "search-fold.h"
 #include "simplified.h"
+#include "utf8.h"
 
 #define N_LOTS 72
 #define LOTS_A_KEY (N_LOTS / TZ_SHINGLES_KEYS)
@@ -52,7 +53,7 @@ tz_shingles_new (const char *utf8, gsize n_bytes, guint width)
   guint64 sum = 0;
   gsize n = 0;
   for (const char *p = utf8; p < utf8 + n_bytes; p = g_utf8_next_char (p)) {
-    gunichar c = tz_shingles_fold_letter (g_utf8_get_char (p));
+    gunichar c = tz_shingles_fold_letter (tz_utf8_get_char (p));
     if (c == 0)
       continue;
     sum = sum * FACTOR + c - window[n % width] * passed;

@@ -1,6 +1,7 @@
 #include "checksum.h"
 
 #include "search-fold.h"
+#include "utf8.h"
 
 #define DIGEST_SIZE 32
 
@@ -31,7 +32,7 @@ tz_checksum_compact (const char *utf8)
   const char *run = utf8;
   const char *p = utf8;
   for (; *p != '\0'; p = g_utf8_next_char (p)) {
-    if (tz_search_fold (g_utf8_get_char (p)) != 0)
+    if (tz_search_fold (tz_utf8_get_char (p)) != 0)
       continue;
     g_checksum_update (checksum, (const guchar *)run, p - run);
     run = g_utf8_next_char (p);

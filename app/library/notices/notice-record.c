@@ -50,7 +50,8 @@ tz_record_new (const TzIncoming *incoming, const TzLexicon *lexicon)
   record->facts = make_facts (incoming, lexicon);
   record->imported = g_get_real_time () / G_USEC_PER_SEC;
   record->compact = tz_checksum_compact (tz_text_get_utf8 (text));
-  record->source_hash = tz_checksum_bytes (incoming->bytes);
+  record->source_hash =
+      incoming->sha256 != NULL ? g_bytes_ref (incoming->sha256) : tz_checksum_bytes (incoming->bytes);
   record->grams = tz_grams_new (tz_text_get_utf8 (text), tz_text_get_n_bytes (text));
   record->keys = find_keys (text);
   pack_text_and_source (record, text);

@@ -118,10 +118,10 @@ tz_library_load_source_bytes (TzLibrary *library, gint64 source_id, GError **err
 }
 
 gboolean
-tz_library_find_source (TzLibrary *library, GBytes *bytes, const char *origin, gint64 *notice, GError **error)
+tz_library_find_source (TzLibrary *library, GBytes *sha256, const char *origin, gint64 *notice,
+                        GError **error)
 {
   tz_door_enter ("library");
-  g_autoptr (GBytes) digest = tz_checksum_bytes (bytes);
   g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
   if (snapshot == NULL)
     return FALSE;
@@ -130,7 +130,7 @@ tz_library_find_source (TzLibrary *library, GBytes *bytes, const char *origin, g
       "SELECT notice FROM source WHERE sha256 = ? AND origin = ? AND notice NOT IN " TZ_WHERE_TRASH, error);
   if (statement == NULL)
     return FALSE;
-  tz_statement_bind_bytes (statement, 1, digest);
+  tz_statement_bind_bytes (statement, 1, sha256);
   tz_statement_bind_text (statement, 2, origin);
   TzStep step = tz_statement_step (statement, error);
   *notice = step == TZ_STEP_ROW ? tz_statement_get_int (statement, 0) : 0;

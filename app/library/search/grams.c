@@ -2,6 +2,7 @@
 
 #include "search-fold.h"
 #include "shingles.h"
+#include "utf8.h"
 
 /* A code point takes so many bits. */
 #define BITS 21
@@ -29,7 +30,7 @@ fold_all (const char *utf8, gsize n_bytes, guint *length)
   gunichar *folded = g_new (gunichar, MAX (n_bytes, 1));
   guint n = 0;
   for (const char *p = utf8; p < utf8 + n_bytes; p = g_utf8_next_char (p)) {
-    folded[n] = tz_search_fold (g_utf8_get_char (p));
+    folded[n] = tz_search_fold (tz_utf8_get_char (p));
     n += folded[n] != 0;
   }
   *length = n;

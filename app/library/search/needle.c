@@ -1,6 +1,7 @@
 #include "needle.h"
 
 #include "search-fold.h"
+#include "utf8.h"
 
 struct _TzNeedle {
   gunichar *folded; /* without blanks */
@@ -73,22 +74,12 @@ match_next (const TzNeedle *needle, guint matched, gunichar c)
   return c == needle->folded[matched] ? matched + 1 : matched;
 }
 
-/* g_utf8_get_char() for valid UTF-8, with what nearly all of a text consists of looked at first. */
-static inline gunichar
-get_char (const char *p)
-{
-  const guchar *bytes = (const guchar *)p;
-  if (bytes[0] >= 0xe0 && bytes[0] < 0xf0)
-    return (bytes[0] & 0x0f) << 12 | (bytes[1] & 0x3f) << 6 | (bytes[2] & 0x3f);
-  return bytes[0] < 0x80 ? bytes[0] : g_utf8_get_char (p);
-}
-
 gboolean
 tz_needle_is_in (const TzNeedle *needle, const char *utf8, gsize n_bytes)
 {
   guint matched = 0;
   for (const char *p = utf8; p < utf8 + n_bytes && matched < needle->length; p = g_utf8_next_char (p)) {
-    gunichar c = tz_search_fold (get_char (p));
+    gunichar c = tz_search_fold (tz_utf8_get_char (p));
     if (c != 0)
       matched = match_next (needle, matched, c);
   }

@@ -2,8 +2,12 @@
 
 #include <string.h>
 
-/* The least size of the table, a power of two. */
+/* The least and the greatest size of a table when it is made, as powers of two. */
 #define MIN_BITS 12
+#define MAX_FIRST_BITS 20
+
+/* Of so many grams one is another than those before, in texts of one kind. */
+#define REPEATED 4
 
 /* The table is larger than the caches: the place of a gram is fetched while those before it are added. */
 #define AHEAD 8
@@ -26,11 +30,11 @@ struct _TzWordBatch {
 };
 
 TzWordBatch *
-tz_word_batch_new (void)
+tz_word_batch_new (gsize n_grams)
 {
   TzWordBatch *batch = g_new0 (TzWordBatch, 1);
-  batch->bits = MIN_BITS;
-  batch->entries = g_new0 (Entry, 1u << MIN_BITS);
+  batch->bits = CLAMP (g_bit_storage (2 * n_grams / REPEATED), MIN_BITS, MAX_FIRST_BITS);
+  batch->entries = g_new0 (Entry, 1u << batch->bits);
   return batch;
 }
 

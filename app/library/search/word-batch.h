@@ -8,7 +8,8 @@
 /* TzWordBatch: brings the grams of a few texts together into the pages of one segment. */
 typedef struct _TzWordBatch TzWordBatch;
 
-TzWordBatch *tz_word_batch_new (void);
+/** tz_word_batch_new: @n_grams: how many will be added; most texts share most of theirs. */
+TzWordBatch *tz_word_batch_new (gsize n_grams);
 void tz_word_batch_free (TzWordBatch *batch);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzWordBatch, tz_word_batch_free)
 

@@ -150,7 +150,10 @@ cut_texts (TzStatement *statement, Cutting cut, GPtrArray *grams, GError **error
 static GArray *
 make_pages (const TzNoticeGrams *words, guint n, gint64 first, guint n_slots)
 {
-  g_autoptr (TzWordBatch) batch = tz_word_batch_new ();
+  gsize n_grams = 0;
+  for (guint i = 0; i < n; i++)
+    n_grams += words[i].grams->len;
+  g_autoptr (TzWordBatch) batch = tz_word_batch_new (n_grams);
   for (guint i = 0; i < n; i++)
     tz_word_batch_add (batch, words[i].notice - first, words[i].grams);
   return tz_word_batch_finish (batch, n_slots);
