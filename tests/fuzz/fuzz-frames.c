@@ -65,13 +65,25 @@ check_size (TzFrameKind kind, GVariant *value)
     g_assert_cmpuint (size.width * size.height, <=, TZ_PAGE_MAX_PIXELS);
 }
 
+/* So many bytes are made room for. */
+static void
+check_parsed (TzFrameKind kind, GVariant *value)
+{
+  gsize n_bytes;
+  g_autoptr (GError) error = NULL;
+  if (!tz_answer_to_parsed (kind, value, &n_bytes, &error))
+    g_assert_nonnull (error);
+  else
+    g_assert_cmpuint (n_bytes, <=, 1000u * 1000u * 1000u);
+}
+
 /* What a reader that was taken over may answer: the first byte chooses the kind of the frame. */
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
   if (size == 0)
     return 0;
-  guint32 kind = data[0] % 17;
+  guint32 kind = data[0] % 18;
   g_autoptr (GBytes) bytes = g_bytes_new (data + 1, size - 1);
   g_autoptr (GVariant) value = tz_frame_parse (kind, bytes);
   if (value == NULL)
@@ -81,5 +93,6 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   check_columns (kind, value);
   check_lines (kind, value);
   check_size (kind, value);
+  check_parsed (kind, value);
   return 0;
 }
