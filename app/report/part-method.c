@@ -75,6 +75,13 @@ add_definitions (TzDraft *draft, const char *title, const Definition *definition
   tz_blocks_add_grid (draft->blocks, grid);
 }
 
+/* The order by rate, which is the last of them, is told where it is the one. */
+static guint
+count_rates (const TzDraft *draft)
+{
+  return G_N_ELEMENTS (rates) - (draft->options->order != TZ_ORDER_RATE);
+}
+
 gboolean
 tz_part_method (TzDraft *draft, GError **error G_GNUC_UNUSED)
 {
@@ -84,7 +91,7 @@ tz_part_method (TzDraft *draft, GError **error G_GNUC_UNUSED)
       _ ("The texts were kept as they were published and read by rules, on this computer. Each "
          "finding is a place in a text. What a text does not say is shown as not stated."));
   add_definitions (draft, _ ("What is counted"), counted, G_N_ELEMENTS (counted));
-  add_definitions (draft, _ ("Rates"), rates, G_N_ELEMENTS (rates));
+  add_definitions (draft, _ ("Rates"), rates, count_rates (draft));
   add_definitions (draft, _ ("Checks"), checks, G_N_ELEMENTS (checks));
   return TRUE;
 }

@@ -124,6 +124,7 @@ test_order (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   Printed printed = printed_new (fixture, &options);
   g_autofree char *text = printed_dup_text (&printed, TZ_PART_COMPLETION);
   g_assert_true (strstr (text, lake.agency) < strstr (text, export_test_river.agency));
+  printed_assert_says_not (&printed, TZ_PART_METHOD, "By rate");
   printed_clear (&printed);
 }
 
