@@ -99,13 +99,7 @@ list_notices (TzConnection *connection, const char *sql, const char *key, const 
   tz_statement_bind_text (statement, 1, key);
   tz_statement_bind_text (statement, 2, name);
   tz_statement_bind_int (statement, 3, but);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  TzStep step;
-  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
-    gint64 id = tz_statement_get_int (statement, 0);
-    g_array_append_val (ids, id);
-  }
-  return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&ids);
+  return tz_statement_read_ids (statement, error);
 }
 
 GArray *
