@@ -111,14 +111,19 @@ compare (const Pattern *pattern, const TzText *text, const TzAnalysis *analysis,
   }
 }
 
+/* The best of as many rounds as the analysis has. */
 static double
 time_pattern (const Pattern *pattern, const GPtrArray *texts, guint *n_matches)
 {
-  *n_matches = 0;
-  double start = clock_seconds ();
-  for (guint i = 0; i < texts->len; i++)
-    *n_matches += count_matches (pattern, g_ptr_array_index (texts, i));
-  return clock_seconds () - start;
+  double best = G_MAXDOUBLE;
+  for (guint round = 0; round < N_ROUNDS; round++) {
+    *n_matches = 0;
+    double start = clock_seconds ();
+    for (guint i = 0; i < texts->len; i++)
+      *n_matches += count_matches (pattern, g_ptr_array_index (texts, i));
+    best = MIN (best, clock_seconds () - start);
+  }
+  return best;
 }
 
 double

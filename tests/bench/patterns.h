@@ -5,6 +5,9 @@
 /* The baseline of the analysis: regular expressions for the shapes that it finds, run by PCRE2 with its JIT.
  */
 
+/** N_ROUNDS: So often the analysis and the patterns are run; the best round of each counts. */
+#define N_ROUNDS 3
+
 /**
  * patterns_run:
  * @texts: (element-type TzText)
