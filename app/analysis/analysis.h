@@ -14,13 +14,13 @@
 typedef struct {
   TzSpan span;
   TzEntityType type;
-  const char *rule; /* (transfer none): "date/month-end" */
   float certainty;  /* 0 to 1 */
-  gboolean damaged; /* the source lost characters here */
+  const char *rule; /* (transfer none): "date/month-end" */
+  double number;    /* yuan, percent or count; valid with has_number */
+  char *edtf;       /* (nullable): of a date */
   gboolean has_number;
-  double number; /* yuan, percent or count; valid with has_number */
-  char *edtf;    /* (nullable): of a date */
-  int persons;   /* of a discipline: how many people stand beside it, or -1 */
+  gboolean damaged; /* the source lost characters here */
+  int persons;      /* of a discipline: how many people stand beside it, or -1 */
 } TzEntity;
 
 /** TzHeading: a heading above problems; @parent is an index into the headings or -1. */
