@@ -3,6 +3,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "note-body.h"
 #include "note-tags.h"
 
 struct _TzNoteRow {
@@ -152,6 +153,7 @@ tz_note_row_class_init (TzNoteRowClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
   G_OBJECT_CLASS (class)->dispose = tz_note_row_dispose;
+  g_type_ensure (TZ_TYPE_NOTE_BODY);
   g_type_ensure (TZ_TYPE_NOTE_TAGS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/taizhang/Taizhang/ui/note-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TzNoteRow, quote);
