@@ -177,11 +177,11 @@ match_run_together (const gunichar *s, const TzDatePoint *from, TzDatePoint *poi
   return n + 1;
 }
 
-/* What makes another word of N月. */
+/* What makes another word of N月: 12月经费, where 12月|经批准 is a month. */
 static gboolean
-follows_no_month (gunichar c)
+follows_no_month (const gunichar *s)
 {
-  return tz_scan_in (c, U"度报均薪考历饼台嫂息票刊供经租");
+  return tz_scan_in (s[0], U"度报均薪考历饼台嫂息票刊供租") || tz_scan_is (s, U"经费") > 0;
 }
 
 /* 18|至22日, 18|-22日: the first day of a range that has one 日. */
@@ -221,7 +221,7 @@ match_month (const gunichar *s, TzDatePoint *point)
   if (n == 0)
     return 0;
   n += blank (s + n);
-  if (s[n] != U'月' || follows_no_month (s[n + 1]))
+  if (s[n] != U'月' || follows_no_month (s + n + 1))
     return 0;
   n++;
   point->month = (int)value;
