@@ -132,14 +132,14 @@ test_not_chinese (void)
 static void
 test_binary (void)
 {
-  static const char png[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0\0\0\x01\0\x08\x06\0\0\0\\r\xa8"
-                            "f\0\0";
+  static const char program[] = "\x7f"
+                                "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0\x01\0\0\0\x90\xa8\x01\0";
   static const char text_with_nul[] = "整改\0进展";
   g_autoptr (GError) error = NULL;
-  g_assert_null (read_bytes (png, sizeof png, NULL, &error));
+  g_assert_null (read_bytes (program, sizeof program, NULL, &error));
   g_assert_error (error, TZ_ERROR, TZ_ERROR_BINARY);
   g_clear_error (&error);
-  g_assert_null (read_bytes (png, sizeof png, "GB18030", &error));
+  g_assert_null (read_bytes (program, sizeof program, "GB18030", &error));
   g_assert_error (error, TZ_ERROR, TZ_ERROR_BINARY);
   g_clear_error (&error);
   g_assert_null (read_bytes (text_with_nul, sizeof text_with_nul - 1, NULL, &error));
