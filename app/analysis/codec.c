@@ -1,5 +1,6 @@
 #include "codec.h"
 
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
@@ -166,6 +167,16 @@ tz_codec_real (TzCodec *codec, double value)
   memcpy (&value, &bits, sizeof value);
   if (isfinite (value))
     return value;
+  tz_codec_damage (codec);
+  return 0;
+}
+
+float
+tz_codec_float (TzCodec *codec, float value)
+{
+  double real = tz_codec_real (codec, value);
+  if (fabs (real) <= FLT_MAX)
+    return (float)real;
   tz_codec_damage (codec);
   return 0;
 }

@@ -42,6 +42,8 @@ int tz_codec_index (TzCodec *codec, int index, guint n);
 guint tz_codec_count (TzCodec *codec, guint count);
 /** tz_codec_real: a number with a fraction, neither infinite nor none. */
 double tz_codec_real (TzCodec *codec, double value);
+/** tz_codec_float: the same of one that a float holds. */
+float tz_codec_float (TzCodec *codec, float value);
 TzSpan tz_codec_span (TzCodec *codec, TzSpan span);
 /** tz_codec_string: Returns: (transfer none): @string, or the one that was read, which the analysis keeps. */
 char *tz_codec_string (TzCodec *codec, const char *string);

@@ -33,7 +33,7 @@ static void
 code_origin (TzCodec *codec, const char **rule, float *certainty)
 {
   *rule = tz_codec_string (codec, *rule);
-  *certainty = (float)tz_codec_real (codec, *certainty);
+  *certainty = tz_codec_float (codec, *certainty);
 }
 
 static TzHeaderFact
@@ -76,7 +76,7 @@ code_theme (Record *record, TzProblemTheme *theme)
     tz_codec_damage (record->codec);
   else if (reading)
     theme->theme = found;
-  theme->weight = (float)tz_codec_real (record->codec, theme->weight);
+  theme->weight = tz_codec_float (record->codec, theme->weight);
   theme->words = tz_codec_string (record->codec, theme->words);
 }
 
@@ -193,7 +193,7 @@ code_head (Record *record)
 {
   TzAnalysis *analysis = record->analysis;
   gboolean is_notice = tz_codec_number (record->codec, analysis->is_notice, 2);
-  float certainty = (float)tz_codec_real (record->codec, analysis->outline_certainty);
+  float certainty = tz_codec_float (record->codec, analysis->outline_certainty);
   gboolean reading = tz_codec_is_reading (record->codec);
   if (reading) {
     analysis->is_notice = is_notice;
