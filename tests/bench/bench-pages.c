@@ -1,7 +1,7 @@
-#include <glib/gstdio.h>
 #include <string.h>
 #include <sys/resource.h>
 
+#include "folder.h"
 #include "intake.h"
 #include "measure.h"
 
@@ -96,18 +96,6 @@ write_files (const Bench *bench, gboolean pages)
   return files;
 }
 
-static void
-remove_folder (const char *folder)
-{
-  const char *name;
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *path = g_build_filename (folder, name, NULL);
-    g_remove (path);
-  }
-  g_rmdir (folder);
-}
-
 /* Returns: seconds of the processor. */
 static double
 import (Bench *bench, gboolean pages)
@@ -126,7 +114,7 @@ import (Bench *bench, gboolean pages)
   g_print ("%s: %u of %u stored, %.2f s\n", pages ? "pages" : "texts", summary->n[TZ_IMPORT_NEW],
            bench->n_files, seconds);
   g_clear_object (&library);
-  remove_folder (bench->folder);
+  tz_folder_remove (bench->folder);
   g_clear_pointer (&bench->folder, g_free);
   return seconds;
 }

@@ -1,7 +1,8 @@
 #include "command.h"
 
 #include <gio/gio.h>
-#include <glib/gstdio.h>
+
+#include "folder.h"
 
 void
 command_set_up (Command *command, gconstpointer data G_GNUC_UNUSED)
@@ -15,13 +16,7 @@ command_set_up (Command *command, gconstpointer data G_GNUC_UNUSED)
 void
 command_tear_down (Command *command, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (GDir) dir = g_dir_open (command->folder, 0, NULL);
-  const char *name;
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *child = g_build_filename (command->folder, name, NULL);
-    g_remove (child);
-  }
-  g_rmdir (command->folder);
+  tz_folder_remove (command->folder);
   g_free (command->folder);
   g_free (command->library);
   g_free (command->out);

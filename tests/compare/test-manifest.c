@@ -5,6 +5,7 @@
 
 #include "compared.h"
 #include "corpus.h"
+#include "folder.h"
 #include "intake.h"
 #include "names.h"
 
@@ -238,7 +239,7 @@ test_invented (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autofree char *folder = make_folder (fixture);
   corpus_write (folder, get_n_notices ());
   check (fixture, folder, TRUE);
-  fixture_remove_folder (folder);
+  tz_folder_remove (folder);
 }
 
 /* Themes of real problems are not always found: test-scores.c says how often. */
@@ -260,7 +261,7 @@ test_shared (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_no_error (error);
   g_assert_cmpint (status, ==, 0);
   check (fixture, folder, FALSE);
-  fixture_remove_folder (folder);
+  tz_folder_remove (folder);
 }
 
 int

@@ -2,6 +2,8 @@
 
 #include <glib/gstdio.h>
 
+#include "folder.h"
+
 void
 desk_set_up (Desk *desk, gconstpointer data G_GNUC_UNUSED)
 {
@@ -16,27 +18,13 @@ desk_set_up (Desk *desk, gconstpointer data G_GNUC_UNUSED)
   g_assert_no_error (error);
 }
 
-static void
-remove_tree (const char *path)
-{
-  if (!g_file_test (path, G_FILE_TEST_IS_SYMLINK)) {
-    g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-    const char *name;
-    while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-      remove_tree (child);
-    }
-  }
-  g_remove (path);
-}
-
 void
 desk_tear_down (Desk *desk, gconstpointer data G_GNUC_UNUSED)
 {
   g_assert_finalize_object (desk->library);
   tz_lexicon_unref (desk->lexicon);
-  remove_tree (desk->folder);
-  remove_tree (desk->home);
+  tz_folder_remove (desk->folder);
+  tz_folder_remove (desk->home);
   g_free (desk->folder);
   g_free (desk->home);
 }

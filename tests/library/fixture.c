@@ -1,7 +1,8 @@
 #include "fixture.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
+
+#include "folder.h"
 
 static void
 open_library (Fixture *fixture, TzLibraryMode mode)
@@ -25,24 +26,12 @@ fixture_set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 void
-fixture_remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *child = g_build_filename (path, name, NULL);
-    g_remove (child);
-  }
-  g_rmdir (path);
-}
-
-void
 fixture_tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   if (fixture->library != NULL)
     g_assert_finalize_object (fixture->library);
   tz_lexicon_unref (fixture->lexicon);
-  fixture_remove_folder (fixture->folder);
+  tz_folder_remove (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
 }

@@ -33,9 +33,6 @@ void fixture_put_kept (Fixture *fixture, int version);
 /** fixture_open_copy: Returns: (transfer full): a copy of the library's file, opened. */
 TzLibrary *fixture_open_copy (Fixture *fixture);
 
-/** fixture_remove_folder: Removes @path and the files in it. */
-void fixture_remove_folder (const char *path);
-
 #define FIXTURE_ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 typedef struct {

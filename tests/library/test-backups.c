@@ -4,6 +4,7 @@
 #include "agencies.h"
 #include "damage.h"
 #include "errors.h"
+#include "folder.h"
 #include "library-care.h"
 #include "work.h"
 
@@ -24,7 +25,7 @@ set_up (Case *c, gconstpointer data)
 static void
 tear_down (Case *c, gconstpointer data)
 {
-  fixture_remove_folder (c->place.folder);
+  tz_folder_remove (c->place.folder);
   g_free ((char *)c->place.folder);
   fixture_tear_down (&c->fixture, data);
 }

@@ -1,8 +1,8 @@
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "agencies.h"
 #include "errors.h"
+#include "folder.h"
 #include "full-disk.h"
 #include "library-care.h"
 #include "work.h"
@@ -328,7 +328,7 @@ test_backup (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   }
   g_autoptr (GHashTable) state = work_read (fixture->library);
   work_assert (fixture->library, state, NULL, 1);
-  fixture_remove_folder (folder);
+  tz_folder_remove (folder);
 }
 
 int

@@ -1,11 +1,11 @@
 #include "human-tables.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "agencies.h"
 #include "damage.h"
 #include "errors.h"
+#include "folder.h"
 #include "forms.h"
 #include "library-care.h"
 #include "own-words.h"
@@ -271,7 +271,7 @@ test_backup (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autofree char *undone = dup_state (fixture);
   g_assert_cmpstr (undone, ==, before);
   assert_sound (fixture);
-  fixture_remove_folder (folder);
+  tz_folder_remove (folder);
 }
 
 /* A row that is damaged in a backup of the work is not restored for a true one. */
@@ -292,7 +292,7 @@ test_damaged_backup (Fixture *fixture, gconstpointer table)
   g_assert_error (error, TZ_ERROR, TZ_ERROR_CORRUPT);
   g_autofree char *after = dup_state (fixture);
   g_assert_cmpstr (after, ==, before);
-  fixture_remove_folder (folder);
+  tz_folder_remove (folder);
 }
 
 /* Out of a damaged file comes every table. */

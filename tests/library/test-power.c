@@ -1,6 +1,7 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 
+#include "folder.h"
 #include "power.h"
 #include "schema.h"
 #include "work.h"
@@ -100,7 +101,7 @@ cut_once (GRand *rand, guint n)
 
   g_hash_table_unref (story.acknowledged);
   g_clear_pointer (&story.begun, g_hash_table_unref);
-  fixture_remove_folder (after);
+  tz_folder_remove (after);
   fixture_tear_down (&fixture, NULL);
   return story.n_done;
 }

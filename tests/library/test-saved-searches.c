@@ -1,5 +1,6 @@
 #include "errors.h"
 #include "fixture.h"
+#include "folder.h"
 #include "library-care.h"
 #include "saved-searches.h"
 
@@ -120,7 +121,7 @@ test_backed_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_names (fixture, "食堂两年");
   fixture_undo (fixture, "Restore Backup");
   assert_names (fixture, "later");
-  fixture_remove_folder (folder);
+  tz_folder_remove (folder);
 }
 
 int

@@ -1,5 +1,6 @@
 #include "errors.h"
 #include "fixture.h"
+#include "folder.h"
 #include "library-care.h"
 #include "saved-views.h"
 
@@ -146,7 +147,7 @@ test_nothing_left (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_names (fixture, TZ_SAVED_COMPARISON, "乙");
   g_autoptr (GPtrArray) views = list (fixture, TZ_SAVED_COMPARISON);
   g_assert_cmpuint (((const TzSavedView *)views->pdata[0])->notices->len, ==, 1);
-  fixture_remove_folder (folder);
+  tz_folder_remove (folder);
 }
 
 int

@@ -1,9 +1,9 @@
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "backups-window.h"
 #include "door.h"
 #include "errors.h"
+#include "folder.h"
 #include "library-care.h"
 #include "library-opener.h"
 #include "view-test.h"
@@ -29,22 +29,13 @@ set_up (Case *c)
 }
 
 static void
-remove_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  for (const char *name; dir != NULL && (name = g_dir_read_name (dir)) != NULL;) {
-    g_autofree char *path = g_build_filename (folder, name, NULL);
-    g_unlink (path);
-  }
-}
-
-static void
 tear_down (Case *c)
 {
   if (c->test->library == NULL)
     c->test->library = g_object_ref (tz_desk_get_library (c->test->desk));
-  remove_files (c->folder);
-  g_rmdir (c->folder);
+  tz_door_open_here ();
+  tz_folder_remove (c->folder);
+  tz_door_close_here ();
   tz_view_test_free (c->test);
   g_free (c->path);
   g_free (c->folder);

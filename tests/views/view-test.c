@@ -1,13 +1,13 @@
 #include "view-test.h"
 
 #include "door.h"
+#include "folder.h"
 #include "intake.h"
 #include "paths.h"
 #include "window.h"
 
 #define G_SETTINGS_ENABLE_BACKEND
 #include <gio/gsettingsbackend.h>
-#include <glib/gstdio.h>
 
 /*
  * GLib gives up its first table of quarks once there are 2,048 of them, which GTK alone nearly brings, and does
@@ -113,17 +113,6 @@ tz_view_test_add (TzViewTest *test, const char *text)
   return ((const TzImportItem *)summary->items->pdata[0])->notice;
 }
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir)) {
-    g_autofree char *path = g_build_filename (folder, name, NULL);
-    g_remove (path);
-  }
-  g_rmdir (folder);
-}
-
 /* Jobs under way still hold the library; when they are done, nobody may. */
 static void
 release_library (TzViewTest *test)
@@ -164,9 +153,9 @@ tz_view_test_free (TzViewTest *test)
   tz_desk_set_library (test->desk, NULL);
   g_clear_object (&test->desk);
   release_library (test);
+  tz_folder_remove (test->folder);
   tz_door_close_here ();
   g_clear_object (&test->settings);
-  remove_folder (test->folder);
   g_free (test->folder);
   g_free (test);
 }

@@ -5,7 +5,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -15,6 +14,7 @@
 
 #include "document-size.h"
 #include "errors.h"
+#include "folder.h"
 
 #define MAX_MEMORY (4096ull * 1024u * 1024u)
 #define MAX_FILE (128u * 1024u * 1024u)
@@ -189,18 +189,6 @@ load_made (const Conversion *conversion, const char *folder, GError **error)
   return NULL;
 }
 
-static void
-remove_folder (const char *folder)
-{
-  const char *name;
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *path = g_build_filename (folder, name, NULL);
-    g_remove (path);
-  }
-  g_rmdir (folder);
-}
-
 GBytes *
 tz_converter_convert (GBytes *bytes, const char *name, gint64 limit, GCancellable *cancellable,
                       GError **error)
@@ -217,6 +205,6 @@ tz_converter_convert (GBytes *bytes, const char *name, gint64 limit, GCancellabl
   else if (run (conversion, folder, limit, cancellable, error))
     made = load_made (conversion, folder, error);
   if (folder != NULL)
-    remove_folder (folder);
+    tz_folder_remove (folder);
   return made;
 }
