@@ -71,6 +71,26 @@ insert_problem (TzConnection *connection, const TzAnalysis *analysis, guint numb
   return tz_statement_run (statement, error);
 }
 
+/* In how many of its problems a notice has a theme. */
+typedef struct {
+  gint64 theme;
+  guint n_problems;
+  guint n_first;
+} ThemeCount;
+
+static void
+count_theme (GArray *counts, gint64 theme, guint rank)
+{
+  guint i = 0;
+  while (i < counts->len && g_array_index (counts, ThemeCount, i).theme != theme)
+    i++;
+  if (i == counts->len)
+    g_array_append_val (counts, ((ThemeCount){.theme = theme}));
+  ThemeCount *count = &g_array_index (counts, ThemeCount, i);
+  count->n_problems++;
+  count->n_first += rank == 0;
+}
+
 static gboolean
 insert_theme (TzConnection *connection, gint64 notice, guint number, guint rank, gint64 theme, GError **error)
 {
@@ -87,32 +107,43 @@ insert_theme (TzConnection *connection, gint64 notice, guint number, guint rank,
 
 static gboolean
 insert_problem_themes (TzConnection *connection, const TzProblem *problem, guint number, gint64 notice,
-                       TzThemes *themes, GError **error)
+                       TzThemes *themes, GArray *counts, GError **error)
 {
-  if (problem->n_themes == 0)
+  if (problem->n_themes == 0) {
+    count_theme (counts, TZ_THEME_NONE, 0);
     return insert_theme (connection, notice, number, 0, TZ_THEME_NONE, error);
+  }
   for (guint rank = 0; rank < problem->n_themes; rank++) {
     gint64 theme = 0;
     if (!tz_themes_number (themes, connection, problem->themes[rank].theme, &theme, error) ||
         !insert_theme (connection, notice, number, rank, theme, error))
       return FALSE;
+    count_theme (counts, theme, rank);
   }
   return TRUE;
 }
 
 static gboolean
-insert_notice_themes (TzConnection *connection, gint64 notice, GError **error)
+insert_notice_theme (TzConnection *connection, const ThemeCount *count, gint64 notice, GError **error)
 {
-  g_autoptr (TzStatement) statement =
-      tz_connection_prepare (connection,
-                             "INSERT INTO notice_theme (theme, notice, n_problems, n_first)"
-                             " SELECT theme, notice, COUNT(*), SUM (rank = 0) FROM problem_theme"
-                             " WHERE notice = ? GROUP BY theme",
-                             error);
+  g_autoptr (TzStatement) statement = tz_connection_prepare (
+      connection, "INSERT INTO notice_theme (theme, notice, n_problems, n_first) VALUES (?, ?, ?, ?)", error);
   if (statement == NULL)
     return FALSE;
-  tz_statement_bind_int (statement, 1, notice);
+  tz_statement_bind_int (statement, 1, count->theme);
+  tz_statement_bind_int (statement, 2, notice);
+  tz_statement_bind_int (statement, 3, count->n_problems);
+  tz_statement_bind_int (statement, 4, count->n_first);
   return tz_statement_run (statement, error);
+}
+
+static gboolean
+insert_notice_themes (TzConnection *connection, const GArray *counts, gint64 notice, GError **error)
+{
+  for (guint i = 0; i < counts->len; i++)
+    if (!insert_notice_theme (connection, &g_array_index (counts, ThemeCount, i), notice, error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -146,14 +177,15 @@ gboolean
 tz_problem_rows_insert (TzConnection *connection, const TzAnalysis *analysis, const TzFacts *facts,
                         gint64 notice, const GArray *review, TzThemes *themes, GError **error)
 {
+  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (ThemeCount));
   for (guint i = 0; i < analysis->problems->len; i++) {
     const TzProblem *problem = &g_array_index (analysis->problems, TzProblem, i);
     guint32 deeds = g_array_index (facts->problem_deeds, guint32, i);
     if (!insert_problem (connection, analysis, i, deeds, notice, error) ||
-        !insert_problem_themes (connection, problem, i, notice, themes, error))
+        !insert_problem_themes (connection, problem, i, notice, themes, counts, error))
       return FALSE;
   }
   return (review == NULL || mark_reviewed (connection, review, notice, error)) &&
-         insert_notice_themes (connection, notice, error) &&
+         insert_notice_themes (connection, counts, notice, error) &&
          tz_sketches_insert (connection, &facts->sketches, notice, error);
 }
