@@ -3,13 +3,19 @@
 #include "fixture.h"
 #include "library-care.h"
 
+static Sample
+make_sample (const char *agency, const char *feedback)
+{
+  return (Sample){.agency = agency,
+                  .feedback = feedback,
+                  .problems = {{"学习不够深入", TZ_STATUS_COMPLETED, "political_study"},
+                               {"票据管理不严", TZ_STATUS_IN_PROGRESS, "finance"}}};
+}
+
 static gint64
 store (Fixture *fixture, const char *agency, const char *feedback)
 {
-  Sample sample = {.agency = agency,
-                   .feedback = feedback,
-                   .problems = {{"学习不够深入", TZ_STATUS_COMPLETED, "political_study"},
-                                {"票据管理不严", TZ_STATUS_IN_PROGRESS, "finance"}}};
+  Sample sample = make_sample (agency, feedback);
   g_autofree char *name = g_strconcat (agency, feedback, ".txt", NULL);
   return fixture_store (fixture, &sample, name);
 }
@@ -205,6 +211,31 @@ test_correct (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
+free_sample (gpointer data)
+{
+  sample_free (data);
+}
+
+/* What comes in one write changes the name of what was there, and of what came in that write before. */
+static void
+test_together (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const char *const agencies[] = {"临江县教育局", "云溪市教育局", "江海省云溪市教育局", "云溪市教育局"};
+  const char *const dates[] = {"2019-01-17", "2020-01-17", "2021-01-17", "2022-01-17"};
+  TzStored outcomes[G_N_ELEMENTS (agencies)];
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (free_sample);
+  store (fixture, "云溪市教育局", "2018-01-17");
+  for (guint i = 0; i < G_N_ELEMENTS (agencies); i++) {
+    Sample sample = make_sample (agencies[i], dates[i]);
+    g_ptr_array_add (all, sample_new (&sample, dates[i], fixture->lexicon));
+  }
+  g_assert_true (tz_library_store (fixture->library, all, outcomes, &error));
+  g_assert_no_error (error);
+  assert_sums (fixture, "临江县教育局 1/2, 江海省云溪市教育局 4/8");
+}
+
+static void
 test_list (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
@@ -241,6 +272,7 @@ main (int argc, char **argv)
   FIXTURE_ADD ("/agencies/rename", test_rename);
   FIXTURE_ADD ("/agencies/move", test_move);
   FIXTURE_ADD ("/agencies/correct", test_correct);
+  FIXTURE_ADD ("/agencies/together", test_together);
   FIXTURE_ADD ("/agencies/list", test_list);
   return g_test_run ();
 }

@@ -230,13 +230,30 @@ tz_form_groups_find_agencies (TzConnection *connection, const GArray *notices, G
   return all != NULL && tz_form_groups_find (connection, all, error);
 }
 
+/* @are: (out): whether texts that are like that of notice @id were found. */
+static gboolean
+has_alike (TzConnection *connection, gint64 id, gboolean *are, GError **error)
+{
+  g_autoptr (TzStatement) statement =
+      tz_connection_prepare (connection, "SELECT 1 FROM likeness WHERE notice = ?", error);
+  if (statement == NULL)
+    return FALSE;
+  tz_statement_bind_int (statement, 1, id);
+  TzStep step = tz_statement_step (statement, error);
+  *are = step == TZ_STEP_ROW;
+  return step != TZ_STEP_FAILED;
+}
+
+/* Nobody said anything of a new notice yet: where no text is like its own, it is alone. */
 gboolean
 tz_form_groups_enter (TzConnection *connection, gint64 id, const gint64 *keys, GError **error)
 {
+  gboolean alike = FALSE;
   g_autoptr (GArray) notices = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_val (notices, id);
   return tz_likeness_insert_keys (connection, id, keys, error) &&
-         tz_form_groups_find (connection, notices, error);
+         tz_likeness_find (connection, notices, error) && has_alike (connection, id, &alike, error) &&
+         (!alike || tz_form_groups_settle (connection, notices, error));
 }
 
 static gboolean
@@ -254,7 +271,10 @@ fill (TzConnection *connection, gint64 id, GError **error)
   gsize size = 0;
   const char *utf8 = g_bytes_get_data (bytes, &size);
   g_autoptr (GArray) shingles = tz_shingles_new (utf8, size, TZ_SHINGLE_OF_TEXT);
-  return !tz_shingles_find_keys (shingles, keys) || tz_form_groups_enter (connection, id, keys, error);
+  g_autoptr (GArray) notices = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (notices, id);
+  return !tz_shingles_find_keys (shingles, keys) || (tz_likeness_insert_keys (connection, id, keys, error) &&
+                                                     tz_form_groups_find (connection, notices, error));
 }
 
 gboolean

@@ -109,17 +109,23 @@ tz_register_list_notices (TzConnection *connection, const char *key, GError **er
                        NULL, 0, error);
 }
 
-/* All notices of agency @key but one are called @name from now on. */
 static gboolean
-rename_all (TzConnection *connection, const char *key, const char *name, gint64 but, GError **error)
+rename_counted (TzConnection *connection, gint64 id, const char *name, GError **error)
+{
+  return tz_tallies_remove (connection, id, error) && set_name (connection, id, name, error) &&
+         tz_tallies_add (connection, id, error);
+}
+
+/* All notices of agency @key are called @name from now on. Those from @uncounted on are not counted yet. */
+static gboolean
+rename_all (TzConnection *connection, const char *key, const char *name, gint64 uncounted, GError **error)
 {
   g_autoptr (GArray) ids =
-      list_notices (connection, "SELECT id FROM notice WHERE id IN " MEMBERS " AND name <> ?2 AND id <> ?3",
-                    key, name, but, error);
+      list_notices (connection, "SELECT id FROM notice WHERE id IN " MEMBERS " AND name <> ?2 AND ?3 = 0",
+                    key, name, 0, error);
   for (guint i = 0; ids != NULL && i < ids->len; i++) {
     gint64 id = g_array_index (ids, gint64, i);
-    if (!tz_tallies_remove (connection, id, error) || !set_name (connection, id, name, error) ||
-        !tz_tallies_add (connection, id, error))
+    if (!(id < uncounted ? rename_counted : set_name) (connection, id, name, error))
       return FALSE;
   }
   return ids != NULL;
@@ -139,7 +145,7 @@ tz_register_settle (TzConnection *connection, const char *key, GError **error)
   g_autofree char *name = NULL;
   if (!find_name (connection, key, &name, error))
     return FALSE;
-  return name == NULL || rename_all (connection, key, name, 0, error);
+  return name == NULL || rename_all (connection, key, name, G_MAXINT64, error);
 }
 
 /* Adds the keys of @notices to @keys. */
@@ -239,18 +245,19 @@ find_known (TzConnection *connection, const char *key, gint64 id, char **name, G
 
 /* An agency that nobody named. */
 static gboolean
-enter_by_own_name (TzConnection *connection, gint64 id, const char *key, const char *own, GError **error)
+enter_by_own_name (TzConnection *connection, gint64 id, const char *key, const char *own, gint64 uncounted,
+                   GError **error)
 {
   g_autofree char *known = NULL;
   if (!find_known (connection, key, id, &known, error))
     return FALSE;
   if (known != NULL && !is_fuller (own, known))
     return set_name (connection, id, known, error);
-  return known == NULL || rename_all (connection, key, own, id, error);
+  return known == NULL || rename_all (connection, key, own, uncounted, error);
 }
 
 gboolean
-tz_register_enter (TzConnection *connection, gint64 id, GError **error)
+tz_register_enter (TzConnection *connection, gint64 id, gint64 uncounted, GError **error)
 {
   g_autofree char *key = tz_register_find (connection, id, error);
   if (key == NULL)
@@ -262,5 +269,5 @@ tz_register_enter (TzConnection *connection, gint64 id, GError **error)
     return set_name (connection, id, given, error);
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
   return read_text (connection, "SELECT own_name FROM notice WHERE id = ?1", number, &own, error) &&
-         enter_by_own_name (connection, id, key, own, error);
+         enter_by_own_name (connection, id, key, own, uncounted, error);
 }

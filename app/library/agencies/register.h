@@ -10,9 +10,9 @@
  * normal form.
  */
 
-/** tz_register_enter: Gives notice @id, whose row is new and counts nowhere yet, its registered name. Where
- * it brings a fuller name, the other notices of its agency take that. */
-gboolean tz_register_enter (TzConnection *connection, gint64 id, GError **error);
+/** tz_register_enter: Gives notice @id, whose row is new, its registered name. Where it brings a fuller name, the
+ * other notices of its agency take that. @uncounted: from this one on, notices count nowhere yet. */
+gboolean tz_register_enter (TzConnection *connection, gint64 id, gint64 uncounted, GError **error);
 
 /** tz_register_find: Returns: (transfer full) (nullable): the key of the agency that notice @id belongs to;
  * %NULL without an error where there is no such notice. */

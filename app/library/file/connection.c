@@ -203,12 +203,14 @@ tz_connection_run_on (TzConnection *connection, const char *sql, gint64 id, GErr
 }
 
 gboolean
-tz_connection_run_times (TzConnection *connection, const char *sql, gint64 id, int times, GError **error)
+tz_connection_run_times (TzConnection *connection, const char *sql, gint64 first, gint64 last, int times,
+                         GError **error)
 {
   g_autoptr (TzStatement) statement = tz_connection_prepare (connection, sql, error);
   if (statement == NULL)
     return FALSE;
-  tz_statement_bind_int (statement, 1, id);
-  tz_statement_bind_int (statement, 2, times);
+  tz_statement_bind_int (statement, 1, first);
+  tz_statement_bind_int (statement, 2, last);
+  tz_statement_bind_int (statement, 3, times);
   return tz_statement_run (statement, error);
 }

@@ -73,7 +73,7 @@ gpointer tz_connection_load_row (TzConnection *connection, const char *sql, gint
 /** tz_connection_run_on: Runs the one statement of @sql, whose only parameter is @id. */
 gboolean tz_connection_run_on (TzConnection *connection, const char *sql, gint64 id, GError **error);
 
-/** tz_connection_run_times: The same where ?2 is how many times the figures of @id are added: 1, or -1 to take them
- * away. */
-gboolean tz_connection_run_times (TzConnection *connection, const char *sql, gint64 id, int times,
-                                  GError **error);
+/** tz_connection_run_times: Runs it for the ids ?1 to ?2, where ?3 is how many times their figures are added: 1, or
+ * -1 to take them away. */
+gboolean tz_connection_run_times (TzConnection *connection, const char *sql, gint64 first, gint64 last,
+                                  int times, GError **error);

@@ -20,7 +20,13 @@ typedef struct {
   const TzLexicon *lexicon;
   TzThemes *themes;
   gint64 reading; /* number of what made the findings */
+  gboolean each_alone;
 } Batch;
+
+typedef struct {
+  gint64 notice;
+  const TzRecord *record;
+} NewNotice;
 
 static gboolean
 find_same (TzConnection *connection, const TzRecord *record, gint64 *notice, GError **error)
@@ -109,6 +115,7 @@ insert_source (TzConnection *connection, const TzRecord *record, gint64 id, gboo
   return tz_statement_run (statement, error);
 }
 
+/* All that is the notice's own. */
 static gboolean
 store_record (TzConnection *connection, const Batch *batch, const TzRecord *record, TzStored *outcome,
               GError **error)
@@ -128,41 +135,101 @@ store_record (TzConnection *connection, const Batch *batch, const TzRecord *reco
          tz_problem_rows_insert (connection, record->incoming->analysis, record->facts, outcome->notice, NULL,
                                  batch->themes, error) &&
          tz_deeds_insert (connection, &record->facts->deeds, outcome->notice, error) &&
-         tz_promises_insert (connection, record->incoming->analysis, outcome->notice, error) &&
-         tz_register_enter (connection, outcome->notice, error) &&
-         tz_tallies_add (connection, outcome->notice, error) &&
-         tz_form_groups_enter (connection, outcome->notice, record->keys, error);
+         tz_promises_insert (connection, record->incoming->analysis, outcome->notice, error);
 }
 
-/* A notice that fails for a reason of its own leaves nothing behind; FALSE where the library is the reason.
- */
+/* What new notices are to those that are there: named, counted, and compared with them, all before the next. */
 static gboolean
-store_alone (TzConnection *connection, const Batch *batch, const TzRecord *record, TzStored *outcome,
-             GError **error)
+enter_new (TzConnection *connection, const NewNotice *all, guint n, GError **error)
+{
+  if (n == 0)
+    return TRUE;
+  for (guint i = 0; i < n; i++)
+    if (!tz_register_enter (connection, all[i].notice, all[0].notice, error))
+      return FALSE;
+  if (!tz_tallies_add_all (connection, all[0].notice, all[n - 1].notice, error))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!tz_form_groups_enter (connection, all[i].notice, all[i].record->keys, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+store_some (TzConnection *connection, const Batch *batch, guint from, guint to, GError **error)
+{
+  g_autoptr (GArray) new = g_array_new (FALSE, FALSE, sizeof (NewNotice));
+  for (guint i = from; i < to; i++) {
+    TzStored *outcome = &batch->outcomes[i];
+    const TzRecord *record = g_ptr_array_index (batch->records, i);
+    if (!store_record (connection, batch, record, outcome, error))
+      return FALSE;
+    if (outcome->kind == TZ_STORED_NEW)
+      g_array_append_val (new, ((NewNotice){outcome->notice, record}));
+  }
+  return enter_new (connection, (const NewNotice *)(gpointer) new->data, new->len, error);
+}
+
+/* A notice that fails for a reason of its own leaves nothing behind; FALSE where the library is the reason. */
+static gboolean
+store_alone (TzConnection *connection, Batch *batch, guint i, GError **error)
 {
   g_autoptr (GError) local = NULL;
   if (!tz_connection_exec (connection, "SAVEPOINT notice", error))
     return FALSE;
-  if (store_record (connection, batch, record, outcome, &local))
+  if (store_some (connection, batch, i, i + 1, &local))
     return tz_connection_exec (connection, "RELEASE notice", error);
   if (!g_error_matches (local, TZ_ERROR, TZ_ERROR_INVALID)) {
     g_propagate_error (error, g_steal_pointer (&local));
     return FALSE;
   }
-  *outcome = (TzStored){.kind = TZ_STORED_FAILED, .error = g_steal_pointer (&local)};
+  batch->outcomes[i] = (TzStored){.kind = TZ_STORED_FAILED, .error = g_steal_pointer (&local)};
   return tz_connection_exec (connection, "ROLLBACK TO notice; RELEASE notice", error);
+}
+
+static gboolean
+store_each (TzConnection *connection, Batch *batch, GError **error)
+{
+  for (guint i = 0; i < batch->records->len; i++) {
+    g_autoptr (TzThemes) themes = tz_themes_new (batch->lexicon);
+    batch->themes = themes;
+    if (!store_alone (connection, batch, i, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+store_all (TzConnection *connection, Batch *batch, GError **error)
+{
+  g_autoptr (TzThemes) themes = tz_themes_new (batch->lexicon);
+  batch->themes = themes;
+  return store_some (connection, batch, 0, batch->records->len, error);
 }
 
 static gboolean
 store_batch (TzConnection *connection, gpointer data, GError **error)
 {
   Batch *batch = data;
-  if (!tz_reading_number (connection, batch->lexicon, &batch->reading, error))
-    return FALSE;
-  for (guint i = 0; i < batch->records->len; i++)
-    if (!store_alone (connection, batch, g_ptr_array_index (batch->records, i), &batch->outcomes[i], error))
-      return FALSE;
-  return insert_words (connection, batch, error);
+  return tz_reading_number (connection, batch->lexicon, &batch->reading, error) &&
+         (batch->each_alone ? store_each : store_all) (connection, batch, error) &&
+         insert_words (connection, batch, error);
+}
+
+/* To be able to take back one notice of many costs as much as a fifth of storing them: they are stored one by one only
+ * where one of them cannot be. */
+static gboolean
+write_batch (TzLibrary *library, Batch *batch, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  memset (batch->outcomes, 0, sizeof *batch->outcomes * batch->records->len);
+  if (tz_library_write (library, store_batch, batch, &local))
+    return TRUE;
+  batch->each_alone = !batch->each_alone && g_error_matches (local, TZ_ERROR, TZ_ERROR_INVALID);
+  if (batch->each_alone)
+    return write_batch (library, batch, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 static void
@@ -193,11 +260,8 @@ gboolean
 tz_library_store_records (TzLibrary *library, GPtrArray *records, TzStored *outcomes, GError **error)
 {
   tz_door_enter ("library");
-  memset (outcomes, 0, sizeof *outcomes * records->len);
-  const TzLexicon *lexicon = tz_library_get_lexicon (library);
-  g_autoptr (TzThemes) themes = tz_themes_new (lexicon);
-  Batch batch = {records, outcomes, lexicon, themes, 0};
-  if (!tz_library_write (library, store_batch, &batch, error)) {
+  Batch batch = {.records = records, .outcomes = outcomes, .lexicon = tz_library_get_lexicon (library)};
+  if (!write_batch (library, &batch, error)) {
     for (guint i = 0; i < records->len; i++)
       tz_stored_clear (&outcomes[i]);
     return FALSE;

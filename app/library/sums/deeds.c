@@ -74,22 +74,17 @@ tz_deeds_insert (TzConnection *connection, const TzDeeds *deeds, gint64 notice, 
 /* ---- What agencies add up to ---- */
 
 gboolean
-tz_deeds_tally (TzConnection *connection, gint64 notice, int sign, GError **error)
+tz_deeds_tally (TzConnection *connection, gint64 first, gint64 last, int times, GError **error)
 {
-  g_autofree char *signed_figures = dup_list ("?2 * d.f#");
+  g_autofree char *figures = dup_list ("?3 * d.f#");
   g_autofree char *added = dup_list ("f# = f# + excluded.f#");
-  g_autofree char *sql = g_strdup_printf (
-      "INSERT INTO tally_deeds SELECT y.year, n.name, %s FROM notice n JOIN deeds d ON d.notice = n.id"
-      " JOIN (SELECT 0 AS year UNION SELECT year FROM notice WHERE id = ?1) y WHERE n.id = ?1 AND n.counts"
-      " ON CONFLICT (year, name) DO UPDATE SET %s",
-      signed_figures, added);
-  return tz_connection_run_times (connection, sql, notice, sign, error) &&
-         (sign > 0 ||
-          tz_connection_run_on (
-              connection,
-              "DELETE FROM tally_deeds WHERE year IN (SELECT 0 UNION SELECT year FROM notice WHERE"
-              " id = ?1) AND name = (SELECT name FROM notice WHERE id = ?1) AND f0 = 0",
-              notice, error));
+  g_autofree char *sql =
+      g_strdup_printf ("INSERT INTO tally_deeds SELECT y.own * n.year, n.name, %s FROM notice n JOIN deeds d "
+                       "ON d.notice = n.id"
+                       " JOIN (SELECT 0 AS own UNION ALL SELECT 1) y ON NOT y.own OR n.year <> 0"
+                       " WHERE n.id BETWEEN ?1 AND ?2 AND n.counts ON CONFLICT (year, name) DO UPDATE SET %s",
+                       figures, added);
+  return tz_connection_run_times (connection, sql, first, last, times, error);
 }
 
 static TzStatement *

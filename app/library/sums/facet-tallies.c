@@ -27,16 +27,17 @@
 #define KEPT "SELECT kind, value, n_notices, n_problems FROM tally_facet WHERE n_notices != 0"
 
 gboolean
-tz_facet_tallies_add (TzConnection *connection, gint64 id, int times, GError **error)
+tz_facet_tallies_add (TzConnection *connection, gint64 first, gint64 last, int times, GError **error)
 {
-  return tz_connection_run_times (connection,
-                                  "INSERT INTO tally_facet (kind, value, n_notices, n_problems)"
-                                  " SELECT kind, value, ?2, ?2 * n_problems FROM (" VALUES (
-                                      "notice.id = ?1") ") WHERE 1"
-                                                        " ON CONFLICT (kind, value) DO UPDATE SET n_notices "
-                                                        "= n_notices + excluded.n_notices,"
-                                                        " n_problems = n_problems + excluded.n_problems",
-                                  id, times, error);
+  return tz_connection_run_times (
+      connection,
+      "INSERT INTO tally_facet (kind, value, n_notices, n_problems)"
+      " SELECT kind, value, ?3 * COUNT(*), ?3 * SUM(n_problems) FROM (" VALUES (
+          "notice.id BETWEEN ?1 AND ?2") ") GROUP BY kind, value"
+                                         " ON CONFLICT (kind, value) DO UPDATE SET n_notices"
+                                         " = n_notices + excluded.n_notices,"
+                                         " n_problems = n_problems + excluded.n_problems",
+      first, last, times, error);
 }
 
 gboolean

@@ -7,8 +7,9 @@
  * up to date like the other tallies (tallies.h).
  */
 
-/** tz_facet_tallies_add: Adds notice @id @times, 1 or -1, while its rows are there. */
-gboolean tz_facet_tallies_add (TzConnection *connection, gint64 id, int times, GError **error);
+/** tz_facet_tallies_add: Adds notices @first to @last @times, 1 or -1, while their rows are there. */
+gboolean tz_facet_tallies_add (TzConnection *connection, gint64 first, gint64 last, int times,
+                               GError **error);
 
 /** tz_facet_tallies_fill: Counts all notices, in a library that never did. */
 gboolean tz_facet_tallies_fill (TzConnection *connection, GError **error);

@@ -18,5 +18,8 @@ gboolean tz_tallies_recount (TzConnection *connection, gint64 id, GError **error
 /** tz_tallies_add: Adds the problems of notice @id, whose rows are there by now. */
 gboolean tz_tallies_add (TzConnection *connection, gint64 id, GError **error);
 
+/** tz_tallies_add_all: The same for notices @first to @last, none of which is counted yet. */
+gboolean tz_tallies_add_all (TzConnection *connection, gint64 first, gint64 last, GError **error);
+
 /** tz_tallies_remove: Takes them away, while the rows are still there. */
 gboolean tz_tallies_remove (TzConnection *connection, gint64 id, GError **error);
