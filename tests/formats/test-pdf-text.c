@@ -71,6 +71,63 @@ test_margins (void)
   assert_read (lines, FULL_LINE "甲乙接着前页。\n共3次\n");
 }
 
+/* What the text says again and again is no head, though it came to lie at the edge of two pages out of three. */
+static void
+test_margins_of_text (void)
+{
+  static const Printed lines[] = {
+      {0, LEFT, 60, EM, "整改进展：已完成。"}, {0, LEFT, 160, EM, "1.学习不深入。"},
+      {1, LEFT, 60, EM, "整改进展：已完成。"}, {1, LEFT, 160, EM, "整改措施"},
+      {1, LEFT, 190, EM, "2.作风不实。"},      {1, LEFT, 800, EM, "整改措施"},
+      {2, LEFT, 160, EM, "整改措施"},          {2, LEFT, 190, EM, "3.账目不清。"},
+      {2, LEFT, 800, EM, "整改措施"},          {0}};
+  assert_read (lines,
+               "整改进展：已完成。\n1.学习不深入。\n整改进展：已完成。\n整改措施\n2.作风不实。\n整改措施\n"
+               "整改措施\n3.账目不清。\n整改措施\n");
+}
+
+/* Where paragraphs are not indented, one may end at the end of a full line: what the next line begins with tells. */
+static void
+test_full_last_lines (void)
+{
+  static const Printed lines[] = {
+      {0, LEFT, 100, EM, FULL_LINE "。"},
+      {0, LEFT, 128, EM, "问题2：决策程序不够规范。"},
+      {0, LEFT, 156, EM, FULL_LINE "。"},
+      {0, LEFT, 184, EM, "整改情况：一是修订议事规则。"},
+      {0, LEFT, 212, EM, FULL_LINE "。"},
+      {0, LEFT, 240, EM, "整改措施"},
+      {0, LEFT, 268, EM, "（二）在日常管理方面云溪市教育局党组高度重视巡察反馈意"},
+      {0, LEFT, 296, EM, "1.学习不深入。"},
+      {0, LEFT, 324, EM, FULL_LINE "究"},
+      {0, LEFT, 352, EM, "问题3：账目不清。"},
+      {0, LEFT, 380, EM, FULL_LINE "。"},
+      {0, LEFT, 408, EM, "这一句接着前一行。"},
+      {0}};
+  assert_read (
+      lines, FULL_LINE
+      "。\n问题2：决策程序不够规范。\n" FULL_LINE "。\n整改情况：一是修订议事规则。\n" FULL_LINE
+      "。\n整改措施\n（二）在日常管理方面云溪市教育局党组高度重视巡察反馈意\n1.学习不深入。\n" FULL_LINE
+      "究\n问题3：账目不清。\n" FULL_LINE "。这一句接着前一行。\n");
+}
+
+/* Brackets and signs that may not begin a line take the character before them along. */
+static void
+test_unparted_signs (void)
+{
+  static const Printed lines[] = {{0, LEFT, 100, EM, FULL_LINE "究"},
+                                  {0, LEFT, 128, EM, FULL_LINE "究"},
+                                  {0, LEFT, 156, EM, FULL_LINE "究"},
+                                  {0, LEFT, 184, EM, "云溪市教育局党组高度重视巡察反馈意见坚持问题导"},
+                                  {0, LEFT, 212, EM, "》）”》，逐条研究。"},
+                                  {0, LEFT, 240, EM, "云溪市教育局党组高度重视巡察反馈意见坚持问题"},
+                                  {0, LEFT, 268, EM, "〔2019122号，逐条研究。"},
+                                  {0}};
+  assert_read (lines, FULL_LINE "究" FULL_LINE "究" FULL_LINE
+                                "究云溪市教育局党组高度重视巡察反馈意见坚持问题导》）”》，逐条研究。\n"
+                                "云溪市教育局党组高度重视巡察反馈意见坚持问题〔2019122号，逐条研究。\n");
+}
+
 static void
 test_columns (void)
 {
@@ -105,6 +162,20 @@ test_table (void)
       lines, "关于整改进展情况的通报\n序号\t反馈问题\t整改措施\t进度\n"
              "1\t账目管理不规范，往来款不清\t清理往来账目12笔，修订财务管理办法，开展专项检查，约谈有关负责人"
              "并追回资金。\t已完成\n2\t学习不深入\t集中学习6次，撰写报告。\t正在整改\n特此通报。\n");
+}
+
+/* A line that begins with a number, and whose blanks were made wide to fill it, is no table. */
+static void
+test_wide_blanks (void)
+{
+  static const Printed lines[] = {{0, LEFT, 100, EM, FULL_LINE "共"},
+                                  {0, LEFT, 128, EM, "142"},
+                                  {0, LEFT + 34, 128, EM, "所；截至十月底完工"},
+                                  {0, LEFT + 184, 128, EM, "106"},
+                                  {0, LEFT + 218, 128, EM, "所，交付学位二十四万个，新增"},
+                                  {0, LEFT, 156, EM, "接着前一行。"},
+                                  {0}};
+  assert_read (lines, FULL_LINE "共142所；截至十月底完工106所，交付学位二十四万个，新增接着前一行。\n");
 }
 
 /* A row that is broken off goes on under the heads of the next page; the number of a page is no cell. */
@@ -232,6 +303,10 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf-text/unparted", test_unparted);
   g_test_add_func ("/pdf-text/blanks", test_blanks);
   g_test_add_func ("/pdf-text/margins", test_margins);
+  g_test_add_func ("/pdf-text/margins-of-text", test_margins_of_text);
+  g_test_add_func ("/pdf-text/full-last-lines", test_full_last_lines);
+  g_test_add_func ("/pdf-text/unparted-signs", test_unparted_signs);
+  g_test_add_func ("/pdf-text/wide-blanks", test_wide_blanks);
   g_test_add_func ("/pdf-text/columns", test_columns);
   g_test_add_func ("/pdf-text/table", test_table);
   g_test_add_func ("/pdf-text/table-breaks", test_table_breaks);

@@ -14,6 +14,9 @@
 /* Lines of fewer characters say nothing of how wide the text is. */
 #define MIN_CHARS 12
 
+/* A line may begin with a name of as many characters before a colon. */
+#define MAX_NAME 12
+
 /* Where the text stands on the pages. */
 typedef struct {
   double left;
@@ -96,23 +99,66 @@ begins_with_number (const char *text)
   return n > 0 && *p != '\0' && g_utf8_strchr (open ? ")）" : "、.．", -1, g_utf8_get_char (p)) != NULL;
 }
 
+/* 整改情况： at the beginning of a line. Returns: after how many characters the colon stands, or 0. */
+static guint
+find_colon (const char *text)
+{
+  const char *p = text;
+  for (guint n = 0; n <= MAX_NAME; n++, p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    if (c == ':' || c == 0xff1a)
+      return n;
+    if (!g_unichar_isalnum (c) && c != ' ')
+      return 0;
+  }
+  return 0;
+}
+
+/* 问题2： at the beginning of a line. */
+static gboolean
+begins_with_problem (const char *text)
+{
+  return (g_str_has_prefix (text, "问题") || g_str_has_prefix (text, "反馈问题")) && find_colon (text) > 0;
+}
+
 static gboolean
 ends_sentence (const GString *text)
 {
   return g_utf8_strchr ("。；：！？;:!?", -1, last_char (text)) != NULL;
 }
 
-/* How wide the number or word is that begins @line, which is not parted. */
+static gboolean
+is_one_of (const char *signs, const char *p)
+{
+  return *p != '\0' && g_utf8_strchr (signs, -1, g_utf8_get_char (p)) != NULL;
+}
+
+static const char *
+skip (const char *p, const char *signs, double *width)
+{
+  for (; is_one_of (signs, p); p = g_utf8_next_char (p))
+    *width += 1;
+  return p;
+}
+
+/* How much wider than a character and a sign that is at the beginning of @line which is not parted (UAX #14): a number or a
+ * word, with the brackets before it; or a character and all the signs that may not begin a line, and what follows a comma
+ * without a blank. */
 static double
 width_of_beginning (const TzPdfLine *line)
 {
-  guint n = 0;
-  const char *p = line->text->str;
-  while (*p != '\0' && !g_unichar_isspace (g_utf8_get_char (p)) && !g_unichar_iswide (g_utf8_get_char (p))) {
-    p = g_utf8_next_char (p);
-    n++;
+  double width = 0;
+  const char *p = skip (line->text->str, "（〔【《“‘", &width);
+  if (*p != '\0' && g_unichar_iswide (g_utf8_get_char (p))) {
+    p = skip (g_utf8_next_char (p), "，。、；：！？）〕】》”’", &width);
+    width -= MIN (width, 1);
+    if (!is_one_of (",.;:!?)", p))
+      return width * line->em;
   }
-  return n * NARROW * line->em;
+  for (; *p != '\0' && !g_unichar_isspace (g_utf8_get_char (p)) && !g_unichar_iswide (g_utf8_get_char (p));
+       p = g_utf8_next_char (p))
+    width += NARROW;
+  return width * line->em;
 }
 
 /* Text goes on in the other column, and on the next page, but not over what goes across. */
@@ -126,14 +172,33 @@ may_follow (const TzPdfLine *line, const TzPdfLine *next, double pitch)
 }
 
 static gboolean
+is_full (const Column *columns, const TzPdfLine *line, double room)
+{
+  return line->right + room > columns[line->side].right - FULL * line->em;
+}
+
+/* Whether @next rather is a line of its own, though @line is full: a problem; a number after a sentence, or after what is
+ * numbered, too; after a sentence also what ends early and without a stop. */
+static gboolean
+stands_alone (const Column *columns, const TzPdfLine *line, const TzPdfLine *next)
+{
+  const char *text = next->text->str;
+  if (begins_with_problem (text))
+    return TRUE;
+  if (!ends_sentence (line->text))
+    return begins_with_number (line->text->str) && begins_with_number (text);
+  return begins_with_number (text) || find_colon (text) > 0 ||
+         (!is_full (columns, next, 0) && !ends_sentence (next->text));
+}
+
+static gboolean
 goes_on (const Column *columns, const TzPdfLine *line, const TzPdfLine *next)
 {
   double em = next->em;
-  return line->right + width_of_beginning (next) > columns[line->side].right - FULL * em &&
+  return is_full (columns, line, width_of_beginning (next)) &&
          next->left < columns[next->side].left + INDENT * em && ABS (line->em - em) < ONE_SIZE * em &&
          strchr (line->text->str, '\t') == NULL && strchr (next->text->str, '\t') == NULL &&
-         may_follow (line, next, columns[line->side].pitch) &&
-         !(ends_sentence (line->text) && begins_with_number (next->text->str));
+         may_follow (line, next, columns[line->side].pitch) && !stands_alone (columns, line, next);
 }
 
 static void

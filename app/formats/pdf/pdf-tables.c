@@ -11,6 +11,9 @@
 #define MAX_COLUMNS 16u
 #define MIN_ROWS 2u
 
+/* One line alone may be one whose blanks were made wide to fill it. */
+#define MIN_BANDS 2u
+
 /* How wide the number of a page is at most, in ems. */
 #define NUMBER_WIDTH 8
 
@@ -324,7 +327,7 @@ tz_pdf_tables_join (GPtrArray *lines, guint first, double height)
   drop_page_number (&page, height);
   for (guint start = 0, end = 0; start < page.bands->len; start = MAX (end, start + 1)) {
     end = find_end (&page, start);
-    g_autoptr (GArray) rows = end > start ? find_rows (&page, start, end) : NULL;
+    g_autoptr (GArray) rows = end >= start + MIN_BANDS ? find_rows (&page, start, end) : NULL;
     if (rows != NULL)
       fill_rows (&page, start, end, rows, lines, first);
   }
