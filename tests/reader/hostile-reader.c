@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
@@ -139,6 +140,13 @@ send_rubbish (void)
   return answer (frame, sizeof frame);
 }
 
+/* As libraries do of damaged files, and as no file may to the terminal of whoever started the program. */
+static int
+shout (void)
+{
+  return dprintf (STDERR_FILENO, "shouted\n") > 0 ? 0 : -1;
+}
+
 static const struct {
   const char *name;
   int (*act) (void);
@@ -151,6 +159,7 @@ static const struct {
             {"exec", start_program},
             {"kill", kill_parent},
             {"code", make_code},
+            {"shout", shout},
             {"spin", spin},
             {"eat", eat},
             {"crash", crash},

@@ -109,6 +109,26 @@ test_cancel (void)
   assert_reads_on (pool);
 }
 
+static void
+test_quiet (void)
+{
+#ifdef TZ_SANITIZED
+  g_test_skip ("what a sanitizer says must be heard");
+#else
+  if (!g_test_subprocess ()) {
+    g_test_trap_subprocess (NULL, 0, 0);
+    g_test_trap_assert_passed ();
+    g_test_trap_assert_stderr_unmatched ("*shouted*");
+    return;
+  }
+  g_autoptr (TzReaderPool) pool = new_hostile_pool ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TzDocument) document = read_words (pool, "shout", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (tz_text_get_utf8 (document->text), ==, "shout");
+#endif
+}
+
 /* The reader itself: what it says is what tz_document_read() says. */
 static void
 test_same (void)
@@ -176,6 +196,7 @@ main (int argc, char **argv)
   }
   g_test_add_func ("/reader/memory", test_memory);
   g_test_add_func ("/reader/cancel", test_cancel);
+  g_test_add_func ("/reader/quiet", test_quiet);
   g_test_add_func ("/reader/same", test_same);
   g_test_add_func ("/reader/charsets", test_charsets);
   g_test_add_func ("/reader/missing", test_missing);
