@@ -152,6 +152,19 @@ write_nested (Desk *desk)
   write_bytes (desk, "nested.zip", nested);
 }
 
+/* An archive that holds itself: tests/fuzz/make-quine. */
+static void
+write_quine (Desk *desk)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fuzz", "seeds", "unpack", "quine", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *quine = NULL;
+  gsize n_bytes;
+  g_file_get_contents (path, &quine, &n_bytes, &error);
+  g_assert_no_error (error);
+  g_free (desk_write (desk, "r.zip", quine, (gssize)n_bytes));
+}
+
 /* PDFs whose objects lead back to themselves, or to where nothing is. */
 static void
 write_loops (Desk *desk)
@@ -235,8 +248,8 @@ assert_bounded (void)
 static void
 test_hostile (Desk *desk, gconstpointer data G_GNUC_UNUSED)
 {
-  static const char *const refused[] = {"blanks.docx",  "deep.docx", "entities.docx",
-                                        "outside.docx", "rows.ods",  "scan-0.pdf"};
+  static const char *const refused[] = {"blanks.docx", "deep.docx",  "entities.docx", "outside.docx",
+                                        "rows.ods",    "scan-0.pdf", "r.zip"};
   desk_write_notice (desk, "aaa.txt", "云溪市民政局");
   desk_write_notice (desk, "deep.txt", "云溪市水利局");
   desk_write_notice (desk, "zzz.txt", "云溪市司法局");
@@ -252,6 +265,7 @@ test_hostile (Desk *desk, gconstpointer data G_GNUC_UNUSED)
   write_cut (desk, ".ods", write_open_workbook ("1"));
   write_bombs (desk);
   write_nested (desk);
+  write_quine (desk);
   write_loops (desk);
   write_scans (desk);
   write_noise (desk);
