@@ -20,6 +20,7 @@ agency_free (gpointer data)
   TzDraftAgency *agency = data;
   g_free (agency->anchor);
   g_ptr_array_unref (agency->notices);
+  g_clear_pointer (&agency->problems, g_ptr_array_unref);
   g_free (agency);
 }
 
@@ -66,7 +67,6 @@ gather_tables (TzDraft *draft, GError **error)
 static void
 gather_agencies (TzDraft *draft)
 {
-  g_autoptr (GHashTable) by_name = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < draft->completion->rows->len; i++) {
     const TzTableAxis *row = tz_table_get_row (draft->completion, i);
     TzDraftAgency *agency = g_new0 (TzDraftAgency, 1);
@@ -74,12 +74,13 @@ gather_agencies (TzDraft *draft)
     agency->mark = row->mark;
     agency->anchor = g_strdup_printf ("agency-%u", i);
     agency->notices = g_ptr_array_new ();
+    agency->row = i;
     g_ptr_array_add (draft->agencies, agency);
-    g_hash_table_insert (by_name, row->id, agency);
+    g_hash_table_insert (draft->by_name, row->id, agency);
   }
   for (guint i = 0; i < draft->rows->len; i++) {
     TzNoticeRow *row = g_ptr_array_index (draft->rows, i);
-    TzDraftAgency *agency = g_hash_table_lookup (by_name, row->name);
+    TzDraftAgency *agency = tz_draft_find_agency (draft, row->name);
     if (agency != NULL && tz_chosen_notices_count (row))
       g_ptr_array_add (agency->notices, row);
   }
@@ -108,6 +109,7 @@ tz_draft_new (TzLibrary *library, const TzReportOptions *options, GCancellable *
   draft->now = options->now != 0 ? options->now : g_get_real_time () / G_USEC_PER_SEC;
   draft->today = tz_day_of_moment (draft->now);
   draft->agencies = g_ptr_array_new_with_free_func (agency_free);
+  draft->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   draft->left_out = g_ptr_array_new ();
   draft->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)tz_block_free);
   draft->kept = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, free_notice);
@@ -130,6 +132,7 @@ tz_draft_free (TzDraft *draft)
   g_clear_pointer (&draft->themes, tz_table_free);
   g_hash_table_unref (draft->kept);
   g_clear_pointer (&draft->passing, tz_notice_free);
+  g_hash_table_unref (draft->by_name);
   g_ptr_array_unref (draft->agencies);
   g_ptr_array_unref (draft->left_out);
   g_clear_pointer (&draft->rows, g_ptr_array_unref);
@@ -160,15 +163,25 @@ tz_draft_load (TzDraft *draft, gint64 id, GError **error)
   return draft->passing = notice;
 }
 
-const TzDraftAgency *
+GPtrArray *
+tz_draft_list_problems (TzDraft *draft, TzDraftAgency *agency, GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (draft->cancellable, error))
+    return NULL;
+  if (agency->problems != NULL)
+    return agency->problems;
+  int all = tz_table_find_column (draft->completion, "problems");
+  g_autoptr (TzProblemQuery) query = tz_table_dup_query (draft->completion, agency->row, (guint)all);
+  agency->problems = tz_handout_list_problems (draft->handout, query, error);
+  for (guint i = 0; agency->problems != NULL && i < agency->problems->len; i++)
+    g_clear_pointer (&((TzProblemRow *)agency->problems->pdata[i])->answer_text, g_free);
+  return agency->problems;
+}
+
+TzDraftAgency *
 tz_draft_find_agency (const TzDraft *draft, const char *name)
 {
-  for (guint i = 0; i < draft->agencies->len; i++) {
-    const TzDraftAgency *agency = g_ptr_array_index (draft->agencies, i);
-    if (g_str_equal (agency->name, name))
-      return agency;
-  }
-  return NULL;
+  return g_hash_table_lookup (draft->by_name, name);
 }
 
 char *

@@ -9,8 +9,10 @@
 typedef struct {
   const char *name;
   const char *mark;
-  char *anchor;       /* of its section in "each agency" */
-  GPtrArray *notices; /* (element-type TzNoticeRow): by feedback date; the draft owns them */
+  char *anchor;        /* of its section in "each agency" */
+  GPtrArray *notices;  /* (element-type TzNoticeRow): by feedback date; the draft owns them */
+  guint row;           /* in the table of completion */
+  GPtrArray *problems; /* (nullable): see tz_draft_list_problems() */
 } TzDraftAgency;
 
 /** TzDraft: a report while its parts are written: what it is about, and the blocks so far. */
@@ -26,6 +28,7 @@ typedef struct {
   TzTable *completion;
   TzTable *themes;
   GPtrArray *agencies; /* (element-type TzDraftAgency): in the order of the completion table */
+  GHashTable *by_name; /* (element-type utf8 TzDraftAgency) */
   GPtrArray *rows;     /* (element-type TzNoticeRow): all notices asked for */
   GPtrArray *left_out; /* (element-type TzNoticeRow): those of them that do not count */
   GPtrArray *blocks;   /* (element-type TzBlock) */
@@ -44,7 +47,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzDraft, tz_draft_free)
 const TzNotice *tz_draft_load (TzDraft *draft, gint64 id, GError **error);
 
 /** tz_draft_find_agency: Returns: (transfer none) (nullable): the agency of that name. */
-const TzDraftAgency *tz_draft_find_agency (const TzDraft *draft, const char *name);
+TzDraftAgency *tz_draft_find_agency (const TzDraft *draft, const char *name);
+
+/** tz_draft_list_problems: Returns: (transfer none) (nullable) (element-type TzProblemRow): the problems of @agency that
+ * count, without the wording of their answers: they are kept, for all parts; %NULL on error or where cancelled. */
+GPtrArray *tz_draft_list_problems (TzDraft *draft, TzDraftAgency *agency, GError **error);
 
 /** tz_draft_dup_date: Returns: (transfer full): a moment as a day of the local calendar. */
 char *tz_draft_dup_date (gint64 unix_seconds);

@@ -145,10 +145,8 @@ dup_first (GPtrArray *problems, TzStatus status)
 static gboolean
 add_origin_rows (TzDraft *draft, TzGrid *grid, guint row, GError **error)
 {
-  const TzDraftAgency *agency = g_ptr_array_index (draft->agencies, row);
-  int all = tz_table_find_column (draft->completion, "problems");
-  g_autoptr (TzProblemQuery) query = tz_table_dup_query (draft->completion, row, (guint)all);
-  g_autoptr (GPtrArray) problems = tz_handout_list_problems (draft->handout, query, error);
+  TzDraftAgency *agency = g_ptr_array_index (draft->agencies, row);
+  GPtrArray *problems = tz_draft_list_problems (draft, agency, error);
   if (problems == NULL)
     return FALSE;
   g_autoptr (GHashTable) counts = count_labels (problems);

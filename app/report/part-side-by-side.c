@@ -20,30 +20,40 @@ add_problem (TzGrid *grid, const TzProblemRow *problem)
   tz_grid_set_page_of (grid, 4, anchor);
 }
 
+/* Those of @problems under @theme, at most so many as are quoted. */
+static void
+add_problems (TzDraft *draft, TzGrid *grid, GPtrArray *problems, const char *theme)
+{
+  guint left = tz_part_choices_limit (&draft->options->choices, TZ_CHOICE_QUOTED);
+  for (guint i = 0; left > 0 && i < problems->len; i++) {
+    const TzProblemRow *problem = g_ptr_array_index (problems, i);
+    if (!g_strv_contains ((const char *const *)problem->themes, theme))
+      continue;
+    add_problem (grid, problem);
+    left--;
+  }
+}
+
 static gboolean
 add_agency (TzDraft *draft, TzGrid *grid, guint theme, guint column, GError **error)
 {
   const TzTableAxis *axis = tz_table_get_column (draft->themes, column);
-  if (tz_table_get_count (draft->themes, theme, column) == 0)
+  guint count = tz_table_get_count (draft->themes, theme, column);
+  if (count == 0)
     return TRUE;
-  if (g_cancellable_set_error_if_cancelled (draft->cancellable, error))
-    return FALSE;
-  g_autoptr (TzProblemQuery) query = tz_table_dup_query (draft->themes, theme, column);
-  g_autoptr (GPtrArray) problems = tz_handout_list_problems (draft->handout, query, error);
+  TzDraftAgency *agency = tz_draft_find_agency (draft, axis->id);
+  g_return_val_if_fail (agency != NULL, TRUE);
+  GPtrArray *problems = tz_draft_list_problems (draft, agency, error);
   if (problems == NULL)
     return FALSE;
-  const TzDraftAgency *agency = tz_draft_find_agency (draft, axis->id);
-  guint n_quoted = MIN (problems->len, tz_part_choices_limit (&draft->options->choices, TZ_CHOICE_QUOTED));
-  g_autofree char *extent = n_quoted < problems->len
-                                ? g_strdup_printf (_ ("%u of %u"), n_quoted, problems->len)
-                                : g_strdup_printf ("%u", problems->len);
-  g_autofree char *name =
-      agency != NULL ? tz_source_notes_dup_agency (draft, agency, axis->title) : g_strdup (axis->title);
+  guint n_quoted = MIN (count, tz_part_choices_limit (&draft->options->choices, TZ_CHOICE_QUOTED));
+  g_autofree char *extent =
+      n_quoted < count ? g_strdup_printf (_ ("%u of %u"), n_quoted, count) : g_strdup_printf ("%u", count);
+  g_autofree char *name = tz_source_notes_dup_agency (draft, agency, axis->title);
   g_autofree char *heading =
       g_strdup_printf ("%s %s · %s", axis->mark != NULL ? axis->mark : "", name, extent);
-  tz_grid_add_group (grid, g_strstrip (heading), agency != NULL ? agency->anchor : NULL);
-  for (guint i = 0; i < n_quoted; i++)
-    add_problem (grid, g_ptr_array_index (problems, i));
+  tz_grid_add_group (grid, g_strstrip (heading), agency->anchor);
+  add_problems (draft, grid, problems, tz_table_get_row (draft->themes, theme)->id);
   return TRUE;
 }
 
