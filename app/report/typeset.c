@@ -35,16 +35,20 @@ G_STATIC_ASSERT (G_N_ELEMENTS (styles) == TZ_N_TYPES);
 #define LINK_GREEN 0.25
 #define LINK_BLUE 0.55
 
-/* Figures, statuses and themes stand in a report hundreds of times: texts of so many bytes are kept as they were set,
- * and all are forgotten when there are so many. */
+/* Texts are kept as they were set, to be drawn as they were measured: so many bytes, and all are forgotten when they are
+ * more. One takes about a kilobyte and sixteen times its length. */
+#define MAX_KEPT (64u << 20)
+#define KEPT_SIZE(text) (1024 + 16 * strlen (text))
+/* Figures, statuses and themes stand in a report hundreds of times, in columns of many widths: texts of so few bytes are
+ * tried on one line first. */
 #define SHORT_TEXT 48u
-#define MAX_KEPT 4096u
 
 struct _TzTypesetter {
   PangoFontMap *fonts;
   PangoContext *context;
   PangoLayout *layouts[TZ_N_TYPES];
-  GHashTable *kept;             /* (element-type utf8 PangoLayout): short texts, by all that they depend on */
+  GHashTable *kept;             /* (element-type utf8 PangoLayout): by all that they depend on */
+  gsize n_kept;                 /* bytes that they take */
   double baselines[TZ_N_TYPES]; /* from the top of a line */
   gboolean lacks_typeface;
 };
@@ -85,14 +89,6 @@ new_attributes (const char *text, const GArray *marks)
     pango_attr_list_change (attributes, underline);
   }
   return attributes;
-}
-
-static void
-set_marks (PangoLayout *layout, const char *text, const GArray *marks)
-{
-  PangoAttrList *attributes = new_attributes (text, marks);
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
 }
 
 static void
@@ -165,71 +161,79 @@ tz_type_line_height (TzType type)
 }
 
 static PangoLayout *
-set (PangoLayout *layout, const char *text, int width, TzAlign align)
+set (PangoLayout *layout, const char *text, int width, const GArray *marks)
 {
-  static const PangoAlignment alignments[] = {PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT};
+  PangoAttrList *attributes = new_attributes (text, marks);
   pango_layout_set_width (layout, width);
-  pango_layout_set_alignment (layout, alignments[align]);
   pango_layout_set_text (layout, text, -1);
-  set_marks (layout, text, NULL);
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
   return layout;
 }
 
+/* @width: in units of Pango; -1 for one line. */
 static PangoLayout *
-find_kept (TzTypesetter *typesetter, TzType type, const char *text, int width, TzAlign align)
+find_kept (TzTypesetter *typesetter, TzType type, const char *text, int width)
 {
-  char key[SHORT_TEXT + 48];
-  g_snprintf (key, sizeof key, "%d %d %d %s", (int)type, (int)align, width, text);
+  g_autofree char *key = g_strdup_printf ("%d %d %s", (int)type, width, text);
   PangoLayout *layout = g_hash_table_lookup (typesetter->kept, key);
   if (layout != NULL)
     return layout;
-  if (g_hash_table_size (typesetter->kept) >= MAX_KEPT)
+  if (typesetter->n_kept >= MAX_KEPT) {
     g_hash_table_remove_all (typesetter->kept);
-  layout = set (pango_layout_copy (typesetter->layouts[type]), text, width, align);
-  g_hash_table_insert (typesetter->kept, g_strdup (key), layout);
+    typesetter->n_kept = 0;
+  }
+  layout = set (pango_layout_copy (typesetter->layouts[type]), text, width, NULL);
+  typesetter->n_kept += KEPT_SIZE (text);
+  g_hash_table_insert (typesetter->kept, g_steal_pointer (&key), layout);
   return layout;
 }
 
+static int
+get_width (PangoLayout *layout)
+{
+  PangoRectangle extents;
+  pango_layout_get_extents (layout, NULL, &extents);
+  return extents.width;
+}
+
 static PangoLayout *
-lay_out (TzTypesetter *typesetter, TzType type, const char *text, double width, TzAlign align)
+lay_out (TzTypesetter *typesetter, TzType type, const char *text, double width)
 {
   int units = pango_units_from_double (width);
-  return strlen (text) <= SHORT_TEXT ? find_kept (typesetter, type, text, units, align)
-                                     : set (typesetter->layouts[type], text, units, align);
+  if (strlen (text) > SHORT_TEXT)
+    return find_kept (typesetter, type, text, units);
+  PangoLayout *line = find_kept (typesetter, type, text, -1);
+  return get_width (line) <= units ? line : find_kept (typesetter, type, text, units);
 }
 
 guint
 tz_typesetter_count_lines (TzTypesetter *typesetter, TzType type, const char *text, double width)
 {
-  return (guint)pango_layout_get_line_count (lay_out (typesetter, type, text, width, TZ_ALIGN_START));
+  return (guint)pango_layout_get_line_count (lay_out (typesetter, type, text, width));
 }
 
 double
 tz_typesetter_measure_word (TzTypesetter *typesetter, TzType type, const char *text)
 {
-  PangoRectangle extents;
-  PangoLayout *layout = set (typesetter->layouts[type], text, 0, TZ_ALIGN_START);
+  PangoLayout *layout = set (typesetter->layouts[type], text, 0, NULL);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
-  pango_layout_get_extents (layout, NULL, &extents);
+  double width = pango_units_to_double (get_width (layout));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  return pango_units_to_double (extents.width);
+  return width;
 }
 
 double
 tz_typesetter_measure_text (TzTypesetter *typesetter, TzType type, const char *text)
 {
-  PangoRectangle extents;
-  PangoLayout *layout = set (typesetter->layouts[type], text, -1, TZ_ALIGN_START);
-  pango_layout_get_extents (layout, NULL, &extents);
-  return pango_units_to_double (extents.width);
+  return pango_units_to_double (get_width (find_kept (typesetter, type, text, -1)));
 }
 
 guint
 tz_typesetter_find_line (TzTypesetter *typesetter, TzType type, const char *text, double width, guint byte)
 {
   int line = 0;
-  pango_layout_index_to_line_x (lay_out (typesetter, type, text, width, TZ_ALIGN_START), (int)byte, FALSE,
-                                &line, NULL);
+  pango_layout_index_to_line_x (lay_out (typesetter, type, text, width), (int)byte, FALSE, &line, NULL);
   return (guint)line;
 }
 
@@ -254,27 +258,31 @@ show_line (cairo_t *cr, PangoLayoutLine *line, gboolean outlines)
   cairo_fill (cr);
 }
 
+/* Returns: the room before a line, by which it is aligned. */
+static double
+find_indent (PangoLayoutLine *line, const TzSetting *setting)
+{
+  static const double shares[] = {[TZ_ALIGN_START] = 0, [TZ_ALIGN_CENTER] = 0.5, [TZ_ALIGN_END] = 1};
+  PangoRectangle extents;
+  if (setting->align == TZ_ALIGN_START)
+    return 0;
+  pango_layout_line_get_extents (line, NULL, &extents);
+  return shares[setting->align] * (setting->width - pango_units_to_double (extents.width));
+}
+
 void
 tz_typesetter_draw (TzTypesetter *typesetter, cairo_t *cr, const TzSetting *setting)
 {
-  PangoLayout *layout = lay_out (typesetter, setting->type, setting->text, setting->width, setting->align);
-  if (setting->marks != NULL)
-    set_marks (layout, setting->text, setting->marks);
-  PangoLayoutIter *lines = pango_layout_get_iter (layout);
+  PangoLayout *layout = setting->marks != NULL
+                            ? set (typesetter->layouts[setting->type], setting->text,
+                                   pango_units_from_double (setting->width), setting->marks)
+                            : lay_out (typesetter, setting->type, setting->text, setting->width);
   double baseline = setting->y + typesetter->baselines[setting->type];
+  GSList *at = g_slist_nth (pango_layout_get_lines_readonly (layout), setting->first_line);
   set_color (cr, setting);
-  for (guint line = 0; line < setting->first_line + setting->n_lines; line++) {
-    if (line >= setting->first_line) {
-      PangoRectangle extents;
-      pango_layout_iter_get_line_extents (lines, NULL, &extents);
-      cairo_move_to (cr, setting->x + pango_units_to_double (extents.x), baseline);
-      show_line (cr, pango_layout_iter_get_line_readonly (lines), setting->outlines);
-      baseline += styles[setting->type].line_height;
-    }
-    if (!pango_layout_iter_next_line (lines))
-      break;
+  for (guint i = 0; i < setting->n_lines && at != NULL; i++, at = at->next) {
+    cairo_move_to (cr, setting->x + find_indent (at->data, setting), baseline);
+    show_line (cr, at->data, setting->outlines);
+    baseline += styles[setting->type].line_height;
   }
-  pango_layout_iter_free (lines);
-  if (setting->marks != NULL)
-    set_marks (layout, setting->text, NULL);
 }

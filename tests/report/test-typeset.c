@@ -93,6 +93,53 @@ test_typefaces (void)
   }
 }
 
+#define SHEET 200
+
+/* Returns: the room left and right of the ink of @text that is set in the whole width of a sheet, in points. */
+static void
+measure_room (TzTypesetter *typesetter, const char *text, TzAlign align, int *left, int *right)
+{
+  cairo_surface_t *sheet = cairo_image_surface_create (CAIRO_FORMAT_A8, SHEET, 20);
+  cairo_t *cr = cairo_create (sheet);
+  const TzSetting setting = {
+      .text = text, .type = TZ_TYPE_CELL, .align = align, .width = SHEET, .n_lines = 1, .outlines = TRUE};
+  tz_typesetter_draw (typesetter, cr, &setting);
+  cairo_destroy (cr);
+  cairo_surface_flush (sheet);
+  const guchar *ink = cairo_image_surface_get_data (sheet);
+  int stride = cairo_image_surface_get_stride (sheet), first = SHEET, last = 0;
+  for (int y = 0; y < 20; y++)
+    for (int x = 0; x < SHEET; x++)
+      if (ink[y * stride + x] > 0) {
+        first = MIN (first, x);
+        last = MAX (last, x);
+      }
+  cairo_surface_destroy (sheet);
+  *left = first;
+  *right = SHEET - 1 - last;
+}
+
+/* A text is set once for columns of all widths, and still stands where its column wants it. */
+static void
+test_alignment (void)
+{
+  g_autoptr (TzTypesetter) typesetter = tz_typesetter_new (TZ_TYPEFACE_USUAL);
+  static const char *const texts[] = {"整改42", "截至三月底已完成整改的问题共有四十二个"};
+  int left, right;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_assert_cmpuint (tz_typesetter_count_lines (typesetter, TZ_TYPE_CELL, texts[i], 20), >, 1);
+    g_assert_cmpuint (tz_typesetter_count_lines (typesetter, TZ_TYPE_CELL, texts[i], SHEET), ==, 1);
+    measure_room (typesetter, texts[i], TZ_ALIGN_START, &left, &right);
+    g_assert_cmpint (left, <=, 2);
+    g_assert_cmpint (right, >, 20);
+    measure_room (typesetter, texts[i], TZ_ALIGN_CENTER, &left, &right);
+    g_assert_cmpint (ABS (left - right), <=, 3);
+    measure_room (typesetter, texts[i], TZ_ALIGN_END, &left, &right);
+    g_assert_cmpint (left, >, 20);
+    g_assert_cmpint (right, <=, 2);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -101,5 +148,6 @@ main (int argc, char **argv)
   g_test_add_func ("/report/typeset/numbers-with-their-units", test_numbers_with_their_units);
   g_test_add_func ("/report/typeset/long-numbers", test_long_numbers);
   g_test_add_func ("/report/typeset/typefaces", test_typefaces);
+  g_test_add_func ("/report/typeset/alignment", test_alignment);
   return g_test_run ();
 }
