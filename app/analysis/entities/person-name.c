@@ -133,6 +133,15 @@ is_frequent_and_over (const TzReading *reading, guint32 at)
          tz_reading_is_word (reading, at + 2, 1, TZ_WORD_GIVEN) && !tz_name_is_word (reading, at + 1, 2);
 }
 
+/* 支部书记平安|顺、: whatever word it begins with, where its last character is frequent in given names, and the name
+ * is over for certain. */
+static gboolean
+is_closed_by_given (const TzReading *reading, guint32 at)
+{
+  return !tz_scan_in (reading->s[at], opens_phrase) && ends_plainly (reading, at + 3) &&
+         tz_reading_is_word (reading, at + 2, 1, TZ_WORD_GIVEN) && !tz_name_is_word (reading, at + 1, 2);
+}
+
 /* A surname that is a function word: the rest may then be no word either. */
 static gboolean
 fits_ambiguous (const TzReading *reading, guint32 at, guint n, TzNameTrust trust)
@@ -145,7 +154,7 @@ fits_ambiguous (const TzReading *reading, guint32 at, guint n, TzNameTrust trust
     return FALSE;
   if (n == 2)
     return is_short_and_over (reading, at);
-  if (is_frequent_and_over (reading, at))
+  if (is_frequent_and_over (reading, at) || is_closed_by_given (reading, at))
     return TRUE;
   if (tz_name_is_word (reading, at, 2) || tz_reading_is_word (reading, at, 2, TZ_WORD_NO_NAME) ||
       (tz_scan_in (reading->s[at], opens_phrase) && !is_rare_surname (reading, at)))
@@ -206,6 +215,37 @@ tz_name_fits (const TzReading *reading, guint32 at, guint n, TzNameTrust trust)
   gboolean may_be_place = trust == TZ_NAME_ALONE || !tz_name_ends (reading, at + 2);
   return trust == TZ_NAME_COMRADE ||
          !tz_reading_is_word (reading, at, 2, TZ_WORD_NO_NAME | (may_be_place ? TZ_WORD_DIVISION_STEM : 0));
+}
+
+/* 王|书记, 李|财政: a post or a task makes no given name. */
+static gboolean
+holds_post (const TzReading *reading, guint32 at, guint n)
+{
+  for (guint32 i = at; i + 2 <= at + n; i++)
+    if (tz_reading_is_word (reading, i, 2, TZ_WORD_POST | TZ_WORD_FUNCTION | TZ_WORD_CLASS))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_edge (const TzReading *reading, guint32 at)
+{
+  for (guint n = 1; n <= 4 && n <= at; n++)
+    if (tz_reading_is_word (reading, at - n, n, TZ_WORD_BEFORE_NAME | TZ_WORD_DISCIPLINE))
+      return TRUE;
+  return tz_name_begins (reading, at);
+}
+
+gboolean
+tz_name_fits_among (const TzReading *reading, guint32 at, guint n)
+{
+  guint surname = tz_name_surname (reading, at, TRUE);
+  return surname > 0 && n == surname + 2 && at + n <= reading->n && is_given (reading, at + surname, 2) &&
+         is_edge (reading, at) && (ends_plainly (reading, at + n) || reading->s[at + n] == U'等') &&
+         !holds_post (reading, at, n) && !tz_name_ends_like_body (reading->s[at + n - 1]) &&
+         !tz_name_is_word (reading, at, n) &&
+         !tz_reading_is_word (reading, at, n, TZ_WORD_NO_NAME | TZ_WORD_DIVISION) &&
+         tz_reading_is_free (reading, tz_span (at, at + n));
 }
 
 gboolean

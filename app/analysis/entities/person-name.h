@@ -23,6 +23,10 @@ typedef enum {
 /** tz_name_fits: Returns: whether the @n code points at @at can be a name. */
 gboolean tz_name_fits (const TzReading *reading, guint32 at, guint n, TzNameTrust trust);
 
+/** tz_name_fits_among: Returns: whether the @n code points at @at, beside a known name of a list, can be one as well,
+ * though they begin like a word: 何以群、, 万里程、. */
+gboolean tz_name_fits_among (const TzReading *reading, guint32 at, guint n);
+
 /** tz_name_is_likely: Returns: whether the @n code points at @at are such that they are hardly anything but a name: a
  * surname and characters that are frequent in given names, of which no two are a word. */
 gboolean tz_name_is_likely (const TzReading *reading, guint32 at, guint n);

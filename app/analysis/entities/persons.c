@@ -130,6 +130,21 @@ learn_before (TzNames *names, guint32 end, TzNameTrust trust, const TzNameRule *
         tz_names_learn (names, end - n, n, rule);
         return;
       }
+  for (guint n = 3; rule == &counted && n <= MIN (TZ_NAME_LONGEST, end); n++)
+    if (tz_name_fits_among (reading, end - n, n)) {
+      tz_names_learn (names, end - n, n, rule);
+      return;
+    }
+}
+
+/* The length of the name at @at, beside a known one, that only this speaks for. */
+static guint
+match_among (const TzReading *reading, guint32 at)
+{
+  for (guint n = TZ_NAME_LONGEST; n > 2; n--)
+    if (tz_name_fits_among (reading, at, n))
+      return n;
+  return 0;
 }
 
 /* Where the name after a known one begins: X、Y, X（…）、Y, or X Y in a list of its own line; G_MAXUINT32 where
@@ -174,6 +189,9 @@ learn_next (TzNames *names, TzSpan known)
       tz_names_learn (names, at, n, &listed);
       return;
     }
+  guint among = reading->s[at - 1] == U'、' ? match_among (reading, at) : 0;
+  if (among > 0)
+    tz_names_learn (names, at, among, &listed);
 }
 
 /* X、Y again, where only X is known from elsewhere. */
@@ -197,8 +215,9 @@ learn_previous (TzNames *names, TzSpan known)
     return;
   for (guint n = MIN (TZ_NAME_LONGEST, known.start - 1); n >= 2; n--) {
     guint32 at = known.start - 1 - n;
-    if (tz_name_fits (reading, at, n, n > 2 ? TZ_NAME_LEADER : TZ_NAME_POST) &&
-        tz_name_begins (reading, at)) {
+    if ((tz_name_fits (reading, at, n, n > 2 ? TZ_NAME_LEADER : TZ_NAME_POST) &&
+         tz_name_begins (reading, at)) ||
+        tz_name_fits_among (reading, at, n)) {
       tz_names_learn (names, at, n, &listed);
       return;
     }
