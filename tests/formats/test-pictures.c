@@ -97,6 +97,45 @@ test_formats (void)
   assert_picture (write_sheets (2), "image/tiff", FIRST SECOND, 2);
 }
 
+/* Returns: (transfer full): the picture as a camera keeps it that was turned so, with the segment that says so. */
+static GBytes *
+photograph (GBytes *picture, guint8 orientation, gboolean mirrored, int quarters)
+{
+  gsize n_bytes, n_written;
+  guint8 *written;
+  const guint8 *data = g_bytes_get_data (picture, &n_bytes);
+  static const char exif[] = "\xff\xe1\0\x22"
+                             "Exif\0\0II*\0\10\0\0\0\1\0\x12\1\3\0\1\0\0\0";
+  PIX *upright = pixReadMemPng (data, n_bytes);
+  PIX *turned = pixRotateOrth (upright, quarters);
+  if (mirrored)
+    pixFlipLR (turned, turned);
+  g_assert_cmpint (pixWriteMem (&written, &n_written, turned, IFF_JFIF_JPEG), ==, 0);
+  GByteArray *jpeg = g_byte_array_new ();
+  g_byte_array_append (jpeg, written, 2);
+  g_byte_array_append (jpeg, (const guint8 *)exif, sizeof exif - 1);
+  g_byte_array_append (jpeg, (const guint8[]){orientation, 0, 0, 0, 0, 0, 0, 0}, 8);
+  g_byte_array_append (jpeg, written + 2, (guint)n_written - 2);
+  free (written);
+  pixDestroy (&turned);
+  pixDestroy (&upright);
+  return g_byte_array_free_to_bytes (jpeg);
+}
+
+/* A photograph that was taken sideways, upside down or of a mirror is read, and shown, upright. */
+static void
+test_turned (void)
+{
+  if (!is_there ())
+    return;
+  g_autoptr (GBytes) png = printed_picture (lines, 0);
+  assert_picture (photograph (png, 3, FALSE, 2), "image/jpeg", FIRST, 1);
+  assert_picture (photograph (png, 6, FALSE, 3), "image/jpeg", FIRST, 1);
+  assert_picture (photograph (png, 8, FALSE, 1), "image/jpeg", FIRST, 1);
+  assert_picture (photograph (png, 5, TRUE, 1), "image/jpeg", FIRST, 1);
+  assert_picture (photograph (png, 7, TRUE, 3), "image/jpeg", FIRST, 1);
+}
+
 /* The sheets are shown as pages, and the places of their text on them are found. */
 static void
 test_pages (void)
@@ -173,6 +212,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pictures/formats", test_formats);
+  g_test_add_func ("/pictures/turned", test_turned);
   g_test_add_func ("/pictures/pages", test_pages);
   g_test_add_func ("/pictures/refused", test_refused);
   g_test_add_func ("/pictures/cut", test_cut);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "errors.h"
+#include "exif.h"
 #include "recognised-pages.h"
 
 /* A sheet of A4 has fewer at 600 an inch; decoded it takes four bytes of each. */
@@ -53,6 +54,18 @@ replace (PIX *picture, PIX *by)
   return by;
 }
 
+/* @picture: (transfer full). What scanners turn is a TIFF, which Leptonica turns back itself. */
+static PIX *
+turn_upright (const Sheets *sheets, PIX *picture)
+{
+  const TzTurn turn = tz_exif_find_turn (sheets->data, sheets->n_bytes);
+  if (turn.mirrored)
+    picture = replace (picture, pixFlipLR (NULL, picture));
+  if (turn.quarters > 0)
+    picture = replace (picture, pixRotateOrth (picture, (l_int32)turn.quarters));
+  return picture;
+}
+
 /* Returns: (transfer full) (nullable): the next sheet on white, four bytes a pixel, no larger than it is recognised. */
 static PIX *
 decode (Sheets *sheets)
@@ -66,7 +79,9 @@ decode (Sheets *sheets)
   double factor = SHEET_PIXELS / MIN (pixGetWidth (picture), pixGetHeight (picture));
   if (factor < 1)
     picture = replace (picture, pixScale (picture, (float)factor, (float)factor));
-  return picture != NULL ? replace (picture, pixConvertTo32 (picture)) : NULL;
+  if (picture != NULL)
+    picture = replace (picture, pixConvertTo32 (picture));
+  return picture != NULL ? turn_upright (sheets, picture) : NULL;
 }
 
 /* Leptonica keeps a pixel as red, green, blue and what lies behind, from the highest byte down; cairo has red second. */

@@ -16,8 +16,8 @@ const char *tz_picture_find_type (const char *bytes, gsize n_bytes);
  * @error: return location; %TZ_ERROR_CORRUPT, %TZ_ERROR_TOO_LARGE, %TZ_ERROR_EMPTY for one that is too small to hold a
  * text, %TZ_ERROR_PICTURES where the program was built without Leptonica
  *
- * How large a sheet is is looked at before it is decoded. Each becomes a page as wide as A4, in the resolution that it is
- * recognised in, or less.
+ * How large a sheet is is looked at before it is decoded; what a camera took sideways is turned upright. Each becomes a
+ * page as wide as A4, in the resolution that it is recognised in, or less.
  *
  * Returns: (transfer full) (nullable): the PDF
  */
