@@ -216,8 +216,8 @@ store_batch (TzConnection *connection, gpointer data, GError **error)
          insert_words (connection, batch, error);
 }
 
-/* To be able to take back one notice of many costs as much as a fifth of storing them: they are stored one by one only
- * where one of them cannot be. */
+/* A savepoint for each notice means a copy of every page that it changes: there is one only where a notice of the batch
+ * cannot be stored. */
 static gboolean
 write_batch (TzLibrary *library, Batch *batch, GError **error)
 {
