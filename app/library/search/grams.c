@@ -7,12 +7,10 @@
 /* A code point takes so many bits. */
 #define BITS 21
 
-/* Long grams and marks come after all others. Code points of fours take so many bits, sevens are hashed to so many. */
+/* Long grams and marks come after all others. Code points of fours take so many bits. */
 #define FOURS ((TzGram)5 << 60)
 #define MARKS ((TzGram)6 << 60)
-#define SEVENS ((TzGram)7 << 60)
 #define FOUR_BITS 15
-#define SEVEN_BITS 18
 
 /* Stands in fours for the code points that are not among the 32,767 usual ones. */
 #define UNUSUAL 32767
@@ -112,7 +110,7 @@ seven (const gunichar *folded)
   guint64 hash = 0;
   for (guint i = 0; i < 7; i++)
     hash = (hash ^ folded[i]) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  return SEVENS | hash >> (64 - SEVEN_BITS);
+  return TZ_GRAM_SEVENS | hash >> (64 - TZ_GRAM_SEVEN_BITS);
 }
 
 GArray *

@@ -14,6 +14,10 @@
  */
 typedef guint64 TzGram;
 
+/** TZ_GRAM_SEVENS: the first of the grams of seven, which come after all others and are hashed to so many bits. */
+#define TZ_GRAM_SEVENS ((TzGram)7 << 60)
+#define TZ_GRAM_SEVEN_BITS 18
+
 /** tz_gram: Returns: a gram, never 0, of three code points; 0 for those that are wanting at its end. */
 TzGram tz_gram (gunichar a, gunichar b, gunichar c);
 

@@ -25,14 +25,16 @@ tz_winnow_hash (const gunichar *letters, guint32 n)
 static GArray *
 hash_grams (const gunichar *letters, guint32 n)
 {
-  GArray *hashes = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GArray *hashes = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n);
+  g_array_set_size (hashes, n < TZ_WINNOW_GRAM ? 0 : n - TZ_WINNOW_GRAM + 1);
+  guint32 *next = (guint32 *)(gpointer)hashes->data;
   guint32 sum = 0, passed = 1;
   for (guint i = 0; i < TZ_WINNOW_GRAM; i++)
     passed *= FACTOR;
   for (guint32 i = 0; i < n; i++) {
     sum = sum * FACTOR + letters[i] - (i >= TZ_WINNOW_GRAM ? letters[i - TZ_WINNOW_GRAM] * passed : 0);
     if (i + 1 >= TZ_WINNOW_GRAM)
-      g_array_append_val (hashes, ((guint32){mix (sum)}));
+      *next++ = mix (sum);
   }
   return hashes;
 }

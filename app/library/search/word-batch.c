@@ -7,7 +7,7 @@
 #define MAX_FIRST_BITS 20
 
 /* Of so many grams one is another than those before, in texts of one kind. */
-#define REPEATED 4
+#define REPEATED 8
 
 /* The table is larger than the caches: the place of a gram is fetched while those before it are added. */
 #define AHEAD 8
@@ -17,16 +17,19 @@
 #define N_DIGITS (1 << DIGIT_BITS)
 #define N_PASSES 6
 
+#define N_SEVENS (1 << TZ_GRAM_SEVEN_BITS)
+
 typedef struct {
   TzGram gram;   /* 0 where the place is free */
   guint64 slots; /* a bit for each that has the gram */
 } Entry;
 
-/* A table with open addressing. */
+/* A table with open addressing; sevens are few enough for a table of all there are. */
 struct _TzWordBatch {
   Entry *entries;
   guint bits; /* of the number of places */
   guint n;
+  guint64 *sevens; /* (nullable): a bit for each slot that has it */
 };
 
 TzWordBatch *
@@ -42,6 +45,7 @@ void
 tz_word_batch_free (TzWordBatch *batch)
 {
   g_free (batch->entries);
+  g_free (batch->sevens);
   g_free (batch);
 }
 
@@ -74,6 +78,14 @@ grow (TzWordBatch *batch)
 }
 
 static void
+add_seven (TzWordBatch *batch, guint slot, TzGram gram)
+{
+  if (batch->sevens == NULL)
+    batch->sevens = g_new0 (guint64, N_SEVENS);
+  batch->sevens[gram - TZ_GRAM_SEVENS] |= G_GUINT64_CONSTANT (1) << slot;
+}
+
+static void
 add_gram (TzWordBatch *batch, guint slot, TzGram gram)
 {
   Entry *entry = find (batch, gram);
@@ -92,7 +104,10 @@ tz_word_batch_add (TzWordBatch *batch, guint slot, const GArray *grams)
   for (guint i = 0; i < grams->len; i++) {
     if (i + AHEAD < grams->len)
       __builtin_prefetch (&batch->entries[hash (batch, all[i + AHEAD])], 1);
-    add_gram (batch, slot, all[i]);
+    if (all[i] < TZ_GRAM_SEVENS)
+      add_gram (batch, slot, all[i]);
+    else
+      add_seven (batch, slot, all[i]);
   }
 }
 
@@ -145,13 +160,13 @@ sort (TzWordBatch *batch)
   batch->entries = from;
 }
 
-static guint
-list_slots (guint64 bits, guint *slots)
+static void
+append (TzWordPages *pages, TzGram gram, guint64 bits)
 {
-  guint n = 0;
+  guint slots[TZ_WORD_BATCH], n = 0;
   for (; bits != 0; bits &= bits - 1)
     slots[n++] = __builtin_ctzll (bits);
-  return n;
+  tz_word_pages_append (pages, gram, slots, n);
 }
 
 GArray *
@@ -161,10 +176,10 @@ tz_word_batch_finish (TzWordBatch *batch, guint n_slots)
   compact (batch);
   if (batch->n > 0)
     sort (batch);
-  for (guint i = 0; i < batch->n; i++) {
-    guint slots[TZ_WORD_BATCH];
-    guint n = list_slots (batch->entries[i].slots, slots);
-    tz_word_pages_append (pages, batch->entries[i].gram, slots, n);
-  }
+  for (guint i = 0; i < batch->n; i++)
+    append (pages, batch->entries[i].gram, batch->entries[i].slots);
+  for (guint i = 0; batch->sevens != NULL && i < N_SEVENS; i++)
+    if (batch->sevens[i] != 0)
+      append (pages, TZ_GRAM_SEVENS | i, batch->sevens[i]);
   return tz_word_pages_finish (pages);
 }

@@ -6,15 +6,16 @@
 #define MORE 0x80
 #define DIGIT 0x7f
 
-static void
-append_varint (GByteArray *body, guint64 value)
+/* The most bytes of a varint. */
+#define MAX_VARINT 10
+
+static guint8 *
+put_varint (guint8 *next, guint64 value)
 {
-  guint8 bytes[10];
-  guint n = 0;
   for (; value > DIGIT; value >>= 7)
-    bytes[n++] = (value & DIGIT) | MORE;
-  bytes[n++] = value;
-  g_byte_array_append (body, bytes, n);
+    *next++ = (value & DIGIT) | MORE;
+  *next++ = value;
+  return next;
 }
 
 /* Returns: 0 past the end. */
@@ -37,16 +38,14 @@ bitmap_size (guint n_slots)
   return (n_slots + 7) / 8;
 }
 
-static void
-append_bitmap (TzPageWriter *page, const guint *slots, guint n)
+static guint8 *
+put_bitmap (guint8 *next, const guint *slots, guint n, guint n_slots)
 {
-  append_varint (page->body, 1);
-  guint start = page->body->len;
-  g_byte_array_set_size (page->body, start + bitmap_size (page->n_slots));
-  guint8 *bits = page->body->data + start;
-  memset (bits, 0, bitmap_size (page->n_slots));
+  next = put_varint (next, 1);
+  memset (next, 0, bitmap_size (n_slots));
   for (guint i = 0; i < n; i++)
-    bits[slots[i] / 8] |= 1 << slots[i] % 8;
+    next[slots[i] / 8] |= 1 << slots[i] % 8;
+  return next + bitmap_size (n_slots);
 }
 
 static guint
@@ -55,12 +54,13 @@ varint_size (guint value)
   return value <= DIGIT ? 1 : 1 + varint_size (value >> 7);
 }
 
-static void
-append_list (TzPageWriter *page, const guint *slots, guint n, gsize size)
+static guint8 *
+put_list (guint8 *next, const guint *slots, guint n, gsize size)
 {
-  append_varint (page->body, size * 2);
+  next = put_varint (next, size * 2);
   for (guint i = 0; i < n; i++)
-    append_varint (page->body, i == 0 ? slots[0] : slots[i] - slots[i - 1]);
+    next = put_varint (next, i == 0 ? slots[0] : slots[i] - slots[i - 1]);
+  return next;
 }
 
 static gsize
@@ -75,15 +75,16 @@ list_size (const guint *slots, guint n)
 void
 tz_page_append (TzPageWriter *page, TzGram gram, const guint *slots, guint n)
 {
-  if (page->body->len == 0)
+  guint start = page->body->len;
+  if (start == 0)
     page->first = page->last = gram;
-  append_varint (page->body, gram - page->last);
-  page->last = gram;
   gsize size = list_size (slots, n);
-  if (size > bitmap_size (page->n_slots))
-    append_bitmap (page, slots, n);
-  else
-    append_list (page, slots, n, size);
+  gboolean dense = size > bitmap_size (page->n_slots);
+  g_byte_array_set_size (page->body, start + 2 * MAX_VARINT + MIN (size, bitmap_size (page->n_slots)));
+  guint8 *next = put_varint (page->body->data + start, gram - page->last);
+  next = dense ? put_bitmap (next, slots, n, page->n_slots) : put_list (next, slots, n, size);
+  g_byte_array_set_size (page->body, next - page->body->data);
+  page->last = gram;
 }
 
 void
