@@ -135,6 +135,21 @@ test_columns (void)
   assert_read (lines, "问题\t进度\n学习\t完成\n");
 }
 
+/* Who is to be asked stands beside who signs: poppler gives the one column, then the other. */
+static void
+test_signature (void)
+{
+  static const Printed lines[] = {{0, LEFT, 600, EM, FULL_LINE},
+                                  {0, LEFT, 628, EM, "特此通报。"},
+                                  {0, LEFT, 700, EM, "联系电话：0000-1234567"},
+                                  {0, LEFT + 270, 700, EM, "中共云溪市教育局党组"},
+                                  {0, LEFT, 728, EM, "电子邮箱：jiaoyu@example.cn"},
+                                  {0, LEFT + 334, 728, EM, "2023年5月8日"},
+                                  {0}};
+  assert_read (lines, FULL_LINE "特此通报。\n联系电话：0000-1234567\t中共云溪市教育局党组\n"
+                                "电子邮箱：jiaoyu@example.cn\t2023年5月8日\n");
+}
+
 /* A table of problems: cells of several lines, the number at the height of their middle or of their first. */
 static void
 test_table (void)
@@ -308,6 +323,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf-text/unparted-signs", test_unparted_signs);
   g_test_add_func ("/pdf-text/wide-blanks", test_wide_blanks);
   g_test_add_func ("/pdf-text/columns", test_columns);
+  g_test_add_func ("/pdf-text/signature", test_signature);
   g_test_add_func ("/pdf-text/table", test_table);
   g_test_add_func ("/pdf-text/table-breaks", test_table_breaks);
   g_test_add_func ("/pdf-text/prose", test_prose);

@@ -12,8 +12,9 @@
 /* Lines whose middles are no further apart than this, in ems, are one. */
 #define ONE_LINE 0.3
 
-/* Cells of a table are put beside each other that have no more characters, on so many lines. */
-#define MAX_CELL_CHARS 16
+/* Cells of a table, and what stands beside a signature, are put beside each other that are no wider, in ems, on so many
+ * lines. */
+#define MAX_CELL_WIDTH 16
 #define MAX_LOOK 100
 
 /* How much of the height of a line an em is, where no wide character tells. */
@@ -82,7 +83,7 @@ is_beside (const TzPdfLine *line, const TzPdfLine *next)
 static gboolean
 is_short (const TzPdfLine *line)
 {
-  return g_utf8_strlen (line->text->str, -1) <= MAX_CELL_CHARS;
+  return line->right - line->left <= MAX_CELL_WIDTH * line->em;
 }
 
 /* Returns: (nullable): the line that @line goes on with: the one before it, or the cell to its left in a table, which
