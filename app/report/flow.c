@@ -6,6 +6,7 @@
 static const double heading_above[] = {150, 0, 20, 12};
 static const double heading_below[] = {10, 12, 6, 4};
 #define TEXT_BELOW 6
+#define REMARK_BELOW 2
 #define CHART_BELOW 10
 /* The room left for headings over a whole chart, and what a longer chart needs to begin. */
 #define CHART_HEADINGS 110
@@ -91,9 +92,21 @@ share_of_lines (const TzLayouter *layouter, const TzBlock *block, guint left)
   return MIN (fitting, left - MIN_LINES);
 }
 
-static void
-place_text (TzLayouter *layouter, const TzBlock *block)
+/* Remarks that follow each other stand close. */
+static double
+room_below (const TzLayouter *layouter, guint index)
 {
+  const GPtrArray *blocks = layouter->flow->blocks;
+  const TzBlock *block = blocks->pdata[index];
+  const TzBlock *next = index + 1 < blocks->len ? blocks->pdata[index + 1] : NULL;
+  gboolean remarks = next != NULL && next->kind == TZ_BLOCK_TEXT && next->type == TZ_TYPE_SMALL;
+  return block->type == TZ_TYPE_SMALL && remarks ? REMARK_BELOW : TEXT_BELOW;
+}
+
+static void
+place_text (TzLayouter *layouter, guint index)
+{
+  const TzBlock *block = g_ptr_array_index (layouter->flow->blocks, index);
   guint line = 0;
   while (line < block->n_lines) {
     guint n_lines = share_of_lines (layouter, block, block->n_lines - line);
@@ -106,7 +119,7 @@ place_text (TzLayouter *layouter, const TzBlock *block)
     if (line < block->n_lines)
       tz_layouter_begin_page (layouter);
   }
-  layouter->y += TEXT_BELOW;
+  layouter->y += room_below (layouter, index);
 }
 
 /* ---- Charts ---- */
@@ -187,7 +200,8 @@ least_text_height (const TzLayouter *layouter, guint index, gboolean under_headi
   if (block->n_lines >= 2 * MIN_LINES)
     return lines_height (block, MIN_LINES);
   double height = lines_height (block, block->n_lines);
-  return under_heading ? height + TEXT_BELOW + least_height (layouter, index + 1, TRUE) : height;
+  return under_heading ? height + room_below (layouter, index) + least_height (layouter, index + 1, TRUE)
+                       : height;
 }
 
 /* The room that a block needs at least on the page where it begins. */
@@ -239,7 +253,7 @@ place (TzLayouter *layouter, guint index)
     place_heading (layouter, index);
     break;
   case TZ_BLOCK_TEXT:
-    place_text (layouter, block);
+    place_text (layouter, index);
     break;
   case TZ_BLOCK_GRID:
     tz_layouter_place_grid (layouter, block);

@@ -97,12 +97,12 @@ add_reconciliation (TzDraft *draft, const TzNotice *notice, const TzPlaces *plac
     return;
   }
   TzGrid *grid = tz_grid_new ();
-  tz_grid_add_column (grid, _ ("Declared against itemised"), 2.2, TZ_ALIGN_START);
+  tz_grid_add_column (grid, _ ("Declared against itemised"), 2.0, TZ_ALIGN_START);
   tz_grid_add_column (grid, _ ("Declared"), 1.1, TZ_ALIGN_END);
   tz_grid_add_column (grid, _ ("Itemised"), 1.1, TZ_ALIGN_END);
-  tz_grid_add_column (grid, _ ("Result"), 1.5, TZ_ALIGN_START);
-  tz_grid_add_column (grid, _ ("Words of the notice"), 4.2, TZ_ALIGN_START);
-  tz_grid_add_column (grid, _ ("Place"), 1.4, TZ_ALIGN_START);
+  tz_grid_add_column (grid, _ ("Result"), 1.2, TZ_ALIGN_START);
+  tz_grid_add_column (grid, _ ("Words of the notice"), 5.1, TZ_ALIGN_START);
+  tz_grid_add_column (grid, _ ("Place"), 1.2, TZ_ALIGN_START);
   for (guint i = 0; i < checks->len; i++)
     add_check (grid, notice, places, &g_array_index (checks, TzReconciliation, i));
   tz_blocks_add_grid (draft->blocks, grid);

@@ -242,13 +242,18 @@ add_theme_table (TzDraft *draft, guint from, guint to)
   TzGrid *grid = tz_grid_new ();
   tz_grid_add_column (grid, table->corner, 3, TZ_ALIGN_START);
   for (guint column = from; column < to; column++) {
-    g_autofree char *title = dup_marked (tz_table_get_column (table, column));
+    const TzTableAxis *axis = tz_table_get_column (table, column);
+    g_autofree char *marked = dup_marked (axis);
+    g_autofree char *title =
+        tz_source_notes_dup_agency (draft, tz_draft_find_agency (draft, axis->id), marked);
     tz_grid_add_column (grid, title, 1.5, TZ_ALIGN_END);
   }
   for (guint column = table->columns->len - 3; column < table->columns->len; column++)
     tz_grid_add_column (grid, tz_table_get_column (table, column)->title, 1.9, TZ_ALIGN_END);
   for (guint row = 0; row < count_themes (draft); row++)
     add_theme_row (grid, table, row, from, to);
+  if (to > from)
+    tz_source_notes_add_key (grid);
   tz_blocks_add_grid (draft->blocks, grid);
 }
 

@@ -251,10 +251,10 @@ new_grid (const TzDraft *draft)
 {
   TzGrid *grid = tz_grid_new ();
   tz_grid_add_column (grid, _ ("No."), 1.1, TZ_ALIGN_START);
-  tz_grid_add_column (grid, _ ("Problem"), 4.7, TZ_ALIGN_START);
+  tz_grid_add_column (grid, _ ("Problem"), 4.3, TZ_ALIGN_START);
   if (tz_draft_shows (draft, TZ_CHOICE_PROBLEM_THEMES))
-    tz_grid_add_column (grid, _ ("Themes"), 2.2, TZ_ALIGN_START);
-  tz_grid_add_column (grid, _ ("Status"), 2.4, TZ_ALIGN_START);
+    tz_grid_add_column (grid, _ ("Themes"), 2.1, TZ_ALIGN_START);
+  tz_grid_add_column (grid, _ ("Status"), 2.9, TZ_ALIGN_START);
   tz_grid_add_column (grid, _ ("Measures"), 1.05, TZ_ALIGN_END);
   tz_grid_add_column (grid, _ ("Line"), 0.8, TZ_ALIGN_END);
   return grid;

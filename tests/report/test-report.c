@@ -29,6 +29,8 @@ test_says_what_the_notices_say (Fixture *fixture, gconstpointer data G_GNUC_UNUS
   printed_assert_says (&printed, TZ_PART_SUMMARY, "2 of 3 (66.7 %)");
   printed_assert_says (&printed, TZ_PART_COMPLETION, "2/3");
   printed_assert_says (&printed, TZ_PART_COMPLETION, "3/3");
+  printed_assert_says (&printed, TZ_PART_THEMES, "[1]");
+  printed_assert_says (&printed, TZ_PART_THEMES, "The numbers in brackets are those of the notices");
   printed_assert_says (&printed, TZ_PART_PROBLEMS, "食堂大宗物资采购不规范");
   printed_assert_says (&printed, TZ_PART_PROBLEMS, "招生公示不及时");
   printed_assert_says (&printed, TZ_PART_AGENCIES, "differs");

@@ -145,7 +145,9 @@ test_pdftotext (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     const char *origin = after (text, "The problems behind the figures");
     const char *row = after (after (origin, "Problems and notes"), "伙食费结余挪用");
     const char *numbers =
-        after (row, "”\n"); /* behind the words of its status: how many measures, and the line */
+        after (row, "”"); /* behind the words of its status: how many measures, and the line */
+    while (g_ascii_isspace (*numbers))
+      numbers++;
     guint number = (guint)g_ascii_strtoull (strchr (numbers, ' '), NULL, 10);
     g_autoptr (TzNotice) notice = fixture_load (fixture, traced.river);
     g_auto (GStrv) lines = g_strsplit (tz_text_get_utf8 (notice->text), "\n", -1);
