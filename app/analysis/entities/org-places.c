@@ -211,11 +211,26 @@ is_verb_and_level (const TzOrgs *orgs, guint32 at, guint n)
   return tz_reading_match (orgs->reading, at, TZ_WORD_STOP) == n - 1 && tz_orgs_own_place (orgs, at) != n - 1;
 }
 
+/* 凉山州|喜德县: an autonomous prefecture as people call it, before a place in it. */
+static guint
+match_short_prefecture (const TzReading *reading, guint32 at)
+{
+  guint n;
+  const TzDivision *stem = tz_reading_match_division (reading, at, TZ_WORD_DIVISION_STEM, &n);
+  if (stem == NULL || reading->s[at + n] != U'州' ||
+      !tz_reading_begins (reading, at + n + 1, TZ_WORD_DIVISION))
+    return 0;
+  for (; stem != NULL; stem = tz_lexicon_next_division (reading->lexicon, stem, TZ_WORD_DIVISION_STEM))
+    if (stem->level == TZ_DIVISION_PREFECTURE)
+      return n + 1;
+  return 0;
+}
+
 guint
 tz_orgs_places (const TzOrgs *orgs, guint32 at)
 {
   const gunichar *s = orgs->reading->s;
-  guint total = 0;
+  guint total = match_short_prefecture (orgs->reading, at);
   for (guint i = 0; i < 4; i++) {
     guint n;
     const TzDivision *place = tz_reading_match_division (orgs->reading, at + total, TZ_WORD_DIVISION, &n);

@@ -31,9 +31,9 @@ static const char32_t *const named_alone[] = {U"实验小学", U"实验中学", 
  * 县职业技术学校. */
 static const char32_t *const named_by_level[] = {U"特校", U"党校", U"体校",   U"职中",
                                                  U"卫校", U"技校", U"幼儿园", NULL};
-static const char32_t *const kinds_of_level[] = {U"中心小学", U"中心学校", U"希望小学", U"民族小学",
-                                                 U"教育集团", U"幼教集团", U"完全小学", U"社区学校",
-                                                 U"成人学校", NULL};
+static const char32_t *const kinds_of_level[] = {U"中心小学", U"中心学校", U"希望小学",
+                                                 U"教育集团", U"幼教集团", U"完全小学",
+                                                 U"社区学校", U"成人学校", NULL};
 
 static const char32_t *const branches[] = {U"校区",   U"分校",   U"分园",   U"园区",       U"本部",   U"校部",
                                            U"初中部", U"高中部", U"小学部", U"附属幼儿园", U"幼儿园", NULL};
