@@ -17,7 +17,19 @@ typedef struct {
   guint wrong;
   guint right_certain;
   guint wrong_certain;
+  guint problems; /* called certain */
+  guint problems_right;
 } Tally;
+
+/* What the analysis says of one layout. */
+typedef struct {
+  float certainty;
+  guint problems; /* called certain */
+  guint problems_right;
+} Outcome;
+
+/* How certain a problem is that is called so: right in as many of ten. */
+#define PROBLEM_CERTAIN 0.9f
 
 static gboolean
 same_path (const Expected *expected, const TzAnalysis *analysis, const TzProblem *problem)
@@ -78,6 +90,27 @@ check_problems (const Printed *printed, const TzAnalysis *analysis, const TzText
 }
 
 static gboolean
+is_expected (const Printed *printed, const TzAnalysis *analysis, const TzProblem *problem, gboolean lost)
+{
+  for (guint i = 0; i < printed->problems->len; i++)
+    if (compare (&g_array_index (printed->problems, Expected, i), analysis, problem, lost) == NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+count_problems (Outcome *outcome, const Printed *printed, const TzAnalysis *analysis, gboolean lost)
+{
+  for (guint i = 0; i < analysis->problems->len; i++) {
+    const TzProblem *problem = &g_array_index (analysis->problems, TzProblem, i);
+    if (problem->certainty < PROBLEM_CERTAIN)
+      continue;
+    outcome->problems++;
+    outcome->problems_right += is_expected (printed, analysis, problem, lost);
+  }
+}
+
+static gboolean
 is_declared (const TzAnalysis *analysis, const Figure *figure)
 {
   for (guint i = 0; i < analysis->declared->len; i++) {
@@ -111,14 +144,15 @@ check_damage (const Layout *layout, const Printed *printed, const TzAnalysis *an
 
 /* Returns: (transfer full) (nullable): what is wrong. */
 static char *
-check_layout (const Layout *layout, const TzLexicon *lexicon, float *certainty)
+check_layout (const Layout *layout, const TzLexicon *lexicon, Outcome *outcome)
 {
   g_autoptr (Printed) printed = layout_print (layout);
   g_autoptr (TzText) text = tz_text_new (printed->text, -1, NULL);
   g_assert_nonnull (text);
   g_autoptr (TzAnalysis) analysis = tz_analysis_new (text, lexicon);
   gboolean lost = layout->at[AXIS_LOSS] >= N_READABLE_LOSSES;
-  *certainty = analysis->outline_certainty;
+  *outcome = (Outcome){.certainty = analysis->outline_certainty};
+  count_problems (outcome, printed, analysis, lost);
   if (printed->broken)
     return g_strdup ("the wording of a problem is lost");
   char *wrong = check_problems (printed, analysis, text, lost);
@@ -128,13 +162,15 @@ check_layout (const Layout *layout, const TzLexicon *lexicon, float *certainty)
 }
 
 static void
-count (Tally *tally, const char *wrong, float certainty)
+count (Tally *tally, const char *wrong, const Outcome *outcome)
 {
-  gboolean certain = certainty >= TZ_OUTLINE_CERTAIN;
+  gboolean certain = outcome->certainty >= TZ_OUTLINE_CERTAIN;
   tally->right += wrong == NULL;
   tally->wrong += wrong != NULL;
   tally->right_certain += wrong == NULL && certain;
   tally->wrong_certain += wrong != NULL && certain;
+  tally->problems += outcome->problems;
+  tally->problems_right += outcome->problems_right;
 }
 
 /* The nearest layout to an ordinary one that is still wrong, and what is wrong with it. */
@@ -144,10 +180,10 @@ simplify (Layout *layout, const TzLexicon *lexicon, char **wrong)
   for (Axis axis = AXIS_SECTIONS; axis < N_AXES; axis++) {
     Layout simpler = *layout;
     simpler.at[axis] = 0;
-    float certainty;
+    Outcome outcome;
     if (layout->at[axis] == 0 || !layout_is_possible (&simpler))
       continue;
-    char *still = check_layout (&simpler, lexicon, &certainty);
+    char *still = check_layout (&simpler, lexicon, &outcome);
     if (still == NULL)
       continue;
     g_free (*wrong);
@@ -177,6 +213,7 @@ report (const char *what, const Tally *tally)
   g_test_message ("%-12s certain  uncertain", what);
   g_test_message ("right   %12u %10u", tally->right_certain, tally->right - tally->right_certain);
   g_test_message ("wrong   %12u %10u", tally->wrong_certain, tally->wrong - tally->wrong_certain);
+  g_test_message ("problems called certain: %u, right: %u", tally->problems, tally->problems_right);
 }
 
 /* What a layout must be: read back, or at least not given as certain. */
@@ -199,11 +236,11 @@ try_layouts (guint first_loss, guint n_losses)
     Layout layout = layout_draw (random, N_READABLE_LOSSES);
     if (first_loss > 0)
       layout.at[AXIS_LOSS] = g_rand_int_range (random, first_loss, n_losses);
-    float certainty;
-    char *wrong = check_layout (&layout, lexicon, &certainty);
-    count (&tally, wrong, certainty);
+    Outcome outcome;
+    char *wrong = check_layout (&layout, lexicon, &outcome);
+    count (&tally, wrong, &outcome);
     if (wrong != NULL && first_loss == 0)
-      explain (layout, lexicon, &wrong, certainty);
+      explain (layout, lexicon, &wrong, outcome.certainty);
     g_free (wrong);
   }
   return tally;
@@ -218,6 +255,7 @@ test_read_back (void)
   g_assert_cmpuint (tally.wrong_certain * 2000, <, tally.right + tally.wrong);
   g_assert_cmpuint (tally.wrong * 100, <=, tally.right);
   g_assert_cmpuint (tally.right_certain * 100, >=, tally.right * 98);
+  g_assert_cmpuint (tally.problems_right * 10, >=, tally.problems * 9);
 }
 
 /* Lines or characters are lost, or the numbers are out of order: nearly all that is read wrongly is
@@ -229,6 +267,7 @@ test_lost (void)
   report ("with losses", &tally);
   g_assert_cmpuint (tally.wrong_certain * 100, <=, tally.wrong * 12);
   g_assert_cmpuint (tally.right_certain * 100, >=, tally.right * 80);
+  g_assert_cmpuint (tally.problems_right * 10, >=, tally.problems * 9);
 }
 
 int

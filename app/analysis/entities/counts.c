@@ -300,7 +300,7 @@ tz_find_counts (TzReading *reading)
                                          .rule = count.digits ? "count/digits" : "count/chinese-numeral",
                                          .certainty = damaged        ? 0.5f
                                                       : count.digits ? 1
-                                                                     : 0.8f,
+                                                                     : 0.95f,
                                          .has_number = !count.range && !damaged,
                                          .damaged = damaged,
                                          .number = count.value,

@@ -236,7 +236,7 @@ place (Placing *placing, TzEntity *entity)
   entity->edtf = placed != NULL && tz_edtf_is_valid (placed)
                      ? tz_findings_keep_new (placing->reading->out, placed)
                      : NULL;
-  entity->certainty = 0.8f;
+  entity->certainty = entity->edtf != NULL ? 0.9f : 0.8f;
   place_in_header (placing->reading, entity, before);
 }
 

@@ -358,6 +358,18 @@ is_talk_with (const TzReading *reading, TzSpan act)
   return FALSE;
 }
 
+/* Certain as persons are (person-learned.h): where it is said how many people stand beside the act, and elsewhere. */
+static void
+take (TzReading *reading, TzSpan act)
+{
+  int persons = count_persons (reading, act);
+  tz_reading_take (reading, (TzEntity){.span = act,
+                                       .type = TZ_ENTITY_DISCIPLINE,
+                                       .rule = persons >= 0 ? "discipline/counted" : "discipline/act",
+                                       .certainty = persons >= 0 ? 0.95f : 0.9f,
+                                       .persons = is_shared_out (reading, act) ? -1 : persons});
+}
+
 void
 tz_find_discipline (TzReading *reading)
 {
@@ -373,11 +385,6 @@ tz_find_discipline (TzReading *reading)
     if (!tz_reading_is_free (reading, act) || is_talk_with (reading, act) || is_ruled_out (&search, act) ||
         !is_reported (&search, act))
       continue;
-    tz_reading_take (reading,
-                     (TzEntity){.span = act,
-                                .type = TZ_ENTITY_DISCIPLINE,
-                                .rule = "discipline/act",
-                                .certainty = 0.8f,
-                                .persons = is_shared_out (reading, act) ? -1 : count_persons (reading, act)});
+    take (reading, act);
   }
 }

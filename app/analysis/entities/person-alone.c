@@ -4,8 +4,8 @@
 
 #include "scan.h"
 
-static const TzNameRule speaker = {"person/speaker", 0.85f};
-static const TzNameRule enumerated = {"person/enumerated", 0.7f};
+static const TzNameRule speaker = {"person/speaker", 0.95f};
+static const TzNameRule enumerated = {"person/enumerated", 0.9f};
 
 /* What the name of @n code points at @at does, as far as a likely name needs it said: X在会上强调 */
 static gboolean

@@ -4,7 +4,7 @@
 /* The longest name by sound before 任. */
 #define LONGEST_SOUNDS 6
 
-static const TzNameRule appointed = {"person/appointed", 0.5f};
+static const TzNameRule appointed = {"person/appointed", 0.75f};
 
 /* ，索朗旺姆兼任主任 */
 static void

@@ -5,7 +5,7 @@
 
 static const TzNameRule again = {"person/again", 0.9f};
 static const TzNameRule leader = {"person/leader", 0.85f};
-static const TzNameRule withheld = {"person/withheld", 0.9f};
+static const TzNameRule withheld = {"person/withheld", 0.85f};
 
 /* 习近平 where the man is meant and not the thought. */
 static gboolean

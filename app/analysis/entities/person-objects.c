@@ -7,7 +7,7 @@
 /* The most words between a name and what is done: 进行|严肃|批评教育. */
 #define MOST_FILLERS 3
 
-static const TzNameRule object = {"person/object", 0.85f};
+static const TzNameRule object = {"person/object", 0.95f};
 
 /* What follows a list of names. */
 typedef enum {

@@ -15,9 +15,9 @@
 static const TzNameRule after_post = {"person/after-post", 1};
 static const TzNameRule before_post = {"person/before-post", 0.9f};
 static const TzNameRule comrade = {"person/comrade", 0.9f};
-static const TzNameRule counted = {"person/counted", 0.5f};
-static const TzNameRule listed = {"person/listed", 0.85f};
-static const TzNameRule unclosed = {"person/unclosed", 0.7f};
+static const TzNameRule counted = {"person/counted", 0.85f};
+static const TzNameRule listed = {"person/listed", 0.9f};
+static const TzNameRule unclosed = {"person/unclosed", 0.5f};
 static const TzNameRule dotted = {"person/dotted", 0.85f};
 
 static gboolean

@@ -180,3 +180,25 @@ tz_outline_weigh (const TzOutline *outline)
     doubted += outline->relisted;
   return doubted > 0 ? MIN (certainty, UNCERTAIN) : certainty;
 }
+
+/* The share of problems that were right, to the nearest 0.05, in 3,000 invented layouts as printed and with losses (make
+ * layouts): in a certain outline 0.99, 0.91 and 0.90, in an uncertain one 0.96, 0.60 and 0.43. */
+static float
+settle (float evidence, gboolean certain)
+{
+  if (evidence >= TZ_EVIDENCE_WORDING)
+    return certain ? 1 : 0.95f;
+  if (evidence >= TZ_EVIDENCE_FIELD)
+    return certain ? 0.9f : 0.6f;
+  return certain ? 0.9f : 0.45f;
+}
+
+void
+tz_outline_settle (TzAnalysis *out)
+{
+  gboolean certain = out->outline_certainty >= TZ_OUTLINE_CERTAIN;
+  for (guint i = 0; i < out->problems->len; i++) {
+    TzProblem *problem = &g_array_index (out->problems, TzProblem, i);
+    problem->certainty = settle (problem->certainty, certain);
+  }
+}

@@ -182,7 +182,9 @@ add_problem (TzOutline *outline, const TzMark *mark, guint32 limit, int heading)
       .shares_answer_of = -1,
       .rule = mark->label_end > mark->start ? "problem/numbered" : "problem/worded",
   };
-  problem.certainty = tz_mark_words_problem (mark) ? 0.95f : mark->flags & TZ_MARK_FIELD ? 0.85f : 0.6f;
+  problem.certainty = tz_mark_words_problem (mark)  ? TZ_EVIDENCE_WORDING
+                      : mark->flags & TZ_MARK_FIELD ? TZ_EVIDENCE_FIELD
+                                                    : TZ_EVIDENCE_LABEL;
   g_array_append_val (outline->reading->out->problems, problem);
 }
 

@@ -35,5 +35,6 @@ tz_find_outline (TzReading *reading)
     tz_outline_build (&outline);
   tz_outline_find_measures (&outline);
   reading->out->outline_certainty = tz_outline_weigh (&outline);
+  tz_outline_settle (reading->out);
   tz_outline_close (&outline);
 }

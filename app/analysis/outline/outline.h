@@ -266,6 +266,12 @@ TzSpan tz_outline_find_title (const TzOutline *outline, const TzMark *mark, guin
 guint32 tz_outline_skip_tail (const gunichar *s, guint32 i, guint32 end);
 gboolean tz_outline_is_ordinal (const gunichar *s, guint32 i, guint *length, guint *number);
 
+/* What speaks for a problem by itself, as far as it lets an outline be trusted: that it words a lack, that an answer or
+ * a status is labelled in it, or no more than its own label. */
+#define TZ_EVIDENCE_WORDING 0.95f
+#define TZ_EVIDENCE_FIELD 0.85f
+#define TZ_EVIDENCE_LABEL 0.6f
+
 /* outline-problems.c */
 void tz_outline_build (TzOutline *outline);
 
@@ -276,3 +282,5 @@ void tz_outline_find_measures (TzOutline *outline);
 
 /* outline-certainty.c */
 float tz_outline_weigh (const TzOutline *outline);
+/* tz_outline_settle: Makes of the evidence for each problem how certain it is, now that the outline is weighed. */
+void tz_outline_settle (TzAnalysis *out);
