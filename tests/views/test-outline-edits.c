@@ -1,5 +1,7 @@
 #include "facts-panel.h"
+#include "notice-text.h"
 #include "reviewed.h"
+#include "text-painter.h"
 
 /* The outline as the analyst changes it in the window. */
 
@@ -100,6 +102,105 @@ test_move (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (reviewed_status_of (fixture, 1), ==, TZ_STATUS_IN_PROGRESS);
 }
 
+/* ---- Dragging ---- */
+
+static TzNoticeText *
+find_text (const Reviewed *fixture)
+{
+  return TZ_NOTICE_TEXT (tz_view_test_find (fixture->page, TZ_TYPE_NOTICE_TEXT, NULL));
+}
+
+/* Returns: (transfer none): what hears of @type at the text, before the text itself does. */
+static gpointer
+find_controller (const Reviewed *fixture, GType type)
+{
+  g_autoptr (GListModel) all = gtk_widget_observe_controllers (GTK_WIDGET (find_text (fixture)));
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++) {
+    g_autoptr (GtkEventController) each = g_list_model_get_item (all, i);
+    if (G_OBJECT_TYPE (each) == type &&
+        gtk_event_controller_get_propagation_phase (each) == GTK_PHASE_CAPTURE)
+      return each;
+  }
+  g_assert_not_reached ();
+}
+
+static void
+find_lines (const Reviewed *fixture, TzSpan span, double *top, double *bottom)
+{
+  int first, last;
+  TZ_WAIT_FOR (gtk_widget_get_height (GTK_WIDGET (find_text (fixture))) > 0);
+  tz_notice_text_get_lines (find_text (fixture), span, &first, &last);
+  *top = first;
+  *bottom = last;
+}
+
+/* Takes an end of the bar of problem 1, and moves it to the middle of the line of @words. */
+static void
+drag (const Reviewed *fixture, gboolean end, const char *words)
+{
+  double top, bottom, to_top, to_bottom;
+  find_lines (fixture, get_problem (fixture, 1)->span, &top, &bottom);
+  find_lines (fixture, reviewed_span_of (words), &to_top, &to_bottom);
+  const double from = end ? bottom - 3 : top + 3;
+  gpointer gesture = find_controller (fixture, GTK_TYPE_GESTURE_DRAG);
+  g_signal_emit_by_name (gesture, "drag-begin", TZ_BAR_X + 2., from);
+  g_signal_emit_by_name (gesture, "drag-update", 0., (to_top + to_bottom) / 2 - from);
+}
+
+static void
+drop (const Reviewed *fixture)
+{
+  g_signal_emit_by_name (find_controller (fixture, GTK_TYPE_GESTURE_DRAG), "drag-end", 0., 0.);
+}
+
+/* An end is dropped at a line; it is one step of the history. */
+static void
+test_drag (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const TzSpan whole = get_problem (fixture, 1)->span;
+  drag (fixture, TRUE, "培训走过场的问题");
+  g_assert_true (tz_span_equal (get_problem (fixture, 1)->span, whole));
+  drop (fixture);
+  TZ_WAIT_FOR (get_problem (fixture, 1)->span.end == reviewed_span_of ("培训走过场的问题").end);
+  g_assert_cmpuint (get_problem (fixture, 1)->span.start, ==, whole.start);
+  g_assert_cmpint (reviewed_status_of (fixture, 1), ==, TZ_STATUS_NOT_STATED);
+  reviewed_undo (fixture);
+  TZ_WAIT_FOR (tz_span_equal (get_problem (fixture, 1)->span, whole));
+  g_assert_cmpint (reviewed_status_of (fixture, 1), ==, TZ_STATUS_IN_PROGRESS);
+}
+
+/* However far it is dragged, a problem keeps its title and takes no line of another. */
+static void
+test_drag_far (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const TzSpan whole = get_problem (fixture, 1)->span;
+  drag (fixture, TRUE, "整改措施：一是规范采购流程");
+  drop (fixture);
+  tz_view_test_settle (100);
+  g_assert_true (tz_span_equal (get_problem (fixture, 1)->span, whole));
+  drag (fixture, FALSE, "整改进度：正在整改");
+  drop (fixture);
+  tz_view_test_settle (100);
+  g_assert_true (tz_span_equal (get_problem (fixture, 1)->span, whole));
+  drag (fixture, TRUE, "中共云溪市教育局党组关于");
+  drop (fixture);
+  TZ_WAIT_FOR (get_problem (fixture, 1)->span.end == get_problem (fixture, 1)->title.end);
+}
+
+static void
+test_drag_escape (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const TzSpan whole = get_problem (fixture, 1)->span;
+  gboolean taken = FALSE;
+  drag (fixture, TRUE, "培训走过场的问题");
+  g_signal_emit_by_name (find_controller (fixture, GTK_TYPE_EVENT_CONTROLLER_KEY), "key-pressed",
+                         GDK_KEY_Escape, 0u, 0, &taken);
+  g_assert_true (taken);
+  drop (fixture);
+  tz_view_test_settle (100);
+  g_assert_true (tz_span_equal (get_problem (fixture, 1)->span, whole));
+}
+
 /* By the example of the only line with a Chinese numeral there is one problem; the panel says so and sets it back. */
 static void
 test_like (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -133,6 +234,9 @@ main (int argc, char **argv)
   ADD ("/views/outline-edits/add", test_add);
   ADD ("/views/outline-edits/merge", test_merge);
   ADD ("/views/outline-edits/move", test_move);
+  ADD ("/views/outline-edits/drag", test_drag);
+  ADD ("/views/outline-edits/drag-far", test_drag_far);
+  ADD ("/views/outline-edits/drag-escape", test_drag_escape);
   ADD ("/views/outline-edits/like", test_like);
   ADD ("/views/outline-edits/confirm", test_confirm);
   return g_test_run ();

@@ -86,6 +86,16 @@ tz_mark_paint_bar (GtkSnapshot *snapshot, const graphene_rect_t *bar, const GdkR
 }
 
 void
+tz_mark_paint_handle (GtkSnapshot *snapshot, const graphene_rect_t *handle, const GdkRGBA *color)
+{
+  GskRoundedRect shape;
+  gsk_rounded_rect_init_from_rect (&shape, handle, handle->size.height / 2);
+  gtk_snapshot_push_rounded_clip (snapshot, &shape);
+  gtk_snapshot_append_color (snapshot, color, handle);
+  gtk_snapshot_pop (snapshot);
+}
+
+void
 tz_mark_paint_frame (GtkSnapshot *snapshot, const graphene_rect_t *piece, const GdkRGBA *color)
 {
   const graphene_rect_t around = GRAPHENE_RECT_INIT (piece->origin.x - 1, piece->origin.y - 1,

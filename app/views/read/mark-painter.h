@@ -8,6 +8,8 @@ void tz_mark_paint (GtkSnapshot *snapshot, const graphene_rect_t *piece, const T
 void tz_mark_paint_wave (GtkSnapshot *snapshot, const graphene_rect_t *piece, const GdkRGBA *color);
 /** tz_mark_paint_ring: Paints a ring around @piece. */
 void tz_mark_paint_ring (GtkSnapshot *snapshot, const graphene_rect_t *piece, const GdkRGBA *color);
+/** tz_mark_paint_handle: Paints what the end of a bar is dragged by. */
+void tz_mark_paint_handle (GtkSnapshot *snapshot, const graphene_rect_t *handle, const GdkRGBA *color);
 /** tz_mark_paint_bar: Paints the bar of a problem. */
 void tz_mark_paint_bar (GtkSnapshot *snapshot, const graphene_rect_t *bar, const GdkRGBA *color,
                         gboolean hatched);

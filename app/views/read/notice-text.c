@@ -10,6 +10,7 @@ struct _TzNoticeText {
   TzOpenNotice *open;
   GtkTextTag *letters; /* over the whole text; owned by the buffer */
   int column_width;    /* in pixels */
+  TzHeldProblem held;
 };
 
 G_DEFINE_FINAL_TYPE (TzNoticeText, tz_notice_text, GTK_TYPE_TEXT_VIEW)
@@ -19,7 +20,7 @@ tz_notice_text_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSna
 {
   TzOpenNotice *open = TZ_NOTICE_TEXT (view)->open;
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT && open != NULL)
-    tz_text_painter_paint (view, open, snapshot);
+    tz_text_painter_paint (view, open, &TZ_NOTICE_TEXT (view)->held, snapshot);
 }
 
 /* What is copied are the words of the notice, without the breaks that are only shown. */
@@ -54,6 +55,7 @@ static void
 tz_notice_text_init (TzNoticeText *view)
 {
   GtkTextView *text = GTK_TEXT_VIEW (view);
+  view->held.problem = -1;
   gtk_widget_add_css_class (GTK_WIDGET (view), "notice-text");
   gtk_text_view_set_editable (text, FALSE);
   gtk_text_view_set_cursor_visible (text, TRUE);
@@ -156,14 +158,47 @@ tz_notice_text_find_position (TzNoticeText *view, double x, double y, guint32 *p
 }
 
 guint32
-tz_notice_text_get_reading_position (TzNoticeText *view)
+tz_notice_text_get_position_at (TzNoticeText *view, double y)
 {
   GtkTextView *text = GTK_TEXT_VIEW (view);
-  GdkRectangle visible;
   GtkTextIter iter;
-  gtk_text_view_get_visible_rect (text, &visible);
-  gtk_text_view_get_iter_at_location (text, &iter, TZ_MARGIN, visible.y + visible.height / 3);
+  int at;
+  gtk_text_view_window_to_buffer_coords (text, GTK_TEXT_WINDOW_WIDGET, 0, y, NULL, &at);
+  gtk_text_view_get_iter_at_location (text, &iter, TZ_MARGIN, at);
   return to_original (view, &iter);
+}
+
+void
+tz_notice_text_get_lines (TzNoticeText *view, TzSpan span, int *top, int *bottom)
+{
+  GtkTextView *text = GTK_TEXT_VIEW (view);
+  const TzSpan shown = tz_display_text_to_shown (get_display (view), span);
+  GtkTextIter iter;
+  GdkRectangle place;
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (text), &iter, shown.start);
+  gtk_text_view_get_iter_location (text, &iter, &place);
+  gtk_text_view_buffer_to_window_coords (text, GTK_TEXT_WINDOW_WIDGET, 0, place.y, NULL, top);
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (text), &iter, shown.end - 1);
+  gtk_text_view_get_iter_location (text, &iter, &place);
+  gtk_text_view_buffer_to_window_coords (text, GTK_TEXT_WINDOW_WIDGET, 0, place.y + place.height, NULL,
+                                         bottom);
+}
+
+void
+tz_notice_text_hold_problem (TzNoticeText *view, int problem, TzSpan extent)
+{
+  if (problem == view->held.problem && tz_span_equal (extent, view->held.extent))
+    return;
+  view->held = (TzHeldProblem){problem, extent};
+  gtk_widget_queue_draw (GTK_WIDGET (view));
+}
+
+guint32
+tz_notice_text_get_reading_position (TzNoticeText *view)
+{
+  GdkRectangle visible;
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (view), &visible);
+  return tz_notice_text_get_position_at (view, visible.height / 3);
 }
 
 /* ---- The open notice ---- */

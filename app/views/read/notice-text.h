@@ -39,6 +39,15 @@ gboolean tz_notice_text_get_area (TzNoticeText *view, TzSpan span, GdkRectangle 
 /** tz_notice_text_find_position: Returns: whether there are words at a point of the widget, and which. */
 gboolean tz_notice_text_find_position (TzNoticeText *view, double x, double y, guint32 *position);
 
+/** tz_notice_text_get_position_at: Returns: the place at which the line at height @y of the widget begins. */
+guint32 tz_notice_text_get_position_at (TzNoticeText *view, double y);
+
+/** tz_notice_text_get_lines: Sets where the lines of @span begin and end, in the coordinates of the widget. */
+void tz_notice_text_get_lines (TzNoticeText *view, TzSpan span, int *top, int *bottom);
+
+/** tz_notice_text_hold_problem: Draws the bar of @problem over @extent, with handles; -1 draws none so. */
+void tz_notice_text_hold_problem (TzNoticeText *view, int problem, TzSpan extent);
+
 /** tz_notice_text_get_reading_position: Returns: the place at the height where one reads, a third from the
  * top. */
 guint32 tz_notice_text_get_reading_position (TzNoticeText *view);

@@ -216,8 +216,47 @@ tz_say_move (TzReviewer *reviewer, gboolean end, gboolean outwards)
            outwards ? _ ("The next line belongs to another problem") : _ ("The title stays in the problem"));
     return;
   }
+  tz_say_extend (reviewer, item->number, moved);
+}
+
+TzSpan
+tz_say_get_extent (TzReviewer *reviewer, int number)
+{
+  const TzReviewItem *item = find_item (reviewer, number);
+  return item != NULL ? get_extent (reviewer, item) : TZ_SPAN_NONE;
+}
+
+/* Blank lines at the ends belong to nobody. */
+TzSpan
+tz_say_find_extent (TzReviewer *reviewer, int number, gboolean end, guint32 place)
+{
+  const TzReviewItem *item = find_item (reviewer, number);
+  if (item == NULL)
+    return TZ_SPAN_NONE;
+  const TzText *text = tz_open_notice_get_text (tz_reviewer_get_open (reviewer));
+  const gunichar *s = tz_text_get_folded (text);
+  TzSpan title = g_array_index (get_problems (reviewer), TzProblem, number).title;
+  TzSpan room = find_room (reviewer, item), line = find_line (text, place);
+  TzSpan extent = get_extent (reviewer, item);
+  if (end)
+    extent.end = MIN (MAX (line.end, find_line (text, title.end).end), room.end);
+  else
+    extent.start = MAX (MIN (line.start, find_line (text, title.start).start), room.start);
+  while (extent.end > title.end && g_unichar_isspace (s[extent.end - 1]))
+    extent.end--;
+  while (extent.start < title.start && g_unichar_isspace (s[extent.start]))
+    extent.start++;
+  return extent;
+}
+
+void
+tz_say_extend (TzReviewer *reviewer, int number, TzSpan extent)
+{
+  const TzReviewItem *item = find_item (reviewer, number);
+  if (item == NULL || tz_span_equal (extent, get_extent (reviewer, item)))
+    return;
   GPtrArray *decisions = tz_deciding_new_list ();
-  g_ptr_array_add (decisions, give_extent (reviewer, item, moved));
+  g_ptr_array_add (decisions, give_extent (reviewer, item, extent));
   tz_deciding_say (tz_reviewer_get_open (reviewer), decisions);
 }
 

@@ -16,6 +16,17 @@ void tz_say_merge (TzReviewer *reviewer);
 /** tz_say_move: The problem one is in begins (or, with @end, ends) a line further outside, or inside. */
 void tz_say_move (TzReviewer *reviewer, gboolean end, gboolean outwards);
 
+/** tz_say_get_extent: Returns: where the problem that counts as @number reaches, also where that is on its way to
+ * the library. */
+TzSpan tz_say_get_extent (TzReviewer *reviewer, int number);
+
+/** tz_say_find_extent: Returns: where it would reach if it began (or, with @end, ended) with the line at @place: it
+ * keeps its title, and takes nothing from other problems. */
+TzSpan tz_say_find_extent (TzReviewer *reviewer, int number, gboolean end, guint32 place);
+
+/** tz_say_extend: It reaches over @extent, as tz_say_find_extent() gave it; nothing happens where it does. */
+void tz_say_extend (TzReviewer *reviewer, int number, TzSpan extent);
+
 /** tz_say_like: The problems are those lines that begin like the one at @place. */
 void tz_say_like (TzReviewer *reviewer, TzSpan place);
 

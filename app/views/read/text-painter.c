@@ -3,11 +3,14 @@
 #include "mark-painter.h"
 
 #define BAR_WIDTH 4.f
+#define HANDLE_WIDTH 16.f
+#define HANDLE_HEIGHT 6.f
 
 typedef struct {
   GtkTextView *view;
   GtkTextBuffer *buffer;
   TzOpenNotice *open;
+  const TzHeldProblem *held;
   GtkSnapshot *snapshot;
   TzMarkPalette palette;
   GdkRectangle visible; /* in buffer coordinates */
@@ -188,19 +191,58 @@ find_lines (const Painting *painting, TzSpan span, int *top, int *bottom)
   }
 }
 
+static GdkRGBA
+paint_bar (const Painting *painting, int problem, int top, int bottom)
+{
+  const GArray *problems = tz_open_notice_get_analysis (painting->open)->problems;
+  TzStatus status = g_array_index (problems, TzProblem, problem).status;
+  gboolean current = problem == tz_open_notice_get_problem (painting->open);
+  GdkRGBA color = tz_mark_palette_status (painting->palette, status);
+  const float width = current ? BAR_WIDTH + 2 : BAR_WIDTH;
+  const graphene_rect_t bar = GRAPHENE_RECT_INIT (TZ_BAR_X, top, width, bottom - top);
+  tz_mark_paint_bar (painting->snapshot, &bar, &color, tz_mark_palette_status_is_hatched (status));
+  return color;
+}
+
 static void
 paint_problem (const TzMark *mark, gpointer data)
 {
   const Painting *painting = data;
-  const GArray *problems = tz_open_notice_get_analysis (painting->open)->problems;
-  TzStatus status = g_array_index (problems, TzProblem, mark->id).status;
-  gboolean current = (int)mark->id == tz_open_notice_get_problem (painting->open);
-  GdkRGBA color = tz_mark_palette_status (painting->palette, status);
   int top, bottom;
+  if ((int)mark->id == painting->held->problem)
+    return;
   find_lines (painting, mark->span, &top, &bottom);
-  const float width = current ? BAR_WIDTH + 2 : BAR_WIDTH;
-  const graphene_rect_t bar = GRAPHENE_RECT_INIT (TZ_MARGIN - 20, top, width, bottom - top);
-  tz_mark_paint_bar (painting->snapshot, &bar, &color, tz_mark_palette_status_is_hatched (status));
+  paint_bar (painting, (int)mark->id, top, bottom);
+}
+
+static void
+paint_handle (const Painting *painting, int y, const GdkRGBA *color)
+{
+  const float x = TZ_BAR_X + BAR_WIDTH / 2 - HANDLE_WIDTH / 2;
+  tz_mark_paint_handle (painting->snapshot,
+                        &GRAPHENE_RECT_INIT (x, y - HANDLE_HEIGHT / 2, HANDLE_WIDTH, HANDLE_HEIGHT), color);
+}
+
+/* What is moved shows by a tint which lines it would have. */
+static void
+paint_held (const Painting *painting)
+{
+  const GArray *problems = tz_open_notice_get_analysis (painting->open)->problems;
+  const TzHeldProblem *held = painting->held;
+  int top, bottom;
+  if (held->problem < 0 || (guint)held->problem >= problems->len ||
+      !tz_span_overlaps (held->extent, painting->range))
+    return;
+  find_lines (painting, held->extent, &top, &bottom);
+  GdkRGBA color = paint_bar (painting, held->problem, top, bottom);
+  paint_handle (painting, top, &color);
+  paint_handle (painting, bottom, &color);
+  if (tz_span_equal (held->extent, g_array_index (problems, TzProblem, held->problem).span))
+    return;
+  color.alpha = 0.12f;
+  const graphene_rect_t lines =
+      GRAPHENE_RECT_INIT (TZ_MARGIN - 8, top, painting->visible.width - 2 * TZ_MARGIN + 16, bottom - top);
+  gtk_snapshot_append_color (painting->snapshot, &color, &lines);
 }
 
 static void
@@ -242,10 +284,15 @@ find_range (const Painting *painting)
 }
 
 void
-tz_text_painter_paint (GtkTextView *view, TzOpenNotice *open, GtkSnapshot *snapshot)
+tz_text_painter_paint (GtkTextView *view, TzOpenNotice *open, const TzHeldProblem *held,
+                       GtkSnapshot *snapshot)
 {
-  Painting painting = {view, gtk_text_view_get_buffer (view), open, snapshot, tz_mark_palette_now (), {0},
-                       {0}};
+  Painting painting = {.view = view,
+                       .buffer = gtk_text_view_get_buffer (view),
+                       .open = open,
+                       .held = held,
+                       .snapshot = snapshot,
+                       .palette = tz_mark_palette_now ()};
   gtk_text_view_get_visible_rect (view, &painting.visible);
   painting.range = find_range (&painting);
   TzMarks *notes = tz_notes_get_marks (tz_open_notice_get_notes (open));
@@ -253,6 +300,7 @@ tz_text_painter_paint (GtkTextView *view, TzOpenNotice *open, GtkSnapshot *snaps
 
   tz_marks_foreach (tz_open_notice_get_layer (open, TZ_LAYER_PROBLEMS), painting.range, paint_problem,
                     &painting);
+  paint_held (&painting);
   tz_marks_foreach (notes, painting.range, paint_note, &painting);
   tz_marks_foreach (tz_open_notice_get_layer (open, TZ_LAYER_ENTITIES), painting.range, paint_entity,
                     &painting);

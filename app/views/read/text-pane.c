@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "extent-dragger.h"
 #include "find-bar.h"
 #include "finding-editor.h"
 #include "hover-card.h"
@@ -25,6 +26,7 @@ struct _TzTextPane {
   GtkLabel *path;
   TzFindBar *find_bar;
   TzHoverCard *card;
+  TzExtentDragger *dragger;
   TzFindingEditor *editor;
   TzProblemGoer *goer;
   GtkPopover *commands;
@@ -312,6 +314,7 @@ tz_text_pane_set_open (TzTextPane *pane, TzReviewer *reviewer)
   pane->reviewer = g_object_ref (reviewer);
   pane->open = g_object_ref (open);
   tz_hover_card_set_reviewer (pane->card, reviewer);
+  tz_extent_dragger_set_reviewer (pane->dragger, reviewer);
   show_span_cb (pane);
   tz_notice_text_set_open (pane->text, open);
   tz_find_bar_set_open (pane->find_bar, open);
@@ -331,6 +334,7 @@ tz_text_pane_dispose (GObject *object)
 {
   TzTextPane *pane = TZ_TEXT_PANE (object);
   g_clear_handle_id (&pane->selection_timer, g_source_remove);
+  g_clear_pointer (&pane->dragger, tz_extent_dragger_free);
   g_clear_pointer (&pane->card, tz_hover_card_free);
   if (pane->editor != NULL)
     gtk_widget_unparent (GTK_WIDGET (pane->editor));
@@ -372,6 +376,7 @@ tz_text_pane_init (TzTextPane *pane)
 {
   gtk_widget_init_template (GTK_WIDGET (pane));
   pane->card = tz_hover_card_new (GTK_WIDGET (pane), pane->text);
+  pane->dragger = tz_extent_dragger_new (pane->text);
   pane->editor = TZ_FINDING_EDITOR (tz_finding_editor_new ());
   gtk_widget_set_parent (GTK_WIDGET (pane->editor), GTK_WIDGET (pane));
   g_signal_connect_object (pane->editor, "closed", G_CALLBACK (tz_text_pane_focus), pane, G_CONNECT_SWAPPED);
