@@ -125,6 +125,18 @@ test_two_heads (void)
       "2024年巡察整改台账\n1. 反馈问题：账目不清\n整改措施：清理\n整改进度：已完成\n责任人：副局长\n");
 }
 
+/* Heads that are in no list: what they end with tells, where no other column has it. */
+static void
+test_rare_heads (void)
+{
+  assert_csv ("编号,被巡察党组织,市委巡察组指出的不足,采取的对策,办结情况,最后时限,是否属于共性问题\n"
+              "1,云溪市水利局党组,账目不清,清理,已完成,2024年3月,否\n",
+              "云溪市水利局党组反馈意见整改台账\n1. 反馈问题：账目不清\n整改措施：清理\n"
+              "整改进度：已完成\n整改时限：2024年3月\n是否属于共性问题：否\n");
+  assert_csv ("同类突出问题,存在问题,整改措施\n会议多,账目不清,清理\n",
+              "反馈意见整改台账\n1. 反馈问题：账目不清\n同类突出问题：会议多\n整改措施：清理\n");
+}
+
 #define OPEN                                                                                                 \
   "<office:document-content xmlns:office=\"urn:o\" xmlns:table=\"urn:t\" xmlns:text=\"urn:x\" "              \
   "xmlns:style=\"urn:s\"><office:automatic-styles><style:style style:name=\"ta1\"><style:table-properties "  \
@@ -288,6 +300,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ledger/cells", test_cells);
   g_test_add_func ("/ledger/rows", test_rows);
   g_test_add_func ("/ledger/two-heads", test_two_heads);
+  g_test_add_func ("/ledger/rare-heads", test_rare_heads);
   g_test_add_func ("/ledger/open", test_open);
   g_test_add_func ("/ledger/open-bomb", test_open_bomb);
   g_test_add_func ("/ledger/notices", test_notices);

@@ -4,6 +4,9 @@
 
 #include "csv-rows.h"
 
+/* What is longer is no head of a column, whatever it ends with. */
+#define MAX_HEAD 14
+
 static const struct {
   const char *id;
   const char *label; /* (nullable): as notices write it, which the analysis knows */
@@ -38,6 +41,17 @@ static const struct {
     [TZ_LEDGER_DEADLINE] = {"deadline", "整改时限",
                             "整改时限 完成时限 整改期限 完成时间 整改完成时限 时限 整改时间 计划完成时间"},
 };
+
+/* Of heads that none of those lists has: 市委第二巡察组反馈的突出问题, 整改办结时限. */
+static const struct {
+  const char *ending;
+  TzLedgerRole role;
+} endings[] = {
+    {"问题", TZ_LEDGER_PROBLEM},     {"不足", TZ_LEDGER_PROBLEM},     {"措施", TZ_LEDGER_MEASURES},
+    {"举措", TZ_LEDGER_MEASURES},    {"对策", TZ_LEDGER_MEASURES},    {"整改情况", TZ_LEDGER_RESULTS},
+    {"落实情况", TZ_LEDGER_RESULTS}, {"进展情况", TZ_LEDGER_RESULTS}, {"完成情况", TZ_LEDGER_STATUS},
+    {"办结情况", TZ_LEDGER_STATUS},  {"时限", TZ_LEDGER_DEADLINE},    {"期限", TZ_LEDGER_DEADLINE},
+    {"责任人", TZ_LEDGER_PERSON},    {"责任部门", TZ_LEDGER_BODY},    {"责任单位", TZ_LEDGER_BODY}};
 
 static void
 clear_column (gpointer data)
@@ -78,15 +92,41 @@ is_number (const char *text)
   return *text != '\0' && strspn (text, "0123456789.") == strlen (text);
 }
 
+static TzLedgerRole
+find_listed (const char *name)
+{
+  for (guint role = TZ_LEDGER_LEFT_OUT; *name != '\0' && role < TZ_LEDGER_N_ROLES; role++) {
+    g_auto (GStrv) heads = g_strsplit (roles[role].heads, " ", -1);
+    if (g_strv_contains ((const char *const *)heads, name))
+      return (TzLedgerRole)role;
+  }
+  return TZ_LEDGER_OTHER;
+}
+
+/* Of so many measures there is a number. */
+static TzLedgerRole
+check (TzLedgerRole role, const char *example)
+{
+  return role == TZ_LEDGER_MEASURES && is_number (example) ? TZ_LEDGER_LEFT_OUT : role;
+}
+
 TzLedgerRole
 tz_ledger_role_guess (const char *head, const char *example)
 {
   g_autofree char *name = dup_name (head);
-  for (guint role = TZ_LEDGER_LEFT_OUT; *name != '\0' && role < TZ_LEDGER_N_ROLES; role++) {
-    g_auto (GStrv) heads = g_strsplit (roles[role].heads, " ", -1);
-    if (g_strv_contains ((const char *const *)heads, name))
-      return role == TZ_LEDGER_MEASURES && is_number (example) ? TZ_LEDGER_LEFT_OUT : (TzLedgerRole)role;
-  }
+  return check (find_listed (name), example);
+}
+
+/* What is answered with yes or no holds nothing else: 是否属于共性问题 */
+TzLedgerRole
+tz_ledger_role_guess_by_ending (const char *head, const char *example)
+{
+  g_autofree char *name = dup_name (head);
+  if (g_str_has_prefix (name, "是否") || g_utf8_strlen (name, -1) > MAX_HEAD)
+    return TZ_LEDGER_OTHER;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (name, endings[i].ending))
+      return check (endings[i].role, example);
   return TZ_LEDGER_OTHER;
 }
 

@@ -33,6 +33,10 @@ GArray *tz_ledger_columns_new (void);
  * as we write them ourselves in either language. */
 TzLedgerRole tz_ledger_role_guess (const char *head, const char *example);
 
+/** tz_ledger_role_guess_by_ending: As tz_ledger_role_guess(), of a head that ledgers seldom have, by the word that it ends with:
+ * right less often. */
+TzLedgerRole tz_ledger_role_guess_by_ending (const char *head, const char *example);
+
 /** tz_ledger_role_print: Returns: (nullable): what stands before a cell of this role in the text; %NULL where that
  * is the head. */
 const char *tz_ledger_role_print (TzLedgerRole role);

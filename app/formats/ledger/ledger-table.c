@@ -60,7 +60,8 @@ count_heads (char **cells, gboolean needs_problem)
   guint n = 0;
   gboolean problem = !needs_problem;
   for (guint i = 0; cells[i] != NULL; i++) {
-    TzLedgerRole role = tz_ledger_role_guess (cells[i], "");
+    TzLedgerRole listed = tz_ledger_role_guess (cells[i], "");
+    TzLedgerRole role = listed != TZ_LEDGER_OTHER ? listed : tz_ledger_role_guess_by_ending (cells[i], "");
     n += role != TZ_LEDGER_OTHER;
     problem = problem || role == TZ_LEDGER_PROBLEM;
   }
@@ -131,6 +132,21 @@ add_columns (TzLedger *ledger, GPtrArray *sheet, guint heads, guint from, const 
   }
 }
 
+/* A role that no column is known to have goes to the first whose head ends as if it had it; nothing to a column of which a
+ * person said what it holds. */
+static void
+guess_others (TzLedger *ledger, const GArray *roles)
+{
+  for (guint i = roles != NULL ? roles->len : 0; i < ledger->columns->len; i++) {
+    TzLedgerColumn *column = &g_array_index (ledger->columns, TzLedgerColumn, i);
+    if (column->role != TZ_LEDGER_OTHER)
+      continue;
+    TzLedgerRole role = tz_ledger_role_guess_by_ending (column->head, column->example);
+    if (tz_ledger_find (ledger, role) < 0)
+      column->role = role;
+  }
+}
+
 static void
 add_above (TzLedger *ledger, GPtrArray *sheet, guint heads)
 {
@@ -175,6 +191,7 @@ take_sheets (TzLedger *ledger, GPtrArray *sheets, const GArray *roles)
       first_heads = heads;
       add_above (ledger, sheet, heads);
       add_columns (ledger, sheet, heads, from, roles);
+      guess_others (ledger, roles);
     }
     add_rows (ledger, sheet, from);
   }
