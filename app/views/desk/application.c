@@ -4,6 +4,7 @@
 #include "backup-keeper.h"
 #include "desk.h"
 #include "door.h"
+#include "ledger-dialog.h"
 #include "library-opener.h"
 #include "paths.h"
 #include "window.h"
@@ -37,7 +38,8 @@ import_incoming (TzApplication *app)
   TzLibrary *library = tz_desk_get_library (app->desk);
   if (library == NULL || app->incoming->len == 0 || !tz_desk_may_write_or_say (app->desk))
     return;
-  tz_importer_add_files (tz_desk_get_importer (app->desk), library, app->incoming, NULL);
+  tz_ledger_dialog_import (gtk_application_get_active_window (GTK_APPLICATION (app)), app->desk,
+                           app->incoming);
   g_ptr_array_unref (app->incoming);
   app->incoming = g_ptr_array_new_with_free_func (g_object_unref);
 }

@@ -1,6 +1,7 @@
 #include "ledger-dialog.h"
 
 #include "jobs.h"
+#include "ledger-columns.h"
 #include "reader-pool.h"
 
 #include <glib/gi18n.h>
@@ -187,4 +188,20 @@ tz_ledger_dialog_open (GtkWindow *parent, TzDesk *desk, GFile *ledger)
   Opening *opening = g_new (Opening, 1);
   *opening = (Opening){g_object_ref (parent), g_object_ref (desk), g_object_ref (ledger)};
   tz_job_run (NULL, look, g_object_ref (ledger), g_object_unref, free_columns, NULL, looked_cb, opening);
+}
+
+static gboolean
+is_ledger (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  return name != NULL && tz_ledger_is_ledger (name);
+}
+
+void
+tz_ledger_dialog_import (GtkWindow *parent, TzDesk *desk, GPtrArray *files)
+{
+  if (files->len == 1 && is_ledger (files->pdata[0]))
+    tz_ledger_dialog_open (parent, desk, files->pdata[0]);
+  else
+    tz_importer_add_files (tz_desk_get_importer (desk), tz_desk_get_library (desk), files, NULL);
 }

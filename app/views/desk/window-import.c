@@ -1,7 +1,6 @@
 #include "window-import.h"
 
 #include "import-dialog.h"
-#include "ledger-columns.h"
 #include "ledger-dialog.h"
 #include "members.h"
 #include "paths.h"
@@ -32,14 +31,6 @@ connect_here (Import *import, gpointer source, const char *signal, GCallback cal
   g_signal_connect_closure (source, signal, closure, FALSE);
 }
 
-static gboolean
-is_ledger (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  return name != NULL && tz_ledger_is_ledger (name);
-}
-
-/* What the columns of a ledger hold is looked at first, where it comes alone. */
 static void
 import_model (Import *import, GListModel *files)
 {
@@ -48,11 +39,7 @@ import_model (Import *import, GListModel *files)
     g_ptr_array_add (array, g_list_model_get_item (files, i));
   if (array->len == 0 || !tz_desk_may_write_or_say (import->desk))
     return;
-  if (array->len == 1 && is_ledger (array->pdata[0]))
-    tz_ledger_dialog_open (GTK_WINDOW (import->window), import->desk, array->pdata[0]);
-  else
-    tz_importer_add_files (tz_desk_get_importer (import->desk), tz_desk_get_library (import->desk), array,
-                           NULL);
+  tz_ledger_dialog_import (GTK_WINDOW (import->window), import->desk, array);
 }
 
 static void
