@@ -11,6 +11,16 @@ static const char *const subjects[TZ_N_SUBJECTS] = {
     [TZ_SUBJECT_VERDICT] = N_ ("Verdict"), [TZ_SUBJECT_COMMITMENT] = N_ ("Commitment"),
 };
 
+const char *
+tz_decision_kind_display (TzDecisionKind kind)
+{
+  static const char *const kinds[TZ_N_DECISION_KINDS] = {[TZ_DECISION_ACCEPTED] = N_ ("confirmed"),
+                                                         [TZ_DECISION_REJECTED] = N_ ("rejected"),
+                                                         [TZ_DECISION_CORRECTED] = N_ ("corrected"),
+                                                         [TZ_DECISION_ADDED] = N_ ("added")};
+  return _ (kinds[kind]);
+}
+
 static const char *
 get_subject (const TzDecision *decision)
 {
@@ -60,19 +70,15 @@ dup_said (const TzDecision *decision, const TzLexicon *lexicon)
     return dup_value (decision, lexicon);
   if (!tz_span_is_empty (decision->to.span))
     return g_strdup_printf ("“%s”", decision->to.quote);
-  return g_strdup (decision->kind == TZ_DECISION_ADDED ? _ ("added") : _ ("corrected"));
+  return g_strdup (tz_decision_kind_display (decision->kind));
 }
 
 char *
 tz_decision_words_dup (const TzDecision *decision, const TzLexicon *lexicon)
 {
-  g_autofree char *said = NULL;
-  if (decision->kind == TZ_DECISION_ACCEPTED)
-    said = g_strdup (_ ("confirmed"));
-  else if (decision->kind == TZ_DECISION_REJECTED)
-    said = g_strdup (_ ("rejected"));
-  else
-    said = dup_said (decision, lexicon);
+  gboolean edits = decision->kind == TZ_DECISION_CORRECTED || decision->kind == TZ_DECISION_ADDED;
+  g_autofree char *said =
+      edits ? dup_said (decision, lexicon) : g_strdup (tz_decision_kind_display (decision->kind));
   /* Translators: what was decided about, and what was decided of it. */
   return g_strdup_printf (C_ ("decision", "%s: %s"), get_subject (decision), said);
 }

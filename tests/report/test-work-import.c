@@ -1,116 +1,7 @@
-#include "work-import.h"
-
 #include <string.h>
 
+#include "both.h"
 #include "errors.h"
-#include "export-test.h"
-
-/* A second library, of a colleague. */
-typedef struct {
-  Fixture own;
-  Fixture other;
-  gint64 id; /* of the notice that both have */
-  gint64 other_id;
-} Both;
-
-static gint64
-store (Fixture *fixture)
-{
-  gint64 id = fixture_store (fixture, &export_test_river, "river.txt");
-  export_test_add_person (fixture, id, "梁启诚");
-  return id;
-}
-
-static void
-set_up (Both *both, gconstpointer data)
-{
-  fixture_set_up (&both->own, data);
-  fixture_set_up (&both->other, data);
-  fixture_store_text (&both->own, "另一份文件。", "first.txt"); /* numbers differ */
-  both->id = store (&both->own);
-  both->other_id = store (&both->other);
-}
-
-static void
-tear_down (Both *both, gconstpointer data)
-{
-  fixture_tear_down (&both->own, data);
-  fixture_tear_down (&both->other, data);
-}
-
-static TzWorkSummary *
-take_in (Fixture *fixture, const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  TzWorkSummary *summary = tz_work_import (fixture->library, path, NULL, &error);
-  g_assert_no_error (error);
-  return summary;
-}
-
-/* What one library exports, the other takes in. */
-static TzWorkSummary *
-hand_over (Fixture *from, Fixture *to, const char *ending, gboolean keep_names)
-{
-  g_autofree char *file = g_strconcat ("work", ending, NULL);
-  g_autofree char *path = export_test_dup_path (from, file);
-  export_test_write (from, path, keep_names);
-  return take_in (to, path);
-}
-
-static void
-assert_outcomes (const TzWorkSummary *summary, guint n_new, guint n_changed, guint n_same, guint n_conflicts,
-                 guint n_refused)
-{
-  const guint expected[] = {n_new, n_changed, n_same, n_conflicts, n_refused};
-  for (guint i = 0; i < G_N_ELEMENTS (expected); i++) {
-    g_test_message ("outcome %u", i);
-    g_assert_cmpuint (summary->n[i], ==, expected[i]);
-  }
-}
-
-static GPtrArray *
-list_notes (Fixture *fixture, gint64 id)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *notes = tz_library_list_annotations (fixture->library, id, &error);
-  g_assert_no_error (error);
-  return notes;
-}
-
-static GPtrArray *
-list_decisions (Fixture *fixture, gint64 id)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *decisions = tz_library_list_decisions (fixture->library, id, &error);
-  g_assert_no_error (error);
-  return decisions;
-}
-
-/* Says something of the first problem. */
-static void
-say (Fixture *fixture, gint64 id, TzSubject subject, TzDecisionKind kind, const char *value,
-     const char *creator)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TzNotice) notice = fixture_load (fixture, id);
-  TzDecision decision = {.notice = id,
-                         .subject = subject,
-                         .key = (char *)"",
-                         .kind = kind,
-                         .at.span = g_array_index (notice->analysis->problems, TzProblem, 0).title,
-                         .value = (char *)value,
-                         .creator = (char *)creator};
-  g_autoptr (GPtrArray) decisions = g_ptr_array_new ();
-  g_ptr_array_add (decisions, &decision);
-  tz_library_decide (fixture->library, decisions, &error);
-  g_assert_no_error (error);
-}
-
-static void
-decide (Fixture *fixture, gint64 id, const char *status, const char *creator)
-{
-  say (fixture, id, TZ_SUBJECT_STATUS, TZ_DECISION_CORRECTED, status, creator);
-}
 
 /* The same note in both libraries, which was written at second 100 and says @body since second @modified. */
 static void
@@ -159,24 +50,24 @@ test_annotations (Both *both, gconstpointer data G_GNUC_UNUSED)
 {
   export_test_add_note (&both->other, both->other_id, "对科长梁启诚进行约谈");
   put_note (&both->other, both->other_id, "", 200); /* a highlight */
-  decide (&both->other, both->other_id, "in_progress", "王乙");
-  g_autoptr (TzWorkSummary) summary = hand_over (&both->other, &both->own, ".jsonld", TRUE);
-  assert_outcomes (summary, 3, 0, 1, 0, 0); /* both said who is a person */
-  g_autoptr (GPtrArray) theirs = list_notes (&both->other, both->other_id);
-  g_autoptr (GPtrArray) own = list_notes (&both->own, both->id);
+  both_decide (&both->other, both->other_id, "in_progress", "王乙");
+  g_autoptr (TzWorkSummary) summary = both_hand_over (&both->other, &both->own, ".jsonld", TRUE);
+  both_assert_outcomes (summary, 3, 0, 1, 0, 0); /* both said who is a person */
+  g_autoptr (GPtrArray) theirs = both_list_notes (&both->other, both->other_id);
+  g_autoptr (GPtrArray) own = both_list_notes (&both->own, both->id);
   assert_same_notes (own, theirs, TRUE);
   g_autoptr (TzNotice) notice = fixture_load (&both->own, both->id);
   g_assert_cmpint (g_array_index (notice->analysis->problems, TzProblem, 0).status, ==,
                    TZ_STATUS_IN_PROGRESS);
-  g_autoptr (GPtrArray) decisions = list_decisions (&both->own, both->id);
+  g_autoptr (GPtrArray) decisions = both_list_decisions (&both->own, both->id);
   g_assert_cmpuint (decisions->len, ==, 2);
   for (guint i = 0; i < decisions->len; i++) {
     const TzDecision *decision = decisions->pdata[i];
     if (decision->subject == TZ_SUBJECT_STATUS)
       g_assert_cmpstr (decision->creator, ==, "王乙");
   }
-  g_autoptr (TzWorkSummary) again = hand_over (&both->other, &both->own, ".jsonld", TRUE);
-  assert_outcomes (again, 0, 0, 4, 0, 0);
+  g_autoptr (TzWorkSummary) again = both_hand_over (&both->other, &both->own, ".jsonld", TRUE);
+  both_assert_outcomes (again, 0, 0, 4, 0, 0);
 }
 
 /* Where names are hidden, the places are the same, and what one has oneself is known. */
@@ -184,15 +75,15 @@ static void
 test_hidden_names (Both *both, gconstpointer data G_GNUC_UNUSED)
 {
   export_test_add_note (&both->other, both->other_id, "对科长梁启诚进行约谈");
-  g_autoptr (TzWorkSummary) summary = hand_over (&both->other, &both->own, ".jsonld", FALSE);
-  assert_outcomes (summary, 1, 0, 1, 0, 0);
-  g_autoptr (GPtrArray) own = list_notes (&both->own, both->id);
+  g_autoptr (TzWorkSummary) summary = both_hand_over (&both->other, &both->own, ".jsonld", FALSE);
+  both_assert_outcomes (summary, 1, 0, 1, 0, 0);
+  g_autoptr (GPtrArray) own = both_list_notes (&both->own, both->id);
   const TzAnnotation *note = own->pdata[0];
   g_assert_cmpstr (note->quote, ==, "对科长梁启诚进行约谈");
   g_assert_cmpstr (note->body, ==, "问梁某某。");
-  g_autoptr (TzWorkSummary) back = hand_over (&both->own, &both->other, ".jsonld", FALSE);
-  assert_outcomes (back, 0, 0, 2, 0, 0);
-  g_autoptr (GPtrArray) theirs = list_notes (&both->other, both->other_id);
+  g_autoptr (TzWorkSummary) back = both_hand_over (&both->own, &both->other, ".jsonld", FALSE);
+  both_assert_outcomes (back, 0, 0, 2, 0, 0);
+  g_autoptr (GPtrArray) theirs = both_list_notes (&both->other, both->other_id);
   g_assert_cmpstr (((TzAnnotation *)theirs->pdata[0])->body, ==, "问梁启诚。");
 }
 
@@ -204,18 +95,18 @@ test_project (Both *both, gconstpointer data)
   fixture_set_up (&empty, data);
   export_test_add_note (&both->other, both->other_id, "对科长梁启诚进行约谈");
   put_note (&both->other, both->other_id, "", 200);
-  g_autoptr (TzWorkSummary) summary = hand_over (&both->other, &empty, ".qdpx", TRUE);
-  assert_outcomes (summary, 2, 0, 0, 0, 0);
+  g_autoptr (TzWorkSummary) summary = both_hand_over (&both->other, &empty, ".qdpx", TRUE);
+  both_assert_outcomes (summary, 3, 0, 0, 0, 0);
   g_assert_cmpuint (summary->n_notices, ==, 1);
   g_assert_cmpuint (summary->work->n_findings, >=, 2);
-  g_autoptr (GPtrArray) theirs = list_notes (&both->other, both->other_id);
-  g_autoptr (GPtrArray) own = list_notes (&empty, 0);
+  g_autoptr (GPtrArray) theirs = both_list_notes (&both->other, both->other_id);
+  g_autoptr (GPtrArray) own = both_list_notes (&empty, 0);
   assert_same_notes (own, theirs, FALSE);
   g_autoptr (TzNotice) before = fixture_load (&both->other, both->other_id);
   g_autoptr (TzNotice) after = fixture_load (&empty, ((TzAnnotation *)own->pdata[0])->notice);
   g_assert_cmpstr (tz_text_get_utf8 (after->text), ==, tz_text_get_utf8 (before->text));
-  g_autoptr (TzWorkSummary) again = hand_over (&both->other, &empty, ".qdpx", TRUE);
-  assert_outcomes (again, 0, 0, 2, 0, 0);
+  g_autoptr (TzWorkSummary) again = both_hand_over (&both->other, &empty, ".qdpx", TRUE);
+  both_assert_outcomes (again, 0, 0, 3, 0, 0);
   fixture_tear_down (&empty, data);
 }
 
@@ -224,37 +115,9 @@ static void
 test_project_comes_back (Both *both, gconstpointer data G_GNUC_UNUSED)
 {
   export_test_add_note (&both->own, both->id, "对科长梁启诚进行约谈");
-  g_autoptr (TzWorkSummary) summary = hand_over (&both->own, &both->own, ".qdpx", FALSE);
-  assert_outcomes (summary, 0, 0, 1, 0, 0);
+  g_autoptr (TzWorkSummary) summary = both_hand_over (&both->own, &both->own, ".qdpx", FALSE);
+  both_assert_outcomes (summary, 0, 0, 2, 0, 0);
   g_assert_cmpuint (summary->n_notices, ==, 0);
-}
-
-static const TzDecision *
-find_verdict (const GPtrArray *decisions)
-{
-  for (guint i = 0; i < decisions->len; i++)
-    if (((const TzDecision *)decisions->pdata[i])->subject == TZ_SUBJECT_VERDICT)
-      return decisions->pdata[i];
-  g_assert_not_reached ();
-}
-
-/* Verdicts go out as codes and come back as verdicts, with who and when. */
-static void
-test_verdicts_of_project (Both *both, gconstpointer data G_GNUC_UNUSED)
-{
-  say (&both->other, both->other_id, TZ_SUBJECT_VERDICT, TZ_DECISION_ADDED, "doubtful", "周某");
-  g_autoptr (TzWorkSummary) summary = hand_over (&both->other, &both->own, ".qdpx", TRUE);
-  assert_outcomes (summary, 1, 0, 0, 0, 0);
-  g_autoptr (GPtrArray) theirs = list_decisions (&both->other, both->other_id);
-  g_autoptr (GPtrArray) own = list_decisions (&both->own, both->id);
-  const TzDecision *before = find_verdict (theirs), *after = find_verdict (own);
-  g_assert_cmpstr (after->value, ==, "doubtful");
-  g_assert_cmpstr (after->uuid, ==, before->uuid);
-  g_assert_cmpstr (after->creator, ==, "周某");
-  g_assert_cmpint (after->modified, ==, before->modified);
-  g_assert_cmpstr (after->at.quote, ==, before->at.quote);
-  g_autoptr (TzWorkSummary) again = hand_over (&both->own, &both->own, ".qdpx", FALSE);
-  assert_outcomes (again, 0, 0, 1, 0, 0);
 }
 
 /* ---- Two sides ---- */
@@ -264,12 +127,12 @@ test_one_side_changed (Both *both, gconstpointer data G_GNUC_UNUSED)
 {
   put_note (&both->own, both->id, "起初", 100);
   put_note (&both->other, both->other_id, "后来", 200);
-  g_autoptr (TzWorkSummary) older = hand_over (&both->own, &both->other, ".jsonld", TRUE);
-  assert_outcomes (older, 0, 0, 2, 0, 0);
-  g_autoptr (TzWorkSummary) newer = hand_over (&both->other, &both->own, ".jsonld", TRUE);
-  assert_outcomes (newer, 0, 1, 1, 0, 0);
-  g_autoptr (GPtrArray) own = list_notes (&both->own, both->id);
-  g_autoptr (GPtrArray) theirs = list_notes (&both->other, both->other_id);
+  g_autoptr (TzWorkSummary) older = both_hand_over (&both->own, &both->other, ".jsonld", TRUE);
+  both_assert_outcomes (older, 0, 0, 2, 0, 0);
+  g_autoptr (TzWorkSummary) newer = both_hand_over (&both->other, &both->own, ".jsonld", TRUE);
+  both_assert_outcomes (newer, 0, 1, 1, 0, 0);
+  g_autoptr (GPtrArray) own = both_list_notes (&both->own, both->id);
+  g_autoptr (GPtrArray) theirs = both_list_notes (&both->other, both->other_id);
   assert_same_notes (own, theirs, TRUE);
 }
 
@@ -278,11 +141,11 @@ test_both_sides_changed (Both *both, gconstpointer data G_GNUC_UNUSED)
 {
   put_note (&both->own, both->id, "我看不实", 150);
   put_note (&both->other, both->other_id, "属实", 200);
-  g_autoptr (TzWorkSummary) summary = hand_over (&both->other, &both->own, ".jsonld", TRUE);
-  assert_outcomes (summary, 0, 0, 1, 1, 0);
-  g_autoptr (TzWorkSummary) again = hand_over (&both->other, &both->own, ".jsonld", TRUE);
-  assert_outcomes (again, 0, 0, 1, 1, 0);
-  g_autoptr (GPtrArray) notes = list_notes (&both->own, both->id);
+  g_autoptr (TzWorkSummary) summary = both_hand_over (&both->other, &both->own, ".jsonld", TRUE);
+  both_assert_outcomes (summary, 0, 0, 1, 1, 0);
+  g_autoptr (TzWorkSummary) again = both_hand_over (&both->other, &both->own, ".jsonld", TRUE);
+  both_assert_outcomes (again, 0, 0, 1, 1, 0);
+  g_autoptr (GPtrArray) notes = both_list_notes (&both->own, both->id);
   g_assert_cmpuint (notes->len, ==, 2); /* side by side, and not a third time */
   g_assert_cmpstr (((TzAnnotation *)notes->pdata[0])->body, ==, "我看不实");
   g_assert_cmpstr (((TzAnnotation *)notes->pdata[1])->body, ==, "属实");
@@ -291,14 +154,14 @@ test_both_sides_changed (Both *both, gconstpointer data G_GNUC_UNUSED)
 static void
 test_both_sides_decided (Both *both, gconstpointer data G_GNUC_UNUSED)
 {
-  decide (&both->own, both->id, "in_progress", "李甲");
-  decide (&both->other, both->other_id, "not_completed", "王乙");
-  g_autoptr (TzWorkSummary) summary = hand_over (&both->other, &both->own, ".jsonld", TRUE);
-  assert_outcomes (summary, 0, 0, 1, 1, 0);
+  both_decide (&both->own, both->id, "in_progress", "李甲");
+  both_decide (&both->other, both->other_id, "not_completed", "王乙");
+  g_autoptr (TzWorkSummary) summary = both_hand_over (&both->other, &both->own, ".jsonld", TRUE);
+  both_assert_outcomes (summary, 0, 0, 1, 1, 0);
   g_autoptr (TzNotice) notice = fixture_load (&both->own, both->id);
   g_assert_cmpint (g_array_index (notice->analysis->problems, TzProblem, 0).status, ==,
                    TZ_STATUS_IN_PROGRESS);
-  g_autoptr (GPtrArray) notes = list_notes (&both->own, both->id);
+  g_autoptr (GPtrArray) notes = both_list_notes (&both->own, both->id);
   g_assert_cmpuint (notes->len, ==, 1);
   const TzAnnotation *note = notes->pdata[0];
   g_assert_cmpstr (note->creator, ==, "王乙");
@@ -311,12 +174,12 @@ test_one_step (Both *both, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
   export_test_add_note (&both->other, both->other_id, "对科长梁启诚进行约谈");
-  decide (&both->other, both->other_id, "in_progress", "王乙");
-  g_autoptr (TzWorkSummary) summary = hand_over (&both->other, &both->own, ".jsonld", TRUE);
-  assert_outcomes (summary, 2, 0, 1, 0, 0);
+  both_decide (&both->other, both->other_id, "in_progress", "王乙");
+  g_autoptr (TzWorkSummary) summary = both_hand_over (&both->other, &both->own, ".jsonld", TRUE);
+  both_assert_outcomes (summary, 2, 0, 1, 0, 0);
   g_autofree char *undone = tz_library_undo (both->own.library, &error);
   g_assert_cmpstr (undone, ==, "Take In 2 Annotations");
-  g_autoptr (GPtrArray) notes = list_notes (&both->own, both->id);
+  g_autoptr (GPtrArray) notes = both_list_notes (&both->own, both->id);
   g_assert_cmpuint (notes->len, ==, 0);
   g_autoptr (TzNotice) notice = fixture_load (&both->own, both->id);
   g_assert_cmpint (g_array_index (notice->analysis->problems, TzProblem, 0).status, ==, TZ_STATUS_COMPLETED);
@@ -329,7 +192,7 @@ take_in_text (Fixture *fixture, const char *file, const char *text)
 {
   g_autofree char *path = export_test_dup_path (fixture, file);
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  return take_in (fixture, path);
+  return both_take_in (fixture, path);
 }
 
 #define QUOTE(source, exact)                                                                                 \
@@ -345,8 +208,8 @@ test_words_alone (Both *both, gconstpointer data G_GNUC_UNUSED)
                         "https://example.org/2",
                         "并无此语") "," QUOTE ("https://example.org/1",
                                                "食堂大宗物资采购不规范") ",{\"bodyValue\":\"x\"},7]");
-  assert_outcomes (summary, 1, 0, 0, 0, 4); /* not there, there twice, on nothing, nothing */
-  g_autoptr (GPtrArray) notes = list_notes (&both->own, both->id);
+  both_assert_outcomes (summary, 1, 0, 0, 0, 4); /* not there, there twice, on nothing, nothing */
+  g_autoptr (GPtrArray) notes = both_list_notes (&both->own, both->id);
   g_assert_cmpuint (notes->len, ==, 1);
   g_assert_cmpstr (((TzAnnotation *)notes->pdata[0])->quote, ==, "欧阳若云");
   for (guint i = 0; i < summary->work->items->len; i++) {
@@ -380,12 +243,11 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(path, func) g_test_add (path, Both, NULL, set_up, func, tear_down)
+#define ADD(path, func) g_test_add (path, Both, NULL, both_set_up, func, both_tear_down)
   ADD ("/report/work-import/annotations", test_annotations);
   ADD ("/report/work-import/hidden-names", test_hidden_names);
   ADD ("/report/work-import/project", test_project);
   ADD ("/report/work-import/project-comes-back", test_project_comes_back);
-  ADD ("/report/work-import/verdicts-of-project", test_verdicts_of_project);
   ADD ("/report/work-import/one-side-changed", test_one_side_changed);
   ADD ("/report/work-import/both-sides-changed", test_both_sides_changed);
   ADD ("/report/work-import/both-sides-decided", test_both_sides_decided);

@@ -96,11 +96,11 @@ learn_words (Project *project, const GPtrArray *notes)
 }
 
 static void
-learn_judges (Project *project, const GPtrArray *decisions)
+learn_deciders (Project *project, const GPtrArray *decisions)
 {
   for (guint i = 0; i < decisions->len; i++) {
     const TzDecision *decision = decisions->pdata[i];
-    if (decision->subject == TZ_SUBJECT_VERDICT && *decision->creator != '\0')
+    if (*decision->creator != '\0')
       g_hash_table_add (project->creators, g_strdup (decision->creator));
   }
 }
@@ -164,7 +164,7 @@ write_notice (const TzHandout *handout, const TzNotice *notice, gpointer data, G
   const TzQdaNotice qda = {notice, notes, tz_library_get_lexicon (tz_handout_get_library (handout)), sha256,
                            name};
   learn_words (project, notes);
-  learn_judges (project, notice->decisions);
+  learn_deciders (project, notice->decisions);
   write_parts (project, &qda);
   add_text (project->zip, &qda);
   return TRUE;

@@ -3,9 +3,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "decision-ids.h"
 #include "finding.h"
 #include "ledger.h"
 #include "name-uuid.h"
+#include "qda-decision.h"
 #include "review.h"
 #include "verdict.h"
 
@@ -200,11 +202,11 @@ write_maker (xmlTextWriter *xml, const char *creator, gint64 created, gint64 mod
 
 /* Its own, where that is a GUID: so it is known when it comes back. */
 static char *
-dup_verdict_guid (const TzDecision *verdict)
+dup_decision_guid (const TzDecision *decision)
 {
   static const char urn[] = "urn:uuid:";
-  const char *bare = g_str_has_prefix (verdict->uuid, urn) ? verdict->uuid + strlen (urn) : "";
-  return g_uuid_string_is_valid (bare) ? g_strdup (bare) : tz_name_uuid_dup ("selection", verdict->uuid);
+  const char *bare = g_str_has_prefix (decision->uuid, urn) ? decision->uuid + strlen (urn) : "";
+  return g_uuid_string_is_valid (bare) ? g_strdup (bare) : tz_name_uuid_dup ("selection", decision->uuid);
 }
 
 static void
@@ -214,11 +216,29 @@ write_verdict (xmlTextWriter *xml, const TzQdaNotice *qda, guint problem)
   if (verdict == NULL)
     return;
   TzSpan head = tz_finding_get_span (qda->notice->analysis, TZ_SUBJECT_VERDICT, (int)problem);
-  g_autofree char *guid = dup_verdict_guid (verdict);
+  g_autofree char *guid = dup_decision_guid (verdict);
   g_autofree char *name = tz_text_dup_slice (qda->notice->text, head);
   begin_selection (xml, guid, name, head);
   write_maker (xml, verdict->creator, verdict->created, verdict->modified);
   write_coding (xml, guid, TZ_QDA_VERDICT, verdict->value);
+  tz_qda_end (xml);
+}
+
+/* All but verdicts, which are codes of their own. */
+static void
+write_decision (xmlTextWriter *xml, const TzQdaNotice *qda, const TzDecision *decision)
+{
+  if (decision->orphan || decision->subject == TZ_SUBJECT_VERDICT)
+    return;
+  TzSpan first = tz_span (0, MIN (tz_text_get_length (qda->notice->text), 1));
+  TzSpan at = tz_span_is_empty (decision->at.span) ? first : decision->at.span;
+  g_autofree char *guid = dup_decision_guid (decision);
+  g_autofree char *name = tz_text_dup_slice (qda->notice->text, at);
+  g_autofree char *description = tz_qda_decision_dup_description (decision);
+  begin_selection (xml, guid, name, at);
+  write_maker (xml, decision->creator, decision->created, decision->modified);
+  tz_qda_write_text (xml, "Description", description);
+  write_coding (xml, guid, TZ_QDA_DECISION, tz_decision_kind_id (decision->kind));
   tz_qda_end (xml);
 }
 
@@ -256,6 +276,8 @@ tz_qda_write_source (xmlTextWriter *xml, const TzQdaNotice *qda)
   }
   for (guint i = 0; i < analysis->entities->len; i++)
     write_entity (xml, qda, i);
+  for (guint i = 0; i < qda->notice->decisions->len; i++)
+    write_decision (xml, qda, qda->notice->decisions->pdata[i]);
   for (guint i = 0; i < qda->annotations->len; i++)
     if (!((const TzAnnotation *)qda->annotations->pdata[i])->orphan)
       write_note_selection (xml, qda, qda->annotations->pdata[i]);

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "decision-ids.h"
+#include "decision-words.h"
 #include "iso-time.h"
 #include "name-uuid.h"
 #include "verdict.h"
@@ -113,6 +115,10 @@ tz_qda_write_codes (xmlTextWriter *xml, const TzLexicon *lexicon, const GList *t
   begin_code (xml, "group", TZ_QDA_VERDICT, _ ("Verdicts"), FALSE);
   for (TzVerdict verdict = TZ_VERDICT_NONE + 1; verdict < TZ_N_VERDICTS; verdict++)
     write_code (xml, TZ_QDA_VERDICT, tz_verdict_id (verdict), tz_verdict_display (verdict));
+  tz_qda_end (xml);
+  begin_code (xml, "group", TZ_QDA_DECISION, _ ("Decisions"), FALSE);
+  for (TzDecisionKind kind = 0; kind < TZ_N_DECISION_KINDS; kind++)
+    write_code (xml, TZ_QDA_DECISION, tz_decision_kind_id (kind), tz_decision_kind_display (kind));
   tz_qda_end (xml);
   begin_code (xml, "group", TZ_QDA_TAG, _ ("Tags"), FALSE);
   for (const GList *tag = tags; tag != NULL; tag = tag->next)

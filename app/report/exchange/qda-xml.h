@@ -27,7 +27,7 @@ void tz_qda_end (xmlTextWriter *xml);
  * tz_qda_write_codes:
  * @tags: (element-type utf8) (nullable): tags of notes
  *
- * Writes the element Codes: themes, entity types, verdicts and tags, each under a code of its own kind.
+ * Writes the element Codes: themes, entity types, verdicts, decisions and tags, each under a code of its own kind.
  */
 void tz_qda_write_codes (xmlTextWriter *xml, const TzLexicon *lexicon, const GList *tags);
 
@@ -36,6 +36,7 @@ void tz_qda_write_codes (xmlTextWriter *xml, const TzLexicon *lexicon, const GLi
 #define TZ_QDA_ENTITY "entity"
 #define TZ_QDA_TAG "tag"
 #define TZ_QDA_VERDICT "verdict"
+#define TZ_QDA_DECISION "decision"
 
 /* The variable that says from which file a text was read. */
 #define TZ_QDA_SHA256 "sha256"

@@ -5,31 +5,33 @@
 
 #include "iso-time.h"
 #include "name-uuid.h"
+#include "qda-codes.h"
+#include "qda-decision.h"
 #include "qda-xml.h"
 #include "syntax.h"
-#include "verdict.h"
 #include "xml-events.h"
 
 /* What a project says, as it comes; which of it is ours is known at the end. */
 typedef struct {
   TzForeignWork *work;
-  GHashTable *users;    /* (element-type utf8 utf8): GUID to name */
-  GHashTable *codes;    /* (element-type utf8 utf8) */
-  GHashTable *ours;     /* (element-type utf8): GUIDs of themes and entity types */
-  GHashTable *verdicts; /* (element-type utf8 utf8): GUID of the code to identifier */
-  GHashTable *cases;    /* (element-type utf8): GUIDs of selections that are cases */
-  GHashTable *notes;    /* (element-type utf8 utf8): GUID to words */
-  GPtrArray *wanted;    /* (element-type GPtrArray): of each item, the GUIDs of its notes */
-  GString *words;       /* of the element at hand */
-  char *note;           /* (nullable): GUID of the note at hand */
-  char *variable;       /* (nullable): GUID */
-  TzAnnotation *at;     /* (nullable): of the selection at hand */
-  GPtrArray *tags;      /* of the selection at hand */
-  GPtrArray *refs;      /* its notes */
-  gboolean coded;       /* whether it has codes at all */
-  const char *verdict;  /* (nullable): with which it is coded */
-  gboolean in_source;   /* of any kind */
-  gboolean is_plain;    /* of plain text */
+  GHashTable *users;   /* (element-type utf8 utf8): GUID to name */
+  GHashTable *codes;   /* (element-type utf8 utf8) */
+  GHashTable *ours;    /* (element-type utf8 TzQdaCode): by GUID */
+  GHashTable *cases;   /* (element-type utf8): GUIDs of selections that are cases */
+  GHashTable *notes;   /* (element-type utf8 utf8): GUID to words */
+  GPtrArray *wanted;   /* (element-type GPtrArray): of each item, the GUIDs of its notes */
+  GString *words;      /* of the element at hand */
+  char *note;          /* (nullable): GUID of the note at hand */
+  char *variable;      /* (nullable): GUID */
+  TzAnnotation *at;    /* (nullable): of the selection at hand */
+  GPtrArray *tags;     /* of the selection at hand */
+  GPtrArray *refs;     /* its notes */
+  gboolean coded;      /* whether it has codes at all */
+  const char *verdict; /* (nullable): with which it is coded */
+  gboolean decided;    /* whether it is coded with a decision */
+  char *description;   /* (nullable): of the selection at hand */
+  gboolean in_source;  /* of any kind */
+  gboolean is_plain;   /* of plain text */
   guint source;
 } Reading;
 
@@ -39,21 +41,13 @@ new_table (void)
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
-static GHashTable *
-new_set (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-}
-
 static void
 reading_init (Reading *reading)
 {
   *reading = (Reading){.work = tz_foreign_work_new (),
                        .users = new_table (),
                        .codes = new_table (),
-                       .ours = new_set (),
-                       .verdicts = new_table (),
-                       .cases = new_set (),
+                       .cases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
                        .notes = new_table (),
                        .wanted = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref),
                        .words = g_string_new (NULL)};
@@ -67,6 +61,8 @@ drop_selection (Reading *reading)
   g_clear_pointer (&reading->refs, g_ptr_array_unref);
   reading->coded = FALSE;
   reading->verdict = NULL;
+  reading->decided = FALSE;
+  g_clear_pointer (&reading->description, g_free);
 }
 
 static void
@@ -77,7 +73,6 @@ reading_clear (Reading *reading)
   g_hash_table_unref (reading->users);
   g_hash_table_unref (reading->codes);
   g_hash_table_unref (reading->ours);
-  g_hash_table_unref (reading->verdicts);
   g_hash_table_unref (reading->cases);
   g_hash_table_unref (reading->notes);
   g_ptr_array_unref (reading->wanted);
@@ -86,18 +81,6 @@ reading_clear (Reading *reading)
   g_free (reading->variable);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
-
-static void
-learn_ours (Reading *reading, const TzLexicon *lexicon)
-{
-  for (guint i = 0; i < tz_lexicon_get_n_themes (lexicon); i++)
-    g_hash_table_add (reading->ours, tz_name_uuid_dup (TZ_QDA_THEME, tz_lexicon_get_theme_id (lexicon, i)));
-  for (int i = 0; i < TZ_N_ENTITY_TYPES; i++)
-    g_hash_table_add (reading->ours, tz_name_uuid_dup (TZ_QDA_ENTITY, tz_name_id (TZ_VOCABULARY_ENTITY, i)));
-  for (TzVerdict verdict = TZ_VERDICT_NONE + 1; verdict < TZ_N_VERDICTS; verdict++)
-    g_hash_table_insert (reading->verdicts, tz_name_uuid_dup (TZ_QDA_VERDICT, tz_verdict_id (verdict)),
-                         g_strdup (tz_verdict_id (verdict)));
-}
 
 /* ---- Elements ---- */
 
@@ -191,13 +174,15 @@ refuse_note (Reading *reading, char *guid)
 static void
 code (Reading *reading, const char *guid)
 {
+  const TzQdaCode *own = g_hash_table_lookup (reading->ours, guid);
   const char *name = g_hash_table_lookup (reading->codes, guid);
-  const char *verdict = g_hash_table_lookup (reading->verdicts, guid);
   reading->coded = TRUE;
-  if (verdict != NULL)
-    reading->verdict = verdict;
-  else if (name != NULL && !g_hash_table_contains (reading->ours, guid))
+  if (own == NULL && name != NULL)
     g_ptr_array_add (reading->tags, g_strdup (name));
+  else if (own != NULL && g_str_equal (own->kind, TZ_QDA_VERDICT))
+    reading->verdict = own->id;
+  else if (own != NULL)
+    reading->decided |= g_str_equal (own->kind, TZ_QDA_DECISION);
 }
 
 /* @element: a reference to something. */
@@ -241,57 +226,76 @@ enter (Reading *reading, const char *element_name, GVariant *element)
 
 /* ---- Their ends ---- */
 
-/* What a program marked: problems, and what has no codes but those of ours. */
-static gboolean
-is_finding (const Reading *reading)
+/* Returns: (transfer full): one of who made the selection. */
+static TzMergeItem *
+new_decision (const Reading *reading)
 {
-  gboolean said = reading->tags->len > 0 || reading->refs->len > 0;
-  const char *uuid = reading->at->uuid;
-  return (uuid != NULL && g_hash_table_contains (reading->cases, uuid)) || (reading->coded && !said);
+  const TzAnnotation *at = reading->at;
+  TzMergeItem *merge = tz_merge_item_new ();
+  merge->decision = g_new0 (TzDecision, 1);
+  *merge->decision = (TzDecision){.uuid = at->uuid != NULL ? g_strconcat ("urn:uuid:", at->uuid, NULL) : NULL,
+                                  .creator = g_strdup (at->creator),
+                                  .created = at->created,
+                                  .modified = at->modified};
+  return merge;
+}
+
+static void
+take (Reading *reading, TzMergeItem *merge)
+{
+  tz_foreign_work_take (reading->work, reading->source, merge);
+  g_ptr_array_add (reading->wanted, g_ptr_array_new ());
 }
 
 /* What is coded with a verdict of ours is one, of the problem whose title it is. */
 static void
 take_verdict (Reading *reading)
 {
-  const TzAnnotation *at = reading->at;
-  TzMergeItem *merge = tz_merge_item_new ();
-  merge->decision = g_new0 (TzDecision, 1);
-  *merge->decision = (TzDecision){.uuid = at->uuid != NULL ? g_strconcat ("urn:uuid:", at->uuid, NULL) : NULL,
-                                  .subject = TZ_SUBJECT_VERDICT,
-                                  .kind = TZ_DECISION_ADDED,
-                                  .at.span = at->span,
-                                  .value = g_strdup (reading->verdict),
-                                  .creator = g_strdup (at->creator),
-                                  .created = at->created,
-                                  .modified = at->modified};
-  tz_foreign_work_take (reading->work, reading->source, merge);
-  g_ptr_array_add (reading->wanted, g_ptr_array_new ());
+  TzMergeItem *merge = new_decision (reading);
+  merge->decision->subject = TZ_SUBJECT_VERDICT;
+  merge->decision->kind = TZ_DECISION_ADDED;
+  merge->decision->at.span = reading->at->span;
+  merge->decision->value = g_strdup (reading->verdict);
+  take (reading, merge);
 }
 
+static void
+take_decision (Reading *reading)
+{
+  TzMergeItem *merge = new_decision (reading);
+  if (!tz_qda_decision_parse (reading->description, reading->at->span, merge->decision, &merge->error))
+    merge->outcome = TZ_MERGE_REFUSED;
+  take (reading, merge);
+}
+
+static void
+take_note (Reading *reading)
+{
+  TzMergeItem *merge = tz_merge_item_new ();
+  g_ptr_array_add (reading->tags, NULL);
+  reading->at->tags = (char **)g_ptr_array_steal (reading->tags, NULL);
+  merge->note = g_steal_pointer (&reading->at);
+  tz_foreign_work_take (reading->work, reading->source, merge);
+  g_ptr_array_add (reading->wanted, g_steal_pointer (&reading->refs));
+}
+
+/* Problems, and what has no codes but ours, a program marked. */
 static void
 leave_selection (Reading *reading)
 {
   if (reading->at == NULL)
     return;
-  if (reading->verdict != NULL) {
+  gboolean said = reading->tags->len > 0 || reading->refs->len > 0;
+  gboolean decided = reading->verdict != NULL || reading->decided;
+  gboolean is_case = reading->at->uuid != NULL && g_hash_table_contains (reading->cases, reading->at->uuid);
+  if (reading->verdict != NULL)
     take_verdict (reading);
-    if (reading->tags->len + reading->refs->len == 0) {
-      drop_selection (reading);
-      return;
-    }
-  }
-  if (is_finding (reading)) {
+  if (reading->decided)
+    take_decision (reading);
+  if (is_case || (reading->coded && !said && !decided))
     reading->work->n_findings++;
-    drop_selection (reading);
-    return;
-  }
-  g_ptr_array_add (reading->tags, NULL);
-  reading->at->tags = (char **)g_ptr_array_steal (reading->tags, NULL);
-  TzMergeItem *merge = tz_merge_item_new ();
-  merge->note = g_steal_pointer (&reading->at);
-  tz_foreign_work_take (reading->work, reading->source, merge);
-  g_ptr_array_add (reading->wanted, g_steal_pointer (&reading->refs));
+  else if (said || !decided)
+    take_note (reading);
   drop_selection (reading);
 }
 
@@ -326,7 +330,10 @@ leave (Reading *reading, const char *element_name)
     leave_selection (reading);
   else if (is_source (element_name))
     reading->in_source = reading->is_plain = FALSE;
-  else if (g_str_equal (element_name, "TextValue"))
+  else if (g_str_equal (element_name, "Description") && reading->at != NULL) {
+    g_free (reading->description);
+    reading->description = g_strdup (reading->words->str);
+  } else if (g_str_equal (element_name, "TextValue"))
     leave_value (reading);
   else if (g_str_equal (element_name, "PlainTextContent"))
     leave_content (reading);
@@ -376,7 +383,7 @@ tz_qda_read (GVariant *project, const TzLexicon *lexicon)
   GVariantIter events;
   g_auto (Reading) reading = {0};
   reading_init (&reading);
-  learn_ours (&reading, lexicon);
+  reading.ours = tz_qda_codes_new (lexicon);
   g_variant_iter_init (&events, project);
   while (g_variant_iter_next (&events, "(y&s@a(ss))", &event, &words, &element)) {
     read_event (&reading, (TzXmlEvent)event, words, element);
