@@ -30,7 +30,7 @@ static const char *const reached_invented[] = {
     "discipline=0.97",
     "status=1.0",
     "commitment=1.0",
-    "theme=0.92",
+    "theme=0.94",
     "theme.first=0.98",
     NULL,
 };

@@ -194,13 +194,15 @@ is_deadline (const TzReading *reading, const TzEntity *date)
   const gunichar *s = reading->s;
   if (tz_scan_any (s + date->span.end, forecasts) > 0) /* 2023年底前将有五名法官退休 */
     return FALSE;
-  static const char32_t *const ends[] = {U"办结", U"达到", U"建成", U"竣工", U"投用", U"交付",
-                                         U"销号", U"清零", U"付清", U"结清", NULL};
+  static const char32_t *const ends[] = {U"办结", U"达到", U"建成", U"竣工", U"投用",
+                                         U"交付", U"销号", U"清零", U"付清", U"结清",
+                                         U"还清", U"启用", U"完工", U"上线", NULL};
+  static const char32_t *const manners[] = {U"继续", U"持续", U"全面", U"全部", U"陆续", U"逐步", NULL};
   gunichar before = date->span.start > 0 ? s[date->span.start - 1] : 0;
   gboolean closes = s[date->span.end] == U'前' || before == U'到' || goes_on (reading, date->span.start) ||
                     (ends_clause (before) && tz_scan_any (s + date->span.end, ends) > 0);
   if (ends_clause (before) && is_after_notice (reading, date, TRUE) &&
-      (tz_scan_in (s[date->span.end], U"向对") ||
+      (tz_scan_in (s[date->span.end], U"向对") || tz_scan_any (s + date->span.end, manners) > 0 ||
        tz_reading_match (reading, date->span.end, TZ_WORD_ACTION) > 1))
     return TRUE;
   /* 2024年上半年|再引进 in a notice of that spring */

@@ -13,7 +13,7 @@
 #define TEXT_FACTOR_ALONE 0.7f
 #define HEADING_FACTOR 0.6f
 #define TEXT_MAX 400
-#define SECOND_SHARE 0.6f
+#define SECOND_SHARE 0.68f
 #define THIRD_SHARE 0.7f
 #define LEAST 1.0f
 /* The same beside what is overseen, where the wording says that its oversight is at fault. */
