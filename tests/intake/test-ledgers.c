@@ -1,3 +1,4 @@
+#include "agencies.h"
 #include "desk.h"
 #include "errors.h"
 #include "reader-pool.h"
@@ -36,6 +37,19 @@ assert_status (Desk *desk, gint64 id, const char *title, TzStatus status)
   g_error ("there is no problem “%s”", title);
 }
 
+/* The register of agencies has @name, of one notice, at @place of the alphabet. */
+static void
+assert_agency (Desk *desk, guint place, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) agencies = tz_library_list_agencies (desk->library, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (agencies->len, >, place);
+  const TzAgency *agency = agencies->pdata[place];
+  g_assert_cmpstr (agency->name, ==, name);
+  g_assert_cmpuint (agency->n_notices, ==, 1);
+}
+
 /* Each agency of a ledger has a notice of its own, in an archive too; what is there already is not stored again. */
 static void
 test_divided (Desk *desk, gconstpointer data G_GNUC_UNUSED)
@@ -49,6 +63,8 @@ test_divided (Desk *desk, gconstpointer data G_GNUC_UNUSED)
   assert_status (desk, school->notice, "账目管理不规范", TZ_STATUS_COMPLETED);
   assert_status (desk, school->notice, "理论学习不深入", TZ_STATUS_IN_PROGRESS);
   assert_status (desk, river->notice, "渠道维护不及时", TZ_STATUS_COMPLETED);
+  assert_agency (desk, 0, "云溪市教育局");
+  assert_agency (desk, 1, "云溪市水利局");
   g_autoptr (TzImportSummary) again = desk_import (desk, NULL);
   g_assert_cmpuint (again->n[TZ_IMPORT_ALREADY_THERE], ==, 2);
 

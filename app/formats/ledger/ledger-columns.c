@@ -17,7 +17,7 @@ static const struct {
         {"left-out", NULL,
          "序号 编号 No. 年份 Year 主题 Themes 进度原文 Words_of_the_status 核实判断 Verdict "
          "已复核 Reviewed 限期 Deadlines 位置 Place 通报编号 Notice_no."},
-    [TZ_LEDGER_AGENCY] = {"agency", NULL,
+    [TZ_LEDGER_AGENCY] = {"agency", "单位",
                           "单位 单位名称 被巡察单位 被巡视单位 被巡察党组织 被巡视党组织 整改单位 填报单位 "
                           "整改主体 Agency"},
     [TZ_LEDGER_NOTICE] = {"notice", NULL, "通报 通报标题 Notice"},

@@ -69,6 +69,16 @@ tz_ledger_dup_title (const TzLedger *ledger, const TzLedgerNotice *notice)
   return g_strdup (title->str);
 }
 
+/* Who the notice is of is a fact that the rows state: the line says it as notices do. */
+static void
+print_agency (GString *text, const char *agency)
+{
+  if (*agency == '\0')
+    return;
+  g_string_append_printf (text, "%s：", tz_ledger_role_print (TZ_LEDGER_AGENCY));
+  append_line (text, agency);
+}
+
 /* ---- Headings ---- */
 
 static gboolean
@@ -178,6 +188,7 @@ tz_ledger_print (const TzLedger *ledger, const TzLedgerNotice *notice)
   Printer printer = {.ledger = ledger, .text = g_string_new (NULL), .section = ""};
   g_autofree char *title = tz_ledger_dup_title (ledger, notice);
   append_line (printer.text, title);
+  print_agency (printer.text, notice->agency);
   for (guint i = *notice->title == '\0' && ledger->notices->len == 1; i < ledger->above->len; i++)
     append_line (printer.text, ledger->above->pdata[i]);
   for (guint i = 0; i < notice->problems->len; i++)
