@@ -15,7 +15,7 @@ typedef struct {
   TzSpan span;
   TzEntityType type;
   float certainty;  /* 0 to 1 */
-  const char *rule; /* (transfer none): "date/month-end" */
+  const char *rule; /* (transfer none): "date/range" */
   double number;    /* yuan, percent or count; valid with has_number */
   char *edtf;       /* (nullable): of a date */
   gboolean has_number;

@@ -41,6 +41,31 @@ test_every_file_is_listed (void)
   check_listed ("ui", ".ui", listed);
 }
 
+/* What is shown of a finding says by which rule it was found, in words of the screen: in every file of the analysis,
+ * strings like "date/range" are rules. */
+static void
+test_every_rule_has_words (void)
+{
+  const char *const suffixes[] = {".c", NULL};
+  g_autofree char *words = tree_read ("app/views/read/rule-words.c");
+  g_autoptr (GPtrArray) paths = tree_list ("app/analysis", suffixes);
+  g_autoptr (GRegex) rule = g_regex_new ("\"[a-z]+/[a-z-]+\"", 0, 0, NULL);
+  guint n = 0;
+  for (guint i = 0; i < paths->len; i++) {
+    g_autofree char *contents = tree_read (paths->pdata[i]);
+    g_autoptr (GMatchInfo) match = NULL;
+    for (g_regex_match (rule, contents, 0, &match); g_match_info_matches (match); n++) {
+      g_autofree char *found = g_match_info_fetch (match, 0);
+      if (strstr (words, found) == NULL) {
+        g_test_message ("app/views/read/rule-words.c has no words for %s", found);
+        g_test_fail ();
+      }
+      g_match_info_next (match, NULL);
+    }
+  }
+  g_assert_cmpuint (n, >, 50);
+}
+
 static char *
 run (const char *const *arguments)
 {
@@ -98,6 +123,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/translations/every-file-is-listed", test_every_file_is_listed);
+  g_test_add_func ("/translations/every-rule-has-words", test_every_rule_has_words);
   g_test_add_func ("/translations/chinese-is-complete", test_chinese_is_complete);
   return g_test_run ();
 }

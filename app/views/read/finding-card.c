@@ -7,6 +7,7 @@
 #include "edtf.h"
 #include "fact.h"
 #include "finding-words.h"
+#include "rule-words.h"
 
 struct _TzFindingCard {
   GtkPopover parent_instance;
@@ -78,21 +79,12 @@ add_line (GString *lines, const char *line)
   g_string_append (lines, line);
 }
 
-static char *
-dup_origin (const char *rule, float certainty)
-{
-  if (g_str_equal (rule, TZ_RULE_OWN_WORD))
-    return g_strdup (_ ("From the word list of this library"));
-  /* Translators: the rule that found something, and how certain that is. */
-  return g_strdup_printf (_ ("Rule %s · %s"), rule, tz_words_certainty (certainty));
-}
-
 /* What is said of each finding that stands on the very place; of those around it, only their heads. A date that
  * is damaged is both by one rule. */
 static void
 add_origin (Description *description, const char *rule, float certainty)
 {
-  g_autofree char *line = dup_origin (rule, certainty);
+  g_autofree char *line = tz_words_dup_origin (rule, certainty);
   if (strstr (description->detail->str, line) == NULL)
     add_line (description->detail, line);
 }

@@ -6,6 +6,7 @@
 #include "fact-row.h"
 #include "finding-words.h"
 #include "finding.h"
+#include "rule-words.h"
 #include "say.h"
 #include "status-list.h"
 #include "theme-picker.h"
@@ -149,9 +150,8 @@ show_machine (TzProblemPanel *panel, const TzProblem *problem)
     g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), quote);
     gtk_list_box_append (list, tz_fact_row_new (_ ("The notice says"), quoted, problem->status_span));
   }
-  g_autofree char *rule =
-      g_strdup_printf (_ ("Rule %s · %s"), problem->rule, tz_words_certainty (problem->certainty));
-  gtk_list_box_append (list, tz_fact_row_new (_ ("Found by"), rule, TZ_SPAN_NONE));
+  g_autofree char *origin = tz_words_dup_origin (problem->rule, problem->certainty);
+  gtk_list_box_append (list, tz_fact_row_new (_ ("Found by"), origin, TZ_SPAN_NONE));
 }
 
 static void
