@@ -16,6 +16,7 @@ struct _TzDesk {
   TzImporter *importer;
   TzRereader *rereader;
   TzUnsaved *unsaved;
+  TzDoing *doing;
   char *creator;
   TzPicked *picked;
   TzTrail *trail;
@@ -91,6 +92,7 @@ tz_desk_finalize (GObject *object)
   tz_rereader_set_library (desk->rereader, NULL);
   g_clear_object (&desk->rereader);
   g_clear_object (&desk->unsaved);
+  g_clear_object (&desk->doing);
   g_clear_object (&desk->settings);
   g_clear_pointer (&desk->picked, tz_picked_free);
   g_clear_pointer (&desk->trail, tz_trail_free);
@@ -146,6 +148,7 @@ tz_desk_init (TzDesk *desk)
   desk->importer = tz_importer_new ();
   desk->rereader = tz_rereader_new ();
   desk->unsaved = tz_unsaved_new ();
+  desk->doing = tz_doing_new ();
   desk->picked = tz_picked_new ();
   desk->trail = tz_trail_new ();
 }
@@ -241,6 +244,12 @@ TzUnsaved *
 tz_desk_get_unsaved (TzDesk *desk)
 {
   return desk->unsaved;
+}
+
+TzDoing *
+tz_desk_get_doing (TzDesk *desk)
+{
+  return desk->doing;
 }
 
 const char *

@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 
+#include "doing.h"
 #include "importer.h"
 #include "library.h"
 #include "rereader.h"
@@ -46,6 +47,9 @@ TzImporter *tz_desk_get_importer (TzDesk *desk);
 
 /** tz_desk_get_rereader: Returns: (transfer none): what reads outdated notices of the open library again. */
 TzRereader *tz_desk_get_rereader (TzDesk *desk);
+
+/** tz_desk_get_doing: Returns: (transfer none): what is done in the open library that someone waits for. */
+TzDoing *tz_desk_get_doing (TzDesk *desk);
 
 /** tz_desk_get_unsaved: Returns: (transfer none): what could not be saved yet. */
 TzUnsaved *tz_desk_get_unsaved (TzDesk *desk);

@@ -129,6 +129,30 @@ redo (TzLibrary *library, gpointer data G_GNUC_UNUSED, GError **error)
   return tz_library_redo (library, error);
 }
 
+/* A step that is on its way back or forth. */
+typedef struct {
+  TzDesk *desk;
+  guint doing;
+} Turn;
+
+static Turn *
+turn_new (TzDesk *desk, const char *words)
+{
+  Turn *turn = g_new (Turn, 1);
+  *turn = (Turn){g_object_ref (desk), tz_doing_begin (tz_desk_get_doing (desk), words)};
+  return turn;
+}
+
+static void
+turn_free (Turn *turn)
+{
+  tz_doing_end (tz_desk_get_doing (turn->desk), turn->doing);
+  g_object_unref (turn->desk);
+  g_free (turn);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Turn, turn_free)
+
 static void
 say (TzDesk *desk, const char *format, const char *name)
 {
@@ -138,8 +162,10 @@ say (TzDesk *desk, const char *format, const char *name)
 }
 
 static void
-turned (GObject *library, GAsyncResult *result, TzDesk *desk, const char *format)
+turned (GObject *library, GAsyncResult *result, gpointer data, const char *format)
 {
+  g_autoptr (Turn) turn = data;
+  TzDesk *desk = turn->desk;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = tz_library_submit_finish (TZ_LIBRARY (library), result, &error);
   if (error != NULL)
@@ -148,19 +174,18 @@ turned (GObject *library, GAsyncResult *result, TzDesk *desk, const char *format
     say (desk, format, name);
   if (tz_desk_get_library (desk) == TZ_LIBRARY (library))
     tz_desk_turn (desk);
-  g_object_unref (desk);
 }
 
 static void
-undone_cb (GObject *library, GAsyncResult *result, gpointer desk)
+undone_cb (GObject *library, GAsyncResult *result, gpointer turn)
 {
-  turned (library, result, desk, _ ("Undone: %s"));
+  turned (library, result, turn, _ ("Undone: %s"));
 }
 
 static void
-redone_cb (GObject *library, GAsyncResult *result, gpointer desk)
+redone_cb (GObject *library, GAsyncResult *result, gpointer turn)
 {
-  turned (library, result, desk, _ ("Redone: %s"));
+  turned (library, result, turn, _ ("Redone: %s"));
 }
 
 static void
@@ -170,7 +195,7 @@ turn_cb (GSimpleAction *action, GVariant *parameter G_GNUC_UNUSED, gpointer wind
   gboolean back = g_str_equal (g_action_get_name (G_ACTION (action)), "undo");
   tz_desk_settle (desk);
   tz_library_submit (tz_desk_get_library (desk), back ? undo : redo, NULL, NULL, g_free,
-                     back ? undone_cb : redone_cb, g_object_ref (desk));
+                     back ? undone_cb : redone_cb, turn_new (desk, back ? _ ("Undoing…") : _ ("Redoing…")));
 }
 
 static void
@@ -183,7 +208,7 @@ undo_step_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer
     return;
   tz_desk_settle (desk);
   tz_library_submit (library, undo_step, g_memdup2 (&step, sizeof step), g_free, g_free, undone_cb,
-                     g_object_ref (desk));
+                     turn_new (desk, _ ("Undoing…")));
 }
 
 /* After the widgets had the keys: a text that is being edited undoes its own words first. */

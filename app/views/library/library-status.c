@@ -1,5 +1,7 @@
 #include "library-status.h"
 
+#include "waiting-spinner.h"
+
 #include <glib/gi18n.h>
 
 struct _TzLibraryStatus {
@@ -10,6 +12,8 @@ struct _TzLibraryStatus {
   GtkWidget *picked_box;
   GtkLabel *picked;
   GtkWidget *join;
+  GtkWidget *doing_box;
+  GtkLabel *doing;
   GtkWidget *import_box;
   GtkLabel *progress;
   GtkProgressBar *bar;
@@ -42,6 +46,14 @@ library_cb (TzLibraryStatus *status)
 }
 
 static void
+doing_cb (TzLibraryStatus *status)
+{
+  const char *words = tz_doing_get_words (tz_desk_get_doing (status->desk));
+  gtk_widget_set_visible (status->doing_box, words != NULL);
+  gtk_label_set_text (status->doing, words != NULL ? words : "");
+}
+
+static void
 tz_library_status_dispose (GObject *object)
 {
   g_clear_object (&TZ_LIBRARY_STATUS (object)->desk);
@@ -53,6 +65,7 @@ static void
 tz_library_status_class_init (TzLibraryStatusClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  g_type_ensure (TZ_TYPE_WAITING_SPINNER);
   G_OBJECT_CLASS (class)->dispose = tz_library_status_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/taizhang/Taizhang/ui/library-status.ui");
@@ -61,6 +74,8 @@ tz_library_status_class_init (TzLibraryStatusClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, picked_box);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, picked);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, join);
+  gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, doing_box);
+  gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, doing);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, import_box);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, progress);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, bar);
@@ -89,8 +104,11 @@ tz_library_status_set_desk (TzLibraryStatus *status, TzDesk *desk)
   g_object_bind_property (rereader, "fraction", status->reading_bar, "fraction", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (desk, "picked-changed", G_CALLBACK (picked_cb), status, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::library", G_CALLBACK (library_cb), status, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tz_desk_get_doing (desk), "notify::words", G_CALLBACK (doing_cb), status,
+                           G_CONNECT_SWAPPED);
   picked_cb (status);
   library_cb (status);
+  doing_cb (status);
 }
 
 void

@@ -22,6 +22,7 @@ struct _TzNoticeBrowser {
   gint64 selected;        /* notice, or 0 */
   gboolean changing;      /* the list is being replaced: what is selected now is chance */
   GCancellable *counting; /* (nullable) */
+  guint doing;            /* what someone waits for, or 0 (doing.h) */
   guint refresh_id;
   gboolean awaited; /* someone waits for it */
   gint64 began;     /* the last refresh, in microseconds */
@@ -55,6 +56,28 @@ free_figures (gpointer data)
 
 /* ---- Listing and counting ---- */
 
+static gboolean
+is_busy (TzNoticeBrowser *browser)
+{
+  return tz_notice_list_is_busy (browser->list) || browser->counting != NULL;
+}
+
+static void
+begin_doing (TzNoticeBrowser *browser)
+{
+  if (browser->doing == 0)
+    browser->doing = tz_doing_begin (tz_desk_get_doing (browser->desk), _ ("Listing notices…"));
+}
+
+static void
+end_doing (TzNoticeBrowser *browser)
+{
+  if (browser->doing == 0 || is_busy (browser))
+    return;
+  tz_doing_end (tz_desk_get_doing (browser->desk), browser->doing);
+  browser->doing = 0;
+}
+
 static gpointer
 count (gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -73,6 +96,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&browser->counting);
+  end_doing (browser);
   if (figures != NULL)
     g_signal_emit (browser, signals[SIGNAL_COUNTED], 0, figures);
   else
@@ -87,8 +111,12 @@ show (TzNoticeBrowser *browser, gboolean hurry)
   g_clear_object (&browser->counting);
   browser->began = g_get_monotonic_time ();
   tz_notice_list_show (browser->list, library, browser->filter, hurry);
-  if (library == NULL)
+  if (library == NULL) {
+    end_doing (browser);
     return;
+  }
+  if (hurry)
+    begin_doing (browser);
   browser->counting = g_cancellable_new ();
   Counting *counting = g_new0 (Counting, 1);
   *counting = (Counting){g_object_ref (library), tz_notice_filter_copy (browser->filter)};
@@ -106,7 +134,7 @@ static gboolean
 refresh_cb (gpointer data)
 {
   TzNoticeBrowser *browser = data;
-  if (tz_notice_list_is_busy (browser->list) || browser->counting != NULL)
+  if (is_busy (browser))
     return G_SOURCE_CONTINUE;
   gboolean hurry = browser->awaited;
   browser->refresh_id = 0;
@@ -142,6 +170,7 @@ library_cb (TzNoticeBrowser *browser)
 static void
 failed_cb (TzNoticeBrowser *browser, const GError *error)
 {
+  end_doing (browser);
   tz_desk_toast_error (browser->desk, _ ("The list cannot be read"), error);
 }
 
@@ -180,6 +209,7 @@ refreshed_cb (TzNoticeBrowser *browser)
   gint64 took = (g_get_monotonic_time () - browser->began) / 1000;
   browser->delay = (guint)CLAMP (REST * took, LEAST_DELAY, MOST_DELAY);
   selected_cb (browser);
+  end_doing (browser);
   g_signal_emit (browser, signals[SIGNAL_LISTED], 0);
 }
 
@@ -254,6 +284,8 @@ tz_notice_browser_finalize (GObject *object)
   g_clear_handle_id (&browser->refresh_id, g_source_remove);
   g_cancellable_cancel (browser->counting);
   g_clear_object (&browser->counting);
+  if (browser->doing != 0)
+    tz_doing_end (tz_desk_get_doing (browser->desk), browser->doing);
   g_clear_object (&browser->selection);
   g_clear_object (&browser->list);
   g_clear_object (&browser->desk);

@@ -5,7 +5,8 @@
 /* Notices on their way into the trash or out of it. */
 typedef struct {
   TzDesk *desk;
-  GArray *ids;
+  GArray *ids; /* (nullable): the whole trash */
+  guint doing;
 } Move;
 
 /* The same on the library's side. */
@@ -14,19 +15,22 @@ typedef struct {
   char *creator;
 } Trashing;
 
+/* @words: what is on the screen until it is done. */
 static Move *
-move_new (TzDesk *desk, GArray *ids)
+move_new (TzDesk *desk, GArray *ids, const char *words)
 {
   Move *move = g_new (Move, 1);
-  *move = (Move){g_object_ref (desk), g_array_ref (ids)};
+  *move = (Move){g_object_ref (desk), ids != NULL ? g_array_ref (ids) : NULL,
+                 tz_doing_begin (tz_desk_get_doing (desk), words)};
   return move;
 }
 
 static void
 move_free (Move *move)
 {
+  tz_doing_end (tz_desk_get_doing (move->desk), move->doing);
   g_object_unref (move->desk);
-  g_array_unref (move->ids);
+  g_clear_pointer (&move->ids, g_array_unref);
   g_free (move);
 }
 
@@ -72,9 +76,11 @@ tz_notice_trash_put (TzDesk *desk, GArray *ids)
 {
   Trashing *trashing = g_new (Trashing, 1);
   *trashing = (Trashing){g_array_ref (ids), g_strdup (tz_desk_get_creator (desk))};
+  g_autofree char *words =
+      g_strdup_printf (ngettext ("Deleting %'u notice…", "Deleting %'u notices…", ids->len), ids->len);
   tz_desk_settle (desk);
   tz_library_submit_step (tz_desk_get_library (desk), trash, trashing, trashing_free, trashed_cb,
-                          move_new (desk, ids));
+                          move_new (desk, ids, words));
 }
 
 static gpointer
@@ -107,8 +113,10 @@ free_ids (gpointer ids)
 void
 tz_notice_trash_restore (TzDesk *desk, GArray *ids)
 {
+  g_autofree char *words =
+      g_strdup_printf (ngettext ("Restoring %'u notice…", "Restoring %'u notices…", ids->len), ids->len);
   tz_library_submit_step (tz_desk_get_library (desk), restore, g_array_ref (ids), free_ids, restored_cb,
-                          move_new (desk, ids));
+                          move_new (desk, ids, words));
 }
 
 static gpointer
@@ -121,11 +129,11 @@ empty (TzLibrary *library, gpointer data G_GNUC_UNUSED, GError **error)
 static void
 emptied_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (TzDesk) desk = data;
+  g_autoptr (Move) move = data;
   g_autoptr (GError) error = NULL;
   tz_library_submit_finish (TZ_LIBRARY (source), result, &error);
   if (error != NULL)
-    tz_desk_toast_error (desk, _ ("The trash was not emptied"), error);
+    tz_desk_toast_error (move->desk, _ ("The trash was not emptied"), error);
 }
 
 static void
@@ -133,7 +141,8 @@ response_cb (TzDesk *desk, const char *response)
 {
   TzLibrary *library = tz_desk_get_library (desk);
   if (g_str_equal (response, "empty") && library != NULL)
-    tz_library_submit (library, empty, NULL, NULL, NULL, emptied_cb, g_object_ref (desk));
+    tz_library_submit (library, empty, NULL, NULL, NULL, emptied_cb,
+                       move_new (desk, NULL, _ ("Emptying the trash…")));
 }
 
 void
