@@ -5,11 +5,11 @@
 #include "library-picks.h"
 #include "library-status.h"
 #include "library-trash.h"
-#include "list-cell.h"
 #include "nothing-found.h"
 #include "notice-browser.h"
 #include "notice-columns.h"
 #include "notice-preview.h"
+#include "row-menu.h"
 #include "saved-shelf.h"
 #include "search-bar.h"
 #include "search-content.h"
@@ -36,7 +36,6 @@ struct _TzLibraryView {
   GMenuModel *row_menu;
   GtkWidget *trash_bar;
   GtkWidget *trash_button;
-  GtkWidget *popover;
 };
 
 G_DEFINE_FINAL_TYPE (TzLibraryView, tz_library_view, TZ_TYPE_PAGE)
@@ -78,6 +77,7 @@ show_page (TzLibraryView *view)
   view->filled = view->filled || some;
   gtk_stack_set_visible_child_name (view->stack, page_name (view, some));
   gtk_stack_set_visible_child_name (view->found, some ? "list" : "nothing");
+  gtk_widget_set_visible (GTK_WIDGET (view->preview), some);
   if (!some && library != NULL)
     tz_nothing_found_describe (view->nothing, tz_notice_browser_get_filter (view->browser),
                                tz_library_get_lexicon (library));
@@ -239,25 +239,16 @@ activate_cb (TzLibraryView *view, guint position)
   open_notice (view, tz_notice_list_get_id (tz_notice_browser_get_list (view->browser), position));
 }
 
-static void
-menu_cb (TzLibraryView *view, int n_press G_GNUC_UNUSED, double x, double y)
-{
-  GtkWidget *at = gtk_widget_pick (GTK_WIDGET (view->view), x, y, GTK_PICK_DEFAULT);
-  guint position = 0;
-  if (!tz_list_cell_get_position (at, &position))
-    return;
-  gtk_single_selection_set_selected (tz_notice_browser_get_selection (view->browser), position);
-  gtk_popover_set_pointing_to (GTK_POPOVER (view->popover), &(GdkRectangle){(int)x, (int)y, 1, 1});
-  gtk_popover_popup (GTK_POPOVER (view->popover));
-}
-
-/* Space ticks the selected row, before the list selects by it. */
+/* Space ticks the selected row, and Control+A every row, before the list selects by them. */
 static gboolean
 key_cb (TzLibraryView *view, guint key, guint code G_GNUC_UNUSED, GdkModifierType state)
 {
-  if (key != GDK_KEY_space || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return FALSE;
-  return gtk_widget_activate_action (GTK_WIDGET (view), "library.pick-selected", NULL);
+  GdkModifierType held = state & gtk_accelerator_get_default_mod_mask ();
+  if (key == GDK_KEY_space && held == 0)
+    return gtk_widget_activate_action (GTK_WIDGET (view), "library.pick-selected", NULL);
+  if (gdk_keyval_to_lower (key) == GDK_KEY_a && held == GDK_CONTROL_MASK)
+    return gtk_widget_activate_action (GTK_WIDGET (view), "library.pick-all", NULL);
+  return FALSE;
 }
 
 /* ---- The desk ---- */
@@ -284,6 +275,7 @@ make_browser (TzLibraryView *view, TzDesk *desk)
   tz_notice_columns_get_sort (view->view, settings, tz_notice_browser_get_filter (view->browser));
   gtk_column_view_set_model (view->view,
                              GTK_SELECTION_MODEL (tz_notice_browser_get_selection (view->browser)));
+  tz_row_menu_add (GTK_WIDGET (view->view), view->browser, view->row_menu);
   g_signal_connect_object (gtk_column_view_get_sorter (view->view), "changed", G_CALLBACK (sorter_cb), view,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (view->browser, "selected", G_CALLBACK (show_selected), view, G_CONNECT_SWAPPED);
@@ -324,7 +316,6 @@ tz_library_view_dispose (GObject *object)
   /* The columns go one by one, which changes the order. */
   if (view->view != NULL)
     g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (view->view), sorter_cb, view);
-  g_clear_pointer (&view->popover, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_LIBRARY_VIEW);
   g_clear_object (&view->browser);
   g_clear_object (&view->lines);
@@ -380,7 +371,6 @@ tz_library_view_class_init (TzLibraryViewClass *class)
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_filters_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, menu_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   install_actions (widget_class);
 }
@@ -389,7 +379,4 @@ static void
 tz_library_view_init (TzLibraryView *view)
 {
   gtk_widget_init_template (GTK_WIDGET (view));
-  view->popover = gtk_popover_menu_new_from_model (view->row_menu);
-  gtk_widget_set_parent (view->popover, GTK_WIDGET (view->view));
-  g_object_set (view->popover, "has-arrow", FALSE, "halign", GTK_ALIGN_START, NULL);
 }
