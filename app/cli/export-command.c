@@ -2,9 +2,11 @@
 
 #include "cli.h"
 #include "export.h"
+#include "interrupt.h"
 
 static TzExit
-hand_out (TzLibrary *library, const char *file, const GArray *ids, gboolean keep_names)
+hand_out (TzLibrary *library, const char *file, const GArray *ids, gboolean keep_names,
+          GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
   const TzExportOptions options = {
@@ -12,7 +14,8 @@ hand_out (TzLibrary *library, const char *file, const GArray *ids, gboolean keep
       .keep_names = keep_names,
       .now = g_get_real_time () / G_USEC_PER_SEC,
   };
-  return tz_export (library, file, &options, NULL, &error) ? TZ_EXIT_DONE : tz_cli_complain (file, error);
+  return tz_export (library, file, &options, cancellable, &error) ? TZ_EXIT_DONE
+                                                                  : tz_cli_complain (file, error);
 }
 
 TzExit
@@ -27,8 +30,9 @@ tz_cli_export (int argc, char **argv)
   if (!tz_cli_parse (argc, argv, entries, 1, -1, &rest))
     return TZ_EXIT_USAGE;
   g_autoptr (GArray) ids = tz_cli_parse_ids (rest + 1);
+  g_autoptr (GCancellable) cancellable = tz_interrupt_new ();
   g_autoptr (TzLibrary) library = ids != NULL ? tz_cli_open_library (path, TZ_LIBRARY_READ_ONLY) : NULL;
   if (library == NULL || !tz_cli_check_ids (library, ids))
     return TZ_EXIT_FAILED;
-  return hand_out (library, rest[0], ids, keep_names);
+  return hand_out (library, rest[0], ids, keep_names, cancellable);
 }

@@ -1,63 +1,74 @@
 #include <glib/gi18n.h>
 
 #include "cli.h"
+#include "interrupt.h"
 #include "saved-report.h"
+
+/* What is asked for. */
+typedef struct {
+  TzLibrary *library;
+  const char *pdf;
+  const GArray *ids; /* (element-type gint64) */
+  gboolean hide_names;
+  GCancellable *cancellable;
+} Asked;
 
 /* @made: (transfer full) (nullable): %NULL where @failed says why. */
 static TzExit
-write_report (TzLibrary *library, const char *pdf, TzReport *made, const GError *failed)
+write_report (const Asked *asked, TzReport *made, const GError *failed)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TzReport) report = made;
   if (report == NULL)
-    return tz_cli_complain (tz_library_get_path (library), failed);
-  if (!tz_report_write_pdf (report, pdf, NULL, &error))
-    return tz_cli_complain (pdf, error);
+    return tz_cli_complain (tz_library_get_path (asked->library), failed);
+  if (!tz_report_write_pdf (report, asked->pdf, asked->cancellable, &error))
+    return tz_cli_complain (asked->pdf, error);
   if (tz_report_lacks_typeface (report))
     fprintf (stderr, "%s\n",
              _ ("The typeface of the report is not installed; the system's serif stands in its place."));
   guint n = tz_report_get_n_pages (report);
-  tz_cli_print (g_dngettext (GETTEXT_PACKAGE, "%s: %u page\n", "%s: %u pages\n", n), pdf, n);
+  tz_cli_print (g_dngettext (GETTEXT_PACKAGE, "%s: %u page\n", "%s: %u pages\n", n), asked->pdf, n);
   return TZ_EXIT_DONE;
 }
 
-/* The report that was saved as @name. @ids: in the place of its notices, if there are any. */
+/* The report that was saved as @name; notices that are asked for stand in the place of its own. */
 static TzExit
-write_saved (TzLibrary *library, const char *pdf, const char *name, const GArray *ids, gboolean hide_names)
+write_saved (const Asked *asked, const char *name)
 {
   TzReportOptions options;
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) parts = NULL;
-  g_autoptr (TzSavedView) view = tz_library_load_view (library, TZ_SAVED_REPORT, name, &error);
+  g_autoptr (TzSavedView) view = tz_library_load_view (asked->library, TZ_SAVED_REPORT, name, &error);
   if (view == NULL)
-    return tz_cli_complain (tz_library_get_path (library), error);
+    return tz_cli_complain (tz_library_get_path (asked->library), error);
   tz_report_load (view, &options, &parts);
-  options.hide_names |= hide_names;
-  if (ids->len > 0)
-    options.notices = (const gint64 *)(gconstpointer)ids->data;
-  TzReport *report = tz_report_new (library, &options, NULL, &error);
-  return write_report (library, pdf, report, error);
+  options.hide_names |= asked->hide_names;
+  if (asked->ids->len > 0)
+    options.notices = (const gint64 *)(gconstpointer)asked->ids->data;
+  TzReport *report = tz_report_new (asked->library, &options, asked->cancellable, &error);
+  return write_report (asked, report, error);
 }
 
-/* The one notice of @ids as a reviewed document. */
+/* One notice as a reviewed document. */
 static TzExit
-write_notice (TzLibrary *library, const char *pdf, const GArray *ids, gboolean hide_names)
+write_notice (const Asked *asked)
 {
   g_autoptr (GError) error = NULL;
-  const TzReportOptions options = {.hide_names = hide_names};
-  TzReport *report =
-      tz_report_new_of_notice (library, g_array_index (ids, gint64, 0), &options, NULL, &error);
-  return write_report (library, pdf, report, error);
+  const TzReportOptions options = {.hide_names = asked->hide_names};
+  gint64 notice = g_array_index (asked->ids, gint64, 0);
+  TzReport *report = tz_report_new_of_notice (asked->library, notice, &options, asked->cancellable, &error);
+  return write_report (asked, report, error);
 }
 
 static TzExit
-write_comparison (TzLibrary *library, const char *pdf, const GArray *ids, gboolean hide_names)
+write_comparison (const Asked *asked)
 {
   g_autoptr (GError) error = NULL;
-  const TzReportOptions options = {.notices = ids->len > 0 ? (const gint64 *)(gconstpointer)ids->data : NULL,
-                                   .hide_names = hide_names};
-  TzReport *report = tz_report_new (library, &options, NULL, &error);
-  return write_report (library, pdf, report, error);
+  const TzReportOptions options = {
+      .notices = asked->ids->len > 0 ? (const gint64 *)(gconstpointer)asked->ids->data : NULL,
+      .hide_names = asked->hide_names};
+  TzReport *report = tz_report_new (asked->library, &options, asked->cancellable, &error);
+  return write_report (asked, report, error);
 }
 
 TzExit
@@ -81,11 +92,12 @@ tz_cli_report (int argc, char **argv)
   if (notice && g_strv_length (rest) != 1)
     return tz_cli_complain_usage (_ ("“report --notice” is of one notice"));
   g_autoptr (GArray) ids = tz_cli_parse_ids (rest);
+  g_autoptr (GCancellable) cancellable = tz_interrupt_new ();
   g_autoptr (TzLibrary) library = ids != NULL ? tz_cli_open_library (path, TZ_LIBRARY_READ_ONLY) : NULL;
   if (library == NULL || !tz_cli_check_ids (library, ids))
     return TZ_EXIT_FAILED;
+  const Asked asked = {library, pdf, ids, hide_names, cancellable};
   if (saved != NULL)
-    return write_saved (library, pdf, saved, ids, hide_names);
-  return notice ? write_notice (library, pdf, ids, hide_names)
-                : write_comparison (library, pdf, ids, hide_names);
+    return write_saved (&asked, saved);
+  return notice ? write_notice (&asked) : write_comparison (&asked);
 }
