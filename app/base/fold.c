@@ -102,10 +102,8 @@ fold_rare (gunichar c)
 }
 
 gunichar
-tz_fold_char (gunichar c)
+tz_fold_unusual (gunichar c)
 {
-  if (c >= 0x4e00 && c <= 0x9fff)
-    return c;
   if (c < 0x80)
     return c == '\t' || c == '\v' || c == '\f' || c == '\r' ? ' ' : c;
   if (c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST)

@@ -19,6 +19,33 @@ struct _TzText {
   guint32 *strides;
 };
 
+/* Returns: the length of the character at @p in bytes, at most @n_bytes; 0 where it is not UTF-8. What nearly all of a
+ * Chinese text consists of is looked at first. */
+static gsize
+measure_char (const guchar *p, gsize n_bytes)
+{
+  if (p[0] < 0x80)
+    return 1;
+  gboolean usual = p[0] > 0xe0 && p[0] < 0xf0 && p[0] != 0xed;
+  if (usual && n_bytes >= 3 && (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80)
+    return 3;
+  gunichar c = g_utf8_get_char_validated ((const char *)p, n_bytes);
+  return c == (gunichar)-1 || c == (gunichar)-2 ? 0 : g_unichar_to_utf8 (c, NULL);
+}
+
+/* @length: (out): how many code points there are. Returns: whether all is UTF-8. */
+static gboolean
+measure (const char *utf8, gsize n_bytes, guint32 *length)
+{
+  gsize n = 1;
+  *length = 0;
+  for (gsize i = 0; i < n_bytes && n > 0; i += n) {
+    n = measure_char ((const guchar *)utf8 + i, n_bytes - i);
+    (*length)++;
+  }
+  return n > 0;
+}
+
 static void
 fold_text (TzText *text)
 {
@@ -48,7 +75,8 @@ tz_text_new (const char *utf8, gssize n_bytes, GError **error)
     g_set_error_literal (error, TZ_ERROR, TZ_ERROR_BINARY, _ ("this is not a text (it holds a NUL)"));
     return NULL;
   }
-  if (!g_utf8_validate_len (utf8, size, NULL)) {
+  guint32 length = 0;
+  if (!measure (utf8, size, &length)) {
     g_set_error_literal (error, TZ_ERROR, TZ_ERROR_CHARSET, _ ("the text is not UTF-8"));
     return NULL;
   }
@@ -56,7 +84,7 @@ tz_text_new (const char *utf8, gssize n_bytes, GError **error)
   TzText *text = g_atomic_rc_box_new0 (TzText);
   text->utf8 = g_strndup (utf8, size);
   text->n_bytes = size;
-  text->length = g_utf8_strlen (utf8, size);
+  text->length = length;
   gsize n_folded = (gsize)text->length + TZ_TEXT_CLOSING_ZEROS;
   text->folded = tz_huge_pages_prefer (g_new (gunichar, n_folded), n_folded * sizeof (gunichar));
   text->strides = g_new0 (guint32, text->length / STRIDE + 1);

@@ -57,6 +57,31 @@ test_refusals (void)
   g_assert_error (error, TZ_ERROR, TZ_ERROR_CHARSET);
 }
 
+/* Whether text that ends in @bytes is taken is what GLib says, and so is its length. */
+static void
+check_bytes (const char *bytes, gsize n_bytes)
+{
+  g_autofree char *utf8 = g_strdup_printf ("整改%.*s", (int)n_bytes, bytes);
+  g_autoptr (TzText) text = tz_text_new (utf8, -1, NULL);
+  g_assert_cmpint (text != NULL, ==, g_utf8_validate (utf8, -1, NULL));
+  if (text != NULL)
+    g_assert_cmpint (tz_text_get_length (text), ==, g_utf8_strlen (utf8, -1));
+}
+
+/* Every first byte, with bytes after it on either side of all limits of UTF-8 (RFC 3629, 4). */
+static void
+test_utf8 (void)
+{
+  static const char after[] = "a\x7f\x80\x8f\x90\x9f\xa0\xbf\xc0\xff";
+  const guint n = sizeof after - 1;
+  for (guint first = 1; first < 0x100; first++)
+    for (guint rest = 0; rest < n * n * n; rest++) {
+      const char bytes[] = {(char)first, after[rest % n], after[rest / n % n], after[rest / n / n]};
+      for (gsize n_bytes = 1; n_bytes <= sizeof bytes; n_bytes++)
+        check_bytes (bytes, n_bytes);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -66,5 +91,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/folding", test_folding);
   g_test_add_func ("/text/closing-zeros", test_closing_zeros);
   g_test_add_func ("/text/refusals", test_refusals);
+  g_test_add_func ("/text/utf8", test_utf8);
   return g_test_run ();
 }
