@@ -1,5 +1,6 @@
 #include "read-beside.h"
 #include "reviewed.h"
+#include "view-notices.h"
 
 /* A second notice beside the first. */
 
@@ -55,6 +56,47 @@ test_beside (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (adw_tab_view_get_n_pages (find_tabs (fixture)), ==, 2);
 }
 
+static TzOpenNotice *
+open_beside (Reviewed *fixture, const char *text)
+{
+  gint64 second = tz_view_test_add (fixture->test, text);
+  tz_desk_open_place (fixture->test->desk, second, TZ_SPAN_NONE);
+  TZ_WAIT_FOR (adw_tab_view_get_n_pages (find_tabs (fixture)) == 2);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (find_tabs (fixture)), "read.beside", NULL));
+  TZ_WAIT_FOR (shows (fixture, second));
+  return tz_notice_page_get_open (tz_read_beside_get_page (find_beside (fixture)));
+}
+
+/* Where one goes to a problem in one notice, the other shows its problem of that theme, if that is asked for and it
+ * has one; one stays where one is. */
+static void
+test_together (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  TzOpenNotice *beside = open_beside (fixture, c_north);
+  tz_open_notice_set_problem (beside, 1);
+  tz_open_notice_show (fixture->open, reviewed_span_of ("食堂管理松散"));
+  g_assert_cmpint (tz_open_notice_get_problem (beside), ==, 1);
+
+  reviewed_act (fixture, "read.read-together");
+  tz_open_notice_show (fixture->open, reviewed_span_of ("采购程序不规范"));
+  g_assert_cmpint (tz_open_notice_get_problem (beside), ==, 1);
+  tz_open_notice_show (fixture->open, reviewed_span_of ("食堂管理松散"));
+  g_assert_cmpint (tz_open_notice_get_problem (beside), ==, 0);
+  g_assert_cmpint (tz_open_notice_get_problem (fixture->open), ==, 0);
+
+  /* And the other way round, until it is asked for no more. */
+  tz_open_notice_set_problem (fixture->open, 2);
+  g_assert_cmpint (tz_open_notice_get_problem (beside), ==, 0);
+  tz_open_notice_set_problem (beside, 1);
+  tz_open_notice_set_problem (beside, 0);
+  g_assert_cmpint (tz_open_notice_get_problem (fixture->open), ==, 0);
+  reviewed_act (fixture, "read.read-together");
+  tz_open_notice_set_problem (fixture->open, 2);
+  tz_open_notice_set_problem (beside, 1);
+  tz_open_notice_set_problem (beside, 0);
+  g_assert_cmpint (tz_open_notice_get_problem (fixture->open), ==, 2);
+}
+
 /* What is removed from the library is gone from there too. */
 static void
 test_forget (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -87,6 +129,7 @@ main (int argc, char **argv)
   tz_view_test_init (&argc, &argv);
 #define ADD(path, func) g_test_add (path, Reviewed, NULL, reviewed_set_up, func, reviewed_tear_down)
   ADD ("/views/beside/beside", test_beside);
+  ADD ("/views/beside/together", test_together);
   ADD ("/views/beside/forget", test_forget);
   ADD ("/views/beside/header", test_header);
   return g_test_run ();

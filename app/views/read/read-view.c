@@ -3,10 +3,10 @@
 #include <glib/gi18n.h>
 
 #include "notice-page.h"
-#include "notice-print.h"
-#include "original-pages.h"
+#include "read-actions.h"
 #include "read-beside.h"
 #include "review-actions.h"
+#include "theme-follower.h"
 
 #define MIN_ZOOM 0.6
 #define MAX_ZOOM 3.0
@@ -17,6 +17,7 @@ struct _TzReadView {
   GtkStack *stack;
   AdwTabView *tabs;
   TzReadBeside *beside;
+  TzThemeFollower *follower; /* (nullable) */
   GtkWidget *start_box;
   GtkWidget *end_box;
   GSimpleActionGroup *actions;
@@ -24,32 +25,52 @@ struct _TzReadView {
 
 G_DEFINE_FINAL_TYPE (TzReadView, tz_read_view, TZ_TYPE_PAGE)
 
-/* The page that the keys are about. */
 static TzNoticePage *
-get_page (TzReadView *view)
+get_selected (TzReadView *view)
+{
+  AdwTabPage *tab = adw_tab_view_get_selected_page (view->tabs);
+  return tab != NULL ? TZ_NOTICE_PAGE (adw_tab_page_get_child (tab)) : NULL;
+}
+
+TzNoticePage *
+tz_read_view_get_page (TzReadView *view)
 {
   if (tz_read_beside_has_focus (view->beside))
     return tz_read_beside_get_page (view->beside);
-  AdwTabPage *tab = adw_tab_view_get_selected_page (view->tabs);
-  return tab != NULL ? TZ_NOTICE_PAGE (adw_tab_page_get_child (tab)) : NULL;
+  return get_selected (view);
 }
 
 static TzTextPane *
 get_pane (TzReadView *view)
 {
-  return get_page (view) != NULL ? tz_notice_page_get_pane (get_page (view)) : NULL;
+  TzNoticePage *page = tz_read_view_get_page (view);
+  return page != NULL ? tz_notice_page_get_pane (page) : NULL;
 }
 
 static TzNoticePage *
 get_current_page (gpointer view)
 {
-  return get_page (view);
+  return tz_read_view_get_page (view);
 }
 
 static GSettings *
 get_settings (TzReadView *view)
 {
   return tz_desk_get_settings (tz_page_get_desk (TZ_PAGE (view)));
+}
+
+/* ---- Going together ---- */
+
+/* The notice in front and the one beside it go together where that is asked for and both are loaded. */
+static void
+follow (TzReadView *view)
+{
+  TzNoticePage *page = get_selected (view), *beside = tz_read_beside_get_page (view->beside);
+  TzOpenNotice *first = page != NULL ? tz_notice_page_get_open (page) : NULL;
+  TzOpenNotice *second = beside != NULL ? tz_notice_page_get_open (beside) : NULL;
+  g_clear_pointer (&view->follower, tz_theme_follower_free);
+  if (first != NULL && second != NULL && g_settings_get_boolean (get_settings (view), "read-together"))
+    view->follower = tz_theme_follower_new (first, second);
 }
 
 /* ---- Tabs ---- */
@@ -78,6 +99,7 @@ append_tab (TzReadView *view, GtkWidget *page)
   AdwTabPage *tab = adw_tab_view_append (view->tabs, page);
   adw_tab_page_set_title (tab, tz_notice_page_get_title (TZ_NOTICE_PAGE (page)));
   g_signal_connect_object (page, "notify::title", G_CALLBACK (title_changed_cb), tab, 0);
+  g_signal_connect_object (page, "notify::title", G_CALLBACK (follow), view, G_CONNECT_SWAPPED);
   g_settings_bind (get_settings (view), "read-outline", page, "outline-shown", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (get_settings (view), "read-panel", page, "panel-shown", G_SETTINGS_BIND_DEFAULT);
   adw_tab_view_set_selected_page (view->tabs, tab);
@@ -102,12 +124,20 @@ find_beside (TzReadView *view, gint64 notice)
 }
 
 static void
+show_beside (TzReadView *view, TzNoticePage *page)
+{
+  g_clear_pointer (&view->follower, tz_theme_follower_free);
+  tz_read_beside_show (view->beside, page);
+  follow (view);
+}
+
+static void
 put_back_cb (TzReadView *view)
 {
   if (tz_read_beside_get_page (view->beside) == NULL)
     return;
   g_autoptr (TzNoticePage) page = g_object_ref (tz_read_beside_get_page (view->beside));
-  tz_read_beside_show (view->beside, NULL);
+  show_beside (view, NULL);
   append_tab (view, GTK_WIDGET (page));
 }
 
@@ -123,7 +153,7 @@ put_beside (TzReadView *view, AdwTabPage *tab)
   g_object_set (page, "outline-shown", FALSE, "panel-shown", FALSE, NULL);
   g_settings_set_boolean (get_settings (view), "read-outline", FALSE);
   g_settings_set_boolean (get_settings (view), "read-panel", FALSE);
-  tz_read_beside_show (view->beside, TZ_NOTICE_PAGE (page));
+  show_beside (view, TZ_NOTICE_PAGE (page));
   if (tz_notice_page_get_pane (TZ_NOTICE_PAGE (page)) != NULL)
     tz_text_pane_focus (tz_notice_page_get_pane (TZ_NOTICE_PAGE (page)));
 }
@@ -157,7 +187,7 @@ show_search_cb (TzReadView *view, gint64 notice, const char *search)
 static void
 close_all_tabs (TzReadView *view)
 {
-  tz_read_beside_show (view->beside, NULL);
+  show_beside (view, NULL);
   while (adw_tab_view_get_n_pages (view->tabs) > 0)
     adw_tab_view_close_page (view->tabs, adw_tab_view_get_nth_page (view->tabs, 0));
 }
@@ -168,7 +198,7 @@ forget_cb (TzReadView *view, gint64 notice)
   TzNoticePage *beside = find_beside (view, notice);
   if (beside != NULL) {
     tz_notice_page_discard (beside);
-    tz_read_beside_show (view->beside, NULL);
+    show_beside (view, NULL);
   }
   AdwTabPage *tab = find_tab (view, notice);
   if (tab == NULL)
@@ -229,99 +259,16 @@ zoom_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data
 }
 
 static void
-step_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
-{
-  if (get_page (data) != NULL)
-    tz_notice_page_step (get_page (data), g_variant_get_boolean (parameter));
-}
-
-static void
-note_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
-{
-  if (get_pane (data) != NULL)
-    tz_text_pane_annotate (get_pane (data), TRUE);
-}
-
-static void
-highlight_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
-{
-  if (get_pane (data) != NULL)
-    tz_text_pane_annotate (get_pane (data), FALSE);
-}
-
-static void
-copy_citation_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
-{
-  if (get_pane (data) != NULL)
-    tz_text_pane_copy_citation (get_pane (data));
-}
-
-static void
-print_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
-{
-  TzNoticePage *page = get_page (data);
-  if (page != NULL)
-    tz_notice_print (tz_page_get_desk (TZ_PAGE (data)), tz_notice_page_get_id (page),
-                     GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (data))));
-}
-
-/* Of the selection, or of where one is. */
-static void
-original_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
-{
-  TzNoticePage *page = get_page (data);
-  TzOpenNotice *open = page != NULL ? tz_notice_page_get_open (page) : NULL;
-  if (open == NULL)
-    return;
-  TzSpan span = tz_text_pane_get_selection (tz_notice_page_get_pane (page));
-  if (span.end == span.start)
-    span = tz_span (tz_open_notice_get_place (open), tz_open_notice_get_place (open));
-  tz_original_pages_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (data))), open, span);
-}
-
-static void
-find_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
-{
-  if (get_pane (data) != NULL)
-    tz_text_pane_find (get_pane (data));
-}
-
-/* From a note, a list or a card back to where one reads. */
-static void
-text_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
-{
-  if (get_pane (data) == NULL)
-    return;
-  tz_text_pane_hide_card (get_pane (data));
-  tz_text_pane_focus (get_pane (data));
-}
-
-static void
-go_to_problem_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
-{
-  if (get_pane (data) != NULL)
-    tz_text_pane_go_to_problem (get_pane (data));
-}
-
-static void
 add_actions (TzReadView *view)
 {
   const GActionEntry entries[] = {
       {.name = "close-tab", .activate = close_tab_cb},
       {.name = "zoom", .activate = zoom_cb, .parameter_type = "i"},
       {.name = "beside", .activate = beside_cb},
-      {.name = "step", .activate = step_cb, .parameter_type = "b"},
-      {.name = "note", .activate = note_cb},
-      {.name = "highlight", .activate = highlight_cb},
-      {.name = "copy-citation", .activate = copy_citation_cb},
-      {.name = "print", .activate = print_cb},
-      {.name = "original", .activate = original_cb},
-      {.name = "find", .activate = find_cb},
-      {.name = "go-to-problem", .activate = go_to_problem_cb},
-      {.name = "text", .activate = text_cb},
   };
   GActionGroup *group = G_ACTION_GROUP (view->actions);
   g_action_map_add_action_entries (G_ACTION_MAP (view->actions), entries, G_N_ELEMENTS (entries), view);
+  tz_read_actions_add (G_ACTION_MAP (view->actions), view);
   tz_review_actions_add (G_ACTION_MAP (view->actions), get_current_page, view);
   gtk_widget_insert_action_group (GTK_WIDGET (view), "read", group);
   gtk_widget_insert_action_group (view->start_box, "read", group);
@@ -343,6 +290,9 @@ tz_read_view_connect (TzPage *page, TzDesk *desk)
   TzReadView *view = TZ_READ_VIEW (page);
   add_setting (view, "read-outline");
   add_setting (view, "read-panel");
+  add_setting (view, "read-together");
+  g_signal_connect_object (get_settings (view), "changed::read-together", G_CALLBACK (follow), view,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "open-place", G_CALLBACK (open_place_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "show-search", G_CALLBACK (show_search_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "forget", G_CALLBACK (forget_cb), view, G_CONNECT_SWAPPED);
@@ -362,6 +312,7 @@ tz_read_view_dispose (GObject *object)
   TzReadView *view = TZ_READ_VIEW (object);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_READ_VIEW);
+  g_clear_pointer (&view->follower, tz_theme_follower_free);
   g_clear_object (&view->actions);
   G_OBJECT_CLASS (tz_read_view_parent_class)->dispose (object);
 }
@@ -383,6 +334,7 @@ tz_read_view_class_init (TzReadViewClass *class)
   gtk_widget_class_bind_template_callback (widget_class, tabs_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, put_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_library_cb);
+  gtk_widget_class_bind_template_callback (widget_class, follow);
 }
 
 static void

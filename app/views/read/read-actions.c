@@ -1,0 +1,103 @@
+#include "read-actions.h"
+
+#include "notice-print.h"
+#include "original-pages.h"
+
+static TzTextPane *
+get_pane (gpointer data)
+{
+  TzNoticePage *page = tz_read_view_get_page (data);
+  return page != NULL ? tz_notice_page_get_pane (page) : NULL;
+}
+
+static void
+step_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
+{
+  if (tz_read_view_get_page (data) != NULL)
+    tz_notice_page_step (tz_read_view_get_page (data), g_variant_get_boolean (parameter));
+}
+
+static void
+note_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  if (get_pane (data) != NULL)
+    tz_text_pane_annotate (get_pane (data), TRUE);
+}
+
+static void
+highlight_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  if (get_pane (data) != NULL)
+    tz_text_pane_annotate (get_pane (data), FALSE);
+}
+
+static void
+copy_citation_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  if (get_pane (data) != NULL)
+    tz_text_pane_copy_citation (get_pane (data));
+}
+
+static void
+print_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  TzNoticePage *page = tz_read_view_get_page (data);
+  if (page != NULL)
+    tz_notice_print (tz_page_get_desk (TZ_PAGE (data)), tz_notice_page_get_id (page),
+                     GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (data))));
+}
+
+/* Of the selection, or of where one is. */
+static void
+original_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  TzNoticePage *page = tz_read_view_get_page (data);
+  TzOpenNotice *open = page != NULL ? tz_notice_page_get_open (page) : NULL;
+  if (open == NULL)
+    return;
+  TzSpan span = tz_text_pane_get_selection (tz_notice_page_get_pane (page));
+  if (span.end == span.start)
+    span = tz_span (tz_open_notice_get_place (open), tz_open_notice_get_place (open));
+  tz_original_pages_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (data))), open, span);
+}
+
+static void
+find_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  if (get_pane (data) != NULL)
+    tz_text_pane_find (get_pane (data));
+}
+
+/* From a note, a list or a card back to where one reads. */
+static void
+text_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  if (get_pane (data) == NULL)
+    return;
+  tz_text_pane_hide_card (get_pane (data));
+  tz_text_pane_focus (get_pane (data));
+}
+
+static void
+go_to_problem_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  if (get_pane (data) != NULL)
+    tz_text_pane_go_to_problem (get_pane (data));
+}
+
+void
+tz_read_actions_add (GActionMap *map, TzReadView *view)
+{
+  const GActionEntry entries[] = {
+      {.name = "step", .activate = step_cb, .parameter_type = "b"},
+      {.name = "note", .activate = note_cb},
+      {.name = "highlight", .activate = highlight_cb},
+      {.name = "copy-citation", .activate = copy_citation_cb},
+      {.name = "print", .activate = print_cb},
+      {.name = "original", .activate = original_cb},
+      {.name = "find", .activate = find_cb},
+      {.name = "go-to-problem", .activate = go_to_problem_cb},
+      {.name = "text", .activate = text_cb},
+  };
+  g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), view);
+}
