@@ -193,6 +193,50 @@ static const struct {
                "</p></div>" FOOT,
      TITLE "\n" P1 "\n序号\t问题\t措施\t进度\n1\t渠道管护不到位\t修复渠段3公里\t已完成\n2\t资金拨付不及时\t补"
            "拨资金31.5万元\t基本完成\n" P2},
+    {"catalogue",
+     HEAD MENU "<table "
+               "class=xxgk_table><tr><td>索引号：</td><td>000000000/2023-00012</td><td>主题分类：</"
+               "td><td>水利</td></tr>"
+               "<tr><td>发布机构：</td><td>云溪市水利局</td><td>发文日期：</td><td>2023-05-09</td></tr>"
+               "<tr><td>名称：</td><td colspan=3>" TITLE
+               "</td></tr><tr><td>文号：</td><td></td><td>有效性：</td>"
+               "<td>有效</td></tr></table><div class=article><h1>" TITLE
+               "</h1><div class=article_con>" BODY ("<p>", "</p>") "</div></div>" FOOT,
+     TITLED},
+    {"editor-view",
+     HEAD MENU "<div class=article-header><h1>" TITLE "</h1><p class=time>2023-05-09 10:21</p><p "
+               "class=from>来源：云溪市水利局</p></div>"
+               "<div class=\"view TRS_UEDITOR trs_paper_default trs_web\">" BODY (
+                   "<p style=\"text-indent: 2em\"><span>", "</span></p>") "</div>" FOOT,
+     TITLED},
+    {"marked-in-comments",
+     HEAD MENU
+     "<div id=c><table width=100%><tr><td class=title><!--<$[标题名称(html)]>begin-->" TITLE
+     "<!--<$[标题名称(html)]>end--></td></tr><tr><td>发布日期：2023-05-09 "
+     "浏览次数：<script>document.write(12)</script> 字号：[ <a>大</a> <a>中</a> <a>小</a> ]</td></tr>"
+     "<tr><td id=zoom><!--content.begin--><meta name=ContentStart>" BODY (
+         "<p>", "</p>") "<meta name=ContentEnd><!--content.end--></td></tr></table></div>" FOOT,
+     TITLED},
+    {"hidden-copy",
+     HEAD MENU "<h1>" TITLE "</h1>" INFO
+               "<div class=content><p style=display:none>关键词 整改 巡察</p>" BODY (
+                   "<p>", "</p>") "</div><div style=\"display: none;\">" BODY ("<p>", "</p>") "</div>" FOOT,
+     TITLED},
+    {"definition-list",
+     HEAD MENU "<dl class=detail><dt>" TITLE "</dt><dd>" BODY ("<p>", "</p>") "</dd></dl>" FOOT, TITLED},
+    {"hot-topics",
+     HEAD MENU "<div class=con_left><div class=hot><h2>热点专题</h2><p>云溪市水利局扎实推进巡察整改，全面落实"
+               "管护责任，推动水利事业高质量发展。</p></div></div><div class=con_right><h1>" TITLE
+               "</h1><div class=main_content>" BODY ("<p>", "</p>") "</div></div>" FOOT,
+     TITLED},
+    {"split-numbers",
+     HEAD MENU
+     "<h1>" TITLE "</h1>" INFO "<div class=content><p>" P1 "</p><p>" P2 "</p><p>" Q1
+     "</p><p>整改措施：排查渠道<span "
+     "lang=EN-US>1</span><span lang=EN-US>2</span>条，修复破损渠段<span lang=EN-US>3<o:p></o:p></span>"
+     "公里，落实管护人员<span lang=EN-US>26</span>名。</p><p>" S1 "</p><p>" Q2 "</p><p>" A2 "</p><p>" E1
+     "</p><p>" E2 "</p></div>" FOOT,
+     TITLED},
     {"pictures",
      HEAD MENU "<h1>" TITLE "</h1>" INFO
                "<div class=content><p><img src=a.jpg alt=会议现场></p>" BODY ("<p>", "</p>") "</div>" FOOT,

@@ -77,17 +77,28 @@ contains_any (const char *text, const char *const *words)
   return FALSE;
 }
 
+/* What the catalogue of published information says of the article, in a table above it. */
+static gboolean
+is_catalogue (const char *line)
+{
+  static const char *const beginnings[] = {"索引号",   "名称：",   "信息名称", "文号：",   "发文字号",
+                                           "发文机关", "发文日期", "成文日期", "主题分类", "主题词：",
+                                           "关键词：", "内容概述", "内容分类", "信息分类", "信息类别",
+                                           "体裁分类", "组配分类", "公开方式", "公开形式", "公开范围",
+                                           "公开时限", "生效日期", "废止日期", "有效性：", NULL};
+  return begins_with_any (line, beginnings);
+}
+
 /* Source, date and where one is on the site. */
 static gboolean
 is_byline (const char *line)
 {
   static const char *const beginnings[] = {
-      "来源：",   "来源:",    "信息来源", "文章来源",     "稿件来源",     "发布时间", "发布日期",
-      "发布机构", "浏览次数", "浏览量",   "点击数",       "点击率",       "访问量",   "阅读次数",
-      "作者：",   "字体：",   "字号：",   "【字体",       "【字号",       "[字体",    "当前位置",
-      "您的位置", "首页>",    "索引号",   "您现在的位置", "您当前的位置", "大中小",   "保护视力色",
-      "时间：",   "日期：",   NULL};
-  return begins_with_any (line, beginnings);
+      "来源：",       "来源:",  "信息来源",   "文章来源", "稿件来源", "发布时间", "发布日期", "发布机构",
+      "浏览次数",     "浏览量", "点击数",     "点击率",   "访问量",   "阅读次数", "作者：",   "字体：",
+      "字号：",       "【字体", "【字号",     "[字体",    "当前位置", "您的位置", "首页>",    "您现在的位置",
+      "您当前的位置", "大中小", "保护视力色", "时间：",   "日期：",   NULL};
+  return begins_with_any (line, beginnings) || is_catalogue (line);
 }
 
 static gboolean

@@ -73,11 +73,12 @@ static const char *const aside_names[] = {
     "breadcrumb", "breadcrumbs", "copyright",
     "crumb",      "crumbs",      "ewm",
     "foot",       "footer",      "friendlink",
-    "menu",       "nav",         "navbar",
-    "navigation", "pager",       "paging",
-    "pagination", "qrcode",      "recommend",
-    "related",    "share",       "sidebar",
-    "sidenav",    "toolbar",     "topbar",
+    "hot",        "menu",        "nav",
+    "navbar",     "navigation",  "pager",
+    "pagination", "paging",      "qrcode",
+    "recommend",  "related",     "share",
+    "sidebar",    "sidenav",     "toolbar",
+    "topbar",
 };
 
 /* Names under which the common content management systems of authorities keep the article itself (TRS, Ucap,
