@@ -50,14 +50,26 @@ print_passages (TzLibrary *library, const TzSharedWording *wording, GError **err
   return done;
 }
 
+/* Of more notices than are compared the shares are estimated. */
+static TzSharedWording *
+share_all (TzLibrary *library, GError **error)
+{
+  const TzProblemQuery every = {.status = -1};
+  g_autoptr (TzSharedWording) wording = tz_shared_wording_new (library, &every, NULL, NULL, NULL, error);
+  if (wording == NULL)
+    return NULL;
+  if (wording->n_left_out > 0 &&
+      !tz_shared_wording_estimate (wording, library, &every, NULL, NULL, NULL, error))
+    return NULL;
+  return g_steal_pointer (&wording);
+}
+
 TzExit
 tz_cli_compare_wording (TzLibrary *library, gint64 notice, gboolean csv)
 {
   g_autoptr (GError) error = NULL;
-  const TzProblemQuery every = {.status = -1};
   g_autoptr (TzSharedWording) wording =
-      notice != 0 ? tz_shared_wording_new_of (library, notice, NULL, &error)
-                  : tz_shared_wording_new (library, &every, NULL, NULL, NULL, &error);
+      notice != 0 ? tz_shared_wording_new_of (library, notice, NULL, &error) : share_all (library, &error);
   if (wording == NULL)
     return tz_cli_complain (tz_library_get_path (library), error);
   g_autoptr (TzTable) table = tz_shared_wording_make_table (wording);

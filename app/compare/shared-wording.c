@@ -19,6 +19,7 @@ tz_shared_wording_free (TzSharedWording *wording)
   g_ptr_array_unref (wording->notices);
   g_clear_pointer (&wording->passages, g_ptr_array_unref);
   g_clear_pointer (&wording->sharing, tz_sharing_free);
+  g_clear_pointer (&wording->repeats, g_ptr_array_unref);
   g_free (wording);
 }
 
@@ -93,6 +94,17 @@ tz_shared_wording_new (TzLibrary *library, const TzProblemQuery *query, TzCarePr
                        gpointer user_data, GCancellable *cancellable, GError **error)
 {
   return compare (library, 0, query, progress, user_data, cancellable, error);
+}
+
+gboolean
+tz_shared_wording_estimate (TzSharedWording *wording, TzLibrary *library, const TzProblemQuery *query,
+                            TzCareProgress progress, gpointer user_data, GCancellable *cancellable,
+                            GError **error)
+{
+  g_clear_pointer (&wording->repeats, g_ptr_array_unref);
+  wording->repeats =
+      tz_library_list_repeats (library, query, progress, user_data, cancellable, &wording->n_missing, error);
+  return wording->repeats != NULL;
 }
 
 /* Returns: the place in the notice, or how many there are. */

@@ -3,6 +3,7 @@
 #include "comparison.h"
 #include "library-care.h"
 #include "passages.h"
+#include "repeats.h"
 #include "sharing.h"
 
 /*
@@ -11,6 +12,9 @@
  * Computed when it is asked for, over at most %TZ_WORDING_MOST notices, those that came in last: what is told of
  * more would not be true of them. A passage that stands in more than a tenth of the notices compared, and in at
  * least five, is a standard phrase, which says little of who took it from whom.
+ *
+ * How much of each notice is such wording is told of more of them, too, estimated over the whole library by the marks
+ * that the search index keeps (repeats.h).
  *
  * What one notice shares is asked of the whole library, however large: it is compared with the notices that hold
  * most of its marks (sharing.h).
@@ -38,6 +42,8 @@ typedef struct {
   guint n_left_out;    /* notices beyond %TZ_WORDING_MOST */
   gint64 of;           /* the notice whose wording it is; 0: that of all */
   TzSharing *sharing;  /* (nullable): with which it was compared */
+  GPtrArray *repeats;  /* (nullable) (element-type TzNoticeRepeats): see tz_shared_wording_estimate() */
+  guint n_missing;     /* notices that it does not know of */
 } TzSharedWording;
 
 /**
@@ -49,6 +55,16 @@ typedef struct {
 TzSharedWording *tz_shared_wording_new (TzLibrary *library, const TzProblemQuery *query,
                                         TzCareProgress progress, gpointer user_data,
                                         GCancellable *cancellable, GError **error);
+
+/**
+ * tz_shared_wording_estimate:
+ *
+ * Estimates what each notice of @query, however many there are, shares with the whole library: what
+ * tz_shared_wording_make_table() tells then. A door.
+ */
+gboolean tz_shared_wording_estimate (TzSharedWording *wording, TzLibrary *library,
+                                     const TzProblemQuery *query, TzCareProgress progress, gpointer user_data,
+                                     GCancellable *cancellable, GError **error);
 
 /** tz_shared_wording_new_of: Returns: (transfer full) (nullable): what @notice shares with others, or has twice; none
  * of its passages is called a standard phrase. %TZ_ERROR_NOT_FOUND. A door. */
@@ -71,5 +87,6 @@ void tz_wording_add_left_out (TzTable *table, guint n);
 
 /** tz_shared_wording_make_table: Returns: (transfer full): a row a notice, its number the row's identifier:
  * letters of its answers, the share of them that is shared wording, and the share in standard phrases; those
- * that share most first. Of the wording of one notice only its row. */
+ * that share most first. Of the wording of one notice only its row. Once it is
+ * estimated, marks stand in the place of letters, in a column of that identifier. */
 TzTable *tz_shared_wording_make_table (const TzSharedWording *wording);

@@ -6,7 +6,7 @@
 /*
  * What the comparison of words costs (usage: bench-wording [--read-again] LIBRARY): finding the problems most like
  * one, for the first problem of notices from all over the library; what each of these notices shares with the whole
- * library; and what the newest share. Notices that were
+ * library; what the newest share, and the estimate of it for all. Notices that were
  * read before the library kept sketches are passed over; with --read-again they are read again first.
  */
 
@@ -84,6 +84,12 @@ bench_sharing (TzLibrary *library)
   measure_check (error);
   g_print ("shared wording of %u notices: %u passages, %.1f s\n", wording->notices->len,
            wording->passages->len, measure_used () - start);
+  double clock = measure_now ();
+  start = measure_used ();
+  tz_shared_wording_estimate (wording, library, &every, NULL, NULL, NULL, &error);
+  measure_check (error);
+  g_print ("estimated of %u: %.1f s of the processor, %.1f s\n", wording->repeats->len,
+           measure_used () - start, measure_now () - clock);
 }
 
 int

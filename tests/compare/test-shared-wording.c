@@ -141,6 +141,36 @@ test_of_one (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_error (error, TZ_ERROR, TZ_ERROR_NOT_FOUND);
 }
 
+/* The table tells of all notices that count, in marks; one that only has words of its own comes last. */
+static void
+test_estimate (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const Sample notices[] = {
+      {.agency = "丙县交通局", .problems = {{OTHER, TZ_STATUS_COMPLETED, NULL}}},
+      {.agency = "甲市教育局", .problems = {{TWENTY THIRTY, TZ_STATUS_COMPLETED, NULL}}},
+      {.agency = "乙县水务局", .problems = {{TWENTY THIRTY, TZ_STATUS_COMPLETED, NULL}}},
+  };
+  const TzProblemQuery every = {.status = -1};
+  g_autoptr (GError) error = NULL;
+  guint n_told = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (notices); i++) {
+    g_autofree char *name = g_strdup_printf ("%u.txt", i);
+    fixture_store (fixture, &notices[i], name);
+  }
+  g_autoptr (TzSharedWording) wording = share (fixture, &every, &n_told);
+  g_assert_true (
+      tz_shared_wording_estimate (wording, fixture->library, &every, count_progress, &n_told, NULL, &error));
+  g_assert_no_error (error);
+  g_autoptr (TzTable) table = tz_shared_wording_make_table (wording);
+  compared_assert_rows (table, "甲市教育局 乙县水务局 丙县交通局");
+  g_assert_cmpuint (wording->repeats->len, ==, 3);
+  for (guint i = 0; i < 3; i++) {
+    const TzNoticeRepeats *repeats = wording->repeats->pdata[i];
+    g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, repeats->notice);
+    compared_assert_rate (compared_cell (table, id, "shared"), repeats->n_repeated, repeats->n_marks);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -149,6 +179,7 @@ main (int argc, char **argv)
   FIXTURE_ADD ("/shared-wording/table", test_table);
   FIXTURE_ADD ("/shared-wording/query", test_query);
   FIXTURE_ADD ("/shared-wording/of-one", test_of_one);
+  FIXTURE_ADD ("/shared-wording/estimate", test_estimate);
   FIXTURE_ADD ("/shared-wording/cancelled", test_cancelled);
   return g_test_run ();
 }

@@ -19,6 +19,12 @@ tz_sharing_free (TzSharing *sharing)
   g_free (sharing);
 }
 
+guint
+tz_sharing_find_common (guint n_notices)
+{
+  return MAX (TZ_SHARING_COMMON, n_notices / COMMON_SHARE);
+}
+
 /* ---- Marks ---- */
 
 static int
@@ -114,7 +120,7 @@ find (TzSharing *sharing, TzConnection *connection, gint64 notice, guint most, G
       !tz_connection_read_int (connection, "SELECT COUNT(*) FROM notice INDEXED BY notice_year", &n_notices,
                                error))
     return FALSE;
-  guint common = MAX (TZ_SHARING_COMMON, (guint)n_notices / COMMON_SHARE);
+  guint common = tz_sharing_find_common ((guint)n_notices);
   if (!tz_word_index_find_holders (connection, marks, common, &found, error) ||
       !take_counting (sharing, connection, notice, found.holders, most, error) ||
       !count_missing (connection, found.end, &sharing->n_missing, error))

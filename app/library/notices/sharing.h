@@ -13,6 +13,9 @@
 #define TZ_SHARING_LEAST 40
 #define TZ_SHARING_COMMON 100
 
+/** tz_sharing_find_common: Returns: in how many of @n_notices a mark may stand without being common. */
+guint tz_sharing_find_common (guint n_notices);
+
 typedef struct {
   GArray *notices; /* (element-type gint64): that hold most of its marks, the most first */
   guint n_more;    /* that hold some, too; ones that are deleted may be among them */

@@ -66,6 +66,13 @@ tz_grams_add_marks (GArray *grams, const char *utf8, gsize n_bytes)
   add_marks (grams, folded, length);
 }
 
+TzGramRange
+tz_grams_get_marks (guint part, guint n_parts)
+{
+  TzGram n = ((TzGram)G_MAXUINT32 + 1) / n_parts, first = MARKS | part * n;
+  return (TzGramRange){first, first + n - 1};
+}
+
 GArray *
 tz_grams_new (const char *utf8, gsize n_bytes)
 {

@@ -42,6 +42,10 @@ typedef struct {
   TzGram last;
 } TzGramRange;
 
+/** tz_grams_get_marks: Returns: the marks whose hashes, of 32 bits, fall into the @part-th of @n_parts, a power of
+ * two, of all hashes. */
+TzGramRange tz_grams_get_marks (guint part, guint n_parts);
+
 /**
  * TzGramQuery: what a text holds that has what is searched for: one gram of each range. Where long grams are
  * kept too, far fewer texts hold them by chance.

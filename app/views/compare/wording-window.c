@@ -84,14 +84,28 @@ load_words (Found *found, TzLibrary *library, GError **error)
   return TRUE;
 }
 
+/* Of more notices than are compared the shares are estimated. */
+static TzSharedWording *
+share_all (const Search *search, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (TzSharedWording) wording = tz_shared_wording_new (
+      search->library, search->query, tz_work_watch_note, search->watch, cancellable, error);
+  if (wording == NULL)
+    return NULL;
+  if (wording->n_left_out > 0 &&
+      !tz_shared_wording_estimate (wording, search->library, search->query, tz_work_watch_note, search->watch,
+                                   cancellable, error))
+    return NULL;
+  return g_steal_pointer (&wording);
+}
+
 static gpointer
 find_func (gpointer data, GCancellable *cancellable, GError **error)
 {
   const Search *search = data;
   g_autoptr (Found) found = g_new0 (Found, 1);
   found->wording = search->query != NULL
-                       ? tz_shared_wording_new (search->library, search->query, tz_work_watch_note,
-                                                search->watch, cancellable, error)
+                       ? share_all (search, cancellable, error)
                        : tz_shared_wording_new_of (search->library, search->notice, cancellable, error);
   if (found->wording == NULL || !load_words (found, search->library, error))
     return NULL;
@@ -166,12 +180,15 @@ activated_cb (TzWordingWindow *window)
   gtk_window_close (GTK_WINDOW (window));
 }
 
-/* A row of the table is a notice. */
+/* A row of the table is a notice. Of one whose share is estimated the passages have yet to be found. */
 static void
 datum_opened_cb (TzWordingWindow *window, guint row)
 {
   gint64 notice = g_ascii_strtoll (tz_table_get_row (window->found->table, row)->id, NULL, 10);
-  tz_desk_open_place (window->desk, notice, TZ_SPAN_NONE);
+  if (window->found->wording->repeats != NULL)
+    tz_wording_window_present_of (gtk_window_get_transient_for (GTK_WINDOW (window)), window->desk, notice);
+  else
+    tz_desk_open_place (window->desk, notice, TZ_SPAN_NONE);
   gtk_window_close (GTK_WINDOW (window));
 }
 
