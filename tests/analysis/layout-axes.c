@@ -32,7 +32,7 @@ static const AxisInfo axes[N_AXES] = {
     [AXIS_WRAP] = {"wrap", 49, 5},
     [AXIS_CHROME] = {"chrome", 2, 3},
     [AXIS_TABLE] = {"table", N_TABLES, 4},
-    [AXIS_TABLE_HEAD] = {"table-head", 3, 1},
+    [AXIS_TABLE_HEAD] = {"table-head", 4, 1},
     [AXIS_LOSS] = {"loss", N_LOSSES, 4},
 };
 
@@ -184,7 +184,9 @@ table_suits (const Layout *layout)
   guint table = layout->at[AXIS_TABLE];
   if (table == 0)
     return layout->at[AXIS_TABLE_HEAD] == 0;
-  gboolean numbered = table != 10 && table != 11;
+  gboolean numbered = table != 10 && table != 11 && table != 15;
+  if (table == 15 && layout->at[AXIS_TABLE_HEAD] != ROWS_ON_LINES)
+    return FALSE;
   return layout->at[AXIS_LABEL] == LABEL_DOTLESS && layout->at[AXIS_TITLE] <= TITLE_PROBLEM &&
          is_any (layout, AXIS_SECTIONS,
                  ONE (SECTIONS_BOTH) | ONE (SECTIONS_BRACKET) | ONE (SECTIONS_CHINESE) |

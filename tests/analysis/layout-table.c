@@ -1,14 +1,13 @@
 #include "layout-print.h"
 
-/* A table that became lines: each cell stands on a line of its own, or on one for each measure in it. */
-
-enum { HEAD_LINES, HEAD_ONE_LINE, HEAD_REPEATED };
+/* A table that became lines: each cell stands on a line of its own, or on one for each measure in it; or each row does,
+ * with tabs between cells, and a class that goes on from the row above is left out. */
 
 /* Columns from left to right: number, class, problem, details, measures, progress, unit, time, status. */
 static const char *const columns[N_TABLES] = {
     [1] = "NPMS",  [2] = "NPMGS",   [3] = "NPMGUTS", [4] = "NPUMTG",  [5] = "NPMUTS",
     [6] = "NPG",   [7] = "NPSMG",   [8] = "NPDMGS",  [9] = "NPUTMGS", [10] = "PMGS",
-    [11] = "PMUS", [12] = "NPMGSU", [13] = "NPMGT",  [14] = "NCPMUS",
+    [11] = "PMUS", [12] = "NPMGSU", [13] = "NPMGT",  [14] = "NCPMUS", [15] = "CPMUS",
 };
 
 static const char *const heads[][4] = {
@@ -39,7 +38,8 @@ print_table_head (Printer *p)
 {
   const char *row = columns[p->layout->at[AXIS_TABLE]];
   guint variant = p->layout->at[AXIS_CONTENT] % 4;
-  gboolean one_line = p->layout->at[AXIS_TABLE_HEAD] == HEAD_ONE_LINE;
+  guint head = p->layout->at[AXIS_TABLE_HEAD];
+  gboolean one_line = head == HEAD_ONE_LINE || head == ROWS_ON_LINES;
   for (guint i = 0; row[i] != '\0'; i++) {
     if (i == 0 || !one_line)
       page_new_line (p);
@@ -49,44 +49,63 @@ print_table_head (Printer *p)
   }
 }
 
+static gboolean
+has_rows_on_lines (const Printer *p)
+{
+  return p->layout->at[AXIS_TABLE_HEAD] == ROWS_ON_LINES;
+}
+
+static void
+begin_cell (Printer *p, gboolean opens_row)
+{
+  if (has_rows_on_lines (p) && !opens_row)
+    page_put (p, "\t");
+  else
+    page_new_line (p);
+}
+
 static void
 print_measure_lines (Printer *p, const Item *item)
 {
   guint style = p->layout->at[AXIS_MEASURES];
   for (guint i = 0; i < item->n_measures; i++) {
-    if (i == 0 || style == MEASURES_LINES || style == MEASURES_NUMBER)
+    if (i == 0)
+      begin_cell (p, FALSE);
+    else if (style == MEASURES_LINES || style == MEASURES_NUMBER)
       page_new_line (p);
     print_one_measure (p, item, i);
   }
 }
 
 static void
-print_cell (Printer *p, char column, const Item *item, guint number, Expected *e)
+print_cell (Printer *p, char column, const Item *item, guint number, gboolean opens_row, Expected *e)
 {
   guint draw = p->layout->at[AXIS_CONTENT] + number;
   switch (column) {
   case 'P':
-    page_new_line (p);
+    begin_cell (p, opens_row);
     if (e->span.start == 0)
       e->span.start = e->label.start = e->label.end = p->text->len;
     print_title (p, item, e);
     break;
   case 'D':
-    page_new_line (p);
+    begin_cell (p, FALSE);
     page_putf (p, "%s，%s。", item->lack->detail[0], item->lack->detail[1]);
     break;
   case 'M':
     print_measure_lines (p, item);
     break;
   case 'S':
+    if (!item->states && !has_rows_on_lines (p))
+      break;
+    begin_cell (p, FALSE);
     if (!item->states)
       break;
-    page_new_line (p);
     page_put (p, item->wording->text);
     e->status = item->wording->status;
     break;
   default:
-    page_new_line (p);
+    begin_cell (p, opens_row);
     page_put (p, (column == 'G'   ? progress
                   : column == 'U' ? units
                   : column == 'C' ? classes
@@ -117,8 +136,15 @@ print_row (Printer *p, const Item *item, guint index, guint number)
     e.span.start = e.label.start = p->text->len;
     e.label.end = page_putf (p, "%u", number);
   }
-  for (guint i = row[0] == 'N'; row[i] != '\0'; i++)
-    print_cell (p, row[i], item, number, &e);
+  gboolean opens_row = row[0] != 'N';
+  for (guint i = row[0] == 'N'; row[i] != '\0'; i++) {
+    if (row[i] == 'C' && has_rows_on_lines (p) && number % 3 != 1)
+      continue;
+    print_cell (p, row[i], item, number, opens_row, &e);
+    opens_row = FALSE;
+  }
+  while (g_array_index (p->text, gunichar, p->text->len - 1) == '\t')
+    g_array_set_size (p->text, p->text->len - 1);
   e.span.end = p->text->len;
   g_array_append_val (p->out->problems, e);
 }

@@ -16,7 +16,7 @@
  *   layout.c          the notice as a whole
  */
 
-#define N_TABLES 15
+#define N_TABLES 16
 
 /* A layout is a place on each of these axes. */
 typedef enum {
@@ -100,6 +100,8 @@ enum {
   TITLE_TO,           /* 对…问题 */
   N_TITLES
 };
+
+enum { HEAD_LINES, HEAD_ONE_LINE, HEAD_REPEATED, ROWS_ON_LINES };
 
 enum { JOIN_LINE, JOIN_SAME, JOIN_NO_STOP, JOIN_RUN, JOIN_CELL, N_JOINS };
 

@@ -180,7 +180,7 @@ static guint32
 take_row (TzOutline *outline, guint *next, guint *next_cell, guint32 i)
 {
   const TzRow *row = *next < outline->rows->len ? &g_array_index (outline->rows, TzRow, *next) : NULL;
-  if (row == NULL || row->mark.start != i)
+  if (row == NULL || row->start != i)
     return i;
   guint first = *next_cell;
   while (*next_cell < outline->cells->len &&

@@ -245,7 +245,7 @@ static gboolean
 read_table_row (TzOutline *outline, guint *next, TzLine *line)
 {
   const TzRow *row = *next < outline->rows->len ? &g_array_index (outline->rows, TzRow, *next) : NULL;
-  if (row == NULL || row->mark.start != line->start)
+  if (row == NULL || row->start != line->start)
     return FALSE;
   TzMark mark = row->mark;
   mark.flags |= tz_outline_wording_flags (outline->reading, &mark);

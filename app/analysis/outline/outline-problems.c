@@ -202,7 +202,7 @@ tz_outline_build (TzOutline *outline)
     guint next = i + 1;
     while (next < n && !ends_problem (outline, next))
       next++;
-    guint32 limit = next < n ? mark_at (outline, next)->start : outline->reading->n;
+    guint32 limit = next < n ? tz_outline_row_start (outline, mark_at (outline, next)) : outline->reading->n;
     if (next == n || !tz_outline_is_problem (outline, mark_at (outline, next)))
       limit = find_tail (outline, tz_outline_row_end (outline, mark_at (outline, i)), limit);
     if (next == n)

@@ -1,29 +1,51 @@
-#include "table-columns.h"
+#include "table-row.h"
 
-/* A table of which every cell became a line, or some lines. Its head names the columns; a row begins with its
+/* A table of which every cell became a line, or some lines, or every row. Its head names the columns; a row begins with its
  * number alone on a line or, where the rows have none, with the wording of a problem when the row before is
  * full. Where the head is lost, the numbers alone tell of it, with a lack on the line below. */
 
 #define MIN_ROWS 3
 #define MIN_WORDED 0.6
 #define MAX_EMPTY 0.4
-#define LOST_MAX 2 /* so many rows at most are lost between two numbers */
+#define CELLS_LOOK 8 /* so many lines below the head tell whether rows are on lines */
+#define LOST_MAX 2   /* so many rows at most are lost between two numbers */
 
 typedef struct {
   TzOutline *outline;
   TzColumnWords words;
   TzColumns columns;
-  gboolean numbered;
   gboolean ended;
   guint number; /* of the last row */
-  guint n_rows;
-  guint filled[TZ_COLUMNS_MAX]; /* in so many rows each column is */
-  guint gaps;                   /* lines that suit no row, wordings that suit no problem */
-  TzMark mark;                  /* of the open row; its kind is TZ_LABEL_NONE where none is */
+  TzRowTally tally;
+  TzMark mark; /* of the open row; its kind is TZ_LABEL_NONE where none is */
   TzLine lines[TZ_ROW_LINES];
   guint n;
   TzRow head; /* the last one read, its end 0 where it was left behind */
 } Table;
+
+/* The next cell, or line of one. */
+static gboolean
+next_line (const Table *table, guint32 from, TzLine *line)
+{
+  const TzReading *reading = table->outline->reading;
+  if (!tz_lines_next (reading, from, line))
+    return FALSE;
+  if (!table->columns.on_lines)
+    return TRUE;
+  guint32 end = line->start;
+  while (end < line->end && reading->s[end] != ' ')
+    end++;
+  if (end < line->end)
+    *line = (TzLine){line->start, end, end};
+  return TRUE;
+}
+
+/* Whether a row may begin at @line. */
+static gboolean
+begins_row (const Table *table, const TzLine *line)
+{
+  return !table->columns.on_lines || tz_columns_begins_line (table->outline->reading, line);
+}
 
 /* A number, whatever its script, with nothing else on the line. */
 static gboolean
@@ -46,24 +68,19 @@ read_number_cell (const TzReading *reading, const TzLine *line, TzMark *mark)
   return TRUE;
 }
 
-static gboolean
-lacks (const TzReading *reading, const TzLine *line)
-{
-  return tz_outline_has_lack (reading, line->start, MIN (line->end, line->start + TZ_WORDING_LOOK));
-}
-
 /* The number of a page stands alone on a line as well; behind it a sentence goes on. */
 static gboolean
 opens_numbered (const Table *table, const TzLine *line, TzMark *mark)
 {
   const TzReading *reading = table->outline->reading;
   TzLine next;
-  if (!read_number_cell (reading, line, mark) || !tz_lines_next (reading, line->next, &next))
+  if (!begins_row (table, line) || !read_number_cell (reading, line, mark) ||
+      !next_line (table, line->next, &next))
     return FALSE;
   guint number = mark->number;
   if (table->mark.kind == TZ_LABEL_NONE)
     return TRUE;
-  if (number > table->number && number <= table->number + 1 + LOST_MAX && lacks (reading, &next))
+  if (number > table->number && number <= table->number + 1 + LOST_MAX && tz_row_lacks (reading, &next))
     return TRUE;
   gboolean goes_on = number == table->number + 1 || number == 1;
   return goes_on && table->n > 1 && !tz_lines_holds_stop (reading->s, next.start, next.end);
@@ -88,26 +105,48 @@ is_closed (const Table *table)
   return FALSE;
 }
 
+/* Whether @line goes on with a list in a cell of the open row. */
+static gboolean
+goes_on_with_list (const Table *table, const TzLine *line)
+{
+  const TzReading *reading = table->outline->reading;
+  guint number = tz_columns_list_number (reading, line);
+  for (guint i = 1; number > 1 && i < MIN (table->n, TZ_ROW_LINES); i++)
+    if (tz_columns_list_number (reading, &table->lines[i]) == number - 1)
+      return TRUE;
+  return FALSE;
+}
+
+/* A row on a line begins with a problem, or with the class before it; the cells of the row before may have more lines. */
+static gboolean
+opens_on_line (const Table *table, const TzLine *line)
+{
+  const TzReading *reading = table->outline->reading;
+  TzLine next;
+  gboolean full = table->mark.kind == TZ_LABEL_NONE || table->n + 1 >= table->columns.n;
+  if (!full || !begins_row (table, line) || !next_line (table, line->next, &next) ||
+      begins_row (table, &next))
+    return FALSE;
+  if (goes_on_with_list (table, line) && !is_closed (table))
+    return FALSE;
+  gboolean acts = tz_columns_list_number (reading, line) > 0 ||
+                  tz_reading_match (reading, line->start, TZ_WORD_ACTION) > 0;
+  return !acts || tz_row_lacks (reading, line) ||
+         (tz_columns_heads (reading, line) && tz_row_lacks (reading, &next));
+}
+
 /* Without numbers a row is full before the next begins. */
 static gboolean
 opens_unnumbered (Table *table, const TzLine *line, TzMark *mark)
 {
   const TzReading *reading = table->outline->reading;
-  *mark = (TzMark){.start = line->start,
-                   .label_end = line->start,
-                   .content = line->start,
-                   .end = line->end,
-                   .kind = TZ_LABEL_CELL};
-  TzLabel label;
-  if (tz_label_read (reading->s, line->start, line->end, &label)) {
-    mark->label_end = label.end;
-    mark->content = label.content;
-    mark->number = (guint16)label.number;
-  }
+  *mark = tz_row_mark (reading, line);
   gboolean heads = tz_columns_heads (reading, line);
   table->ended = table->ended || (heads && ends_table (reading, line));
   if (table->ended)
     return FALSE;
+  if (table->columns.on_lines)
+    return opens_on_line (table, line);
   if (table->mark.kind == TZ_LABEL_NONE)
     return !heads;
   if (heads || tz_columns_state (reading, line) || table->n + 1 < table->columns.n || table->n > TZ_ROW_LINES)
@@ -117,95 +156,11 @@ opens_unnumbered (Table *table, const TzLine *line, TzMark *mark)
 }
 
 static void
-add_field (const Table *table, const TzLine *line, TzColumn column)
-{
-  TzField field = {.start = line->start,
-                   .content = line->start,
-                   .end = line->start,
-                   .type = TZ_FIELD_META,
-                   .opens_line = TRUE};
-  if (column == TZ_COLUMN_ANSWER || column == TZ_COLUMN_STATE || column == TZ_COLUMN_STATUS) {
-    field.type = TZ_FIELD_ANSWER;
-    tz_field_read_status (table->outline->reading, &field);
-  }
-  g_array_append_val (table->outline->cells, field);
-}
-
-/* The wording goes on on the next line where no sentence has ended. */
-static gboolean
-goes_on (const TzReading *reading, const TzLine *line, const TzLine *next)
-{
-  guint length, number;
-  TzLabel label;
-  return !tz_lines_is_stop (reading->s[line->end - 1]) &&
-         !tz_outline_is_ordinal (reading->s, next->start, &length, &number) &&
-         !tz_label_read (reading->s, next->start, next->end, &label);
-}
-
-static TzColumn
-column_of (const Table *table, guint8 place)
-{
-  return place < table->columns.n ? (TzColumn)table->columns.at[place] : TZ_COLUMN_REST;
-}
-
-/* 反馈问题：… in the cell */
-static guint32
-skip_label (const TzReading *reading, guint32 i)
-{
-  guint n = tz_reading_match (reading, i, TZ_WORD_PROBLEM_LABEL);
-  return n > 0 && reading->s[i + n] == ':' ? tz_lines_skip_blanks (reading->s, i + n + 1, reading->n) : i;
-}
-
-/* The wording is what stands in the column of problems, up to the end of its first sentence or line. */
-static void
-take_wording (Table *table, TzMark *mark, const guint8 *places, guint n)
-{
-  const TzReading *reading = table->outline->reading;
-  const TzLine *line = table->lines, *end = table->lines + n;
-  while (line < end && column_of (table, places[line - table->lines]) != TZ_COLUMN_PROBLEM)
-    line++;
-  if (line == end)
-    return;
-  if (line->start > mark->start)
-    mark->content = skip_label (reading, line->start);
-  table->gaps += tz_reading_match (reading, mark->content, TZ_WORD_ACTION) > 0 && !lacks (reading, line);
-  mark->end = line->end;
-  for (line++; line < end && column_of (table, places[line - table->lines]) == TZ_COLUMN_PROBLEM &&
-               goes_on (reading, line - 1, line);
-       line++)
-    mark->end = line->end;
-}
-
-/* The other cells are fields; who answers for a problem may stand on several lines. */
-static void
-take_cells (Table *table, const guint8 *places, guint n)
-{
-  for (guint i = 0; i < n; i++) {
-    TzColumn column = column_of (table, places[i]);
-    gboolean opens = i == 0 || places[i] != places[i - 1];
-    table->filled[places[i]] += opens;
-    if (column != TZ_COLUMN_PROBLEM && column != TZ_COLUMN_DETAIL &&
-        (opens || column == TZ_COLUMN_META || column == TZ_COLUMN_TIME))
-      add_field (table, &table->lines[i], column);
-  }
-}
-
-static void
 close_row (Table *table, gboolean is_last)
 {
-  guint n = MIN (table->n, TZ_ROW_LINES), rest = 0;
-  if (table->mark.kind == TZ_LABEL_NONE || n == 0)
-    return;
-  guint8 places[TZ_ROW_LINES];
-  tz_columns_assign (table->outline->reading, &table->columns, table->lines, n, is_last, places);
-  for (; n > 0 && column_of (table, places[n - 1]) == TZ_COLUMN_REST; n--)
-    rest += !is_last && !tz_columns_heads (table->outline->reading, &table->lines[n - 1]);
-  TzRow row = {table->mark, n > 0 ? table->lines[n - 1].end : table->mark.label_end};
-  take_wording (table, &row.mark, places, n);
-  take_cells (table, places, n);
-  g_array_append_val (table->outline->rows, row);
-  table->n_rows++;
-  table->gaps += rest;
+  guint n = MIN (table->n, TZ_ROW_LINES);
+  if (table->mark.kind != TZ_LABEL_NONE && n > 0)
+    tz_row_take (table->outline, &table->columns, &table->mark, table->lines, n, is_last, &table->tally);
 }
 
 /* A head that a page repeats is no part of a row; where none goes on behind it, it is skipped. */
@@ -214,7 +169,7 @@ close_page (Table *table, gboolean is_last)
 {
   close_row (table, is_last);
   const GArray *rows = table->outline->rows;
-  gboolean inside = rows->len > 0 && g_array_index (rows, TzRow, rows->len - 1).end > table->head.mark.start;
+  gboolean inside = rows->len > 0 && g_array_index (rows, TzRow, rows->len - 1).end > table->head.start;
   if (table->head.end > 0 && !inside)
     g_array_append_val (table->outline->rows, table->head);
   table->head.end = 0;
@@ -227,7 +182,7 @@ open_row (Table *table, const TzLine *line, const TzMark *mark)
   table->mark = *mark;
   table->number = mark->number;
   table->n = 0;
-  if (!table->numbered)
+  if (!table->columns.numbered)
     table->lines[table->n++] = *line;
 }
 
@@ -235,7 +190,7 @@ static void
 read_line (Table *table, const TzLine *line)
 {
   TzMark mark;
-  if (table->numbered ? opens_numbered (table, line, &mark) : opens_unnumbered (table, line, &mark)) {
+  if (table->columns.numbered ? opens_numbered (table, line, &mark) : opens_unnumbered (table, line, &mark)) {
     open_row (table, line, &mark);
     return;
   }
@@ -250,11 +205,11 @@ read_rows (Table *table, guint32 from)
 {
   const TzReading *reading = table->outline->reading;
   TzLine line;
-  for (guint32 i = from; tz_lines_next (reading, i, &line); i = line.next) {
+  for (guint32 i = from; next_line (table, i, &line); i = line.next) {
     TzColumns again;
     guint32 end;
     if (table->columns.n > 0 && tz_columns_read_head (reading, &table->words, line.start, &again, &end)) {
-      table->head = (TzRow){.mark = {.start = line.start}, .end = end};
+      table->head = (TzRow){.start = line.start, .mark = {.start = line.start}, .end = end};
       line.next = end;
       continue;
     }
@@ -263,15 +218,27 @@ read_rows (Table *table, guint32 from)
   close_page (table, TRUE);
 }
 
-/* Whether the first lines below the head are a number, which a heading may stand above. */
+/* Whether one of the first lines below the head holds some cells. */
 static gboolean
-has_numbers (const TzReading *reading, const TzColumns *columns, guint32 from)
+has_cells (const TzReading *reading, guint32 from)
 {
   TzLine line;
+  for (guint i = 0; i < CELLS_LOOK && tz_lines_next (reading, from, &line); i++, from = line.next)
+    if (tz_outline_cell_end (reading->s, line.start, line.end) < line.end)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the first lines below the head are a number, which a heading may stand above. */
+static gboolean
+has_numbers (const Table *table, guint32 from)
+{
+  const TzReading *reading = table->outline->reading;
+  TzLine line;
   TzMark mark;
-  if (columns->at[0] == TZ_COLUMN_NUMBER)
+  if (table->columns.at[0] == TZ_COLUMN_NUMBER)
     return TRUE;
-  for (guint i = 0; i < 3 && tz_lines_next (reading, from, &line); i++, from = line.next)
+  for (guint i = 0; i < 3 && next_line (table, from, &line); i++, from = line.next)
     if (read_number_cell (reading, &line, &mark))
       return mark.number == 1;
   return FALSE;
@@ -292,7 +259,7 @@ find_headless (const TzReading *reading)
       continue;
     first = n == 0 ? line.start : first;
     n++;
-    worded += lacks (reading, &next);
+    worded += tz_row_lacks (reading, &next);
   }
   return n > MIN_ROWS && worded >= n * MIN_WORDED ? first : reading->n;
 }
@@ -316,18 +283,20 @@ find_head (const TzReading *reading, Table *table)
   for (guint32 i = 0; tz_lines_next (reading, i, &line); i = line.next) {
     if (!tz_columns_read_head (reading, &table->words, line.start, &table->columns, &end))
       continue;
-    table->numbered = has_numbers (reading, &table->columns, end);
+    table->columns.on_lines = end <= line.end && has_cells (reading, end);
+    table->columns.numbered = has_numbers (table, end);
     drop_numbers (&table->columns);
-    table->head = (TzRow){.mark = {.start = line.start}, .end = end};
+    table->head = (TzRow){.start = line.start, .mark = {.start = line.start}, .end = end};
     return end;
   }
-  table->columns = (TzColumns){.at = {TZ_COLUMN_PROBLEM, TZ_COLUMN_ANSWER, TZ_COLUMN_STATE}, .n = 3};
-  table->numbered = TRUE;
+  table->columns =
+      (TzColumns){.at = {TZ_COLUMN_PROBLEM, TZ_COLUMN_ANSWER, TZ_COLUMN_STATE}, .n = 3, .numbered = TRUE};
   return find_headless (reading);
 }
 
-guint32
-tz_outline_row_end (const TzOutline *outline, const TzMark *mark)
+/* Returns: (nullable): the row that @mark is of. */
+static const TzRow *
+find_row (const TzOutline *outline, const TzMark *mark)
 {
   guint first = 0, last = outline->rows->len;
   while (first < last) {
@@ -338,18 +307,32 @@ tz_outline_row_end (const TzOutline *outline, const TzMark *mark)
       last = middle;
   }
   const TzRow *row = first < outline->rows->len ? &g_array_index (outline->rows, TzRow, first) : NULL;
-  return row != NULL && row->mark.start == mark->start ? row->end : mark->end;
+  return row != NULL && row->mark.start == mark->start ? row : NULL;
+}
+
+guint32
+tz_outline_row_start (const TzOutline *outline, const TzMark *mark)
+{
+  const TzRow *row = find_row (outline, mark);
+  return row != NULL ? row->start : mark->start;
+}
+
+guint32
+tz_outline_row_end (const TzOutline *outline, const TzMark *mark)
+{
+  const TzRow *row = find_row (outline, mark);
+  return row != NULL ? row->end : mark->end;
 }
 
 /* Cells are missing in columns that most rows fill; a status need not be stated. */
 static guint
 count_gaps (const Table *table)
 {
-  guint gaps = table->gaps;
+  guint gaps = table->tally.gaps;
   for (guint i = 0; i < table->columns.n; i++) {
     TzColumn column = (TzColumn)table->columns.at[i];
-    guint empty = table->n_rows - table->filled[i];
-    if (column != TZ_COLUMN_STATUS && column != TZ_COLUMN_STATE && empty < table->n_rows * MAX_EMPTY)
+    guint empty = table->tally.n_rows - table->tally.filled[i];
+    if (column != TZ_COLUMN_STATUS && column != TZ_COLUMN_STATE && empty < table->tally.n_rows * MAX_EMPTY)
       gaps += empty;
   }
   return gaps;
@@ -360,7 +343,7 @@ tz_outline_find_table (TzOutline *outline)
 {
   Table table = {.outline = outline, .words = tz_columns_open_words ()};
   read_rows (&table, find_head (outline->reading, &table));
-  outline->tabular = table.n_rows >= MIN_ROWS;
+  outline->tabular = table.tally.n_rows >= MIN_ROWS;
   outline->gaps = outline->tabular ? count_gaps (&table) : 0;
   if (outline->tabular)
     return;

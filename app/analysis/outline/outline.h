@@ -107,7 +107,8 @@ typedef struct {
 
 /* A row of a table of which each cell became a line; or its head, where the kind of the mark is TZ_LABEL_NONE. */
 typedef struct {
-  TzMark mark;
+  guint32 start;
+  TzMark mark; /* of the problem, which a cell may stand before */
   guint32 end;
 } TzRow;
 
@@ -230,6 +231,9 @@ gboolean tz_mark_words_problem (const TzMark *mark);
 
 /* outline-table.c */
 void tz_outline_find_table (TzOutline *outline);
+/* tz_outline_row_start: Returns: where the row begins that @mark is of, or @mark where it is of none. */
+guint32 tz_outline_row_start (const TzOutline *outline, const TzMark *mark);
+
 /* tz_outline_row_end: Returns: the end of the row that begins with @mark, or that of @mark where none does. */
 guint32 tz_outline_row_end (const TzOutline *outline, const TzMark *mark);
 

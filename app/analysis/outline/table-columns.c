@@ -5,7 +5,10 @@
 #define NAME_LONGEST 14
 #define MIN_COLUMNS 3
 #define PROSE_MIN 40
-#define EMPTY 3 /* what a column without a line costs */
+#define EMPTY 3   /* what a column without a line costs */
+#define GOES_ON 1 /* and the class, which goes on from the row above */
+#define HAS_CLASS 4
+#define AGAIN 1 /* what it costs to go through the columns again */
 
 static const char32_t *const numbers[] = {U"序号", U"编号", NULL};
 static const char32_t *const classes[] = {U"类别", U"类型", U"分类", U"大类", U"方面", NULL};
@@ -173,8 +176,8 @@ tz_columns_heads (const TzReading *reading, const TzLine *line)
          !tz_outline_has_lack (reading, line->start, line->end);
 }
 
-static guint
-number_of (const TzReading *reading, const TzLine *line)
+guint
+tz_columns_list_number (const TzReading *reading, const TzLine *line)
 {
   guint length, number;
   TzLabel label;
@@ -199,7 +202,7 @@ static Look
 look_at (const TzReading *reading, const TzLine *line)
 {
   guint32 look_end = MIN (line->end, line->start + TZ_WORDING_LOOK);
-  return (Look){.number = number_of (reading, line),
+  return (Look){.number = tz_columns_list_number (reading, line),
                 .states = tz_columns_state (reading, line),
                 .prose = is_prose (reading, line),
                 .lacks = tz_outline_has_lack (reading, line->start, look_end),
@@ -210,16 +213,18 @@ look_at (const TzReading *reading, const TzLine *line)
 
 /* How well a line suits a column; @opens: it is the first there. */
 static int
-weigh (const Look *look, TzColumn column, gboolean opens, gboolean is_last)
+weigh (const Look *look, TzColumn column, gboolean opens, gboolean is_last, gboolean numbered)
 {
   if (column == TZ_COLUMN_REST)
     return look->heads ? 3 : is_last ? look->prose : -1;
-  if (look->heads || (opens && look->number > 1))
+  if (look->heads || (opens && look->number > 1 && (numbered || column != TZ_COLUMN_PROBLEM)))
     return -5;
   int begins = opens ? 2 + look->acts + (look->number == 1) : look->number > 1 ? 2 : look->prose;
   switch (column) {
   case TZ_COLUMN_PROBLEM:
-    return opens ? 2 + 2 * look->lacks - (look->number > 0) - 6 * look->states : look->lacks ? 0 : -3;
+    return opens         ? 2 + 2 * look->lacks - (numbered && look->number > 0) - 6 * look->states
+           : look->lacks ? 0
+                         : -3;
   case TZ_COLUMN_DETAIL:
     return look->lacks ? 3 : -look->acts;
   case TZ_COLUMN_ANSWER:
@@ -238,25 +243,45 @@ weigh (const Look *look, TzColumn column, gboolean opens, gboolean is_last)
   }
 }
 
+/* On the line of a row with a cell for every column, or one less, the class is there, or it goes on from the row above.
+ * Returns: how well it suits that it is there. */
+static int
+weigh_class (const TzReading *reading, const TzColumns *columns, const TzLine *lines, guint n)
+{
+  guint on_line = 1;
+  while (on_line < n && !tz_columns_begins_line (reading, &lines[on_line]))
+    on_line++;
+  if (!columns->on_lines || on_line + 1 < columns->n || on_line > columns->n)
+    return 0;
+  return on_line == columns->n ? HAS_CLASS : -HAS_CLASS;
+}
+
 /* The best that is known of the lines up to one of them, where that stands in a column. */
 typedef struct {
   int weight;
   guint8 before; /* the column of the line before */
 } Best;
 
+/* What it costs that the columns from @from on before @to have no line. */
 static int
-cost_of_gap (guint from, guint to, guint n)
+cost_of_gap (const TzColumns *columns, guint from, guint to)
 {
-  return to > from + 1 ? (int)(MIN (to, n) - from - 1) * EMPTY : 0;
+  int cost = 0;
+  for (guint i = from; i < to && i < columns->n; i++)
+    cost += columns->on_lines && columns->at[i] == TZ_COLUMN_CLASS ? GOES_ON : EMPTY;
+  return cost;
 }
 
-/* The best of the ways to have the line in column @to. */
+/* The best of the ways to have the line in column @to. @again: the columns may begin again. */
 static Best
-choose (const Best *row, guint n, guint to, int goes_on, int opens)
+choose (const TzColumns *columns, const Best *row, guint to, int goes_on, int opens, gboolean again)
 {
   Best best = {row[to].weight + goes_on, (guint8)to};
+  for (guint from = to; again && from < columns->n; from++)
+    if (row[from].weight + opens - AGAIN > best.weight)
+      best = (Best){row[from].weight + opens - AGAIN, (guint8)from};
   for (guint from = 0; from < to; from++) {
-    int weight = row[from].weight + opens - cost_of_gap (from, to, n);
+    int weight = row[from].weight + opens - cost_of_gap (columns, from + 1, to);
     if (weight > best.weight)
       best = (Best){weight, (guint8)from};
   }
@@ -265,12 +290,12 @@ choose (const Best *row, guint n, guint to, int goes_on, int opens)
 
 /* The column of the last line. */
 static guint
-choose_last (const Best *row, guint n)
+choose_last (const TzColumns *columns, const Best *row)
 {
   guint last = 0;
   int most = G_MININT;
-  for (guint to = 0; to <= n; to++) {
-    int weight = row[to].weight - cost_of_gap (to, n, n);
+  for (guint to = 0; to <= columns->n; to++) {
+    int weight = row[to].weight - cost_of_gap (columns, to + 1, columns->n);
     if (weight > most) {
       most = weight;
       last = to;
@@ -279,23 +304,46 @@ choose_last (const Best *row, guint n)
   return last;
 }
 
+gboolean
+tz_columns_begins_line (const TzReading *reading, const TzLine *line)
+{
+  guint32 i = line->start;
+  while (i > 0 && (reading->s[i - 1] == ' ' || tz_lines_is_bullet (reading->s[i - 1])))
+    i--;
+  return i == 0 || reading->s[i - 1] == '\n';
+}
+
+/* Whether @line is the last on its line. */
+static gboolean
+ends_line (const TzReading *reading, const TzLine *lines, guint line, guint n)
+{
+  return line + 1 == n || tz_columns_begins_line (reading, &lines[line + 1]);
+}
+
 void
 tz_columns_assign (const TzReading *reading, const TzColumns *columns, const TzLine *lines, guint n,
                    gboolean is_last, guint8 *places)
 {
   Best best[TZ_ROW_LINES][TZ_COLUMNS_MAX + 1];
   g_return_if_fail (n > 0 && n <= TZ_ROW_LINES);
+  int has_class = weigh_class (reading, columns, lines, n);
   for (guint line = 0; line < n; line++) {
     Look look = look_at (reading, &lines[line]);
+    gboolean numbered = columns->numbered || !columns->on_lines;
+    gboolean first = tz_columns_begins_line (reading, &lines[line]);
+    gboolean last = ends_line (reading, lines, line, n);
+    gboolean again = columns->on_lines && first && !last;
+    look.heads = look.heads && (!columns->on_lines || (first && last));
     for (guint to = 0; to <= columns->n; to++) {
       TzColumn column = to < columns->n ? (TzColumn)columns->at[to] : TZ_COLUMN_REST;
-      int opens = weigh (&look, column, TRUE, is_last);
-      int goes_on = weigh (&look, column, FALSE, is_last);
-      best[line][to] = line == 0 ? (Best){opens - (int)to * EMPTY, 0}
-                                 : choose (best[line - 1], columns->n, to, goes_on, opens);
+      int opens =
+          weigh (&look, column, TRUE, is_last, numbered) + (column == TZ_COLUMN_CLASS ? has_class : 0);
+      int goes_on = weigh (&look, column, FALSE, is_last, numbered);
+      best[line][to] = line == 0 ? (Best){opens - cost_of_gap (columns, 0, to), 0}
+                                 : choose (columns, best[line - 1], to, goes_on, opens, again);
     }
   }
-  guint at = choose_last (best[n - 1], columns->n);
+  guint at = choose_last (columns, best[n - 1]);
   for (guint line = n; line > 0; line--) {
     places[line - 1] = (guint8)at;
     at = best[line - 1][at].before;

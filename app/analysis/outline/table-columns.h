@@ -29,6 +29,8 @@ typedef enum {
 typedef struct {
   guint8 at[TZ_COLUMNS_MAX]; /* (element-type TzColumn) */
   guint n;
+  gboolean numbered; /* the rows are */
+  gboolean on_lines; /* a row is a line, with blanks between its cells, of which some may have more lines */
 } TzColumns;
 
 /* More lines than these are not told apart. */
@@ -50,10 +52,17 @@ gboolean tz_columns_read_head (const TzReading *reading, const TzColumnWords *wo
                                TzColumns *columns, guint32 *end);
 
 /* tz_columns_assign: Tells in which column each of the @n @lines of a row stands: columns follow each other, and
- * each holds some lines. @is_last: no row follows. @places: (out): indexes of columns, or their number for what
+ * each holds some lines; of rows on lines, a further line with several cells may go through the columns again. @is_last:
+ * no row follows. @places: (out): indexes of columns, or their number for what
  * stands behind the row. */
 void tz_columns_assign (const TzReading *reading, const TzColumns *columns, const TzLine *lines, guint n,
                         gboolean is_last, guint8 *places);
+
+/* tz_columns_begins_line: Returns: whether nothing but blanks stands before @line, which may be a cell. */
+gboolean tz_columns_begins_line (const TzReading *reading, const TzLine *line);
+
+/* tz_columns_list_number: Returns: the number that @line has in a list: 一是 （1） 1.; or 0. */
+guint tz_columns_list_number (const TzReading *reading, const TzLine *line);
 
 /* tz_columns_heads: Returns: whether @line heads the rows below it: （一）…, …方面 */
 gboolean tz_columns_heads (const TzReading *reading, const TzLine *line);
