@@ -8,7 +8,7 @@
 /* The analysis gives every invented notice back as it was put in, whatever its layout; where it cannot, it
  * says that it is not certain. TAIZHANG_LAYOUTS sets how many layouts are tried. */
 
-#define DEFAULT_LAYOUTS 800
+#define DEFAULT_LAYOUTS 1600
 #define SEED 20240229
 #define BLUR 4 /* so many characters a title may be off where characters are lost */
 

@@ -13,6 +13,7 @@ typedef struct {
 } Shape;
 
 #define TITLE "关于巡察整改进展情况的通报\n"
+#define TABLE TITLE "序号\t反馈问题\t整改措施\t整改进度\n"
 
 static const Shape shapes[] = {
     {"label 1. on a line each", "", "1.\n"},
@@ -54,6 +55,9 @@ static const Shape shapes[] = {
     {"headings and problems in turn", TITLE, "一、存在问题\n1.关于制度不健全的问题。\n"},
     {"problems without numbers", TITLE, "针对制度不健全的问题，进行完善。\n"},
     {"lines broken at a width", TITLE, "在党的建设方面存在制度不健全落实不到位的情况\n"},
+    {"rows of a table on lines", TABLE, "1\t学习不深入\t一是\t已完成\n"},
+    {"a row without end", TABLE "1\t学习不深入\t一是\t已完成\n", "2 不到位 "},
+    {"rows of rows", TABLE "1\t学习不深入\t一是\t已完成\n", "一是\t已完成\n"},
     {"all words of the lexicon", "", NULL},
 };
 

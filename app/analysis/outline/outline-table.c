@@ -14,6 +14,7 @@ typedef struct {
   TzOutline *outline;
   TzColumnWords words;
   TzColumns columns;
+  guint32 line_end; /* of the printed line that is read */
   gboolean ended;
   guint number; /* of the last row */
   TzRowTally tally;
@@ -23,20 +24,26 @@ typedef struct {
   TzRow head; /* the last one read, its end 0 where it was left behind */
 } Table;
 
-/* The next cell, or line of one. */
+/* The next cell, or line of one. @line_end: (inout): where the printed line ends that @from is on, and that @line is on. */
 static gboolean
-next_line (const Table *table, guint32 from, TzLine *line)
+next_line (const Table *table, guint32 from, guint32 *line_end, TzLine *line)
 {
   const TzReading *reading = table->outline->reading;
-  if (!tz_lines_next (reading, from, line))
-    return FALSE;
-  if (!table->columns.on_lines)
-    return TRUE;
-  guint32 end = line->start;
-  while (end < line->end && reading->s[end] != ' ')
+  const gunichar *s = reading->s;
+  guint32 start = from;
+  while (start < *line_end && s[start] == ' ')
+    start++;
+  if (start >= *line_end) {
+    if (!tz_lines_next (reading, from, line))
+      return FALSE;
+    start = line->start;
+    *line_end = line->end;
+  }
+  guint32 end = start;
+  while (end < *line_end && s[end] != ' ')
     end++;
-  if (end < line->end)
-    *line = (TzLine){line->start, end, end};
+  if (table->columns.on_lines)
+    *line = (TzLine){start, end, end};
   return TRUE;
 }
 
@@ -45,6 +52,14 @@ static gboolean
 begins_row (const Table *table, const TzLine *line)
 {
   return !table->columns.on_lines || tz_columns_begins_line (table->outline->reading, line);
+}
+
+/* What stands behind @line, the last that was read. */
+static gboolean
+look_ahead (const Table *table, const TzLine *line, TzLine *next)
+{
+  guint32 line_end = table->line_end;
+  return next_line (table, line->next, &line_end, next);
 }
 
 /* A number, whatever its script, with nothing else on the line. */
@@ -75,7 +90,7 @@ opens_numbered (const Table *table, const TzLine *line, TzMark *mark)
   const TzReading *reading = table->outline->reading;
   TzLine next;
   if (!begins_row (table, line) || !read_number_cell (reading, line, mark) ||
-      !next_line (table, line->next, &next))
+      !look_ahead (table, line, &next))
     return FALSE;
   guint number = mark->number;
   if (table->mark.kind == TZ_LABEL_NONE)
@@ -124,8 +139,7 @@ opens_on_line (const Table *table, const TzLine *line)
   const TzReading *reading = table->outline->reading;
   TzLine next;
   gboolean full = table->mark.kind == TZ_LABEL_NONE || table->n + 1 >= table->columns.n;
-  if (!full || !begins_row (table, line) || !next_line (table, line->next, &next) ||
-      begins_row (table, &next))
+  if (!full || !begins_row (table, line) || !look_ahead (table, line, &next) || begins_row (table, &next))
     return FALSE;
   if (goes_on_with_list (table, line) && !is_closed (table))
     return FALSE;
@@ -205,7 +219,8 @@ read_rows (Table *table, guint32 from)
 {
   const TzReading *reading = table->outline->reading;
   TzLine line;
-  for (guint32 i = from; next_line (table, i, &line); i = line.next) {
+  table->line_end = from;
+  for (guint32 i = from; next_line (table, i, &table->line_end, &line); i = line.next) {
     TzColumns again;
     guint32 end;
     if (table->columns.n > 0 && tz_columns_read_head (reading, &table->words, line.start, &again, &end)) {
@@ -238,7 +253,8 @@ has_numbers (const Table *table, guint32 from)
   TzMark mark;
   if (table->columns.at[0] == TZ_COLUMN_NUMBER)
     return TRUE;
-  for (guint i = 0; i < 3 && next_line (table, from, &line); i++, from = line.next)
+  guint32 line_end = from;
+  for (guint i = 0; i < 3 && next_line (table, from, &line_end, &line); i++, from = line.next)
     if (read_number_cell (reading, &line, &mark))
       return mark.number == 1;
   return FALSE;

@@ -12,6 +12,7 @@ tz_outline_open (TzOutline *outline, TzReading *reading)
   };
   tz_outline_find_table (outline);
   tz_outline_find_fields (outline);
+  g_clear_pointer (&outline->cells, g_array_unref);
   reading->fields = outline->fields;
 }
 
@@ -19,7 +20,6 @@ void
 tz_outline_close (TzOutline *outline)
 {
   g_array_unref (outline->rows);
-  g_array_unref (outline->cells);
   g_array_unref (outline->marks);
 }
 

@@ -116,7 +116,7 @@ typedef struct {
 typedef struct {
   TzReading *reading;
   GArray *rows;         /* (element-type TzRow) */
-  GArray *cells;        /* (element-type TzField): the fields that their cells are */
+  GArray *cells;        /* (element-type TzField): the fields that their cells are, until these are found */
   gboolean tabular;     /* the rows are the problems */
   guint gaps;           /* cells that rows lack */
   GArray *fields;       /* (element-type TzField) */
