@@ -97,6 +97,29 @@ test_together (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (tz_open_notice_get_problem (fixture->open), ==, 2);
 }
 
+static gboolean
+is_shown (GtkWidget *page, const char *pane)
+{
+  gboolean shown;
+  g_object_get (page, pane, &shown, NULL);
+  return shown;
+}
+
+/* The two texts have the room: what was hidden for them does not come back by itself when the window becomes narrower
+ * and wider. */
+static void
+test_panes_stay_hidden (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const int widths[] = {1600, 1100, 1800};
+  open_beside (fixture, c_north);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++) {
+    gtk_window_set_default_size (GTK_WINDOW (fixture->window), widths[i], 900);
+    tz_view_test_settle (300);
+    g_assert_false (is_shown (fixture->page, "panel-shown"));
+    g_assert_false (is_shown (fixture->page, "outline-shown"));
+  }
+}
+
 /* What is removed from the library is gone from there too. */
 static void
 test_forget (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -130,6 +153,7 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add (path, Reviewed, NULL, reviewed_set_up, func, reviewed_tear_down)
   ADD ("/views/beside/beside", test_beside);
   ADD ("/views/beside/together", test_together);
+  ADD ("/views/beside/panes-stay-hidden", test_panes_stay_hidden);
   ADD ("/views/beside/forget", test_forget);
   ADD ("/views/beside/header", test_header);
   return g_test_run ();

@@ -11,6 +11,7 @@
 #include "outline-list.h"
 #include "problem-panel.h"
 #include "review-bar.h"
+#include "side-flap.h"
 #include "still-bin.h"
 #include "text-pane.h"
 #include "waiting-spinner.h"
@@ -61,7 +62,7 @@ static void
 edit_note_cb (TzNoticePage *page, TzNote *note)
 {
   tz_text_pane_hide_card (page->pane);
-  adw_flap_set_reveal_flap (page->panel_flap, TRUE);
+  tz_side_flap_show (page->panel_flap, TRUE);
   gtk_stack_set_visible_child_name (page->panels, "notes");
   tz_notes_panel_edit (page->notes, note);
 }
@@ -263,7 +264,7 @@ tz_notice_page_step (TzNoticePage *page, gboolean forward)
 void
 tz_notice_page_choose_themes (TzNoticePage *page)
 {
-  adw_flap_set_reveal_flap (page->panel_flap, TRUE);
+  tz_side_flap_show (page->panel_flap, TRUE);
   gtk_stack_set_visible_child_name (page->panels, "problem");
   tz_problem_panel_choose_themes (page->problem);
 }
@@ -278,7 +279,7 @@ tz_notice_page_correct (TzNoticePage *page)
     tz_text_pane_correct (page->pane);
     return;
   }
-  adw_flap_set_reveal_flap (page->panel_flap, TRUE);
+  tz_side_flap_show (page->panel_flap, TRUE);
   show_panel_of (page, item);
   if (item->subject == TZ_SUBJECT_PROBLEM)
     tz_problem_panel_correct (page->problem);
@@ -305,7 +306,7 @@ tz_notice_page_get_property (GObject *object, guint id, GValue *value, GParamSpe
 static void
 tz_notice_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec G_GNUC_UNUSED)
 {
-  adw_flap_set_reveal_flap (flap_of (TZ_NOTICE_PAGE (object), id), g_value_get_boolean (value));
+  tz_side_flap_show (flap_of (TZ_NOTICE_PAGE (object), id), g_value_get_boolean (value));
 }
 
 static void

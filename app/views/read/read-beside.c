@@ -67,7 +67,7 @@ tz_read_beside_init (TzReadBeside *beside)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *title = gtk_label_new (NULL);
-  GtkWidget *together = gtk_toggle_button_new ();
+  GtkWidget *together = gtk_toggle_button_new_with_label (_ ("Same Theme"));
   GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
   gtk_orientable_set_orientation (GTK_ORIENTABLE (beside), GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_visible (GTK_WIDGET (beside), FALSE);
@@ -75,12 +75,9 @@ tz_read_beside_init (TzReadBeside *beside)
   gtk_widget_add_css_class (title, "heading");
   gtk_widget_set_hexpand (title, TRUE);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_button_set_icon_name (GTK_BUTTON (together), "insert-link-symbolic");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (together), "read.read-together");
   gtk_widget_add_css_class (together, "flat");
   gtk_widget_set_tooltip_text (together, _ ("Go to problems of the same theme in both (Shift+B)"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (together), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Go to problems of the same theme in both"), -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _ ("Put it back into the tabs (B)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
