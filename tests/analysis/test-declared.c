@@ -26,6 +26,7 @@ static const Case cases[] = {
     {"巡察反馈12个问题，已整改9个。下一步，紧盯3个未完成问题，对未办结的2个问题包保，6月底前全部完成。",
      "problems_total=12 | problems_done=9"},
     {"巡察反馈12个问题，下一步对未落实的措施挂账销号，2024年6月底前全部完成。", "problems_total=12"},
+    {"巡察反馈12个问题，约请8名科室负责人谈话，约谈3人。", "problems_total=12 | people_talked_to=3"},
     {"巡察反馈12个问题，整改中约谈校长（园长）12人，诫勉谈话2人。",
      "problems_total=12 | people_talked_to=12"},
 };

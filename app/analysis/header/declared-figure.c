@@ -321,6 +321,9 @@ tz_figure_key (const TzReading *reading, TzFigure *figure, TzCounted *counted)
     return TZ_DECLARED_ASPECTS_TOTAL;
   if (figure->unit == U'个')
     return key_of_things (reading, figure, counted);
+  static const char32_t *const invited[] = {U"约请", U"邀请", NULL}; /* 约请12名负责人谈话: to ask them */
+  if (tz_figure_holds (reading->s, figure->from, figure->span.start, invited))
+    return -1;
   int key = key_of_act (reading->s, figure->from, figure->span.start);
   return key >= 0 ? key : key_of_act (reading->s, figure->span.end, figure->to);
 }
