@@ -171,7 +171,7 @@ static void
 toast_cb (char **title, AdwToast *toast)
 {
   g_free (*title);
-  *title = g_strdup (adw_toast_get_title (toast));
+  *title = g_strdup (gtk_label_get_text (GTK_LABEL (adw_toast_get_custom_title (toast))));
 }
 
 static void

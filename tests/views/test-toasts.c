@@ -165,6 +165,25 @@ test_goes_with_its_step (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   TZ_WAIT_FOR (find_undo (fixture) == NULL);
 }
 
+/* What failed and why is there to the last word, though the window is narrow. */
+static void
+test_error (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const char *words =
+      "The notices were not deleted: The library “/home/analyst/districts/2024/notices.taizhang” "
+      "is no longer in its place: it was moved, replaced or deleted";
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, strchr (words, ':') + 2);
+  g_settings_set_int (fixture->test->settings, "window-width", 640);
+  fixture->window = tz_view_test_open_window (fixture->test);
+  tz_desk_toast_error (fixture->test->desk, "The notices were not deleted", error);
+  GtkWidget *toasts = tz_view_test_find (fixture->window, ADW_TYPE_TOAST_OVERLAY, NULL);
+  TZ_WAIT_FOR (tz_view_test_find (toasts, GTK_TYPE_LABEL, words) != NULL);
+  GtkLabel *label = GTK_LABEL (tz_view_test_find (toasts, GTK_TYPE_LABEL, words));
+  TZ_WAIT_FOR (gtk_widget_get_width (GTK_WIDGET (label)) > 0);
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (label)), >, 1);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (label)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -175,5 +194,6 @@ main (int argc, char **argv)
   TEST ("notice", test_notice);
   TEST ("not-the-newest", test_not_the_newest);
   TEST ("goes-with-its-step", test_goes_with_its_step);
+  TEST ("error", test_error);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "error-toast.h"
 #include "errors.h"
 #include "picked.h"
 #include "search-words.h"
@@ -372,8 +373,7 @@ tz_desk_toast_error (TzDesk *desk, const char *what, const GError *error)
 {
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  g_autofree char *text = g_markup_printf_escaped ("%s: %s", what, error->message);
-  tz_desk_toast (desk, adw_toast_new (text));
+  tz_desk_toast (desk, tz_error_toast_new (what, error));
   if (g_error_matches (error, TZ_ERROR, TZ_ERROR_CORRUPT))
     g_signal_emit (desk, signals[SIGNAL_DAMAGED], 0);
 }
