@@ -187,17 +187,23 @@ add_recurring_themes (TzDraft *draft)
 
 /* ---- What a reader should know first ---- */
 
+/* More are no summary. */
+#define MAX_FINDINGS 60u
+
 /* A notice that is being looked through. */
 typedef struct {
   const TzDraft *draft;
   const TzDraftAgency *agency;
   const TzNoticeRow *row;
   TzGrid *findings;
+  guint *n_found;
 } Reading;
 
 static void
 add_finding (const Reading *reading, const char *text)
 {
+  if (++*reading->n_found > MAX_FINDINGS)
+    return;
   g_autofree char *name = tz_source_notes_dup_name (reading->draft, reading->row);
   tz_grid_add_row (reading->findings, NULL);
   tz_grid_set (reading->findings, 0, name, reading->agency->anchor);
@@ -242,10 +248,26 @@ add_findings_of (const Reading *reading, const TzAnalysis *analysis, guint *n_ov
   *n_overdue += overdue;
 }
 
+static void
+close_findings (TzGrid *findings, guint n_found)
+{
+  if (n_found == 0)
+    return;
+  if (n_found > MAX_FINDINGS) {
+    g_autofree char *agencies = tz_draft_dup_part_anchor (TZ_PART_AGENCIES);
+    g_autofree char *more =
+        g_strdup_printf (ngettext ("%u more stands with its agency.", "%u more stand with their agencies.",
+                                   n_found - MAX_FINDINGS),
+                         n_found - MAX_FINDINGS);
+    tz_grid_add_wide (findings, more, agencies);
+  }
+  tz_source_notes_add_key (findings);
+}
+
 gboolean
 tz_part_summary (TzDraft *draft, GError **error)
 {
-  guint n_commitments = 0, n_overdue = 0;
+  guint n_commitments = 0, n_overdue = 0, n_found = 0;
   TzGrid *findings = tz_grid_new ();
   tz_grid_add_column (findings, _ ("Agency"), 3, TZ_ALIGN_START);
   tz_grid_add_column (findings, _ ("What a reader should know first"), 7, TZ_ALIGN_START);
@@ -259,12 +281,11 @@ tz_part_summary (TzDraft *draft, GError **error)
         return FALSE;
       }
       n_commitments += notice->analysis->commitments->len;
-      const Reading reading = {draft, agency, row, findings};
+      const Reading reading = {draft, agency, row, findings, &n_found};
       add_findings_of (&reading, notice->analysis, &n_overdue);
     }
   }
-  if (findings->rows->len > 0)
-    tz_source_notes_add_key (findings);
+  close_findings (findings, n_found);
   tz_draft_begin_part (draft, TZ_PART_SUMMARY);
   add_key_figures (draft, n_commitments, n_overdue);
   add_recurring_themes (draft);

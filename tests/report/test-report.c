@@ -80,6 +80,26 @@ test_says_what_was_decided (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   printed_clear (&printed);
 }
 
+/* A summary stays one, and says what it leaves to the agencies. */
+static void
+test_summary_of_many (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  for (guint i = 0; i < 62; i++) {
+    g_autofree char *agency = g_strdup_printf ("云溪%u局", i + 100);
+    g_autofree char *file = g_strdup_printf ("river-%u.txt", i);
+    Sample sample = river;
+    sample.agency = agency;
+    fixture_store (fixture, &sample, file);
+  }
+  const TzReportOptions options = {.now = PRINTED_NOW};
+  Printed printed = printed_new (fixture, &options);
+  printed_assert_says (&printed, TZ_PART_SUMMARY, "more stand with their agencies");
+  g_assert_cmpint (tz_report_get_part_page (printed.report, TZ_PART_METHOD) -
+                       tz_report_get_part_page (printed.report, TZ_PART_SUMMARY),
+                   <=, 4);
+  printed_clear (&printed);
+}
+
 /* Only what recurs stands side by side. */
 static void
 test_side_by_side (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -273,6 +293,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   FIXTURE_ADD ("/report/says-what-the-notices-say", test_says_what_the_notices_say);
   FIXTURE_ADD ("/report/says-what-was-decided", test_says_what_was_decided);
+  FIXTURE_ADD ("/report/summary-of-many", test_summary_of_many);
   FIXTURE_ADD ("/report/side-by-side", test_side_by_side);
   FIXTURE_ADD ("/report/what-does-not-count-is-named", test_what_does_not_count_is_named);
   FIXTURE_ADD ("/report/overdue-against-the-day-of-the-report", test_overdue_against_the_day_of_the_report);
