@@ -185,13 +185,26 @@ tz_handout_dup (const TzHandout *handout, const char *words)
 
 /* ---- Learning the names ---- */
 
+/* An analyst may name somebody whom no notice names. */
+static gboolean
+learn_from_notes (const TzHandout *handout, TzMasking *masking, gint64 id, GError **error)
+{
+  g_autoptr (GPtrArray) notes = tz_library_list_annotations (handout->library, id, error);
+  for (guint i = 0; notes != NULL && i < notes->len; i++) {
+    const TzAnnotation *note = notes->pdata[i];
+    if (*note->body != '\0')
+      tz_masking_add_said (masking, note->body);
+  }
+  return notes != NULL;
+}
+
 static gboolean
 learn_names (TzHandout *handout, GError **error)
 {
   g_autoptr (TzMasking) masking = tz_masking_new (tz_library_get_lexicon (handout->library));
   for (guint i = 0; i < handout->ids->len; i++) {
     g_autoptr (TzNotice) notice = tz_handout_load (handout, g_array_index (handout->ids, gint64, i), error);
-    if (notice == NULL)
+    if (notice == NULL || !learn_from_notes (handout, masking, notice->row->id, error))
       return FALSE;
     tz_masking_add (masking, notice);
     if (notice->row->agency != NULL || notice->row->issuer != NULL)

@@ -184,6 +184,25 @@ test_names_are_hidden (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   printed_clear (&printed);
 }
 
+/* Also of a person whom only the analyst names. */
+static void
+test_names_in_notes_are_hidden (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id = fixture_store (fixture, &river, "river.txt");
+  g_autoptr (TzNotice) notice = fixture_load (fixture, id);
+  const TzAnnotation note = {.notice = id,
+                             .span = g_array_index (notice->analysis->problems, TzProblem, 0).title,
+                             .body = (char *)"请与陆启明同志核对任职时间。",
+                             .creator = (char *)"周某"};
+  g_autoptr (TzAnnotation) stored = tz_library_add_annotation (fixture->library, &note, &error);
+  g_assert_no_error (error);
+  const TzReportOptions hidden = {.now = PRINTED_NOW, .hide_names = TRUE};
+  Printed printed = printed_new (fixture, &hidden);
+  printed_assert_says (&printed, TZ_PART_PROBLEMS, "陆某某同志");
+  printed_clear (&printed);
+}
+
 static void
 test_chosen_parts_and_notices (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -299,6 +318,7 @@ main (int argc, char **argv)
   FIXTURE_ADD ("/report/overdue-against-the-day-of-the-report", test_overdue_against_the_day_of_the_report);
   FIXTURE_ADD ("/report/notes-stand-with-their-problem", test_notes_stand_with_their_problem);
   FIXTURE_ADD ("/report/names-are-hidden", test_names_are_hidden);
+  FIXTURE_ADD ("/report/names-in-notes-are-hidden", test_names_in_notes_are_hidden);
   FIXTURE_ADD ("/report/chosen-parts-and-notices", test_chosen_parts_and_notices);
   FIXTURE_ADD ("/report/no-parts-and-no-notices", test_no_parts_and_no_notices);
   FIXTURE_ADD ("/report/cancelled", test_cancelled);

@@ -107,16 +107,31 @@ tz_masking_new (const TzLexicon *lexicon)
   return masking;
 }
 
+static void
+add_persons (TzMasking *masking, const TzText *text, const TzAnalysis *analysis)
+{
+  for (guint i = 0; i < analysis->entities->len; i++) {
+    const TzEntity *entity = &g_array_index (analysis->entities, TzEntity, i);
+    if (entity->type != TZ_ENTITY_PERSON)
+      continue;
+    g_autofree char *words = tz_text_dup_slice (text, entity->span);
+    add_words (masking, words);
+  }
+}
+
 void
 tz_masking_add (TzMasking *masking, const TzNotice *notice)
 {
-  for (guint i = 0; i < notice->analysis->entities->len; i++) {
-    const TzEntity *entity = &g_array_index (notice->analysis->entities, TzEntity, i);
-    if (entity->type != TZ_ENTITY_PERSON)
-      continue;
-    g_autofree char *words = tz_text_dup_slice (notice->text, entity->span);
-    add_words (masking, words);
-  }
+  add_persons (masking, notice->text, notice->analysis);
+}
+
+void
+tz_masking_add_said (TzMasking *masking, const char *words)
+{
+  g_autoptr (TzText) text = tz_text_new (words, -1, NULL);
+  g_autoptr (TzAnalysis) analysis = text != NULL ? tz_analysis_new (text, masking->lexicon) : NULL;
+  if (analysis != NULL)
+    add_persons (masking, text, analysis);
 }
 
 void

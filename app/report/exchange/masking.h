@@ -25,6 +25,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzMasking, tz_masking_free)
 /** tz_masking_add: Takes the names from what counts in @notice. */
 void tz_masking_add (TzMasking *masking, const TzNotice *notice);
 
+/** tz_masking_add_said: Takes the names that are read in @words, which an analyst wrote. */
+void tz_masking_add_said (TzMasking *masking, const char *words);
+
 /** tz_masking_dup: @masking: (nullable): %NULL hides nothing. @text: (nullable): UTF-8. Returns: (transfer full)
  * (nullable): @text with the names hidden, as many code points long; %NULL where @text is. */
 char *tz_masking_dup (const TzMasking *masking, const char *text);
