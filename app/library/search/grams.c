@@ -177,11 +177,12 @@ append_wanted (GArray *ranges, const gunichar *folded, guint length)
     append_one (ranges, tz_gram (folded[i], folded[i + 1], folded[i + 2]));
 }
 
-/* The longest grams that there are; sevens with a four at either end, against what is hashed alike by chance. */
+/* The longest grams that there are; sevens with a four at either end, against what is hashed alike by chance. Where
+ * there is but one seven, that chance is too great: all fours are asked for, too. */
 static void
 append_wanted_long (GArray *ranges, const gunichar *folded, guint length)
 {
-  guint step = length < 7 ? 1 : length - 4;
+  guint step = length <= 7 ? 1 : length - 4;
   for (guint i = 0; i + 4 <= length; i += step)
     append_one (ranges, four (folded + i));
   for (guint i = 0; i + 7 <= length; i++)
