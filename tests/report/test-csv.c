@@ -30,6 +30,27 @@ test_fields (void)
                         "'=1+1,,,,,\"line\nbreak\"\r\n");
 }
 
+/* Numbers and dates in a column that holds rates are kept. */
+static void
+test_mixed_column (void)
+{
+  g_autoptr (TzTable) table = tz_table_new ("commitments", "Commitments", "Kind");
+  tz_table_add_row (table, "commitments", "Commitments");
+  tz_table_add_row (table, "past", "Deadline past");
+  tz_table_add_row (table, "next", "Next deadline");
+  tz_table_add_row (table, "none", "None");
+  tz_table_add_column (table, "a", "云溪市教育局");
+  tz_table_seal (table);
+  tz_table_set_number (table, 0, 0, 2);
+  tz_table_set_rate (table, 1, 0, 1, 2);
+  tz_table_set_date (table, 2, 0, "2026-12-31");
+  g_autofree char *csv = tz_table_to_csv (table);
+  g_assert_cmpstr (csv, ==,
+                   MARK
+                   "Kind,云溪市教育局: count,云溪市教育局: of,云溪市教育局: percent\r\n"
+                   "Commitments,2,,\r\nDeadline past,1,2,50.00\r\nNext deadline,2026-12-31,,\r\nNone,,,\r\n");
+}
+
 static void
 test_without_cells (void)
 {
@@ -44,6 +65,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/csv/fields", test_fields);
+  g_test_add_func ("/csv/mixed-column", test_mixed_column);
   g_test_add_func ("/csv/without-cells", test_without_cells);
   return g_test_run ();
 }

@@ -20,7 +20,7 @@ void tz_csv_append_row (GString *csv, const TzCell *cells, guint n);
  * tz_table_to_csv:
  *
  * Writes a table as CSV. The first column holds the row titles. A column that holds rates takes three:
- * numerator, denominator, percent.
+ * numerator, denominator, percent; what else stands in it has the first.
  *
  * Returns: (transfer full): the table as CSV
  */

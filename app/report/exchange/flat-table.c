@@ -46,11 +46,12 @@ tz_flat_table_free (TzFlatTable *flat)
   g_free (flat);
 }
 
+/* What is no rate, of a column that holds some, stands in the first cell. */
 static TzCell *
 spread_rate (const TzCell *rate, TzCell *cells)
 {
-  for (guint i = 0; i < 3; i++)
-    cells[i] = (TzCell){.kind = TZ_CELL_EMPTY};
+  cells[0] = *rate;
+  cells[1] = cells[2] = (TzCell){.kind = TZ_CELL_EMPTY};
   if (rate->kind != TZ_CELL_RATE)
     return cells + 3;
   cells[0] = (TzCell){.kind = TZ_CELL_NUMBER, .number = rate->numerator};

@@ -4,7 +4,7 @@
 
 /*
  * TzFlatTable: a table as spreadsheets have it: the row titles are the first column, and a column that holds
- * rates takes three: numerator, denominator, share. Lasts as long as its table.
+ * rates takes three: numerator, denominator, share; what else stands in it has the first. Lasts as long as its table.
  */
 typedef struct {
   const TzTable *table;
