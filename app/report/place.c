@@ -68,6 +68,13 @@ tz_places_problem (const TzPlaces *places, TzSpan span)
 }
 
 char *
+tz_place_dup_problem (const char *label)
+{
+  /* Translators: %s is the number of a problem in its notice. */
+  return g_ascii_isdigit (*label) ? g_strdup_printf (_ ("problem %s"), label) : g_strdup (label);
+}
+
+char *
 tz_places_dup_name (const TzPlaces *places, TzSpan span)
 {
   guint line = tz_places_line (places, span.start);
@@ -78,9 +85,8 @@ tz_places_dup_name (const TzPlaces *places, TzSpan span)
   g_autofree char *label = tz_analysis_dup_label (places->text, problem);
   if (*label == '\0')
     return g_strdup_printf (_ ("problem #%d, line %u"), index + 1, line);
-  if (!g_ascii_isdigit (*label))
-    return g_strdup_printf (_ ("%s, line %u"), label, line);
-  return g_strdup_printf (_ ("problem %s, line %u"), label, line);
+  g_autofree char *name = tz_place_dup_problem (label);
+  return g_strdup_printf (_ ("%s, line %u"), name, line);
 }
 
 static char *

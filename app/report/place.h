@@ -16,6 +16,10 @@ guint tz_places_line (const TzPlaces *places, guint32 position);
 /** tz_places_problem: Returns: the index of the problem that @span stands in, or -1. */
 int tz_places_problem (const TzPlaces *places, TzSpan span);
 
+/** tz_place_dup_problem: @label: of a problem, as tz_analysis_dup_label() gives it. Returns: (transfer full): "problem 3"; a
+ * label that is more than a number, such as 问题3, as it is. */
+char *tz_place_dup_problem (const char *label);
+
 /** tz_places_dup_name: Returns: (transfer full): "problem 12, line 34" or "line 34". */
 char *tz_places_dup_name (const TzPlaces *places, TzSpan span);
 

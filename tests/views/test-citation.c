@@ -8,6 +8,15 @@ test_whole (void)
   g_assert_cmpstr (citation, ==, "“已完成” (云溪市教育局, 整改进展情况的通报, 2020, problem 3)");
 }
 
+/* A label that says of what it is one is not named again. */
+static void
+test_worded_label (void)
+{
+  TzNoticeRow row = {.name = (char *)"云溪市教育局", .year = 2020};
+  g_autofree char *citation = tz_citation_dup ("已完成", &row, "问题3");
+  g_assert_cmpstr (citation, ==, "“已完成” (云溪市教育局, 2020, 问题3)");
+}
+
 static void
 test_unknown_parts_are_left_out (void)
 {
@@ -29,6 +38,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/views/citation/whole", test_whole);
+  g_test_add_func ("/views/citation/worded-label", test_worded_label);
   g_test_add_func ("/views/citation/unknown", test_unknown_parts_are_left_out);
   g_test_add_func ("/views/citation/title-once", test_title_that_names_the_notice_stands_once);
   return g_test_run ();

@@ -3,6 +3,7 @@
 #include "due-words.h"
 #include "edtf.h"
 #include "original.h"
+#include "place.h"
 #include "word-marks.h"
 
 #include <glib/gi18n.h>
@@ -259,7 +260,7 @@ static GtkWidget *
 make_hit (TzDesk *desk, const TzPreviewData *data, const TzHit *hit)
 {
   g_autofree char *where =
-      hit->problem != NULL && *hit->problem != '\0' ? g_strdup_printf (_ ("problem %s"), hit->problem) : NULL;
+      hit->problem != NULL && *hit->problem != '\0' ? tz_place_dup_problem (hit->problem) : NULL;
   g_autofree char *markup =
       g_markup_printf_escaped ("…%s%s%s…%s<span alpha=\"60%%\">%s</span>", hit->before, hit->quote,
                                hit->after, where != NULL ? "  " : "", where != NULL ? where : "");

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "place.h"
+
 static void
 add_place (GString *place, const char *part)
 {
@@ -24,8 +26,7 @@ tz_citation_dup (const char *quote, const TzNoticeRow *row, const char *problem)
     add_place (place, year);
   }
   if (problem != NULL && *problem != '\0') {
-    /* Translators: %s is the label of a problem as the notice numbers it, such as "3" or "(2)". */
-    g_autofree char *label = g_strdup_printf (_ ("problem %s"), problem);
+    g_autofree char *label = tz_place_dup_problem (problem);
     add_place (place, label);
   }
   /* Translators: a quotation with the notice it is taken from. */
