@@ -7,7 +7,7 @@ static const char32_t still_given[] =
     U"长书记一二三四五六七八九万有如会之能必以为可于与和政党学次科应若未百千";
 
 /* Those among the ambiguous surnames that open a phrase after a post: 书记由何宁担任. */
-static const char32_t opens_phrase[] = U"由从和时任经须有来别后终养到对与能";
+static const char32_t opens_phrase[] = U"由从和时任经须有来别后终养到对与能占";
 
 /* Those of them that never begin a name which only its characters speak for. */
 static const char32_t particles[] = U"由从和经须有后终到对与能同全";

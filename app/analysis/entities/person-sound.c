@@ -11,6 +11,8 @@
 static gboolean
 is_sound (const TzReading *reading, guint32 at)
 {
+  if (reading->s[at] == U'不') /* 阿不都: Abdu; elsewhere it says no */
+    return at > 0 && reading->s[at - 1] == U'阿' && reading->s[at + 1] == U'都';
   return reading->taken[at] == 0 && tz_reading_is_word (reading, at, 1, TZ_WORD_SOUND);
 }
 
