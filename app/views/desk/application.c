@@ -28,7 +28,8 @@ open_settings (void)
       g_settings_schema_source_new_from_directory (dir, fallback, FALSE, NULL);
   g_autoptr (GSettingsSchema) schema =
       g_settings_schema_source_lookup (source != NULL ? source : fallback, TZ_APPLICATION_ID, TRUE);
-  g_return_val_if_fail (schema != NULL, NULL);
+  if (schema == NULL) /* as g_settings_new() does: the program was not installed whole */
+    g_error ("the settings schema %s is not installed", TZ_APPLICATION_ID);
   return g_settings_new_full (schema, NULL, NULL);
 }
 
