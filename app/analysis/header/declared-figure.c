@@ -226,6 +226,14 @@ is_task (const gunichar *s, const TzFigure *figure)
          tz_figure_holds (s, figure->from, figure->span.start, tasks);
 }
 
+/* 受理来信来访35件，办结33件: what is done there is no problem of the inspection, and no measure. */
+static gboolean
+is_petition (const gunichar *s, const TzFigure *figure)
+{
+  static const char32_t *const petitions[] = {U"受理", U"来信", U"来访", U"诉求", U"投诉", NULL};
+  return tz_figure_holds (s, figure->sentence.start, figure->span.start, petitions);
+}
+
 static int
 key_of_things (const TzReading *reading, const TzFigure *figure, TzCounted *counted)
 {
@@ -253,8 +261,11 @@ key_of_things (const TzReading *reading, const TzFigure *figure, TzCounted *coun
   if (!stands_before && status == TZ_STATUS_COMPLETED && after == TZ_SUBJECT_PROBLEMS &&
       tz_figure_holds (s, words.start, words.end, all))
     return TZ_DECLARED_PROBLEMS_TOTAL;
+  gboolean says_of_what = after != TZ_SUBJECT_NONE || before != TZ_SUBJECT_NONE;
   if (status != TZ_STATUS_NOT_STATED)
-    return is_task (s, figure) ? -1 : key_of_status (status, subject);
+    return is_task (s, figure) || (!says_of_what && is_petition (s, figure))
+               ? -1
+               : key_of_status (status, subject);
   /* 制定措施73条，落实69条 */
   if (subject == TZ_SUBJECT_MEASURES && after == TZ_SUBJECT_NONE && noun_touches (s, figure, implemented))
     return TZ_DECLARED_MEASURES_DONE;
