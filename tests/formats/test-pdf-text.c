@@ -103,12 +103,15 @@ test_full_last_lines (void)
       {0, LEFT, 352, EM, "问题3：账目不清。"},
       {0, LEFT, 380, EM, FULL_LINE "。"},
       {0, LEFT, 408, EM, "这一句接着前一行。"},
+      {0, LEFT, 436, EM, FULL_LINE "将"},
+      {0, LEFT, 464, EM, "问题整改情况公布如下：全部完成。"},
       {0}};
   assert_read (
       lines, FULL_LINE
       "。\n问题2：决策程序不够规范。\n" FULL_LINE "。\n整改情况：一是修订议事规则。\n" FULL_LINE
       "。\n整改措施\n（二）在日常管理方面云溪市教育局党组高度重视巡察反馈意\n1.学习不深入。\n" FULL_LINE
-      "究\n问题3：账目不清。\n" FULL_LINE "。这一句接着前一行。\n");
+      "究\n问题3：账目不清。\n" FULL_LINE "。这一句接着前一行。\n" FULL_LINE
+      "将问题整改情况公布如下：全部完成。\n");
 }
 
 /* Brackets and signs that may not begin a line take the character before them along. */

@@ -82,21 +82,27 @@ last_char (const GString *text)
   return g_utf8_get_char (g_utf8_prev_char (text->str + text->len));
 }
 
+/* Returns: behind the number at @p, of digits or Chinese numerals; @p where there is none. */
+static const char *
+skip_number (const char *p)
+{
+  gunichar c;
+  for (guint n = 0; n < 4 && (g_unichar_isdigit (c = g_utf8_get_char (p)) ||
+                              (c != 0 && g_utf8_strchr ("一二三四五六七八九十", -1, c) != NULL));
+       n++)
+    p = g_utf8_next_char (p);
+  return p;
+}
+
 /* 一、 1. （二） at the beginning of a line. */
 static gboolean
 begins_with_number (const char *text)
 {
-  const char *p = text;
-  gunichar c = g_utf8_get_char (p);
+  gunichar c = g_utf8_get_char (text);
   gboolean open = c == '(' || c == 0xff08;
-  if (open)
-    p = g_utf8_next_char (p);
-  guint n = 0;
-  for (; n < 4 && (g_unichar_isdigit (c = g_utf8_get_char (p)) ||
-                   g_utf8_strchr ("一二三四五六七八九十", -1, c) != NULL);
-       n++)
-    p = g_utf8_next_char (p);
-  return n > 0 && *p != '\0' && g_utf8_strchr (open ? ")）" : "、.．", -1, g_utf8_get_char (p)) != NULL;
+  const char *number = open ? g_utf8_next_char (text) : text;
+  const char *p = skip_number (number);
+  return p > number && *p != '\0' && g_utf8_strchr (open ? ")）" : "、.．", -1, g_utf8_get_char (p)) != NULL;
 }
 
 /* 整改情况： at the beginning of a line. Returns: after how many characters the colon stands, or 0. */
@@ -114,11 +120,17 @@ find_colon (const char *text)
   return 0;
 }
 
-/* 问题2： at the beginning of a line. */
+/* 问题2： 反馈问题一： at the beginning of a line; 问题整改情况： may go on with a sentence. */
 static gboolean
 begins_with_problem (const char *text)
 {
-  return (g_str_has_prefix (text, "问题") || g_str_has_prefix (text, "反馈问题")) && find_colon (text) > 0;
+  const char *word = g_str_has_prefix (text, "反馈") ? text + strlen ("反馈") : text;
+  if (!g_str_has_prefix (word, "问题"))
+    return FALSE;
+  const char *number = word + strlen ("问题");
+  while (*number == ' ')
+    number++;
+  return skip_number (number) > number && find_colon (text) > 0;
 }
 
 static gboolean
