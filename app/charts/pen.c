@@ -3,6 +3,8 @@
 #include <math.h>
 #include <pango/pangocairo.h>
 
+#include "letters.h"
+
 #define DEFAULT_FONT "Sans 11"
 #define SMALL 0.85
 #define HATCH_DISTANCE 5.0
@@ -143,7 +145,7 @@ tz_pen_write_colored (const TzPen *pen, const char *text, TzBox box, TzPenStyle 
   pango_layout_get_size (layout, NULL, &height);
   tz_pen_set_color (pen, color);
   cairo_move_to (pen->cr, box.x, box.y + (box.height - (double)height / PANGO_SCALE) / 2);
-  pango_cairo_show_layout (pen->cr, layout);
+  tz_letters_show_layout (pen->cr, layout);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
+#include "letters.h"
 #include "unbroken.h"
 
 typedef struct {
@@ -251,7 +252,7 @@ static void
 show_line (cairo_t *cr, PangoLayoutLine *line, gboolean outlines)
 {
   if (!outlines) {
-    pango_cairo_show_layout_line (cr, line);
+    tz_letters_show_line (cr, line);
     return;
   }
   pango_cairo_layout_line_path (cr, line);
