@@ -211,15 +211,21 @@ counts_one (const TzReading *reading, guint32 at, const Count *count)
   return tz_scan_in (s[1], U"名人份场台套辆部间") && is_closed (s[2]);
 }
 
+/* Whether what stands before the Chinese numeral at @at lets it count. */
+static gboolean
+may_begin_chinese (const TzReading *reading, guint32 at)
+{
+  gunichar before = at > 0 ? reading->s[at - 1] : 0;
+  if (before == 0x201c || before == '"' || tz_scan_in (before, U"第届数几上之百千万亿一二三四五六七八九十两"))
+    return FALSE;
+  return before != U'、' || at < 2 || !tz_numeral_is_chinese (reading->s[at - 2]); /* 一、二、三轮 */
+}
+
 static gboolean
 chinese_counts (const TzReading *reading, guint32 at, const Count *count)
 {
   const gunichar *s = reading->s + at;
   gunichar before = at > 0 ? reading->s[at - 1] : 0;
-  if (before == 0x201c || before == '"' || tz_scan_in (before, U"第届数几上之百千万亿一二三四五六七八九十两"))
-    return FALSE;
-  if (before == U'、' && at > 1 && tz_numeral_is_chinese (reading->s[at - 2])) /* 一、二、三轮 */
-    return FALSE;
   if (count->number == 1 && s[0] == U'一')
     return counts_one (reading, at, count);
   if (count->number == 1 && s[0] == U'二')
@@ -236,8 +242,9 @@ chinese_counts (const TzReading *reading, guint32 at, const Count *count)
          tz_reading_match (reading, at + count->n, TZ_WORD_NOT_COUNTED) == 0;
 }
 
+/* Whether what stands before the digits at @at lets them count. */
 static gboolean
-digits_count (const TzReading *reading, guint32 at)
+may_begin_digits (const TzReading *reading, guint32 at)
 {
   gunichar before = at > 0 ? reading->s[at - 1] : 0;
   gboolean word = at > 1 && tz_scan_is_letter (reading->s[at - 2]); /* APP4个, but not A4纸 */
@@ -246,9 +253,17 @@ digits_count (const TzReading *reading, guint32 at)
 }
 
 static gboolean
-counts (const TzReading *reading, guint32 at, const Count *count)
+may_begin (const TzReading *reading, guint32 at)
 {
-  return count->digits ? digits_count (reading, at) : chinese_counts (reading, at, count);
+  return tz_scan_is_digit (reading->s[at]) ? may_begin_digits (reading, at) : may_begin_chinese (reading, at);
+}
+
+/* Asks first what costs least: at most numbers what stands before or behind them says that they count nothing. */
+static gboolean
+find_count (const TzReading *reading, guint32 at, Count *count)
+{
+  return may_begin (reading, at) && match_count (reading, reading->s + at, count) &&
+         (count->digits || chinese_counts (reading, at, count));
 }
 
 /* Whether the text has lost signs between digits, as its dates tell: 2023114日. */
@@ -283,7 +298,7 @@ tz_find_counts (TzReading *reading)
     if (reading->taken[i] != 0)
       continue;
     Count count;
-    if (!match_count (reading, s + i, &count) || !counts (reading, i, &count)) {
+    if (!find_count (reading, i, &count)) {
       tz_sign_walk_skip_digits (&walk, s, i);
       continue;
     }

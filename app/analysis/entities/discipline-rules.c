@@ -16,33 +16,11 @@ static const char32_t *const not_before[] = {
     U"纪律",   U"加大", U"强化", U"严格", U"规范",   U"如何", U"妥善",   U"信访", U"污水", U"垃圾",
     U"无害化", U"防止", U"避免", U"免于", U"不",     U"矛盾", U"集中处", U"启动", NULL};
 
-/* In a clause before an act these make it a rule or an intention. */
-static const char32_t *const general[] = {
-    U"一律",     U"一经",   U"视情",   U"应当",   U"必须",   U"凡是",   U"凡",         U"将对", U"将依",
-    U"将严",     U"将予",   U"将按",   U"要对",   U"要严",   U"要坚",   U"坚决",       U"如有", U"若有",
-    U"情节严重", U"情节较", U"可以",   U"规定对", U"明确对", U"对违反", U"对存在以下", U"严禁", U"可能",
-    U"力争",     U"是否",   U"视情节", U"从严从", U"防止",   NULL};
-
 static const char32_t *const ways[] = {U"等方式", U"等形式", U"等手段", U"等措施", U"的方式",
                                        U"的形式", U"等方面", U"等制度", U"等机制", NULL};
 
 /* Beside these 免职 is rotation. */
 static const char32_t *const rotation[] = {U"交流", U"提任", U"提拔", U"调整", U"选任", NULL};
-
-TzScanWords
-tz_acts_general (void)
-{
-  return tz_scan_words (general);
-}
-
-static gboolean
-is_general (const TzActs *acts, guint32 from, guint32 to)
-{
-  for (guint32 i = from; i < to; i++)
-    if (tz_scan_words_any (&acts->general, acts->reading->s + i) > 0)
-      return TRUE;
-  return FALSE;
-}
 
 /* 对敷衍整改的|严肃|问责: a rule for whoever does it. */
 static gboolean
@@ -55,9 +33,8 @@ is_rule_for_whoever (const TzReading *reading, TzSpan act)
          tz_acts_count_persons (reading, act) <= 0;
 }
 
-/* 对情节较重的王大为: what is done to a person by name is no rule. */
-static gboolean
-names_someone (const TzReading *reading, guint32 from, guint32 to)
+gboolean
+tz_acts_names_someone (const TzReading *reading, guint32 from, guint32 to)
 {
   for (guint32 i = from; i < to; i++)
     if (reading->taken[i] == 1 + TZ_ENTITY_PERSON)
@@ -88,9 +65,8 @@ is_talk_with (const TzReading *reading, TzSpan act)
 }
 
 gboolean
-tz_acts_is_ruled_out (const TzActs *acts, TzSpan act)
+tz_acts_is_ruled_out (const TzReading *reading, TzSpan act)
 {
-  const TzReading *reading = acts->reading;
   const gunichar *s = reading->s;
   if (is_talk_with (reading, act) || tz_scan_any (s + act.end, not_after) > 0 ||
       tz_scan_ends_any (s, act.start, not_before) > 0)
@@ -100,7 +76,8 @@ tz_acts_is_ruled_out (const TzActs *acts, TzSpan act)
   if (tz_scan_is (s + act.start, U"立案") > 0 && tz_scan_ends (s, act.start, U"监督") > 0) /* of the police */
     return TRUE;
   guint32 clause = tz_acts_clause_start (reading, act.start, TRUE);
-  if ((is_general (acts, clause, act.start) && !names_someone (reading, clause, act.start)) ||
+  gboolean general = tz_reading_find_sign (reading, clause, act.start, TZ_SIGN_RULE) < act.start;
+  if ((general && !tz_acts_names_someone (reading, clause, act.start)) || /* but not 对情节较重的王大为 */
       is_part_of_system (reading, clause, act) || is_rule_for_whoever (reading, act))
     return TRUE;
   /* 对…的，给予…: a rule for whoever does it */

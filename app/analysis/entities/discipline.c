@@ -21,29 +21,17 @@ static const char32_t *const reported[] = {
 /* Cases that a court takes up are no acts. */
 static const char32_t *const of_courts[] = {U"网上", U"跨域", U"登记", U"诉讼", U"当场", U"自助", NULL};
 
-static const char32_t *const people[] = {
-    U"人员",   U"教师", U"干部", U"同志",   U"负责人", U"责任人", U"党员", U"教职工", U"职工",   U"领导",
-    U"当事人", U"学员", U"医生", U"医务人", U"员工",   U"民警",   U"法官", U"村民",   U"经办人", U"书记",
-    U"校长",   U"主任", U"局长", U"科长",   U"院长",   U"站长",   U"所长", U"部长",   U"园长",   U"经理",
-    U"董事长", U"股长", U"其",   U"机构",   U"单位",   U"企业",   U"学校", U"公司",   U"商家",   U"人次",
-    U"他",     U"她",   U"承办", U"医师",   U"护士",   U"会计",   U"出纳", U"团长",   U"诊所",   U"医院",
-    U"药店",   U"商户", U"干警", U"站长",   NULL};
-
 static gboolean
-names_people (const TzActs *acts, guint32 from, guint32 to)
+names_people (const TzReading *reading, guint32 from, guint32 to)
 {
-  const TzReading *reading = acts->reading;
-  for (guint32 i = from; i < to; i++)
-    if (tz_scan_words_any (&acts->people, reading->s + i) > 0 || reading->taken[i] == 1 + TZ_ENTITY_PERSON)
-      return TRUE;
-  return FALSE;
+  return tz_reading_find_sign (reading, from, to, TZ_SIGN_PEOPLE) < to ||
+         tz_acts_names_someone (reading, from, to);
 }
 
 static gboolean
-has_people (const TzActs *acts, guint32 from, guint32 to)
+has_people (const TzReading *reading, guint32 from, guint32 to)
 {
-  const TzReading *reading = acts->reading;
-  if (names_people (acts, from, to))
+  if (names_people (reading, from, to))
     return TRUE;
   for (guint32 i = from; i < to; i++) {
     if (reading->taken[i] == 1 + TZ_ENTITY_COUNT && reading->taken[i + 1] != 1 + TZ_ENTITY_COUNT &&
@@ -154,13 +142,12 @@ is_over (gunichar c)
 }
 
 static gboolean
-is_reported (const TzActs *acts, TzSpan act)
+is_reported (const TzReading *reading, TzSpan act)
 {
-  const TzReading *reading = acts->reading;
   const gunichar *s = reading->s;
   gboolean served = tz_scan_ends_any (s, act.start, reported) > 0;
-  gboolean object = has_people (acts, act.end, tz_acts_object_end (reading, act.end));
-  gboolean before = has_people (acts, tz_acts_clause_start (reading, act.start, FALSE), act.start);
+  gboolean object = has_people (reading, act.end, tz_acts_object_end (reading, act.end));
+  gboolean before = has_people (reading, tz_acts_clause_start (reading, act.start, FALSE), act.start);
   if (tz_acts_count_persons (reading, act) == 0)
     return FALSE; /* 政务处分0人 */
   if (is_served (reading, act))
@@ -172,7 +159,7 @@ is_reported (const TzActs *acts, TzSpan act)
     return tz_acts_count_persons (reading, act) > 0;
   if (tz_scan_is (s + act.start, U"查处") > 0) /* of people, not of what they did: 查处有偿补课5人 */
     return tz_acts_count_persons (reading, act) > 0 &&
-           names_people (acts, act.end, tz_acts_object_end (reading, act.end));
+           names_people (reading, act.end, tz_acts_object_end (reading, act.end));
   if (tz_scan_ends (s, act.start, U"正在进行") > 0 || tz_scan_ends (s, act.start, U"已进行") > 0)
     return TRUE;
   if (is_weak (s + act.start, tz_span_length (act)) && !object && !served)
@@ -201,7 +188,6 @@ take (TzReading *reading, TzSpan act)
 void
 tz_find_discipline (TzReading *reading)
 {
-  TzActs acts = {.reading = reading, .general = tz_acts_general (), .people = tz_scan_words (people)};
   TzSignWalk walk = tz_reading_walk (reading, TZ_SIGN_ACT);
   for (guint32 i; tz_sign_walk_next (&walk, &i);) {
     guint n = reading->taken[i] != 0 ? 0 : tz_reading_match (reading, i, TZ_WORD_DISCIPLINE);
@@ -210,7 +196,8 @@ tz_find_discipline (TzReading *reading)
     n += match_term (reading->s + i, n);
     TzSpan act = tz_span (i, i + n);
     tz_sign_walk_skip (&walk, i + n);
-    if (!tz_reading_is_free (reading, act) || tz_acts_is_ruled_out (&acts, act) || !is_reported (&acts, act))
+    if (!tz_reading_is_free (reading, act) || tz_acts_is_ruled_out (reading, act) ||
+        !is_reported (reading, act))
       continue;
     take (reading, act);
   }

@@ -5,15 +5,6 @@
 
 /* Acts of accountability, and the clauses they stand in. */
 
-typedef struct {
-  TzReading *reading;
-  TzScanWords general; /* tz_acts_general() */
-  TzScanWords people;  /* those whom acts are done to, by what they are */
-} TzActs;
-
-/** tz_acts_general: Returns: the words that make a clause a rule or an intention. */
-TzScanWords tz_acts_general (void);
-
 /** tz_acts_ends_clause: Returns: whether a clause, commas and all, is over at @c. */
 gboolean tz_acts_ends_clause (gunichar c);
 
@@ -28,6 +19,9 @@ guint32 tz_acts_object_end (const TzReading *reading, guint32 at);
  * none stands. */
 int tz_acts_count_persons (const TzReading *reading, TzSpan act);
 
+/** tz_acts_names_someone: Returns: whether a person is named from @from to @to. */
+gboolean tz_acts_names_someone (const TzReading *reading, guint32 from, guint32 to);
+
 /** tz_acts_is_ruled_out: Returns: whether what stands around @act makes it a system, a rule or an intention, and none that
  * was done. */
-gboolean tz_acts_is_ruled_out (const TzActs *acts, TzSpan act);
+gboolean tz_acts_is_ruled_out (const TzReading *reading, TzSpan act);

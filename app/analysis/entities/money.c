@@ -75,8 +75,8 @@ tz_find_money (TzReading *reading)
     if (reading->taken[i] != 0)
       continue;
     double value;
-    guint n = match_sum (s + i, &value);
-    if (n > 0 && may_begin (s, i) && tz_reading_is_free (reading, tz_span (i, i + n))) {
+    guint n = may_begin (s, i) ? match_sum (s + i, &value) : 0;
+    if (n > 0 && tz_reading_is_free (reading, tz_span (i, i + n))) {
       tz_reading_take (reading, (TzEntity){.span = tz_span (i, i + n),
                                            .type = TZ_ENTITY_MONEY,
                                            .rule = "money/number-yuan",

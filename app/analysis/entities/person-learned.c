@@ -90,6 +90,8 @@ guint
 tz_names_count_people (const gunichar *s)
 {
   double value;
-  guint n = tz_scan_is_digit (s[0]) ? tz_numeral_digits (s, &value) : tz_numeral_chinese (s, &value);
-  return n > 0 && tz_scan_in (s[n], U"名人位") ? n + 1 : 0;
+  guint n = tz_scan_is_digit (s[0]) ? tz_numeral_digits (s, &value) : tz_numeral_run (s);
+  if (n == 0 || !tz_scan_in (s[n], U"名人位"))
+    return 0;
+  return tz_scan_is_digit (s[0]) || tz_numeral_chinese (s, &value) == n ? n + 1 : 0;
 }

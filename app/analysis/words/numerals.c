@@ -123,6 +123,15 @@ tz_numeral_chinese (const gunichar *s, double *value)
 }
 
 guint
+tz_numeral_run (const gunichar *s)
+{
+  guint n = 0;
+  while (n < LONGEST && tz_numeral_find (s[n]) != NULL)
+    n++;
+  return n;
+}
+
+guint
 tz_numeral_small (const gunichar *s, guint most, guint *value)
 {
   guint n = tz_scan_digits (s, 3);

@@ -11,6 +11,10 @@ guint tz_numeral_digits (const gunichar *s, double *value);
  * value in @value. */
 guint tz_numeral_chinese (const gunichar *s, double *value);
 
+/** tz_numeral_run: Returns: how many Chinese numerals stand at @s, counted as far as one number can reach: where it is
+ * followed by what is none, a number ends there or before. */
+guint tz_numeral_run (const gunichar *s);
+
 /** TzNumeral: A Chinese numeral. */
 typedef struct {
   gunichar c;

@@ -37,11 +37,14 @@ enum {
   TZ_SIGN_LACK = 1u << 26,     /* words of a lack */
   TZ_SIGN_ACTION = 1u << 27,   /* verbs that open a measure */
   TZ_SIGN_SECTION = 1u << 28,  /* words of a heading */
+  /* Around acts of accountability: */
+  TZ_SIGN_PEOPLE = 1u << 29, /* whom they are done to, by what these are */
+  TZ_SIGN_RULE = 1u << 30,   /* what makes a clause a rule or an intention */
 };
 
 typedef guint32 TzSigns;
 
-#define TZ_N_SIGNS 29
+#define TZ_N_SIGNS 31
 
 /* Code points of which each sign has one word of bits. */
 #define TZ_SIGN_BLOCK 64
