@@ -162,8 +162,10 @@ mark_block (const TzOrgs *orgs, guint32 from)
   const gunichar *s = reading->s + from;
   guint length = MIN (TZ_SIGN_BLOCK, reading->n - from);
   guint64 may_begin = 0;
+#pragma GCC unroll 8
   for (guint i = 0; i < length; i++)
-    may_begin |= (guint64)(orgs->chains[s[i] % TZ_ORG_N_CHAINS] != 0) << i;
+    may_begin = may_begin >> 1 | (guint64)(orgs->chains[s[i] % TZ_ORG_N_CHAINS] != 0) << (TZ_SIGN_BLOCK - 1);
+  may_begin >>= TZ_SIGN_BLOCK - length;
   for (; may_begin != 0; may_begin &= may_begin - 1) {
     guint at = (guint)__builtin_ctzll (may_begin);
     if (match_stem (orgs, from + at) > 0)

@@ -14,15 +14,6 @@ tz_lines_trim_end (const gunichar *s, guint32 start, guint32 end)
   return end;
 }
 
-gboolean
-tz_lines_holds_stop (const gunichar *s, guint32 start, guint32 end)
-{
-  for (guint32 i = start; i < end; i++)
-    if (tz_lines_is_stop (s[i]))
-      return TRUE;
-  return FALSE;
-}
-
 guint32
 tz_lines_skip_debris (const gunichar *s, guint32 i, guint32 end)
 {

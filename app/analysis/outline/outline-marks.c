@@ -267,7 +267,7 @@ tz_outline_find_marks (TzOutline *outline)
   gboolean in_body = FALSE; /* lines above the first paragraph are the title's */
   guint32 from = 0;
   for (; outline->marks->len < MAX_MARKS && tz_lines_next (reading, from, &line); from = line.next) {
-    in_body = in_body || tz_lines_holds_stop (reading->s, line.start, line.end);
+    in_body = in_body || tz_lines_holds_stop (reading, line.start, line.end);
     if (read_table_row (outline, &row, &line))
       continue;
     guint32 start = tz_lines_skip_debris (reading->s, line.start, line.end);

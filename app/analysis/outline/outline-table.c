@@ -98,7 +98,7 @@ opens_numbered (const Table *table, const TzLine *line, TzMark *mark)
   if (number > table->number && number <= table->number + 1 + LOST_MAX && tz_row_lacks (reading, &next))
     return TRUE;
   gboolean goes_on = number == table->number + 1 || number == 1;
-  return goes_on && table->n > 1 && !tz_lines_holds_stop (reading->s, next.start, next.end);
+  return goes_on && table->n > 1 && !tz_lines_holds_stop (reading, next.start, next.end);
 }
 
 static gboolean

@@ -191,15 +191,27 @@ is_answered_behind (const gunichar *s, guint32 start, guint32 end)
   return close + ANSWER_LEAST < end;
 }
 
+/* Where the first sentence of the wording ends, or an enumeration begins behind a blank. */
+static guint32
+find_first_sentence_end (const TzReading *reading, const TzMark *mark)
+{
+  const gunichar *s = reading->s;
+  const TzSigns ends = TZ_SIGN_SENTENCE | TZ_SIGN_LINE;
+  guint32 end = mark->content;
+  while ((end = tz_reading_find_sign (reading, end, mark->end, ends)) < mark->end && s[end] == ';')
+    end++;
+  guint length, number;
+  for (guint32 i = mark->content; (i = tz_scan_find (s, i, end, ' ')) < end; i++)
+    if (tz_outline_is_ordinal (s, i + 1, &length, &number))
+      return i;
+  return end;
+}
+
 guint16
 tz_outline_wording_flags (const TzReading *reading, const TzMark *mark)
 {
   const gunichar *s = reading->s;
-  guint32 sentence = mark->content;
-  guint length, number;
-  while (sentence < mark->end && !is_sentence_end (s[sentence]) &&
-         !(s[sentence] == ' ' && tz_outline_is_ordinal (s, sentence + 1, &length, &number)))
-    sentence++;
+  guint32 sentence = find_first_sentence_end (reading, mark);
   guint16 flags = tz_outline_heading_flags (reading, mark->content, sentence);
   if (tz_outline_has_lack (reading, mark->content, MIN (sentence, mark->content + TZ_WORDING_LOOK)))
     flags |= TZ_MARK_LACK;

@@ -190,7 +190,12 @@ tz_lines_is_stop (gunichar c)
   return c <= U'。' && (c == U'。' || c == '!' || c == '?' || c == ';');
 }
 
-gboolean tz_lines_holds_stop (const gunichar *s, guint32 start, guint32 end);
+static inline gboolean
+tz_lines_holds_stop (const TzReading *reading, guint32 start, guint32 end)
+{
+  return tz_reading_find_sign (reading, start, end, TZ_SIGN_SENTENCE) < end;
+}
+
 gboolean tz_lines_is_tail (const TzReading *reading, const TzLine *line);
 /* tz_lines_skip_debris: What conversion leaves in a text. Returns: where to read on. */
 guint32 tz_lines_skip_debris (const gunichar *s, guint32 i, guint32 end);

@@ -35,10 +35,8 @@ is_remainder (const TzReading *reading, const TzLine *line)
     return FALSE;
   if (line->end - line->start > CONTINUATION_MAX || !tz_lines_is_stop (reading->s[line->end - 1]))
     return FALSE;
-  for (guint32 i = line->start; i + 1 < line->end; i++)
-    if (tz_lines_is_stop (reading->s[i]))
-      return FALSE;
-  return tz_scan_ends (reading->s, line->end - 1, U"问题") > 0;
+  return !tz_lines_holds_stop (reading, line->start, line->end - 1) &&
+         tz_scan_ends (reading->s, line->end - 1, U"问题") > 0;
 }
 
 /* A row of a table. */
@@ -103,7 +101,7 @@ find_breaks (const TzReading *reading)
     more = tz_lines_next (reading, line.next, &next);
     if (length < WRAP_MIN || !more || !can_go_on (reading, &line, &next))
       continue;
-    guint32 weight = tz_lines_holds_stop (reading->s, line.start, line.end) ? 2 : 1;
+    guint32 weight = tz_lines_holds_stop (reading, line.start, line.end) ? 2 : 1;
     total += weight;
     counts[length] += weight;
     flush += indent_of (reading->s, &next) == 0;

@@ -153,7 +153,7 @@ tz_columns_state (const TzReading *reading, const TzLine *line)
 static gboolean
 is_prose (const TzReading *reading, const TzLine *line)
 {
-  return line->end - line->start > PROSE_MIN || tz_lines_holds_stop (reading->s, line->start, line->end - 1);
+  return line->end - line->start > PROSE_MIN || tz_lines_holds_stop (reading, line->start, line->end - 1);
 }
 
 gboolean

@@ -16,6 +16,7 @@ add_characters (TzWords *words)
       {TZ_SIGN_MARK, U"《》“”"},
       {TZ_SIGN_LINE, U"\n"},
       {TZ_SIGN_STOP, U",。;!?、\n"},
+      {TZ_SIGN_SENTENCE, U"。;!?"},
       {TZ_SIGN_POINT, U"①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
                       U"⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
                       U"⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"

@@ -7,20 +7,21 @@
  * of its signs to the next (tz_reading_next_sign()) and does not look at what lies between.
  */
 enum {
-  TZ_SIGN_DIGIT = 1u << 0,    /* 0 to 9 */
-  TZ_SIGN_NUMERAL = 1u << 1,  /* Chinese numerals that a number may begin with */
-  TZ_SIGN_TIME = 1u << 2,     /* dates and shares that have no number: 今年, 半数 */
-  TZ_SIGN_BRACKET = 1u << 3,  /* opening brackets */
-  TZ_SIGN_MARK = 1u << 4,     /* title marks and quotation marks */
-  TZ_SIGN_LINE = 1u << 5,     /* the end of a line */
-  TZ_SIGN_STOP = 1u << 6,     /* stops, and the end of a line */
-  TZ_SIGN_CONTACT = 1u << 7,  /* @, and labels of an address */
-  TZ_SIGN_LOSS = 1u << 8,     /* what shows that a number before it or in it is lost: %, 月日 */
-  TZ_SIGN_PHRASE = 1u << 9,   /* the first two characters of fixed phrases, and the replacement character */
-  TZ_SIGN_GROUP = 1u << 10,   /* what the ending of a working group begins with, and 设 */
-  TZ_SIGN_PERSON = 1u << 11,  /* what stands beside a name: 同志, 等, 任 */
-  TZ_SIGN_ORDINAL = 1u << 12, /* 第 */
-  TZ_SIGN_POINT = 1u << 13,   /* ① ⑴ ⒈ ㈠ and their like */
+  TZ_SIGN_DIGIT = 1u << 0,     /* 0 to 9 */
+  TZ_SIGN_NUMERAL = 1u << 1,   /* Chinese numerals that a number may begin with */
+  TZ_SIGN_TIME = 1u << 2,      /* dates and shares that have no number: 今年, 半数 */
+  TZ_SIGN_BRACKET = 1u << 3,   /* opening brackets */
+  TZ_SIGN_MARK = 1u << 4,      /* title marks and quotation marks */
+  TZ_SIGN_LINE = 1u << 5,      /* the end of a line */
+  TZ_SIGN_STOP = 1u << 6,      /* stops, and the end of a line */
+  TZ_SIGN_SENTENCE = 1u << 31, /* stops that end a sentence */
+  TZ_SIGN_CONTACT = 1u << 7,   /* @, and labels of an address */
+  TZ_SIGN_LOSS = 1u << 8,      /* what shows that a number before it or in it is lost: %, 月日 */
+  TZ_SIGN_PHRASE = 1u << 9,    /* the first two characters of fixed phrases, and the replacement character */
+  TZ_SIGN_GROUP = 1u << 10,    /* what the ending of a working group begins with, and 设 */
+  TZ_SIGN_PERSON = 1u << 11,   /* what stands beside a name: 同志, 等, 任 */
+  TZ_SIGN_ORDINAL = 1u << 12,  /* 第 */
+  TZ_SIGN_POINT = 1u << 13,    /* ① ⑴ ⒈ ㈠ and their like */
   TZ_SIGN_ANCHOR = 1u << 14, /* what the anchor of a body that is no place begins with: a level, 局, 团县 */
   TZ_SIGN_TOWN = 1u << 15,   /* the level of a town, a village or a street */
   TZ_SIGN_DOT = 1u << 16,    /* · */
@@ -44,7 +45,7 @@ enum {
 
 typedef guint32 TzSigns;
 
-#define TZ_N_SIGNS 31
+#define TZ_N_SIGNS 32
 
 /* Code points of which each sign has one word of bits. */
 #define TZ_SIGN_BLOCK 64
