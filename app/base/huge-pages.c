@@ -1,5 +1,3 @@
-#define _GNU_SOURCE /* madvise() */
-
 #include "huge-pages.h"
 
 #include <sys/mman.h>

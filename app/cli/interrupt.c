@@ -1,6 +1,3 @@
-/* sigwait() and pthread_sigmask() are POSIX, not C11. */
-#define _POSIX_C_SOURCE 200809L
-
 #include "interrupt.h"
 
 #include <signal.h>

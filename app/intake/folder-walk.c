@@ -1,5 +1,3 @@
-#define _XOPEN_SOURCE 700 /* realpath() */
-
 #include "folder-walk.h"
 
 #include <glib/gi18n.h>

@@ -1,5 +1,3 @@
-#define _GNU_SOURCE /* O_PATH, syscall() */
-
 #include "landlock.h"
 
 #include <fcntl.h>

@@ -1,5 +1,3 @@
-#define _GNU_SOURCE /* glob() */
-
 #include <glib/gi18n.h>
 #include <glob.h>
 #include <unistd.h>

@@ -1,6 +1,3 @@
-/* fdopen(), fsync() and O_CLOEXEC are POSIX, not C11. */
-#define _POSIX_C_SOURCE 200809L
-
 #include "output.h"
 
 #include <errno.h>

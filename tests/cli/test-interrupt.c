@@ -1,6 +1,3 @@
-/* kill() and waitpid() are POSIX, not C11. */
-#define _POSIX_C_SOURCE 200809L
-
 #include <gio/gio.h>
 #include <signal.h>
 #include <sys/wait.h>

@@ -1,6 +1,3 @@
-/* For truncate() (POSIX.1-2008). */
-#define _POSIX_C_SOURCE 200809L
-
 #include "damage.h"
 
 #include <glib.h>

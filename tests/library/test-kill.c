@@ -1,6 +1,3 @@
-/* For kill() (POSIX.1-2001). */
-#define _POSIX_C_SOURCE 200809L
-
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <signal.h>

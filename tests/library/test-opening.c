@@ -1,6 +1,3 @@
-/* For seteuid() (POSIX.1-2001). */
-#define _POSIX_C_SOURCE 200809L
-
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>

@@ -1,5 +1,3 @@
-#define _GNU_SOURCE /* fork(), memfd_create() */
-
 #include <errno.h>
 #include <fcntl.h>
 #include <netinet/in.h>

@@ -1,5 +1,3 @@
-#define _XOPEN_SOURCE 700 /* pwrite() */
-
 #include "members.h"
 
 #include <errno.h>

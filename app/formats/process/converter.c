@@ -1,5 +1,3 @@
-#define _GNU_SOURCE /* O_NOFOLLOW, realpath() */
-
 #include "converter.h"
 
 #include <errno.h>

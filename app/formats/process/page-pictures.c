@@ -1,5 +1,3 @@
-#define _GNU_SOURCE /* memfd_create() */
-
 #include "page-pictures.h"
 
 #include <errno.h>

@@ -1,5 +1,3 @@
-#define _GNU_SOURCE /* memfd_create() */
-
 #include "parsed.h"
 
 #include <errno.h>

@@ -1,5 +1,3 @@
-#define _GNU_SOURCE /* SOCK_CLOEXEC */
-
 #include "reader-process.h"
 
 #include <errno.h>

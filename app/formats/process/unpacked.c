@@ -1,5 +1,3 @@
-#define _XOPEN_SOURCE 700 /* O_CLOEXEC */
-
 #include "unpacked.h"
 
 #include <errno.h>

@@ -1,6 +1,3 @@
-/* For O_DIRECTORY and link() (POSIX.1-2008). */
-#define _POSIX_C_SOURCE 200809L
-
 #include "file-place.h"
 
 #include <errno.h>

@@ -1,6 +1,3 @@
-/* For O_CLOEXEC and O_NOFOLLOW (POSIX.1-2008). */
-#define _POSIX_C_SOURCE 200809L
-
 #include "lock.h"
 
 #include <errno.h>
