@@ -107,13 +107,38 @@ make_embedded (PangoFont *font)
   return made;
 }
 
+typedef struct {
+  cairo_scaled_font_t *font; /* (nullable) */
+} Embedded;
+
+static void
+embedded_free (gpointer data)
+{
+  Embedded *embedded = data;
+  if (embedded->font != NULL)
+    cairo_scaled_font_destroy (embedded->font);
+  g_free (embedded);
+}
+
+/* As make_embedded(), once for each font, with which it is kept. Returns: (transfer none) (nullable). */
+static cairo_scaled_font_t *
+find_embedded (PangoFont *font)
+{
+  Embedded *embedded = g_object_get_data (G_OBJECT (font), "tz-embedded");
+  if (embedded != NULL)
+    return embedded->font;
+  embedded = g_new0 (Embedded, 1);
+  embedded->font = make_embedded (font);
+  g_object_set_data_full (G_OBJECT (font), "tz-embedded", embedded, embedded_free);
+  return embedded->font;
+}
+
 /* ---- Drawing ---- */
 
 typedef struct {
   PangoRenderer parent;
-  cairo_t *cr;
-  PangoFont *font;               /* (nullable): the one drawn last */
-  cairo_scaled_font_t *embedded; /* (nullable): as which it is */
+  cairo_t *cr; /* (nullable): while it draws */
+  double x, y; /* where it began */
 } TzLetters;
 
 typedef PangoRendererClass TzLettersClass;
@@ -121,14 +146,16 @@ typedef PangoRendererClass TzLettersClass;
 GType tz_letters_get_type (void);
 G_DEFINE_TYPE (TzLetters, tz_letters, PANGO_TYPE_RENDERER)
 
-static void
-take_font (TzLetters *letters, PangoFont *font)
+static double
+get_x (const TzLetters *letters, int x)
 {
-  if (letters->font == font)
-    return;
-  g_set_object (&letters->font, font);
-  g_clear_pointer (&letters->embedded, cairo_scaled_font_destroy);
-  letters->embedded = make_embedded (font);
+  return letters->x + (double)x / PANGO_SCALE;
+}
+
+static double
+get_y (const TzLetters *letters, int y)
+{
+  return letters->y + (double)y / PANGO_SCALE;
 }
 
 static gboolean
@@ -140,16 +167,16 @@ has_unknown (const PangoGlyphString *glyphs)
   return FALSE;
 }
 
-/* Fills @places in user units from (@x, @y) in units of Pango. Returns: how many are drawn. */
+/* @x, @y: in units of Pango. Returns: how many are drawn. */
 static int
-place_glyphs (const PangoGlyphString *glyphs, int x, int y, cairo_glyph_t *places)
+place_glyphs (const TzLetters *letters, const PangoGlyphString *glyphs, int x, int y, cairo_glyph_t *places)
 {
   int n = 0;
   for (int i = 0; i < glyphs->num_glyphs; i++) {
     const PangoGlyphInfo *info = &glyphs->glyphs[i];
     if (info->glyph != PANGO_GLYPH_EMPTY)
-      places[n++] = (cairo_glyph_t){info->glyph, (double)(x + info->geometry.x_offset) / PANGO_SCALE,
-                                    (double)(y + info->geometry.y_offset) / PANGO_SCALE};
+      places[n++] = (cairo_glyph_t){info->glyph, get_x (letters, x + info->geometry.x_offset),
+                                    get_y (letters, y + info->geometry.y_offset)};
     x += info->geometry.width;
   }
   return n;
@@ -178,14 +205,15 @@ list_clusters (PangoGlyphItem *item, const char *text, cairo_text_cluster_t *clu
 }
 
 static void
-draw_embedded (TzLetters *letters, const char *text, PangoGlyphItem *item, int x, int y)
+draw_embedded (const TzLetters *letters, cairo_scaled_font_t *font, const char *text, PangoGlyphItem *item,
+               int x, int y)
 {
   gboolean backward = item->item->analysis.level % 2 == 1;
   g_autofree cairo_glyph_t *places = g_new (cairo_glyph_t, item->glyphs->num_glyphs);
   g_autofree cairo_text_cluster_t *clusters = g_new (cairo_text_cluster_t, item->glyphs->num_glyphs);
-  int n_places = place_glyphs (item->glyphs, x, y, places);
+  int n_places = place_glyphs (letters, item->glyphs, x, y, places);
   int n_clusters = list_clusters (item, text, clusters);
-  cairo_set_scaled_font (letters->cr, letters->embedded);
+  cairo_set_scaled_font (letters->cr, font);
   cairo_show_text_glyphs (letters->cr, text + item->item->offset, item->item->length, places, n_places,
                           clusters, n_clusters, backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
 }
@@ -194,12 +222,12 @@ static void
 draw_glyph_item (PangoRenderer *renderer, const char *text, PangoGlyphItem *item, int x, int y)
 {
   TzLetters *letters = (TzLetters *)renderer;
-  take_font (letters, item->item->analysis.font);
-  if (letters->embedded != NULL && !has_unknown (item->glyphs)) {
-    draw_embedded (letters, text, item, x, y);
+  cairo_scaled_font_t *font = find_embedded (item->item->analysis.font);
+  if (font != NULL && !has_unknown (item->glyphs)) {
+    draw_embedded (letters, font, text, item, x, y);
     return;
   }
-  cairo_move_to (letters->cr, (double)x / PANGO_SCALE, (double)y / PANGO_SCALE);
+  cairo_move_to (letters->cr, get_x (letters, x), get_y (letters, y));
   pango_cairo_show_glyph_item (letters->cr, text, item);
 }
 
@@ -208,24 +236,14 @@ draw_rectangle (PangoRenderer *renderer, PangoRenderPart part G_GNUC_UNUSED, int
                 int height)
 {
   TzLetters *letters = (TzLetters *)renderer;
-  cairo_rectangle (letters->cr, (double)x / PANGO_SCALE, (double)y / PANGO_SCALE, (double)width / PANGO_SCALE,
+  cairo_rectangle (letters->cr, get_x (letters, x), get_y (letters, y), (double)width / PANGO_SCALE,
                    (double)height / PANGO_SCALE);
   cairo_fill (letters->cr);
 }
 
 static void
-tz_letters_finalize (GObject *object)
-{
-  TzLetters *letters = (TzLetters *)object;
-  g_clear_object (&letters->font);
-  g_clear_pointer (&letters->embedded, cairo_scaled_font_destroy);
-  G_OBJECT_CLASS (tz_letters_parent_class)->finalize (object);
-}
-
-static void
 tz_letters_class_init (TzLettersClass *class)
 {
-  G_OBJECT_CLASS (class)->finalize = tz_letters_finalize;
   class->draw_glyph_item = draw_glyph_item;
   class->draw_rectangle = draw_rectangle;
 }
@@ -235,49 +253,43 @@ tz_letters_init (TzLetters *letters G_GNUC_UNUSED)
 {
 }
 
-/* Begins at the current point. Returns: (transfer full) (nullable): %NULL where Pango may draw. */
+/* Kept with the context. Begins at the current point. Returns: (transfer none) (nullable): %NULL where Pango may draw. */
 static TzLetters *
-begin (cairo_t *cr)
+begin (cairo_t *cr, PangoLayout *layout)
 {
   if (cairo_surface_get_type (cairo_get_target (cr)) != CAIRO_SURFACE_TYPE_PDF)
     return NULL;
-  TzLetters *letters = g_object_new (tz_letters_get_type (), NULL);
-  double x, y;
+  GObject *context = G_OBJECT (pango_layout_get_context (layout));
+  TzLetters *letters = g_object_get_data (context, "tz-letters");
+  if (letters == NULL) {
+    letters = g_object_new (tz_letters_get_type (), NULL);
+    g_object_set_data_full (context, "tz-letters", letters, g_object_unref);
+  }
   letters->cr = cr;
-  cairo_get_current_point (cr, &x, &y);
-  cairo_save (cr);
-  cairo_new_path (cr);
-  cairo_translate (cr, x, y);
+  cairo_get_current_point (cr, &letters->x, &letters->y);
   return letters;
-}
-
-static void
-end (TzLetters *letters)
-{
-  cairo_restore (letters->cr);
-  g_object_unref (letters);
 }
 
 void
 tz_letters_show_line (cairo_t *cr, PangoLayoutLine *line)
 {
-  TzLetters *letters = begin (cr);
+  TzLetters *letters = begin (cr, line->layout);
   if (letters == NULL) {
     pango_cairo_show_layout_line (cr, line);
     return;
   }
   pango_renderer_draw_layout_line (&letters->parent, line, 0, 0);
-  end (letters);
+  letters->cr = NULL;
 }
 
 void
 tz_letters_show_layout (cairo_t *cr, PangoLayout *layout)
 {
-  TzLetters *letters = begin (cr);
+  TzLetters *letters = begin (cr, layout);
   if (letters == NULL) {
     pango_cairo_show_layout (cr, layout);
     return;
   }
   pango_renderer_draw_layout (&letters->parent, layout, 0, 0);
-  end (letters);
+  letters->cr = NULL;
 }
