@@ -129,13 +129,14 @@ hide_in_note (const TzHandout *handout, const TzText *text, TzAnnotation *note)
     hide (handout, tag);
 }
 
-/* An address that is percent-encoded says nothing to a reader, nor to who looks for names in it. */
+/* An address that is percent-encoded says nothing to a reader, nor to who looks for names in it. Where a file lay is the
+ * analyst's own affair: its folders may bear the name of whoever works there. */
 static char *
 dup_readable_origin (const char *origin)
 {
   g_autofree char *path = g_filename_from_uri (origin, NULL, NULL);
   if (path != NULL)
-    return g_filename_display_name (path);
+    return g_filename_display_basename (path);
   char *plain = g_uri_unescape_string (origin, NULL);
   return plain != NULL ? plain : g_strdup (origin);
 }

@@ -40,7 +40,7 @@ GPtrArray *tz_handout_list_notes (const TzHandout *handout, const TzNotice *noti
 GPtrArray *tz_handout_list_problems (const TzHandout *handout, const TzProblemQuery *query, GError **error);
 
 /** tz_handout_list_sources: Returns: (transfer full) (nullable) (element-type TzSource): of notice @id; the origin of
- * a file is its path. */
+ * a file is its name alone. */
 GPtrArray *tz_handout_list_sources (const TzHandout *handout, gint64 id, GError **error);
 
 /** tz_handout_hide_in_table: Hides names in a comparison. */

@@ -115,7 +115,8 @@ add_source (TzGrid *grid, const TzSource *source)
   g_autofree char *recognised = tz_recognised_pages_dup_words (source->recognised);
   g_autofree char *imported = tz_draft_dup_date (source->imported);
   add_source_fact (grid, _ ("File"), source->name);
-  add_source_fact (grid, _ ("Origin"), source->origin);
+  if (g_strcmp0 (source->origin, source->name) != 0)
+    add_source_fact (grid, _ ("Origin"), source->origin);
   add_source_fact (grid, _ ("Title of the page"), source->page_title);
   add_source_fact (grid, _ ("Publisher of the page"), source->page_source);
   add_source_fact (grid, _ ("Date of the page"), published);

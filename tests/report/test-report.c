@@ -36,6 +36,7 @@ test_says_what_the_notices_say (Fixture *fixture, gconstpointer data G_GNUC_UNUS
   printed_assert_says (&printed, TZ_PART_AGENCIES, "differs");
   printed_assert_says (&printed, TZ_PART_NOT_REVIEWED, "0 of 5 problems were reviewed");
   printed_assert_says (&printed, TZ_PART_SOURCES, "river.txt");
+  printed_assert_says_not (&printed, TZ_PART_SOURCES, "/tmp/");
   printed_clear (&printed);
 }
 
