@@ -38,8 +38,17 @@ page_space (const TzGrid *grid)
   return TZ_BODY_END - TZ_PAGE_TOP - tz_grid_head_height (grid);
 }
 
+/* Whether the rows that are kept with @row are the last of the table or of their group. */
+static gboolean
+is_last (const TzGrid *grid, guint row)
+{
+  guint end = kept_together (grid, row);
+  return end == grid->rows->len ||
+         (tz_grid_row (grid, row)->kind != TZ_ROW_GROUP && tz_grid_row (grid, end)->kind == TZ_ROW_GROUP);
+}
+
 /* How many whole rows from @row on fit into @space; what belongs together is torn only where it is higher
- * than a page, and where only the last row would stand on the next page another goes with it. */
+ * than a page, and where only the last row of a table or a group would stand on the next page another goes with it. */
 static guint
 fit_rows (const TzGrid *grid, guint row, guint from_line, double space)
 {
@@ -55,7 +64,7 @@ fit_rows (const TzGrid *grid, guint row, guint from_line, double space)
     last = fitting;
     fitting = end;
   }
-  gboolean leaves_one = fitting < grid->rows->len && kept_together (grid, fitting) == grid->rows->len;
+  gboolean leaves_one = fitting < grid->rows->len && is_last (grid, fitting);
   return leaves_one && last > row ? last - row : fitting - row;
 }
 

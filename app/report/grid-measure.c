@@ -54,12 +54,24 @@ measure (MeasureFunc func, TzTypesetter *typesetter, TzType type, const char *te
   return text != NULL ? func (typesetter, type, text) + 2 * TZ_CELL_PAD_X : 0;
 }
 
+/* Han characters may part anywhere, but a title of so few stands on one line. */
+#define WHOLE_TITLE "整改进度"
+
+static double
+measure_title (TzTypesetter *typesetter, const char *title)
+{
+  double word = measure (tz_typesetter_measure_word, typesetter, TZ_TYPE_CELL_HEAD, title);
+  double whole = measure (tz_typesetter_measure_text, typesetter, TZ_TYPE_CELL_HEAD, title);
+  double short_one = measure (tz_typesetter_measure_text, typesetter, TZ_TYPE_CELL_HEAD, WHOLE_TITLE);
+  return MAX (word, MIN (whole, short_one));
+}
+
 /* @func: measures figures, which stand in columns that are aligned to the end. */
 static double
 least_width (const TzGrid *grid, guint index, TzTypesetter *typesetter, MeasureFunc func)
 {
   const TzGridColumn *column = tz_grid_column (grid, index);
-  double width = measure (tz_typesetter_measure_word, typesetter, TZ_TYPE_CELL_HEAD, column->title);
+  double width = measure_title (typesetter, column->title);
   for (guint i = 0; i < grid->rows->len && column->align == TZ_ALIGN_END; i++) {
     const TzGridRow *row = tz_grid_row (grid, i);
     if (row->kind == TZ_ROW_CELLS)

@@ -66,7 +66,7 @@ name_of_answer (TzAnswer answer)
 static char *
 dup_number (TzDeclaredKey key, double number)
 {
-  return g_strdup_printf (key == TZ_DECLARED_MONEY_RECOVERED ? _ ("%.15g yuan") : "%.15g", number);
+  return g_strdup_printf (key == TZ_DECLARED_MONEY_RECOVERED ? _ ("%'.15g yuan") : "%'.15g", number);
 }
 
 static void

@@ -9,19 +9,17 @@ typedef struct {
 
 static const Definition counted[] = {
     {N_ ("Notice"),
-     N_ ("One published document in which an agency says what it did about the problems that an "
-         "inspection found.")},
+     N_ ("A document in which an agency says what it did about the problems of an inspection.")},
     {N_ ("Problem"),
      N_ ("The smallest unit that the notice itself numbers or names as a problem and answers.")},
     {N_ ("Measure"), N_ ("One enumerated action in the answer to a problem. Where several problems share an "
                          "answer, each shows its measures.")},
-    {N_ ("Status"), N_ ("How far a problem is, where the notice says so of that very problem. It is never "
-                        "inferred from what was done.")},
+    {N_ ("Status"),
+     N_ ("How far a problem is, where the notice says so of it; never inferred from what was done.")},
     {N_ ("Theme"), N_ ("What a problem is about: one to three of a list of themes, the most central first. A "
                        "problem counts once in each of its themes and once in any total.")},
     {N_ ("What counts"),
-     N_ ("All notices that are rectification notices and whose outline is certain. The others "
-         "are left out and named.")},
+     N_ ("Rectification notices whose outline is certain. The others are left out and named.")},
 };
 
 static const Definition rates[] = {
@@ -36,8 +34,7 @@ static const Definition rates[] = {
          "shown beside the itemised rate and never mixed with it; only notices that state "
          "both figures are added up.")},
     {N_ ("Several notices"),
-     N_ ("Numerators and denominators of an agency's notices are added up; a rate is never "
-         "an average of rates.")},
+     N_ ("Their numerators and denominators are added up; a rate is never an average of rates.")},
     {N_ ("Order"),
      N_ ("By rate: agencies with at least 5 problems whose status is stated, and at least half of "
          "all stated, come first; then those with fewer; then those that state none.")},
@@ -56,8 +53,7 @@ static const Definition checks[] = {
     {N_ ("Damage"), N_ ("A place where the published text lost characters. It is shown as it is and never "
                         "repaired; a date there is the set of days it can mean.")},
     {N_ ("Place"),
-     N_ ("Every figure leads to its problems, and every problem to its line in the notice's text, "
-         "counted from 1 in the text as it was imported.")},
+     N_ ("A figure leads to its problems, a problem to its line in the text as imported, from 1 on.")},
 };
 
 static void
@@ -65,7 +61,7 @@ add_definitions (TzDraft *draft, const char *title, const Definition *definition
 {
   TzGrid *grid = tz_grid_new ();
   tz_grid_add_column (grid, NULL, 1, TZ_ALIGN_START);
-  tz_grid_add_column (grid, NULL, 3, TZ_ALIGN_START);
+  tz_grid_add_column (grid, NULL, 4.5, TZ_ALIGN_START);
   for (guint i = 0; i < n; i++) {
     tz_grid_add_row (grid, NULL);
     tz_grid_set (grid, 0, _ (definitions[i].term), NULL);

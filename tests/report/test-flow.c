@@ -126,6 +126,32 @@ test_no_row_stands_alone (void)
   }
 }
 
+/* Nor does the last row of a group, of which a table has many. */
+static void
+test_no_row_of_a_group_stands_alone (void)
+{
+  g_autoptr (TzTypesetter) typesetter = tz_typesetter_new (TZ_TYPEFACE_USUAL);
+  for (guint n_rows = 3; n_rows < 9; n_rows++) {
+    GPtrArray *blocks = report_test_blocks ();
+    TzGrid *grid = make_grid (0, "x");
+    for (guint i = 0; i < 40 * (n_rows + 1); i++) {
+      if (i % (n_rows + 1) == 0) {
+        tz_grid_add_group (grid, "云溪市教育局", NULL);
+        continue;
+      }
+      tz_grid_add_row (grid, NULL);
+      tz_grid_set (grid, 0, "x", NULL);
+    }
+    tz_blocks_add_grid (blocks, grid);
+    g_autoptr (TzFlow) flow = report_test_flow (blocks, typesetter);
+    check_pages (flow);
+    for (guint i = 1; i < flow->pages->len; i++) {
+      const TzSlice *slice = &g_array_index (tz_flow_page (flow, i)->slices, TzSlice, 0);
+      g_assert_cmpuint (slice->from % (n_rows + 1), !=, n_rows);
+    }
+  }
+}
+
 /* A row that is higher than a page is the only one that is split, and loses no line. */
 static void
 test_row_higher_than_a_page (void)
@@ -207,6 +233,7 @@ main (int argc, char **argv)
   g_test_add_func ("/flow/heading-stays-with-what-follows", test_heading_stays_with_what_follows);
   g_test_add_func ("/flow/grid-runs-over-pages", test_grid_runs_over_pages);
   g_test_add_func ("/flow/no-row-stands-alone", test_no_row_stands_alone);
+  g_test_add_func ("/flow/no-row-of-a-group-stands-alone", test_no_row_of_a_group_stands_alone);
   g_test_add_func ("/flow/row-higher-than-a-page", test_row_higher_than_a_page);
   g_test_add_func ("/flow/notes-stay-with-their-problem", test_notes_stay_with_their_problem);
   g_test_add_func ("/flow/many-notes-fill-pages", test_many_notes_fill_pages);
