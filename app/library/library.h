@@ -245,8 +245,8 @@ GArray *tz_library_sum_promises (TzLibrary *library, TzDay today, GError **error
  * notice which counts, by name. @query: its notices, agencies and year are asked for. */
 GPtrArray *tz_library_list_dates (TzLibrary *library, const TzProblemQuery *query, GError **error);
 
-/** tz_library_list_recurrences: Returns: (transfer full) (element-type TzRecurrence): of each agency, by name, the
- * themes that an earlier of its notices has; by the dates of feedback, notices without one are passed over, and so
+/** tz_library_list_recurrences: Returns: (transfer full) (element-type TzRecurrence): of each agency the themes
+ * that an earlier of its notices has, in no order; by the dates of feedback, notices without one are passed over, and so
  * are those without problems. @query: its notices, agencies, year and grouping are asked for; a theme recurs within
  * these alone. */
 GPtrArray *tz_library_list_recurrences (TzLibrary *library, const TzProblemQuery *query, GError **error);
