@@ -265,6 +265,31 @@ settle_done (GArray *candidates, const Candidate *problems, const Candidate *mea
   }
 }
 
+/* 给予党纪处分3人 */
+static gboolean
+names_sanction (const TzReading *reading, const Candidate *candidate)
+{
+  static const char32_t *const sanctions[] = {U"处分", U"惩处", U"问责",   U"追责",
+                                              U"警告", U"记过", U"记大过", NULL};
+  const TzFigure *figure = &candidate->figure;
+  return candidate->key == TZ_DECLARED_PEOPLE_DISCIPLINED && candidate->whole &&
+         tz_figure_holds (reading->s, figure->from, figure->to, sanctions);
+}
+
+/* 立案5人，给予党纪处分3人: a case that is opened stands for a sanction only where none is named. */
+static void
+leave_cases_out (const TzReading *reading, GArray *candidates)
+{
+  gboolean any = FALSE;
+  for (guint i = 0; i < candidates->len; i++)
+    any = any || names_sanction (reading, &g_array_index (candidates, Candidate, i));
+  for (guint i = 0; any && i < candidates->len; i++) {
+    Candidate *candidate = &g_array_index (candidates, Candidate, i);
+    if (candidate->key == TZ_DECLARED_PEOPLE_DISCIPLINED && !names_sanction (reading, candidate))
+      candidate->key = TZ_N_DECLARED_KEYS;
+  }
+}
+
 static gboolean
 is_declared (const TzReading *reading, TzDeclaredKey key, double value)
 {
@@ -338,6 +363,7 @@ tz_find_declared (TzReading *reading)
   for_each_region (reading, candidates);
   settle_done (candidates, choose (reading, candidates, TZ_DECLARED_PROBLEMS_TOTAL),
                choose (reading, candidates, TZ_DECLARED_MEASURES_TOTAL));
+  leave_cases_out (reading, candidates);
   const Candidate *chosen[TZ_N_DECLARED_KEYS + 1] = {NULL};
   for (int key = 0; key < TZ_N_DECLARED_KEYS; key++)
     chosen[key] = choose (reading, candidates, key);
