@@ -1,6 +1,7 @@
 #include "plot.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define CELL_GAP 2.0
 #define TOTAL_PADDING 5.0
@@ -155,14 +156,31 @@ find_most (const TzChart *chart)
   return most;
 }
 
+/* A day; its month, or its year, where it has no room. */
+static char *
+dup_date (const TzPen *pen, const char *date, double width)
+{
+  static const char *const shorter[] = {"2026-11", "2026"};
+  char *shown = tz_edtf_dup_display (date);
+  gboolean is_day = strlen (date) == strlen ("2026-11-30");
+  for (guint i = 0; is_day && i < G_N_ELEMENTS (shorter); i++) {
+    if (tz_pen_measure (pen, shown, TZ_PEN_SMALL) <= width)
+      break;
+    g_autofree char *part = g_strndup (date, strlen (shorter[i]));
+    g_free (shown);
+    shown = tz_edtf_dup_display (part);
+  }
+  return shown;
+}
+
 /* What stands in a cell; a large number is written shorter, never cut. */
 static char *
-dup_cell (const TzChart *chart, const TzDatum *datum)
+dup_cell (const TzChart *chart, const TzPen *pen, const TzDatum *datum)
 {
   const TzCell *cell = tz_table_get (chart->table, datum->row, datum->column);
   guint count = tz_table_get_count (chart->table, datum->row, datum->column);
   if (cell->kind == TZ_CELL_DATE)
-    return tz_edtf_dup_display (cell->text);
+    return dup_date (pen, cell->text, datum->width);
   if (cell->kind == TZ_CELL_EMPTY)
     return g_strdup (cell->text != NULL ? "?" : "·");
   if (count == 0)
@@ -201,7 +219,7 @@ draw_cell (const TzChart *chart, const TzPen *pen, const TzDatum *datum, guint m
 {
   guint count = tz_table_get_count (chart->table, datum->row, datum->column);
   TzBox box = tz_plot_datum_box (datum);
-  g_autofree char *text = dup_cell (chart, datum);
+  g_autofree char *text = dup_cell (chart, pen, datum);
   if (count == 0) {
     draw_nothing (pen, text, box);
     return;
