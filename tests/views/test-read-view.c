@@ -114,6 +114,34 @@ test_place (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (tz_open_notice_get_problem (open_of (fixture)), ==, 1);
 }
 
+static gboolean
+is_in_sight (GtkTextView *text)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (text);
+  GtkTextIter cursor;
+  GdkRectangle visible, place;
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  gtk_text_view_get_iter_location (text, &cursor, &place);
+  gtk_text_view_get_visible_rect (text, &visible);
+  return place.y >= visible.y && place.y + place.height <= visible.y + visible.height;
+}
+
+/* The lines before a place get their heights after it was scrolled to. */
+static void
+test_far_place (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GString) words = g_string_new (reviewed_text);
+  for (guint i = 0; i < 300; i++)
+    g_string_append_printf (words,
+                            "\n%u.补充说明：已逐条核对台账，逐项明确责任科室和完成时限，按月通报进度。\n", i);
+  fixture->notice = tz_view_test_add (fixture->test, words->str);
+  guint32 end = (guint32)g_utf8_strlen (words->str, -1);
+  open_notice (fixture, tz_span (end * 2 / 3, end * 2 / 3 + 4));
+  tz_view_test_settle (1000);
+  GtkTextView *text = GTK_TEXT_VIEW (tz_view_test_find (fixture->view, TZ_TYPE_NOTICE_TEXT, NULL));
+  TZ_WAIT_FOR (is_in_sight (text));
+}
+
 static void
 test_missing (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -346,6 +374,7 @@ main (int argc, char **argv)
       {"/views/read/empty", test_empty},
       {"/views/read/open", test_open},
       {"/views/read/place", test_place},
+      {"/views/read/far-place", test_far_place},
       {"/views/read/missing", test_missing},
       {"/views/read/step", test_step},
       {"/views/read/step-to-the-first", test_step_to_the_first},

@@ -5,12 +5,16 @@
 
 #include "text-painter.h"
 
+/* How long what was shown last is kept in sight while lines get their heights, in milliseconds. */
+#define SEEK 2000
+
 struct _TzNoticeText {
   GtkTextView parent_instance;
   TzOpenNotice *open;
   GtkTextTag *letters; /* over the whole text; owned by the buffer */
   int column_width;    /* in pixels */
   TzHeldProblem held;
+  gint64 seek_until; /* on the monotonic clock; 0 where nothing is sought */
 };
 
 G_DEFINE_FINAL_TYPE (TzNoticeText, tz_notice_text, GTK_TYPE_TEXT_VIEW)
@@ -35,6 +39,25 @@ tz_notice_text_copy_clipboard (GtkTextView *view)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (view)), words);
 }
 
+/* The cursor comes into sight. */
+static void
+seek (TzNoticeText *view)
+{
+  GtkTextView *text = GTK_TEXT_VIEW (view);
+  GtkTextMark *cursor = gtk_text_buffer_get_insert (gtk_text_view_get_buffer (text));
+  gtk_text_view_scroll_to_mark (text, cursor, 0, TRUE, 0, 0.28);
+}
+
+/* The lines of a text that was just opened get their heights little by little, and what is sought moves away. */
+static void
+tz_notice_text_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  TzNoticeText *view = TZ_NOTICE_TEXT (widget);
+  GTK_WIDGET_CLASS (tz_notice_text_parent_class)->size_allocate (widget, width, height, baseline);
+  if (g_get_monotonic_time () < view->seek_until)
+    seek (view);
+}
+
 static void
 tz_notice_text_dispose (GObject *object)
 {
@@ -47,6 +70,7 @@ static void
 tz_notice_text_class_init (TzNoticeTextClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = tz_notice_text_dispose;
+  GTK_WIDGET_CLASS (class)->size_allocate = tz_notice_text_size_allocate;
   GTK_TEXT_VIEW_CLASS (class)->snapshot_layer = tz_notice_text_snapshot_layer;
   GTK_TEXT_VIEW_CLASS (class)->copy_clipboard = tz_notice_text_copy_clipboard;
 }
@@ -212,7 +236,8 @@ show_span_cb (TzNoticeText *view, guint start, guint end)
   GtkTextIter iter;
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, shown.start);
   gtk_text_buffer_place_cursor (buffer, &iter);
-  gtk_text_view_scroll_to_mark (text, gtk_text_buffer_get_insert (buffer), 0, TRUE, 0, 0.28);
+  view->seek_until = g_get_monotonic_time () + SEEK * G_TIME_SPAN_MILLISECOND;
+  seek (view);
   gtk_widget_queue_draw (GTK_WIDGET (view));
 }
 
