@@ -56,6 +56,10 @@ test_workbook (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autofree char *notices = export_test_read_part (path, "xl/worksheets/sheet2.xml");
   export_test_assert_holds (notices, "<t>Its outline is uncertain</t>");
   export_test_assert_holds (notices, "<v>43847</v>"); /* 2020-01-17 as spreadsheets count days */
+  g_autofree char *completion = export_test_read_part (path, "xl/worksheets/sheet3.xml");
+  export_test_assert_holds (completion, "mostly completed does not count as completed"); /* below the rows */
+  export_test_assert_holds (completion, "<autoFilter ref=\"A1:");
+  export_test_assert_holds (completion, "orientation=\"landscape\"");
   g_autofree char *core = export_test_read_part (path, "docProps/core.xml");
   export_test_assert_holds (core, "李甲");
 }

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <glib/gi18n.h>
+#include <math.h>
 #include <stdio.h>
 #include <xlsxwriter.h>
 
@@ -12,6 +13,10 @@
 #define MAX_ROWS 1048576u
 #define MAX_TITLE 31
 #define MAX_CELL 32767u
+/* ECMA-376-1, 18.3.1.63. */
+#define PAPER_A4 9
+/* Characters; about 130 stand on a line of A4 in full size. */
+#define MAX_PRINTED 240
 
 struct _TzWorkbook {
   TzOutput *output;
@@ -28,6 +33,7 @@ struct _TzSheet {
   TzSheetColumn *columns; /* their titles are its own */
   guint n_columns;
   guint32 n_rows;
+  gboolean has_filter;
 };
 
 static void
@@ -124,6 +130,41 @@ make_title (TzWorkbook *workbook, const char *title)
   }
 }
 
+/* Returns: how many columns of a typewriter @text takes in bold letters. */
+static double
+measure_bold (const char *text)
+{
+  guint width = 0;
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    width += g_unichar_iswide (g_utf8_get_char (c)) ? 2 : 1;
+  return 1.1 * width;
+}
+
+/* Not all programs find the height of a row that is broken into lines. */
+static void
+set_head_height (const TzSheet *sheet)
+{
+  double n_lines = 1;
+  for (guint i = 0; i < sheet->n_columns; i++)
+    n_lines = MAX (n_lines, ceil (measure_bold (sheet->columns[i].title) / sheet->columns[i].width));
+  worksheet_set_row (sheet->sheet, 0, n_lines * LXW_DEF_ROW_HEIGHT, NULL);
+}
+
+/* On A4, under the heads on each page; all columns beside each other where they can still be read then. */
+static void
+set_print (const TzSheet *sheet)
+{
+  double width = 0;
+  for (guint i = 0; i < sheet->n_columns; i++)
+    width += sheet->columns[i].width;
+  worksheet_set_paper (sheet->sheet, PAPER_A4);
+  worksheet_set_landscape (sheet->sheet);
+  if (width <= MAX_PRINTED)
+    worksheet_fit_to_pages (sheet->sheet, 1, 0);
+  worksheet_repeat_rows (sheet->sheet, 0, 0);
+  worksheet_repeat_columns (sheet->sheet, 0, 0);
+}
+
 static void
 open_sheet (TzSheet *sheet)
 {
@@ -131,18 +172,23 @@ open_sheet (TzSheet *sheet)
   g_autofree char *title = make_title (workbook, sheet->title);
   sheet->sheet = workbook_add_worksheet (workbook->book, title);
   sheet->n_rows = 1;
+  sheet->has_filter = FALSE;
   worksheet_freeze_panes (sheet->sheet, 1, 1);
+  set_head_height (sheet);
+  set_print (sheet);
   for (guint i = 0; i < sheet->n_columns; i++) {
     worksheet_set_column (sheet->sheet, (lxw_col_t)i, (lxw_col_t)i, sheet->columns[i].width, NULL);
     worksheet_write_string (sheet->sheet, 0, (lxw_col_t)i, sheet->columns[i].title, workbook->head);
   }
 }
 
-/* The filter is known only when all rows are. */
+/* The filter is known only when all rows are, and is not taken once anything stands below them. */
 static void
 close_sheet (TzSheet *sheet)
 {
-  worksheet_autofilter (sheet->sheet, 0, 0, sheet->n_rows - 1, (lxw_col_t)(sheet->n_columns - 1));
+  if (!sheet->has_filter)
+    worksheet_autofilter (sheet->sheet, 0, 0, sheet->n_rows - 1, (lxw_col_t)(sheet->n_columns - 1));
+  sheet->has_filter = TRUE;
 }
 
 TzSheet *
@@ -247,6 +293,7 @@ tz_workbook_add_table (TzWorkbook *workbook, const TzTable *table)
     tz_flat_table_get_row (flat, row, cells);
     tz_sheet_add_row (sheet, cells);
   }
+  close_sheet (sheet);
   add_remarks (sheet, table);
 }
 
