@@ -76,7 +76,7 @@ guint
 tz_names_match (const TzNames *names, guint32 at)
 {
   const TzReading *reading = names->reading;
-  if (!tz_scan_set_may_have (&names->firsts, reading->s[at]))
+  if (!tz_names_may_match (names, reading->s[at]))
     return 0;
   for (guint n = MIN (names->longest, reading->n - at); n >= 2; n--) {
     Characters characters = characters_at (reading->s + at, n);

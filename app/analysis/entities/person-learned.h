@@ -39,6 +39,13 @@ void tz_names_learn (TzNames *names, guint32 at, guint n, const TzNameRule *rule
 /** tz_names_learn_by_sound: The same for a name that is written by sound. */
 void tz_names_learn_by_sound (TzNames *names, guint32 at, guint n, const TzNameRule *rule);
 
+/** tz_names_may_match: Returns: %FALSE where no learned name begins with @c. */
+static inline gboolean
+tz_names_may_match (const TzNames *names, gunichar c)
+{
+  return tz_scan_set_may_have (&names->firsts, c);
+}
+
 /** tz_names_match: Returns: the length of the longest learned name at @at, or 0. */
 guint tz_names_match (const TzNames *names, guint32 at);
 

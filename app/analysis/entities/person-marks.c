@@ -46,7 +46,7 @@ match_again (const TzNames *names, guint32 at)
 static inline gboolean
 may_be_marked (const TzNames *names, const gunichar *s)
 {
-  return tz_scan_set_may_have (&names->firsts, s[0]) || s[0] == U'习' || tz_name_may_be_withheld (s);
+  return tz_names_may_match (names, s[0]) || s[0] == U'习' || tz_name_may_be_withheld (s);
 }
 
 void

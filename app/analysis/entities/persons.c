@@ -199,8 +199,10 @@ static void
 learn_behind_known (TzNames *names)
 {
   const TzReading *reading = names->reading;
-  for (guint32 i = 0; (i = tz_reading_next_sign (reading, i, TZ_SIGN_SURNAME)) < reading->n; i++) {
-    guint n = reading->taken[i] == 0 ? tz_names_match (names, i) : 0;
+  TzSignWalk walk = tz_reading_walk (reading, TZ_SIGN_SURNAME);
+  for (guint32 i; tz_sign_walk_next (&walk, &i);) {
+    guint n =
+        tz_names_may_match (names, reading->s[i]) && reading->taken[i] == 0 ? tz_names_match (names, i) : 0;
     if (n > 0 && reading->s[i + n] == U'、')
       learn_next (names, tz_span (i, i + n));
   }
@@ -255,7 +257,8 @@ learn_around (TzNames *names, guint32 at)
     tz_names_learn_appointed (names, at);
   else if (at > 0 && tz_scan_is_han (s[at - 1]) && tz_names_count_people (s + at) > 0)
     learn_before (names, at, TZ_NAME_ALONE, &counted);
-  tz_names_learn_objects (names, at);
+  if (tz_reading_begins (reading, at, TZ_WORD_BEFORE_NAME))
+    tz_names_learn_objects (names, at);
   guint post = tz_reading_match (reading, at, TZ_WORD_POST);
   if (post > 0) {
     gboolean leads = is_leaders_post (s + at, post);

@@ -40,12 +40,14 @@ tz_reading_has_sign (const TzReading *reading, guint32 at, TzSigns signs)
 static inline guint32
 tz_reading_find_sign (const TzReading *reading, guint32 from, guint32 end, TzSigns signs)
 {
-  for (guint32 i = from; i < end; i += TZ_SIGN_BLOCK - i % TZ_SIGN_BLOCK) {
-    guint64 found = tz_sign_block_any (&reading->signs[i / TZ_SIGN_BLOCK], signs) >> (i % TZ_SIGN_BLOCK);
-    if (found != 0)
-      return MIN (i + (guint32)__builtin_ctzll (found), end);
-  }
-  return MAX (from, end);
+  if (from >= end)
+    return from;
+  const TzSignBlock *block = &reading->signs[from / TZ_SIGN_BLOCK];
+  guint64 found = tz_sign_block_any (block, signs) & G_MAXUINT64 << (from % TZ_SIGN_BLOCK);
+  guint32 i = from - from % TZ_SIGN_BLOCK;
+  while (found == 0 && (i += TZ_SIGN_BLOCK) < end)
+    found = tz_sign_block_any (++block, signs);
+  return found == 0 ? end : MIN (i + (guint32)__builtin_ctzll (found), end);
 }
 
 /** tz_reading_next_sign: Returns: the first code point from @from on that has one of @signs, or the end of

@@ -32,12 +32,28 @@ tz_scan_is_letter (gunichar c)
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/** TZ_SCAN_FEW: so many literals are compared one by one; of more it is asked first whether any has the last bits of
+ * the character, which the compiler puts into one number. */
+#define TZ_SCAN_FEW 3
+
+static inline guint64
+tz_scan_bit_of (gunichar c)
+{
+  return G_GUINT64_CONSTANT (1) << (c % 64);
+}
+
 /** tz_scan_in: Returns: whether @c is one of the characters of the literal @set. */
 #define tz_scan_in(c, set) tz_scan_in_first ((c), (set), G_N_ELEMENTS (set) - 1)
 
 G_ALWAYS_INLINE static inline gboolean
 tz_scan_in_first (gunichar c, const char32_t *set, guint n)
 {
+  guint64 bits = 0;
+#pragma GCC unroll 64
+  for (guint i = 0; i < n; i++)
+    bits |= tz_scan_bit_of (set[i]);
+  if (n > TZ_SCAN_FEW && (bits & tz_scan_bit_of (c)) == 0)
+    return FALSE;
 #pragma GCC unroll 64
   for (guint i = 0; i < n; i++)
     if (set[i] == c)
@@ -139,6 +155,12 @@ tz_scan_find (const gunichar *s, guint32 from, guint32 end, gunichar c)
 G_ALWAYS_INLINE static inline guint
 tz_scan_any_first (const gunichar *s, const char32_t *const *words, guint n_words)
 {
+  guint64 firsts = 0;
+#pragma GCC unroll 64
+  for (guint i = 0; i < n_words; i++)
+    firsts |= tz_scan_bit_of (words[i][0]);
+  if (n_words > TZ_SCAN_FEW && (firsts & tz_scan_bit_of (s[0])) == 0)
+    return 0;
 #pragma GCC unroll 64
   for (guint i = 0; i < n_words; i++) {
     guint n = tz_scan_is_first (s, words[i], tz_scan_length (words[i]));
@@ -243,6 +265,12 @@ tz_scan_ends_word (const gunichar *s, guint32 end, const char32_t *word)
 G_ALWAYS_INLINE static inline guint
 tz_scan_ends_any_first (const gunichar *s, guint32 end, const char32_t *const *words, guint n_words)
 {
+  guint64 lasts = 0;
+#pragma GCC unroll 64
+  for (guint i = 0; i < n_words; i++)
+    lasts |= tz_scan_bit_of (words[i][tz_scan_length (words[i]) - 1]);
+  if (n_words > TZ_SCAN_FEW && (end == 0 || (lasts & tz_scan_bit_of (s[end - 1])) == 0))
+    return 0;
 #pragma GCC unroll 64
   for (guint i = 0; i < n_words; i++) {
     guint n = tz_scan_ends_first (s, end, words[i], tz_scan_length (words[i]));

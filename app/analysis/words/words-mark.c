@@ -7,8 +7,10 @@
 /* Where words may go on in a block of a text, and the base of the nodes that have been reached there. */
 typedef struct {
   guint n;
-  guint places[TZ_SIGN_BLOCK];
-  guint32 bases[TZ_SIGN_BLOCK];
+  struct {
+    guint32 place;
+    guint32 base;
+  } at[TZ_SIGN_BLOCK];
 } Front;
 
 /* @node where it was @reached, else @other. */
@@ -31,12 +33,12 @@ go_on (const TzWordNode *nodes, const guint16 *letters, Front *front, TzWordNode
 {
   guint n = 0;
   for (guint i = 0; i < front->n; i++) {
-    guint place = front->places[i];
-    TzWordNode node = nodes[front->bases[i] + letters[place]];
+    guint place = front->at[i].place;
+    TzWordNode node = nodes[front->at[i].base + letters[place]];
     gboolean reached = node.letter == letters[place];
     last[place] = choose (reached, node, last[place]);
-    front->places[n] = place;
-    front->bases[n] = node.base;
+    front->at[n].place = place;
+    front->at[n].base = node.base;
     n += reached & (node.base > TZ_WORDS_ROOT_BASE);
   }
   front->n = n;
@@ -48,14 +50,15 @@ static void
 read_block (const TzWords *words, const guint16 *letters, TzWordNode *last)
 {
   Front front;
-  front.n = 0;
+  guint n = 0;
   for (guint i = 0; i < TZ_SIGN_BLOCK; i++) {
     const TzFirstLetter *first = &words->firsts[letters[i]];
     last[i] = first->node;
-    front.places[front.n] = i;
-    front.bases[front.n] = first->node.base;
-    front.n += (first->seconds & tz_words_bit_of (letters[i + 1])) != 0;
+    front.at[n].place = i;
+    front.at[n].base = first->node.base;
+    n += (first->seconds >> (letters[i + 1] % 64)) & 1;
   }
+  front.n = n;
   for (guint depth = 1; front.n > 0; depth++)
     go_on (words->nodes, letters + depth, &front, last);
 }
@@ -65,6 +68,7 @@ static void
 spell_block (const TzWords *words, const gunichar *s, guint32 n, guint16 *letters)
 {
   guint length = MIN (n, TZ_SIGN_BLOCK);
+#pragma GCC unroll 8
   for (guint i = 0; i < length; i++)
     letters[i] = tz_words_letter_of (words, s[i]);
   for (guint i = length; i < TZ_SIGN_BLOCK; i++)
