@@ -85,11 +85,26 @@ read_labelled (const TzReading *reading, guint32 start, guint32 end, TzMark *mar
   return TRUE;
 }
 
+/* Of fields, from field @i on, the first at @position or behind it: fewer steps than tz_outline_field_after() where one
+ * place after the other is asked for. */
+static guint
+next_field (const TzOutline *outline, guint i, guint32 position)
+{
+  while (i < outline->fields->len && g_array_index (outline->fields, TzField, i).start < position)
+    i++;
+  return i;
+}
+
+static gboolean
+begins_field (const TzOutline *outline, guint i, guint32 start)
+{
+  return i < outline->fields->len && g_array_index (outline->fields, TzField, i).start == start;
+}
+
 static gboolean
 is_field_line (const TzOutline *outline, guint32 start)
 {
-  guint i = tz_outline_field_after (outline, start);
-  return i < outline->fields->len && g_array_index (outline->fields, TzField, i).start == start;
+  return begins_field (outline, tz_outline_field_after (outline, start), start);
 }
 
 /* 关于…的问题, and nothing else on the line but what can follow a title. */
@@ -256,13 +271,31 @@ read_table_row (TzOutline *outline, guint *next, TzLine *line)
   return TRUE;
 }
 
+/* What follows each mark before the next. */
+static void
+look_behind_marks (TzOutline *outline)
+{
+  const TzReading *reading = outline->reading;
+  guint field = 0;
+  for (guint i = 0; i < outline->marks->len; i++) {
+    TzMark *mark = &g_array_index (outline->marks, TzMark, i);
+    guint32 next =
+        i + 1 < outline->marks->len ? g_array_index (outline->marks, TzMark, i + 1).start : reading->n;
+    mark->field = field = next_field (outline, field, mark->start);
+    if (field < outline->fields->len && g_array_index (outline->fields, TzField, field).start < next)
+      mark->flags |= TZ_MARK_FIELD;
+    if (tz_lines_skip_blanks (reading->s, mark->end, reading->n) < next)
+      mark->flags |= TZ_MARK_ANSWERED;
+  }
+}
+
 void
 tz_outline_find_marks (TzOutline *outline)
 {
   const TzReading *reading = outline->reading;
   TzLine line;
   gboolean listed = tz_outline_lists_problems (reading);
-  guint row = 0;
+  guint row = 0, field = 0;
   gboolean rows = tz_outline_has_rows (reading);
   gboolean in_body = FALSE; /* lines above the first paragraph are the title's */
   guint32 from = 0;
@@ -271,7 +304,8 @@ tz_outline_find_marks (TzOutline *outline)
     if (read_table_row (outline, &row, &line))
       continue;
     guint32 start = tz_lines_skip_debris (reading->s, line.start, line.end);
-    if (is_field_line (outline, start))
+    field = next_field (outline, field, start);
+    if (begins_field (outline, field, start))
       continue;
     TzMark mark;
     gboolean labelled = read_labelled (reading, start, line.end, &mark);
@@ -287,14 +321,5 @@ tz_outline_find_marks (TzOutline *outline)
   if (outline->marks->len >= MAX_MARKS)
     tz_reading_leave_out (outline->reading, from);
   settle_doubts (outline);
-  for (guint i = 0; i < outline->marks->len; i++) {
-    TzMark *mark = &g_array_index (outline->marks, TzMark, i);
-    guint32 next =
-        i + 1 < outline->marks->len ? g_array_index (outline->marks, TzMark, i + 1).start : reading->n;
-    guint field = tz_outline_field_after (outline, mark->start);
-    if (field < outline->fields->len && g_array_index (outline->fields, TzField, field).start < next)
-      mark->flags |= TZ_MARK_FIELD;
-    if (tz_lines_skip_blanks (reading->s, mark->end, reading->n) < next)
-      mark->flags |= TZ_MARK_ANSWERED;
-  }
+  look_behind_marks (outline);
 }

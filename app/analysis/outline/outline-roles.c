@@ -24,7 +24,7 @@ follows_field_at_once (const TzOutline *outline, const TzMark *owner, const TzMa
 {
   *zone = FALSE;
   guint looked = 0;
-  for (guint i = tz_outline_field_after (outline, mark->start); i > 0 && looked < FIELDS_LOOK; looked++) {
+  for (guint i = mark->field; i > 0 && looked < FIELDS_LOOK; looked++) {
     const TzField *field = &g_array_index (outline->fields, TzField, --i);
     if (field->start < owner->start)
       return FALSE;
@@ -40,8 +40,7 @@ follows_field_at_once (const TzOutline *outline, const TzMark *owner, const TzMa
 static const TzField *
 first_field (const TzOutline *outline, const TzMark *mark)
 {
-  guint i = tz_outline_field_after (outline, mark->start);
-  return i < outline->fields->len ? &g_array_index (outline->fields, TzField, i) : NULL;
+  return mark->field < outline->fields->len ? &g_array_index (outline->fields, TzField, mark->field) : NULL;
 }
 
 /* Both lists could go on with this number. A problem is followed by the same kind of field as the one before;
@@ -155,10 +154,9 @@ leads_to (const TzOutline *outline, Walk *walk, const TzField *field, const TzMa
 static gboolean
 began_in_field (const TzOutline *outline, Walk *walk, const TzMark *owner, const TzMark *mark)
 {
-  guint i = tz_outline_field_after (outline, mark->start);
-  if (mark->number < 2 || i == 0)
+  if (mark->number < 2 || mark->field == 0)
     return FALSE;
-  const TzField *field = &g_array_index (outline->fields, TzField, i - 1);
+  const TzField *field = &g_array_index (outline->fields, TzField, mark->field - 1);
   gboolean answered_alike =
       has_own_answer (outline, mark) && tz_field_same_label (outline->reading->s, field, field + 1);
   if (field->start < owner->start || field->type != TZ_FIELD_ANSWER || answered_alike)

@@ -93,6 +93,7 @@ typedef struct {
   guint32 label_end;
   guint32 content;
   guint32 end;
+  guint32 field; /* the first at its start or behind it; known once all marks are */
   guint16 number;
   guint16 flags;
   guint8 kind; /* TzLabelKind */

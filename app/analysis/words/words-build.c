@@ -20,6 +20,9 @@ typedef struct {
   guint8 *bases; /* by node: whether some node has this base */
   guint32 n_nodes;
   guint32 first_free; /* before it no room is looked for: next to every node is in use */
+  gint32
+      next_numbered; /* of the words that are told apart: theirs come first, for a text asks for what they say, */
+  gint32 next_other; /* and then those of the others */
 } Build;
 
 static int
@@ -156,13 +159,15 @@ build_children (Build *build, guint32 parent, TzWordNode shorter, guint from, gu
   g_autoptr (GArray) letters = g_array_new (FALSE, FALSE, sizeof (guint));
   TzWordLength here = {.n = depth, .number = -1};
   TzSigns signs = 0;
+  guint first = from;
   for (; from < to && list[from].n == depth; from++) {
     here.kinds |= list[from].kinds;
     signs |= list[from].signs;
-    words->numbers[parent] = (gint32)from;
   }
   if (here.kinds & words->numbered)
-    here.number = words->numbers[parent];
+    here.number = words->numbers[parent] = build->next_numbered++;
+  else if (from > first)
+    words->numbers[parent] = build->next_other++;
   describe (words, parent, &shorter, here, signs);
   for (guint i = from; i < to; i++)
     if (i == from || list[i].s[depth] != list[i - 1].s[depth])
@@ -177,6 +182,15 @@ build_children (Build *build, guint32 parent, TzWordNode shorter, guint from, gu
     guint32 child = words->nodes[parent].base + tz_words_letter_of (words, list[i].s[depth]);
     build_children (build, child, words->nodes[parent], i, end, depth + 1);
   }
+}
+
+static guint
+count_numbered (const TzWords *words)
+{
+  guint n = 0;
+  for (guint i = 0; i < words->words->len; i++)
+    n += (g_array_index (words->words, TzWord, i).kinds & words->numbered) != 0;
+  return n;
 }
 
 /* The root has a child for every letter, and one for what is no letter, so that nothing needs to be asked there. */
@@ -211,6 +225,7 @@ tz_words_build (TzWords *words)
   g_array_sort (words->words, compare_words);
   number_letters (words);
   place_root (&build);
+  build.next_other = (gint32)count_numbered (words);
   build_children (&build, 0, (TzWordNode){0}, 0, words->words->len, 0);
   note_firsts (words);
   guint n_words = words->words->len;
