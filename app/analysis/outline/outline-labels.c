@@ -161,7 +161,7 @@ is_dotless (const gunichar *s, guint32 i, guint32 end)
     j++;
   if (tz_scan_digits (s + j, 5) == 4 && s[j + 4] == U'年')
     return j > i;
-  if (j >= end || is_counted (s + j) || !(tz_scan_is_han (s[j]) || s[j] == U'“' || s[j] == U'《'))
+  if (j >= end || !(tz_scan_is_han (s[j]) || s[j] == U'“' || s[j] == U'《') || is_counted (s + j))
     return FALSE;
   return j > i || tz_scan_is (s + j, U"关于") || tz_scan_is (s + j, U"针对") || words_problem (s, j, end);
 }
@@ -172,8 +172,9 @@ read_pair (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
 {
   guint outer = tz_scan_digits (s + i, 3);
   guint32 j = i + outer + 1;
-  guint inner =
-      outer > 0 && outer < 3 && (s[j - 1] == '.' || s[j - 1] == '-') ? tz_scan_digits (s + j, 3) : 0;
+  if (outer == 0 || outer > 2 || (s[j - 1] != '.' && s[j - 1] != '-'))
+    return FALSE;
+  guint inner = tz_scan_digits (s + j, 3);
   if (inner == 0 || inner > 2 || s[j] == '0' || s[i] == '0')
     return FALSE;
   guint32 after = j + inner;

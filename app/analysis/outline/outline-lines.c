@@ -7,14 +7,6 @@ tz_lines_is_listed_bullet (gunichar c)
 }
 
 guint32
-tz_lines_trim_end (const gunichar *s, guint32 start, guint32 end)
-{
-  while (end > start && tz_lines_is_filling (s[end - 1]))
-    end--;
-  return end;
-}
-
-guint32
 tz_lines_skip_debris (const gunichar *s, guint32 i, guint32 end)
 {
   if (!tz_scan_is (s + i, U"[bookmark:"))

@@ -65,9 +65,9 @@ typedef struct {
   guint32 start;   /* of its label, with the number before it */
   guint32 content; /* after the colon and blanks */
   guint32 end;     /* of the status wording, for a status; else @content */
-  TzFieldType type;
-  TzStatus status;
-  gboolean opens_line;
+  guint8 type;     /* TzFieldType */
+  guint8 status;   /* TzStatus */
+  guint8 opens_line;
 } TzField;
 
 /* What the wording after a label looks like. */
@@ -135,7 +135,6 @@ void tz_outline_close (TzOutline *outline);
 
 /* outline-lines.c */
 gboolean tz_lines_next (const TzReading *reading, guint32 from, TzLine *line);
-guint32 tz_lines_trim_end (const gunichar *s, guint32 start, guint32 end);
 /* tz_lines_is_listed_bullet: Returns: whether @c, between TZ_BULLET_FIRST and TZ_BULLET_LAST, is a bullet. */
 gboolean tz_lines_is_listed_bullet (gunichar c);
 
@@ -153,13 +152,13 @@ tz_lines_is_bullet (gunichar c)
 {
   if (c > TZ_BULLET_LAST)
     return c >= TZ_BULLET_FONT_FIRST && c <= TZ_BULLET_FONT_LAST;
-  return c == U'\u00b7' || (c >= TZ_BULLET_FIRST && tz_lines_is_listed_bullet (c));
+  return c >= TZ_BULLET_FIRST ? tz_lines_is_listed_bullet (c) : c == U'\u00b7';
 }
 
 static inline gboolean
 tz_lines_is_filling (gunichar c)
 {
-  return c == ' ' || c == '\n' || tz_lines_is_bullet (c);
+  return c <= ' ' ? c == ' ' || c == '\n' : tz_lines_is_bullet (c);
 }
 
 /* tz_lines_skip_blanks: Blanks, line ends and bullets. Returns: where to read on. */
@@ -169,6 +168,15 @@ tz_lines_skip_blanks (const gunichar *s, guint32 i, guint32 end)
   while (i < end && tz_lines_is_filling (s[i]))
     i++;
   return i;
+}
+
+/* tz_lines_trim_end: The same back from @end. */
+static inline guint32
+tz_lines_trim_end (const gunichar *s, guint32 start, guint32 end)
+{
+  while (end > start && tz_lines_is_filling (s[end - 1]))
+    end--;
+  return end;
 }
 
 static inline guint32
