@@ -13,6 +13,9 @@
 #define MAX_ROWS 1048576u
 #define MAX_TITLE 31
 #define MAX_CELL 32767u
+/* Of comparisons, in characters: that of the titles of rows, and of what stands beside them. */
+#define TABLE_TITLE_WIDTH 28
+#define TABLE_WIDTH 14
 /* ECMA-376-1, 18.3.1.63. */
 #define PAPER_A4 9
 /* Characters; about 130 stand on a line of A4 in full size. */
@@ -279,6 +282,17 @@ add_remarks (TzSheet *sheet, const TzTable *table)
     worksheet_write_string (sheet->sheet, sheet->n_rows + 1 + i, 0, table->remarks->pdata[i], NULL);
 }
 
+/* Widens columns for their words, so that a period stands on one line. */
+static void
+widen (TzSheetColumn *columns, const TzCell *cells, guint n)
+{
+  for (guint i = 0; i < n; i++) {
+    gboolean says = (cells[i].kind == TZ_CELL_TEXT || cells[i].kind == TZ_CELL_DATE) && cells[i].text != NULL;
+    if (says)
+      columns[i].width = CLAMP (measure_bold (cells[i].text), columns[i].width, TABLE_TITLE_WIDTH);
+  }
+}
+
 void
 tz_workbook_add_table (TzWorkbook *workbook, const TzTable *table)
 {
@@ -287,7 +301,11 @@ tz_workbook_add_table (TzWorkbook *workbook, const TzTable *table)
   g_autofree TzSheetColumn *columns = g_new (TzSheetColumn, n);
   g_autofree TzCell *cells = g_new0 (TzCell, n);
   for (guint i = 0; i < n; i++)
-    columns[i] = (TzSheetColumn){flat->heads->pdata[i], i == 0 ? 28 : 14};
+    columns[i] = (TzSheetColumn){flat->heads->pdata[i], i == 0 ? TABLE_TITLE_WIDTH : TABLE_WIDTH};
+  for (guint row = 0; row < table->rows->len; row++) {
+    tz_flat_table_get_row (flat, row, cells);
+    widen (columns, cells, n);
+  }
   TzSheet *sheet = tz_workbook_add_sheet (workbook, table->title, columns, n);
   for (guint row = 0; row < table->rows->len; row++) {
     tz_flat_table_get_row (flat, row, cells);
