@@ -1,3 +1,4 @@
+#include "find-bar.h"
 #include "notice-text.h"
 #include "problem-goer.h"
 #include "reviewed.h"
@@ -63,6 +64,44 @@ test_follow (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
   tz_view_test_settle (100);
 }
 
+/* What one reads stays where it is while the letters become larger or smaller. */
+static void
+test_zoom_keeps_place (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  TzNoticeText *text = TZ_NOTICE_TEXT (get_text (fixture));
+  GtkAdjustment *scroll = get_scroll (fixture);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
+  g_settings_set_double (fixture->test->settings, "read-zoom", 4);
+  TZ_WAIT_FOR (gtk_adjustment_get_upper (scroll) > 3 * gtk_adjustment_get_page_size (scroll));
+  gtk_adjustment_set_value (scroll, gtk_adjustment_get_upper (scroll) / 2);
+  tz_view_test_settle (100);
+  const guint32 top = tz_notice_text_get_position_at (text, 0);
+  g_assert_cmpuint (top, >, 20);
+  for (guint i = 1; i <= 10; i++) { /* smaller, and as large as before again */
+    g_settings_set_double (fixture->test->settings, "read-zoom", i <= 5 ? 4 - 0.2 * i : 2 + 0.2 * i);
+    tz_view_test_settle (60);
+  }
+  tz_view_test_settle (400);
+  g_assert_cmpuint (tz_notice_text_get_position_at (text, 0), <=, top);
+  g_assert_cmpuint (tz_notice_text_get_position_at (text, 100), >, top);
+}
+
+/* ---- Finding ---- */
+
+/* Whoever closes the search reads on where he found something, with keys. */
+static void
+test_close_find (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  reviewed_act (fixture, "read.find");
+  GtkWidget *bar = tz_view_test_find (fixture->page, TZ_TYPE_FIND_BAR, NULL);
+  GtkWidget *entry = tz_view_test_find (bar, GTK_TYPE_SEARCH_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "采购程序");
+  TZ_WAIT_FOR (tz_open_notice_get_problem (fixture->open) == 2);
+  g_signal_emit_by_name (entry, "stop-search");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == GTK_WIDGET (get_text (fixture)));
+  g_assert_cmpuint (tz_open_notice_get_place (fixture->open), ==, reviewed_span_of ("采购程序").start);
+}
+
 /* ---- Going to a problem ---- */
 
 static GtkWidget *
@@ -105,6 +144,8 @@ main (int argc, char **argv)
   tz_view_test_init (&argc, &argv);
   ADD ("/text-pane/look", test_look);
   ADD ("/text-pane/follow", test_follow);
+  ADD ("/text-pane/zoom-keeps-place", test_zoom_keeps_place);
+  ADD ("/text-pane/close-find", test_close_find);
   ADD ("/text-pane/number", test_number);
   ADD ("/text-pane/no-such-number", test_no_such_number);
   return g_test_run ();

@@ -49,11 +49,14 @@ previous_cb (TzFindBar *bar)
   tz_text_hits_step (tz_open_notice_get_hits (bar->open), FALSE);
 }
 
+/* Whoever has found what he looked for reads on there. */
 static void
 mode_changed_cb (TzFindBar *bar)
 {
-  if (bar->open != NULL && !gtk_search_bar_get_search_mode (bar->bar))
-    tz_open_notice_search (bar->open, "");
+  if (bar->open == NULL || gtk_search_bar_get_search_mode (bar->bar))
+    return;
+  tz_open_notice_search (bar->open, "");
+  gtk_widget_activate_action (GTK_WIDGET (bar), "read.text", NULL);
 }
 
 void

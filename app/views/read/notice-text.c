@@ -7,6 +7,8 @@
 
 /* How long what was shown last is kept in sight while lines get their heights, in milliseconds. */
 #define SEEK 2000
+/* How long the line at the top is held after the letters changed, in milliseconds. */
+#define HELD 300
 
 struct _TzNoticeText {
   GtkTextView parent_instance;
@@ -15,6 +17,8 @@ struct _TzNoticeText {
   int column_width;    /* in pixels */
   TzHeldProblem held;
   gint64 seek_until; /* on the monotonic clock; 0 where nothing is sought */
+  GtkTextMark *top;  /* (nullable): what stays at the top of what is in sight; owned by the buffer */
+  gint64 held_until; /* monotonic time */
 };
 
 G_DEFINE_FINAL_TYPE (TzNoticeText, tz_notice_text, GTK_TYPE_TEXT_VIEW)
@@ -104,6 +108,47 @@ measure_letter (TzNoticeText *view, const PangoFontDescription *font)
   return (double)width / PANGO_SCALE;
 }
 
+static gboolean
+hold_top_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data G_GNUC_UNUSED)
+{
+  TzNoticeText *view = TZ_NOTICE_TEXT (widget);
+  GtkTextView *text = GTK_TEXT_VIEW (view);
+  GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (text);
+  GdkRectangle visible, place;
+  GtkTextIter iter;
+  if (gdk_frame_clock_get_frame_time (clock) > view->held_until) {
+    gtk_text_buffer_delete_mark (buffer, view->top);
+    view->top = NULL;
+    return G_SOURCE_REMOVE;
+  }
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, view->top);
+  gtk_text_view_get_iter_location (text, &iter, &place);
+  gtk_text_view_get_visible_rect (text, &visible);
+  gtk_adjustment_set_value (scroll, gtk_adjustment_get_value (scroll) + place.y - visible.y);
+  return G_SOURCE_CONTINUE;
+}
+
+/* The line at the top stays there while all lines become higher or lower: GTK measures them little by little, and keeps
+ * but the paragraph. Above the beginning of the text is nothing to keep. */
+static void
+hold_top (TzNoticeText *view)
+{
+  GtkTextView *text = GTK_TEXT_VIEW (view);
+  GdkRectangle visible;
+  GtkTextIter iter;
+  gtk_text_view_get_visible_rect (text, &visible);
+  if (visible.y <= 0)
+    return;
+  view->seek_until = 0;
+  view->held_until = g_get_monotonic_time () + HELD * G_TIME_SPAN_MILLISECOND;
+  if (view->top != NULL)
+    return;
+  gtk_text_view_get_iter_at_location (text, &iter, TZ_MARGIN, visible.y);
+  view->top = gtk_text_buffer_create_mark (gtk_text_view_get_buffer (text), NULL, &iter, TRUE);
+  gtk_widget_add_tick_callback (GTK_WIDGET (view), hold_top_cb, NULL, NULL);
+}
+
 void
 tz_notice_text_set_look (TzNoticeText *view, const char *font, double zoom, double line_height, int width)
 {
@@ -111,6 +156,7 @@ tz_notice_text_set_look (TzNoticeText *view, const char *font, double zoom, doub
   const double size = measure_letter (view, own) * zoom;
   const int leading = size * (line_height - 1);
   view->column_width = ceil (width * size) + 2 * TZ_MARGIN;
+  hold_top (view);
   g_object_set (view->letters, "font-desc", own, "scale", zoom, NULL);
   gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (view), leading);
   gtk_text_view_set_pixels_above_lines (GTK_TEXT_VIEW (view), leading / 2);
@@ -237,6 +283,7 @@ show_span_cb (TzNoticeText *view, guint start, guint end)
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, shown.start);
   gtk_text_buffer_place_cursor (buffer, &iter);
   view->seek_until = g_get_monotonic_time () + SEEK * G_TIME_SPAN_MILLISECOND;
+  view->held_until = 0;
   seek (view);
   gtk_widget_queue_draw (GTK_WIDGET (view));
 }
