@@ -16,10 +16,18 @@ find_tabs (const Reviewed *fixture)
   return ADW_TAB_VIEW (tz_view_test_find (fixture->window, ADW_TYPE_TAB_VIEW, NULL));
 }
 
+/* Returns: (nullable): the notice beside the others. */
+static TzNoticePage *
+get_beside (const Reviewed *fixture)
+{
+  AdwTabPage *tab = adw_tab_view_get_selected_page (tz_read_beside_get_tabs (find_beside (fixture)));
+  return tab != NULL ? TZ_NOTICE_PAGE (adw_tab_page_get_child (tab)) : NULL;
+}
+
 static gboolean
 shows (const Reviewed *fixture, gint64 notice)
 {
-  TzNoticePage *page = tz_read_beside_get_page (find_beside (fixture));
+  TzNoticePage *page = get_beside (fixture);
   return page != NULL && tz_notice_page_get_id (page) == notice && tz_notice_page_get_open (page) != NULL;
 }
 
@@ -37,14 +45,14 @@ static void
 test_beside (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   reviewed_act (fixture, "read.beside");
-  g_assert_null (tz_read_beside_get_page (find_beside (fixture)));
+  g_assert_null (get_beside (fixture));
   gint64 second = open_second (fixture);
   GtkWidget *view = GTK_WIDGET (find_tabs (fixture));
   GtkWidget *page = adw_tab_page_get_child (adw_tab_view_get_selected_page (find_tabs (fixture)));
   TZ_WAIT_FOR (tz_notice_page_get_open (TZ_NOTICE_PAGE (page)) != NULL);
   g_assert_true (gtk_widget_activate_action (view, "read.beside", NULL));
   TZ_WAIT_FOR (shows (fixture, second));
-  g_assert_true (GTK_WIDGET (tz_read_beside_get_page (find_beside (fixture))) == page);
+  g_assert_true (GTK_WIDGET (get_beside (fixture)) == page);
   g_assert_cmpint (adw_tab_view_get_n_pages (find_tabs (fixture)), ==, 1);
 
   /* A place in it is shown there. */
@@ -64,7 +72,33 @@ open_beside (Reviewed *fixture, const char *text)
   TZ_WAIT_FOR (adw_tab_view_get_n_pages (find_tabs (fixture)) == 2);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (find_tabs (fixture)), "read.beside", NULL));
   TZ_WAIT_FOR (shows (fixture, second));
-  return tz_notice_page_get_open (tz_read_beside_get_page (find_beside (fixture)));
+  return tz_notice_page_get_open (get_beside (fixture));
+}
+
+static AdwTabView *
+drag_out (AdwTabView *from)
+{
+  AdwTabView *to = NULL;
+  g_signal_emit_by_name (from, "create-window", &to);
+  return to;
+}
+
+/* A tab that is dragged out of the window goes to the other side, and the last one is never left alone there. */
+static void
+test_dragged_out (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  AdwTabView *tabs = find_tabs (fixture), *beside = tz_read_beside_get_tabs (find_beside (fixture));
+  gint64 second = open_second (fixture);
+  g_assert_true (drag_out (tabs) == beside);
+  adw_tab_view_transfer_page (tabs, adw_tab_view_get_nth_page (tabs, 1), beside, 0);
+  TZ_WAIT_FOR (shows (fixture, second));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (find_beside (fixture))));
+  g_assert_true (drag_out (beside) == tabs);
+
+  adw_tab_view_close_page (tabs, adw_tab_view_get_nth_page (tabs, 0));
+  g_assert_cmpint (adw_tab_view_get_n_pages (tabs), ==, 1);
+  g_assert_cmpint (adw_tab_view_get_n_pages (beside), ==, 0);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (find_beside (fixture))));
 }
 
 /* Where one goes to a problem in one notice, the other shows its problem of that theme, if that is asked for and it
@@ -108,16 +142,32 @@ is_shown (GtkWidget *page, const char *pane)
 /* The two texts have the room: what was hidden for them does not come back by itself when the window becomes narrower
  * and wider. */
 static void
-test_panes_stay_hidden (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+assert_panes_stay_hidden (const Reviewed *fixture)
 {
   static const int widths[] = {1600, 1100, 1800};
-  open_beside (fixture, c_north);
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++) {
     gtk_window_set_default_size (GTK_WINDOW (fixture->window), widths[i], 900);
     tz_view_test_settle (300);
     g_assert_false (is_shown (fixture->page, "panel-shown"));
     g_assert_false (is_shown (fixture->page, "outline-shown"));
   }
+}
+
+static void
+test_panes_stay_hidden (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  open_beside (fixture, c_north);
+  assert_panes_stay_hidden (fixture);
+}
+
+/* Nor where the window was too narrow for them before. */
+static void
+test_folded_panes_stay_hidden (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 640, 900);
+  TZ_WAIT_FOR (!is_shown (fixture->page, "panel-shown") && !is_shown (fixture->page, "outline-shown"));
+  open_beside (fixture, c_north);
+  assert_panes_stay_hidden (fixture);
 }
 
 /* What is removed from the library is gone from there too. */
@@ -128,7 +178,7 @@ test_forget (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (find_tabs (fixture)), "read.beside", NULL));
   TZ_WAIT_FOR (shows (fixture, second));
   g_signal_emit_by_name (fixture->test->desk, "forget", second);
-  g_assert_null (tz_read_beside_get_page (find_beside (fixture)));
+  g_assert_null (get_beside (fixture));
 }
 
 /* The buttons in the header work on, after one was in another view. */
@@ -152,8 +202,10 @@ main (int argc, char **argv)
   tz_view_test_init (&argc, &argv);
 #define ADD(path, func) g_test_add (path, Reviewed, NULL, reviewed_set_up, func, reviewed_tear_down)
   ADD ("/views/beside/beside", test_beside);
+  ADD ("/views/beside/dragged-out", test_dragged_out);
   ADD ("/views/beside/together", test_together);
   ADD ("/views/beside/panes-stay-hidden", test_panes_stay_hidden);
+  ADD ("/views/beside/folded-panes-stay-hidden", test_folded_panes_stay_hidden);
   ADD ("/views/beside/forget", test_forget);
   ADD ("/views/beside/header", test_header);
   return g_test_run ();

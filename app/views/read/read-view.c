@@ -26,18 +26,35 @@ struct _TzReadView {
 G_DEFINE_FINAL_TYPE (TzReadView, tz_read_view, TZ_TYPE_PAGE)
 
 static TzNoticePage *
-get_selected (TzReadView *view)
+get_child (AdwTabPage *tab)
 {
-  AdwTabPage *tab = adw_tab_view_get_selected_page (view->tabs);
-  return tab != NULL ? TZ_NOTICE_PAGE (adw_tab_page_get_child (tab)) : NULL;
+  return TZ_NOTICE_PAGE (adw_tab_page_get_child (tab));
+}
+
+static TzNoticePage *
+get_selected (AdwTabView *tabs)
+{
+  AdwTabPage *tab = adw_tab_view_get_selected_page (tabs);
+  return tab != NULL ? get_child (tab) : NULL;
+}
+
+static AdwTabView *
+get_beside (TzReadView *view)
+{
+  return tz_read_beside_get_tabs (view->beside);
+}
+
+/* The tabs that one works in. */
+static AdwTabView *
+get_active (TzReadView *view)
+{
+  return tz_read_beside_has_focus (view->beside) ? get_beside (view) : view->tabs;
 }
 
 TzNoticePage *
 tz_read_view_get_page (TzReadView *view)
 {
-  if (tz_read_beside_has_focus (view->beside))
-    return tz_read_beside_get_page (view->beside);
-  return get_selected (view);
+  return get_selected (get_active (view));
 }
 
 static TzTextPane *
@@ -65,7 +82,7 @@ get_settings (TzReadView *view)
 static void
 follow (TzReadView *view)
 {
-  TzNoticePage *page = get_selected (view), *beside = tz_read_beside_get_page (view->beside);
+  TzNoticePage *page = get_selected (view->tabs), *beside = get_selected (get_beside (view));
   TzOpenNotice *first = page != NULL ? tz_notice_page_get_open (page) : NULL;
   TzOpenNotice *second = beside != NULL ? tz_notice_page_get_open (beside) : NULL;
   g_clear_pointer (&view->follower, tz_theme_follower_free);
@@ -75,15 +92,24 @@ follow (TzReadView *view)
 
 /* ---- Tabs ---- */
 
+/* Returns: (nullable): the tab of @notice among the others or beside them. */
 static AdwTabPage *
 find_tab (TzReadView *view, gint64 notice)
 {
-  for (int i = 0; i < adw_tab_view_get_n_pages (view->tabs); i++) {
-    AdwTabPage *tab = adw_tab_view_get_nth_page (view->tabs, i);
-    if (tz_notice_page_get_id (TZ_NOTICE_PAGE (adw_tab_page_get_child (tab))) == notice)
-      return tab;
-  }
+  AdwTabView *const both[] = {view->tabs, get_beside (view)};
+  for (guint i = 0; i < G_N_ELEMENTS (both); i++)
+    for (int j = 0; j < adw_tab_view_get_n_pages (both[i]); j++) {
+      AdwTabPage *tab = adw_tab_view_get_nth_page (both[i], j);
+      if (tz_notice_page_get_id (get_child (tab)) == notice)
+        return tab;
+    }
   return NULL;
+}
+
+static AdwTabView *
+get_tabs_of (AdwTabPage *tab)
+{
+  return ADW_TAB_VIEW (gtk_widget_get_ancestor (adw_tab_page_get_child (tab), ADW_TYPE_TAB_VIEW));
 }
 
 static void
@@ -93,87 +119,97 @@ title_changed_cb (TzNoticePage *page, GParamSpec *pspec G_GNUC_UNUSED, AdwTabPag
   adw_tab_page_set_loading (tab, FALSE);
 }
 
-static AdwTabPage *
-append_tab (TzReadView *view, GtkWidget *page)
-{
-  AdwTabPage *tab = adw_tab_view_append (view->tabs, page);
-  adw_tab_page_set_title (tab, tz_notice_page_get_title (TZ_NOTICE_PAGE (page)));
-  g_signal_connect_object (page, "notify::title", G_CALLBACK (title_changed_cb), tab, 0);
-  g_signal_connect_object (page, "notify::title", G_CALLBACK (follow), view, G_CONNECT_SWAPPED);
-  g_settings_bind (get_settings (view), "read-outline", page, "outline-shown", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (get_settings (view), "read-panel", page, "panel-shown", G_SETTINGS_BIND_DEFAULT);
-  adw_tab_view_set_selected_page (view->tabs, tab);
-  return tab;
-}
-
 static void
 add_tab (TzReadView *view, gint64 notice, TzSpan span)
 {
   GtkWidget *page = tz_notice_page_new (tz_page_get_desk (TZ_PAGE (view)), notice, span);
-  adw_tab_page_set_loading (append_tab (view, page), TRUE);
+  AdwTabPage *tab = adw_tab_view_append (view->tabs, page);
+  adw_tab_page_set_title (tab, tz_notice_page_get_title (TZ_NOTICE_PAGE (page)));
+  adw_tab_page_set_loading (tab, TRUE);
+  g_signal_connect_object (page, "notify::title", G_CALLBACK (title_changed_cb), tab, 0);
+  g_signal_connect_object (page, "notify::title", G_CALLBACK (follow), view, G_CONNECT_SWAPPED);
+  adw_tab_view_set_selected_page (view->tabs, tab);
+}
+
+static void
+attached_cb (TzReadView *view, AdwTabPage *tab)
+{
+  GtkWidget *page = adw_tab_page_get_child (tab);
+  g_settings_bind (get_settings (view), "read-outline", page, "outline-shown", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (get_settings (view), "read-panel", page, "panel-shown", G_SETTINGS_BIND_DEFAULT);
 }
 
 /* ---- Beside the tabs ---- */
 
-/* Returns: (nullable): the page beside the tabs, where it shows @notice. */
-static TzNoticePage *
-find_beside (TzReadView *view, gint64 notice)
-{
-  TzNoticePage *page = tz_read_beside_get_page (view->beside);
-  return page != NULL && tz_notice_page_get_id (page) == notice ? page : NULL;
-}
-
 static void
-show_beside (TzReadView *view, TzNoticePage *page)
+move_tab (AdwTabView *from, AdwTabPage *tab, AdwTabView *to)
 {
-  g_clear_pointer (&view->follower, tz_theme_follower_free);
-  tz_read_beside_show (view->beside, page);
-  follow (view);
+  TzNoticePage *page = get_child (tab);
+  adw_tab_view_transfer_page (from, tab, to, adw_tab_view_get_n_pages (to));
+  adw_tab_view_set_selected_page (to, tab);
+  if (tz_notice_page_get_pane (page) != NULL)
+    tz_text_pane_focus (tz_notice_page_get_pane (page));
 }
 
 static void
 put_back_cb (TzReadView *view)
 {
-  if (tz_read_beside_get_page (view->beside) == NULL)
-    return;
-  g_autoptr (TzNoticePage) page = g_object_ref (tz_read_beside_get_page (view->beside));
-  show_beside (view, NULL);
-  append_tab (view, GTK_WIDGET (page));
+  AdwTabPage *tab = adw_tab_view_get_selected_page (get_beside (view));
+  if (tab != NULL)
+    move_tab (get_beside (view), tab, view->tabs);
 }
 
 /* There is room for the two texts; what stands beside them can be shown again. */
 static void
-put_beside (TzReadView *view, AdwTabPage *tab)
+attached_beside_cb (TzReadView *view, AdwTabPage *tab)
 {
-  g_autoptr (GtkWidget) page = g_object_ref (adw_tab_page_get_child (tab));
-  adw_tab_view_close_page (view->tabs, tab);
-  put_back_cb (view);
+  GtkWidget *page = adw_tab_page_get_child (tab);
   g_settings_unbind (page, "outline-shown");
   g_settings_unbind (page, "panel-shown");
   g_object_set (page, "outline-shown", FALSE, "panel-shown", FALSE, NULL);
-  g_settings_set_boolean (get_settings (view), "read-outline", FALSE);
-  g_settings_set_boolean (get_settings (view), "read-panel", FALSE);
-  show_beside (view, TZ_NOTICE_PAGE (page));
-  if (tz_notice_page_get_pane (TZ_NOTICE_PAGE (page)) != NULL)
-    tz_text_pane_focus (tz_notice_page_get_pane (TZ_NOTICE_PAGE (page)));
+  if (adw_tab_view_get_n_pages (get_beside (view)) > 1)
+    return;
+  for (int i = 0; i < adw_tab_view_get_n_pages (view->tabs); i++)
+    g_object_set (get_child (adw_tab_view_get_nth_page (view->tabs, i)), "outline-shown", FALSE,
+                  "panel-shown", FALSE, NULL);
+}
+
+/* A tab that is dragged out of the window goes to the other side. */
+static AdwTabView *
+create_window_cb (TzReadView *view, AdwTabView *from)
+{
+  return from == view->tabs ? get_beside (view) : view->tabs;
+}
+
+/* While a tab is being dragged there is room for it beside the others, and nothing else changes: it may come back. */
+static void
+tabs_changed_cb (TzReadView *view)
+{
+  AdwTabView *beside = get_beside (view);
+  gboolean dragging = adw_tab_view_get_is_transferring_page (view->tabs);
+  gtk_widget_set_visible (GTK_WIDGET (view->beside), dragging || adw_tab_view_get_n_pages (beside) > 0);
+  if (dragging)
+    return;
+  while (adw_tab_view_get_n_pages (view->tabs) == 0 && adw_tab_view_get_n_pages (beside) > 0)
+    move_tab (beside, adw_tab_view_get_nth_page (beside, 0), view->tabs);
+  gboolean any = adw_tab_view_get_n_pages (view->tabs) > 0;
+  gtk_stack_set_visible_child_name (view->stack, any ? "tabs" : "empty");
+  gtk_widget_set_visible (view->start_box, any);
+  gtk_widget_set_visible (view->end_box, any);
 }
 
 static void
 open_place_cb (TzReadView *view, gint64 notice, guint start, guint end)
 {
-  TzNoticePage *page = find_beside (view, notice);
-  AdwTabPage *tab = page == NULL ? find_tab (view, notice) : NULL;
-  if (page == NULL && tab == NULL) {
+  AdwTabPage *tab = find_tab (view, notice);
+  if (tab == NULL) {
     add_tab (view, notice, tz_span (start, end));
     return;
   }
-  if (tab != NULL) {
-    page = TZ_NOTICE_PAGE (adw_tab_page_get_child (tab));
-    adw_tab_view_set_selected_page (view->tabs, tab);
-  }
-  tz_notice_page_show (page, tz_span (start, end));
-  if (tz_notice_page_get_pane (page) != NULL)
-    tz_text_pane_focus (tz_notice_page_get_pane (page));
+  adw_tab_view_set_selected_page (get_tabs_of (tab), tab);
+  tz_notice_page_show (get_child (tab), tz_span (start, end));
+  if (tz_notice_page_get_pane (get_child (tab)) != NULL)
+    tz_text_pane_focus (tz_notice_page_get_pane (get_child (tab)));
 }
 
 static void
@@ -181,39 +217,31 @@ show_search_cb (TzReadView *view, gint64 notice, const char *search)
 {
   AdwTabPage *tab = find_tab (view, notice);
   if (tab != NULL)
-    tz_notice_page_show_search (TZ_NOTICE_PAGE (adw_tab_page_get_child (tab)), search);
+    tz_notice_page_show_search (get_child (tab), search);
+}
+
+static void
+close_tabs (AdwTabView *tabs)
+{
+  while (adw_tab_view_get_n_pages (tabs) > 0)
+    adw_tab_view_close_page (tabs, adw_tab_view_get_nth_page (tabs, 0));
 }
 
 static void
 close_all_tabs (TzReadView *view)
 {
-  show_beside (view, NULL);
-  while (adw_tab_view_get_n_pages (view->tabs) > 0)
-    adw_tab_view_close_page (view->tabs, adw_tab_view_get_nth_page (view->tabs, 0));
+  close_tabs (get_beside (view));
+  close_tabs (view->tabs);
 }
 
 static void
 forget_cb (TzReadView *view, gint64 notice)
 {
-  TzNoticePage *beside = find_beside (view, notice);
-  if (beside != NULL) {
-    tz_notice_page_discard (beside);
-    show_beside (view, NULL);
-  }
   AdwTabPage *tab = find_tab (view, notice);
   if (tab == NULL)
     return;
-  tz_notice_page_discard (TZ_NOTICE_PAGE (adw_tab_page_get_child (tab)));
-  adw_tab_view_close_page (view->tabs, tab);
-}
-
-static void
-tabs_changed_cb (TzReadView *view)
-{
-  gboolean any = adw_tab_view_get_n_pages (view->tabs) > 0;
-  gtk_stack_set_visible_child_name (view->stack, any ? "tabs" : "empty");
-  gtk_widget_set_visible (view->start_box, any);
-  gtk_widget_set_visible (view->end_box, any);
+  tz_notice_page_discard (get_child (tab));
+  adw_tab_view_close_page (get_tabs_of (tab), tab);
 }
 
 static void
@@ -227,10 +255,9 @@ show_library_cb (TzReadView *view)
 static void
 close_tab_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
-  TzReadView *view = data;
-  AdwTabPage *tab = adw_tab_view_get_selected_page (view->tabs);
-  if (tab != NULL)
-    adw_tab_view_close_page (view->tabs, tab);
+  AdwTabView *tabs = get_active (data);
+  if (adw_tab_view_get_selected_page (tabs) != NULL)
+    adw_tab_view_close_page (tabs, adw_tab_view_get_selected_page (tabs));
 }
 
 /* The notice that is picked goes beside the tabs, or back into them. */
@@ -238,11 +265,10 @@ static void
 beside_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
   TzReadView *view = data;
-  AdwTabPage *tab = adw_tab_view_get_selected_page (view->tabs);
-  if (tz_read_beside_has_focus (view->beside))
+  if (get_active (view) == get_beside (view))
     put_back_cb (view);
   else if (adw_tab_view_get_n_pages (view->tabs) > 1)
-    put_beside (view, tab);
+    move_tab (view->tabs, adw_tab_view_get_selected_page (view->tabs), get_beside (view));
   else
     tz_desk_toast (tz_page_get_desk (TZ_PAGE (view)), adw_toast_new (_ ("Open a second notice first")));
 }
@@ -332,9 +358,21 @@ tz_read_view_class_init (TzReadViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzReadView, start_box);
   gtk_widget_class_bind_template_child (widget_class, TzReadView, end_box);
   gtk_widget_class_bind_template_callback (widget_class, tabs_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, attached_cb);
+  gtk_widget_class_bind_template_callback (widget_class, create_window_cb);
   gtk_widget_class_bind_template_callback (widget_class, put_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_library_cb);
   gtk_widget_class_bind_template_callback (widget_class, follow);
+}
+
+static void
+connect_beside (TzReadView *view)
+{
+  AdwTabView *beside = get_beside (view);
+  g_signal_connect_object (beside, "notify::n-pages", G_CALLBACK (tabs_changed_cb), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (beside, "notify::selected-page", G_CALLBACK (follow), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (beside, "page-attached", G_CALLBACK (attached_beside_cb), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (beside, "create-window", G_CALLBACK (create_window_cb), view, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -343,5 +381,6 @@ tz_read_view_init (TzReadView *view)
   gtk_widget_init_template (GTK_WIDGET (view));
   view->actions = g_simple_action_group_new ();
   add_actions (view);
+  connect_beside (view);
   tabs_changed_cb (view);
 }
