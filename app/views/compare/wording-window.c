@@ -23,6 +23,7 @@ struct _TzWordingWindow {
   TzDesk *desk;
   Found *found;
   GtkStack *stack;
+  GtkStack *parts; /* passages and notices */
   GtkListBox *list;
   TzPassageColumn *one;
   TzPassageColumn *other;
@@ -84,6 +85,13 @@ load_words (Found *found, TzLibrary *library, GError **error)
   return TRUE;
 }
 
+/* What is compared has the first half of the bar. */
+static void
+note_estimate (guint done, guint total, gpointer watch)
+{
+  tz_work_watch_note (total + done, 2 * total, watch);
+}
+
 /* Of more notices than are compared the shares are estimated. */
 static TzSharedWording *
 share_all (const Search *search, GCancellable *cancellable, GError **error)
@@ -93,7 +101,7 @@ share_all (const Search *search, GCancellable *cancellable, GError **error)
   if (wording == NULL)
     return NULL;
   if (wording->n_left_out > 0 &&
-      !tz_shared_wording_estimate (wording, search->library, search->query, tz_work_watch_note, search->watch,
+      !tz_shared_wording_estimate (wording, search->library, search->query, note_estimate, search->watch,
                                    cancellable, error))
     return NULL;
   return g_steal_pointer (&wording);
@@ -202,6 +210,10 @@ show_found (TzWordingWindow *window)
   tz_chart_card_set_table (window->card, window->found->table, NULL);
   gtk_stack_set_visible_child_name (window->stack, "found");
   GtkListBoxRow *first = gtk_list_box_get_row_at_index (window->list, 0);
+  if (first == NULL) {
+    gtk_stack_set_visible_child_name (window->parts, "notices");
+    return;
+  }
   gtk_list_box_select_row (window->list, first);
   gtk_widget_grab_focus (GTK_WIDGET (first));
 }
@@ -230,6 +242,7 @@ tz_wording_window_class_init (TzWordingWindowClass *class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/taizhang/Taizhang/ui/wording-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TzWordingWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, TzWordingWindow, parts);
   gtk_widget_class_bind_template_child (widget_class, TzWordingWindow, list);
   gtk_widget_class_bind_template_child (widget_class, TzWordingWindow, one);
   gtk_widget_class_bind_template_child (widget_class, TzWordingWindow, other);
@@ -254,7 +267,7 @@ present (const Search *search, Found *found)
   window->desk = g_object_ref (search->desk);
   window->found = found;
   tz_chart_card_set_desk (window->card, window->desk);
-  if (found->words->len > 0)
+  if (found->words->len > 0 || found->wording->repeats != NULL)
     show_found (window);
   gtk_window_present (GTK_WINDOW (window));
 }
