@@ -242,10 +242,19 @@ draw_rectangle (PangoRenderer *renderer, PangoRenderPart part G_GNUC_UNUSED, int
 }
 
 static void
+draw_error_underline (PangoRenderer *renderer, int x, int y, int width, int height)
+{
+  TzLetters *letters = (TzLetters *)renderer;
+  pango_cairo_show_error_underline (letters->cr, get_x (letters, x), get_y (letters, y),
+                                    (double)width / PANGO_SCALE, (double)height / PANGO_SCALE);
+}
+
+static void
 tz_letters_class_init (TzLettersClass *class)
 {
   class->draw_glyph_item = draw_glyph_item;
   class->draw_rectangle = draw_rectangle;
+  class->draw_error_underline = draw_error_underline;
 }
 
 static void
