@@ -27,7 +27,8 @@ typedef struct {
 
 static const char32_t *const before_count[] = {U"超过", U"近", U"约", U"超", U"逾", NULL};
 /* 约 closes a word of its own. */
-static const char32_t *const agreed[] = {U"签约", U"预约", U"节约", U"违约", U"履约", U"解约", NULL};
+static const char32_t *const agreed[] = {U"签约", U"预约", U"节约", U"违约", U"履约", U"解约",
+                                         U"民约", U"公约", U"合约", U"契约", U"租约", NULL};
 static const char32_t *const after_count[] = {U"以上", U"以下", U"以内", NULL};
 
 /* What makes 个 a unit of time or a part of another word. */

@@ -228,6 +228,8 @@ match_month (const gunichar *s, TzDatePoint *point)
   guint day = match_day (s + n + blank (s + n), &point->day);
   if (day > 0 && is_valid (point))
     return n + blank (s + n) + day;
+  if (s[n - 2] == U'一' && s[n] == U'一') /* 一月一小结 */
+    return 0;
   point->day = 0;
   return n + tz_date_month_end_match (s + n);
 }

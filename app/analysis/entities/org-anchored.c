@@ -190,6 +190,20 @@ match_unlisted (const TzOrgs *orgs, guint32 at)
   return 0;
 }
 
+/* 向地|区教育局, 喀尔木地|区中院: bodies of a prefecture, of which no list need know, called by its level. */
+static void
+find_in_prefecture (TzOrgs *orgs, guint32 at)
+{
+  const TzReading *reading = orgs->reading;
+  if (at > 0 && is_no_level (reading->s[at - 1], U'地'))
+    return;
+  guint before = match_unlisted (orgs, at);
+  guint32 start = at - before;
+  if (before > 0 || tz_orgs_is_edge (orgs, start) ||
+      tz_scan_in (reading->s[start - 1], U"到对向在与由赴往经给"))
+    find_at_anchor (orgs, start, at + 2, before > 0 ? TZ_ORG_UNLISTED_PLACE : TZ_ORG_LEVEL);
+}
+
 /* 紫云县教育局, 霞浦法院, 临沂高新区管委会: a county called by its stem. */
 static void
 find_at_stem (TzOrgs *orgs, guint32 start, guint32 at)
@@ -247,6 +261,8 @@ find_at (TzOrgs *orgs, guint32 at)
   }
   if (!tz_reading_has_sign (orgs->reading, at, TZ_SIGN_ANCHOR))
     return;
+  if (s[at] == U'区' && at > 0 && s[at - 1] == U'地')
+    find_in_prefecture (orgs, at - 1);
   guint level = match_level (orgs, at + party);
   if (level > 0) {
     guint before = party > 0 ? 0 : match_unlisted (orgs, at);

@@ -23,7 +23,7 @@ static const Guard guards[] = {
     {U'局', U"面限势部"},
     {U'科', U"学技研普目举室所队长"},
     {U'室', U"内外友"},
-    {U'处', U"理置罚分于在境方境长"},
+    {U'处', U"理置罚分于在境方长室"},
     {U'部', U"门分署位队级长件"},
     {U'站', U"点位稳起前岗台所"},
     {U'所', U"有属在需谓以得列辖限致能想作为担"},
@@ -52,6 +52,8 @@ is_guarded (const gunichar *s, guint n)
   if (tz_scan_is (s + n, U"工作人员") > 0 ||
       (s[n] == U'于' && tz_scan_is_digit (s[n + 1]))) /* 由教务处|于2024年 */
     return FALSE;
+  if (s[n - 1] == U'所' && s[n] == U'在') /* 管理所|在窗口公示, but 所在地 */
+    return tz_scan_in (s[n + 1], U"地单学村部支乡镇县区市的党科辖班街社省院园校组户");
   if (n == 2 && s[0] == U'中' && s[1] == U'心')
     return tz_scan_any (s + 2, not_after_centre) > 0;
   if (tz_scan_is (s, U"集团化") > 0)
@@ -295,6 +297,8 @@ match_office_end (const TzReading *reading, guint32 at)
   const gunichar *s = reading->s + at;
   guint squad = tz_scan_any (s, squads);
   if (squad == 0 && (!tz_scan_in (s[0], U"处科股部室办") || is_guarded (s, 1)))
+    return 0;
+  if (s[0] == U'办' && tz_scan_in (s[-1], U"快速督查承交转主协催")) /* 纪委|直查快办 */
     return 0;
   guint n = MAX (squad, 1);
   const TzWordKinds after = TZ_WORD_POST | (squad > 0 ? TZ_WORD_STOP | TZ_WORD_PART : 0);

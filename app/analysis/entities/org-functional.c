@@ -57,7 +57,7 @@ match_name (const TzOrgs *orgs, guint32 at)
 {
   const TzReading *reading = orgs->reading;
   guint office = tz_reading_match (reading, at, TZ_WORD_OFFICE);
-  if (office > 0 && tz_scan_in (reading->s[at + office], U"长门"))
+  if (office > 0 && tz_scan_in (reading->s[at + office], U"长门公室"))
     office = 0;
   guint chain = tz_orgs_chain (orgs, at, FALSE);
   guint n = MAX (chain, office);

@@ -95,10 +95,23 @@ tz_names_learn_around_comma (TzNames *names, guint32 at)
     }
 }
 
+/* 、沙木提等|班子成员: what the others behind 等 are. */
+static gboolean
+are_people (const gunichar *s)
+{
+  static const char32_t *const people[] = {U"班子成员", U"领导", U"党员", U"干部", U"人员", U"教师", NULL};
+  return tz_scan_any (s, people) > 0;
+}
+
 void
 tz_names_learn_before_others (TzNames *names, guint32 end)
 {
   const TzReading *reading = names->reading;
+  guint by_sound = end > 0 && are_people (reading->s + end + 1) ? tz_name_by_sound_before (reading, end) : 0;
+  if (by_sound > 0) {
+    tz_names_learn_by_sound (names, end - by_sound, by_sound, &enumerated);
+    return;
+  }
   if (end < 2 || !(tz_reading_is_word (reading, end - 1, 1, TZ_WORD_GIVEN) ||
                    tz_reading_is_word (reading, end - 2, 2, TZ_WORD_GIVEN)))
     return;

@@ -1,22 +1,7 @@
 /* Who becomes something: ，X任组长; 由X担任组长; X接任局长. */
 #include "person-learned.h"
 
-/* The longest name by sound before 任. */
-#define LONGEST_SOUNDS 6
-
 static const TzNameRule appointed = {"person/appointed", 0.75f};
-
-/* ，索朗旺姆兼任主任 */
-static void
-learn_appointed_by_sound (TzNames *names, guint32 end)
-{
-  const TzReading *reading = names->reading;
-  guint32 at = end;
-  while (at > 0 && tz_scan_is_han (reading->s[at - 1]) && end - at < LONGEST_SOUNDS)
-    at--;
-  if (end - at > 2 && tz_name_by_sound (reading, at) == end - at)
-    tz_names_learn_by_sound (names, at, end - at, &appointed);
-}
 
 /* ，X任组长; 由X担任组长 */
 void
@@ -34,5 +19,7 @@ tz_names_learn_appointed (TzNames *names, guint32 at)
                  (tz_name_is_likely (reading, at - n, n) && tz_name_fits (reading, at - n, n, TZ_NAME_POST))))
       tz_names_learn (names, at - n, n, &appointed);
   }
-  learn_appointed_by_sound (names, at);
+  guint by_sound = tz_name_by_sound_before (reading, at); /* ，索朗旺姆兼任主任 */
+  if (by_sound > 0)
+    tz_names_learn_by_sound (names, at - by_sound, by_sound, &appointed);
 }

@@ -64,6 +64,10 @@ gboolean tz_name_begins (const TzReading *reading, guint32 at);
  * over behind it (白音朝克, 艾山江·买买提), or 0. */
 guint tz_name_by_sound (const TzReading *reading, guint32 at);
 
+/** tz_name_by_sound_before: Returns: the length of the name written by sound that ends at @end and is all that
+ * stands before it since the last punctuation, or 0. */
+guint tz_name_by_sound_before (const TzReading *reading, guint32 end);
+
 /** tz_name_around_dot: Returns: the name written by sound whose parts the dot at @dot joins, empty where there
  * is none. */
 TzSpan tz_name_around_dot (const TzReading *reading, guint32 dot);

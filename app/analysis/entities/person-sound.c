@@ -11,8 +11,8 @@
 static gboolean
 is_sound (const TzReading *reading, guint32 at)
 {
-  if (reading->s[at] == U'不') /* 阿不都: Abdu; elsewhere it says no */
-    return at > 0 && reading->s[at - 1] == U'阿' && reading->s[at + 1] == U'都';
+  if (reading->s[at] == U'不') /* 阿不都: Abdu, 阿不力孜: Abliz; elsewhere it says no */
+    return at > 0 && reading->s[at - 1] == U'阿' && tz_reading_is_word (reading, at + 1, 1, TZ_WORD_SOUND);
   return reading->taken[at] == 0 && tz_reading_is_word (reading, at, 1, TZ_WORD_SOUND);
 }
 
@@ -75,6 +75,15 @@ tz_name_by_sound (const TzReading *reading, guint32 at)
     if (may_be_name (reading, at, n) && is_over (reading, at + n))
       return n;
   return 0;
+}
+
+guint
+tz_name_by_sound_before (const TzReading *reading, guint32 end)
+{
+  guint32 at = end;
+  while (at > 0 && tz_scan_is_han (reading->s[at - 1]) && end - at < LONGEST_PART)
+    at--;
+  return end - at > 2 && tz_name_by_sound (reading, at) == end - at ? end - at : 0;
 }
 
 TzSpan

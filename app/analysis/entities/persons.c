@@ -41,6 +41,14 @@ match_spaced (const TzReading *reading, guint32 at)
   return alone && 2 + gap <= TZ_NAME_LONGEST ? 2 + gap : 0;
 }
 
+/* 离职工|程师19人: whether the @n characters at @at are the rest of a word. */
+static gboolean
+is_rest_of_word (const TzReading *reading, guint32 at, guint n)
+{
+  return (at > 0 && tz_reading_is_word (reading, at - 1, n + 1, TZ_WORD_POST | TZ_WORD_COMMON)) ||
+         (at > 1 && tz_reading_is_word (reading, at - 2, n + 2, TZ_WORD_POST | TZ_WORD_COMMON));
+}
+
 /* The length of the name at @at, behind which something says that it is over; 0 where there is none. */
 static guint
 match_closed (const TzReading *reading, guint32 at, TzNameTrust trust)
@@ -49,7 +57,8 @@ match_closed (const TzReading *reading, guint32 at, TzNameTrust trust)
     return 0;
   for (guint n = TZ_NAME_LONGEST; n >= 2; n--)
     if (tz_name_fits (reading, at, n, trust) && !tz_name_runs_over (reading, at + n) &&
-        (tz_name_ends (reading, at + n) || tz_name_ends_at_word (reading, at + n)))
+        (tz_name_ends (reading, at + n) || tz_name_ends_at_word (reading, at + n)) &&
+        !is_rest_of_word (reading, at, n))
       return n;
   return 0;
 }
@@ -126,7 +135,8 @@ learn_before (TzNames *names, guint32 end, TzNameTrust trust, const TzNameRule *
   const TzReading *reading = names->reading;
   for (TzNameTrust tried = TZ_NAME_ALONE; tried <= trust; tried += MAX (trust, 1))
     for (guint n = MIN (TZ_NAME_LONGEST, end); n >= 2; n--)
-      if (tz_name_fits (reading, end - n, n, tried) && tz_name_begins (reading, end - n)) {
+      if (tz_name_fits (reading, end - n, n, tried) && tz_name_begins (reading, end - n) &&
+          !is_rest_of_word (reading, end - n, n)) {
         tz_names_learn (names, end - n, n, rule);
         return;
       }
@@ -215,6 +225,11 @@ learn_previous (TzNames *names, TzSpan known)
   const TzReading *reading = names->reading;
   if (known.start == 0 || reading->s[known.start - 1] != U'、')
     return;
+  guint by_sound = tz_name_by_sound_before (reading, known.start - 1);
+  if (by_sound > 0) {
+    tz_names_learn_by_sound (names, known.start - 1 - by_sound, by_sound, &listed);
+    return;
+  }
   for (guint n = MIN (TZ_NAME_LONGEST, known.start - 1); n >= 2; n--) {
     guint32 at = known.start - 1 - n;
     if ((tz_name_fits (reading, at, n, n > 2 ? TZ_NAME_LEADER : TZ_NAME_POST) &&
