@@ -1,6 +1,7 @@
 #include "words-private.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* How a set of words becomes a double array. */
 
@@ -17,7 +18,8 @@
 
 typedef struct {
   TzWords *words;
-  guint8 *bases; /* by node: whether some node has this base */
+  guint64 *bases; /* by node, a bit each: whether some node has this base */
+  guint64 *used;  /* the same: whether it is a node */
   guint32 n_nodes;
   guint32 first_free; /* before it no room is looked for: next to every node is in use */
   gint32
@@ -73,6 +75,31 @@ number_letters (TzWords *words)
     words->letters[uses[i].c] = (guint16)(i + 1);
 }
 
+/* Room for @n_after bits and for what bits_from() looks at behind them; those behind the first @n_before are 0. */
+static guint64 *
+renew_bits (guint64 *bits, guint32 n_before, guint32 n_after)
+{
+  guint32 from = n_before == 0 ? 0 : n_before / 64 + 2, to = n_after / 64 + 2;
+  bits = g_renew (guint64, bits, to);
+  memset (bits + from, 0, (to - from) * sizeof *bits);
+  return bits;
+}
+
+static inline void
+set_bit (guint64 *bits, guint32 at)
+{
+  bits[at / 64] |= G_GUINT64_CONSTANT (1) << (at % 64);
+}
+
+/* The 64 bits from @at on. */
+static inline guint64
+bits_from (const guint64 *bits, guint32 at)
+{
+  guint shift = at % 64;
+  guint64 low = bits[at / 64] >> shift;
+  return shift == 0 ? low : low | bits[at / 64 + 1] << (64 - shift);
+}
+
 /* Behind the last node stand as many free ones as there are letters, so that every step stays inside. */
 static void
 make_room (Build *build, guint32 last)
@@ -85,12 +112,29 @@ make_room (Build *build, guint32 last)
   g_assert (build->n_nodes <= MAX_NODES);
   words->nodes = g_renew (TzWordNode, words->nodes, build->n_nodes);
   words->numbers = g_renew (gint32, words->numbers, build->n_nodes);
-  build->bases = g_renew (guint8, build->bases, build->n_nodes);
+  build->bases = renew_bits (build->bases, n, build->n_nodes);
+  build->used = renew_bits (build->used, n, build->n_nodes);
   for (guint32 i = n; i < build->n_nodes; i++) {
     words->nodes[i] = (TzWordNode){.letter = NO_LETTER};
     words->numbers[i] = -1;
-    build->bases[i] = FALSE;
   }
+}
+
+static void
+take_node (Build *build, guint32 node, guint16 letter)
+{
+  build->words->nodes[node].letter = letter;
+  set_bit (build->used, node);
+}
+
+/* Which of 64 bases from @base on do not lead by all of @letters to free nodes, or are those of other nodes. */
+static guint64
+find_unfit (const Build *build, guint32 base, const GArray *letters)
+{
+  guint64 unfit = bits_from (build->bases, base);
+  for (guint i = 0; i < letters->len && unfit != G_MAXUINT64; i++)
+    unfit |= bits_from (build->used, base + g_array_index (letters, guint, i));
+  return unfit;
 }
 
 /* The first base of no other node at which all of @letters lead to free nodes. */
@@ -99,18 +143,18 @@ find_base (Build *build, const GArray *letters)
 {
   guint first = g_array_index (letters, guint, 0);
   guint32 from = MAX (build->first_free, TZ_WORDS_ROOT_BASE + 1 + first);
-  for (guint32 slot = from;; slot++) {
-    guint32 base = slot - first;
-    make_room (build, slot);
-    gboolean fits = !build->bases[base];
-    for (guint i = 0; fits && i < letters->len; i++)
-      fits = build->words->nodes[base + g_array_index (letters, guint, i)].letter == NO_LETTER;
-    if (!fits)
-      continue;
-    if (letters->len == 1 && slot > from + PATIENCE)
-      build->first_free = slot - PATIENCE;
-    return base;
+  guint32 slot = from;
+  guint64 unfit;
+  for (;; slot += 64) {
+    make_room (build, slot + 64);
+    unfit = find_unfit (build, slot - first, letters);
+    if (unfit != G_MAXUINT64)
+      break;
   }
+  slot += (guint)__builtin_ctzll (~unfit);
+  if (letters->len == 1 && slot > from + PATIENCE)
+    build->first_free = slot - PATIENCE;
+  return slot - first;
 }
 
 static void
@@ -118,11 +162,11 @@ place_children (Build *build, guint32 parent, const GArray *letters)
 {
   guint32 base = parent == 0 ? TZ_WORDS_ROOT_BASE : find_base (build, letters);
   build->words->nodes[parent].base = base;
-  build->bases[base] = TRUE;
+  set_bit (build->bases, base);
   for (guint i = 0; i < letters->len; i++) {
     guint letter = g_array_index (letters, guint, i);
     make_room (build, base + letter);
-    build->words->nodes[base + letter].letter = (guint16)letter;
+    take_node (build, base + letter, (guint16)letter);
   }
   while (build->words->nodes[build->first_free].letter != NO_LETTER)
     build->first_free++;
@@ -199,10 +243,10 @@ place_root (Build *build)
 {
   TzWords *words = build->words;
   make_room (build, TZ_WORDS_ROOT_BASE + words->n_letters);
-  words->nodes[0].letter = NEVER;
-  words->nodes[TZ_WORDS_ROOT_BASE].letter = NEVER;
+  take_node (build, 0, NEVER);
+  take_node (build, TZ_WORDS_ROOT_BASE, NEVER);
   for (guint letter = 1; letter <= words->n_letters; letter++)
-    words->nodes[TZ_WORDS_ROOT_BASE + letter].letter = (guint16)letter;
+    take_node (build, TZ_WORDS_ROOT_BASE + letter, (guint16)letter);
 }
 
 static void
@@ -231,5 +275,6 @@ tz_words_build (TzWords *words)
   guint n_words = words->words->len;
   g_array_set_size (words->words, 0);
   g_free (build.bases);
+  g_free (build.used);
   return n_words;
 }
