@@ -2,6 +2,17 @@
 
 #include <locale.h>
 
+TzLexicon *
+probe_lexicon (void)
+{
+  static TzLexicon *lexicon;
+  g_autoptr (GError) error = NULL;
+  if (lexicon == NULL)
+    lexicon = tz_lexicon_new (&error);
+  g_assert_no_error (error);
+  return lexicon;
+}
+
 static void
 append_entity (GString *found, const TzText *text, const TzEntity *entity)
 {
@@ -41,10 +52,7 @@ probe (const TzLexicon *lexicon, TzEntityType type, const ProbeCase *probe_case)
 void
 probe_cases (TzEntityType type, const ProbeCase *cases, guint n)
 {
-  g_autoptr (GError) error = NULL;
   setlocale (LC_ALL, "");
-  g_autoptr (TzLexicon) lexicon = tz_lexicon_new (&error);
-  g_assert_no_error (error);
   for (guint i = 0; i < n; i++)
-    probe (lexicon, type, &cases[i]);
+    probe (probe_lexicon (), type, &cases[i]);
 }

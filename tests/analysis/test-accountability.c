@@ -1,4 +1,5 @@
 #include "accountability.h"
+#include "probe.h"
 
 /* Two problems of an invented bureau; the second has the answer of the first. */
 static const char notice[] = "中共青石县水利局党组关于巡察整改进展情况的通报\n"
@@ -14,7 +15,7 @@ static const char notice[] = "中共青石县水利局党组关于巡察整改�
 static TzAccountability
 count (const char *string)
 {
-  g_autoptr (TzLexicon) lexicon = tz_lexicon_new (NULL);
+  const TzLexicon *lexicon = probe_lexicon ();
   g_autoptr (TzText) text = tz_text_new (string, -1, NULL);
   g_autoptr (TzAnalysis) analysis = tz_analysis_new (text, lexicon);
   return tz_accountability_count (analysis, text, lexicon);

@@ -1,6 +1,7 @@
 #include <locale.h>
 
 #include "analysis.h"
+#include "probe.h"
 
 /* What a notice of 8 January 2024 says in one of its answers, and what it promises: clauses with their
  * deadlines, joined by " | ". */
@@ -64,7 +65,7 @@ append_commitment (GString *found, const TzText *text, const TzCommitment *commi
 static void
 test_commitments (void)
 {
-  g_autoptr (TzLexicon) lexicon = tz_lexicon_new (NULL);
+  const TzLexicon *lexicon = probe_lexicon ();
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *notice =
         g_strdup_printf ("中共青石县水利局党组关于巡察整改进展情况的通报\n"

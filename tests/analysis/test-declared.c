@@ -2,6 +2,7 @@
 
 #include "analysis.h"
 #include "names.h"
+#include "probe.h"
 
 /* A sentence of the summary, and the figures that it declares: "key=value", joined by " | ". */
 typedef struct {
@@ -39,7 +40,7 @@ static const Case cases[] = {
 static void
 test_declared (void)
 {
-  g_autoptr (TzLexicon) lexicon = tz_lexicon_new (NULL);
+  const TzLexicon *lexicon = probe_lexicon ();
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *notice = g_strdup_printf (
         "中共青石县水利局党组关于巡察整改进展情况的通报\n"

@@ -1,6 +1,7 @@
 #include "analysis-json.h"
 #include "errors.h"
 #include "findings-record.h"
+#include "probe.h"
 
 /* Findings written and read back are the same findings; JSON, which says all of them, tells. */
 
@@ -29,7 +30,7 @@ typedef struct {
 static void
 set_up (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
-  f->lexicon = tz_lexicon_new (NULL);
+  f->lexicon = probe_lexicon ();
   f->text = tz_text_new (notice, -1, NULL);
   f->analysis = tz_analysis_new (f->text, f->lexicon);
   f->json = tz_analysis_to_json (f->analysis, f->text, f->lexicon, TZ_JSON_PRETTY);
@@ -43,7 +44,6 @@ tear_down (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   g_free (f->json);
   tz_analysis_unref (f->analysis);
   tz_text_unref (f->text);
-  tz_lexicon_unref (f->lexicon);
 }
 
 static void

@@ -1,6 +1,7 @@
 #include <locale.h>
 
 #include "analysis.h"
+#include "probe.h"
 
 /* How certain a status is that a problem states in these words. */
 static float
@@ -25,7 +26,7 @@ certainty_of (const TzLexicon *lexicon, const char *wording)
 static void
 test_kept_up (void)
 {
-  g_autoptr (TzLexicon) lexicon = tz_lexicon_new (NULL);
+  const TzLexicon *lexicon = probe_lexicon ();
   float alone = certainty_of (lexicon, "长期坚持");
   g_assert_cmpfloat (alone, >, 0);
   g_assert_cmpfloat (alone, <, TZ_OUTLINE_CERTAIN);
@@ -68,7 +69,7 @@ static const Ending endings[] = {
 static void
 test_endings (void)
 {
-  g_autoptr (TzLexicon) lexicon = tz_lexicon_new (NULL);
+  const TzLexicon *lexicon = probe_lexicon ();
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++) {
     g_autofree char *notice = g_strdup_printf ("中共云溪市民政局党组关于巡察整改进展情况的通报\n"
                                                "1.理论学习不够深入的问题。\n整改措施：制定学习计划。%s\n"
@@ -98,7 +99,7 @@ static const char *const openings[] = {
 };
 
 static void
-assert_opening (TzLexicon *lexicon, const char *opening, const char *wording, TzStatus status)
+assert_opening (const TzLexicon *lexicon, const char *opening, const char *wording, TzStatus status)
 {
   g_auto (GStrv) around = g_strsplit (opening, "%s", 2);
   g_autofree char *answer = g_strjoin (wording, around[0], around[1], NULL);
@@ -119,7 +120,7 @@ assert_opening (TzLexicon *lexicon, const char *opening, const char *wording, Tz
 static void
 test_openings (void)
 {
-  g_autoptr (TzLexicon) lexicon = tz_lexicon_new (NULL);
+  const TzLexicon *lexicon = probe_lexicon ();
   for (guint i = 0; i < G_N_ELEMENTS (openings); i++) {
     assert_opening (lexicon, openings[i], "已完成", TZ_STATUS_COMPLETED);
     assert_opening (lexicon, openings[i], "已完成，长期坚持", TZ_STATUS_COMPLETED_SUSTAINED);

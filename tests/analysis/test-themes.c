@@ -1,6 +1,7 @@
 #include <locale.h>
 
 #include "analysis.h"
+#include "probe.h"
 
 /* Themes of invented titles of problems of every kind of agency: those by which the word lists were mended,
  * and those that were set aside. */
@@ -65,7 +66,7 @@ count_title (Tally *tally, const TzLexicon *lexicon, const TzProblem *problem, c
 static void
 check (const char *file, double least, double least_first)
 {
-  g_autoptr (TzLexicon) lexicon = tz_lexicon_new (NULL);
+  const TzLexicon *lexicon = probe_lexicon ();
   g_autoptr (GPtrArray) titles = read_titles (file);
   g_autoptr (TzText) text = print_notice (titles);
   g_autoptr (TzAnalysis) analysis = tz_analysis_new (text, lexicon);
@@ -103,7 +104,7 @@ test_aside (void)
 static void
 test_unthemed (void)
 {
-  g_autoptr (TzLexicon) lexicon = tz_lexicon_new (NULL);
+  const TzLexicon *lexicon = probe_lexicon ();
   g_autoptr (TzText) text = tz_text_new (
       "中共青石县统计局党组关于巡察整改进展情况的通报\n现将巡察整改进展情况予以公布。\n"
       "1.有关工作管理不到位的问题\n整改情况：已落实。\n2.部分单位制度机制建设存在不足\n整改情况：已落实。\n",

@@ -1,4 +1,5 @@
 #include "analysis.h"
+#include "probe.h"
 
 /* Notices from places that no list has, in layouts of their own. */
 
@@ -149,7 +150,7 @@ typedef struct {
 static void
 set_up (Fixture *f, gconstpointer data)
 {
-  f->lexicon = tz_lexicon_new (NULL);
+  f->lexicon = probe_lexicon ();
   f->text = tz_text_new (data, -1, NULL);
   f->analysis = tz_analysis_new (f->text, f->lexicon);
 }
@@ -159,7 +160,6 @@ tear_down (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
   tz_analysis_unref (f->analysis);
   tz_text_unref (f->text);
-  tz_lexicon_unref (f->lexicon);
 }
 
 static void
