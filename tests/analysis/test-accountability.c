@@ -116,6 +116,13 @@ test_main_verbs (void)
       {"主要负责同志与班子成员开展谈心谈话，签订责任书。", TZ_MEASURE_TALK},
       {"投入资金300万元，新建垃圾中转站2座。", TZ_MEASURE_CONSTRUCTION},
       {"排查出租房屋46间，建立清单。", TZ_MEASURE_INSPECTION},
+      {"加强领导班子和干部队伍建设，选优配强中层干部。", TZ_MEASURE_OTHER},
+      {"推进“一站一特色”建设，上报特色项目3个。", TZ_MEASURE_OTHER},
+      {"新建校舍2栋，同步加强校园文化建设。", TZ_MEASURE_CONSTRUCTION},
+      {"将支部换届、党费收缴等内容及时公开。", TZ_MEASURE_OTHER},
+      {"通过个别谈话、民主测评，对工作落实情况进行考核，制定考核办法。", TZ_MEASURE_RULE},
+      {"选举产生书记、纪检委员、宣传委员各1名。", TZ_MEASURE_OTHER},
+      {"对照校外培训机构监管重点，按同一标准开展检查。", TZ_MEASURE_INSPECTION},
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *text =

@@ -130,6 +130,24 @@ weight_of (const gunichar *s, TzMeasureKind kind, guint32 behind, guint32 end)
   }
 }
 
+/* 作风建设, 校外培训, 党费收缴, 个别谈话: what is spoken of, and not what was done. */
+static gboolean
+is_name (const gunichar *s, TzMeasureKind kind, guint32 i)
+{
+  static const char32_t *const of_building[] = {
+      U"作风", U"师风", U"师德", U"廉政", U"队伍", U"班子", U"成员", U"组织", U"支部", U"阵地",
+      U"制度", U"机制", U"能力", U"思想", U"政治", U"文化", U"人才", U"干部", U"纪律", U"法治",
+      U"信用", U"诚信", U"党的", U"网站", U"品牌", U"“",    U"”",    U"\"",   NULL};
+  static const char32_t *const of_training[] = {U"校外", U"校外教育", U"违规", U"新闻", NULL};
+  static const char32_t *const of_recovery[] = {U"党费", NULL};
+  static const char32_t *const of_talk[] = {U"个别", NULL};
+  static const char32_t *const *const names[TZ_N_MEASURE_KINDS] = {[TZ_MEASURE_CONSTRUCTION] = of_building,
+                                                                   [TZ_MEASURE_TRAINING] = of_training,
+                                                                   [TZ_MEASURE_RECOVERY] = of_recovery,
+                                                                   [TZ_MEASURE_TALK] = of_talk};
+  return names[kind] != NULL && tz_scan_ends_any_word (s, i, names[kind]) > 0;
+}
+
 /* Of verbs that say as much the first decides. */
 static TzMeasureKind
 kind_of (const TzReading *reading, TzSpan span)
@@ -142,8 +160,9 @@ kind_of (const TzReading *reading, TzSpan span)
     guint n = tz_reading_match (reading, i, TZ_WORD_ACTION);
     const TzWordValue *value =
         tz_lexicon_next_value (reading->lexicon, tz_reading_begin (reading, i), n, TZ_WORD_ACTION, NULL);
+    gboolean named = value->code > TZ_MEASURE_OTHER && is_name (reading->s, (TzMeasureKind)value->code, i);
     i += n;
-    if (value->code <= TZ_MEASURE_OTHER)
+    if (value->code <= TZ_MEASURE_OTHER || named)
       continue;
     guint32 clause = tz_reading_find_sign (reading, i, end, TZ_SIGN_STOP);
     guint weight = weight_of (reading->s, (TzMeasureKind)value->code, i, clause);
