@@ -63,6 +63,24 @@ test_shared_out (void)
   g_assert_cmpuint (sums.n_people[TZ_ACT_TALK], ==, 5);
 }
 
+/* A case handed to the police is one that was referred; a clue handed on is none. */
+static void
+test_referred (void)
+{
+  TzAccountability sums =
+      count ("中共青石县水利局党组关于巡察整改进展情况的通报\n"
+             "2023年9月4日，县委第二巡察组反馈了意见。现将巡察整改进展情况予以公布。\n"
+             "1.项目推进缓慢的问题。\n"
+             "整改情况：对2名责任人立案查处，1人移送司法机关处理，查处非法采砂案件6起，移送公安机关1起，"
+             "将问题线索移送县纪委监委2条。\n"
+             "2.资金拨付不及时的问题。\n"
+             "整改情况：对5家企业立案查处。\n"
+             "中共青石县水利局党组\n2024年1月8日\n");
+  g_assert_cmpuint (sums.n_acts[TZ_ACT_CASE], ==, 4);
+  g_assert_cmpuint (sums.n_counted[TZ_ACT_CASE], ==, 2);
+  g_assert_cmpuint (sums.n_people[TZ_ACT_CASE], ==, 3);
+}
+
 static void
 test_measures (void)
 {
@@ -161,6 +179,7 @@ main (int argc, char **argv)
   g_test_add_func ("/accountability/acts", test_acts);
   g_test_add_func ("/accountability/not-counted", test_not_counted);
   g_test_add_func ("/accountability/shared-out", test_shared_out);
+  g_test_add_func ("/accountability/referred", test_referred);
   g_test_add_func ("/accountability/measures", test_measures);
   g_test_add_func ("/accountability/names", test_names_are_no_measures);
   g_test_add_func ("/accountability/main-verbs", test_main_verbs);
