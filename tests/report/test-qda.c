@@ -118,6 +118,38 @@ test_parts (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (count (&project, "//q:Code[@isCodable='true'][@name='核对']"), ==, 1);
 }
 
+static void
+add_lost_note (Fixture *fixture, gint64 id, const char *uuid, const char *quote, const char *body)
+{
+  const TzAnnotation note = {.notice = id,
+                             .id = 1000 + (gint64)strlen (body),
+                             .uuid = (char *)uuid,
+                             .span = {3, 5},
+                             .quote = (char *)quote,
+                             .prefix = (char *)"",
+                             .suffix = (char *)"",
+                             .body = (char *)body,
+                             .creator = (char *)"李甲"};
+  g_assert_true (tz_library_restore_annotation (fixture->library, &note, NULL));
+}
+
+/* What was said of words that are no longer in the text goes with the text as a whole; highlights, too, by their words. */
+static void
+test_lost_places (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 id = fixture_store (fixture, &export_test_river, "river.txt");
+  export_test_add_note (fixture, id, "对科长梁启诚进行约谈");
+  add_lost_note (fixture, id, "urn:uuid:8b8d9a70-3a50-4c1e-9a55-0d8b0e1f2a01", "查无此句", "此处曾有批注");
+  add_lost_note (fixture, id, "urn:uuid:8b8d9a70-3a50-4c1e-9a55-0d8b0e1f2a02", "亦无此句", "");
+  g_auto (Project) project = write_project (fixture, TRUE);
+  g_assert_cmpuint (count (&project, "//q:Note"), ==, 3);
+  g_assert_cmpuint (count (&project, "//q:Note[@name='查无此句'][q:PlainTextContent='此处曾有批注']"), ==, 1);
+  g_assert_cmpuint (count (&project, "//q:Note[@name='亦无此句']"), ==, 1);
+  g_assert_cmpuint (
+      count (&project, "//q:TextSource/q:NoteRef[@targetGUID=//q:Note[@name='查无此句']/@guid]"), ==, 1);
+  g_assert_cmpuint (count (&project, "//q:TextSource/q:NoteRef"), ==, 2);
+}
+
 /* Whatever is pointed at is there, and nothing is there twice. */
 static void
 test_references (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -176,6 +208,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   FIXTURE_ADD ("/report/qda/positions", test_positions);
   FIXTURE_ADD ("/report/qda/parts", test_parts);
+  FIXTURE_ADD ("/report/qda/lost-places", test_lost_places);
   FIXTURE_ADD ("/report/qda/references", test_references);
   FIXTURE_ADD ("/report/qda/schema", test_schema);
   FIXTURE_ADD ("/report/qda/codebook", test_codebook);

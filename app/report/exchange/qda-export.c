@@ -105,26 +105,14 @@ learn_deciders (Project *project, const GPtrArray *decisions)
   }
 }
 
-static gboolean
-says_anything (const GPtrArray *notes)
-{
-  for (guint i = 0; i < notes->len; i++) {
-    const TzAnnotation *note = notes->pdata[i];
-    if (*note->body != '\0' && !note->orphan)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 static void
 write_parts (Project *project, const TzQdaNotice *qda)
 {
   tz_qda_write_cases (project->parts[CASES].xml, qda);
   tz_qda_write_source (project->parts[SOURCES].xml, qda);
-  tz_qda_write_notes (project->parts[NOTES].xml, qda);
   project->parts[CASES].any |= qda->notice->analysis->problems->len > 0;
   project->parts[SOURCES].any = TRUE;
-  project->parts[NOTES].any |= says_anything (qda->annotations);
+  project->parts[NOTES].any |= tz_qda_write_notes (project->parts[NOTES].xml, qda);
 }
 
 static void

@@ -257,6 +257,24 @@ write_note_selection (xmlTextWriter *xml, const TzQdaNotice *qda, const TzAnnota
   tz_qda_end (xml);
 }
 
+/* What was said of words that are no longer in the text is said of the whole. */
+static void
+write_lost_references (xmlTextWriter *xml, const TzQdaNotice *qda)
+{
+  for (guint i = 0; i < qda->annotations->len; i++) {
+    const TzAnnotation *note = qda->annotations->pdata[i];
+    g_autofree char *guid = tz_name_uuid_dup ("note", note->uuid);
+    if (note->orphan)
+      tz_qda_write_reference (xml, "NoteRef", guid);
+  }
+  for (guint i = 0; i < qda->notice->decisions->len; i++) {
+    const TzDecision *decision = qda->notice->decisions->pdata[i];
+    g_autofree char *guid = tz_name_uuid_dup ("note", decision->uuid);
+    if (decision->orphan)
+      tz_qda_write_reference (xml, "NoteRef", guid);
+  }
+}
+
 void
 tz_qda_write_source (xmlTextWriter *xml, const TzQdaNotice *qda)
 {
@@ -281,6 +299,7 @@ tz_qda_write_source (xmlTextWriter *xml, const TzQdaNotice *qda)
   for (guint i = 0; i < qda->annotations->len; i++)
     if (!((const TzAnnotation *)qda->annotations->pdata[i])->orphan)
       write_note_selection (xml, qda, qda->annotations->pdata[i]);
+  write_lost_references (xml, qda);
   write_value (xml, SHA256, qda->sha256);
   tz_qda_end (xml);
 }
@@ -288,24 +307,49 @@ tz_qda_write_source (xmlTextWriter *xml, const TzQdaNotice *qda)
 /* ---- Notes ---- */
 
 static void
-write_note (xmlTextWriter *xml, const TzQdaNotice *qda, const TzAnnotation *note)
+write_note (xmlTextWriter *xml, const TzAnnotation *note, const char *name, const char *says)
 {
   g_autofree char *guid = tz_name_uuid_dup ("note", note->uuid);
-  g_autofree char *name = tz_text_dup_slice (qda->notice->text, note->span);
   tz_qda_begin (xml, "Note");
   tz_qda_write_attribute (xml, "guid", guid);
   tz_qda_write_attribute (xml, "name", name);
   write_maker (xml, note->creator, note->created, note->modified);
-  tz_qda_write_text (xml, "PlainTextContent", note->body);
+  tz_qda_write_text (xml, "PlainTextContent", says);
   tz_qda_end (xml);
 }
 
-void
+static void
+write_lost_decision (xmlTextWriter *xml, const TzDecision *decision)
+{
+  g_autofree char *guid = tz_name_uuid_dup ("note", decision->uuid);
+  g_autofree char *description = tz_qda_decision_dup_description (decision);
+  tz_qda_begin (xml, "Note");
+  tz_qda_write_attribute (xml, "guid", guid);
+  tz_qda_write_attribute (xml, "name", decision->at.quote);
+  write_maker (xml, decision->creator, decision->created, decision->modified);
+  tz_qda_write_text (xml, "PlainTextContent", description);
+  tz_qda_end (xml);
+}
+
+gboolean
 tz_qda_write_notes (xmlTextWriter *xml, const TzQdaNotice *qda)
 {
+  gboolean any = FALSE;
   for (guint i = 0; i < qda->annotations->len; i++) {
     const TzAnnotation *note = qda->annotations->pdata[i];
-    if (!note->orphan && *note->body != '\0')
-      write_note (xml, qda, note);
+    g_autofree char *words =
+        note->orphan ? g_strdup (note->quote) : tz_text_dup_slice (qda->notice->text, note->span);
+    if (!note->orphan && *note->body == '\0')
+      continue;
+    write_note (xml, note, words, note->body);
+    any = TRUE;
   }
+  for (guint i = 0; i < qda->notice->decisions->len; i++) {
+    const TzDecision *decision = qda->notice->decisions->pdata[i];
+    if (!decision->orphan)
+      continue;
+    write_lost_decision (xml, decision);
+    any = TRUE;
+  }
+  return any;
 }

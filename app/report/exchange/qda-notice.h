@@ -27,5 +27,6 @@ void tz_qda_write_cases (xmlTextWriter *xml, const TzQdaNotice *qda);
 /** tz_qda_write_source: The TextSource with all selections. */
 void tz_qda_write_source (xmlTextWriter *xml, const TzQdaNotice *qda);
 
-/** tz_qda_write_notes: A Note for each note that says something. */
-void tz_qda_write_notes (xmlTextWriter *xml, const TzQdaNotice *qda);
+/** tz_qda_write_notes: A Note for each note that says something, and for each note and decision whose words are no longer
+ * in the text: these belong to the source as a whole. Returns: whether there is any. */
+gboolean tz_qda_write_notes (xmlTextWriter *xml, const TzQdaNotice *qda);
