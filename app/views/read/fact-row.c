@@ -1,10 +1,14 @@
 #include "fact-row.h"
 
+/* So many letters may a figure be wider than its column, before the name makes room. */
+#define WIDER 3
+
 struct _TzFactRow {
   GtkListBoxRow parent_instance;
   GtkBox *box;
   GtkGrid *line; /* no box: that would ask labels that wrap for their width at a height, which they try out */
   int n_columns;
+  GtkWidget *name; /* (nullable): where it stands before the figures */
   TzSpan span;
 };
 
@@ -54,6 +58,7 @@ tz_fact_row_new (const char *key, const char *value, TzSpan span)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), !tz_span_is_empty (span));
   add_column (row, name);
   if (value == NULL) {
+    row->name = name;
     gtk_widget_set_hexpand (name, TRUE);
     return GTK_WIDGET (row);
   }
@@ -65,10 +70,26 @@ tz_fact_row_new (const char *key, const char *value, TzSpan span)
   return GTK_WIDGET (row);
 }
 
+/* The name stands above the figures: beside wide ones it would be broken into pieces. */
+static void
+raise_name (TzFactRow *row)
+{
+  if (row->name == NULL)
+    return;
+  g_autoptr (GtkWidget) name = g_object_ref (g_steal_pointer (&row->name));
+  GtkWidget *room = gtk_label_new (NULL);
+  gtk_grid_remove (row->line, name);
+  gtk_box_prepend (row->box, name);
+  gtk_widget_set_hexpand (room, TRUE);
+  gtk_grid_attach (row->line, room, 0, 0, 1, 1);
+}
+
 void
 tz_fact_row_add_figure (TzFactRow *row, const char *text, int width, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
+  if (g_utf8_strlen (text, -1) > width + WIDER)
+    raise_name (row);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_label_set_width_chars (GTK_LABEL (label), width);
   gtk_widget_add_css_class (label, "numeric");
