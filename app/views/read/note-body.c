@@ -4,21 +4,20 @@
 
 struct _TzNoteBody {
   GtkTextView parent_instance;
-  int width; /* that it got last */
-  guint tick;
+  int width;     /* that it got last */
+  gulong asking; /* handler of the frame clock */
 };
 
 G_DEFINE_FINAL_TYPE (TzNoteBody, tz_note_body, GTK_TYPE_TEXT_VIEW)
 
-static gboolean
-ask_again_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+static void
+ask_again_cb (TzNoteBody *body, GdkFrameClock *clock)
 {
-  GtkWidget *bin = gtk_widget_get_ancestor (widget, TZ_TYPE_STILL_BIN);
-  TZ_NOTE_BODY (widget)->tick = 0;
-  gtk_widget_queue_resize (widget);
+  GtkWidget *bin = gtk_widget_get_ancestor (GTK_WIDGET (body), TZ_TYPE_STILL_BIN);
+  g_clear_signal_handler (&body->asking, clock);
+  gtk_widget_queue_resize (GTK_WIDGET (body));
   if (bin != NULL) /* which is told apart: it may have been forgotten, and passes on no more then */
     gtk_widget_queue_resize (gtk_widget_get_parent (bin));
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -29,8 +28,12 @@ tz_note_body_size_allocate (GtkWidget *widget, int width, int height, int baseli
   if (body->width == width)
     return;
   body->width = width;
-  if (body->tick == 0)
-    body->tick = gtk_widget_add_tick_callback (widget, ask_again_cb, NULL, NULL);
+  if (body->asking != 0)
+    return;
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (gtk_widget_get_root (widget)));
+  body->asking = g_signal_connect_object (clock, "layout", G_CALLBACK (ask_again_cb), body,
+                                          G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
 }
 
 static void

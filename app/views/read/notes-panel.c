@@ -5,14 +5,20 @@
 
 #include "note-row.h"
 
+/* How long a note that is edited is kept in sight while the notes get their heights, in milliseconds. */
+#define KEPT 250
+
 struct _TzNotesPanel {
   AdwBin parent_instance;
   TzOpenNotice *open;
   GtkStack *stack;
   GtkSearchEntry *entry;
+  GtkScrolledWindow *scrolled;
   GtkListBox *list;
   GtkFilterListModel *shown;
   GtkFilter *filter; /* owned by the filter model */
+  TzNote *edited;    /* (nullable): what is kept in sight */
+  gint64 kept_until; /* monotonic time */
 };
 
 G_DEFINE_FINAL_TYPE (TzNotesPanel, tz_notes_panel, ADW_TYPE_BIN)
@@ -82,6 +88,31 @@ find_row (TzNotesPanel *panel, TzNote *note)
   return NULL;
 }
 
+static gboolean
+keep_in_sight_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data G_GNUC_UNUSED)
+{
+  TzNotesPanel *panel = TZ_NOTES_PANEL (widget);
+  TzNoteRow *row = find_row (panel, panel->edited);
+  graphene_rect_t place;
+  if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (panel->list), &place))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (panel->scrolled), place.origin.y,
+                               place.origin.y + place.size.height);
+  if (gdk_frame_clock_get_frame_time (clock) < panel->kept_until)
+    return G_SOURCE_CONTINUE;
+  g_clear_object (&panel->edited);
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK shows what gets the focus where it stands, and a note that was just made stands nowhere yet. */
+static void
+keep_in_sight (TzNotesPanel *panel, TzNote *note)
+{
+  if (panel->edited == NULL)
+    gtk_widget_add_tick_callback (GTK_WIDGET (panel), keep_in_sight_cb, NULL, NULL);
+  g_set_object (&panel->edited, note);
+  panel->kept_until = g_get_monotonic_time () + KEPT * G_TIME_SPAN_MILLISECOND;
+}
+
 void
 tz_notes_panel_edit (TzNotesPanel *panel, TzNote *note)
 {
@@ -91,8 +122,10 @@ tz_notes_panel_edit (TzNotesPanel *panel, TzNote *note)
     search_changed_cb (panel);
     row = find_row (panel, note);
   }
-  if (row != NULL)
-    tz_note_row_edit (row);
+  if (row == NULL)
+    return;
+  tz_note_row_edit (row);
+  keep_in_sight (panel, note);
 }
 
 void
@@ -116,6 +149,7 @@ tz_notes_panel_dispose (GObject *object)
     gtk_list_box_bind_model (panel->list, NULL, NULL, NULL, NULL);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_NOTES_PANEL);
+  g_clear_object (&panel->edited);
   g_clear_object (&panel->shown);
   g_clear_object (&panel->open);
   G_OBJECT_CLASS (tz_notes_panel_parent_class)->dispose (object);
@@ -130,6 +164,7 @@ tz_notes_panel_class_init (TzNotesPanelClass *class)
                                                "/io/github/taizhang/Taizhang/ui/notes-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, TzNotesPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, TzNotesPanel, entry);
+  gtk_widget_class_bind_template_child (widget_class, TzNotesPanel, scrolled);
   gtk_widget_class_bind_template_child (widget_class, TzNotesPanel, list);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
