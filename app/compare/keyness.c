@@ -173,12 +173,14 @@ mark_parts (GHashTable *terms, const Term *term, guint n)
     parts[1]->n_before = MAX (parts[1]->n_before, term->n_focus);
 }
 
-/* Of words that are longer than any term the first letters stand for all. */
+/* Of words that are longer than any term the first letters stand for all; so they do where what goes on from their
+ * middle goes on differently: 精|神不够深入, 精|神不够扎实. */
 static void
 mark_continuation (GHashTable *terms, Term *term, guint n)
 {
   const Term *beginning = n == LONGEST ? find_term (terms, term->letters, n - 1) : NULL;
-  if (beginning != NULL && beginning->n_before == term->n_focus)
+  if (beginning != NULL &&
+      (beginning->n_before == term->n_focus || beginning->n_before == beginning->n_focus))
     term->is_part = TRUE;
 }
 

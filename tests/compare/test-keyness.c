@@ -62,6 +62,26 @@ test_theme (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpstr (compared_cell (table, "陪餐制度落实", "listed")->text, ==, "lacks it");
 }
 
+/* Of what is longer than a term the beginning stands for all, though it goes on in two ways. */
+static void
+test_long (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const TzProblemQuery canteens = {.theme = "canteen", .status = -1};
+  for (guint i = 0; i < 4; i++) {
+    g_autofree char *agency =
+        g_strdup_printf ("%s市%s局", i / 2 == 0 ? "甲" : "乙", i % 2 == 0 ? "教育" : "水务");
+    Sample sample = {.agency = agency, .body = "校长"};
+    for (guint k = 0; k < 6; k++)
+      sample.problems[k] = i % 2 == 1
+                               ? (SampleProblem){"考勤落实不力", TZ_STATUS_COMPLETED, "formalism"}
+                               : (SampleProblem){k < 5 ? "校园食品安全责任不清楚" : "校园食品安全责任没压实",
+                                                 TZ_STATUS_COMPLETED, "canteen"};
+    fixture_store (fixture, &sample, agency);
+  }
+  g_autoptr (TzTable) table = compare (fixture, &canteens);
+  compared_assert_rows (table, "校园食品安全");
+}
+
 static void
 test_agencies (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -155,6 +175,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/keyness/figure", test_figure);
   FIXTURE_ADD ("/keyness/theme", test_theme);
+  FIXTURE_ADD ("/keyness/long", test_long);
   FIXTURE_ADD ("/keyness/agencies", test_agencies);
   FIXTURE_ADD ("/keyness/listed", test_listed);
   FIXTURE_ADD ("/keyness/places", test_places);
