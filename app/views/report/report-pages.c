@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "jobs.h"
 #include "report-sheet.h"
 
 #define ZOOM_STEP 1.2
@@ -299,12 +300,22 @@ static void
 set_n_pages (TzReportPages *pages, guint n_pages)
 {
   guint n_old = g_list_model_get_n_items (G_LIST_MODEL (pages->numbers));
-  if (n_old > n_pages)
-    gtk_string_list_splice (pages->numbers, n_pages, n_old - n_pages, NULL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   for (guint i = n_old; i < n_pages; i++) {
     g_autofree char *number = g_strdup_printf ("%u", i + 1);
-    gtk_string_list_append (pages->numbers, number);
+    g_strv_builder_add (builder, number);
   }
+  g_auto (GStrv) numbers = g_strv_builder_end (builder);
+  guint n_kept = MIN (n_old, n_pages);
+  gtk_string_list_splice (pages->numbers, n_kept, n_old - n_kept, (const char *const *)numbers);
+}
+
+/* A report of thousands of pages takes long to free. */
+static gpointer
+let_go (gpointer report, GCancellable *cancellable G_GNUC_UNUSED, GError **error G_GNUC_UNUSED)
+{
+  tz_report_unref (report);
+  return NULL;
 }
 
 void
@@ -312,9 +323,10 @@ tz_report_pages_set_report (TzReportPages *pages, TzReport *report)
 {
   TzReport *old = pages->report;
   pages->report = report != NULL ? tz_report_ref (report) : NULL;
-  tz_report_unref (old);
   set_n_pages (pages, count_pages (pages));
   show_sheets (pages);
+  if (old != NULL)
+    tz_job_run (NULL, let_go, old, NULL, NULL, NULL, NULL, NULL);
   fit_width (pages);
   update_labels (pages);
 }
