@@ -48,8 +48,11 @@ make_face (hb_face_t *face)
     return NULL;
   }
   cairo_font_face_t *made = cairo_ft_font_face_create_for_ft_face (open->face, FT_LOAD_NO_HINTING);
-  if (cairo_font_face_set_user_data (made, &key, open, open_face_free) != CAIRO_STATUS_SUCCESS)
+  if (cairo_font_face_set_user_data (made, &key, open, open_face_free) != CAIRO_STATUS_SUCCESS) {
+    cairo_font_face_destroy (made);
     open_face_free (open);
+    return NULL;
+  }
   cairo_ft_font_face_set_synthesize (made, EMBED_OUTLINES);
   return made;
 }
