@@ -113,6 +113,22 @@ test_preview_stays (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (tz_view_test_find (fixture->page, GTK_TYPE_LABEL, "Source") == label);
 }
 
+/* Half of a narrow window holds declared figures of any width: their beginnings were cut off. */
+static void
+test_preview_is_narrow (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const char *figures =
+      "中共西洲市财政局党组关于巡察整改进展情况的通报\n市委第二巡察组于2024年6月3日反馈了意见。"
+      "共反馈12个问题，基本完成10个，收缴违纪资金8123456.78元。\n";
+  gint64 notice = tz_view_test_add (fixture->test, figures);
+  GtkWidget *preview = tz_view_test_find (fixture->page, TZ_TYPE_NOTICE_PREVIEW, NULL);
+  tz_notice_preview_show (TZ_NOTICE_PREVIEW (preview), notice, NULL);
+  TZ_WAIT_FOR (tz_view_test_find (preview, GTK_TYPE_LABEL, "Problems mostly completed") != NULL);
+  int least;
+  gtk_widget_measure (preview, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 1000);
+}
+
 static void
 test_filter (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -366,6 +382,7 @@ main (int argc, char **argv)
   ADD ("list", test_list);
   ADD ("search", test_search);
   ADD ("preview-stays", test_preview_stays);
+  ADD ("preview-is-narrow", test_preview_is_narrow);
   ADD ("filter", test_filter);
   ADD ("sort", test_sort);
   ADD ("pick", test_pick);

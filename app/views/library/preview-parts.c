@@ -14,6 +14,7 @@
 
 /* A line of text is not narrower than so many characters. */
 #define LEAST_CHARS 14
+#define LEAST_CELL_CHARS 9
 
 static GtkWidget *
 make_label (const char *text, const char *class)
@@ -41,6 +42,15 @@ make_paragraph (const char *text, const char *class)
 {
   GtkWidget *label = make_label (text, class);
   set_paragraph (GTK_LABEL (label));
+  return label;
+}
+
+/* One of several in a line. */
+static GtkWidget *
+make_cell (const char *text, const char *class)
+{
+  GtkWidget *label = make_paragraph (text, class);
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CELL_CHARS);
   return label;
 }
 
@@ -199,10 +209,10 @@ static GtkWidget *
 make_verdict (TzAnswer agrees)
 {
   if (agrees == TZ_YES)
-    return make_label (_ ("agrees"), "success");
+    return make_cell (_ ("agrees"), "success");
   if (agrees == TZ_NO)
-    return make_label (_ ("differs"), "error");
-  return make_label (_ ("cannot be checked"), "dim-label");
+    return make_cell (_ ("differs"), "error");
+  return make_cell (_ ("cannot be checked"), "dim-label");
 }
 
 static void
@@ -219,7 +229,7 @@ add_reconciliation (GtkGrid *grid, int at, TzDesk *desk, const TzPreviewData *da
   GtkWidget *itemised = make_label (counted, "numeric");
   gtk_label_set_xalign (GTK_LABEL (itemised), 1);
   gtk_grid_attach (grid,
-                   make_label (tz_name_display (TZ_VOCABULARY_DECLARED, (int)declared->key), "dim-label"), 0,
+                   make_cell (tz_name_display (TZ_VOCABULARY_DECLARED, (int)declared->key), "dim-label"), 0,
                    at, 1, 1);
   gtk_grid_attach (grid, link, 1, at, 1, 1);
   gtk_grid_attach (grid, itemised, 2, at, 1, 1);
