@@ -245,6 +245,19 @@ test_agencies (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
+test_find_agency (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  WAIT_FOR_DATUM (fixture, "B 南屿县卫生健康局, Completed: 1 of 1 problem (100.0 %)");
+  GtkWidget *bar = tz_view_test_find (fixture->page, TZ_TYPE_AGENCY_BAR, NULL);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (tz_view_test_find (bar, GTK_TYPE_MENU_BUTTON, NULL)));
+  GtkWidget *search = tz_view_test_find (bar, GTK_TYPE_SEARCH_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (search), "南屿");
+  g_signal_emit_by_name (search, "activate");
+  TZ_WAIT_FOR (find_datum (fixture->page, "B 南屿县卫生健康局, Completed: 1 of 1 problem (100.0 %)") == NULL);
+  WAIT_FOR_DATUM (fixture, "A 北滩市教育局, Completed: 1 of 2 problems (50.0 %)");
+}
+
+static void
 test_picked_and_years (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   WAIT_FOR_DATUM (fixture, "B 南屿县卫生健康局, Completed: 1 of 1 problem (100.0 %)");
@@ -348,6 +361,7 @@ main (int argc, char **argv)
   g_test_add_func ("/views/compare/empty", test_empty);
   ADD ("/views/compare/charts-speak", test_charts_speak);
   ADD ("/views/compare/keyboard", test_keyboard);
+  ADD ("/views/compare/find-agency", test_find_agency);
   ADD ("/views/compare/down-to-the-text", test_down_to_the_text);
   ADD ("/views/compare/notes", test_notes);
   ADD ("/views/compare/nothing", test_nothing);

@@ -261,6 +261,20 @@ search_changed_cb (TzAgencyBar *bar)
   gtk_string_filter_set_search (bar->filter, gtk_editable_get_text (GTK_EDITABLE (bar->search)));
 }
 
+/* Enter takes or leaves the first that is found; what was typed last may not have been sought yet. */
+static void
+search_activated_cb (TzAgencyBar *bar)
+{
+  search_changed_cb (bar);
+  GListModel *found = G_LIST_MODEL (gtk_list_view_get_model (bar->list));
+  g_autoptr (GtkStringObject) first = found != NULL ? g_list_model_get_item (found, 0) : NULL;
+  if (first == NULL)
+    return;
+  const char *name = gtk_string_object_get_string (first);
+  set_compared (bar, name, !has_chip (bar, name));
+  gtk_menu_button_popdown (bar->add);
+}
+
 /* ---- The widget ---- */
 
 static void
@@ -287,6 +301,7 @@ tz_agency_bar_class_init (TzAgencyBarClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzAgencyBar, list);
   gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
 }
 
 static void
