@@ -62,6 +62,23 @@ tz_notice_text_size_allocate (GtkWidget *widget, int width, int height, int base
     seek (view);
 }
 
+/* Who scrolls, clicks or types is at the place wanted. */
+static gboolean
+touched_cb (TzNoticeText *view, GdkEvent *event)
+{
+  switch ((int)gdk_event_get_event_type (event)) {
+  case GDK_SCROLL:
+  case GDK_BUTTON_PRESS:
+  case GDK_TOUCH_BEGIN:
+  case GDK_KEY_PRESS:
+    view->seek_until = view->held_until = 0;
+    break;
+  default:
+    break;
+  }
+  return GDK_EVENT_PROPAGATE;
+}
+
 static void
 tz_notice_text_dispose (GObject *object)
 {
@@ -93,6 +110,10 @@ tz_notice_text_init (TzNoticeText *view)
   gtk_text_view_set_top_margin (text, 24);
   gtk_text_view_set_bottom_margin (text, 240);
   view->letters = gtk_text_buffer_create_tag (gtk_text_view_get_buffer (text), NULL, NULL);
+  GtkEventController *touches = gtk_event_controller_legacy_new ();
+  gtk_event_controller_set_propagation_phase (touches, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (touches, "event", G_CALLBACK (touched_cb), view);
+  gtk_widget_add_controller (GTK_WIDGET (view), touches);
   g_signal_connect_object (adw_style_manager_get_default (), "notify", G_CALLBACK (gtk_widget_queue_draw),
                            view, G_CONNECT_SWAPPED);
 }
