@@ -69,5 +69,14 @@ void tz_names_learn_around_comma (TzNames *names, guint32 at);
 /** tz_names_learn_before_others: Learns the likely name before 等 at @end: X、Y等. */
 void tz_names_learn_before_others (TzNames *names, guint32 end);
 
+/** tz_names_learn_next: Learns the name in a list after @known: X、Y; X（…）、Y; X Y in a list of its own line. */
+void tz_names_learn_next (TzNames *names, TzSpan known);
+
+/** tz_names_learn_previous: Learns the name in a list before @known: Y、X. */
+void tz_names_learn_previous (TzNames *names, TzSpan known);
+
+/** tz_names_learn_behind_known: Learns those behind names that stand again, and are known from elsewhere: X、Y. */
+void tz_names_learn_behind_known (TzNames *names);
+
 /** tz_names_mark: Takes all that has been learned, wherever it stands, and names that are kept back. */
 void tz_names_mark (TzNames *names);

@@ -2,6 +2,9 @@
 
 #include "scan.h"
 
+/* The longest remark in brackets between two names of a list. */
+#define LONGEST_REMARK 32
+
 /* Characters of not-given.txt that are frequent in given names of two characters after all. */
 static const char32_t still_given[] =
     U"长书记一二三四五六七八九万有如会之能必以为可于与和政党学次科应若未百千";
@@ -323,4 +326,33 @@ gboolean
 tz_name_ends_like_body (gunichar c)
 {
   return tz_scan_in (c, U"省市县区州旗镇乡村街路站所校馆厂园店社司行庭队组会局处科室厅院办部中企业家");
+}
+
+gboolean
+tz_name_is_rest_of_word (const TzReading *reading, guint32 at, guint n)
+{
+  return (at > 0 && tz_reading_is_word (reading, at - 1, n + 1, TZ_WORD_POST | TZ_WORD_COMMON)) ||
+         (at > 1 && tz_reading_is_word (reading, at - 2, n + 2, TZ_WORD_POST | TZ_WORD_COMMON));
+}
+
+guint
+tz_name_closed (const TzReading *reading, guint32 at, TzNameTrust trust)
+{
+  if (tz_name_surname (reading, at, TRUE) == 0)
+    return 0;
+  for (guint n = TZ_NAME_LONGEST; n >= 2; n--)
+    if (tz_name_fits (reading, at, n, trust) && !tz_name_runs_over (reading, at + n) &&
+        (tz_name_ends (reading, at + n) || tz_name_ends_at_word (reading, at + n)) &&
+        !tz_name_is_rest_of_word (reading, at, n))
+      return n;
+  return 0;
+}
+
+guint32
+tz_name_skip_remark (const TzReading *reading, guint32 at)
+{
+  if (reading->s[at] != '(')
+    return at;
+  guint32 close = tz_scan_find (reading->s, at, MIN (at + LONGEST_REMARK, reading->n), ')');
+  return reading->s[close] == ')' ? close + 1 : at;
 }

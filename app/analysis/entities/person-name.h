@@ -60,6 +60,16 @@ gboolean tz_name_runs_over (const TzReading *reading, guint32 end);
  * a word. */
 gboolean tz_name_begins (const TzReading *reading, guint32 at);
 
+/** tz_name_is_rest_of_word: Returns: whether the @n code points at @at end a word that begins before them: 离职工|程师. */
+gboolean tz_name_is_rest_of_word (const TzReading *reading, guint32 at, guint n);
+
+/** tz_name_closed: Returns: the length of the name at @at that @trust allows and behind which something says that
+ * it is over, or 0. */
+guint tz_name_closed (const TzReading *reading, guint32 at, TzNameTrust trust);
+
+/** tz_name_skip_remark: Returns: the end of the remark in brackets at @at (副县长（时任局长）X), @at where there is none. */
+guint32 tz_name_skip_remark (const TzReading *reading, guint32 at);
+
 /** tz_name_by_sound: Returns: the length of the name of another language that is written by sound at @at and is
  * over behind it (白音朝克, 艾山江·买买提), or 0. */
 guint tz_name_by_sound (const TzReading *reading, guint32 at);

@@ -6,17 +6,13 @@
 
 #include "scan.h"
 
-/* The most blanks between the names of a list, or inside a spaced post. */
+/* The most blanks inside a spaced post. */
 #define WIDEST_GAP 4
-
-/* The longest remark in brackets between two names of a list. */
-#define LONGEST_REMARK 32
 
 static const TzNameRule after_post = {"person/after-post", 1};
 static const TzNameRule before_post = {"person/before-post", 0.9f};
 static const TzNameRule comrade = {"person/comrade", 0.9f};
 static const TzNameRule counted = {"person/counted", 0.85f};
-static const TzNameRule listed = {"person/listed", 0.9f};
 static const TzNameRule unclosed = {"person/unclosed", 0.5f};
 static const TzNameRule dotted = {"person/dotted", 0.85f};
 
@@ -41,38 +37,6 @@ match_spaced (const TzReading *reading, guint32 at)
   return alone && 2 + gap <= TZ_NAME_LONGEST ? 2 + gap : 0;
 }
 
-/* 离职工|程师19人: whether the @n characters at @at are the rest of a word. */
-static gboolean
-is_rest_of_word (const TzReading *reading, guint32 at, guint n)
-{
-  return (at > 0 && tz_reading_is_word (reading, at - 1, n + 1, TZ_WORD_POST | TZ_WORD_COMMON)) ||
-         (at > 1 && tz_reading_is_word (reading, at - 2, n + 2, TZ_WORD_POST | TZ_WORD_COMMON));
-}
-
-/* The length of the name at @at, behind which something says that it is over; 0 where there is none. */
-static guint
-match_closed (const TzReading *reading, guint32 at, TzNameTrust trust)
-{
-  if (tz_name_surname (reading, at, TRUE) == 0)
-    return 0;
-  for (guint n = TZ_NAME_LONGEST; n >= 2; n--)
-    if (tz_name_fits (reading, at, n, trust) && !tz_name_runs_over (reading, at + n) &&
-        (tz_name_ends (reading, at + n) || tz_name_ends_at_word (reading, at + n)) &&
-        !is_rest_of_word (reading, at, n))
-      return n;
-  return 0;
-}
-
-/* 副县长（时任局长）X. Returns: the end of the remark at @at, @at where there is none. */
-static guint32
-skip_remark (const TzReading *reading, guint32 at)
-{
-  if (reading->s[at] != '(')
-    return at;
-  guint32 close = tz_scan_find (reading->s, at, MIN (at + LONGEST_REMARK, reading->n), ')');
-  return reading->s[close] == ')' ? close + 1 : at;
-}
-
 /* 局长X: a post and then a name. */
 static void
 learn_after_post (TzNames *names, guint32 at, TzNameTrust trust)
@@ -84,7 +48,7 @@ learn_after_post (TzNames *names, guint32 at, TzNameTrust trust)
       (reading->s[at - 1] == U'人' || tz_name_is_likely (reading, at + 1, 3) ||
        (tz_name_is_likely (reading, at + 1, 2) && !tz_scan_is_han (reading->s[at + 3]))))
     at++; /* 第一责任人为X */
-  at = skip_remark (reading, at);
+  at = tz_name_skip_remark (reading, at);
   if (!tz_reading_begins (reading, at, TZ_WORD_SURNAME | TZ_WORD_SOUND))
     return;
   guint spaced = match_spaced (reading, at);
@@ -92,7 +56,7 @@ learn_after_post (TzNames *names, guint32 at, TzNameTrust trust)
     tz_names_learn (names, at, spaced, &after_post);
     return;
   }
-  guint n = match_closed (reading, at, trust);
+  guint n = tz_name_closed (reading, at, trust);
   guint by_sound = tz_name_by_sound (reading, at);
   if (by_sound > n)
     tz_names_learn_by_sound (names, at, by_sound, &after_post);
@@ -136,7 +100,7 @@ learn_before (TzNames *names, guint32 end, TzNameTrust trust, const TzNameRule *
   for (TzNameTrust tried = TZ_NAME_ALONE; tried <= trust; tried += MAX (trust, 1))
     for (guint n = MIN (TZ_NAME_LONGEST, end); n >= 2; n--)
       if (tz_name_fits (reading, end - n, n, tried) && tz_name_begins (reading, end - n) &&
-          !is_rest_of_word (reading, end - n, n)) {
+          !tz_name_is_rest_of_word (reading, end - n, n)) {
         tz_names_learn (names, end - n, n, rule);
         return;
       }
@@ -145,100 +109,6 @@ learn_before (TzNames *names, guint32 end, TzNameTrust trust, const TzNameRule *
       tz_names_learn (names, end - n, n, rule);
       return;
     }
-}
-
-/* The length of the name at @at, beside a known one, that only this speaks for. */
-static guint
-match_among (const TzReading *reading, guint32 at)
-{
-  for (guint n = TZ_NAME_LONGEST; n > 2; n--)
-    if (tz_name_fits_among (reading, at, n))
-      return n;
-  return 0;
-}
-
-/* Where the name after a known one begins: X、Y, X（…）、Y, or X Y in a list of its own line; G_MAXUINT32 where
- * none does. */
-static guint32
-find_next (const TzReading *reading, guint32 end)
-{
-  const gunichar *s = reading->s;
-  guint32 behind = skip_remark (reading, end);
-  end = tz_scan_in (s[behind], U"、和") ? behind : end;
-  if (tz_scan_in (s[end], U"、和"))
-    return end + 1;
-  guint gap = 0;
-  while (s[end + gap] == ' ' && gap < WIDEST_GAP)
-    gap++;
-  return gap > 0 && tz_scan_is_han (s[end + gap]) ? end + gap : G_MAXUINT32;
-}
-
-static void
-learn_next (TzNames *names, TzSpan known)
-{
-  const TzReading *reading = names->reading;
-  guint32 at = find_next (reading, known.end);
-  if (at == G_MAXUINT32)
-    return;
-  gboolean spaced = reading->s[at - 1] == ' ';
-  guint by_sound = tz_name_by_sound (reading, at);
-  if (by_sound > match_closed (reading, at, TZ_NAME_LEADER)) {
-    tz_names_learn_by_sound (names, at, by_sound, &listed);
-    return;
-  }
-  gboolean titled = reading->s[at + 2] == '(' && tz_reading_match (reading, at + 3, TZ_WORD_POST) > 0;
-  if (titled && tz_name_fits (reading, at, 2, TZ_NAME_COMRADE)) { /* 、于洋（副书记） */
-    tz_names_learn (names, at, 2, &listed);
-    return;
-  }
-  for (guint n = TZ_NAME_LONGEST; n >= 2; n--)
-    if (tz_name_fits (reading, at, n, n > 2 ? TZ_NAME_LEADER : TZ_NAME_POST) &&
-        !tz_name_runs_over (reading, at + n) &&
-        (spaced ? tz_scan_in (reading->s[at + n], U" \n、,")
-                : tz_name_ends (reading, at + n) || tz_name_ends_at_word (reading, at + n))) {
-      tz_names_learn (names, at, n, &listed);
-      return;
-    }
-  guint among = reading->s[at - 1] == U'、' ? match_among (reading, at) : 0;
-  if (among > 0)
-    tz_names_learn (names, at, among, &listed);
-}
-
-/* X、Y again, where only X is known from elsewhere. */
-static void
-learn_behind_known (TzNames *names)
-{
-  const TzReading *reading = names->reading;
-  TzSignWalk walk = tz_reading_walk (reading, TZ_SIGN_SURNAME);
-  for (guint32 i; tz_sign_walk_next (&walk, &i);) {
-    guint n =
-        tz_names_may_match (names, reading->s[i]) && reading->taken[i] == 0 ? tz_names_match (names, i) : 0;
-    if (n > 0 && reading->s[i + n] == U'、')
-      learn_next (names, tz_span (i, i + n));
-  }
-}
-
-/* Y、X: the name before a known one. */
-static void
-learn_previous (TzNames *names, TzSpan known)
-{
-  const TzReading *reading = names->reading;
-  if (known.start == 0 || reading->s[known.start - 1] != U'、')
-    return;
-  guint by_sound = tz_name_by_sound_before (reading, known.start - 1);
-  if (by_sound > 0) {
-    tz_names_learn_by_sound (names, known.start - 1 - by_sound, by_sound, &listed);
-    return;
-  }
-  for (guint n = MIN (TZ_NAME_LONGEST, known.start - 1); n >= 2; n--) {
-    guint32 at = known.start - 1 - n;
-    if ((tz_name_fits (reading, at, n, n > 2 ? TZ_NAME_LEADER : TZ_NAME_POST) &&
-         tz_name_begins (reading, at)) ||
-        tz_name_fits_among (reading, at, n)) {
-      tz_names_learn (names, at, n, &listed);
-      return;
-    }
-  }
 }
 
 /* X（局长）, X（县财政局局长）: the post at @at is a remark on who stands before it. */
@@ -307,8 +177,8 @@ learn_from (TzNames *names, guint32 at)
     learn_after_post (names, at, TZ_NAME_LEADER);
   guint kept_back = tz_name_withheld (reading, at);
   if (kept_back > 0) {
-    learn_next (names, tz_span (at, at + kept_back));
-    learn_previous (names, tz_span (at, at + kept_back));
+    tz_names_learn_next (names, tz_span (at, at + kept_back));
+    tz_names_learn_previous (names, tz_span (at, at + kept_back));
   }
   if (at > 0 && tz_scan_is_han (reading->s[at - 1]))
     return;
@@ -391,10 +261,10 @@ tz_find_persons (TzReading *reading)
   for (guint32 from = 0; from < reading->n; from += TZ_SIGN_BLOCK)
     learn_in_block (&names, from);
   for (guint i = 0; i < names.found->len; i++)
-    learn_next (&names, g_array_index (names.found, TzFoundName, i).span);
-  learn_behind_known (&names);
+    tz_names_learn_next (&names, g_array_index (names.found, TzFoundName, i).span);
+  tz_names_learn_behind_known (&names);
   for (guint i = 0; i < names.found->len; i++)
-    learn_previous (&names, g_array_index (names.found, TzFoundName, i).span);
+    tz_names_learn_previous (&names, g_array_index (names.found, TzFoundName, i).span);
   tz_names_mark (&names);
   tz_names_close (&names);
 }
