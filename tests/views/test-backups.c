@@ -297,6 +297,7 @@ test_salvage (void)
 
   tz_library_opener_open (c.test->desk, GTK_WINDOW (c.window), c.path, TZ_LIBRARY_READ_WRITE);
   TZ_WAIT_FOR (tz_view_test_find_message () != NULL);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (tz_view_test_find_message ()), "is kept beside it"));
   adw_message_dialog_response (tz_view_test_find_message (), "salvage");
   TZ_WAIT_FOR (count_notices (&c) == 1);
   tear_down (&c);

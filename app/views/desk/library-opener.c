@@ -110,6 +110,13 @@ response_cb (Opening *opening, const char *response)
     gtk_window_present (GTK_WINDOW (tz_backups_window_new (opening->parent, opening->desk, opening->path)));
 }
 
+static void
+add_words (AdwMessageDialog *message, const char *words)
+{
+  g_autofree char *body = g_strconcat (adw_message_dialog_get_body (message), "\n", words, NULL);
+  adw_message_dialog_set_body (message, body);
+}
+
 /* A file that is no library any more, its beginning being lost, can only be had back from a backup. */
 static void
 offer_backup (AdwMessageDialog *message, gint64 made)
@@ -117,8 +124,7 @@ offer_backup (AdwMessageDialog *message, gint64 made)
   g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (made);
   g_autofree char *time = g_date_time_format (when, "%Y-%m-%d %H:%M");
   g_autofree char *offer = g_strdup_printf (_ ("There is a backup of it from %s."), time);
-  g_autofree char *body = g_strconcat (adw_message_dialog_get_body (message), "\n", offer, NULL);
-  adw_message_dialog_set_body (message, body);
+  add_words (message, offer);
   adw_message_dialog_add_response (message, "backups", _ ("_Backups…"));
 }
 
@@ -130,6 +136,9 @@ offer_rescue (const Opening *opening, AdwMessageDialog *message, const GError *e
     offer_backup (message, opening->newest_backup);
   if (!damaged)
     return;
+  add_words (message,
+             _ ("Salvage puts what can be read of it into a new library in its place: texts, sources, notes, "
+                "decisions. The damaged library is kept beside it, under another name."));
   adw_message_dialog_add_response (message, "salvage", _ ("_Salvage"));
   adw_message_dialog_set_response_appearance (message, "salvage", ADW_RESPONSE_SUGGESTED);
 }
