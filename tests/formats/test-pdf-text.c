@@ -225,6 +225,40 @@ test_table_breaks (void)
                       "3\t作风不实\t下沉一线\n");
 }
 
+/* Rows without numbers are parted by gaps wider than those inside a cell; a page breaks one off, and a line stands below. */
+static void
+test_unnumbered_table (void)
+{
+  static const Printed lines[] = {{0, 70, 640, 12, "反馈问题"},
+                                  {0, 230, 640, 12, "整改措施"},
+                                  {0, 460, 640, 12, "进度"},
+                                  {0, 70, 672, 12, "账目管理不规范，"},
+                                  {0, 70, 688, 12, "往来款不清"},
+                                  {0, 230, 672, 12, "清理往来账目|12|笔，修订财务管理办"},
+                                  {0, 230, 688, 12, "法，开展专项检查"},
+                                  {0, 460, 680, 12, "已完成"},
+                                  {0, 70, 720, 12, "学习不深入"},
+                                  {0, 230, 720, 12, "集中学习|6|次"},
+                                  {0, 460, 720, 12, "正在整改"},
+                                  {0, 70, 752, 12, "食堂管理薄弱，"},
+                                  {0, 230, 752, 12, "修订食堂管理制度，"},
+                                  {0, 460, 752, 12, "已完成"},
+                                  {0, 340, 800, 10, "-|2|-"},
+                                  {1, 70, 100, 12, "采购把关不严"},
+                                  {1, 230, 100, 12, "公开招标"},
+                                  {1, 70, 132, 12, "作风不实"},
+                                  {1, 230, 132, 12, "下沉一线"},
+                                  {1, 460, 132, 12, "已完成"},
+                                  {1, 70, 200, 12, "特此通报。"},
+                                  {1, 340, 800, 10, "-|3|-"},
+                                  {0}};
+  assert_read (lines, "反馈问题\t整改措施\t进度\n"
+                      "账目管理不规范，往来款不清\t清理往来账目12笔，修订财务管理办法，开展专项检查\t已完成\n"
+                      "学习不深入\t集中学习6次\t正在整改\n"
+                      "食堂管理薄弱，采购把关不严\t修订食堂管理制度，公开招标\t已完成\n"
+                      "作风不实\t下沉一线\t已完成\n特此通报。\n");
+}
+
 /* Prints ten lines at @x, of which each third ends a paragraph; @sign stands at the beginning of each line. */
 static void
 set_column (Printed *lines, guint page, double x, const char *sign, char **texts)
@@ -329,6 +363,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf-text/signature", test_signature);
   g_test_add_func ("/pdf-text/table", test_table);
   g_test_add_func ("/pdf-text/table-breaks", test_table_breaks);
+  g_test_add_func ("/pdf-text/unnumbered-table", test_unnumbered_table);
   g_test_add_func ("/pdf-text/prose", test_prose);
   g_test_add_func ("/pdf-text/refused", test_refused);
   g_test_add_func ("/pdf-text/truncated", test_truncated);

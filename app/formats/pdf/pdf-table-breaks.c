@@ -21,11 +21,37 @@ repeats_heads (const Table *table, const TzPdfLine *line)
   return line->page != table->heads->page && g_str_equal (line->text->str, table->heads->text->str);
 }
 
-/* The first of its cells, which has the number, is empty. */
+static gboolean
+is_numbered (const TzPdfLine *line)
+{
+  const char *text = line->text->str;
+  gsize digits = strspn (text, "0123456789");
+  return digits > 0 && text[digits] == '\t';
+}
+
+/* Whether a cell is empty in one of two rows that a page parts, and in that one alone. */
+static gboolean
+complete_each_other (const TzPdfLine *row, const TzPdfLine *rest)
+{
+  g_auto (GStrv) cells = g_strsplit (row->text->str, "\t", -1);
+  g_auto (GStrv) more = g_strsplit (rest->text->str, "\t", -1);
+  for (guint i = 0; cells[i] != NULL && more[i] != NULL; i++)
+    if ((*cells[i] == '\0') != (*more[i] == '\0'))
+      return TRUE;
+  return FALSE;
+}
+
+/* What a page shows first of the last row of the page before: the first of its cells, which has the number, is empty; where
+ * rows have no number, any. */
 static gboolean
 is_rest (const Table *table, const TzPdfLine *line)
 {
-  return line->page != table->last->page && *line->text->str == '\t';
+  if (line->page == table->last->page)
+    return FALSE;
+  if (*line->text->str == '\t')
+    return TRUE;
+  return !is_numbered (line) && !is_numbered (table->last) && table->last != table->heads &&
+         complete_each_other (table->last, line);
 }
 
 static void

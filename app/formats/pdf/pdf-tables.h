@@ -7,7 +7,7 @@
  * @lines: (element-type TzPdfLine): the pieces of one page are at its end, from @first on, in the order of the file
  * @height: of the page, in points
  *
- * Puts tables of problems together: of three columns at least, the first of which numbers the rows. Each row becomes one
+ * Puts tables of problems together: of three columns at least, whose rows the first numbers or wider gaps part. Each row becomes one
  * line, its cells with a tab between, each cell read to its end; so does what a page shows first of a row that the page
  * before broke off. Another table is left as it is.
  */
