@@ -51,6 +51,10 @@ static const struct {
      HEAD MENU "<h1>" TITLE "</h1>" INFO
                "<div class=TRS_Editor><div class=Custom_UnionStyle>" BODY ("<p>", "</p>") "</div></div>" FOOT,
      TITLED},
+    {"textarea",
+     HEAD MENU "<h1>" TITLE "</h1>" INFO "<textarea id=content readonly>" PLAIN "</textarea>"
+               "<form><textarea name=comment placeholder=评论></textarea></form>" FOOT,
+     TITLED},
     {"zoom", HEAD MENU "<h1>" TITLE "</h1>" INFO "<div id=zoom>" BODY ("<p>", "</p>") "</div>" FOOT, TITLED},
     {"ucap",
      HEAD MENU "<h1>" TITLE "</h1>" INFO

@@ -57,7 +57,7 @@ static const struct {
     {"tbody", TZ_HTML_BLOCK},
     {"td", TZ_HTML_CELL},
     {"template", TZ_HTML_HIDDEN},
-    {"textarea", TZ_HTML_HIDDEN},
+    {"textarea", TZ_HTML_BLOCK | TZ_HTML_KEEPS_BLANKS},
     {"tfoot", TZ_HTML_BLOCK},
     {"th", TZ_HTML_CELL},
     {"thead", TZ_HTML_BLOCK},
