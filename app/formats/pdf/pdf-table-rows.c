@@ -115,18 +115,19 @@ find_widest (const TzPdfBands *page, guint start, guint end)
   return widest;
 }
 
-/* Returns: where a table ends that the bands from @start to @end hold: what stands below it in one column is none of it. */
+/* Returns: where a table ends that the bands from @start to @end hold: what stands below it in one column, behind a gap as
+ * wide as those between rows, is none of it. */
 static guint
 find_bottom (const TzPdfBands *page, guint start, guint end)
 {
   const double em = tz_pdf_piece (page->pieces, tz_pdf_band (page, start)->from)->em;
-  while (end > start + 1 && count_columns (page, end - 1, end) == 1) {
-    const double rest = MAX (NEARLY * find_widest (page, start, end - 1), LEAST_GAP * em);
-    if (gap_before (page, end - 1) < rest)
-      break;
-    end--;
-  }
-  return end;
+  guint bottom = end;
+  while (bottom > start + 1 && count_columns (page, bottom - 1, bottom) == 1)
+    bottom--;
+  const double row_gap = MAX (NEARLY * find_widest (page, start, bottom), LEAST_GAP * em);
+  while (bottom < end && gap_before (page, bottom) < row_gap)
+    bottom++;
+  return bottom;
 }
 
 /* Whether every band has something in all columns: then each is a row, however wide the gaps are. */
