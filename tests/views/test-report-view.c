@@ -127,6 +127,33 @@ test_parts_in_order (Desk *desk, gconstpointer data G_GNUC_UNUSED)
   TZ_WAIT_FOR (shows (desk, "Page 1 of 1"));
 }
 
+static int
+find_place (Desk *desk, TzReportPart part)
+{
+  g_autoptr (GArray) parts = tz_report_parts_get (desk->parts);
+  for (guint i = 0; i < parts->len; i++)
+    if (g_array_index (parts, TzReportPart, i) == part)
+      return (int)i;
+  return -1;
+}
+
+/* A button that is pressed with a key moves a part several places, and leaves the focus on the part at the end. */
+static void
+test_parts_move_by_key (Desk *desk, gconstpointer data G_GNUC_UNUSED)
+{
+  wait_for_report (desk);
+  GtkWidget *up = tz_view_test_find_tooltip (GTK_WIDGET (desk->parts), GTK_TYPE_BUTTON, "Move up (Alt+Up)");
+  GtkWidget *row = gtk_widget_get_ancestor (up, GTK_TYPE_LIST_BOX_ROW);
+  tz_report_parts_move (desk->parts, TZ_PART_COVER, 2);
+  g_assert_true (gtk_widget_grab_focus (up));
+  g_signal_emit_by_name (up, "clicked");
+  g_assert_cmpint (find_place (desk, TZ_PART_COVER), ==, 1);
+  g_assert_true (gtk_widget_is_focus (up));
+  g_signal_emit_by_name (up, "clicked");
+  g_assert_cmpint (find_place (desk, TZ_PART_COVER), ==, 0);
+  g_assert_true (gtk_widget_is_focus (row));
+}
+
 static void
 test_follows_what_is_picked (Desk *desk, gconstpointer data G_GNUC_UNUSED)
 {
@@ -258,6 +285,7 @@ main (int argc, char **argv)
   ADD ("shows-pages", test_shows_pages);
   ADD ("zooms", test_zooms);
   ADD ("parts-in-order", test_parts_in_order);
+  ADD ("parts-move-by-key", test_parts_move_by_key);
   ADD ("follows-what-is-picked", test_follows_what_is_picked);
   ADD ("exports", test_exports);
   ADD ("exports-the-latest", test_exports_the_latest);

@@ -56,6 +56,16 @@ update_ends (TzReportParts *parts)
   }
 }
 
+/* Returns: (transfer none) (nullable): @row, or what has the focus in it. */
+static GtkWidget *
+find_focus (GtkWidget *row)
+{
+  GtkRoot *root = gtk_widget_get_root (row);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  return focus != NULL && (focus == row || gtk_widget_is_ancestor (focus, row)) ? focus : NULL;
+}
+
+/* The focus stays where it was in the row; at an end of the list the button that moved it is dead. */
 static void
 move_row (GtkWidget *row, int place)
 {
@@ -63,12 +73,12 @@ move_row (GtkWidget *row, int place)
   if (place < 0 || place >= TZ_N_PARTS || place == gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)))
     return;
   g_autoptr (GtkWidget) kept = g_object_ref (row);
-  gboolean focused = gtk_widget_is_focus (row);
+  GtkWidget *focus = find_focus (row);
   gtk_list_box_remove (parts->list, row);
   gtk_list_box_insert (parts->list, row, place);
-  if (focused)
-    gtk_widget_grab_focus (row);
   update_ends (parts);
+  if (focus != NULL && !gtk_widget_grab_focus (focus))
+    gtk_widget_grab_focus (row);
   g_signal_emit (parts, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -146,14 +156,16 @@ toggled_cb (GtkWidget *row)
     g_signal_emit (parts, signals[SIGNAL_CHANGED], 0);
 }
 
+/* @label: what a screen reader says, which does not see the row around the button. */
 static GtkWidget *
-new_move_button (GtkWidget *row, const char *icon, const char *tooltip, GCallback clicked_cb)
+new_move_button (GtkWidget *row, const char *icon, const char *tooltip, const char *label,
+                 GCallback clicked_cb)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_swapped (button, "clicked", clicked_cb, row);
   return button;
 }
@@ -188,11 +200,14 @@ new_row (TzReportPart part)
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_swapped (check, "toggled", G_CALLBACK (toggled_cb), row);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_set_hexpand (label, TRUE);
-  GtkWidget *up = new_move_button (row, "go-up-symbolic", _ ("Move up (Alt+Up)"), G_CALLBACK (up_clicked_cb));
-  GtkWidget *down =
-      new_move_button (row, "go-down-symbolic", _ ("Move down (Alt+Down)"), G_CALLBACK (down_clicked_cb));
+  g_autofree char *move_up = g_strdup_printf (_ ("Move “%s” up"), name);
+  g_autofree char *move_down = g_strdup_printf (_ ("Move “%s” down"), name);
+  GtkWidget *up =
+      new_move_button (row, "go-up-symbolic", _ ("Move up (Alt+Up)"), move_up, G_CALLBACK (up_clicked_cb));
+  GtkWidget *down = new_move_button (row, "go-down-symbolic", _ ("Move down (Alt+Down)"), move_down,
+                                     G_CALLBACK (down_clicked_cb));
   gtk_box_append (GTK_BOX (box), check);
   gtk_box_append (GTK_BOX (box), label);
   GtkWidget *choices = new_choices_button (part);
