@@ -222,5 +222,9 @@ tz_compare_accountability (TzGathering *gathering, GError **error)
       table->remarks,
       g_strdup (_ ("Acts are those that the answers to problems report, people where a number stands "
                    "beside the act. One person may stand under several kinds, so they are not added up.")));
+  g_ptr_array_add (
+      table->remarks,
+      g_strdup (_ ("What the notices declare is added up over the sentence that states it first; the same in "
+                   "other sentences is not counted again.")));
   return finish (table, gathering, deeds, error);
 }

@@ -35,6 +35,28 @@ static const Case cases[] = {
     {"巡察反馈12个问题，约请8名科室负责人谈话，约谈3人。", "problems_total=12 | people_talked_to=3"},
     {"巡察反馈12个问题，整改中约谈校长（园长）12人，诫勉谈话2人。",
      "problems_total=12 | people_talked_to=12"},
+    /* Kinds that add up, */
+    {"巡察反馈12个问题，整改中给予党纪处分3人、政务处分3人。",
+     "problems_total=12 | people_disciplined=3 | people_disciplined=3"},
+    {"巡察反馈12个问题，给予党内警告1人、党内严重警告2人、开除党籍1人。",
+     "problems_total=12 | people_disciplined=1 | people_disciplined=2 | people_disciplined=1"},
+    {"巡察反馈12个问题，共处理12人，其中党纪处分3人、政务处分2人、组织处理7人。",
+     "problems_total=12 | people_disciplined=3 | people_disciplined=2"},
+    {"巡察反馈12个问题，建立制度5项，修订制度5项，废止制度3项。",
+     "problems_total=12 | rules_made=5 | rules_made=5"},
+    /* and those that another figure holds already: */
+    {"巡察反馈12个问题，给予处分5人，其中党纪处分3人、政务处分2人。",
+     "problems_total=12 | people_disciplined=5"},
+    {"巡察反馈12个问题，问责12人，给予党纪处分3人、政务处分2人、批评教育7人。",
+     "problems_total=12 | people_disciplined=12 | people_talked_to=7"},
+    {"巡察反馈12个问题，建立制度8项，修订制度3项、新建制度5项。", "problems_total=12 | rules_made=8"},
+    {"巡察反馈12个问题，约谈12人，批评教育5人，共谈话17人。",
+     "problems_total=12 | people_talked_to=12 | people_talked_to=5"},
+    {"巡察反馈12个问题，追缴资金12万元，上缴国库10万元。", "problems_total=12 | money_recovered=120000"},
+    {"巡察反馈12个问题，给予党纪处分3人。整改中共给予党纪处分3人。",
+     "problems_total=12 | people_disciplined=3"},
+    /* Cases that nobody says to be of the inspection, in a paragraph below: */
+    {"巡察反馈12个问题。\n去年全系统立案5人。\n", "problems_total=12"},
 };
 
 static void

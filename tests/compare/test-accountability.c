@@ -102,6 +102,38 @@ test_declared (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (compared_cell (table, "declared:rules_made", B)->kind, ==, TZ_CELL_EMPTY);
 }
 
+/* What a notice declares in its summary, and what that adds up to; counted by hand. Two kinds of sanctions are 5
+ * people, a total before its parts stands for them, and another sentence says the same again. */
+static void
+test_declared_sums (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const struct {
+    const char *said, *row;
+    double sum;
+  } cases[] = {
+      {"整改中给予党纪处分3人、政务处分2人。", "declared:people_disciplined", 5},
+      {"整改中给予党纪处分3人、政务处分3人。", "declared:people_disciplined", 6},
+      {"整改中处分5人，其中党纪处分3人、政务处分2人。", "declared:people_disciplined", 5},
+      {"整改中问责9人，给予党纪处分3人、政务处分2人。", "declared:people_disciplined", 9},
+      {"整改中立案4人，给予党纪处分3人。", "declared:people_disciplined", 3},
+      {"整改中给予党纪处分3人、政务处分2人。整改以来共处分4人。", "declared:people_disciplined", 5},
+      {"整改中约谈12人，批评教育5人。", "declared:people_talked_to", 17},
+      {"整改中追缴资金12万元，清退补贴3.5万元。", "declared:money_recovered", 155000},
+      {"整改中新建制度5项，修订制度3项。", "declared:rules_made", 8},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *agency = g_strdup_printf ("丙%c县水利局", 'A' + (int)i);
+    g_autofree char *text = g_strdup_printf ("中共%s党组关于巡察整改进展情况的通报\n"
+                                             "2023年9月4日，县委第二巡察组反馈了意见。%s现予以公布。\n"
+                                             "1.制度不健全的问题。\n整改情况：补齐记录。\n",
+                                             agency, cases[i].said);
+    store_read (fixture, text, agency);
+    g_autoptr (TzTable) table = compare (fixture, tz_compare_accountability, 0);
+    g_test_message ("%s", cases[i].said);
+    g_assert_cmpfloat (compared_cell (table, cases[i].row, agency)->number, ==, cases[i].sum);
+  }
+}
+
 static void
 test_measures (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -175,6 +207,7 @@ main (int argc, char **argv)
   FIXTURE_ADD ("/accountability/acts", test_acts);
   FIXTURE_ADD ("/accountability/without-number", test_without_number);
   FIXTURE_ADD ("/accountability/declared", test_declared);
+  FIXTURE_ADD ("/accountability/declared-sums", test_declared_sums);
   FIXTURE_ADD ("/accountability/measures", test_measures);
   FIXTURE_ADD ("/accountability/cells", test_cells_know_their_problems);
   FIXTURE_ADD ("/accountability/commitments", test_commitments);

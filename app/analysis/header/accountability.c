@@ -109,3 +109,32 @@ tz_accountability_list_deeds (const TzAnalysis *analysis, const TzText *text, co
   }
   return all;
 }
+
+/* One sentence: as the figures are read, it ends with its line, too. */
+static gboolean
+is_one_sentence (const TzText *text, guint32 from, guint32 to)
+{
+  const gunichar *s = tz_text_get_folded (text);
+  for (guint32 i = from; i < to; i++)
+    if (s[i] == U'。' || s[i] == '\n')
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+tz_accountability_sum_declared (const TzAnalysis *analysis, const TzText *text, TzDeclaredKey key,
+                                double *sum)
+{
+  const TzDeclared *last = NULL;
+  *sum = 0;
+  for (guint i = 0; i < analysis->declared->len; i++) {
+    const TzDeclared *declared = &g_array_index (analysis->declared, TzDeclared, i);
+    if (declared->key != key)
+      continue;
+    if (last != NULL && !is_one_sentence (text, last->span.start, declared->span.start))
+      break;
+    *sum += declared->value;
+    last = declared;
+  }
+  return last != NULL;
+}

@@ -28,3 +28,15 @@ TzAccountability tz_accountability_count (const TzAnalysis *analysis, const TzTe
  * kinds of measures and acts in it or in its answer, as bits. */
 GArray *tz_accountability_list_deeds (const TzAnalysis *analysis, const TzText *text,
                                       const TzLexicon *lexicon);
+
+/**
+ * tz_accountability_sum_declared:
+ * @sum: (out): what the first sentence of @text that states @key adds up to: 党纪处分3人、政务处分2人 are 5. What
+ *   later sentences state may be of the same people, rules or money, and is not in it.
+ *
+ * @key: one of those from %TZ_DECLARED_RULES_MADE on.
+ *
+ * Returns: whether @analysis, of @text, has a figure of @key.
+ */
+gboolean tz_accountability_sum_declared (const TzAnalysis *analysis, const TzText *text, TzDeclaredKey key,
+                                         double *sum);

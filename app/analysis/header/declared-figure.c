@@ -241,6 +241,7 @@ key_of_things (const TzReading *reading, const TzFigure *figure, TzCounted *coun
   static const char32_t *const set_up[] = {U"建章立制", NULL};
   static const char32_t *const made[] = {U"制定", U"制订", U"建立", U"修订", U"完善", U"出台",
                                          U"健全", U"印发", U"形成", U"新建", NULL};
+  static const char32_t *const abolished[] = {U"废止", NULL};
   static const char32_t *const all[] = {U"全部", NULL};
   static const char32_t *const implemented[] = {U"落实", NULL};
   const gunichar *s = reading->s;
@@ -271,9 +272,13 @@ key_of_things (const TzReading *reading, const TzFigure *figure, TzCounted *coun
     return TZ_DECLARED_MEASURES_DONE;
   if (after == TZ_SUBJECT_MEASURES || noun_touches (s, figure, measure_nouns))
     return TZ_DECLARED_MEASURES_TOTAL;
-  if (after == TZ_SUBJECT_RULES || noun_touches (s, figure, rule_nouns))
-    return tz_figure_holds (s, figure->sentence.start, figure->span.start, made) ? TZ_DECLARED_RULES_MADE
-                                                                                 : -1;
+  if (after == TZ_SUBJECT_RULES || noun_touches (s, figure, rule_nouns)) {
+    gboolean abolishes = tz_figure_holds (s, figure->from, figure->span.start, abolished) &&
+                         !tz_figure_holds (s, figure->from, figure->span.start, made);
+    return !abolishes && tz_figure_holds (s, figure->sentence.start, figure->span.start, made)
+               ? TZ_DECLARED_RULES_MADE
+               : -1;
+  }
   if (noun_touches (s, figure, set_up))
     return TZ_DECLARED_RULES_MADE;
   if (after != TZ_SUBJECT_PROBLEMS && !noun_touches (s, figure, problem_nouns))
@@ -288,9 +293,9 @@ key_of_act (const gunichar *s, guint32 from, guint32 to)
 {
   static const char32_t *const talked[] = {U"提醒谈话", U"谈话提醒", U"约谈", U"谈话", U"批评教育", NULL};
   static const char32_t *const removed[] = {U"免职", U"撤职", U"免去", U"撤销职务", NULL};
-  static const char32_t *const disciplined[] = {U"立案", U"处分",   U"惩处",     U"问责",
-                                                U"追责", U"移送",   U"政务警告", U"党内警告",
-                                                U"记过", U"记大过", NULL};
+  static const char32_t *const disciplined[] = {U"立案",     U"处分",     U"惩处",     U"问责", U"追责",
+                                                U"移送",     U"政务警告", U"党内警告", U"记过", U"记大过",
+                                                U"严重警告", U"留党察看", U"开除",     NULL};
   static const char32_t *const of_no_key[] = {U"诫勉谈话", U"移送司法", U"移送检察", U"移交司法", U"谈心谈话",
                                               U"谈心",     U"廉政谈话", U"家访谈话", NULL};
   for (guint32 i = from; i < to; i++) {

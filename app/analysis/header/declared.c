@@ -5,13 +5,7 @@
 #define BRACKET_MAX 200
 #define MAX_FIGURES 2000
 #define OWN_MAX 14
-
-/* A figure that may be declared, with the key it would have. */
-typedef struct {
-  TzFigure figure;
-  TzDeclaredKey key;
-  gboolean whole; /* its paragraph speaks of the inspection */
-} Candidate;
+#define HANDLED_MAX 60
 
 /* Where a figure stands. */
 typedef struct {
@@ -52,13 +46,6 @@ is_inspectors (const gunichar *s, const TzFigure *figure)
           tz_figure_holds (s, figure->sentence.start, figure->sentence.end, planned));
 }
 
-/* Rules made, people and money are stated one by one; each sentence counts. */
-static gboolean
-is_listed (TzDeclaredKey key)
-{
-  return key >= TZ_DECLARED_RULES_MADE;
-}
-
 static void
 add_candidate (const TzReading *reading, GArray *candidates, TzFigure *figure, const Scope *scope,
                TzCounted *counted)
@@ -66,10 +53,10 @@ add_candidate (const TzReading *reading, GArray *candidates, TzFigure *figure, c
   int key = tz_figure_key (reading, figure, counted);
   if (key < 0)
     return;
-  gboolean whole = scope->whole || (scope->summary && is_listed (key));
+  gboolean whole = scope->whole || (scope->summary && tz_declared_is_listed (key));
   if (key == TZ_DECLARED_PROBLEMS_TOTAL || key == TZ_DECLARED_ASPECTS_TOTAL)
     whole = is_inspectors (reading->s, figure);
-  Candidate candidate = {*figure, key, whole};
+  TzCandidate candidate = {*figure, key, whole, scope->whole};
   g_array_append_val (candidates, candidate);
 }
 
@@ -92,9 +79,18 @@ is_followed_by_figure (const TzReading *reading, guint32 close)
 static void
 add_kept_up (const TzReading *reading, GArray *candidates, TzSpan bracket, const Scope *scope)
 {
-  Candidate candidate = {.key = TZ_DECLARED_PROBLEMS_LONG_TERM, .whole = scope->whole};
+  TzCandidate candidate = {.key = TZ_DECLARED_PROBLEMS_LONG_TERM, .whole = scope->whole};
   if (tz_figure_read_kept_up (reading, bracket, &candidate.figure))
     g_array_append_val (candidates, candidate);
+}
+
+/* 共处理12人，|其中党纪处分3人: what was counted before has no key of its own. */
+static gboolean
+is_of_handled (const gunichar *s, const TzFigure *figure)
+{
+  static const char32_t *const handled[] = {U"处理", U"处置", U"查处", NULL};
+  guint32 from = MAX (figure->sentence.start, figure->from > HANDLED_MAX ? figure->from - HANDLED_MAX : 0);
+  return figure->unit == U'人' && tz_figure_holds (s, from, figure->from, handled);
 }
 
 /* Figures of one sentence: the words of each reach to the next figure or separator on either side. */
@@ -114,7 +110,7 @@ read_sentence (const TzReading *reading, GArray *candidates, TzSpan sentence, co
     gboolean ends = separates (s[i]) || (close > i && !goes_on);
     if (close > i)
       add_kept_up (reading, candidates, tz_span (i + 1, close), scope);
-    TzFigure figure = {.sentence = sentence, .from = clause};
+    TzFigure figure = {.sentence = sentence, .from = clause, .part = part};
     gboolean opens = !ends && tz_figure_read (reading, i, &figure);
     if (opens && i == open.span.end && figure.unit == U'人') /* 立案4件5人 */
       figure.from = open.from;
@@ -126,7 +122,7 @@ read_sentence (const TzReading *reading, GArray *candidates, TzSpan sentence, co
     }
     part = part || tz_scan_is (s + i, U"其中");
     if (opens) {
-      if (!part || figure.unit == U'个')
+      if (!part || figure.unit == U'个' || is_of_handled (s, &figure))
         open = figure;
       i = clause = figure.span.end;
       i--;
@@ -151,7 +147,7 @@ static gboolean
 states_totals (const GArray *candidates, guint from)
 {
   for (guint i = from; i < candidates->len; i++) {
-    const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+    const TzCandidate *candidate = &g_array_index (candidates, TzCandidate, i);
     if (candidate->whole && candidate->key <= TZ_DECLARED_MEASURES_DONE)
       return TRUE;
   }
@@ -208,7 +204,7 @@ sum_of_statuses (const GArray *candidates)
   double sum = 0;
   gboolean seen[TZ_N_DECLARED_KEYS] = {FALSE};
   for (guint i = 0; i < candidates->len; i++) {
-    const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+    const TzCandidate *candidate = &g_array_index (candidates, TzCandidate, i);
     gboolean counts =
         candidate->key >= TZ_DECLARED_PROBLEMS_DONE && candidate->key <= TZ_DECLARED_PROBLEMS_NOT_DONE;
     if (!counts || seen[candidate->key])
@@ -221,15 +217,15 @@ sum_of_statuses (const GArray *candidates)
 
 /* Of several figures with one key the one that the problems bear out, then the one that the statuses add up
  * to, then the first. */
-static const Candidate *
+static const TzCandidate *
 choose (const TzReading *reading, const GArray *candidates, TzDeclaredKey key)
 {
-  const Candidate *best = NULL;
+  const TzCandidate *best = NULL;
   int best_score = -1;
   guint itemised = count_itemised (reading, key);
   double sum = key == TZ_DECLARED_PROBLEMS_TOTAL ? sum_of_statuses (candidates) : 0;
   for (guint i = 0; i < candidates->len; i++) {
-    const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+    const TzCandidate *candidate = &g_array_index (candidates, TzCandidate, i);
     if (candidate->key != key)
       continue;
     int score = candidate->whole ? 1 : -1;
@@ -246,11 +242,11 @@ choose (const TzReading *reading, const GArray *candidates, TzDeclaredKey key)
 /* More than there are problems is said of the measures: 17个问题细化为42项任务，完成39项; more than there are
  * measures is said of something else. What goes on behind it, 3项正在推进, is said of the measures as well. */
 static void
-settle_done (GArray *candidates, const Candidate *problems, const Candidate *measures)
+settle_done (GArray *candidates, const TzCandidate *problems, const TzCandidate *measures)
 {
   TzSpan of_measures = TZ_SPAN_NONE;
   for (guint i = 0; i < candidates->len; i++) {
-    Candidate *candidate = &g_array_index (candidates, Candidate, i);
+    TzCandidate *candidate = &g_array_index (candidates, TzCandidate, i);
     gboolean fits = measures != NULL && candidate->figure.value <= measures->figure.value;
     if (candidate->key == TZ_DECLARED_PROBLEMS_DONE && problems != NULL && fits &&
         candidate->figure.value > problems->figure.value) {
@@ -265,37 +261,14 @@ settle_done (GArray *candidates, const Candidate *problems, const Candidate *mea
   }
 }
 
-/* 给予党纪处分3人 */
+/* What an earlier sentence said in the same words of figures. */
 static gboolean
-names_sanction (const TzReading *reading, const Candidate *candidate)
-{
-  static const char32_t *const sanctions[] = {U"处分", U"惩处", U"问责",   U"追责",
-                                              U"警告", U"记过", U"记大过", NULL};
-  const TzFigure *figure = &candidate->figure;
-  return candidate->key == TZ_DECLARED_PEOPLE_DISCIPLINED && candidate->whole &&
-         tz_figure_holds (reading->s, figure->from, figure->to, sanctions);
-}
-
-/* 立案5人，给予党纪处分3人: a case that is opened stands for a sanction only where none is named. */
-static void
-leave_cases_out (const TzReading *reading, GArray *candidates)
-{
-  gboolean any = FALSE;
-  for (guint i = 0; i < candidates->len; i++)
-    any = any || names_sanction (reading, &g_array_index (candidates, Candidate, i));
-  for (guint i = 0; any && i < candidates->len; i++) {
-    Candidate *candidate = &g_array_index (candidates, Candidate, i);
-    if (candidate->key == TZ_DECLARED_PEOPLE_DISCIPLINED && !names_sanction (reading, candidate))
-      candidate->key = TZ_N_DECLARED_KEYS;
-  }
-}
-
-static gboolean
-is_declared (const TzReading *reading, TzDeclaredKey key, double value)
+is_said_again (const TzReading *reading, const TzCandidate *candidate)
 {
   for (guint i = 0; i < reading->out->declared->len; i++) {
     const TzDeclared *declared = &g_array_index (reading->out->declared, TzDeclared, i);
-    if (declared->key == key && declared->value == value)
+    if (declared->key == candidate->key && declared->value == candidate->figure.value &&
+        declared->span.start < candidate->figure.sentence.start)
       return TRUE;
   }
   return FALSE;
@@ -304,8 +277,6 @@ is_declared (const TzReading *reading, TzDeclaredKey key, double value)
 static void
 declare (TzReading *reading, TzDeclaredKey key, double value, TzSpan span, const char *rule, float certainty)
 {
-  if (is_declared (reading, key, value))
-    return;
   TzDeclared declared = {key, value, span, rule, certainty};
   g_array_append_val (reading->out->declared, declared);
 }
@@ -359,19 +330,19 @@ tz_find_declared (TzReading *reading)
 {
   if (!reading->out->is_notice)
     return;
-  g_autoptr (GArray) candidates = g_array_sized_new (FALSE, FALSE, sizeof (Candidate), 16);
+  g_autoptr (GArray) candidates = g_array_sized_new (FALSE, FALSE, sizeof (TzCandidate), 16);
   for_each_region (reading, candidates);
   settle_done (candidates, choose (reading, candidates, TZ_DECLARED_PROBLEMS_TOTAL),
                choose (reading, candidates, TZ_DECLARED_MEASURES_TOTAL));
-  leave_cases_out (reading, candidates);
-  const Candidate *chosen[TZ_N_DECLARED_KEYS + 1] = {NULL};
+  tz_declared_leave_held_out (reading, candidates);
+  const TzCandidate *chosen[TZ_N_DECLARED_KEYS + 1] = {NULL};
   for (int key = 0; key < TZ_N_DECLARED_KEYS; key++)
     chosen[key] = choose (reading, candidates, key);
   for (guint i = 0; i < candidates->len; i++) {
-    const Candidate *candidate = &g_array_index (candidates, Candidate, i);
-    if (candidate->key == TZ_N_DECLARED_KEYS)
+    const TzCandidate *candidate = &g_array_index (candidates, TzCandidate, i);
+    if (candidate->key == TZ_N_DECLARED_KEYS || is_said_again (reading, candidate))
       continue;
-    if (candidate == chosen[candidate->key] || (is_listed (candidate->key) && candidate->whole))
+    if (candidate == chosen[candidate->key] || (tz_declared_is_listed (candidate->key) && candidate->whole))
       declare (reading, candidate->key, candidate->figure.value, candidate->figure.span, "declared/figure",
                0.9f);
   }

@@ -8,6 +8,7 @@
  *
  *   declared.c          walks through what stands outside the problems and chooses among the candidates
  *   declared-figure.c   what one number counts, from the words beside it
+ *   declared-listed.c   which figures of one sentence others hold already
  */
 
 typedef enum {
@@ -33,6 +34,7 @@ typedef struct {
   guint32 from;  /* the words before it begin here, in its clause */
   guint32 to;    /* the words after it end here, in its clause */
   TzSpan sentence;
+  gboolean part;    /* 其中: of what was counted before */
   gboolean runs_on; /* another number follows at @to with no separator between */
 } TzFigure;
 
@@ -46,6 +48,30 @@ gboolean tz_figure_read_kept_up (const TzReading *reading, TzSpan bracket, TzFig
 /* tz_figure_key: What @figure counts; @counted is what was counted before and is moved on. Returns: a key, or
  * -1. */
 int tz_figure_key (const TzReading *reading, TzFigure *figure, TzCounted *counted);
+
+/* A figure that may be declared, with the key it would have; %TZ_N_DECLARED_KEYS once it is left out. */
+typedef struct {
+  TzFigure figure;
+  TzDeclaredKey key;
+  gboolean whole;  /* what stands there is said of the whole rectification */
+  gboolean spoken; /* its paragraph speaks of the inspection */
+} TzCandidate;
+
+/* tz_declared_is_listed: Returns: whether @key is one of rules made, people and money: they are stated one by one,
+ * and each sentence counts. */
+gboolean tz_declared_is_listed (TzDeclaredKey key);
+
+/*
+ * tz_declared_leave_held_out: Leaves out, of @candidates in the order of the text, each listed figure that others of its
+ * sentence hold already, so that those of one sentence and key add up:
+ *
+ *   给予党纪处分3人、政务处分2人              two kinds, 3 and 2
+ *   处分5人，其中党纪处分3人、政务处分2人      5
+ *   问责12人，给予党纪处分3人、批评教育9人     12: the wider word stands first
+ *   建立制度8项，修订3项、新建5项             8: what follows adds up to it
+ *   追缴12万元，上缴国库10万元               12: the same money goes on
+ */
+void tz_declared_leave_held_out (const TzReading *reading, GArray *candidates);
 
 /* tz_figure_holds: Returns: whether one of @words, an array of literals closed by %NULL, stands between @from and @to. */
 #define tz_figure_holds(s, from, to, words) tz_figure_holds_word ((s), (from), (to), tz_scan_words (words))

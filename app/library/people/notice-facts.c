@@ -149,9 +149,8 @@ count_deeds (const TzAnalysis *analysis, const TzText *text, const TzLexicon *le
 {
   TzDeeds deeds = {.n_notices = 1, .done = tz_accountability_count (analysis, text, lexicon)};
   for (guint i = 0; i < TZ_N_DECLARED_DEEDS; i++) {
-    const TzDeclared *declared = tz_analysis_find_declared (analysis, TZ_DECLARED_RULES_MADE + i);
-    deeds.n_stating[i] = declared != NULL;
-    deeds.declared[i] = declared != NULL ? declared->value : 0;
+    TzDeclaredKey key = TZ_DECLARED_RULES_MADE + i;
+    deeds.n_stating[i] = tz_accountability_sum_declared (analysis, text, key, &deeds.declared[i]);
   }
   return deeds;
 }
