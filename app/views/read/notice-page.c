@@ -45,8 +45,7 @@ struct _TzNoticePage {
 
 G_DEFINE_FINAL_TYPE (TzNoticePage, tz_notice_page, ADW_TYPE_BIN)
 
-typedef enum { PROP_TITLE = 1, PROP_OUTLINE_SHOWN, PROP_PANEL_SHOWN } Property;
-static GParamSpec *properties[PROP_PANEL_SHOWN + 1];
+static GParamSpec *title_property;
 
 /* ---- Loading ---- */
 
@@ -62,7 +61,7 @@ static void
 edit_note_cb (TzNoticePage *page, TzNote *note)
 {
   tz_text_pane_hide_card (page->pane);
-  tz_side_flap_show (page->panel_flap, TRUE);
+  adw_flap_set_reveal_flap (page->panel_flap, TRUE);
   gtk_stack_set_visible_child_name (page->panels, "notes");
   tz_notes_panel_edit (page->notes, note);
 }
@@ -95,7 +94,7 @@ show_title (TzNoticePage *page)
   g_free (page->title);
   page->title = page->open != NULL ? tz_open_notice_dup_title (page->open)
                                    : g_strdup (adw_status_page_get_title (page->failure));
-  g_object_notify_by_pspec (G_OBJECT (page), properties[PROP_TITLE]);
+  g_object_notify_by_pspec (G_OBJECT (page), title_property);
 }
 
 static void
@@ -264,7 +263,7 @@ tz_notice_page_step (TzNoticePage *page, gboolean forward)
 void
 tz_notice_page_choose_themes (TzNoticePage *page)
 {
-  tz_side_flap_show (page->panel_flap, TRUE);
+  adw_flap_set_reveal_flap (page->panel_flap, TRUE);
   gtk_stack_set_visible_child_name (page->panels, "problem");
   tz_problem_panel_choose_themes (page->problem);
 }
@@ -279,7 +278,7 @@ tz_notice_page_correct (TzNoticePage *page)
     tz_text_pane_correct (page->pane);
     return;
   }
-  tz_side_flap_show (page->panel_flap, TRUE);
+  adw_flap_set_reveal_flap (page->panel_flap, TRUE);
   show_panel_of (page, item);
   if (item->subject == TZ_SUBJECT_PROBLEM)
     tz_problem_panel_correct (page->problem);
@@ -287,33 +286,32 @@ tz_notice_page_correct (TzNoticePage *page)
     tz_facts_panel_correct (page->facts);
 }
 
-static AdwFlap *
-flap_of (TzNoticePage *page, guint id)
+void
+tz_notice_page_keep_panes (TzNoticePage *page, GSettings *settings)
 {
-  return id == PROP_OUTLINE_SHOWN ? page->outline_flap : page->panel_flap;
+  tz_side_flap_keep (page->outline_flap, settings, "read-outline");
+  tz_side_flap_keep (page->panel_flap, settings, "read-panel");
 }
 
 static void
-tz_notice_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec G_GNUC_UNUSED)
+add_pane_action (GActionMap *map, const char *name, AdwFlap *flap)
 {
-  TzNoticePage *page = TZ_NOTICE_PAGE (object);
-  if (id == PROP_TITLE)
-    g_value_set_string (value, page->title);
-  else
-    g_value_set_boolean (value, adw_flap_get_reveal_flap (flap_of (page, id)));
+  g_autoptr (GPropertyAction) action = g_property_action_new (name, flap, "reveal-flap");
+  g_action_map_add_action (map, G_ACTION (action));
+}
+
+void
+tz_notice_page_add_pane_actions (TzNoticePage *page, GActionMap *map)
+{
+  add_pane_action (map, "outline", page->outline_flap);
+  add_pane_action (map, "panel", page->panel_flap);
 }
 
 static void
-tz_notice_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec G_GNUC_UNUSED)
+tz_notice_page_get_property (GObject *object, guint id G_GNUC_UNUSED, GValue *value,
+                             GParamSpec *pspec G_GNUC_UNUSED)
 {
-  tz_side_flap_show (flap_of (TZ_NOTICE_PAGE (object), id), g_value_get_boolean (value));
-}
-
-static void
-reveal_changed_cb (TzNoticePage *page, GParamSpec *pspec G_GNUC_UNUSED, AdwFlap *flap)
-{
-  Property id = flap == page->outline_flap ? PROP_OUTLINE_SHOWN : PROP_PANEL_SHOWN;
-  g_object_notify_by_pspec (G_OBJECT (page), properties[id]);
+  g_value_set_string (value, TZ_NOTICE_PAGE (object)->title);
 }
 
 static void
@@ -356,23 +354,19 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, TzNoticePage, problem);
   gtk_widget_class_bind_template_child (class, TzNoticePage, notes);
   gtk_widget_class_bind_template_callback (class, load);
-  gtk_widget_class_bind_template_callback (class, reveal_changed_cb);
+  gtk_widget_class_bind_template_callback (class, tz_side_flap_fit);
+  gtk_widget_class_bind_template_callback (class, tz_side_flap_want);
 }
 
 static void
 tz_notice_page_class_init (TzNoticePageClass *class)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (class);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   object_class->dispose = tz_notice_page_dispose;
   object_class->finalize = tz_notice_page_finalize;
   object_class->get_property = tz_notice_page_get_property;
-  object_class->set_property = tz_notice_page_set_property;
-  properties[PROP_TITLE] =
-      g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_OUTLINE_SHOWN] = g_param_spec_boolean ("outline-shown", NULL, NULL, TRUE, flags);
-  properties[PROP_PANEL_SHOWN] = g_param_spec_boolean ("panel-shown", NULL, NULL, TRUE, flags);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  title_property = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_property (object_class, 1, title_property);
 
   g_type_ensure (TZ_TYPE_STILL_BIN);
   g_type_ensure (TZ_TYPE_WAITING_SPINNER);

@@ -9,7 +9,7 @@
  * TzNoticePage:
  *
  * One tab of the Read view: loads a notice off the main thread and shows outline, text and panels.
- * Properties: "title" (string, for the tab), "outline-shown" and "panel-shown" (boolean).
+ * Property: "title" (string, for the tab).
  */
 #define TZ_TYPE_NOTICE_PAGE (tz_notice_page_get_type ())
 G_DECLARE_FINAL_TYPE (TzNoticePage, tz_notice_page, TZ, NOTICE_PAGE, AdwBin)
@@ -38,6 +38,14 @@ TzReviewer *tz_notice_page_get_reviewer (TzNoticePage *page);
 
 /** tz_notice_page_discard: Saves nothing any more: the notice is no longer in the library. */
 void tz_notice_page_discard (TzNoticePage *page);
+
+/** tz_notice_page_keep_panes: Has @settings keep which panes stand beside the text where there is room. Without
+ * @settings (nullable) there are none until one asks for them. */
+void tz_notice_page_keep_panes (TzNoticePage *page, GSettings *settings);
+
+/** tz_notice_page_add_pane_actions: Adds to @map the actions "outline" and "panel", which say and change which panes of
+ * @page are shown. */
+void tz_notice_page_add_pane_actions (TzNoticePage *page, GActionMap *map);
 
 /* What one does with a notice; nothing happens while it is loading. */
 

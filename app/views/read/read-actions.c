@@ -86,6 +86,17 @@ go_to_problem_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNU
 }
 
 void
+tz_read_actions_set_page (GActionMap *map, TzNoticePage *page)
+{
+  if (page != NULL) {
+    tz_notice_page_add_pane_actions (page, map);
+    return;
+  }
+  g_action_map_remove_action (map, "outline");
+  g_action_map_remove_action (map, "panel");
+}
+
+void
 tz_read_actions_add (GActionMap *map, TzReadView *view)
 {
   const GActionEntry entries[] = {

@@ -134,9 +134,16 @@ add_tab (TzReadView *view, gint64 notice, TzSpan span)
 static void
 attached_cb (TzReadView *view, AdwTabPage *tab)
 {
-  GtkWidget *page = adw_tab_page_get_child (tab);
-  g_settings_bind (get_settings (view), "read-outline", page, "outline-shown", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (get_settings (view), "read-panel", page, "panel-shown", G_SETTINGS_BIND_DEFAULT);
+  gboolean alone = adw_tab_view_get_n_pages (get_beside (view)) == 0;
+  tz_notice_page_keep_panes (get_child (tab), alone ? get_settings (view) : NULL);
+}
+
+/* Another notice is in front, or one works on the other side. */
+static void
+page_changed_cb (TzReadView *view)
+{
+  tz_read_actions_set_page (G_ACTION_MAP (view->actions), tz_read_view_get_page (view));
+  follow (view);
 }
 
 /* ---- Beside the tabs ---- */
@@ -159,19 +166,20 @@ put_back_cb (TzReadView *view)
     move_tab (get_beside (view), tab, view->tabs);
 }
 
-/* There is room for the two texts; what stands beside them can be shown again. */
+static void
+keep_panes (TzReadView *view, GSettings *settings)
+{
+  for (int i = 0; i < adw_tab_view_get_n_pages (view->tabs); i++)
+    tz_notice_page_keep_panes (get_child (adw_tab_view_get_nth_page (view->tabs, i)), settings);
+}
+
+/* There is room for the two texts; what stands beside them can be shown again, and comes back with the room. */
 static void
 attached_beside_cb (TzReadView *view, AdwTabPage *tab)
 {
-  GtkWidget *page = adw_tab_page_get_child (tab);
-  g_settings_unbind (page, "outline-shown");
-  g_settings_unbind (page, "panel-shown");
-  g_object_set (page, "outline-shown", FALSE, "panel-shown", FALSE, NULL);
-  if (adw_tab_view_get_n_pages (get_beside (view)) > 1)
-    return;
-  for (int i = 0; i < adw_tab_view_get_n_pages (view->tabs); i++)
-    g_object_set (get_child (adw_tab_view_get_nth_page (view->tabs, i)), "outline-shown", FALSE,
-                  "panel-shown", FALSE, NULL);
+  tz_notice_page_keep_panes (get_child (tab), NULL);
+  if (adw_tab_view_get_n_pages (get_beside (view)) == 1)
+    keep_panes (view, NULL);
 }
 
 /* A tab that is dragged out of the window goes to the other side. */
@@ -193,6 +201,8 @@ tabs_changed_cb (TzReadView *view)
   while (adw_tab_view_get_n_pages (view->tabs) == 0 && adw_tab_view_get_n_pages (beside) > 0)
     move_tab (beside, adw_tab_view_get_nth_page (beside, 0), view->tabs);
   gboolean any = adw_tab_view_get_n_pages (view->tabs) > 0;
+  if (any && adw_tab_view_get_n_pages (beside) == 0)
+    keep_panes (view, get_settings (view));
   gtk_stack_set_visible_child_name (view->stack, any ? "tabs" : "empty");
   gtk_widget_set_visible (view->start_box, any);
   gtk_widget_set_visible (view->end_box, any);
@@ -304,19 +314,11 @@ add_actions (TzReadView *view)
 /* ---- The view ---- */
 
 static void
-add_setting (TzReadView *view, const char *key)
-{
-  g_autoptr (GAction) action = g_settings_create_action (get_settings (view), key);
-  g_action_map_add_action (G_ACTION_MAP (view->actions), action);
-}
-
-static void
 tz_read_view_connect (TzPage *page, TzDesk *desk)
 {
   TzReadView *view = TZ_READ_VIEW (page);
-  add_setting (view, "read-outline");
-  add_setting (view, "read-panel");
-  add_setting (view, "read-together");
+  g_autoptr (GAction) together = g_settings_create_action (get_settings (view), "read-together");
+  g_action_map_add_action (G_ACTION_MAP (view->actions), together);
   g_signal_connect_object (get_settings (view), "changed::read-together", G_CALLBACK (follow), view,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "open-place", G_CALLBACK (open_place_cb), view, G_CONNECT_SWAPPED);
@@ -339,6 +341,8 @@ tz_read_view_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_READ_VIEW);
   g_clear_pointer (&view->follower, tz_theme_follower_free);
+  if (view->actions != NULL)
+    tz_read_actions_set_page (G_ACTION_MAP (view->actions), NULL);
   g_clear_object (&view->actions);
   G_OBJECT_CLASS (tz_read_view_parent_class)->dispose (object);
 }
@@ -362,7 +366,7 @@ tz_read_view_class_init (TzReadViewClass *class)
   gtk_widget_class_bind_template_callback (widget_class, create_window_cb);
   gtk_widget_class_bind_template_callback (widget_class, put_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_library_cb);
-  gtk_widget_class_bind_template_callback (widget_class, follow);
+  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
 }
 
 static void
@@ -370,7 +374,8 @@ connect_beside (TzReadView *view)
 {
   AdwTabView *beside = get_beside (view);
   g_signal_connect_object (beside, "notify::n-pages", G_CALLBACK (tabs_changed_cb), view, G_CONNECT_SWAPPED);
-  g_signal_connect_object (beside, "notify::selected-page", G_CALLBACK (follow), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (beside, "notify::selected-page", G_CALLBACK (page_changed_cb), view,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (beside, "page-attached", G_CALLBACK (attached_beside_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (beside, "create-window", G_CALLBACK (create_window_cb), view, G_CONNECT_SWAPPED);
 }

@@ -1,9 +1,27 @@
 #include "side-flap.h"
 
 void
-tz_side_flap_show (AdwFlap *flap, gboolean shown)
+tz_side_flap_keep (AdwFlap *flap, GSettings *settings, const char *key)
 {
-  adw_flap_set_locked (flap, !shown);
-  if (shown != adw_flap_get_reveal_flap (flap))
-    adw_flap_set_reveal_flap (flap, shown);
+  if (settings != NULL) {
+    g_settings_bind (settings, key, flap, "locked", G_SETTINGS_BIND_INVERT_BOOLEAN);
+    return;
+  }
+  g_settings_unbind (flap, "locked");
+  adw_flap_set_locked (flap, TRUE);
+  adw_flap_set_reveal_flap (flap, FALSE);
+}
+
+void
+tz_side_flap_fit (AdwFlap *flap)
+{
+  if (!adw_flap_get_folded (flap))
+    adw_flap_set_reveal_flap (flap, !adw_flap_get_locked (flap));
+}
+
+void
+tz_side_flap_want (AdwFlap *flap)
+{
+  if (!adw_flap_get_folded (flap))
+    adw_flap_set_locked (flap, !adw_flap_get_reveal_flap (flap));
 }
