@@ -111,6 +111,24 @@ test_zooms (Desk *desk, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpfloat_with_epsilon (tz_report_pages_get_zoom (desk->pages), fitting, 0.01);
 }
 
+/* The page that is read is still there, however often its size changes. */
+static void
+test_zoom_keeps_the_page (Desk *desk, gconstpointer data G_GNUC_UNUSED)
+{
+  wait_for_report (desk);
+  TZ_WAIT_FOR (tz_report_pages_get_zoom (desk->pages) < 1);
+  tz_report_pages_show_page (desk->pages, 4);
+  TZ_WAIT_FOR (tz_report_pages_get_page (desk->pages) == 4);
+  for (int i = 0; i < 4; i++) {
+    gtk_widget_activate_action (GTK_WIDGET (desk->pages), "pages.zoom-in", NULL);
+    tz_view_test_settle (100);
+  }
+  g_assert_cmpuint (tz_report_pages_get_page (desk->pages), ==, 4);
+  gtk_widget_activate_action (GTK_WIDGET (desk->pages), "pages.zoom-fit", NULL);
+  tz_view_test_settle (100);
+  g_assert_cmpuint (tz_report_pages_get_page (desk->pages), ==, 4);
+}
+
 static void
 test_parts_in_order (Desk *desk, gconstpointer data G_GNUC_UNUSED)
 {
@@ -284,6 +302,7 @@ main (int argc, char **argv)
   tz_view_test_init (&argc, &argv);
   ADD ("shows-pages", test_shows_pages);
   ADD ("zooms", test_zooms);
+  ADD ("zoom-keeps-the-page", test_zoom_keeps_the_page);
   ADD ("parts-in-order", test_parts_in_order);
   ADD ("parts-move-by-key", test_parts_move_by_key);
   ADD ("follows-what-is-picked", test_follows_what_is_picked);

@@ -24,6 +24,8 @@ struct _TzReportPages {
   TzReport *report;       /* (nullable) */
   double zoom;            /* in force */
   gboolean fits_width;    /* the zoom follows the width */
+  double kept_place;      /* pages from the top, while layout_handler waits */
+  gulong layout_handler;
   guint fit_source;
 };
 
@@ -110,6 +112,18 @@ show_sheets (TzReportPages *pages)
 
 /* ---- The place in the report ---- */
 
+static double
+get_place (TzReportPages *pages)
+{
+  return gtk_adjustment_get_value (get_vertical (pages)) / row_height (pages);
+}
+
+static void
+go_to_place (TzReportPages *pages, double place)
+{
+  gtk_adjustment_set_value (get_vertical (pages), place * row_height (pages));
+}
+
 guint
 tz_report_pages_get_page (TzReportPages *pages)
 {
@@ -125,8 +139,10 @@ tz_report_pages_get_page (TzReportPages *pages)
 void
 tz_report_pages_show_page (TzReportPages *pages, guint page)
 {
-  if (page < count_pages (pages))
-    gtk_adjustment_set_value (get_vertical (pages), page * row_height (pages));
+  if (page >= count_pages (pages))
+    return;
+  pages->kept_place = page;
+  go_to_place (pages, page);
 }
 
 static void
@@ -153,15 +169,34 @@ scrolled_cb (TzReportPages *pages)
 /* ---- Zoom ---- */
 
 static void
+laid_out_cb (TzReportPages *pages, GdkFrameClock *clock)
+{
+  g_clear_signal_handler (&pages->layout_handler, clock);
+  go_to_place (pages, pages->kept_place);
+}
+
+/* The list takes a place for one of the old heights until it has given out the new ones, still before it draws. */
+static void
+keep_place_over_layout (TzReportPages *pages, double place)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (pages));
+  if (clock == NULL || pages->layout_handler != 0)
+    return;
+  pages->kept_place = place;
+  pages->layout_handler = g_signal_connect_object (clock, "layout", G_CALLBACK (laid_out_cb), pages,
+                                                   G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+}
+
+static void
 set_zoom (TzReportPages *pages, double zoom)
 {
-  guint page = tz_report_pages_get_page (pages);
   zoom = CLAMP (zoom, MIN_ZOOM, MAX_ZOOM);
   if (fabs (zoom - pages->zoom) < 0.001)
     return;
+  if (pages->report != NULL)
+    keep_place_over_layout (pages, get_place (pages));
   pages->zoom = zoom;
   show_sheets (pages);
-  tz_report_pages_show_page (pages, page);
   update_labels (pages);
 }
 
