@@ -14,6 +14,7 @@ struct _TzGathering {
   GPtrArray *deeds; /* of @all_deeds, one for each agency */
   TzLeftOut left_out;
   gboolean knows_left_out;
+  gboolean knows_themes;
 };
 
 TzGathering *
@@ -115,6 +116,19 @@ tz_gathering_get_agencies (TzGathering *gathering, GError **error)
   if (gathering->agencies != NULL && has_places (gathering))
     g_ptr_array_sort_with_data (gathering->agencies, compare_places, gathering);
   return gathering->agencies;
+}
+
+GPtrArray *
+tz_gathering_get_agencies_with_themes (TzGathering *gathering, GError **error)
+{
+  GPtrArray *agencies = tz_gathering_get_agencies (gathering, error);
+  if (agencies == NULL)
+    return NULL;
+  if (!gathering->knows_themes &&
+      !tz_library_sum_themes (gathering->library, gathering->query, agencies, error))
+    return NULL;
+  gathering->knows_themes = TRUE;
+  return agencies;
 }
 
 char *

@@ -19,6 +19,9 @@ const TzProblemQuery *tz_gathering_get_query (const TzGathering *gathering);
  */
 GPtrArray *tz_gathering_get_agencies (TzGathering *gathering, GError **error);
 
+/** tz_gathering_get_agencies_with_themes: The same, with how many problems each theme has. */
+GPtrArray *tz_gathering_get_agencies_with_themes (TzGathering *gathering, GError **error);
+
 /** tz_gathering_get_deeds: Returns: (transfer none) (nullable) (element-type TzAgencyDeeds): what was done by
  * each of these agencies; %NULL in the place of one of which nothing is known yet. */
 GPtrArray *tz_gathering_get_deeds (TzGathering *gathering, GError **error);

@@ -99,7 +99,7 @@ fill_row (TzTable *table, guint row, const Theme *theme, GPtrArray *agencies, gu
 TzTable *
 tz_compare_themes (TzGathering *gathering, GError **error)
 {
-  GPtrArray *agencies = tz_gathering_get_agencies (gathering, error);
+  GPtrArray *agencies = tz_gathering_get_agencies_with_themes (gathering, error);
   if (agencies == NULL)
     return NULL;
   const TzLexicon *lexicon = tz_library_get_lexicon (tz_gathering_get_library (gathering));

@@ -233,6 +233,11 @@ GPtrArray *tz_library_sum_agencies (TzLibrary *library, const TzProblemQuery *qu
  * are asked for. Counted notice by notice, not kept. */
 GPtrArray *tz_library_sum_groups (TzLibrary *library, const TzProblemQuery *query, GError **error);
 
+/** tz_library_sum_themes: Adds to @sums, of agencies or groups, how many problems each theme has; those have none
+ * before. */
+gboolean tz_library_sum_themes (TzLibrary *library, const TzProblemQuery *query, GPtrArray *sums,
+                                GError **error);
+
 /** tz_library_sum_deeds: Returns: (transfer full) (element-type TzAgencyDeeds): what was done, one for each agency
  * that has a notice which counts, by name. @query: its notices, agencies and year are asked for. */
 GPtrArray *tz_library_sum_deeds (TzLibrary *library, const TzProblemQuery *query, GError **error);

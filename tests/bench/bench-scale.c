@@ -161,6 +161,8 @@ ask_sums (TzLibrary *library, guint i G_GNUC_UNUSED, GError **error)
 {
   TzProblemQuery query = {.status = -1};
   g_autoptr (GPtrArray) sums = tz_library_sum_agencies (library, &query, error);
+  if (sums != NULL)
+    tz_library_sum_themes (library, &query, sums, error);
 }
 
 static void

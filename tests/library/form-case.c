@@ -55,6 +55,7 @@ form_case_assert_figures (Fixture *fixture, guint n)
   g_autoptr (GPtrArray) of_theme = tz_library_list_problems (fixture->library, &canteen, &error);
   g_assert_cmpuint (of_theme->len, ==, n);
   g_autoptr (GPtrArray) sums = tz_library_sum_agencies (fixture->library, &all, &error);
+  g_assert_true (tz_library_sum_themes (fixture->library, &all, sums, &error));
   guint n_notices = 0, n_problems = 0, n_done = 0, n_canteen = 0;
   for (guint i = 0; i < sums->len; i++) {
     const TzAgencySums *one = sums->pdata[i];

@@ -47,6 +47,7 @@ sum (Fixture *fixture)
   TzProblemQuery any = {.status = -1};
   GPtrArray *sums = tz_library_sum_agencies (fixture->library, &any, NULL);
   g_assert_cmpuint (sums->len, ==, 1);
+  g_assert_true (tz_library_sum_themes (fixture->library, &any, sums, NULL));
   return sums;
 }
 

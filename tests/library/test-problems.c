@@ -42,6 +42,8 @@ sum (Fixture *fixture, const TzProblemQuery *query)
   g_autoptr (GError) error = NULL;
   GPtrArray *sums = tz_library_sum_agencies (fixture->library, query, &error);
   g_assert_no_error (error);
+  tz_library_sum_themes (fixture->library, query, sums, &error);
+  g_assert_no_error (error);
   return sums;
 }
 

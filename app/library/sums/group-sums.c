@@ -84,9 +84,8 @@ take_theme (TzSumming *summing, const char *key, const guint *counts)
   }
 }
 
-/* A problem counts once in each of its themes, or in the first only; under "" where it has none. */
-static gboolean
-sum_themes (TzSumming *summing, GError **error)
+gboolean
+tz_summing_read_themes_of_groups (TzSumming *summing, GError **error)
 {
   g_autoptr (GArray) places = index_notices (summing);
   g_autoptr (TzStatement) themes =
@@ -119,8 +118,7 @@ tz_library_sum_groups (TzLibrary *library, const TzProblemQuery *query, GError *
     return NULL;
   g_auto (TzSumming) summing = {0};
   tz_summing_init (&summing, snapshot->connection, query);
-  if (!tz_summing_read_notices (&summing, error) || !sum_statuses (&summing, error) ||
-      !sum_themes (&summing, error))
+  if (!tz_summing_read_notices (&summing, error) || !sum_statuses (&summing, error))
     return NULL;
   return tz_summing_keep_counting (summing.sums);
 }

@@ -12,8 +12,20 @@ sums_free (gpointer data)
 void
 tz_summing_init (TzSumming *summing, TzConnection *connection, const TzProblemQuery *query)
 {
-  *summing = (TzSumming){connection, query, g_ptr_array_new_with_free_func (sums_free),
-                         g_hash_table_new (g_str_hash, g_str_equal)};
+  g_autoptr (GPtrArray) none = g_ptr_array_new_with_free_func (sums_free);
+  tz_summing_init_with (summing, connection, query, none);
+}
+
+void
+tz_summing_init_with (TzSumming *summing, TzConnection *connection, const TzProblemQuery *query,
+                      GPtrArray *sums)
+{
+  *summing = (TzSumming){connection, query, g_ptr_array_ref (sums),
+                         g_hash_table_new (g_str_hash, g_str_equal), NULL};
+  for (guint i = 0; i < sums->len; i++) {
+    TzAgencySums *one = g_ptr_array_index (sums, i);
+    g_hash_table_insert (summing->by_name, one->name, one);
+  }
 }
 
 void
@@ -23,10 +35,18 @@ tz_summing_clear (TzSumming *summing)
   g_clear_pointer (&summing->sums, g_ptr_array_unref);
 }
 
+static TzAgencySums *
+look_up (TzSumming *summing, const char *name)
+{
+  if (summing->last == NULL || !g_str_equal (summing->last->name, name))
+    summing->last = g_hash_table_lookup (summing->by_name, name);
+  return summing->last;
+}
+
 TzAgencySums *
 tz_summing_find (TzSumming *summing, const char *name)
 {
-  TzAgencySums *sums = g_hash_table_lookup (summing->by_name, name);
+  TzAgencySums *sums = look_up (summing, name);
   if (sums != NULL)
     return sums;
   sums = g_new0 (TzAgencySums, 1);
@@ -95,9 +115,9 @@ tz_summing_read_themes (TzSumming *summing, TzStatement *statement, GError **err
 {
   TzStep step;
   while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
-    TzAgencySums *sums = tz_summing_find (summing, tz_statement_get_text (statement, 0));
+    TzAgencySums *sums = look_up (summing, tz_statement_get_text (statement, 0));
     guint n = (guint)tz_statement_get_int (statement, 2);
-    if (n > 0)
+    if (sums != NULL && n > 0)
       g_hash_table_insert (sums->themes, tz_statement_dup_text (statement, 1), GUINT_TO_POINTER (n));
   }
   return step == TZ_STEP_DONE;

@@ -66,8 +66,9 @@ typedef struct {
   guint n_status[TZ_N_STATUSES];
   int declared_total; /* over notices that state both figures; -1 where none does */
   int declared_done;
-  guint n_left_out;   /* its notices that do not count, other forms of one that does aside */
-  GHashTable *themes; /* (element-type utf8 guint): identifier to problems; "" for without */
+  guint n_left_out; /* its notices that do not count, other forms of one that does aside */
+  GHashTable *
+      themes; /* (element-type utf8 guint): identifier to problems; "" for without; see tz_library_sum_themes() */
 } TzAgencySums;
 
 /** TZ_N_DECLARED_DEEDS: the last so many of TzDeclaredKey say what was done, from %TZ_DECLARED_RULES_MADE on. */

@@ -81,13 +81,18 @@ sum_themes (TzSumming *summing, gboolean tallied, GError **error)
   return statement != NULL && tz_summing_read_themes (summing, statement, error);
 }
 
+static gboolean
+run (TzSumming *summing, gboolean tallied, GError **error)
+{
+  return tz_summing_read_notices (summing, error) && sum_statuses (summing, tallied, error);
+}
+
 static GPtrArray *
-run (TzConnection *connection, const TzProblemQuery *query, gboolean tallied, GError **error)
+run_with_themes (TzConnection *connection, const TzProblemQuery *query, gboolean tallied, GError **error)
 {
   g_auto (TzSumming) summing = {0};
   tz_summing_init (&summing, connection, query);
-  if (!tz_summing_read_notices (&summing, error) || !sum_statuses (&summing, tallied, error) ||
-      !sum_themes (&summing, tallied, error))
+  if (!run (&summing, tallied, error) || !sum_themes (&summing, tallied, error))
     return NULL;
   return g_steal_pointer (&summing.sums);
 }
@@ -95,13 +100,13 @@ run (TzConnection *connection, const TzProblemQuery *query, gboolean tallied, GE
 GPtrArray *
 tz_sums_recount (TzConnection *connection, const TzProblemQuery *query, GError **error)
 {
-  return run (connection, query, FALSE, error);
+  return run_with_themes (connection, query, FALSE, error);
 }
 
 GPtrArray *
 tz_sums_read (TzConnection *connection, const TzProblemQuery *query, GError **error)
 {
-  return run (connection, query, is_tallied (query), error);
+  return run_with_themes (connection, query, is_tallied (query), error);
 }
 
 GPtrArray *
@@ -111,6 +116,20 @@ tz_library_sum_agencies (TzLibrary *library, const TzProblemQuery *query, GError
   g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
   if (snapshot == NULL)
     return NULL;
-  g_autoptr (GPtrArray) sums = tz_sums_read (snapshot->connection, query, error);
-  return sums != NULL ? tz_summing_keep_counting (sums) : NULL;
+  g_auto (TzSumming) summing = {0};
+  tz_summing_init (&summing, snapshot->connection, query);
+  return run (&summing, is_tallied (query), error) ? tz_summing_keep_counting (summing.sums) : NULL;
+}
+
+gboolean
+tz_library_sum_themes (TzLibrary *library, const TzProblemQuery *query, GPtrArray *sums, GError **error)
+{
+  tz_door_enter ("library");
+  g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
+  if (snapshot == NULL)
+    return FALSE;
+  g_auto (TzSumming) summing = {0};
+  tz_summing_init_with (&summing, snapshot->connection, query, sums);
+  return query->grouping == TZ_GROUPING_AGENCY ? sum_themes (&summing, is_tallied (query), error)
+                                               : tz_summing_read_themes_of_groups (&summing, error);
 }
