@@ -97,9 +97,9 @@ set_unstored (TzImportItem *item, TzRead *read)
     item->kind = TZ_IMPORT_ALREADY_THERE;
 }
 
-/* Stores those of @reads that were prepared; @items have the same indexes. */
+/* Stores those of @reads that were prepared; @items have the same indexes. @more: whether others follow. */
 static void
-store (TzLibrary *library, TzRead **reads, TzImportItem **items, guint n)
+store (TzLibrary *library, TzRead **reads, TzImportItem **items, guint n, gboolean more)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
@@ -107,7 +107,7 @@ store (TzLibrary *library, TzRead **reads, TzImportItem **items, guint n)
   for (guint i = 0; i < n; i++)
     if (reads[i]->record != NULL)
       g_ptr_array_add (records, reads[i]->record);
-  gboolean stored = records->len == 0 || tz_library_store_records (library, records, outcomes, &error);
+  gboolean stored = records->len == 0 || tz_library_store_records (library, records, more, outcomes, &error);
   for (guint i = 0, k = 0; i < n; i++)
     if (reads[i]->record == NULL)
       set_unstored (items[i], reads[i]);
@@ -151,7 +151,7 @@ take_group (Import *import, GPtrArray *reads)
   for (guint i = 0; i < reads->len; i++)
     items[i] = new_item (reads->pdata[i]);
   if (reads->len > 0)
-    store (import->library, (TzRead **)reads->pdata, items, reads->len);
+    store (import->library, (TzRead **)reads->pdata, items, reads->len, TRUE);
   for (guint i = 0; i < reads->len; i++) {
     import->bytes_done += ((TzFound *)import->found->pdata[first + i])->n_bytes;
     finish_item (import->summary, items[i]);
@@ -172,6 +172,8 @@ import_found (Import *import, const char *charset, GCancellable *cancellable)
     import->bytes_recognised = tz_reading_queue_get_recognised (queue);
     tell_progress (import, FALSE);
   }
+  /* All is found without it, and the next import brings it along. */
+  tz_library_finish_storing (import->library, NULL);
 }
 
 static gboolean
@@ -236,7 +238,7 @@ tz_import_text (TzLibrary *library, const char *text, const char *name, GError *
   g_autoptr (TzRead) read = tz_read_text (library, text, name);
   TzImportItem *item = new_item (read);
   TzRead *reads[] = {read};
-  store (library, reads, &item, 1);
+  store (library, reads, &item, 1, FALSE);
   TzImportSummary *summary = new_summary ();
   finish_item (summary, item);
   return summary;

@@ -98,7 +98,7 @@ gboolean tz_library_find_sha256 (TzLibrary *library, const char *sha256, gint64 
 /** tz_library_find_text: The same by the text, blanks aside. */
 gboolean tz_library_find_text (TzLibrary *library, const char *utf8, gint64 *notice, GError **error);
 
-/** TzRecord: all that is stored of a notice: packed, hashed and cut for the search. */
+/** TzRecord: all that is stored of a notice: packed and hashed. */
 typedef struct _TzRecord TzRecord;
 
 /** tz_library_prepare: Works out what is stored of @incoming, which outlives it; on any thread, so that many
@@ -108,9 +108,14 @@ void tz_record_free (TzRecord *record);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzRecord, tz_record_free)
 
 /** tz_library_store_records: tz_library_store() for notices that are prepared. @records: (element-type
- * TzRecord). */
-gboolean tz_library_store_records (TzLibrary *library, GPtrArray *records, TzStored *outcomes,
+ * TzRecord). @more: whether others follow soon: these are found meanwhile, though somewhat slower; after the last
+ * comes tz_library_finish_storing(). */
+gboolean tz_library_store_records (TzLibrary *library, GPtrArray *records, gboolean more, TzStored *outcomes,
                                    GError **error);
+
+/** tz_library_finish_storing: Brings what still waits for others into the search index; else the next that is stored
+ * brings it along. */
+gboolean tz_library_finish_storing (TzLibrary *library, GError **error);
 
 /**
  * tz_library_store:

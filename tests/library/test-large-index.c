@@ -2,6 +2,7 @@
 
 #include "fixture.h"
 #include "library-care.h"
+#include "sharing.h"
 
 /* So many texts that segments of the search index become one, twice, and hold long grams. */
 #define N_TEXTS 4200
@@ -134,11 +135,79 @@ test_deleted_before (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     g_free (texts[i]);
 }
 
+static void
+free_record (gpointer data)
+{
+  tz_record_free (data);
+}
+
+/* As an import stores them that goes on. */
+static void
+store_waiting (Fixture *fixture, char **texts, gint64 *ids, guint from, guint n)
+{
+  g_autoptr (GPtrArray) notices = g_ptr_array_new_with_free_func (free_incoming);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (free_record);
+  g_autofree TzStored *outcomes = g_new0 (TzStored, n);
+  g_autoptr (GError) error = NULL;
+  for (guint i = from; i < from + n; i++) {
+    texts[i] = g_strdup_printf ("%u号整改问题", i);
+    g_ptr_array_add (notices, sample_new_text (texts[i], "a.txt", fixture->lexicon));
+    g_ptr_array_add (records, tz_library_prepare (fixture->library, notices->pdata[i - from]));
+  }
+  g_assert_true (tz_library_store_records (fixture->library, records, TRUE, outcomes, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < n; i++)
+    ids[from + i] = outcomes[i].notice;
+}
+
+static void
+assert_missing (Fixture *fixture, gint64 notice, guint n_missing)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TzSharing) sharing = tz_library_find_sharing (fixture->library, notice, 1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sharing->n_missing, ==, n_missing);
+}
+
+/* What waits for others is found, and comes into the index at the end of an import, or with the next one where the
+ * program died before. */
+static void
+test_waiting (Fixture *fixture, gconstpointer data)
+{
+  const guint n = 700, n_waiting = 700 - 512;
+  gboolean died = GPOINTER_TO_INT (data);
+  char *texts[N_TEXTS] = {0};
+  gint64 ids[N_TEXTS];
+  g_autoptr (GError) error = NULL;
+  for (guint from = 0; from < n; from += 100)
+    store_waiting (fixture, texts, ids, from, 100);
+  assert_missing (fixture, ids[0], n_waiting);
+  check (fixture, texts, ids, "699号");
+  check (fixture, texts, ids, "9号整改问");
+  if (died) {
+    fixture_reopen (fixture, TZ_LIBRARY_READ_WRITE);
+    check (fixture, texts, ids, "699号");
+    store (fixture, texts, ids, n, 1);
+  } else {
+    tz_library_finish_storing (fixture->library, &error);
+    g_assert_no_error (error);
+  }
+  assert_missing (fixture, ids[0], 0);
+  check (fixture, texts, ids, "699号");
+  check (fixture, texts, ids, "9号整改问");
+  for (guint i = 0; i < N_TEXTS; i++)
+    g_free (texts[i]);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   FIXTURE_ADD ("/library/large-index/against-scan", test_against_scan);
   FIXTURE_ADD ("/library/large-index/deleted-before", test_deleted_before);
+  g_test_add ("/library/large-index/waiting", Fixture, GINT_TO_POINTER (FALSE), fixture_set_up, test_waiting,
+              fixture_tear_down);
+  g_test_add ("/library/large-index/waiting-died", Fixture, GINT_TO_POINTER (TRUE), fixture_set_up,
+              test_waiting, fixture_tear_down);
   return g_test_run ();
 }

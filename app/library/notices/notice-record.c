@@ -52,7 +52,6 @@ tz_record_new (const TzIncoming *incoming, const TzLexicon *lexicon)
   record->compact = tz_checksum_compact (tz_text_get_utf8 (text));
   record->source_hash =
       incoming->sha256 != NULL ? g_bytes_ref (incoming->sha256) : tz_checksum_bytes (incoming->bytes);
-  record->grams = tz_grams_new (tz_text_get_utf8 (text), tz_text_get_n_bytes (text));
   record->keys = find_keys (text);
   pack_text_and_source (record, text);
   record->findings = tz_record_pack_findings (incoming->analysis, lexicon, &record->n_findings);
@@ -64,7 +63,6 @@ tz_record_free (TzRecord *record)
 {
   g_clear_pointer (&record->facts, tz_facts_free);
   g_clear_pointer (&record->compact, g_bytes_unref);
-  g_clear_pointer (&record->grams, g_array_unref);
   g_free (record->keys);
   g_clear_pointer (&record->text, g_bytes_unref);
   g_clear_pointer (&record->findings, g_bytes_unref);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "grams.h"
 #include "library.h"
 #include "notice-facts.h"
 
@@ -11,7 +10,6 @@ struct _TzRecord {
   TzFacts *facts;
   gint64 imported;     /* Unix seconds */
   GBytes *compact;     /* SHA-256 of the text without blanks */
-  GArray *grams;       /* (element-type TzGram): for the search index */
   gint64 *keys;        /* (nullable): of the text (shingles.h) */
   GBytes *text;        /* compressed */
   GBytes *findings;    /* findings-record.h, compressed */

@@ -21,6 +21,7 @@ typedef struct {
   TzThemes *themes;
   gint64 reading; /* number of what made the findings */
   gboolean each_alone;
+  gboolean more; /* come soon */
 } Batch;
 
 typedef struct {
@@ -54,20 +55,6 @@ insert_text (TzConnection *connection, const TzRecord *record, gint64 id, GError
   tz_statement_bind_int (body, 3, tz_text_get_n_bytes (text));
   tz_statement_bind_bytes (body, 4, record->text);
   return tz_statement_run (body, error);
-}
-
-/* Into the search index. */
-static gboolean
-insert_words (TzConnection *connection, const Batch *batch, GError **error)
-{
-  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (TzNoticeGrams));
-  for (guint i = 0; i < batch->records->len; i++) {
-    const TzRecord *record = g_ptr_array_index (batch->records, i);
-    TzNoticeGrams one = {batch->outcomes[i].notice, record->grams};
-    if (batch->outcomes[i].kind == TZ_STORED_NEW)
-      g_array_append_val (words, one);
-  }
-  return tz_word_index_add (connection, (const TzNoticeGrams *)(gpointer)words->data, words->len, error);
 }
 
 static gboolean
@@ -213,7 +200,7 @@ store_batch (TzConnection *connection, gpointer data, GError **error)
   Batch *batch = data;
   return tz_reading_number (connection, batch->lexicon, &batch->reading, error) &&
          (batch->each_alone ? store_each : store_all) (connection, batch, error) &&
-         insert_words (connection, batch, error);
+         tz_word_index_add (connection, batch->records->len, batch->more, error);
 }
 
 /* A savepoint for each notice means a copy of every page that it changes: there is one only where a notice of the batch
@@ -257,10 +244,12 @@ tz_library_prepare (TzLibrary *library, const TzIncoming *incoming)
 }
 
 gboolean
-tz_library_store_records (TzLibrary *library, GPtrArray *records, TzStored *outcomes, GError **error)
+tz_library_store_records (TzLibrary *library, GPtrArray *records, gboolean more, TzStored *outcomes,
+                          GError **error)
 {
   tz_door_enter ("library");
-  Batch batch = {.records = records, .outcomes = outcomes, .lexicon = tz_library_get_lexicon (library)};
+  Batch batch = {
+      .records = records, .outcomes = outcomes, .lexicon = tz_library_get_lexicon (library), .more = more};
   if (!write_batch (library, &batch, error)) {
     for (guint i = 0; i < records->len; i++)
       tz_stored_clear (&outcomes[i]);
@@ -270,11 +259,24 @@ tz_library_store_records (TzLibrary *library, GPtrArray *records, TzStored *outc
   return take_out_of_trash (library, outcomes, records->len, error);
 }
 
+static gboolean
+index_rest (TzConnection *connection, gpointer data G_GNUC_UNUSED, GError **error)
+{
+  return tz_word_index_add (connection, 0, FALSE, error);
+}
+
+gboolean
+tz_library_finish_storing (TzLibrary *library, GError **error)
+{
+  tz_door_enter ("library");
+  return tz_library_write (library, index_rest, NULL, error);
+}
+
 gboolean
 tz_library_store (TzLibrary *library, GPtrArray *notices, TzStored *outcomes, GError **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_full (notices->len, record_free);
   for (guint i = 0; i < notices->len; i++)
     g_ptr_array_add (records, tz_library_prepare (library, g_ptr_array_index (notices, i)));
-  return tz_library_store_records (library, records, outcomes, error);
+  return tz_library_store_records (library, records, FALSE, outcomes, error);
 }

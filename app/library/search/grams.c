@@ -35,13 +35,13 @@ fold_all (const char *utf8, gsize n_bytes, guint *length)
   return folded;
 }
 
-/* Returns: (transfer full): room for @n grams. */
-static GArray *
-make_room (guint n)
+/* Returns: room for @n more grams. */
+static TzGram *
+make_room (GArray *grams, guint n)
 {
-  GArray *grams = g_array_sized_new (FALSE, FALSE, sizeof (TzGram), n);
-  g_array_set_size (grams, n);
-  return grams;
+  guint before = grams->len;
+  g_array_set_size (grams, before + n);
+  return &g_array_index (grams, TzGram, before);
 }
 
 static void
@@ -73,13 +73,12 @@ tz_grams_get_marks (guint part, guint n_parts)
   return (TzGramRange){first, first + n - 1};
 }
 
-GArray *
-tz_grams_new (const char *utf8, gsize n_bytes)
+static void
+add_short (GArray *grams, const gunichar *folded, guint length)
 {
-  guint length = 0;
-  g_autofree gunichar *folded = fold_all (utf8, n_bytes, &length);
-  GArray *grams = make_room (length == 0 ? 0 : 2 * length - 1);
-  TzGram *next = (TzGram *)(gpointer)grams->data;
+  if (length == 0)
+    return;
+  TzGram *next = make_room (grams, 2 * length - 1);
   for (guint i = 0; i < length; i++)
     *next++ = tz_gram (folded[i], 0, 0);
   for (guint i = 0; i + 2 < length; i++)
@@ -87,7 +86,6 @@ tz_grams_new (const char *utf8, gsize n_bytes)
   if (length > 1)
     *next++ = tz_gram (folded[length - 2], folded[length - 1], 0);
   add_marks (grams, folded, length);
-  return grams;
 }
 
 /* Unified ideographs, then alphabets and signs, then the punctuation of Chinese and Japanese. */
@@ -120,18 +118,29 @@ seven (const gunichar *folded)
   return TZ_GRAM_SEVENS | hash >> (64 - TZ_GRAM_SEVEN_BITS);
 }
 
-GArray *
-tz_grams_new_long (const char *utf8, gsize n_bytes)
+static void
+add_long (GArray *grams, const gunichar *folded, guint length)
 {
-  guint length = 0;
-  g_autofree gunichar *folded = fold_all (utf8, n_bytes, &length);
-  guint n_fours = length < 4 ? 0 : length - 3, n_sevens = length < 7 ? 0 : length - 6;
-  GArray *grams = make_room (n_fours + n_sevens);
-  TzGram *next = (TzGram *)(gpointer)grams->data;
+  if (length < 4)
+    return;
+  guint n_fours = length - 3, n_sevens = length < 7 ? 0 : length - 6;
+  TzGram *next = make_room (grams, n_fours + n_sevens);
   for (guint i = 0; i < n_fours; i++)
     *next++ = four (folded + i);
   for (guint i = 0; i < n_sevens; i++)
     *next++ = seven (folded + i);
+}
+
+GArray *
+tz_grams_new (const char *utf8, gsize n_bytes, TzGramLengths lengths)
+{
+  guint length = 0;
+  g_autofree gunichar *folded = fold_all (utf8, n_bytes, &length);
+  GArray *grams = g_array_sized_new (FALSE, FALSE, sizeof (TzGram), 4 * length);
+  if (lengths & TZ_GRAMS_SHORT)
+    add_short (grams, folded, length);
+  if (lengths & TZ_GRAMS_LONG)
+    add_long (grams, folded, length);
   return grams;
 }
 

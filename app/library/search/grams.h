@@ -25,13 +25,12 @@ TzGram tz_gram (gunichar a, gunichar b, gunichar c);
 #define TZ_MARK_WINDOW 31u
 #define TZ_MARKED_LEAST TZ_WINNOW_LEAST (TZ_MARK_WINDOW)
 
-/** tz_grams_new: Returns: (transfer full) (element-type TzGram): the grams of valid UTF-8, as they stand, and its
- * marks. */
-GArray *tz_grams_new (const char *utf8, gsize n_bytes);
+/** TzGramLengths: the short ones, with the marks; the long ones: all fours, and the sevens by their hashes. */
+typedef enum { TZ_GRAMS_SHORT = 1 << 0, TZ_GRAMS_LONG = 1 << 1 } TzGramLengths;
 
-/** tz_grams_new_long: Returns: (transfer full) (element-type TzGram): the long grams of valid UTF-8: all its
- * fours, and its sevens by their hashes. */
-GArray *tz_grams_new_long (const char *utf8, gsize n_bytes);
+/** tz_grams_new: Returns: (transfer full) (element-type TzGram): the grams of valid UTF-8, in any order, and as
+ * often as they stand there. */
+GArray *tz_grams_new (const char *utf8, gsize n_bytes, TzGramLengths lengths);
 
 /** tz_grams_add_marks: Adds the marks of valid UTF-8 to @grams, an array of #TzGram. */
 void tz_grams_add_marks (GArray *grams, const char *utf8, gsize n_bytes);

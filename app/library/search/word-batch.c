@@ -2,12 +2,8 @@
 
 #include <string.h>
 
-/* The least and the greatest size of a table when it is made, as powers of two. */
-#define MIN_BITS 12
-#define MAX_FIRST_BITS 20
-
-/* Of so many grams one is another than those before, in texts of one kind. */
-#define REPEATED 8
+/* The size of a table when it is made for one text, as a power of two; for two it is twice that. */
+#define FIRST_BITS 12
 
 /* The table is larger than the caches: the place of a gram is fetched while those before it are added. */
 #define AHEAD 8
@@ -33,10 +29,10 @@ struct _TzWordBatch {
 };
 
 TzWordBatch *
-tz_word_batch_new (gsize n_grams)
+tz_word_batch_new (guint n_slots)
 {
   TzWordBatch *batch = g_new0 (TzWordBatch, 1);
-  batch->bits = CLAMP (g_bit_storage (2 * n_grams / REPEATED), MIN_BITS, MAX_FIRST_BITS);
+  batch->bits = FIRST_BITS + g_bit_storage (n_slots - 1);
   batch->entries = g_new0 (Entry, 1u << batch->bits);
   return batch;
 }
@@ -145,9 +141,12 @@ sort_by_digit (const Entry *from, Entry *to, guint n, guint pass)
   return TRUE;
 }
 
-static void
-sort (TzWordBatch *batch)
+void
+tz_word_batch_sort (TzWordBatch *batch)
 {
+  compact (batch);
+  if (batch->n == 0)
+    return;
   Entry *from = batch->entries, *to = g_new (Entry, batch->n);
   for (guint pass = 0; pass < N_PASSES; pass++) {
     if (!sort_by_digit (from, to, batch->n, pass))
@@ -157,29 +156,61 @@ sort (TzWordBatch *batch)
     from = sorted;
   }
   g_free (to);
-  batch->entries = from;
+  batch->entries = g_renew (Entry, from, batch->n);
+}
+
+/* ---- Pages ---- */
+
+static guint
+add_slots (guint *slots, guint n, guint64 bits, guint base)
+{
+  for (; bits != 0; bits &= bits - 1)
+    slots[n++] = base + __builtin_ctzll (bits);
+  return n;
+}
+
+/* Adds the gram @least, which comes next, out of all batches that have it. @taken: how many of each were. Returns:
+ * the least of those left, 0 where there is none. */
+static TzGram
+append_least (TzWordPages *pages, TzGram least, GPtrArray *batches, guint *taken, guint *slots)
+{
+  TzGram next = G_MAXUINT64;
+  guint n = 0;
+  for (guint i = 0; i < batches->len; i++) {
+    const TzWordBatch *batch = batches->pdata[i];
+    if (taken[i] < batch->n && batch->entries[taken[i]].gram == least)
+      n = add_slots (slots, n, batch->entries[taken[i]++].slots, i * TZ_WORD_BATCH);
+    if (taken[i] < batch->n)
+      next = MIN (next, batch->entries[taken[i]].gram);
+  }
+  if (n > 0)
+    tz_word_pages_append (pages, least, slots, n);
+  return next == G_MAXUINT64 ? 0 : next;
 }
 
 static void
-append (TzWordPages *pages, TzGram gram, guint64 bits)
+append_seven (TzWordPages *pages, guint seven, GPtrArray *batches, guint *slots)
 {
-  guint slots[TZ_WORD_BATCH], n = 0;
-  for (; bits != 0; bits &= bits - 1)
-    slots[n++] = __builtin_ctzll (bits);
-  tz_word_pages_append (pages, gram, slots, n);
+  guint n = 0;
+  for (guint i = 0; i < batches->len; i++) {
+    const TzWordBatch *batch = batches->pdata[i];
+    if (batch->sevens != NULL)
+      n = add_slots (slots, n, batch->sevens[seven], i * TZ_WORD_BATCH);
+  }
+  if (n > 0)
+    tz_word_pages_append (pages, TZ_GRAM_SEVENS | seven, slots, n);
 }
 
 GArray *
-tz_word_batch_finish (TzWordBatch *batch, guint n_slots)
+tz_word_batches_make_pages (GPtrArray *batches, guint n_slots)
 {
   g_autoptr (TzWordPages) pages = tz_word_pages_new (n_slots);
-  compact (batch);
-  if (batch->n > 0)
-    sort (batch);
-  for (guint i = 0; i < batch->n; i++)
-    append (pages, batch->entries[i].gram, batch->entries[i].slots);
-  for (guint i = 0; batch->sevens != NULL && i < N_SEVENS; i++)
-    if (batch->sevens[i] != 0)
-      append (pages, TZ_GRAM_SEVENS | i, batch->sevens[i]);
+  g_autofree guint *slots = g_new (guint, batches->len * TZ_WORD_BATCH);
+  g_autofree guint *taken = g_new0 (guint, batches->len);
+  TzGram least = append_least (pages, 0, batches, taken, slots);
+  while (least != 0)
+    least = append_least (pages, least, batches, taken, slots);
+  for (guint i = 0; i < N_SEVENS; i++)
+    append_seven (pages, i, batches, slots);
   return tz_word_pages_finish (pages);
 }

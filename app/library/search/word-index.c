@@ -2,12 +2,11 @@
 
 #include <string.h>
 
-#include "compress.h"
 #include "errors.h"
-#include "word-batch.h"
 #include "word-care.h"
 #include "word-merge.h"
 #include "word-segments.h"
+#include "word-texts.h"
 
 /* So many segments of one size become one. */
 #define FAN 8
@@ -117,82 +116,19 @@ next_made (gpointer data, TzGram *first, const guint8 **body, gsize *n_bytes)
   return TRUE;
 }
 
-static void
-free_grams (gpointer data)
-{
-  g_array_unref (data);
-}
-
-typedef GArray *(*Cutting) (const char *utf8, gsize n_bytes);
-
-/* Cuts the texts that the statement, which selects notice, body and n_bytes, gives. Returns: (transfer full)
- * (element-type TzNoticeGrams) (nullable): theirs, which @grams holds. */
-static GArray *
-cut_texts (TzStatement *statement, Cutting cut, GPtrArray *grams, GError **error)
-{
-  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (TzNoticeGrams));
-  TzStep step;
-  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
-    g_autoptr (GBytes) packed = tz_statement_dup_bytes (statement, 1);
-    g_autoptr (GBytes) bytes = tz_decompress (packed, tz_statement_get_int (statement, 2), error);
-    if (bytes == NULL)
-      return NULL;
-    gsize size = 0;
-    const char *data = g_bytes_get_data (bytes, &size);
-    g_ptr_array_add (grams, cut (data, size));
-    TzNoticeGrams one = {tz_statement_get_int (statement, 0), grams->pdata[grams->len - 1]};
-    g_array_append_val (words, one);
-  }
-  return step == TZ_STEP_FAILED ? NULL : g_steal_pointer (&words);
-}
-
-/* Returns: (transfer full) (element-type TzWordPage): the pages of notices from @first on. */
-static GArray *
-make_pages (const TzNoticeGrams *words, guint n, gint64 first, guint n_slots)
-{
-  gsize n_grams = 0;
-  for (guint i = 0; i < n; i++)
-    n_grams += words[i].grams->len;
-  g_autoptr (TzWordBatch) batch = tz_word_batch_new (n_grams);
-  for (guint i = 0; i < n; i++)
-    tz_word_batch_add (batch, words[i].notice - first, words[i].grams);
-  return tz_word_batch_finish (batch, n_slots);
-}
-
-/* Returns: (transfer full) (nullable): the long grams of the texts from @first on. */
-static Made *
-make_long (TzConnection *connection, gint64 first, guint n_slots, GError **error)
-{
-  g_autoptr (TzStatement) statement = tz_connection_prepare (
-      connection, "SELECT notice, body, n_bytes FROM text WHERE notice BETWEEN ? AND ? ORDER BY notice",
-      error);
-  if (statement == NULL)
-    return NULL;
-  tz_statement_bind_int (statement, 1, first);
-  tz_statement_bind_int (statement, 2, first + n_slots - 1);
-  g_autoptr (GPtrArray) grams = g_ptr_array_new_with_free_func (free_grams);
-  g_autoptr (GArray) words = cut_texts (statement, tz_grams_new_long, grams, error);
-  if (words == NULL)
-    return NULL;
-  Made *made = g_new0 (Made, 1);
-  made->pages = make_pages ((const TzNoticeGrams *)(gpointer)words->data, words->len, first, n_slots);
-  return made;
-}
-
 /* The long grams of a segment that was too small to hold them. */
 static gboolean
 add_long (TzConnection *connection, TzWordMerge *merge, const TzWordSegment *segment, gint64 first,
           GPtrArray *mades, GError **error)
 {
-  gint64 end = segment->first + segment->n;
-  for (gint64 from = segment->first; from < end; from += TZ_WORD_BATCH) {
-    guint n_slots = MIN (TZ_WORD_BATCH, end - from);
-    Made *made = make_long (connection, from, n_slots, error);
-    if (made == NULL)
-      return FALSE;
-    g_ptr_array_add (mades, made);
-    tz_word_merge_add_pages (merge, from - first, n_slots, next_made, made);
-  }
+  GArray *pages =
+      tz_word_texts_make_pages (connection, segment->first, segment->n, TZ_GRAMS_LONG, NULL, error);
+  if (pages == NULL)
+    return FALSE;
+  Made *made = g_new (Made, 1);
+  *made = (Made){.pages = pages};
+  g_ptr_array_add (mades, made);
+  tz_word_merge_add_pages (merge, segment->first - first, segment->n, next_made, made);
   return TRUE;
 }
 
@@ -314,75 +250,62 @@ merge_ripe (TzConnection *connection, GError **error)
   }
 }
 
-static gboolean
-add (TzConnection *connection, const TzNoticeGrams *words, guint n, GError **error)
-{
-  for (guint done = 0, next; done < n; done = next) {
-    gint64 first = words[done].notice;
-    for (next = done; next < n && words[next].notice < first + TZ_WORD_BATCH;)
-      next++;
-    guint n_slots = words[next - 1].notice - first + 1;
-    g_autoptr (GArray) pages = make_pages (words + done, next - done, first, n_slots);
-    if (!insert_segment (connection, first, n_slots, pages, error) || !merge_ripe (connection, error))
-      return FALSE;
-  }
-  return TRUE;
-}
+/* ---- Adding ---- */
 
 /* The first number after those in the index. */
 #define END "IFNULL ((SELECT MAX (first + n) FROM word_segment), 0)"
 
-/* Returns: whether all texts before @notice are in the index. */
+/* @first: (out): the first text that is not in the index. @n: (out): from it to the last, with those deleted. */
 static gboolean
-reaches_to (TzConnection *connection, gint64 notice, gboolean *reaches, GError **error)
+find_missing (TzConnection *connection, gint64 *first, gint64 *n, GError **error)
 {
   g_autoptr (TzStatement) statement = tz_connection_prepare (
-      connection, "SELECT NOT EXISTS (SELECT 1 FROM text WHERE notice >= " END " AND notice < ?)", error);
-  if (statement == NULL)
-    return FALSE;
-  tz_statement_bind_int (statement, 1, notice);
-  TzStep step = tz_statement_step (statement, error);
-  *reaches = step == TZ_STEP_ROW && tz_statement_get_int (statement, 0) != 0;
-  return step == TZ_STEP_ROW;
-}
-
-gboolean
-tz_word_index_add (TzConnection *connection, const TzNoticeGrams *words, guint n, GError **error)
-{
-  gboolean reaches = FALSE;
-  g_autoptr (GError) local = NULL;
-  if (n == 0)
-    return TRUE;
-  if (!reaches_to (connection, words[0].notice, &reaches, error))
-    return FALSE;
-  if (!reaches || add (connection, words, n, &local))
-    return TRUE;
-  if (g_error_matches (local, TZ_ERROR, TZ_ERROR_CORRUPT))
-    return tz_word_care_forget (connection, error);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-/* The next texts after those in the index. Returns: NULL on error. */
-static GArray *
-load_missing (TzConnection *connection, GPtrArray *grams, GError **error)
-{
-  g_autoptr (TzStatement) statement = tz_connection_prepare (
-      connection, "SELECT notice, body, n_bytes FROM text WHERE notice >= " END " ORDER BY notice LIMIT ?",
+      connection,
+      "SELECT (SELECT MIN (notice) FROM text WHERE notice >= " END "), (SELECT MAX (notice) FROM text)",
       error);
-  if (statement == NULL)
-    return NULL;
-  tz_statement_bind_int (statement, 1, TZ_WORD_BATCH);
-  return cut_texts (statement, tz_grams_new, grams, error);
+  if (statement == NULL || tz_statement_step (statement, error) != TZ_STEP_ROW)
+    return FALSE;
+  *first = tz_statement_get_int (statement, 0);
+  *n = *first == 0 ? 0 : tz_statement_get_int (statement, 1) - *first + 1;
+  return TRUE;
+}
+
+/* Adds a segment of the next texts that are missing, where they span @least. @n: (out): how many texts. */
+static gboolean
+add_next (TzConnection *connection, guint least, guint *n, GError **error)
+{
+  gint64 first = 0, n_missing = 0;
+  *n = 0;
+  if (!find_missing (connection, &first, &n_missing, error))
+    return FALSE;
+  if (n_missing < least)
+    return TRUE;
+  guint n_slots = MIN (n_missing, TZ_WORD_LONG);
+  TzGramLengths lengths = TZ_GRAMS_SHORT | (tz_word_segment_has_long (n_slots) ? TZ_GRAMS_LONG : 0);
+  g_autoptr (GArray) pages = tz_word_texts_make_pages (connection, first, n_slots, lengths, n, error);
+  return pages != NULL && insert_segment (connection, first, n_slots, pages, error) &&
+         merge_ripe (connection, error);
 }
 
 gboolean
 tz_word_index_fill_some (TzConnection *connection, guint *n, GError **error)
 {
-  g_autoptr (GPtrArray) grams = g_ptr_array_new_with_free_func (free_grams);
-  g_autoptr (GArray) words = load_missing (connection, grams, error);
-  *n = words != NULL ? words->len : 0;
-  return words != NULL && add (connection, (const TzNoticeGrams *)(gpointer)words->data, words->len, error);
+  return add_next (connection, 1, n, error);
+}
+
+gboolean
+tz_word_index_add (TzConnection *connection, guint n_new, gboolean more, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  for (guint done = 0, n = 1; n > 0 && done <= n_new; done += n) {
+    if (add_next (connection, more ? TZ_WORD_LONG : 1, &n, &local))
+      continue;
+    if (g_error_matches (local, TZ_ERROR, TZ_ERROR_CORRUPT))
+      return tz_word_care_forget (connection, error);
+    g_propagate_error (error, g_steal_pointer (&local));
+    return FALSE;
+  }
+  return TRUE;
 }
 
 gboolean

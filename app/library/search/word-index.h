@@ -6,10 +6,11 @@
 
 /*
  * The search index: which notices hold which grams (grams.h). It is kept in segments of notices that follow
- * each other; what is imported together makes a segment, and eight of one size become one of the next, up to
- * a few thousand notices, so that there are few to look into and none is written more often than that. A
- * segment of hundreds of notices or more holds long grams too. A notice that is deleted stays in its segment
- * until that becomes part of another; whoever asks looks whether it is there.
+ * each other, and eight of one size become one of the next, up to a few thousand notices, so that there are
+ * few to look into and none is written more often than that. A segment of hundreds of notices or more holds
+ * long grams too. What is imported together makes a segment, and of a long import every few hundred notices;
+ * those that wait for others are read by whoever searches. A notice that is deleted stays in its segment until
+ * that becomes part of another; whoever asks looks whether it is there.
  */
 
 /** TZ_WORD_TABLES: the tables of the index. `word_segment` says which notices a segment holds: `n` from
@@ -22,15 +23,15 @@
   "  segment INTEGER NOT NULL, gram INTEGER NOT NULL, body BLOB NOT NULL);"                                  \
   "CREATE INDEX word_page_gram ON word_page (segment, gram);"
 
-/** TzNoticeGrams: the grams of a notice. */
-typedef struct {
-  gint64 notice;
-  const GArray *grams;
-} TzNoticeGrams;
-
-/** tz_word_index_add: Adds notices, in a write; their ids ascend and are greater than all in the index. An index
- * that is not whole is left for tz_word_index_fill(), and one that is found damaged is emptied for it. */
-gboolean tz_word_index_add (TzConnection *connection, const TzNoticeGrams *words, guint n, GError **error);
+/**
+ * tz_word_index_add: Adds the texts that are not in the index yet, in a write.
+ * @n_new: how many were stored before in this write; where many more are missing, as after a damage, the rest
+ * is left for the next time, or for tz_word_index_fill()
+ * @more: whether more are stored soon: those that do not make a large segment yet wait for them
+ *
+ * An index that is found damaged is emptied.
+ */
+gboolean tz_word_index_add (TzConnection *connection, guint n_new, gboolean more, GError **error);
 
 /** tz_word_index_fill: Adds all texts that are not in the index yet, in a write. */
 gboolean tz_word_index_fill (TzConnection *connection, TzCare *care, GError **error);

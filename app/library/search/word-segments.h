@@ -9,11 +9,14 @@ typedef struct {
   guint n;
 } TzWordSegment;
 
+/** TZ_WORD_LONG: a segment of so many notices or more holds long grams too. */
+#define TZ_WORD_LONG 512u
+
 /** tz_word_segment_has_long: Returns: whether a segment of @n notices holds long grams too. */
 static inline gboolean
 tz_word_segment_has_long (guint n)
 {
-  return n >= 512;
+  return n >= TZ_WORD_LONG;
 }
 
 /** tz_word_segments_list: Returns: (transfer full) (element-type TzWordSegment) (nullable): all, in order. */
