@@ -145,6 +145,38 @@ test_parts_in_order (Desk *desk, gconstpointer data G_GNUC_UNUSED)
   TZ_WAIT_FOR (shows (desk, "Page 1 of 1"));
 }
 
+/* Does what the view does on @keys before any widget in it sees them. */
+static void
+press (Desk *desk, const char *keys)
+{
+  g_autoptr (GtkShortcutTrigger) trigger = gtk_shortcut_trigger_parse_string (keys);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (desk->view));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+    if (!GTK_IS_SHORTCUT_CONTROLLER (controller) ||
+        gtk_event_controller_get_propagation_phase (controller) != GTK_PHASE_CAPTURE)
+      continue;
+    for (guint n = 0; n < g_list_model_get_n_items (G_LIST_MODEL (controller)); n++) {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), n);
+      if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), trigger))
+        gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, GTK_WIDGET (desk->view),
+                                      gtk_shortcut_get_arguments (shortcut));
+    }
+  }
+}
+
+/* The focus is in the title when the view opens, and the keys turn the pages all the same. */
+static void
+test_keys_turn_pages (Desk *desk, gconstpointer data G_GNUC_UNUSED)
+{
+  wait_for_report (desk);
+  TZ_WAIT_FOR (tz_report_pages_get_zoom (desk->pages) < 1);
+  press (desk, "<Control>Page_Down");
+  TZ_WAIT_FOR (tz_report_pages_get_page (desk->pages) == 1);
+  press (desk, "<Control>Page_Up");
+  TZ_WAIT_FOR (tz_report_pages_get_page (desk->pages) == 0);
+}
+
 static int
 find_place (Desk *desk, TzReportPart part)
 {
@@ -303,6 +335,7 @@ main (int argc, char **argv)
   ADD ("shows-pages", test_shows_pages);
   ADD ("zooms", test_zooms);
   ADD ("zoom-keeps-the-page", test_zoom_keeps_the_page);
+  ADD ("keys-turn-pages", test_keys_turn_pages);
   ADD ("parts-in-order", test_parts_in_order);
   ADD ("parts-move-by-key", test_parts_move_by_key);
   ADD ("follows-what-is-picked", test_follows_what_is_picked);

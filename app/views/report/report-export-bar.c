@@ -15,6 +15,7 @@ struct _TzReportExportBar {
   TzReport *report;          /* (nullable): what is being written */
   GCancellable *cancellable; /* (nullable) */
   guint poll_source;
+  GtkFileChooserNative *chooser; /* (nullable): while it is open */
 };
 
 G_DEFINE_FINAL_TYPE (TzReportExportBar, tz_report_export_bar, ADW_TYPE_BIN)
@@ -110,6 +111,38 @@ tz_report_export_bar_run (TzReportExportBar *bar, TzDesk *desk, TzReport *report
   tz_job_run (bar, write_pdf, export, export_free, g_free, bar->cancellable, written_cb, NULL);
 }
 
+/* ---- Where to ---- */
+
+static void
+chosen_cb (TzReportExportBar *bar, int response)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (bar->chooser));
+  g_clear_object (&bar->chooser);
+  if (response != GTK_RESPONSE_ACCEPT || file == NULL)
+    return;
+  g_autofree char *path = g_file_get_path (file);
+  if (path != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (bar), "report.export-to", "s", path);
+  else
+    tz_desk_toast (bar->desk, adw_toast_new (_ ("Choose a folder on this computer")));
+}
+
+void
+tz_report_export_bar_choose (TzReportExportBar *bar, TzDesk *desk, const char *title)
+{
+  g_autofree char *name = g_strdelimit (g_strdup (title), "/\n", '-');
+  g_autofree char *suggested = g_strdup_printf ("%s.pdf", name);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (bar)));
+  g_set_object (&bar->desk, desk);
+  g_clear_object (&bar->chooser);
+  bar->chooser = gtk_file_chooser_native_new (_ ("Export the report"), window, GTK_FILE_CHOOSER_ACTION_SAVE,
+                                              _ ("_Export"), NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (bar->chooser), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (bar->chooser), suggested);
+  g_signal_connect_object (bar->chooser, "response", G_CALLBACK (chosen_cb), bar, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (bar->chooser));
+}
+
 /* ---- The widget ---- */
 
 static void
@@ -117,6 +150,7 @@ tz_report_export_bar_dispose (GObject *object)
 {
   TzReportExportBar *bar = TZ_REPORT_EXPORT_BAR (object);
   tz_report_export_bar_cancel (bar);
+  g_clear_object (&bar->chooser);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_REPORT_EXPORT_BAR);
   stop (bar);
   G_OBJECT_CLASS (tz_report_export_bar_parent_class)->dispose (object);

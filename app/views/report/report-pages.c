@@ -303,13 +303,6 @@ tz_report_pages_class_init (TzReportPagesClass *class)
   gtk_widget_class_install_action (widget_class, "pages.zoom-fit", NULL, zoom_fit_cb);
   gtk_widget_class_install_action (widget_class, "pages.next", NULL, turn_cb);
   gtk_widget_class_install_action (widget_class, "pages.previous", NULL, turn_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "pages.zoom-in", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK, "pages.zoom-in", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, "pages.zoom-out", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, GDK_CONTROL_MASK, "pages.zoom-fit", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "pages.next", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "pages.previous",
-                                       NULL);
 }
 
 static void

@@ -29,9 +29,8 @@ struct _TzReportView {
   GtkSwitch *hide_names;
   AdwActionRow *notices;
   GtkSpinner *spinner;
-  GtkFileChooserNative *chooser; /* (nullable): while it is open */
-  TzReport *report;              /* (nullable): what the pages show */
-  GCancellable *cancellable;     /* (nullable): of the report in the making */
+  TzReport *report;          /* (nullable): what the pages show */
+  GCancellable *cancellable; /* (nullable): of the report in the making */
   guint refresh_source;
   gboolean stale;  /* a change has not been taken in */
   char *export_to; /* (nullable): path to write to once the report is made */
@@ -266,34 +265,11 @@ export_to_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *param
 }
 
 static void
-chosen_cb (TzReportView *view, int response)
-{
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (view->chooser));
-  g_clear_object (&view->chooser);
-  if (response != GTK_RESPONSE_ACCEPT || file == NULL)
-    return;
-  g_autofree char *path = g_file_get_path (file);
-  if (path != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (view), "report.export-to", "s", path);
-  else
-    tz_desk_toast (get_desk (view), adw_toast_new (_ ("Choose a folder on this computer")));
-}
-
-static void
 export_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   TzReportView *view = TZ_REPORT_VIEW (widget);
   g_return_if_fail (view->report != NULL);
-  g_autofree char *title = g_strdelimit (g_strdup (tz_report_get_title (view->report)), "/\n", '-');
-  g_autofree char *suggested = g_strdup_printf ("%s.pdf", title);
-  g_clear_object (&view->chooser);
-  view->chooser =
-      gtk_file_chooser_native_new (_ ("Export the report"), GTK_WINDOW (gtk_widget_get_root (widget)),
-                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (view->chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (view->chooser), suggested);
-  g_signal_connect_object (view->chooser, "response", G_CALLBACK (chosen_cb), view, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (view->chooser));
+  tz_report_export_bar_choose (view->export_bar, get_desk (view), tz_report_get_title (view->report));
 }
 
 static void
@@ -306,6 +282,37 @@ static void
 go_to_library_cb (TzReportView *view)
 {
   tz_desk_show_view (get_desk (view), TZ_VIEW_LIBRARY);
+}
+
+/* ---- Keys ---- */
+
+static gboolean
+pages_key_cb (GtkWidget *view, GVariant *action, gpointer data G_GNUC_UNUSED)
+{
+  return gtk_widget_activate_action (GTK_WIDGET (TZ_REPORT_VIEW (view)->pages),
+                                     g_variant_get_string (action, NULL), NULL);
+}
+
+/* The pages turn and zoom wherever in the view the focus is; lists would take the keys for themselves. */
+static void
+add_keys (GtkWidget *view)
+{
+  static const char *const keys[][2] = {
+      {"<Control>plus|<Control>equal|<Control>KP_Add", "pages.zoom-in"},
+      {"<Control>minus|<Control>KP_Subtract", "pages.zoom-out"},
+      {"<Control>0|<Control>KP_0", "pages.zoom-fit"},
+      {"<Control>Page_Down", "pages.next"},
+      {"<Control>Page_Up", "pages.previous"},
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++) {
+    GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i][0]),
+                                              gtk_callback_action_new (pages_key_cb, NULL, NULL));
+    gtk_shortcut_set_arguments (shortcut, g_variant_new_string (keys[i][1]));
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+  }
+  gtk_widget_add_controller (view, controller);
 }
 
 /* ---- The widget ---- */
@@ -336,7 +343,6 @@ tz_report_view_dispose (GObject *object)
 {
   TzReportView *view = TZ_REPORT_VIEW (object);
   drop_job (view);
-  g_clear_object (&view->chooser);
   g_clear_pointer (&view->report, tz_report_unref);
   g_clear_pointer (&view->export_to, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_REPORT_VIEW);
@@ -383,4 +389,5 @@ static void
 tz_report_view_init (TzReportView *view)
 {
   gtk_widget_init_template (GTK_WIDGET (view));
+  add_keys (GTK_WIDGET (view));
 }
