@@ -17,6 +17,8 @@ struct _TzLibrary {
   TzWriter *writer;
   TzReaders *readers;
   TzTextCache *texts;
+  GCancellable
+      *cancellable; /* (nullable): of the work that the writer's thread is at; only for that thread */
 };
 
 G_DEFINE_FINAL_TYPE (TzLibrary, tz_library, G_TYPE_OBJECT)
@@ -172,6 +174,17 @@ settle_own_words (TzLibrary *library, TzConnection *connection, TzLexicon **lexi
   return !changed || *lexicon != NULL;
 }
 
+/* What someone waits for and cancels gives up where it is. */
+static gboolean
+run_write (const Write *write, TzConnection *connection, GError **error)
+{
+  GCancellable *cancellable = write->library->cancellable;
+  tz_connection_set_cancellable (connection, cancellable);
+  gboolean done = write->func (connection, write->data, error);
+  tz_connection_set_cancellable (connection, NULL);
+  return done && !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
 static gpointer
 write_in_transaction (TzWriter *writer, gpointer data, GError **error)
 {
@@ -181,7 +194,7 @@ write_in_transaction (TzWriter *writer, gpointer data, GError **error)
       !tz_connection_exec (connection, "BEGIN IMMEDIATE", error))
     return NULL;
   g_autoptr (TzLexicon) lexicon = NULL;
-  if (write->func (connection, write->data, error) &&
+  if (run_write (write, connection, error) &&
       settle_own_words (write->library, connection, &lexicon, error) &&
       tz_connection_exec (connection, "COMMIT", error)) {
     if (lexicon != NULL)
@@ -240,9 +253,11 @@ static void
 run_submission (GTask *task)
 {
   Submission *submission = g_task_get_task_data (task);
+  TzLibrary *library = g_task_get_source_object (task);
   g_autoptr (GSource) source = g_idle_source_new ();
-  submission->result =
-      submission->func (g_task_get_source_object (task), submission->data, &submission->error);
+  library->cancellable = g_task_get_cancellable (task);
+  submission->result = submission->func (library, submission->data, &submission->error);
+  library->cancellable = NULL;
   g_source_set_priority (source, g_task_get_priority (task));
   g_source_set_callback (source, return_submission, task, g_object_unref);
   g_source_attach (source, g_task_get_context (task));
@@ -252,10 +267,19 @@ void
 tz_library_submit (TzLibrary *library, TzLibraryFunc func, gpointer data, GDestroyNotify free_data,
                    GDestroyNotify free_result, GAsyncReadyCallback callback, gpointer user_data)
 {
-  GTask *task = g_task_new (library, NULL, callback, user_data);
+  tz_library_submit_cancellable (library, func, data, free_data, free_result, NULL, callback, user_data);
+}
+
+void
+tz_library_submit_cancellable (TzLibrary *library, TzLibraryFunc func, gpointer data,
+                               GDestroyNotify free_data, GDestroyNotify free_result,
+                               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (library, cancellable, callback, user_data);
   Submission *submission = g_new (Submission, 1);
   *submission = (Submission){func, data, free_data, free_result, NULL, NULL};
   g_task_set_source_tag (task, tz_library_submit);
+  g_task_set_check_cancellable (task, FALSE); /* what was committed is done */
   g_task_set_task_data (task, submission, submission_free);
   tz_writer_push (library->writer, run_submission, task);
 }

@@ -69,11 +69,18 @@ typedef gpointer (*TzLibraryFunc) (TzLibrary *library, gpointer data, GError **e
  */
 void tz_library_submit (TzLibrary *library, TzLibraryFunc func, gpointer data, GDestroyNotify free_data,
                         GDestroyNotify free_result, GAsyncReadyCallback callback, gpointer user_data);
+/** tz_library_submit_cancellable: The same. Where @cancellable (nullable) is cancelled before what @func writes is
+ * committed, all of it is taken back and the error is %G_IO_ERROR_CANCELLED; after that it stays. */
+void tz_library_submit_cancellable (TzLibrary *library, TzLibraryFunc func, gpointer data,
+                                    GDestroyNotify free_data, GDestroyNotify free_result,
+                                    GCancellable *cancellable, GAsyncReadyCallback callback,
+                                    gpointer user_data);
 gpointer tz_library_submit_finish (TzLibrary *library, GAsyncResult *result, GError **error);
 
-/** tz_library_submit_step: The same for work that makes a step of the history, without a result. */
+/** tz_library_submit_step: The same for work that makes a step of the history, without a result.
+ * @cancellable: (nullable) */
 void tz_library_submit_step (TzLibrary *library, TzLibraryFunc func, gpointer data, GDestroyNotify free_data,
-                             GAsyncReadyCallback callback, gpointer user_data);
+                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 /** tz_library_submit_step_finish: @step: (out): what tz_library_undo_step() takes; 0 where nothing was
  * changed. */
 gboolean tz_library_submit_step_finish (TzLibrary *library, GAsyncResult *result, gint64 *step,

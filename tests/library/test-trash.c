@@ -69,6 +69,68 @@ test_left_out (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_state (fixture, 1, 1);
 }
 
+typedef struct {
+  GArray *ids;
+  GCancellable *cancellable;
+  gboolean late; /* it is cancelled when it is committed already */
+  gboolean over;
+  GError *error;
+} Cancelled;
+
+static gpointer
+trash_cancelled (TzLibrary *library, gpointer data, GError **error)
+{
+  Cancelled *cancelled = data;
+  if (!cancelled->late)
+    g_cancellable_cancel (cancelled->cancellable);
+  tz_library_trash_notices (library, cancelled->ids, "李甲", error);
+  g_cancellable_cancel (cancelled->cancellable);
+  return NULL;
+}
+
+static void
+cancelled_cb (GObject *library, GAsyncResult *result, gpointer data)
+{
+  Cancelled *cancelled = data;
+  gint64 step = 0;
+  tz_library_submit_step_finish (TZ_LIBRARY (library), result, &step, &cancelled->error);
+  g_assert_cmpint (step != 0, ==, cancelled->error == NULL);
+  cancelled->over = TRUE;
+}
+
+static void
+assert_cancelled (Fixture *fixture, GArray *ids, gboolean late)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Cancelled cancelled = {ids, cancellable, late, FALSE, NULL};
+  tz_library_submit_step (fixture->library, trash_cancelled, &cancelled, NULL, cancellable, cancelled_cb,
+                          &cancelled);
+  while (!cancelled.over)
+    g_main_context_iteration (NULL, TRUE);
+  if (late)
+    g_assert_no_error (cancelled.error);
+  else
+    g_assert_error (cancelled.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&cancelled.error);
+}
+
+/* What is cancelled leaves nothing behind, and what was committed before stays; the next write is not concerned. */
+static void
+test_cancelled (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GArray) ids = ids_new (fixture_store (fixture, &north, "n.txt"));
+  gint64 id = fixture_store (fixture, &south, "s.txt");
+  g_array_append_val (ids, id);
+  assert_cancelled (fixture, ids, FALSE);
+  assert_state (fixture, 2, 0);
+  trash (fixture, id);
+  assert_state (fixture, 1, 1);
+  assert_cancelled (fixture, ids, TRUE);
+  assert_state (fixture, 0, 2);
+  fixture_undo (fixture, "Delete 1 Notice");
+  assert_state (fixture, 1, 1);
+}
+
 /* A trashed notice is counted beside the rate of its agency. */
 static void
 test_counted_beside (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -161,6 +223,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   FIXTURE_ADD ("/library/trash/left-out", test_left_out);
+  FIXTURE_ADD ("/library/trash/cancelled", test_cancelled);
   FIXTURE_ADD ("/library/trash/counted-beside", test_counted_beside);
   FIXTURE_ADD ("/library/trash/decided-in-trash", test_decided_in_trash);
   FIXTURE_ADD ("/library/trash/imported-again", test_imported_again);

@@ -72,6 +72,29 @@ test_deleting (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   TZ_WAIT_FOR (n_listed (fixture) == 1 && !tz_view_test_says (fixture->page, "Undoing…"));
 }
 
+static GtkWidget *
+find_cancel (const Fixture *fixture)
+{
+  return tz_view_test_find_tooltip (fixture->page, GTK_TYPE_BUTTON, "Nothing of it will have been done");
+}
+
+/* It can be cancelled as long as it goes on, and then nothing of it is done. */
+static void
+test_cancelling (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  hold (fixture);
+  gtk_widget_activate_action (fixture->page, "library.delete", NULL);
+  TZ_WAIT_FOR (tz_view_test_says (fixture->page, "Deleting 1 notice…"));
+  g_assert_true (gtk_widget_get_mapped (find_cancel (fixture)));
+  g_signal_emit_by_name (find_cancel (fixture), "clicked");
+  g_assert_false (gtk_widget_get_visible (find_cancel (fixture)));
+  g_mutex_unlock (&fixture->held);
+  TZ_WAIT_FOR (!tz_view_test_says (fixture->page, "Deleting 1 notice…"));
+  tz_view_test_settle (200);
+  g_assert_cmpuint (n_listed (fixture), ==, 1);
+  g_assert_false (can_undo (fixture));
+}
+
 static void
 count_cb (guint *n)
 {
@@ -83,7 +106,7 @@ static void
 test_newest (Fixture *fixture G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (TzDoing) doing = tz_doing_new ();
-  guint first = tz_doing_begin (doing, "first"), second = tz_doing_begin (doing, "second");
+  guint first = tz_doing_begin (doing, "first", NULL), second = tz_doing_begin (doing, "second", NULL);
   g_assert_null (tz_doing_get_words (doing));
   TZ_WAIT_FOR (g_strcmp0 (tz_doing_get_words (doing), "second") == 0);
   tz_doing_end (doing, second);
@@ -99,7 +122,7 @@ test_short (Fixture *fixture G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (TzDoing) doing = tz_doing_new ();
   guint n_told = 0;
   g_signal_connect_swapped (doing, "notify::words", G_CALLBACK (count_cb), &n_told);
-  tz_doing_end (doing, tz_doing_begin (doing, "short"));
+  tz_doing_end (doing, tz_doing_begin (doing, "short", NULL));
   tz_view_test_settle (1000);
   g_assert_cmpuint (n_told, ==, 0);
 }
@@ -112,6 +135,7 @@ main (int argc, char *argv[])
 {
   tz_view_test_init (&argc, &argv);
   ADD ("deleting", test_deleting);
+  ADD ("cancelling", test_cancelling);
   ADD ("newest", test_newest);
   ADD ("short", test_short);
   return g_test_run ();

@@ -38,11 +38,11 @@ run (TzLibrary *library, gpointer data, GError **error)
 
 void
 tz_library_submit_step (TzLibrary *library, TzLibraryFunc func, gpointer data, GDestroyNotify free_data,
-                        GAsyncReadyCallback callback, gpointer user_data)
+                        GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   Work *work = g_new (Work, 1);
   *work = (Work){func, data, free_data};
-  tz_library_submit (library, run, work, work_free, g_free, callback, user_data);
+  tz_library_submit_cancellable (library, run, work, work_free, g_free, cancellable, callback, user_data);
 }
 
 gboolean

@@ -83,8 +83,8 @@ submit (TzAgenciesWindow *window, TzAgencyChange *change, const char *done, gboo
 {
   Changing *changing = g_new (Changing, 1);
   *changing = (Changing){g_object_ref (window), done, g_strdup (tz_agency_change_get_name (change)), unpicks};
-  tz_library_submit_step (window->library, tz_agency_change_run, change, tz_agency_change_free, changed_cb,
-                          changing);
+  tz_library_submit_step (window->library, tz_agency_change_run, change, tz_agency_change_free, NULL,
+                          changed_cb, changing);
 }
 
 static void

@@ -6,6 +6,7 @@
 typedef struct {
   guint id;
   char *words;
+  GCancellable *cancellable; /* (nullable) */
 } Deed;
 
 struct _TzDoing {
@@ -26,6 +27,7 @@ deed_free (gpointer data)
 {
   Deed *deed = data;
   g_free (deed->words);
+  g_clear_object (&deed->cancellable);
   g_free (deed);
 }
 
@@ -46,10 +48,12 @@ patience_cb (gpointer data)
 }
 
 guint
-tz_doing_begin (TzDoing *doing, const char *words)
+tz_doing_begin (TzDoing *doing, const char *words, GCancellable *cancellable)
 {
   Deed *deed = g_new (Deed, 1);
-  *deed = (Deed){++doing->last_id, g_strdup (words)};
+  *deed = (Deed){++doing->last_id, g_strdup (words), cancellable};
+  if (cancellable != NULL)
+    g_object_ref (cancellable);
   g_queue_push_head (&doing->deeds, deed);
   if (doing->told)
     tell (doing);
@@ -75,11 +79,34 @@ tz_doing_end (TzDoing *doing, guint id)
   doing->told = FALSE;
 }
 
+/* Returns: (nullable): what is told. */
+static const Deed *
+get_told (TzDoing *doing)
+{
+  return doing->told ? g_queue_peek_head (&doing->deeds) : NULL;
+}
+
 const char *
 tz_doing_get_words (TzDoing *doing)
 {
-  const Deed *newest = g_queue_peek_head (&doing->deeds);
-  return doing->told && newest != NULL ? newest->words : NULL;
+  const Deed *deed = get_told (doing);
+  return deed != NULL ? deed->words : NULL;
+}
+
+gboolean
+tz_doing_can_cancel (TzDoing *doing)
+{
+  const Deed *deed = get_told (doing);
+  return deed != NULL && deed->cancellable != NULL && !g_cancellable_is_cancelled (deed->cancellable);
+}
+
+void
+tz_doing_cancel (TzDoing *doing)
+{
+  if (!tz_doing_can_cancel (doing))
+    return;
+  g_cancellable_cancel (get_told (doing)->cancellable);
+  tell (doing);
 }
 
 static void

@@ -66,7 +66,8 @@ free_word (gpointer word)
 void
 tz_own_words_submit (TzLibrary *library, TzOwnWord *word, TzDesk *desk, AdwToastOverlay *toasts, char *done)
 {
-  tz_library_submit_step (library, add_func, word, free_word, changed_cb, change_new (desk, toasts, done));
+  tz_library_submit_step (library, add_func, word, free_word, NULL, changed_cb,
+                          change_new (desk, toasts, done));
 }
 
 static gpointer
@@ -81,6 +82,6 @@ remove_func (TzLibrary *library, gpointer id, GError **error)
 void
 tz_own_words_submit_removal (TzLibrary *library, gint64 id, TzDesk *desk, AdwToastOverlay *toasts, char *done)
 {
-  tz_library_submit_step (library, remove_func, g_memdup2 (&id, sizeof id), g_free, changed_cb,
+  tz_library_submit_step (library, remove_func, g_memdup2 (&id, sizeof id), g_free, NULL, changed_cb,
                           change_new (desk, toasts, done));
 }

@@ -121,8 +121,8 @@ submit (TzSavedShelf *shelf, TzSaved *item, gboolean removed)
 {
   Change *change = g_rc_box_new (Change);
   *change = (Change){shelf->content, item, removed, g_object_ref (shelf->desk)};
-  tz_library_submit_step (tz_desk_get_library (shelf->desk), run_change, change, change_unref, changed_cb,
-                          g_rc_box_acquire (change));
+  tz_library_submit_step (tz_desk_get_library (shelf->desk), run_change, change, change_unref, NULL,
+                          changed_cb, g_rc_box_acquire (change));
 }
 
 /* Saves @item, (transfer full), as @name, in the place of the item numbered @id. */

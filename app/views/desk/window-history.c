@@ -132,6 +132,7 @@ redo (TzLibrary *library, gpointer data G_GNUC_UNUSED, GError **error)
 /* A step that is on its way back or forth. */
 typedef struct {
   TzDesk *desk;
+  GCancellable *cancellable;
   guint doing;
 } Turn;
 
@@ -139,7 +140,8 @@ static Turn *
 turn_new (TzDesk *desk, const char *words)
 {
   Turn *turn = g_new (Turn, 1);
-  *turn = (Turn){g_object_ref (desk), tz_doing_begin (tz_desk_get_doing (desk), words)};
+  *turn = (Turn){g_object_ref (desk), g_cancellable_new (), 0};
+  turn->doing = tz_doing_begin (tz_desk_get_doing (desk), words, turn->cancellable);
   return turn;
 }
 
@@ -148,6 +150,7 @@ turn_free (Turn *turn)
 {
   tz_doing_end (tz_desk_get_doing (turn->desk), turn->doing);
   g_object_unref (turn->desk);
+  g_object_unref (turn->cancellable);
   g_free (turn);
 }
 
@@ -194,8 +197,9 @@ turn_cb (GSimpleAction *action, GVariant *parameter G_GNUC_UNUSED, gpointer wind
   TzDesk *desk = history_of (window)->desk;
   gboolean back = g_str_equal (g_action_get_name (G_ACTION (action)), "undo");
   tz_desk_settle (desk);
-  tz_library_submit (tz_desk_get_library (desk), back ? undo : redo, NULL, NULL, g_free,
-                     back ? undone_cb : redone_cb, turn_new (desk, back ? _ ("Undoing…") : _ ("Redoing…")));
+  Turn *turn = turn_new (desk, back ? _ ("Undoing…") : _ ("Redoing…"));
+  tz_library_submit_cancellable (tz_desk_get_library (desk), back ? undo : redo, NULL, NULL, g_free,
+                                 turn->cancellable, back ? undone_cb : redone_cb, turn);
 }
 
 static void
@@ -207,8 +211,9 @@ undo_step_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer
   if (library == NULL)
     return;
   tz_desk_settle (desk);
-  tz_library_submit (library, undo_step, g_memdup2 (&step, sizeof step), g_free, g_free, undone_cb,
-                     turn_new (desk, _ ("Undoing…")));
+  Turn *turn = turn_new (desk, _ ("Undoing…"));
+  tz_library_submit_cancellable (library, undo_step, g_memdup2 (&step, sizeof step), g_free, g_free,
+                                 turn->cancellable, undone_cb, turn);
 }
 
 /* After the widgets had the keys: a text that is being edited undoes its own words first. */

@@ -70,7 +70,8 @@ response_cb (Asking *asking, const char *response)
   if (!g_str_equal (response, "join") || tz_desk_get_library (asking->desk) != asking->library)
     return;
   Asking *own = asking_new (asking->parent, asking->desk, asking->notices[0], asking->notices[1]);
-  tz_library_submit_step (asking->library, join, own, asking_free, joined_cb, g_object_ref (asking->desk));
+  tz_library_submit_step (asking->library, join, own, asking_free, NULL, joined_cb,
+                          g_object_ref (asking->desk));
 }
 
 /* ---- What differs ---- */

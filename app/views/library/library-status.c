@@ -14,6 +14,7 @@ struct _TzLibraryStatus {
   GtkWidget *join;
   GtkWidget *doing_box;
   GtkLabel *doing;
+  GtkWidget *cancel;
   GtkWidget *import_box;
   GtkLabel *progress;
   GtkProgressBar *bar;
@@ -29,7 +30,7 @@ picked_cb (TzLibraryStatus *status)
 {
   guint n = 0;
   tz_desk_get_picked (status->desk, &n);
-  g_autofree char *text = g_strdup_printf (ngettext ("%u picked", "%u picked", n), n);
+  g_autofree char *text = g_strdup_printf (ngettext ("%'u picked", "%'u picked", n), n);
   gtk_label_set_text (status->picked, text);
   gtk_widget_set_visible (status->picked_box, n > 0);
   gtk_widget_set_visible (status->join, n == 2);
@@ -46,9 +47,17 @@ library_cb (TzLibraryStatus *status)
 }
 
 static void
+cancel_cb (TzLibraryStatus *status)
+{
+  tz_doing_cancel (tz_desk_get_doing (status->desk));
+}
+
+static void
 doing_cb (TzLibraryStatus *status)
 {
-  const char *words = tz_doing_get_words (tz_desk_get_doing (status->desk));
+  TzDoing *doing = tz_desk_get_doing (status->desk);
+  const char *words = tz_doing_get_words (doing);
+  gtk_widget_set_visible (status->cancel, tz_doing_can_cancel (doing));
   gtk_widget_set_visible (status->doing_box, words != NULL);
   gtk_label_set_text (status->doing, words != NULL ? words : "");
 }
@@ -76,6 +85,8 @@ tz_library_status_class_init (TzLibraryStatusClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, join);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, doing_box);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, doing);
+  gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, cancel);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, import_box);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, progress);
   gtk_widget_class_bind_template_child (widget_class, TzLibraryStatus, bar);

@@ -66,7 +66,7 @@ static void
 begin_doing (TzNoticeBrowser *browser)
 {
   if (browser->doing == 0)
-    browser->doing = tz_doing_begin (tz_desk_get_doing (browser->desk), _ ("Listing notices…"));
+    browser->doing = tz_doing_begin (tz_desk_get_doing (browser->desk), _ ("Listing notices…"), NULL);
 }
 
 static void

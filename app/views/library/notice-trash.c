@@ -6,6 +6,7 @@
 typedef struct {
   TzDesk *desk;
   GArray *ids; /* (nullable): the whole trash */
+  GCancellable *cancellable;
   guint doing;
 } Move;
 
@@ -20,8 +21,8 @@ static Move *
 move_new (TzDesk *desk, GArray *ids, const char *words)
 {
   Move *move = g_new (Move, 1);
-  *move = (Move){g_object_ref (desk), ids != NULL ? g_array_ref (ids) : NULL,
-                 tz_doing_begin (tz_desk_get_doing (desk), words)};
+  *move = (Move){g_object_ref (desk), ids != NULL ? g_array_ref (ids) : NULL, g_cancellable_new (), 0};
+  move->doing = tz_doing_begin (tz_desk_get_doing (desk), words, move->cancellable);
   return move;
 }
 
@@ -30,6 +31,7 @@ move_free (Move *move)
 {
   tz_doing_end (tz_desk_get_doing (move->desk), move->doing);
   g_object_unref (move->desk);
+  g_object_unref (move->cancellable);
   g_clear_pointer (&move->ids, g_array_unref);
   g_free (move);
 }
@@ -66,7 +68,7 @@ trashed_cb (GObject *source, GAsyncResult *result, gpointer data)
   }
   if (tz_desk_get_library (move->desk) != TZ_LIBRARY (source))
     return;
-  g_autofree char *words = g_strdup_printf (ngettext ("%u notice deleted", "%u notices deleted", n), n);
+  g_autofree char *words = g_strdup_printf (ngettext ("%'u notice deleted", "%'u notices deleted", n), n);
   tz_desk_forget (move->desk, move->ids);
   tz_desk_toast_undo (move->desk, words, step);
 }
@@ -79,8 +81,9 @@ tz_notice_trash_put (TzDesk *desk, GArray *ids)
   g_autofree char *words =
       g_strdup_printf (ngettext ("Deleting %'u notice…", "Deleting %'u notices…", ids->len), ids->len);
   tz_desk_settle (desk);
-  tz_library_submit_step (tz_desk_get_library (desk), trash, trashing, trashing_free, trashed_cb,
-                          move_new (desk, ids, words));
+  Move *move = move_new (desk, ids, words);
+  tz_library_submit_step (tz_desk_get_library (desk), trash, trashing, trashing_free, move->cancellable,
+                          trashed_cb, move);
 }
 
 static gpointer
@@ -97,7 +100,7 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   gint64 step = 0;
   guint n = move->ids->len;
-  g_autofree char *words = g_strdup_printf (ngettext ("%u notice restored", "%u notices restored", n), n);
+  g_autofree char *words = g_strdup_printf (ngettext ("%'u notice restored", "%'u notices restored", n), n);
   if (tz_library_submit_step_finish (TZ_LIBRARY (source), result, &step, &error))
     tz_desk_toast_undo (move->desk, words, step);
   else
@@ -115,8 +118,9 @@ tz_notice_trash_restore (TzDesk *desk, GArray *ids)
 {
   g_autofree char *words =
       g_strdup_printf (ngettext ("Restoring %'u notice…", "Restoring %'u notices…", ids->len), ids->len);
-  tz_library_submit_step (tz_desk_get_library (desk), restore, g_array_ref (ids), free_ids, restored_cb,
-                          move_new (desk, ids, words));
+  Move *move = move_new (desk, ids, words);
+  tz_library_submit_step (tz_desk_get_library (desk), restore, g_array_ref (ids), free_ids, move->cancellable,
+                          restored_cb, move);
 }
 
 static gpointer
@@ -140,9 +144,10 @@ static void
 response_cb (TzDesk *desk, const char *response)
 {
   TzLibrary *library = tz_desk_get_library (desk);
-  if (g_str_equal (response, "empty") && library != NULL)
-    tz_library_submit (library, empty, NULL, NULL, NULL, emptied_cb,
-                       move_new (desk, NULL, _ ("Emptying the trash…")));
+  if (!g_str_equal (response, "empty") || library == NULL)
+    return;
+  Move *move = move_new (desk, NULL, _ ("Emptying the trash…"));
+  tz_library_submit_cancellable (library, empty, NULL, NULL, NULL, move->cancellable, emptied_cb, move);
 }
 
 void

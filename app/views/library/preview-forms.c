@@ -67,7 +67,7 @@ say_cb (const Saying *saying)
   *copy = *saying;
   g_object_ref (copy->desk);
   copy->creator = g_strdup (tz_desk_get_creator (saying->desk));
-  tz_library_submit_step (tz_desk_get_library (saying->desk), say, copy, saying_free, said_cb,
+  tz_library_submit_step (tz_desk_get_library (saying->desk), say, copy, saying_free, NULL, said_cb,
                           g_object_ref (saying->desk));
 }
 

@@ -113,7 +113,7 @@ submit (Saying *saying)
 {
   saying->busy = TRUE;
   tz_library_submit_step (tz_open_notice_get_library (saying->open), saying->back ? take_back_func : say_func,
-                          g_ptr_array_ref (saying->decisions), unref_list, decided_cb,
+                          g_ptr_array_ref (saying->decisions), unref_list, NULL, decided_cb,
                           g_rc_box_acquire (saying));
 }
 
