@@ -7,6 +7,8 @@
 #define TOTAL_PADDING 5.0
 /* From here on a number is written shorter. */
 #define SHORTENED 10000u
+/* What the legend of the signs in cells takes, in lines. */
+#define LEGEND_LINES 1.3
 
 /* The columns of agencies come first; the totals have no mark. */
 static guint
@@ -88,6 +90,24 @@ head_height (const TzChart *chart, const TzPen *pen)
   return pen->line * (shows_names (chart, pen) ? 3.2 : 1.5);
 }
 
+/* Neither a number nor a remark: it is not stated, which is no zero. */
+static gboolean
+is_unstated (const TzCell *cell)
+{
+  return cell->kind == TZ_CELL_EMPTY && cell->text == NULL;
+}
+
+static gboolean
+has_unstated (const TzChart *chart)
+{
+  guint n = count_agencies (chart);
+  for (guint row = 0; row < chart->table->rows->len; row++)
+    for (guint column = 0; column < n; column++)
+      if (is_unstated (tz_table_get (chart->table, row, column)))
+        return TRUE;
+  return FALSE;
+}
+
 static void
 layout (TzChart *chart, const TzPen *pen)
 {
@@ -114,7 +134,7 @@ layout (TzChart *chart, const TzPen *pen)
                          (TzBox){chart->label_width + chart->plot_width + 2 * TZ_PLOT_GAP, y,
                                  chart->value_width, chart->row_height - CELL_GAP});
   }
-  chart->height = y;
+  chart->height = y + (has_unstated (chart) ? LEGEND_LINES * pen->line : 0);
 }
 
 static void
@@ -182,7 +202,7 @@ dup_cell (const TzChart *chart, const TzPen *pen, const TzDatum *datum)
   if (cell->kind == TZ_CELL_DATE)
     return dup_date (pen, cell->text, datum->width);
   if (cell->kind == TZ_CELL_EMPTY)
-    return g_strdup (cell->text != NULL ? "?" : "·");
+    return g_strdup (is_unstated (cell) ? "–" : "?");
   if (count == 0)
     return g_strdup ("·");
   if (count < SHORTENED)
@@ -241,12 +261,26 @@ draw_total (const TzChart *chart, const TzPen *pen, const TzDatum *datum)
                 TZ_PEN_SMALL | TZ_PEN_DIM);
 }
 
+/* Below the rows, where a cell has such a sign. */
+static void
+draw_legend (const TzChart *chart, const TzPen *pen)
+{
+  double bottom = chart->rows->len > 0 ? tz_plot_row_top (chart, chart->rows->len - 1) + chart->row_height
+                                       : chart->height;
+  if (bottom + pen->line > chart->height)
+    return;
+  TzBox box = {chart->label_width + TZ_PLOT_GAP, chart->height - pen->line,
+               chart->width - chart->label_width - TZ_PLOT_GAP, pen->line};
+  tz_pen_write (pen, _ ("· none   – not stated"), box, TZ_PEN_SMALL | TZ_PEN_DIM);
+}
+
 static void
 draw (const TzChart *chart, const TzPen *pen)
 {
   guint n = count_agencies (chart);
   g_autofree guint *most = find_most (chart);
   draw_head (chart, pen);
+  draw_legend (chart, pen);
   for (guint i = 0; i < chart->data->len; i++) {
     const TzDatum *datum = &g_array_index (chart->data, TzDatum, i);
     if (!tz_pen_is_visible (pen, tz_plot_datum_box (datum)))

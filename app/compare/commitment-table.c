@@ -84,8 +84,10 @@ fill_column (TzTable *table, guint column, const Promises *promises)
   tz_table_set_number (table, UNDATED, column, promises->n_undated);
   tz_table_set_counts (table, PROMISED, column);
   tz_table_set_counts (table, PAST, column);
-  if (promises->next == 0)
+  if (promises->next == 0) {
+    tz_table_set_text (table, NEXT, column, _ ("none"));
     return;
+  }
   g_autofree char *next = tz_day_dup_edtf (promises->next);
   tz_table_set_date (table, NEXT, column, next);
 }

@@ -81,6 +81,31 @@ make_themes (guint n_agencies)
 }
 
 TzTable *
+make_acts (void)
+{
+  static const char *const marks[] = {"A", "B", "C"};
+  static const char *const rows[][2] = {{"acts:talk", "约谈谈话：次数"},
+                                        {"acts:party", "党纪处分：次数"},
+                                        {"people:talk", "约谈谈话：人数"},
+                                        {"declared:talk", "约谈人数：声明"}};
+  TzTable *table = tz_table_new ("accountability", "Accountability", "Kind");
+  table->rows_apart = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    tz_table_add_row (table, rows[i][0], rows[i][1])->group = g_strdup (i < 2 ? "报告的问责" : "人数");
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    tz_table_add_column (table, marks[i], "云溪市教育局")->mark = g_strdup (marks[i]);
+  tz_table_seal (table);
+  for (guint column = 0; column < G_N_ELEMENTS (marks); column++) {
+    tz_table_set_number (table, 0, column, 3 * column);
+    tz_table_set_number (table, 1, column, 1);
+  }
+  tz_table_set_number (table, 2, 1, 12);
+  tz_table_set_remark (table, 2, 2, "6 acts without a number of people");
+  tz_table_set_number (table, 3, 0, 0);
+  return table;
+}
+
+TzTable *
 make_time (void)
 {
   const char *const dates[][4] = {
@@ -102,7 +127,7 @@ make_time (void)
   return table;
 }
 
-static gboolean
+gboolean
 is_painted (cairo_surface_t *surface, int x, int y)
 {
   const guint8 *data = cairo_image_surface_get_data (surface);

@@ -12,8 +12,15 @@ TzTable *make_completion (void);
  * of the third but for the first agency's 2. */
 TzTable *make_themes (guint n_agencies);
 
+/** make_acts: Two kinds of acts and the people beside them × 3 agencies, in two groups: a number, none, not stated,
+ * and acts beside which no number stands. */
+TzTable *make_acts (void);
+
 /** make_time: Three notices: all dates known; nothing published; a feedback date that may be one of two. */
 TzTable *make_time (void);
+
+/** is_painted: Returns: whether a pixel of a flushed ARGB32 surface has any colour. */
+gboolean is_painted (cairo_surface_t *surface, int x, int y);
 
 /** assert_nothing_cut: Draws @chart and looks that nothing is painted outside @width and @height. */
 void assert_nothing_outside (TzChart *chart, const TzChartLook *look, double width, double height);

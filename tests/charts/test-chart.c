@@ -27,11 +27,9 @@ make_overview (void)
 static void
 for_each_chart (void (*check) (TzChartKind kind, const TzTable *table))
 {
-  const Case cases[] = {{TZ_CHART_COMPLETION, make_completion ()},
-                        {TZ_CHART_MATRIX, make_themes (1)},
-                        {TZ_CHART_MATRIX, make_themes (4)},
-                        {TZ_CHART_MATRIX, make_themes (60)},
-                        {TZ_CHART_TIME, make_time ()},
+  const Case cases[] = {{TZ_CHART_COMPLETION, make_completion ()}, {TZ_CHART_MATRIX, make_themes (1)},
+                        {TZ_CHART_MATRIX, make_themes (4)},        {TZ_CHART_MATRIX, make_themes (60)},
+                        {TZ_CHART_MATRIX, make_acts ()},           {TZ_CHART_TIME, make_time ()},
                         {TZ_CHART_SHARES, make_overview ()}};
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     check (cases[i].kind, cases[i].table);
@@ -52,6 +50,39 @@ check_bounds (TzChartKind kind, const TzTable *table)
       assert_nothing_outside (chart, &looks[i], widths[j], height);
     }
   }
+}
+
+/* How wide what is written in the middle of @datum is, in pixels; no ground is drawn under it. */
+static int
+measure_ink (cairo_surface_t *surface, const TzDatum *datum)
+{
+  int first = G_MAXINT, last = -1;
+  for (int y = (int)datum->y + 2; y < (int)(datum->y + datum->height) - 2; y++)
+    for (int x = (int)datum->x + 2; x < (int)(datum->x + datum->width) - 2; x++)
+      if (is_painted (surface, x, y)) {
+        first = MIN (first, x);
+        last = MAX (last, x);
+      }
+  return last - first + 1;
+}
+
+/* What a notice does not state looks unlike none. */
+static void
+test_unstated_is_no_zero (void)
+{
+  g_autoptr (TzTable) table = make_acts ();
+  g_autoptr (TzChart) chart = tz_chart_new (TZ_CHART_MATRIX, table);
+  const TzChartLook look = {.high_contrast = TRUE};
+  int height = (int)ceil (tz_chart_layout (chart, 600, &look));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 600, height);
+  cairo_t *cr = cairo_create (surface);
+  tz_chart_draw (chart, cr, &look, NULL);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  int none = measure_ink (surface, find_datum (chart, 3, "A"));
+  g_assert_cmpint (none, >, 0);
+  g_assert_cmpint (measure_ink (surface, find_datum (chart, 3, "B")), >, none + 2);
+  cairo_surface_destroy (surface);
 }
 
 static void
@@ -256,6 +287,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/charts/unstated-is-no-zero", test_unstated_is_no_zero);
   g_test_add_func ("/chart/nothing-leaves-the-chart", test_nothing_leaves_the_chart);
   g_test_add_func ("/chart/finding", test_finding);
   g_test_add_func ("/chart/bars-are-true", test_bars_are_true);
