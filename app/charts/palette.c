@@ -1,5 +1,7 @@
 #include "palette.h"
 
+#include <math.h>
+
 static TzColor
 rgb (guint32 hex)
 {
@@ -97,12 +99,31 @@ tz_palette_hatch (TzStatus status, const TzChartLook *look)
   }
 }
 
+static double
+linear (double part)
+{
+  return part <= 0.04045 ? part / 12.92 : pow ((part + 0.055) / 1.055, 2.4);
+}
+
+static double
+luminance (TzColor color)
+{
+  return 0.2126 * linear (color.red) + 0.7152 * linear (color.green) + 0.0722 * linear (color.blue);
+}
+
+double
+tz_palette_contrast (TzColor a, TzColor b)
+{
+  double of_a = luminance (a) + 0.05, of_b = luminance (b) + 0.05;
+  return MAX (of_a, of_b) / MIN (of_a, of_b);
+}
+
 void
 tz_palette_shade (double strength, const TzChartLook *look, TzColor *fill, TzColor *text)
 {
-  gboolean dark = look->dark && !look->print;
+  const TzColor black = rgb (0x000000), white = rgb (0xffffff);
   *fill = mix (tz_palette_paper (look), rgb (0x3584e4), 0.12 + 0.88 * strength);
-  *text = dark || strength > 0.55 ? rgb (0xffffff) : rgb (0x1a1a1a);
+  *text = tz_palette_contrast (*fill, white) > tz_palette_contrast (*fill, black) ? white : black;
 }
 
 void

@@ -28,5 +28,8 @@ TzColor tz_palette_status (TzStatus status, const TzChartLook *look);
  * contrast. */
 TzHatch tz_palette_hatch (TzStatus status, const TzChartLook *look);
 
+/** tz_palette_contrast: Returns: how well one is read on the other, 1 to 21: the contrast ratio of WCAG 2.1. */
+double tz_palette_contrast (TzColor a, TzColor b);
+
 /** tz_palette_shade: Sets the fill of a matrix cell of @strength (0 to 1) and the colour of a text on it. */
 void tz_palette_shade (double strength, const TzChartLook *look, TzColor *fill, TzColor *text);

@@ -1,6 +1,7 @@
 #include "tables.h"
 
 #include "overview.h"
+#include "palette.h"
 
 #include <math.h>
 
@@ -194,6 +195,18 @@ test_status_colors (void)
   g_assert_cmpuint (plain, <, 38);
 }
 
+/* WCAG asks for 4.5; a printer without colour leaves the same luminance. */
+static void
+test_shades_are_legible (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    for (int strength = 0; strength <= 20; strength++) {
+      TzColor fill, text;
+      tz_palette_shade (strength / 20.0, &looks[i], &fill, &text);
+      g_assert_cmpfloat (tz_palette_contrast (fill, text), >, 4.5);
+    }
+}
+
 static void
 test_focus_is_drawn (void)
 {
@@ -293,6 +306,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/bars-are-true", test_bars_are_true);
   g_test_add_func ("/chart/small-segments-are-seen", test_small_segments_are_seen);
   g_test_add_func ("/chart/status-colors", test_status_colors);
+  g_test_add_func ("/chart/shades-are-legible", test_shades_are_legible);
   g_test_add_func ("/chart/focus-is-drawn", test_focus_is_drawn);
   g_test_add_func ("/chart/titles-are-pinned", test_titles_are_pinned);
   g_test_add_func ("/chart/empty-tables", test_empty_tables);
