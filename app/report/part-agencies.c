@@ -73,7 +73,7 @@ static void
 add_check (TzGrid *grid, const TzNotice *notice, const TzPlaces *places, const TzReconciliation *check)
 {
   const TzDeclared *declared = &g_array_index (notice->analysis->declared, TzDeclared, check->declared);
-  g_autofree char *quote = tz_places_dup_quote (places, declared->span, 8);
+  g_autofree char *quote = tz_places_dup_quote (places, declared->span, 7);
   g_autofree char *place = tz_places_dup_name (places, declared->span);
   g_autofree char *stated = dup_number (declared->key, declared->value);
   g_autofree char *itemised =
@@ -97,12 +97,12 @@ add_reconciliation (TzDraft *draft, const TzNotice *notice, const TzPlaces *plac
     return;
   }
   TzGrid *grid = tz_grid_new ();
-  tz_grid_add_column (grid, _ ("Declared against itemised"), 2.0, TZ_ALIGN_START);
+  tz_grid_add_column (grid, _ ("Declared against itemised"), 2.2, TZ_ALIGN_START);
   tz_grid_add_column (grid, _ ("Declared"), 1.1, TZ_ALIGN_END);
-  tz_grid_add_column (grid, _ ("Itemised"), 1.1, TZ_ALIGN_END);
-  tz_grid_add_column (grid, _ ("Result"), 1.2, TZ_ALIGN_START);
-  tz_grid_add_column (grid, _ ("Words of the notice"), 5.1, TZ_ALIGN_START);
-  tz_grid_add_column (grid, _ ("Place"), 1.2, TZ_ALIGN_START);
+  tz_grid_add_column (grid, _ ("Itemised"), 0.9, TZ_ALIGN_END);
+  tz_grid_add_column (grid, _ ("Result"), 2.1, TZ_ALIGN_START);
+  tz_grid_add_column (grid, _ ("Words of the notice"), 4.4, TZ_ALIGN_START);
+  tz_grid_add_column (grid, _ ("Place"), 1.1, TZ_ALIGN_START);
   for (guint i = 0; i < checks->len; i++)
     add_check (grid, notice, places, &g_array_index (checks, TzReconciliation, i));
   tz_blocks_add_grid (draft->blocks, grid);
@@ -136,7 +136,7 @@ add_commitments (TzDraft *draft, const TzNotice *notice, const TzPlaces *places)
   TzGrid *grid = tz_grid_new ();
   tz_grid_add_column (grid, _ ("Commitment"), 5, TZ_ALIGN_START);
   tz_grid_add_column (grid, _ ("Due"), 1.5, TZ_ALIGN_START);
-  tz_grid_add_column (grid, _ ("Deadline"), 1.5, TZ_ALIGN_START);
+  tz_grid_add_column (grid, _ ("At report date"), 1.5, TZ_ALIGN_START);
   tz_grid_add_column (grid, _ ("Place"), 2, TZ_ALIGN_START);
   for (guint i = 0; i < notice->analysis->commitments->len; i++)
     add_commitment (draft, grid, notice, places,

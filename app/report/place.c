@@ -2,8 +2,12 @@
 
 #include <glib/gi18n.h>
 
+#include "numerals.h"
+
 /* Quotes longer than this many code points are shortened in their middle. */
 #define MAX_QUOTE 200u
+/* Longer runs of digits are no figures, and may be cut. */
+#define MAX_NUMBER 16
 
 struct _TzPlaces {
   const TzText *text;
@@ -96,12 +100,30 @@ dup_line (const TzText *text, guint32 start, guint32 end)
   return g_strdelimit (slice, "\r\n\t", ' ');
 }
 
+static gboolean
+is_of_number (gunichar c)
+{
+  return g_unichar_isdigit (c) || c == '.' || tz_numeral_find (c) != NULL;
+}
+
+static gboolean
+cuts_number (const TzPlaces *places, guint32 position)
+{
+  const gunichar *folded = tz_text_get_folded (places->text);
+  return position > 0 && position < tz_text_get_length (places->text) &&
+         is_of_number (folded[position - 1]) && is_of_number (folded[position]);
+}
+
 char *
 tz_places_dup_quote (const TzPlaces *places, TzSpan span, guint context)
 {
   guint32 length = tz_text_get_length (places->text);
   guint32 start = span.start > context ? span.start - context : 0;
   guint32 end = length - span.end > context ? span.end + context : length;
+  for (guint i = 0; context > 0 && i < MAX_NUMBER && cuts_number (places, start); i++)
+    start--;
+  for (guint i = 0; context > 0 && i < MAX_NUMBER && cuts_number (places, end); i++)
+    end++;
   const char *before = context > 0 && start > 0 ? "…" : "";
   const char *after = context > 0 && end < length ? "…" : "";
   if (end - start <= MAX_QUOTE) {

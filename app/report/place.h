@@ -25,7 +25,8 @@ char *tz_places_dup_name (const TzPlaces *places, TzSpan span);
 
 /**
  * tz_places_dup_quote:
- * @context: so many code points are shown before and after, with … where the text goes on
+ * @context: so many code points are shown before and after, and the rest of a number that they would cut, with … where
+ *   the text goes on
  *
  * Returns: (transfer full): the wording of @span on one line, shortened in its middle where it is long
  */

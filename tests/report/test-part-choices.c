@@ -97,7 +97,7 @@ static const Switch switches[] = {
     {"themes-by-agency", TZ_PART_THEMES, "澄湖区教育局"},
     {"agencies-facts", TZ_PART_AGENCIES, "Header fact"},
     {"agencies-checks", TZ_PART_AGENCIES, "Itemised"},
-    {"agencies-commitments", TZ_PART_AGENCIES, "Deadline"},
+    {"agencies-commitments", TZ_PART_AGENCIES, "At report date"},
     {"problems-themes", TZ_PART_PROBLEMS, "Themes"},
     {"problems-notes", TZ_PART_PROBLEMS, "Note by"},
 };
