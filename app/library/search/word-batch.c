@@ -1,6 +1,6 @@
 #include "word-batch.h"
 
-#include <string.h>
+#include "huge-pages.h"
 
 /* The size of a table when it is made for one text, as a power of two; for two it is twice that. */
 #define FIRST_BITS 12
@@ -28,12 +28,19 @@ struct _TzWordBatch {
   guint64 *sevens; /* (nullable): a bit for each slot that has it */
 };
 
+static Entry *
+new_table (guint bits)
+{
+  gsize n = (gsize)1 << bits;
+  return tz_huge_pages_prefer (g_new0 (Entry, n), n * sizeof (Entry));
+}
+
 TzWordBatch *
 tz_word_batch_new (guint n_slots)
 {
   TzWordBatch *batch = g_new0 (TzWordBatch, 1);
   batch->bits = FIRST_BITS + g_bit_storage (n_slots - 1);
-  batch->entries = g_new0 (Entry, 1u << batch->bits);
+  batch->entries = new_table (batch->bits);
   return batch;
 }
 
@@ -67,7 +74,7 @@ grow (TzWordBatch *batch)
 {
   g_autofree Entry *old = batch->entries;
   guint n_old = 1u << batch->bits++;
-  batch->entries = g_new0 (Entry, 1u << batch->bits);
+  batch->entries = new_table (batch->bits);
   for (guint i = 0; i < n_old; i++)
     if (old[i].gram != 0)
       *find (batch, old[i].gram) = old[i];
