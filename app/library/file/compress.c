@@ -45,10 +45,29 @@ tz_compress (GBytes *bytes)
   return g_bytes_new (out, written);
 }
 
+static void
+free_reading_context (gpointer context)
+{
+  ZSTD_freeDCtx (context);
+}
+
+/* As get_context(): without one, each text that is read makes 96 kB of tables first. */
+static ZSTD_DCtx *
+get_reading_context (void)
+{
+  static GPrivate kept = G_PRIVATE_INIT (free_reading_context);
+  ZSTD_DCtx *context = g_private_get (&kept);
+  if (context == NULL) {
+    context = ZSTD_createDCtx ();
+    g_private_set (&kept, context);
+  }
+  return context;
+}
+
 static gboolean
 read_zstd (guint8 *out, gsize n_bytes, gconstpointer data, gsize size)
 {
-  return ZSTD_decompress (out, n_bytes, data, size) == n_bytes;
+  return ZSTD_decompressDCtx (get_reading_context (), out, n_bytes, data, size) == n_bytes;
 }
 
 static gboolean
