@@ -58,13 +58,18 @@ choose_font (cairo_t *cr)
 }
 
 GBytes *
-printed_new (const Printed *lines)
+printed_boxes (const Printed *lines, const PrintedBox *boxes)
 {
   cairo_surface_t *surface;
   GByteArray *bytes = g_byte_array_new ();
   cairo_t *cr = start (&surface, bytes);
   guint page = 0;
   choose_font (cr);
+  cairo_set_line_width (cr, 0.5);
+  for (; boxes->width > 0; boxes++) {
+    cairo_rectangle (cr, boxes->x, boxes->y, boxes->width, boxes->height);
+    cairo_stroke (cr);
+  }
   for (; lines->text != NULL; lines++) {
     for (; page < lines->page; page++)
       cairo_show_page (cr);
@@ -72,6 +77,12 @@ printed_new (const Printed *lines)
   }
   cairo_show_page (cr);
   return finish (surface, cr, bytes);
+}
+
+GBytes *
+printed_new (const Printed *lines)
+{
+  return printed_boxes (lines, &(const PrintedBox){0});
 }
 
 /* Returns: the lines of page number @page, as a scanner sees them. */

@@ -12,6 +12,14 @@ typedef struct {
       *text; /* its parts stand apart by a quarter of @size where there is a "|", by 6 times at a tab */
 } Printed;
 
+/** PrintedBox: a cell of the first page of a PDF, with rules around it; in points. */
+typedef struct {
+  double x, y, width, height;
+} PrintedBox;
+
+/** printed_boxes: As printed_new(); @boxes: closed by one without width. */
+GBytes *printed_boxes (const Printed *lines, const PrintedBox *boxes);
+
 /** printed_new: @lines: closed by one without text. Returns: (transfer full): a PDF. */
 GBytes *printed_new (const Printed *lines);
 

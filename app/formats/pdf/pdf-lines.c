@@ -1,6 +1,7 @@
 #include "pdf-lines.h"
 
 #include "pdf-columns.h"
+#include "pdf-grid.h"
 #include "pdf-tables.h"
 
 /* Wider gaps, in ems, lie between columns. */
@@ -144,16 +145,33 @@ tz_pdf_line_new (guint page)
   return line;
 }
 
+/* Whether a rule parts the cell at @x from that at @next. */
+static gboolean
+rules_part (const GPtrArray *grids, double x, double next, double y)
+{
+  for (guint i = 0; i < grids->len; i++) {
+    guint row, column, next_column;
+    if (tz_pdf_grid_find_cell (grids->pdata[i], x, y, &row, &column))
+      return !tz_pdf_grid_find_cell (grids->pdata[i], next, y, &row, &next_column) || next_column != column;
+  }
+  return FALSE;
+}
+
 /* A gap parts what stands on one line: it may be another column or cell. Poppler may go on in another row, too. */
 static gboolean
-parts (const TzPdfLine *line, const PopplerRectangle *box)
+parts (const TzPdfLine *line, const PopplerRectangle *box, const GPtrArray *grids)
 {
+  if (line->text->len == 0)
+    return FALSE;
   gboolean elsewhere = box->y1 > line->bottom || box->y2 < line->top;
-  return line->text->len > 0 && (elsewhere || box->x1 - line->right > CELL_GAP * line->em);
+  return elsewhere || box->x1 - line->right > CELL_GAP * line->em ||
+         (grids != NULL && rules_part (grids, line->right - line->em / 2, (box->x1 + box->x2) / 2,
+                                       (line->top + line->bottom) / 2));
 }
 
 static void
-add_lines (GPtrArray *lines, const char *text, const PopplerRectangle *boxes, guint n_boxes, guint page)
+add_lines (GPtrArray *lines, const char *text, const PopplerRectangle *boxes, guint n_boxes, guint page,
+           const GPtrArray *grids)
 {
   TzPdfLine *line = tz_pdf_line_new (page);
   gboolean blank = FALSE;
@@ -161,7 +179,7 @@ add_lines (GPtrArray *lines, const char *text, const PopplerRectangle *boxes, gu
   for (const char *p = text; *p != '\0' && i < n_boxes; p = g_utf8_next_char (p), i++) {
     gunichar c = g_utf8_get_char (p);
     gboolean seen = !g_unichar_isspace (c) && !g_unichar_iscntrl (c);
-    if (c == '\n' || (seen && parts (line, &boxes[i]))) {
+    if (c == '\n' || (seen && parts (line, &boxes[i], grids))) {
       finish_line (lines, line);
       line = tz_pdf_line_new (page);
       blank = FALSE;
@@ -174,13 +192,21 @@ add_lines (GPtrArray *lines, const char *text, const PopplerRectangle *boxes, gu
 }
 
 void
-tz_pdf_lines_finish_page (GPtrArray *lines, guint first, PopplerPage *page)
+tz_pdf_lines_finish_page (GPtrArray *lines, guint first, PopplerPage *page, const GPtrArray *grids)
 {
   double width, height;
   poppler_page_get_size (page, &width, &height);
-  tz_pdf_tables_join (lines, first, height);
+  tz_pdf_tables_join (lines, first, height, grids);
   tz_pdf_columns_order (lines, first, width);
   join_beside (lines, first);
+}
+
+/* Returns: (nullable) (transfer full) (element-type TzPdfGrid). */
+static GPtrArray *
+find_grids (PopplerPage *page)
+{
+  g_autoptr (TzPdfRules) rules = tz_pdf_rules_find (page);
+  return rules != NULL ? tz_pdf_grids_find (rules) : NULL;
 }
 
 void
@@ -192,6 +218,11 @@ tz_pdf_lines_add_page (GPtrArray *lines, PopplerPage *page, guint number)
   g_autofree char *text = poppler_page_get_text (page);
   if (text == NULL || !poppler_page_get_text_layout (page, &boxes, &n_boxes))
     return;
-  add_lines (lines, text, boxes, n_boxes, number);
-  tz_pdf_lines_finish_page (lines, first, page);
+  add_lines (lines, text, boxes, n_boxes, number, NULL);
+  g_autoptr (GPtrArray) grids = tz_pdf_tables_are_likely (lines, first) ? find_grids (page) : NULL;
+  if (grids != NULL && grids->len > 0) {
+    g_ptr_array_set_size (lines, (gint)first);
+    add_lines (lines, text, boxes, n_boxes, number, grids);
+  }
+  tz_pdf_lines_finish_page (lines, first, page, grids);
 }

@@ -26,5 +26,5 @@ TzPdfLine *tz_pdf_line_new (guint page);
 void tz_pdf_lines_add_page (GPtrArray *lines, PopplerPage *page, guint number);
 
 /** tz_pdf_lines_finish_page: Puts the lines from @first on, which are those of @page in the order of the file, in the
- * order in which they are read, and tables and cells together. */
-void tz_pdf_lines_finish_page (GPtrArray *lines, guint first, PopplerPage *page);
+ * order in which they are read, and tables and cells together; @grids: (nullable) (element-type TzPdfGrid): its ruled tables. */
+void tz_pdf_lines_finish_page (GPtrArray *lines, guint first, PopplerPage *page, const GPtrArray *grids);

@@ -162,6 +162,6 @@ tz_pdf_recogniser_add_page (TzPdfRecogniser *recogniser, GPtrArray *lines, Poppl
   guint certainty = recognise (recogniser->tesseract, lines, number, scale);
   TessBaseAPIClear (recogniser->tesseract);
   cairo_surface_destroy (picture);
-  tz_pdf_lines_finish_page (lines, first, page);
+  tz_pdf_lines_finish_page (lines, first, page, NULL);
   return certainty;
 }

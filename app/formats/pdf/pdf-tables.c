@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "pdf-margins.h"
+#include "pdf-table-fill.h"
 #include "pdf-table-rows.h"
 
 /* Between columns there is nothing for this many ems, from the first row to the last. */
@@ -34,6 +35,16 @@ compare_starts (gconstpointer a, gconstpointer b)
 {
   const TzPdfExtent *one = a, *other = b;
   return (one->start > other->start) - (one->start < other->start);
+}
+
+static GPtrArray *
+sort_pieces (GPtrArray *lines, guint first)
+{
+  GPtrArray *pieces = g_ptr_array_new ();
+  for (guint i = first; i < lines->len; i++)
+    g_ptr_array_add (pieces, lines->pdata[i]);
+  g_ptr_array_sort (pieces, compare_tops);
+  return pieces;
 }
 
 static GArray *
@@ -116,89 +127,36 @@ find_end (TzPdfBands *page, guint start)
   return end;
 }
 
-/* ---- Rows ---- */
-
-static guint
-find_row (const GArray *rows, const TzPdfLine *piece)
-{
-  guint row = 0;
-  while (row + 1 < rows->len && tz_pdf_middle_of (piece) > g_array_index (rows, double, row + 1))
-    row++;
-  return row;
-}
-
 /* ---- Putting together ---- */
 
-static gboolean
-is_within (const TzPdfBands *page, guint start, guint end, const TzPdfLine *piece)
+/* Where one table lies on a page. */
+typedef struct {
+  const TzPdfBands *page;
+  guint start, end;
+  const GArray *rows; /* of double: where they begin */
+} Place;
+
+static int
+find_cell (const TzPdfLine *piece, gconstpointer data)
 {
-  return piece->top >= tz_pdf_band (page, start)->height.start &&
-         piece->top < tz_pdf_band (page, end - 1)->height.end;
+  const Place *place = data;
+  if (piece->top < tz_pdf_band (place->page, place->start)->height.start ||
+      piece->top >= tz_pdf_band (place->page, place->end - 1)->height.end)
+    return -1;
+  guint row = 0;
+  while (row + 1 < place->rows->len &&
+         tz_pdf_middle_of (piece) > g_array_index (place->rows, double, row + 1))
+    row++;
+  return (int)(row * place->page->n_columns + tz_pdf_find_column (place->page, piece));
 }
 
 static void
-append_piece (GString *cell, const TzPdfLine *piece)
+fill_rows (const Place *place, GPtrArray *lines, guint first)
 {
-  if (cell->len > 0 && g_ascii_isalpha (cell->str[cell->len - 1]) && g_ascii_isalpha (*piece->text->str))
-    g_string_append_c (cell, ' ');
-  g_string_append_len (cell, piece->text->str, piece->text->len);
-}
-
-/* @height: of the first piece of the row. */
-static void
-write_row (const TzPdfBands *page, TzPdfLine *line, const TzPdfExtent *height, GString **cells)
-{
-  for (guint i = 0; i < page->n_columns; i++)
-    g_string_append_printf (line->text, "%s%s", i > 0 ? "\t" : "", cells[i]->str);
-  line->n_cells = page->n_columns;
-  line->left = page->columns[0].start;
-  line->right = page->columns[page->n_columns - 1].end;
-  line->top = height->start;
-  line->bottom = height->end;
-}
-
-/* Makes as many pieces as there are rows the whole of one each, in their order, and the others empty. */
-static void
-fill_rows (const TzPdfBands *page, guint start, guint end, const GArray *rows, GPtrArray *lines, guint first)
-{
-  guint n_cells = rows->len * page->n_columns;
-  g_autoptr (GPtrArray) places = g_ptr_array_new ();
-  g_autofree TzPdfExtent *heights = g_new (TzPdfExtent, rows->len); /* of the first piece of each */
-  g_autofree gboolean *filled = g_new0 (gboolean, rows->len);
-  g_autofree GString **cells = g_new (GString *, n_cells);
-  for (guint i = 0; i < n_cells; i++)
-    cells[i] = g_string_new (NULL);
-  for (guint i = first; i < lines->len; i++) {
-    TzPdfLine *piece = tz_pdf_piece (lines, i);
-    if (!is_within (page, start, end, piece))
-      continue;
-    guint row = find_row (rows, piece);
-    append_piece (cells[row * page->n_columns + tz_pdf_find_column (page, piece)], piece);
-    g_string_truncate (piece->text, 0);
-    if (filled[row])
-      continue;
-    filled[row] = TRUE;
-    heights[row] = (TzPdfExtent){piece->top, piece->bottom};
-    g_ptr_array_add (places, piece);
-  }
-  for (guint row = 0, place = 0; row < rows->len; row++)
-    if (filled[row])
-      write_row (page, places->pdata[place++], &heights[row], &cells[row * page->n_columns]);
-  for (guint i = 0; i < n_cells; i++)
-    g_string_free (cells[i], TRUE);
-}
-
-static void
-drop_empty (GPtrArray *lines, guint first)
-{
-  guint n = first;
-  for (guint i = first; i < lines->len; i++)
-    if (tz_pdf_piece (lines, i)->text->len > 0) {
-      gpointer kept = lines->pdata[i];
-      lines->pdata[i] = lines->pdata[n];
-      lines->pdata[n++] = kept;
-    }
-  g_ptr_array_set_size (lines, (gint)n);
+  const TzPdfBands *page = place->page;
+  const TzPdfShape shape = {place->rows->len, page->n_columns, page->columns[0].start,
+                            page->columns[page->n_columns - 1].end};
+  tz_pdf_table_fill (lines, first, &shape, find_cell, place);
 }
 
 /* Whether the page before @first ended in a row, but for what stands below it. */
@@ -247,13 +205,10 @@ find_rows (const TzPdfBands *page, guint *start, guint *end, gboolean continued)
   return tz_pdf_rows_by_gaps (page, *start, end, continued && *start == 0);
 }
 
-void
-tz_pdf_tables_join (GPtrArray *lines, guint first, double height)
+static void
+join_by_gaps (GPtrArray *lines, guint first, double height)
 {
-  g_autoptr (GPtrArray) pieces = g_ptr_array_new ();
-  for (guint i = first; i < lines->len; i++)
-    g_ptr_array_add (pieces, lines->pdata[i]);
-  g_ptr_array_sort (pieces, compare_tops);
+  g_autoptr (GPtrArray) pieces = sort_pieces (lines, first);
   TzPdfBands page = {.pieces = pieces, .bands = find_bands (pieces)};
   drop_page_number (&page, height);
   const gboolean continued = is_continued (lines, first);
@@ -262,8 +217,72 @@ tz_pdf_tables_join (GPtrArray *lines, guint first, double height)
     guint top = start;
     g_autoptr (GArray) rows = find_rows (&page, &top, &end, continued);
     if (rows != NULL)
-      fill_rows (&page, top, end, rows, lines, first);
+      fill_rows (&(const Place){&page, top, end, rows}, lines, first);
   }
   g_array_unref (page.bands);
+}
+
+/* ---- By rules ---- */
+
+static int
+find_ruled_cell (const TzPdfLine *piece, gconstpointer data)
+{
+  const TzPdfGrid *grid = data;
+  guint row, column;
+  const gboolean found =
+      tz_pdf_grid_find_cell (grid, (piece->left + piece->right) / 2, tz_pdf_middle_of (piece), &row, &column);
+  return found ? (int)(row * tz_pdf_grid_row (grid, grid->columns)->n_cells + column) : -1;
+}
+
+/* Returns: whether there was a table whose rules tell all of its cells. */
+static gboolean
+join_by_rules (GPtrArray *lines, guint first, const GPtrArray *grids)
+{
+  gboolean any = FALSE;
+  for (guint i = 0; i < grids->len; i++) {
+    const TzPdfGrid *grid = grids->pdata[i];
+    if (!grid->plain)
+      continue;
+    const TzPdfGridRow *columns = tz_pdf_grid_row (grid, grid->columns);
+    const TzPdfShape shape = {grid->rows->len, columns->n_cells, columns->borders[0],
+                              columns->borders[columns->n_cells]};
+    tz_pdf_table_fill (lines, first, &shape, find_ruled_cell, grid);
+    any = TRUE;
+  }
+  return any;
+}
+
+static void
+drop_empty (GPtrArray *lines, guint first)
+{
+  guint n = first;
+  for (guint i = first; i < lines->len; i++) {
+    TzPdfLine *line = lines->pdata[i];
+    if (line->text->len == 0)
+      continue;
+    lines->pdata[i] = lines->pdata[n];
+    lines->pdata[n++] = line;
+  }
+  g_ptr_array_set_size (lines, (gint)n);
+}
+
+void
+tz_pdf_tables_join (GPtrArray *lines, guint first, double height, const GPtrArray *grids)
+{
+  if (grids == NULL || !join_by_rules (lines, first, grids))
+    join_by_gaps (lines, first, height);
   drop_empty (lines, first);
+}
+
+gboolean
+tz_pdf_tables_are_likely (GPtrArray *lines, guint first)
+{
+  guint n_beside = 0;
+  g_autoptr (GPtrArray) pieces = sort_pieces (lines, first);
+  g_autoptr (GArray) bands = find_bands (pieces);
+  for (guint i = 0; i < bands->len; i++) {
+    const TzPdfBand *band = &g_array_index (bands, TzPdfBand, i);
+    n_beside += band->to - band->from > 1;
+  }
+  return n_beside >= MIN_BANDS;
 }
