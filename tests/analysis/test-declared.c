@@ -17,6 +17,8 @@ static const Case cases[] = {
      "problems_total=12 | problems_done=9 | measures_done=94"},
     {"反馈的12个问题制定措施41条。对群众来信来访，共受理35件，办结33件，办结率94.3%。",
      "problems_total=12 | measures_total=41"},
+    {"反馈的12个问题。目前完成9个。另有2个正在推进，1个因政策调整尚未完成。",
+     "problems_total=12 | problems_done=9 | problems_in_progress=2 | problems_not_done=1"},
     {"反馈的12个问题中9个已完成整改，3个需较长时间推进的取得积极进展。",
      "problems_total=12 | problems_done=9 | problems_in_progress=3"},
     {"巡察反馈12个问题，立案6人，诫勉谈话4人，约谈18人次，移送司法机关3人。",

@@ -6,15 +6,19 @@
 /* The longest issuing sign, in code points. */
 #define LONGEST_SIGN 9
 
+/* The longest body before a sign that is looked for. */
+#define LONGEST_BODY 6
+
 /* After these the number stands alone: it counts issues and has no sign. */
 static const char32_t *const series[] = {U"纪要", U"简报", U"通报", U"快报", U"专报", U"动态",
                                          U"信息", U"文件", U"专刊", U"要情", NULL};
 
 /* What may stand before a sign and is no part of it. */
-static const char32_t *const before_sign[] = {
-    U"按照", U"根据", U"依据", U"执行", U"落实", U"参照", U"下发", U"印发", U"关于", U"通知", U"贯彻",
-    U"遵照", U"依照", U"文件", U"规定", U"制发", U"转发", U"以",   U"按",   U"和",   U"与",   U"及",
-    U"的",   U"了",   U"据",   U"从",   U"对",   U"由",   U"是",   U"在",   NULL};
+static const char32_t *const before_sign[] = {U"按照", U"根据", U"依据", U"执行", U"落实", U"参照", U"对照",
+                                              U"比照", U"文号", U"字号", U"下发", U"印发", U"关于", U"通知",
+                                              U"贯彻", U"遵照", U"依照", U"文件", U"规定", U"制发", U"转发",
+                                              U"以",   U"按",   U"和",   U"与",   U"及",   U"的",   U"了",
+                                              U"据",   U"从",   U"对",   U"由",   U"是",   U"在",   NULL};
 
 static gboolean
 is_year (const gunichar *s)
@@ -51,6 +55,18 @@ match_number (const gunichar *s, gboolean *damaged)
   return n + 1;
 }
 
+/* 县审计局|云审报〔2021〕: the body that issues it. */
+static gboolean
+ends_body (const TzReading *reading, guint32 at)
+{
+  for (guint n = 2; n <= LONGEST_BODY && n < at; n++)
+    if (tz_scan_in (reading->s[at - n - 1], U"省市县区州旗") &&
+        (tz_reading_is_word (reading, at - n, n, TZ_WORD_BODY) ||
+         (n > 2 && tz_scan_in (reading->s[at - 1], U"局厅院委"))))
+      return TRUE;
+  return FALSE;
+}
+
 /* Where the sign begins that ends before @at. */
 static guint32
 find_sign (const TzReading *reading, guint32 at)
@@ -61,12 +77,12 @@ find_sign (const TzReading *reading, guint32 at)
   guint32 start = at;
   while (start > 0 && at - start < LONGEST_SIGN && reading->taken[start - 1] == 0 &&
          tz_scan_is_han (s[start - 1])) {
-    if (start < at && tz_scan_ends_any (s, start, before_sign) > 0)
+    if (start < at && (tz_scan_ends_any (s, start, before_sign) > 0 || ends_body (reading, start)))
       break;
     start--;
   }
   /* a sign that stands between edges may end in any character */
-  gboolean edge = start == 0 || !tz_scan_is_han (s[start - 1]);
+  gboolean edge = start == 0 || !tz_scan_is_han (s[start - 1]) || ends_body (reading, start);
   gboolean sign = tz_lexicon_match (reading->lexicon, s + at - 1, TZ_WORD_ISSUING_SIGN) > 0;
   return sign || (edge && at - start >= 2) ? start : at;
 }

@@ -152,7 +152,8 @@ is_unlisted (const TzOrgs *orgs, guint32 at, guint n)
   const TzReading *reading = orgs->reading;
   const TzWordKinds words = TZ_WORD_STOP | TZ_WORD_COMMON | TZ_WORD_CLASS | TZ_WORD_FUNCTION | TZ_WORD_POST |
                             TZ_WORD_BODY | TZ_WORD_PART;
-  if (tz_scan_in (reading->s[at], U"省市县区乡镇村局院校厅委办组部处科室站所队馆"))
+  if (tz_scan_in (reading->s[at], U"省市县区乡镇村局院校厅委办组部处科室站所队馆") ||
+      (at > 0 && tz_reading_is_word (reading, at - 1, 2, TZ_WORD_STOP | TZ_WORD_COMMON))) /* 凭证|报|县 */
     return FALSE;
   for (guint i = 0; i < n; i++) {
     if (!tz_scan_is_han (reading->s[at + i]) || reading->taken[at + i] != 0 ||
@@ -176,9 +177,8 @@ is_person (const TzReading *reading, guint32 at, guint n)
          tz_reading_is_word (reading, at - 2, 2, TZ_WORD_BEFORE_NAME);
 }
 
-/* How many characters before the level at @at are the name of a place that no list has. */
-static guint
-match_unlisted (const TzOrgs *orgs, guint32 at)
+guint
+tz_orgs_unlisted_place (const TzOrgs *orgs, guint32 at)
 {
   if (tz_scan_in (orgs->reading->s[at], U"省区"))
     return 0;
@@ -197,7 +197,7 @@ find_in_prefecture (TzOrgs *orgs, guint32 at)
   const TzReading *reading = orgs->reading;
   if (at > 0 && is_no_level (reading->s[at - 1], U'地'))
     return;
-  guint before = match_unlisted (orgs, at);
+  guint before = tz_orgs_unlisted_place (orgs, at);
   guint32 start = at - before;
   if (before > 0 || tz_orgs_is_edge (orgs, start) ||
       tz_scan_in (reading->s[start - 1], U"到对向在与由赴往经给"))
@@ -265,7 +265,7 @@ find_at (TzOrgs *orgs, guint32 at)
     find_in_prefecture (orgs, at - 1);
   guint level = match_level (orgs, at + party);
   if (level > 0) {
-    guint before = party > 0 ? 0 : match_unlisted (orgs, at);
+    guint before = party > 0 ? 0 : tz_orgs_unlisted_place (orgs, at);
     TzOrgRule rule = before > 0 ? TZ_ORG_UNLISTED_PLACE : TZ_ORG_LEVEL;
     find_at_anchor (orgs, at - before, at + party + level, rule);
     find_kind (orgs, at - before, at + party + level, rule);

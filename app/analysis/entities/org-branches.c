@@ -77,9 +77,9 @@ match_outpost (const TzOrgs *orgs, guint32 at)
 {
   const TzReading *reading = orgs->reading;
   static const char32_t *const outposts[] = {U"中心所", U"派出所", U"分中心", U"分局", U"分院",
-                                             U"分部",   U"分站",   U"分校",   U"大队", U"中队",
-                                             U"管理部", U"营业部", NULL};
-  if (at == 0 || !tz_scan_in (reading->s[at - 1], U"局院心队"))
+                                             U"分部",   U"分站",   U"分校",   U"分馆", U"大队",
+                                             U"中队",   U"管理部", U"营业部", NULL};
+  if (at == 0 || !tz_scan_in (reading->s[at - 1], U"局院心队馆"))
     return 0;
   for (guint n = 0; n <= LONGEST_OUTPOST; n++) {
     guint end = n < 2 ? 0 : tz_scan_any (reading->s + at + n, outposts);

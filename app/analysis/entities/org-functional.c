@@ -105,6 +105,20 @@ is_inspected (const gunichar *s, guint32 at)
   return at > 0 && s[at - 1] == U'被' && s[at] == U'巡';
 }
 
+/* 苗岭|公路管理局, 双塘|社区综合文化服务中心: what is called by a place that no list has. Its last character tells that
+ * it is one; 科 and 室, which every bureau has, are called by none. */
+static guint
+match_place_before (const TzOrgs *orgs, TzSpan name)
+{
+  static const char32_t landscape[] =
+      U"山川河湖海江岭塘溪桥坪坝洲泉湾岛屿沟坡岗垭堰浦庄堡寨屯墩峰岩峡洞潭池浜渡沙塬峪洼滩";
+  static const char32_t *const bodies[] = {U"局", U"中心", U"所", U"站", U"队", U"社区", U"馆", U"院", NULL};
+  const gunichar *s = orgs->reading->s;
+  return name.start > 1 && tz_scan_in (s[name.start - 1], landscape) && tz_scan_holds_any (s, name, bodies)
+             ? tz_orgs_unlisted_place (orgs, name.start)
+             : 0;
+}
+
 static void
 find_at (Search *search, guint32 at)
 {
@@ -126,7 +140,8 @@ find_at (Search *search, guint32 at)
   TzSpan rest = verb == 0 ? TZ_SPAN_NONE : match_name (orgs, at + verb);
   if (tz_span_is_empty (rest) || is_one_name (orgs, at, verb, rest)) {
     if (is_allowed (s, whole)) {
-      tz_orgs_add (orgs, whole.start, whole.end, TZ_ORG_FUNCTION);
+      guint place = match_place_before (orgs, whole);
+      tz_orgs_add (orgs, whole.start - place, whole.end, place > 0 ? TZ_ORG_UNLISTED_PLACE : TZ_ORG_FUNCTION);
       if (at != search->verb_end)
         g_hash_table_add (search->names, GUINT_TO_POINTER (name_hash (s, whole)));
     }

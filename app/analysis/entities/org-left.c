@@ -99,7 +99,7 @@ is_trade (const TzReading *reading, guint32 at, guint n)
 {
   return tz_reading_is_word (reading, at, n, TZ_WORD_TRADE) ||
          (tz_reading_is_word (reading, at, n, TZ_WORD_FUNCTION) &&
-          !tz_reading_is_word (reading, at, n, TZ_WORD_VERB_FUNCTION));
+          !tz_reading_is_word (reading, at, n, TZ_WORD_VERB_FUNCTION | TZ_WORD_STOP));
 }
 
 /* 违规为|重庆…公司, 围标的|云川…公司: what looks like a word is a particle and the beginning of a place. */
@@ -109,6 +109,13 @@ is_particle_before_place (const TzReading *reading, guint32 at, TzWordKinds plac
   if (tz_scan_in (reading->s[at], U"为对向与和给从由将在经"))
     return tz_reading_match (reading, at + 1, places) > 1;
   return reading->s[at + 1] == U'的' && tz_reading_match (reading, at + 2, places) > 1;
+}
+
+/* 清源|自来水公司: what looks like a word ends with the first character of a trade. */
+static gboolean
+runs_into_trade (const TzReading *reading, guint32 at, guint32 end, guint n)
+{
+  return n == 2 && longest_word (reading, at + 1, end, TZ_WORD_TRADE) > 2;
 }
 
 /* 云川瑞|和|医疗器械公司: a particle that is the second character of a company's name. */
@@ -149,6 +156,8 @@ read_words (const TzOrgs *orgs, guint32 end, guint most, gboolean common_cuts)
     n = MAX (stop, MAX (class, common));
     if (n > 1 && is_particle_before_place (reading, at, places))
       stop = n = 1;
+    if (!common_cuts && runs_into_trade (reading, at, end, n))
+      n = 0;
     gboolean sized = common_cuts && n == 1 && class == 1 && at + 1 < end &&
                      tz_scan_in (reading->s[at], U"大小新老") &&
                      longest_word (reading, at + 1, end, TZ_WORD_STOP | TZ_WORD_CLASS | TZ_WORD_COMMON) == 0;

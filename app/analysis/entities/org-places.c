@@ -103,15 +103,23 @@ find_own_place (const TzReading *reading)
   return own;
 }
 
-/* A place that no list has, where it opens a line or, with @party, follows 中共: 云山市|教育局. There it may be
- * a common word too: 中共青石县委. */
+/* Nothing else was found at @at but the document in whose title it stands: 《关于巡察云山市教育局党组的反馈意见》. */
+static gboolean
+is_open (const TzReading *reading, guint32 at)
+{
+  return reading->taken[at] == 0 || reading->taken[at] == 1 + TZ_ENTITY_DOCUMENT;
+}
+
+/* A place that no list has, where it opens a line, what is inspected, or, with @party, follows 中共: 云山市|教育局.
+ * There it may be a common word too: 中共青石县委. */
 static void
 learn_unknown_place (TzOrgs *orgs, guint32 at, gboolean party)
 {
   const TzReading *reading = orgs->reading;
   const gunichar *s = reading->s + at;
-  const TzWordKinds words = TZ_WORD_STOP | TZ_WORD_FUNCTION | TZ_WORD_POST | (party ? 0 : TZ_WORD_COMMON);
-  for (guint n = 1; n <= 4 && tz_scan_is_han (s[n - 1]) && reading->taken[at + n - 1] == 0; n++) {
+  const TzWordKinds words =
+      TZ_WORD_STOP | TZ_WORD_FUNCTION | TZ_WORD_POST | (party ? 0 : TZ_WORD_COMMON | TZ_WORD_CLASS);
+  for (guint n = 1; n <= 4 && tz_scan_is_han (s[n - 1]) && is_open (reading, at + n - 1); n++) {
     if (n < 2 || !tz_scan_in (s[n], U"市县区州旗"))
       continue;
     gboolean body = tz_lexicon_match (reading->lexicon, s + n + 1, TZ_WORD_BODY | TZ_WORD_FUNCTION) > 0;
@@ -129,10 +137,12 @@ learn_unknown_place (TzOrgs *orgs, guint32 at, gboolean party)
 static void
 learn_unknown_places (TzOrgs *orgs)
 {
+  static const char32_t *const inspects[] = {U"关于巡察", U"关于巡视", U"关于对", NULL};
   const gunichar *s = orgs->reading->s;
   guint32 limit = MIN (orgs->reading->n, HEAD);
   for (guint32 i = 0; i < limit; i++) {
-    gboolean opens = i == 0 || s[i - 1] == '\n' || s[i - 1] == ' ' || s[i - 1] == ':';
+    gboolean opens = i == 0 || s[i - 1] == '\n' || s[i - 1] == ' ' || s[i - 1] == ':' ||
+                     tz_scan_ends_any (s, i, inspects) > 0;
     if (tz_scan_is (s + i, U"中共") > 0)
       learn_unknown_place (orgs, i + 2, TRUE);
     else if (opens)

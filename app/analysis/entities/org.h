@@ -54,6 +54,10 @@ typedef struct {
 /** tz_orgs_add: Adds a candidate. */
 void tz_orgs_add (TzOrgs *orgs, guint32 start, guint32 end, TzOrgRule rule);
 
+/** tz_orgs_unlisted_place: Returns: how many characters before @at are the name of a place that no list has, as far as an
+ * edge before them and that none of them belongs to a word tells; or 0. */
+guint tz_orgs_unlisted_place (const TzOrgs *orgs, guint32 at);
+
 /** tz_orgs_own_place: Returns: the length of the longest bare name of a place of the notice's own at @at, or
  * 0. */
 guint tz_orgs_own_place (const TzOrgs *orgs, guint32 at);

@@ -18,6 +18,15 @@ match_among (const TzReading *reading, guint32 at)
   return 0;
 }
 
+/* 、卓越等四名: a name of two characters that may be a word, where it closes a list of people. */
+static gboolean
+closes_list (const TzReading *reading, guint32 at)
+{
+  const gunichar *s = reading->s + at;
+  return s[-1] == U'、' && s[2] == U'等' && tz_names_count_people (s + 3) > 0 &&
+         tz_name_fits (reading, at, 2, TZ_NAME_COMRADE);
+}
+
 /* Where the name after a known one begins: X、Y, X（…）、Y, or X Y in a list of its own line; G_MAXUINT32 where
  * none does. */
 static guint32
@@ -48,7 +57,8 @@ tz_names_learn_next (TzNames *names, TzSpan known)
     return;
   }
   gboolean titled = reading->s[at + 2] == '(' && tz_reading_match (reading, at + 3, TZ_WORD_POST) > 0;
-  if (titled && tz_name_fits (reading, at, 2, TZ_NAME_COMRADE)) { /* 、于洋（副书记） */
+  if ((titled && tz_name_fits (reading, at, 2, TZ_NAME_COMRADE)) || /* 、于洋（副书记） */
+      closes_list (reading, at)) {
     tz_names_learn (names, at, 2, &listed);
     return;
   }

@@ -192,6 +192,14 @@ fits_around_word (const TzReading *reading, guint32 at, TzNameTrust trust)
          (trust == TZ_NAME_POST && tz_name_ends (reading, at + 3));
 }
 
+/* 鹿鸣|区图书馆: a place that no list has. */
+static gboolean
+is_before_level (const TzReading *reading, guint32 end)
+{
+  return tz_scan_in (reading->s[end], U"区县市州旗") &&
+         tz_reading_match (reading, end + 1, TZ_WORD_BODY | TZ_WORD_FUNCTION | TZ_WORD_STRONG_END) > 0;
+}
+
 /* 于家|村, 李家|镇 */
 static gboolean
 is_village (gunichar last)
@@ -205,6 +213,7 @@ tz_name_fits (const TzReading *reading, guint32 at, guint n, TzNameTrust trust)
   guint surname = tz_name_surname (reading, at, TRUE);
   if (surname == 0 || n <= surname || n > surname + 2 || at + n > reading->n ||
       !is_given (reading, at + surname, n - surname) || tz_name_is_word (reading, at, n) ||
+      (n == 2 && is_before_level (reading, at + 2)) ||
       (n > 2 && (is_village (reading->s[at + n - 1]) ||
                  tz_reading_is_word (reading, at, n, TZ_WORD_NO_NAME | TZ_WORD_DIVISION))) ||
       !tz_reading_is_free (reading, tz_span (at, at + n)))

@@ -49,7 +49,8 @@ learn_after_post (TzNames *names, guint32 at, TzNameTrust trust)
        (tz_name_is_likely (reading, at + 1, 2) && !tz_scan_is_han (reading->s[at + 3]))))
     at++; /* 第一责任人为X */
   at = tz_name_skip_remark (reading, at);
-  if (!tz_reading_begins (reading, at, TZ_WORD_SURNAME | TZ_WORD_SOUND))
+  gboolean works = reading->s[at - 1] == U'工' && reading->s[at] == U'程'; /* 养护|工程 */
+  if (works || !tz_reading_begins (reading, at, TZ_WORD_SURNAME | TZ_WORD_SOUND))
     return;
   guint spaced = match_spaced (reading, at);
   if (spaced > 0) {

@@ -7,6 +7,9 @@
 /* The same before a status: 3个|需较长时间推进的|取得积极进展 */
 #define STATUS_GAP_MAX 12
 
+/* The longest reason between a figure and its status: 因政策调整. */
+#define REASON_MAX 16
+
 static const char32_t *const problem_nouns[] = {U"问题",     U"事项",     U"任务", U"表现",
                                                 U"反馈意见", U"整改意见", NULL};
 static const char32_t *const measure_nouns[] = {U"措施",     U"举措",     U"具体任务",
@@ -124,12 +127,18 @@ static TzStatus
 status_after (const TzReading *reading, const TzFigure *figure)
 {
   guint32 last = MIN (figure->to, figure->span.end + STATUS_GAP_MAX);
+  gboolean reason = FALSE; /* 1个因政策调整尚未完成 */
   for (guint32 i = figure->span.end; i < last; i++) {
     TzStatus status;
     guint32 n = tz_status_match (reading, i, figure->to, &status);
     if (n > 0)
       return figure->runs_on || reading->s[i + n] == U'率' ? TZ_STATUS_NOT_STATED : status;
-    if (!tz_scan_in (reading->s[i], U"具体反馈的问题事项任务已均都目前 现经全部整改需要较长期时间续推进"))
+    if (reading->s[i] == U'因' && !reason) {
+      reason = TRUE;
+      last = MIN (figure->to, i + REASON_MAX);
+    }
+    if (!reason &&
+        !tz_scan_in (reading->s[i], U"具体反馈的问题事项任务已均都目前 现经全部整改需要较长期时间续推进"))
       return TZ_STATUS_NOT_STATED;
   }
   return TZ_STATUS_NOT_STATED;

@@ -234,9 +234,23 @@ issuer_of_text (const TzReading *reading)
 }
 
 /* 《中共某县教育局党组关于…整改方案》 */
+/* 《关于巡察云山市教育局党组的反馈意见》: who was inspected. */
+static TzSpan
+inspected_of_title (const TzReading *reading, TzSpan title)
+{
+  static const char32_t *const openings[] = {U"关于巡察", U"关于巡视", U"关于对", NULL};
+  static const char32_t *const ends[] = {U"的", U"开展", U"进行", U"反馈", NULL};
+  guint n = tz_scan_any (reading->s + title.start, openings);
+  TzSpan body = tz_span (title.start + n, tz_scan_find_any (reading->s, title.start + n, title.end, ends));
+  static const char32_t *const feedback[] = {U"反馈", NULL};
+  gboolean tells = n > 0 && body.end < title.end && tz_scan_holds_any (reading->s, title, feedback);
+  return tells && is_body (reading->s, body) ? body : TZ_SPAN_NONE;
+}
+
 static TzSpan
 issuer_of_documents (const TzReading *reading)
 {
+  TzSpan inspected = TZ_SPAN_NONE;
   static const char32_t *const own[] = {U"整改", NULL};
   for (guint i = 0; i < reading->out->entities->len; i++) {
     const TzEntity *entity = &g_array_index (reading->out->entities, TzEntity, i);
@@ -247,8 +261,10 @@ issuer_of_documents (const TzReading *reading)
     for (guint32 j = title.start; j < title.end && !tz_span_is_empty (issuer); j++)
       if (tz_scan_any (reading->s + j, own) > 0)
         return issuer;
+    if (tz_span_is_empty (inspected))
+      inspected = inspected_of_title (reading, title);
   }
-  return TZ_SPAN_NONE;
+  return inspected;
 }
 
 /* 来源：某县教育局 */
@@ -269,7 +285,8 @@ issuer_of_source (const TzReading *reading)
     while (tz_scan_is_han (s[end]) && end - start < SIGNATURE_MAX && tz_scan_is (s + end, U"发布") == 0)
       end++;
     TzSpan body = tz_span (start, end);
-    if (is_body (s, body) && tz_scan_ends_any (s, end, others) == 0)
+    gboolean part = tz_scan_in (s[start], U"局院厅委"); /* 局办公室 */
+    if (!part && is_body (s, body) && tz_scan_ends_any (s, end, others) == 0)
       return body;
   }
   return TZ_SPAN_NONE;

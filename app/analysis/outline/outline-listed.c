@@ -1,8 +1,8 @@
 #include "outline.h"
 
-/* 一是, 二是 … where they number problems: each stands on a line of its own that words a lack, with its
- * answer on the lines below. Where they describe a problem they follow each other; where they number measures
- * they word what was done. */
+/* 一是, 二是 … where they number problems: each stands on a line of its own that words a lack or is followed by the
+ * label of an answer, with its answer on the lines below. Where they describe a problem they follow each other; where
+ * they number measures they word what was done. */
 
 #define LISTED_MAX 60
 #define MIN_LISTED 4
@@ -47,13 +47,16 @@ gboolean
 tz_outline_lists_problems (const TzReading *reading)
 {
   guint n = 0, worded = 0, answered = 0, length, number;
-  gboolean open = FALSE; /* the line before was one of the list */
+  gboolean open = FALSE;     /* the line before was one of the list */
+  gboolean unworded = FALSE; /* and words no lack that is known */
   TzLine line;
   for (guint32 i = 0; tz_lines_next (reading, i, &line); i = line.next) {
     guint32 start = tz_lines_skip_debris (reading->s, line.start, line.end);
     gboolean listed = tz_outline_is_ordinal (reading->s, start, &length, &number);
     answered += open && !listed;
+    worded += unworded && !listed && tz_field_opens (reading, start, line.end);
     open = listed;
+    unworded = FALSE;
     if (!listed)
       continue;
     TzMark mark;
@@ -65,8 +68,10 @@ tz_outline_lists_problems (const TzReading *reading)
       open = FALSE;
       continue;
     }
-    worded += tz_outline_read_listed (reading, start, line.end, &mark) &&
-              tz_outline_has_lack (reading, mark.content, mark.end);
+    if (!tz_outline_read_listed (reading, start, line.end, &mark))
+      continue;
+    unworded = !tz_outline_has_lack (reading, mark.content, mark.end);
+    worded += !unworded;
   }
   return n >= MIN_LISTED && worded >= n * MIN_WORDED && answered >= n * MIN_ANSWERED;
 }
