@@ -265,6 +265,23 @@ test_export_fails_by_name (Desk *desk, gconstpointer data G_GNUC_UNUSED)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* What shows how far the file is goes at once. */
+static void
+test_export_is_cancelled (Desk *desk, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *path = dup_path (desk, "out.pdf");
+  GtkWidget *bar = tz_view_test_find (GTK_WIDGET (desk->view), g_type_from_name ("TzReportExportBar"), NULL);
+  bar = tz_view_test_find (bar, GTK_TYPE_REVEALER, NULL);
+  GtkWidget *cancel = tz_view_test_find (bar, GTK_TYPE_BUTTON, NULL);
+  wait_for_report (desk);
+  gtk_widget_activate_action (GTK_WIDGET (desk->view), "report.export-to", "s", path);
+  TZ_WAIT_FOR (gtk_revealer_get_reveal_child (GTK_REVEALER (bar)));
+  g_signal_emit_by_name (cancel, "clicked");
+  g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (bar)));
+  TZ_WAIT_FOR (desk->has_finished);
+  g_assert_false (desk->written);
+}
+
 static void
 test_empty_library (Desk *desk, gconstpointer data G_GNUC_UNUSED)
 {
@@ -342,6 +359,7 @@ main (int argc, char **argv)
   ADD ("exports", test_exports);
   ADD ("exports-the-latest", test_exports_the_latest);
   ADD ("export-fails-by-name", test_export_fails_by_name);
+  ADD ("export-is-cancelled", test_export_is_cancelled);
   ADD ("saved", test_saved);
   ADD ("choices", test_choices);
   ADD ("closed-meanwhile", test_closed_meanwhile);

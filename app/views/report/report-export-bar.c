@@ -83,10 +83,12 @@ poll_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+/* The bar goes at once: what was drawn of a long report takes seconds to be let go of. */
 static void
 cancel_clicked_cb (TzReportExportBar *bar)
 {
   tz_report_export_bar_cancel (bar);
+  stop (bar);
 }
 
 void
