@@ -96,7 +96,7 @@ TzTable *tz_compare_measures (TzGathering *gathering, GError **error);
  * tz_compare_accountability:
  *
  * Kinds of acts × agencies, in three groups of rows: acts that the text reports, people where a number stands
- * beside them, and what the notices state of it as a whole (empty where none does).
+ * beside them, and what the notices state of it as a whole (empty where none does; declared-place.h finds the words).
  */
 TzTable *tz_compare_accountability (TzGathering *gathering, GError **error);
 

@@ -254,6 +254,11 @@ gboolean tz_library_sum_themes (TzLibrary *library, const TzProblemQuery *query,
  * that has a notice which counts, by name. @query: its notices, agencies and year are asked for. */
 GPtrArray *tz_library_sum_deeds (TzLibrary *library, const TzProblemQuery *query, GError **error);
 
+/** tz_library_find_declaring: @notice: (out): the newest of the notices that @query asks for and that count which states
+ * a figure of @key, one of those from %TZ_DECLARED_RULES_MADE on; 0 where none does. */
+gboolean tz_library_find_declaring (TzLibrary *library, const TzProblemQuery *query, TzDeclaredKey key,
+                                    gint64 *notice, GError **error);
+
 /** tz_library_sum_promises: Returns: (transfer full) (element-type TzPromises): the commitments of each notice
  * that makes any, held against @today, by number of the notice, whether it counts or not. */
 GArray *tz_library_sum_promises (TzLibrary *library, TzDay today, GError **error);

@@ -1,5 +1,7 @@
 #include "compared.h"
 
+#include "declared-place.h"
+
 /* Two bureaus whose notices are read as they are; counted by hand:
  *
  * 甲县水利局    约谈 3 people and 批评教育 2 in the first answer; 党内警告 1, 政务记过 nobody's number; 收回 money.
@@ -134,6 +136,36 @@ test_declared_sums (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   }
 }
 
+/* A declared figure opens at the words that it adds up, in the newest notice that states it. */
+static void
+test_declared_place (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char text[] =
+      "中共丙县水利局党组关于巡察整改进展情况的通报\n"
+      "%s年9月4日，县委第二巡察组反馈了意见。整改中给予党纪处分%s人、政务处分2人。现予以公布。\n"
+      "1.制度不健全的问题。\n整改情况：补齐记录。\n";
+  g_autofree char *older = g_strdup_printf (text, "2021", "7"), *newer = g_strdup_printf (text, "2023", "3");
+  g_autoptr (GError) error = NULL;
+  fill (fixture);
+  gint64 newest = store_read (fixture, newer, "c.txt");
+  store_read (fixture, older, "d.txt");
+  g_autoptr (TzTable) table = compare (fixture, tz_compare_accountability, 0);
+  int row = tz_table_find_row (table, "declared:people_disciplined");
+  TzDeclaredKey key;
+  g_autoptr (TzProblemQuery) query =
+      tz_declared_place_ask (table, (guint)row, (guint)tz_table_find_column (table, "丙县水利局"), &key);
+  TzDeclaredPlace place;
+  g_assert_cmpfloat (compared_cell (table, "declared:people_disciplined", "丙县水利局")->number, ==, 14);
+  g_assert_true (tz_declared_place_find (fixture->library, query, key, &place, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (place.notice, ==, newest);
+  g_autoptr (TzNotice) notice = tz_library_load (fixture->library, newest, &error);
+  g_autofree char *words = tz_text_dup_slice (notice->text, place.span);
+  g_assert_cmpstr (words, ==, "3人、政务处分2人");
+  g_assert_null (tz_declared_place_ask (table, (guint)row, (guint)tz_table_find_column (table, B), &key));
+  g_assert_null (tz_declared_place_ask (table, 0, 0, &key));
+}
+
 static void
 test_measures (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -208,6 +240,7 @@ main (int argc, char **argv)
   FIXTURE_ADD ("/accountability/without-number", test_without_number);
   FIXTURE_ADD ("/accountability/declared", test_declared);
   FIXTURE_ADD ("/accountability/declared-sums", test_declared_sums);
+  FIXTURE_ADD ("/accountability/declared-place", test_declared_place);
   FIXTURE_ADD ("/accountability/measures", test_measures);
   FIXTURE_ADD ("/accountability/cells", test_cells_know_their_problems);
   FIXTURE_ADD ("/accountability/commitments", test_commitments);

@@ -123,9 +123,9 @@ is_one_sentence (const TzText *text, guint32 from, guint32 to)
 
 gboolean
 tz_accountability_sum_declared (const TzAnalysis *analysis, const TzText *text, TzDeclaredKey key,
-                                double *sum)
+                                double *sum, TzSpan *span)
 {
-  const TzDeclared *last = NULL;
+  const TzDeclared *first = NULL, *last = NULL;
   *sum = 0;
   for (guint i = 0; i < analysis->declared->len; i++) {
     const TzDeclared *declared = &g_array_index (analysis->declared, TzDeclared, i);
@@ -134,7 +134,10 @@ tz_accountability_sum_declared (const TzAnalysis *analysis, const TzText *text, 
     if (last != NULL && !is_one_sentence (text, last->span.start, declared->span.start))
       break;
     *sum += declared->value;
+    first = first != NULL ? first : declared;
     last = declared;
   }
+  if (span != NULL)
+    *span = last != NULL ? tz_span (first->span.start, last->span.end) : TZ_SPAN_NONE;
   return last != NULL;
 }

@@ -31,6 +31,7 @@ GArray *tz_accountability_list_deeds (const TzAnalysis *analysis, const TzText *
 
 /**
  * tz_accountability_sum_declared:
+ * @span: (out) (nullable): from the first figure that is in @sum to the last
  * @sum: (out): what the first sentence of @text that states @key adds up to: 党纪处分3人、政务处分2人 are 5. What
  *   later sentences state may be of the same people, rules or money, and is not in it.
  *
@@ -39,4 +40,4 @@ GArray *tz_accountability_list_deeds (const TzAnalysis *analysis, const TzText *
  * Returns: whether @analysis, of @text, has a figure of @key.
  */
 gboolean tz_accountability_sum_declared (const TzAnalysis *analysis, const TzText *text, TzDeclaredKey key,
-                                         double *sum);
+                                         double *sum, TzSpan *span);

@@ -150,7 +150,7 @@ count_deeds (const TzAnalysis *analysis, const TzText *text, const TzLexicon *le
   TzDeeds deeds = {.n_notices = 1, .done = tz_accountability_count (analysis, text, lexicon)};
   for (guint i = 0; i < TZ_N_DECLARED_DEEDS; i++) {
     TzDeclaredKey key = TZ_DECLARED_RULES_MADE + i;
-    deeds.n_stating[i] = tz_accountability_sum_declared (analysis, text, key, &deeds.declared[i]);
+    deeds.n_stating[i] = tz_accountability_sum_declared (analysis, text, key, &deeds.declared[i], NULL);
   }
   return deeds;
 }

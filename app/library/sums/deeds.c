@@ -71,6 +71,28 @@ tz_deeds_insert (TzConnection *connection, const TzDeeds *deeds, gint64 notice, 
   return tz_statement_run (statement, error);
 }
 
+gboolean
+tz_library_find_declaring (TzLibrary *library, const TzProblemQuery *query, TzDeclaredKey key, gint64 *notice,
+                           GError **error)
+{
+  tz_door_enter ("library");
+  *notice = 0;
+  g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
+  if (snapshot == NULL)
+    return FALSE;
+  g_autofree char *states = g_strdup_printf ("n.counts AND d.f%u > 0",
+                                             N_COUNTS - TZ_N_DECLARED_DEEDS + (key - TZ_DECLARED_RULES_MADE));
+  g_autoptr (TzWhere) where = tz_where_new (states);
+  tz_problems_add_notices (where, query);
+  g_autoptr (TzStatement) statement = tz_where_prepare (
+      where, snapshot->connection, "SELECT n.id FROM notice n JOIN deeds d ON d.notice = n.id",
+      "ORDER BY n.feedback_day DESC NULLS LAST, n.id LIMIT 1", error);
+  TzStep step = statement != NULL ? tz_statement_step (statement, error) : TZ_STEP_FAILED;
+  if (step == TZ_STEP_ROW)
+    *notice = tz_statement_get_int (statement, 0);
+  return step != TZ_STEP_FAILED;
+}
+
 /* ---- What agencies add up to ---- */
 
 gboolean

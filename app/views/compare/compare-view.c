@@ -3,6 +3,7 @@
 #include "agency-bar.h"
 #include "chart-card.h"
 #include "comparing.h"
+#include "declared-opener.h"
 #include "option-bar.h"
 #include "overview.h"
 #include "problem-columns.h"
@@ -86,8 +87,10 @@ static void
 open_cell (TzCompareView *view, TzComparison comparison, guint row, guint column)
 {
   const TzTable *table = tz_comparing_get_table (view->comparing, comparison);
-  if (!show_cell (view, comparison, row, column))
+  if (!show_cell (view, comparison, row, column)) {
+    tz_declared_opener_open (tz_page_get_desk (TZ_PAGE (view)), table, row, column);
     return;
+  }
   g_free (view->open_row);
   g_free (view->open_column);
   view->open_comparison = comparison;
