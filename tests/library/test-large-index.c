@@ -1,5 +1,7 @@
 #include <string.h>
 
+#include "damage.h"
+#include "errors.h"
 #include "fixture.h"
 #include "library-care.h"
 #include "sharing.h"
@@ -199,12 +201,33 @@ test_waiting (Fixture *fixture, gconstpointer data)
     g_free (texts[i]);
 }
 
+/* One text among many that several threads read. */
+static void
+test_damaged_text (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  char *texts[N_TEXTS] = {0};
+  gint64 ids[N_TEXTS];
+  g_autoptr (GError) error = NULL;
+  store_waiting (fixture, texts, ids, 0, 300);
+  fixture_close (fixture);
+  damage_run_sql (fixture->path, "UPDATE text SET body = zeroblob (40) WHERE notice = 200");
+  fixture_reopen (fixture, TZ_LIBRARY_READ_WRITE);
+  TzNoticeQuery wanted = {.text = "整改问题"};
+  g_autoptr (GArray) listed = tz_library_list_notices (fixture->library, &wanted, &error);
+  g_assert_error (error, TZ_ERROR, TZ_ERROR_CORRUPT);
+  g_assert_nonnull (strstr (error->message, "Notice 200: "));
+  g_assert_null (listed);
+  for (guint i = 0; i < N_TEXTS; i++)
+    g_free (texts[i]);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   FIXTURE_ADD ("/library/large-index/against-scan", test_against_scan);
   FIXTURE_ADD ("/library/large-index/deleted-before", test_deleted_before);
+  FIXTURE_ADD ("/library/large-index/damaged-text", test_damaged_text);
   g_test_add ("/library/large-index/waiting", Fixture, GINT_TO_POINTER (FALSE), fixture_set_up, test_waiting,
               fixture_tear_down);
   g_test_add ("/library/large-index/waiting-died", Fixture, GINT_TO_POINTER (TRUE), fixture_set_up,

@@ -6,7 +6,14 @@
 /** tz_texts_load: Returns: (transfer full) (nullable): the text of notice @id; %TZ_ERROR_NOT_FOUND. */
 TzText *tz_texts_load (TzConnection *connection, gint64 id, GError **error);
 
-/** tz_texts_load_bytes: Returns: (transfer full) (nullable): the same as bytes of UTF-8. */
+/** tz_texts_load_packed: Returns: (transfer full) (nullable): the same for tz_texts_unpack(). @n_bytes: (out): of the
+ * text; %TZ_ERROR_NOT_FOUND. */
+GBytes *tz_texts_load_packed (TzConnection *connection, gint64 id, gsize *n_bytes, GError **error);
+
+/** tz_texts_unpack: On any thread. Returns: (transfer full) (nullable): the text of notice @id as bytes of UTF-8. */
+GBytes *tz_texts_unpack (GBytes *packed, gsize n_bytes, gint64 id, GError **error);
+
+/** tz_texts_load_bytes: Returns: (transfer full) (nullable): the text of notice @id as bytes of UTF-8. */
 GBytes *tz_texts_load_bytes (TzConnection *connection, gint64 id, GError **error);
 
 /** tz_texts_load_findings: Returns: (transfer full) (nullable): the findings of notice @id

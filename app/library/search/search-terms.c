@@ -102,22 +102,3 @@ tz_search_terms_are_in_notice (const TzSearchTerms *terms, TzConnection *connect
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
 }
-
-GArray *
-tz_search_terms_list_exactly (const TzSearchTerms *terms, TzConnection *connection, GError **error)
-{
-  gint64 certain = 0;
-  g_autoptr (GArray) ids = tz_search_terms_list (terms, connection, &certain, error);
-  guint kept = 0;
-  for (guint i = 0; ids != NULL && i < ids->len; i++) {
-    gint64 id = g_array_index (ids, gint64, i);
-    gboolean are = id < certain;
-    if (!are && !tz_search_terms_are_in_notice (terms, connection, id, &are, error))
-      return NULL;
-    if (are)
-      g_array_index (ids, gint64, kept++) = id;
-  }
-  if (ids != NULL)
-    g_array_set_size (ids, kept);
-  return g_steal_pointer (&ids);
-}

@@ -32,8 +32,3 @@ GArray *tz_search_terms_list (const TzSearchTerms *terms, TzConnection *connecti
  * is wanted and nothing that is not. */
 gboolean tz_search_terms_are_in_notice (const TzSearchTerms *terms, TzConnection *connection, gint64 notice,
                                         gboolean *are, GError **error);
-
-/** tz_search_terms_list_exactly: Returns: (transfer full) (element-type gint64) (nullable): the notices whose
- * texts have all that is wanted and nothing that is not, ascending; some that are deleted may be among them.
- */
-GArray *tz_search_terms_list_exactly (const TzSearchTerms *terms, TzConnection *connection, GError **error);

@@ -1,5 +1,7 @@
 #include "text-cache.h"
 
+#include "search-exactly.h"
+
 /* What was found for a text, or is being found while the mutex is held. */
 typedef struct {
   gatomicrefcount n_users;
