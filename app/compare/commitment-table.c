@@ -92,6 +92,18 @@ fill_column (TzTable *table, guint column, const Promises *promises)
   tz_table_set_date (table, NEXT, column, next);
 }
 
+static char *
+dup_silent (guint n, TzGrouping grouping)
+{
+  if (grouping != TZ_GROUPING_AGENCY)
+    return g_strdup_printf (ngettext ("%u group makes no promise with a deadline.",
+                                      "%u groups make no promise with a deadline.", n),
+                            n);
+  return g_strdup_printf (ngettext ("%u agency makes no promise with a deadline.",
+                                    "%u agencies make no promise with a deadline.", n),
+                          n);
+}
+
 static void
 add_remarks (TzTable *table, guint n_agencies, TzDay today)
 {
@@ -104,10 +116,7 @@ add_remarks (TzTable *table, guint n_agencies, TzDay today)
                           "notice that makes it."),
                        date));
   if (n > 0)
-    g_ptr_array_add (table->remarks,
-                     g_strdup_printf (ngettext ("%u agency makes no promise with a deadline.",
-                                                "%u agencies make no promise with a deadline.", n),
-                                      n));
+    g_ptr_array_add (table->remarks, dup_silent (n, table->query->grouping));
 }
 
 TzTable *

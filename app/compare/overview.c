@@ -188,14 +188,17 @@ sum_columns (const TzTable *table, guint n_agencies)
     tz_table_add_row (overview, axis->id, axis->title)->group = g_strdup (axis->group);
     g_array_append_val (rows, row);
   }
-  tz_table_add_column (overview, "share", _ ("Agencies"));
+  gboolean of_groups = table->query != NULL && table->query->grouping != TZ_GROUPING_AGENCY;
+  tz_table_add_column (overview, "share", of_groups ? _ ("Groups") : _ ("Agencies"));
   tz_table_add_column (overview, "total", _ ("Total"));
   tz_table_add_column (overview, "median", _ ("Median"));
   tz_table_add_column (overview, "most", _ ("Most"));
   tz_table_seal (overview);
   for (guint i = 0; i < rows->len; i++)
     fill_row (overview, i, table, n_agencies);
-  g_ptr_array_add (overview->remarks, g_strdup (_ ("Median and most are of the agencies that have any.")));
+  g_ptr_array_add (overview->remarks,
+                   g_strdup (of_groups ? _ ("Median and most are of the groups that have any.")
+                                       : _ ("Median and most are of the agencies that have any.")));
   return overview;
 }
 

@@ -214,6 +214,21 @@ test_commitments (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (compared_count (fixture, after, "past", A), ==, 1);
 }
 
+/* By inspectors: the second group counts one agency, and it promises nothing. */
+static void
+test_commitments_of_groups (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  const TzComparisonOptions options = {.today = day (2024, 6, 30), .grouping = TZ_GROUPING_INSPECTORS};
+  fill (fixture);
+  g_autoptr (TzGathering) gathering = tz_gathering_new (fixture->library, &options);
+  g_autoptr (TzTable) table = tz_compare_commitments (gathering, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (table->columns->len, ==, 1);
+  g_assert_true (g_ptr_array_find_with_equal_func (
+      table->remarks, "1 group makes no promise with a deadline.", g_str_equal, NULL));
+}
+
 /* What is kept of the agencies follows the trash, and is what its notices add up to. */
 static void
 test_trash (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -244,6 +259,7 @@ main (int argc, char **argv)
   FIXTURE_ADD ("/accountability/measures", test_measures);
   FIXTURE_ADD ("/accountability/cells", test_cells_know_their_problems);
   FIXTURE_ADD ("/accountability/commitments", test_commitments);
+  FIXTURE_ADD ("/accountability/commitments-of-groups", test_commitments_of_groups);
   FIXTURE_ADD ("/accountability/trash", test_trash);
   return g_test_run ();
 }
