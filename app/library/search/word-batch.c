@@ -208,6 +208,15 @@ append_seven (TzWordPages *pages, guint seven, GPtrArray *batches, guint *slots)
     tz_word_pages_append (pages, TZ_GRAM_SEVENS | seven, slots, n);
 }
 
+static gboolean
+have_sevens (GPtrArray *batches)
+{
+  for (guint i = 0; i < batches->len; i++)
+    if (((const TzWordBatch *)batches->pdata[i])->sevens != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 GArray *
 tz_word_batches_make_pages (GPtrArray *batches, guint n_slots)
 {
@@ -217,7 +226,8 @@ tz_word_batches_make_pages (GPtrArray *batches, guint n_slots)
   TzGram least = append_least (pages, 0, batches, taken, slots);
   while (least != 0)
     least = append_least (pages, least, batches, taken, slots);
-  for (guint i = 0; i < N_SEVENS; i++)
+  guint n_sevens = have_sevens (batches) ? N_SEVENS : 0;
+  for (guint i = 0; i < n_sevens; i++)
     append_seven (pages, i, batches, slots);
   return tz_word_pages_finish (pages);
 }
