@@ -18,9 +18,9 @@ typedef struct {
   const char *rule; /* (transfer none): "date/range" */
   double number;    /* yuan, percent or count; valid with has_number */
   char *edtf;       /* (nullable): of a date */
-  gboolean has_number;
-  gboolean damaged; /* the source lost characters here */
-  int persons;      /* of a discipline: how many people stand beside it, or -1 */
+  guint8 has_number;
+  guint8 damaged; /* the source lost characters here */
+  int persons;    /* of a discipline: how many people stand beside it, or -1 */
 } TzEntity;
 
 /** TzHeading: a heading above problems; @parent is an index into the headings or -1. */
@@ -60,9 +60,9 @@ typedef struct {
   guint n_listed;      /* how many of that list; 0 where the answer is shared and listed at another problem */
   int shares_answer_of; /* index of the problem whose answer this one shares, or -1 */
   guint n_themes;
+  float certainty;
   TzProblemTheme themes[TZ_MAX_PROBLEM_THEMES];
   const char *rule;
-  float certainty;
 } TzProblem;
 
 /** TzHeaderFact: one header fact; @value is an identifier or EDTF where the key is such. */

@@ -7,10 +7,10 @@ tz_outline_open (TzOutline *outline, TzReading *reading)
       .reading = reading,
       .rows = g_array_new (FALSE, FALSE, sizeof (TzRow)),
       .cells = g_array_new (FALSE, FALSE, sizeof (TzField)),
-      .fields = g_array_sized_new (FALSE, FALSE, sizeof (TzField), 64),
       .marks = g_array_sized_new (FALSE, FALSE, sizeof (TzMark), 128),
   };
   tz_outline_find_table (outline);
+  outline->fields = g_array_sized_new (FALSE, FALSE, sizeof (TzField), MAX (64, outline->cells->len));
   tz_outline_find_fields (outline);
   g_clear_pointer (&outline->cells, g_array_unref);
   reading->fields = outline->fields;
