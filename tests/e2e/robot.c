@@ -8,7 +8,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiRange, g_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
 
-#define WAIT_SECONDS 20
+#define WAIT_SECONDS 60
 #define MAX_DEPTH 60
 
 struct _Robot {
