@@ -222,6 +222,31 @@ test_damage_is_met (void)
   tear_down (&c);
 }
 
+static gboolean
+shows_page (const Case *c, const char *title)
+{
+  GtkWidget *page = tz_view_test_find (c->window, GTK_TYPE_LABEL, title);
+  return page != NULL && gtk_widget_get_mapped (page);
+}
+
+/* A library of which the list cannot be read does not look empty, and its list can be read again. */
+static void
+test_unreadable (void)
+{
+  Case c = {0};
+  set_up (&c);
+  TZ_WAIT_FOR (shows_page (&c, "No notices yet"));
+  g_autoptr (GError) damage = g_error_new_literal (TZ_ERROR, TZ_ERROR_CORRUPT, "damaged");
+  GtkWidget *list = tz_view_test_find (c.window, GTK_TYPE_COLUMN_VIEW, NULL);
+  GtkSelectionModel *selection = gtk_column_view_get_model (GTK_COLUMN_VIEW (list));
+  g_signal_emit_by_name (gtk_single_selection_get_model (GTK_SINGLE_SELECTION (selection)), "failed", damage);
+  TZ_WAIT_FOR (shows_page (&c, "The notices cannot be read"));
+  GtkWidget *title = tz_view_test_find (c.window, GTK_TYPE_LABEL, "The notices cannot be read");
+  click (gtk_widget_get_ancestor (title, ADW_TYPE_STATUS_PAGE), "Try Again");
+  TZ_WAIT_FOR (shows_page (&c, "No notices yet"));
+  tear_down (&c);
+}
+
 /* A damaged library that is open is salvaged from the bar that says so: what can be read is there again, what
  * cannot is named, and the damaged file is kept. */
 static void
@@ -312,6 +337,7 @@ main (int argc, char **argv)
   g_test_add_func ("/views/backups/check-by-itself", test_check_by_itself);
   g_test_add_func ("/views/backups/damage-is-said", test_damage_is_said);
   g_test_add_func ("/views/backups/damage-is-met", test_damage_is_met);
+  g_test_add_func ("/views/backups/unreadable", test_unreadable);
   g_test_add_func ("/views/backups/beginning-lost", test_beginning_lost);
   g_test_add_func ("/views/backups/salvage", test_salvage);
   g_test_add_func ("/views/backups/salvage-open", test_salvage_open);

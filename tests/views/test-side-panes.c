@@ -116,23 +116,9 @@ test_not_wanted (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   TZ_WAIT_FOR (stand (fixture, FALSE, FALSE));
   act (fixture, "read.panel");
   TZ_WAIT_FOR (is_seen (fixture, panel_of (fixture)));
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), WIDE, 700);
-  TZ_WAIT_FOR (stand (fixture, TRUE, FALSE));
   start (fixture, WIDE);
   TZ_WAIT_FOR (stand (fixture, TRUE, FALSE));
   act (fixture, "read.panel");
-  TZ_WAIT_FOR (stand (fixture, TRUE, TRUE));
-}
-
-/* The window that becomes narrow and wide again shows what it showed. */
-static void
-test_narrow_and_wide (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-  start (fixture, WIDE);
-  TZ_WAIT_FOR (stand (fixture, TRUE, TRUE));
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), NARROW, 700);
-  TZ_WAIT_FOR (stand (fixture, FALSE, FALSE));
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), WIDE, 700);
   TZ_WAIT_FOR (stand (fixture, TRUE, TRUE));
 }
 
@@ -142,6 +128,5 @@ main (int argc, char **argv)
   tz_view_test_init (&argc, &argv);
   g_test_add ("/views/side-panes/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/views/side-panes/not-wanted", Fixture, NULL, set_up, test_not_wanted, tear_down);
-  g_test_add ("/views/side-panes/narrow-and-wide", Fixture, NULL, set_up, test_narrow_and_wide, tear_down);
   return g_test_run ();
 }

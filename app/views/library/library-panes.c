@@ -1,11 +1,6 @@
 #include "library-panes.h"
 
-static void
-folded_cb (AdwFlap *flap, GParamSpec *pspec G_GNUC_UNUSED, GSettings *settings)
-{
-  if (!adw_flap_get_folded (flap))
-    adw_flap_set_reveal_flap (flap, g_settings_get_boolean (settings, "library-filters"));
-}
+#include "side-flap.h"
 
 static void
 keep_height_cb (GtkPaned *paned, GParamSpec *pspec G_GNUC_UNUSED, GSettings *settings)
@@ -30,14 +25,6 @@ restore_height_cb (GtkPaned *paned, GParamSpec *pspec G_GNUC_UNUSED, GSettings *
 void
 tz_library_panes_restore (AdwFlap *flap, GtkPaned *paned, GSettings *settings)
 {
-  g_signal_connect_object (flap, "notify::folded", G_CALLBACK (folded_cb), settings, 0);
+  tz_side_flap_keep (flap, settings, "library-filters");
   g_signal_connect_object (paned, "notify::max-position", G_CALLBACK (restore_height_cb), settings, 0);
-  folded_cb (flap, NULL, settings);
-}
-
-void
-tz_library_panes_keep_filters (AdwFlap *flap, GSettings *settings)
-{
-  if (!adw_flap_get_folded (flap))
-    g_settings_set_boolean (settings, "library-filters", adw_flap_get_reveal_flap (flap));
 }

@@ -13,12 +13,17 @@
 #include "saved-shelf.h"
 #include "search-bar.h"
 #include "search-content.h"
+#include "side-flap.h"
 #include "still-bin.h"
+
+/* How far the list of the open library is. */
+typedef enum { LISTING, LISTED, UNREADABLE } Listing;
 
 struct _TzLibraryView {
   TzPage parent_instance;
   TzNoticeBrowser *browser;
   TzHitLines *lines;
+  Listing listing;
   guint n_all;     /* notices in the library, as last counted */
   guint n_trash;   /* and in the trash */
   gboolean filled; /* whether the list has held a notice since the library was opened */
@@ -65,7 +70,9 @@ page_name (TzLibraryView *view, gboolean some)
 {
   if (tz_desk_get_library (get_desk (view)) == NULL)
     return tz_desk_is_opening (get_desk (view)) ? "opening" : "closed";
-  return some || view->n_all + view->n_trash > 0 ? "notices" : "empty";
+  if (some || (view->n_all + view->n_trash > 0 && view->listing != UNREADABLE))
+    return "notices";
+  return view->listing == LISTED ? "empty" : view->listing == LISTING ? "opening" : "unreadable";
 }
 
 static void
@@ -74,7 +81,7 @@ show_page (TzLibraryView *view)
   TzLibrary *library = tz_desk_get_library (get_desk (view));
   gboolean some = g_list_model_get_n_items (G_LIST_MODEL (tz_notice_browser_get_list (view->browser))) > 0;
   gboolean opened = some && !view->filled;
-  view->filled = view->filled || some;
+  view->filled |= some;
   gtk_stack_set_visible_child_name (view->stack, page_name (view, some));
   gtk_stack_set_visible_child_name (view->found, some ? "list" : "nothing");
   gtk_widget_set_visible (GTK_WIDGET (view->preview), some);
@@ -86,8 +93,22 @@ show_page (TzLibraryView *view)
 }
 
 static void
+read_again_cb (TzLibraryView *view)
+{
+  tz_notice_browser_refresh (view->browser);
+}
+
+static void
+unreadable_cb (TzLibraryView *view)
+{
+  view->listing = UNREADABLE;
+  show_page (view);
+}
+
+static void
 listed_cb (TzLibraryView *view)
 {
+  view->listing = LISTED;
   tz_hit_lines_search (view->lines, tz_desk_get_library (get_desk (view)),
                        tz_notice_browser_get_filter (view->browser)->text);
   show_page (view);
@@ -205,17 +226,10 @@ clear_filters_cb (GtkWidget *widget, const char *name, GVariant *parameter G_GNU
 /* ---- Actions ---- */
 
 static void
-keep_filters_cb (TzLibraryView *view)
-{
-  tz_library_panes_keep_filters (view->flap, tz_desk_get_settings (get_desk (view)));
-}
-
-static void
 toggle_filters_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   TzLibraryView *view = TZ_LIBRARY_VIEW (widget);
   adw_flap_set_reveal_flap (view->flap, !adw_flap_get_reveal_flap (view->flap));
-  keep_filters_cb (view);
 }
 
 static void
@@ -258,6 +272,7 @@ library_cb (TzLibraryView *view)
 {
   tz_search_bar_set_text (view->search, "");
   tz_facet_pane_clear (view->facets);
+  view->listing = LISTING;
   view->n_all = view->n_trash = 0;
   view->filled = FALSE;
   update_trash (view);
@@ -281,6 +296,8 @@ make_browser (TzLibraryView *view, TzDesk *desk)
   g_signal_connect_object (view->browser, "selected", G_CALLBACK (show_selected), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (tz_notice_browser_get_list (view->browser), "items-changed",
                            G_CALLBACK (show_page), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tz_notice_browser_get_list (view->browser), "failed", G_CALLBACK (unreadable_cb),
+                           view, G_CONNECT_SWAPPED);
   g_signal_connect_object (view->browser, "listed", G_CALLBACK (listed_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (view->browser, "counted", G_CALLBACK (counted_cb), view, G_CONNECT_SWAPPED);
 }
@@ -369,7 +386,8 @@ tz_library_view_class_init (TzLibraryViewClass *class)
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, run_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, keep_filters_cb);
+  gtk_widget_class_bind_template_callback (widget_class, read_again_cb);
+  tz_side_flap_bind_callbacks (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   install_actions (widget_class);

@@ -354,8 +354,7 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, TzNoticePage, problem);
   gtk_widget_class_bind_template_child (class, TzNoticePage, notes);
   gtk_widget_class_bind_template_callback (class, load);
-  gtk_widget_class_bind_template_callback (class, tz_side_flap_fit);
-  gtk_widget_class_bind_template_callback (class, tz_side_flap_want);
+  tz_side_flap_bind_callbacks (class);
 }
 
 static void

@@ -12,16 +12,25 @@ tz_side_flap_keep (AdwFlap *flap, GSettings *settings, const char *key)
   adw_flap_set_reveal_flap (flap, FALSE);
 }
 
-void
+/* There is room, or no longer, or it is wanted or no longer. */
+static void
 tz_side_flap_fit (AdwFlap *flap)
 {
   if (!adw_flap_get_folded (flap))
     adw_flap_set_reveal_flap (flap, !adw_flap_get_locked (flap));
 }
 
-void
+/* It was shown or hidden. */
+static void
 tz_side_flap_want (AdwFlap *flap)
 {
   if (!adw_flap_get_folded (flap))
     adw_flap_set_locked (flap, !adw_flap_get_reveal_flap (flap));
+}
+
+void
+tz_side_flap_bind_callbacks (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, tz_side_flap_fit);
+  gtk_widget_class_bind_template_callback (widget_class, tz_side_flap_want);
 }
