@@ -53,12 +53,24 @@ dup_total (const TzChart *chart, guint row)
                           cell->numerator, cell->denominator);
 }
 
+/* The same under a heading: "3 of 6". */
+static char *
+dup_short_total (const TzChart *chart, guint row, int column)
+{
+  const TzCell *cell = tz_table_get (chart->table, row, (guint)column);
+  return cell->kind == TZ_CELL_RATE ? g_strdup_printf (_ ("%u of %u"), cell->numerator, cell->denominator)
+                                    : g_strdup ("");
+}
+
 static double
 measure_totals (const TzChart *chart, const TzPen *pen)
 {
-  double width = 0;
+  int column = tz_table_find_column (chart->table, "agencies");
+  if (column < 0)
+    return 2 * TOTAL_PADDING;
+  double width = tz_pen_measure (pen, tz_table_get_column (chart->table, (guint)column)->title, TZ_PEN_SMALL);
   for (guint row = 0; row < chart->table->rows->len; row++) {
-    g_autofree char *text = dup_total (chart, row);
+    g_autofree char *text = dup_short_total (chart, row, column);
     width = MAX (width, tz_pen_measure (pen, text, TZ_PEN_SMALL));
   }
   return width + 2 * TOTAL_PADDING;
@@ -152,6 +164,14 @@ draw_head (const TzChart *chart, const TzPen *pen)
     TzBox below = {box.x + 2, 1.2 * pen->line, box.width - 4, height - 1.3 * pen->line};
     tz_pen_write (pen, axis->title, below, TZ_PEN_SMALL | TZ_PEN_DIM | TZ_PEN_CENTER);
   }
+}
+
+/* Where the totals stand, beside what is @as. */
+static TzBox
+total_box (const TzChart *chart, TzBox as)
+{
+  return (TzBox){chart->label_width + chart->plot_width + 2 * TZ_PLOT_GAP + TOTAL_PADDING, as.y,
+                 chart->value_width - TOTAL_PADDING, as.height};
 }
 
 static guint
@@ -255,10 +275,18 @@ draw_cell (const TzChart *chart, const TzPen *pen, const TzDatum *datum, guint m
 static void
 draw_total (const TzChart *chart, const TzPen *pen, const TzDatum *datum)
 {
-  g_autofree char *text = dup_total (chart, datum->row);
-  tz_pen_write (pen, text,
-                (TzBox){datum->x + TOTAL_PADDING, datum->y, datum->width - TOTAL_PADDING, datum->height},
-                TZ_PEN_SMALL | TZ_PEN_DIM);
+  int column = tz_table_find_column (chart->table, "agencies");
+  g_autofree char *text = column >= 0 ? dup_short_total (chart, datum->row, column) : g_strdup ("");
+  tz_pen_write (pen, text, total_box (chart, tz_plot_datum_box (datum)), TZ_PEN_SMALL | TZ_PEN_DIM);
+}
+
+static void
+draw_total_head (const TzChart *chart, const TzPen *pen)
+{
+  int column = tz_table_find_column (chart->table, "agencies");
+  if (column >= 0)
+    tz_pen_write (pen, tz_table_get_column (chart->table, (guint)column)->title,
+                  total_box (chart, (TzBox){.y = 0, .height = 1.3 * pen->line}), TZ_PEN_SMALL | TZ_PEN_DIM);
 }
 
 /* Below the rows, where a cell has such a sign. */
@@ -280,6 +308,7 @@ draw (const TzChart *chart, const TzPen *pen)
   guint n = count_agencies (chart);
   g_autofree guint *most = find_most (chart);
   draw_head (chart, pen);
+  draw_total_head (chart, pen);
   draw_legend (chart, pen);
   for (guint i = 0; i < chart->data->len; i++) {
     const TzDatum *datum = &g_array_index (chart->data, TzDatum, i);
