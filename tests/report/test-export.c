@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "errors.h"
+#include "workbook.h"
 
 /* 2026-06-15 */
 #define NOW G_GINT64_CONSTANT (1781481600)
@@ -62,6 +63,30 @@ test_workbook (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   export_test_assert_holds (completion, "orientation=\"landscape\"");
   g_autofree char *core = export_test_read_part (path, "docProps/core.xml");
   export_test_assert_holds (core, "李甲");
+}
+
+/* Words that a cell breaks into lines are seen where a program does not find the height of the row itself. */
+static void
+test_rows_are_high_enough (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *path = export_test_dup_path (fixture, "high.xlsx");
+  const TzSheetColumn columns[] = {{"Words", 20}, {"Number", 8}};
+  const TzWorkbookInfo info = {.title = "High"};
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TzWorkbook) workbook = tz_workbook_new (path, &info, &error);
+  TzSheet *sheet = tz_workbook_add_sheet (workbook, "High", columns, G_N_ELEMENTS (columns));
+  const char *const texts[] = {"重新招标", "食堂大宗物资采购不规范，重新招标，并清查三年",
+                               "重新\n招标\n清查"};
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    const TzCell cells[] = {{.kind = TZ_CELL_TEXT, .text = (char *)texts[i]},
+                            {.kind = TZ_CELL_NUMBER, .number = i}};
+    tz_sheet_add_row (sheet, cells);
+  }
+  g_assert_true (tz_workbook_finish (workbook, &error));
+  g_autofree char *rows = export_test_read_part (path, "xl/worksheets/sheet1.xml");
+  export_test_assert_holds (rows, "<row r=\"2\">");
+  export_test_assert_holds (rows, "<row r=\"3\" ht=\"45\" customHeight=\"1\">");
+  export_test_assert_holds (rows, "<row r=\"4\" ht=\"45\" customHeight=\"1\">");
 }
 
 static JsonParser *
@@ -213,6 +238,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   FIXTURE_ADD ("/report/export/csv", test_csv);
   FIXTURE_ADD ("/report/export/workbook", test_workbook);
+  FIXTURE_ADD ("/report/export/rows-are-high-enough", test_rows_are_high_enough);
   FIXTURE_ADD ("/report/export/file-names", test_file_names);
   FIXTURE_ADD ("/report/export/annotations", test_annotations);
   FIXTURE_ADD ("/report/export/everything", test_everything);

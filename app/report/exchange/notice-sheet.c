@@ -12,7 +12,7 @@ static const struct {
     {N_ ("Province"), 10},   {N_ ("Level"), 10},    {N_ ("Kind"), 12},     {N_ ("Inspectors"), 22},
     {N_ ("Inspected"), 22},  {N_ ("Feedback"), 12}, {N_ ("Signed"), 12},   {N_ ("Published"), 12},
     {N_ ("Problems"), 10},   {N_ ("Reviewed"), 10}, {N_ ("Declared"), 10}, {N_ ("Declared done"), 10},
-    {N_ ("Counted"), 16},    {N_ ("Notes"), 8},     {N_ ("Source"), 28},   {N_ ("SHA-256"), 24},
+    {N_ ("Counted"), 16},    {N_ ("Notes"), 8},     {N_ ("Source"), 28},   {N_ ("SHA-256"), 72},
 };
 
 #define N_COLUMNS G_N_ELEMENTS (columns_of_notices)

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 #include <xlsxwriter.h>
 
 #include "flat-table.h"
@@ -13,6 +14,7 @@
 #define MAX_ROWS 1048576u
 #define MAX_TITLE 31
 #define MAX_CELL 32767u
+#define MAX_LINES 27 /* of 15 points each: a row is at most 409 high */
 /* Of comparisons, in characters: that of the titles of rows, and of what stands beside them. */
 #define TABLE_TITLE_WIDTH 28
 #define TABLE_WIDTH 14
@@ -133,24 +135,54 @@ make_title (TzWorkbook *workbook, const char *title)
   }
 }
 
-/* Returns: how many columns of a typewriter @text takes in bold letters. */
+/* Returns: how many figures @text, up to @end (nullable), is wide in bold letters. */
 static double
-measure_bold (const char *text)
+measure (const char *text, const char *end)
 {
   guint width = 0;
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+  for (const char *c = text; *c != '\0' && c != end; c = g_utf8_next_char (c))
     width += g_unichar_iswide (g_utf8_get_char (c)) ? 2 : 1;
   return 1.1 * width;
 }
 
+/* Returns: how many lines @text takes at most in a column of @width: one that is broken ends before the column does. */
+static double
+count_lines (const char *text, double width)
+{
+  double n_lines = 0;
+  for (const char *line = text, *end; line != NULL; line = end != NULL ? end + 1 : NULL) {
+    end = strchr (line, '\n');
+    double filled = measure (line, end) / width;
+    n_lines += filled <= 1 ? 1 : ceil (1.1 * filled);
+  }
+  return n_lines;
+}
+
 /* Not all programs find the height of a row that is broken into lines. */
+static void
+set_height (const TzSheet *sheet, lxw_row_t row, double n_lines)
+{
+  worksheet_set_row (sheet->sheet, row, MIN (n_lines, MAX_LINES) * LXW_DEF_ROW_HEIGHT, NULL);
+}
+
 static void
 set_head_height (const TzSheet *sheet)
 {
   double n_lines = 1;
   for (guint i = 0; i < sheet->n_columns; i++)
-    n_lines = MAX (n_lines, ceil (measure_bold (sheet->columns[i].title) / sheet->columns[i].width));
-  worksheet_set_row (sheet->sheet, 0, n_lines * LXW_DEF_ROW_HEIGHT, NULL);
+    n_lines = MAX (n_lines, count_lines (sheet->columns[i].title, sheet->columns[i].width));
+  set_height (sheet, 0, n_lines);
+}
+
+static void
+set_row_height (const TzSheet *sheet, const TzCell *cells)
+{
+  double n_lines = 1;
+  for (guint i = 0; i < sheet->n_columns; i++)
+    if (cells[i].kind == TZ_CELL_TEXT && cells[i].text != NULL)
+      n_lines = MAX (n_lines, count_lines (cells[i].text, sheet->columns[i].width));
+  if (n_lines > 1)
+    set_height (sheet, sheet->n_rows, n_lines);
 }
 
 /* On A4, under the heads on each page; all columns beside each other where they can still be read then. */
@@ -268,6 +300,7 @@ tz_sheet_add_row (TzSheet *sheet, const TzCell *cells)
     close_sheet (sheet);
     open_sheet (sheet);
   }
+  set_row_height (sheet, cells);
   for (guint i = 0; i < sheet->n_columns; i++)
     if (write_cell (sheet, (lxw_col_t)i, &cells[i]) != LXW_NO_ERROR)
       tz_output_failed (sheet->workbook->output, errno);
@@ -289,7 +322,7 @@ widen (TzSheetColumn *columns, const TzCell *cells, guint n)
   for (guint i = 0; i < n; i++) {
     gboolean says = (cells[i].kind == TZ_CELL_TEXT || cells[i].kind == TZ_CELL_DATE) && cells[i].text != NULL;
     if (says)
-      columns[i].width = CLAMP (measure_bold (cells[i].text), columns[i].width, TABLE_TITLE_WIDTH);
+      columns[i].width = CLAMP (measure (cells[i].text, NULL), columns[i].width, TABLE_TITLE_WIDTH);
   }
 }
 
