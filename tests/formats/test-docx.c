@@ -159,6 +159,27 @@ test_tables (void)
                "内\t表\n外\n");
 }
 
+#define ROW(one, two, three) "<w:tr>" CELL (one) CELL (two) CELL (three) "</w:tr>"
+#define HEADS ROW (P ("问题"), P ("措施"), P ("进度"))
+
+/* Below heads a row is one line, however many paragraphs its cells have; heads are those of their own table. */
+static void
+test_tables_with_heads (void)
+{
+  assert_body ("<w:tbl>" HEADS ROW (P ("账目") P ("不清"), P ("1.查账。") P ("2.建制。"), P ("已完成"))
+                   ROW (P ("学习"), "<w:p/>", P ("第1") P ("2次")) "</w:tbl>",
+               "问题\t措施\t进度\n账目不清\t1.查账。2.建制。\t已完成\n学习\t\t第1 2次\n");
+  assert_body ("<w:tbl>" HEADS
+               "</w:tbl>" P ("完") "<w:tbl>" ROW (P ("甲") P ("乙"), P ("丙"), P ("丁")) "</w:tbl>",
+               "问题\t措施\t进度\n完\n甲\n乙\n丙\t丁\n");
+  assert_body ("<w:tbl>" HEADS "<w:tr>" CELL (P ("注一") P ("注二")) "</w:tr></w:tbl>",
+               "问题\t措施\t进度\n注一\n注二\n");
+  assert_body ("<w:tbl>" HEADS ROW (
+                   P ("甲"), "<w:tbl><w:tr>" CELL (P ("内")) CELL (P ("表")) "</w:tr></w:tbl>" P ("乙"),
+                   P ("丙")) "</w:tbl>",
+               "问题\t措施\t进度\n甲\t内\t表\n乙\n丙\n");
+}
+
 static void
 test_changes (void)
 {
@@ -285,6 +306,7 @@ main (int argc, char **argv)
   g_test_add_func ("/docx/numbered-by-style", test_numbered_by_style);
   g_test_add_func ("/docx/numerals", test_numerals);
   g_test_add_func ("/docx/tables", test_tables);
+  g_test_add_func ("/docx/tables-with-heads", test_tables_with_heads);
   g_test_add_func ("/docx/changes", test_changes);
   g_test_add_func ("/docx/boxes-and-notes", test_boxes_and_notes);
   g_test_add_func ("/docx/facts", test_facts);

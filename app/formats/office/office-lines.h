@@ -4,7 +4,9 @@
 
 /*
  * Puts the paragraphs of an office document together: one a line; the cells of a table's row stand on one line with
- * a tab between, as those of a web page do (html-lines.h), but what follows a cell of several lines begins a new one.
+ * a tab between, as those of a web page do (html-lines.h), but what follows a cell of several lines begins a new one. Below
+ * heads, of three cells at least, a row of as many cells is one line nevertheless: its cells are a problem, what was done
+ * and how far that is, and apart from each other nobody knows whose they are.
  */
 typedef struct _TzOfficeLines TzOfficeLines;
 
