@@ -172,7 +172,7 @@ import_found (Import *import, const char *charset, GCancellable *cancellable)
     import->bytes_recognised = tz_reading_queue_get_recognised (queue);
     tell_progress (import, FALSE);
   }
-  /* All is found without it, and the next import brings it along. */
+  /* All is found without it, and what is stored next, or the next look for damage, brings it along. */
   tz_library_finish_storing (import->library, NULL);
 }
 

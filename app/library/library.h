@@ -120,8 +120,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzRecord, tz_record_free)
 gboolean tz_library_store_records (TzLibrary *library, GPtrArray *records, gboolean more, TzStored *outcomes,
                                    GError **error);
 
-/** tz_library_finish_storing: Brings what still waits for others into the search index; else the next that is stored
- * brings it along. */
+/** tz_library_finish_storing: Brings what still waits for others into the search index; else the next that is stored, or
+ * tz_library_mend(), brings it along. */
 gboolean tz_library_finish_storing (TzLibrary *library, GError **error);
 
 /**

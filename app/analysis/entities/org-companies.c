@@ -22,15 +22,11 @@ static const char32_t *const limited_companies[] = {U"有限公司", U"有限责
 static const char32_t *const kinds_before[] = {U"下属子公司", U"所属子公司", U"子公司",
                                                U"下属企业",   U"下属公司",   NULL};
 
-/* 桃园|营业所: what is called by the place alone where it stands. */
-static const char32_t *const outposts[] = {U"营业所", U"供电所", U"派出所", U"司法所",
-                                           U"支行",   U"法庭",   NULL};
-
 static gboolean
 is_name (const TzReading *reading, const TzOrgLeft *left, guint32 at, guint n, gboolean limited)
 {
   if (left->place > 0 && at - left->start == left->place)
-    return !left->level && tz_scan_ends_any (reading->s, at + n, outposts) > 0;
+    return FALSE;
   if (left->place > 1 && !left->level)
     return limited || left->unknown + left->words > 1 ||
            (left->unknown + left->words == 1 && !tz_scan_in (reading->s[at - 1], U"子分母总老新大小"));
