@@ -5,9 +5,10 @@
 #include "jobs.h"
 #include "reanalysis.h"
 
-/* One run, on a worker thread. */
+/* One run, on a worker thread, which is not to let go of the rereader last: signals of the library come to it on
+ * the main thread. Its job holds it until the run has ended. */
 typedef struct {
-  TzRereader *rereader;
+  TzRereader *rereader; /* not owned */
   TzLibrary *library;
   GArray *first;
   GCancellable *cancellable;
@@ -36,7 +37,6 @@ static void
 run_free (gpointer data)
 {
   Run *run = data;
-  g_object_unref (run->rereader);
   g_object_unref (run->library);
   g_array_unref (run->first);
   g_object_unref (run->cancellable);
@@ -119,7 +119,7 @@ start (TzRereader *rereader)
     return;
   Run *run = g_new (Run, 1);
   rereader->running = g_cancellable_new ();
-  *run = (Run){g_object_ref (rereader), g_object_ref (rereader->library), g_array_copy (rereader->first),
+  *run = (Run){rereader, g_object_ref (rereader->library), g_array_copy (rereader->first),
                g_object_ref (rereader->running)};
   tz_job_run (rereader, read_again, run, run_free, NULL, NULL, finished_cb, NULL);
 }
