@@ -41,6 +41,14 @@ tz_findings_keep (TzAnalysis *analysis, const char *string)
   return g_string_chunk_insert_const (analysis->strings, string);
 }
 
+void
+tz_findings_make_room (GArray *array, guint n)
+{
+  guint length = array->len;
+  g_array_set_size (array, length + n);
+  g_array_set_size (array, length);
+}
+
 static void
 clear_findings (gpointer data)
 {

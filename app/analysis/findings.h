@@ -12,3 +12,7 @@ char *tz_findings_keep (TzAnalysis *analysis, const char *string);
 /** tz_findings_keep_new: Returns: (transfer none): the same without looking for an equal one, for what seldom has one.
  */
 char *tz_findings_keep_new (TzAnalysis *analysis, const char *string);
+
+/** tz_findings_make_room: Gives @array room for @n more at once, before one is added: an array that grows leaves holes
+ * between others that grow, as large as itself. */
+void tz_findings_make_room (GArray *array, guint n);

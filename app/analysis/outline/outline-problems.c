@@ -1,3 +1,4 @@
+#include "findings.h"
 #include "outline.h"
 #include "status.h"
 
@@ -188,19 +189,11 @@ add_problem (TzOutline *outline, const TzMark *mark, guint32 limit, int heading)
   g_array_append_val (outline->reading->out->problems, problem);
 }
 
-/* At once for as many as there can be: an array that grows leaves holes between others that grow, as large as itself. */
-static void
-make_room (GArray *problems, guint n)
-{
-  g_array_set_size (problems, n);
-  g_array_set_size (problems, 0);
-}
-
 void
 tz_outline_build (TzOutline *outline)
 {
   guint n = outline->marks->len;
-  make_room (outline->reading->out->problems, n);
+  tz_findings_make_room (outline->reading->out->problems, n);
   g_autoptr (GArray) ranks = g_array_new (FALSE, FALSE, sizeof (int));
   int heading = -1;
   for (guint i = 0; i < n; i++) {

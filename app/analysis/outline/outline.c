@@ -1,4 +1,5 @@
 #include "outline.h"
+#include "findings.h"
 
 void
 tz_outline_open (TzOutline *outline, TzReading *reading)
@@ -14,6 +15,8 @@ tz_outline_open (TzOutline *outline, TzReading *reading)
   tz_outline_find_fields (outline);
   g_clear_pointer (&outline->cells, g_array_unref);
   reading->fields = outline->fields;
+  /* Before there are marks: what is found when these are let go of can then take their place. */
+  tz_findings_make_room (reading->out->measures, outline->rows->len);
 }
 
 void

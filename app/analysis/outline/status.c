@@ -1,5 +1,6 @@
 #include "status.h"
 
+#include "findings.h"
 #include "outline.h"
 
 /* Statuses of the problems: in a line with a label, alone on a line, in brackets behind the title, or as the
@@ -267,6 +268,7 @@ tz_find_statuses (TzReading *reading)
 {
   GArray *problems = reading->out->problems;
   TzOutline outline = {.reading = reading, .fields = reading->fields};
+  tz_findings_make_room (reading->out->entities, MIN (problems->len, TZ_MAX_ENTITIES));
   for (guint i = 0; i < problems->len; i++) {
     TzProblem *problem = &g_array_index (problems, TzProblem, i);
     if (find_labelled (&outline, problem) || find_bracketed (reading, problem) ||
