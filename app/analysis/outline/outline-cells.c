@@ -21,23 +21,23 @@ tz_outline_cell_end (const gunichar *s, guint32 start, guint32 end)
   return cells >= MIN_ROW_CELLS ? first : end;
 }
 
-gboolean
-tz_outline_has_rows (const TzReading *reading)
+void
+tz_outline_count_row (const TzReading *reading, const TzLine *line, TzRowCount *count)
 {
-  guint n = 0, worded = 0, last = 0;
-  TzLine line;
-  for (guint32 i = 0; tz_lines_next (reading, i, &line); i = line.next) {
-    TzLabel label;
-    if (!tz_scan_is_digit (reading->s[line.start]) ||
-        !tz_label_read (reading->s, line.start, line.end, &label) ||
-        (label.number != last + 1 && label.number != 1))
-      continue;
-    guint32 end = tz_outline_cell_end (reading->s, label.content, line.end);
-    if (end == line.end)
-      continue;
-    last = label.number;
-    n++;
-    worded += tz_outline_has_lack (reading, label.content, end);
-  }
-  return n >= MIN_ROWS && worded >= n * MIN_WORDED;
+  TzLabel label;
+  if (!tz_label_read (reading->s, line->start, line->end, &label) ||
+      (label.number != count->last + 1 && label.number != 1))
+    return;
+  guint32 end = tz_outline_cell_end (reading->s, label.content, line->end);
+  if (end == line->end)
+    return;
+  count->last = label.number;
+  count->n++;
+  count->worded += tz_outline_has_lack (reading, label.content, end);
+}
+
+gboolean
+tz_outline_has_rows (const TzRowCount *count)
+{
+  return count->n >= MIN_ROWS && count->worded >= count->n * MIN_WORDED;
 }

@@ -43,35 +43,36 @@ tz_outline_read_listed (const TzReading *reading, guint32 start, guint32 end, Tz
   return mark->content < end;
 }
 
-gboolean
-tz_outline_lists_problems (const TzReading *reading)
+void
+tz_outline_count_listed (const TzReading *reading, const TzLine *line, TzListedCount *count)
 {
-  guint n = 0, worded = 0, answered = 0, length, number;
-  gboolean open = FALSE;     /* the line before was one of the list */
-  gboolean unworded = FALSE; /* and words no lack that is known */
-  TzLine line;
-  for (guint32 i = 0; tz_lines_next (reading, i, &line); i = line.next) {
-    guint32 start = tz_lines_skip_debris (reading->s, line.start, line.end);
-    gboolean listed = tz_outline_is_ordinal (reading->s, start, &length, &number);
-    answered += open && !listed;
-    worded += unworded && !listed && tz_field_opens (reading, start, line.end);
-    open = listed;
-    unworded = FALSE;
-    if (!listed)
-      continue;
-    TzMark mark;
-    n++;
-    guint32 content = tz_lines_skip_blanks (reading->s, start + length, line.end);
-    if (read_answered (reading->s, content, line.end) > content) {
-      worded++;
-      answered++;
-      open = FALSE;
-      continue;
-    }
-    if (!tz_outline_read_listed (reading, start, line.end, &mark))
-      continue;
-    unworded = !tz_outline_has_lack (reading, mark.content, mark.end);
-    worded += !unworded;
+  guint length, number;
+  guint32 start = tz_lines_skip_debris (reading->s, line->start, line->end);
+  gboolean listed = tz_outline_is_ordinal (reading->s, start, &length, &number);
+  count->answered += count->open && !listed;
+  count->worded += count->unworded && !listed && tz_field_opens (reading, start, line->end);
+  count->open = listed;
+  count->unworded = FALSE;
+  if (!listed)
+    return;
+  count->n++;
+  guint32 content = tz_lines_skip_blanks (reading->s, start + length, line->end);
+  if (read_answered (reading->s, content, line->end) > content) {
+    count->worded++;
+    count->answered++;
+    count->open = FALSE;
+    return;
   }
-  return n >= MIN_LISTED && worded >= n * MIN_WORDED && answered >= n * MIN_ANSWERED;
+  TzMark mark;
+  if (!tz_outline_read_listed (reading, start, line->end, &mark))
+    return;
+  count->unworded = !tz_outline_has_lack (reading, mark.content, mark.end);
+  count->worded += !count->unworded;
+}
+
+gboolean
+tz_outline_lists_problems (const TzListedCount *count)
+{
+  return count->n >= MIN_LISTED && count->worded >= count->n * MIN_WORDED &&
+         count->answered >= count->n * MIN_ANSWERED;
 }

@@ -294,9 +294,7 @@ tz_outline_find_marks (TzOutline *outline)
 {
   const TzReading *reading = outline->reading;
   TzLine line;
-  gboolean listed = tz_outline_lists_problems (reading);
   guint row = 0, field = 0;
-  gboolean rows = tz_outline_has_rows (reading);
   gboolean in_body = FALSE; /* lines above the first paragraph are the title's */
   guint32 from = 0;
   for (; outline->marks->len < MAX_MARKS && tz_lines_next (reading, from, &line); from = line.next) {
@@ -309,11 +307,12 @@ tz_outline_find_marks (TzOutline *outline)
       continue;
     TzMark mark;
     gboolean labelled = read_labelled (reading, start, line.end, &mark);
-    if (labelled && rows && tz_outline_cell_end (reading->s, mark.content, line.end) < line.end)
+    if (labelled && outline->survey.has_rows &&
+        tz_outline_cell_end (reading->s, mark.content, line.end) < line.end)
       add_row (outline, &mark, &line);
     else if (labelled)
       add_labelled (outline, &mark, &line);
-    else if ((listed && tz_outline_read_listed (reading, start, line.end, &mark)) ||
+    else if ((outline->survey.lists_problems && tz_outline_read_listed (reading, start, line.end, &mark)) ||
              read_worded (outline, start, line.end, &mark) || read_bare (outline, start, &line, &mark) ||
              (in_body && read_titled (reading, &line, &mark)))
       add_mark (outline, &mark, &line);

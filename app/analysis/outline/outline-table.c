@@ -5,7 +5,6 @@
  * full. Where the head is lost, the numbers alone tell of it, with a lack on the line below. */
 
 #define MIN_ROWS 3
-#define MIN_WORDED 0.6
 #define MAX_EMPTY 0.4
 #define CELLS_LOOK 8 /* so many lines below the head tell whether rows are on lines */
 #define LOST_MAX 2   /* so many rows at most are lost between two numbers */
@@ -62,34 +61,13 @@ look_ahead (const Table *table, const TzLine *line, TzLine *next)
   return next_line (table, line->next, &line_end, next);
 }
 
-/* A number, whatever its script, with nothing else on the line. */
-static gboolean
-read_number_cell (const TzReading *reading, const TzLine *line, TzMark *mark)
-{
-  TzLabel label;
-  guint digits = tz_scan_digits (reading->s + line->start, 4);
-  if (digits > 0 && digits < 4 && line->start + digits == line->end && reading->s[line->start] != '0') {
-    label = (TzLabel){.number = tz_scan_number (reading->s + line->start, digits), .end = line->end};
-  } else if (!tz_label_read (reading->s, line->start, line->end, &label) || label.content < line->end ||
-             label.kind == TZ_LABEL_PROBLEM || label.kind == TZ_LABEL_CLASS) {
-    return FALSE;
-  }
-  *mark = (TzMark){.start = line->start,
-                   .label_end = label.end,
-                   .content = line->end,
-                   .end = line->end,
-                   .number = (guint16)label.number,
-                   .kind = TZ_LABEL_CELL};
-  return TRUE;
-}
-
 /* The number of a page stands alone on a line as well; behind it a sentence goes on. */
 static gboolean
 opens_numbered (const Table *table, const TzLine *line, TzMark *mark)
 {
   const TzReading *reading = table->outline->reading;
   TzLine next;
-  if (!begins_row (table, line) || !read_number_cell (reading, line, mark) ||
+  if (!begins_row (table, line) || !tz_row_read_number (reading, line, mark) ||
       !look_ahead (table, line, &next))
     return FALSE;
   guint number = mark->number;
@@ -255,29 +233,9 @@ has_numbers (const Table *table, guint32 from)
     return TRUE;
   guint32 line_end = from;
   for (guint i = 0; i < 3 && next_line (table, from, &line_end, &line); i++, from = line.next)
-    if (read_number_cell (reading, &line, &mark))
+    if (tz_row_read_number (reading, &line, &mark))
       return mark.number == 1;
   return FALSE;
-}
-
-/* Numbers in their order, each alone on a line, above lines that word a lack. Returns: where the first stands, the
- * end of the text where they make no table. */
-static guint32
-find_headless (const TzReading *reading)
-{
-  guint n = 0, worded = 0;
-  guint32 first = reading->n;
-  TzLine line, next;
-  for (guint32 i = 0; tz_lines_next (reading, i, &line); i = line.next) {
-    TzMark mark;
-    if (!tz_scan_is_digit (reading->s[line.start]) || !read_number_cell (reading, &line, &mark) ||
-        mark.number != n + 1 || !tz_lines_next (reading, line.next, &next))
-      continue;
-    first = n == 0 ? line.start : first;
-    n++;
-    worded += tz_row_lacks (reading, &next);
-  }
-  return n > MIN_ROWS && worded >= n * MIN_WORDED ? first : reading->n;
 }
 
 /* Numbers of rows have columns of their own, which hold no other line. */
@@ -291,23 +249,25 @@ drop_numbers (TzColumns *columns)
   columns->n = kept;
 }
 
+/* Makes out the columns. Returns: where the rows begin, the end of the text where there are none. */
 static guint32
-find_head (const TzReading *reading, Table *table)
+find_columns (Table *table)
 {
+  const TzReading *reading = table->outline->reading;
+  const TzSurvey *survey = &table->outline->survey;
   TzLine line;
   guint32 end;
-  for (guint32 i = 0; tz_lines_next (reading, i, &line); i = line.next) {
-    if (!tz_columns_read_head (reading, &table->words, line.start, &table->columns, &end))
-      continue;
-    table->columns.on_lines = end <= line.end && has_cells (reading, end);
-    table->columns.numbered = has_numbers (table, end);
-    drop_numbers (&table->columns);
-    table->head = (TzRow){.start = line.start, .mark = {.start = line.start}, .end = end};
-    return end;
+  if (!tz_lines_next (reading, survey->head, &line) ||
+      !tz_columns_read_head (reading, &table->words, line.start, &table->columns, &end)) {
+    table->columns =
+        (TzColumns){.at = {TZ_COLUMN_PROBLEM, TZ_COLUMN_ANSWER, TZ_COLUMN_STATE}, .n = 3, .numbered = TRUE};
+    return survey->headless;
   }
-  table->columns =
-      (TzColumns){.at = {TZ_COLUMN_PROBLEM, TZ_COLUMN_ANSWER, TZ_COLUMN_STATE}, .n = 3, .numbered = TRUE};
-  return find_headless (reading);
+  table->columns.on_lines = end <= line.end && has_cells (reading, end);
+  table->columns.numbered = has_numbers (table, end);
+  drop_numbers (&table->columns);
+  table->head = (TzRow){.start = line.start, .mark = {.start = line.start}, .end = end};
+  return end;
 }
 
 /* Returns: (nullable): the row that @mark is of. */
@@ -358,7 +318,7 @@ void
 tz_outline_find_table (TzOutline *outline)
 {
   Table table = {.outline = outline, .words = tz_columns_open_words ()};
-  read_rows (&table, find_head (outline->reading, &table));
+  read_rows (&table, find_columns (&table));
   outline->tabular = table.tally.n_rows >= MIN_ROWS;
   outline->gaps = outline->tabular ? count_gaps (&table) : 0;
   if (outline->tabular)

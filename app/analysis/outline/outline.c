@@ -6,6 +6,7 @@ tz_outline_open (TzOutline *outline, TzReading *reading)
 {
   *outline = (TzOutline){
       .reading = reading,
+      .survey = tz_outline_survey (reading),
       .rows = g_array_new (FALSE, FALSE, sizeof (TzRow)),
       .cells = g_array_new (FALSE, FALSE, sizeof (TzField)),
       .marks = g_array_sized_new (FALSE, FALSE, sizeof (TzMark), 128),

@@ -10,6 +10,7 @@
  *   outline-lines.c     lines of the text, and what stands at their ends
  *   outline-fields.c    `整改措施：` `工作进展：已完成` `责任单位：…`
  *   outline-wording.c   what a wording looks like: a problem, a heading, something done
+ *   outline-survey.c    what all lines together tell of how a text lists its problems
  *   outline-listed.c    一是, 二是 … where they number problems
  *   outline-cells.c     a table printed one row on a line
  *   outline-inlined.c   problems one behind the other in a paragraph
@@ -113,9 +114,18 @@ typedef struct {
   guint32 end;
 } TzRow;
 
+/* What the lines of a text tell together. */
+typedef struct {
+  guint32 head;            /* where the head of a table begins, the end of the text where there is none */
+  guint32 headless;        /* the same of rows that have lost their head: of the first of their numbers */
+  gboolean has_rows;       /* problems stand in the rows of a table, one row on a line */
+  gboolean lists_problems; /* 一是, 二是 … number problems */
+} TzSurvey;
+
 /* The work on one outline. */
 typedef struct {
   TzReading *reading;
+  TzSurvey survey;
   GArray *rows;         /* (element-type TzRow) */
   GArray *cells;        /* (element-type TzField): the fields that their cells are, until these are found */
   gboolean tabular;     /* the rows are the problems */
@@ -251,14 +261,37 @@ guint32 tz_outline_row_start (const TzOutline *outline, const TzMark *mark);
 /* tz_outline_row_end: Returns: the end of the row that begins with @mark, or that of @mark where none does. */
 guint32 tz_outline_row_end (const TzOutline *outline, const TzMark *mark);
 
+/* outline-survey.c */
+/* tz_outline_survey: Walks along the lines once for all that is asked of each of them. */
+TzSurvey tz_outline_survey (const TzReading *reading);
+
 /* outline-cells.c */
-/* tz_outline_has_rows: Returns: whether problems stand in the rows of a table, one row on a line. */
-gboolean tz_outline_has_rows (const TzReading *reading);
+/* Lines that are rows of a table. */
+typedef struct {
+  guint n;
+  guint worded;
+  guint last; /* number */
+} TzRowCount;
+
+/* tz_outline_count_row: Counts @line, which begins with a digit, where it is a row. */
+void tz_outline_count_row (const TzReading *reading, const TzLine *line, TzRowCount *count);
+gboolean tz_outline_has_rows (const TzRowCount *count);
 /* tz_outline_cell_end: Returns: the end of the first cell of a row from @start to @end, @end where it is no row. */
 guint32 tz_outline_cell_end (const gunichar *s, guint32 start, guint32 end);
 
 /* outline-listed.c */
-gboolean tz_outline_lists_problems (const TzReading *reading);
+/* Lines that 一是, 二是 … number. */
+typedef struct {
+  guint n;
+  guint worded;
+  guint answered;
+  gboolean open;     /* the line before was one of the list */
+  gboolean unworded; /* and words no lack that is known */
+} TzListedCount;
+
+/* tz_outline_count_listed: Counts @line where it is one of the list, or what stands below one. */
+void tz_outline_count_listed (const TzReading *reading, const TzLine *line, TzListedCount *count);
+gboolean tz_outline_lists_problems (const TzListedCount *count);
 gboolean tz_outline_read_listed (const TzReading *reading, guint32 start, guint32 end, TzMark *mark);
 
 /* outline-inlined.c */

@@ -63,14 +63,13 @@ read_part (const gunichar *s, const TzColumnWords *words, TzColumn *column)
   return n;
 }
 
-/* A name is made of such words alone. */
+/* A name is made of such words alone. @end: (out): where it ends. */
 static TzColumn
-read_name (const gunichar *s, const TzColumnWords *words, guint32 start, guint32 end)
+read_name (const gunichar *s, const TzColumnWords *words, guint32 start, guint32 *end)
 {
   TzColumn name = TZ_COLUMN_FILLING;
-  if (end - start > NAME_LONGEST || !tz_scan_is_han (s[start]))
-    return TZ_COLUMN_NONE;
-  for (guint32 i = start; i < end;) {
+  guint32 i = start, longest = start + NAME_LONGEST;
+  while (i < longest && s[i] != ' ' && s[i] != '\n' && s[i] != 0) {
     TzColumn part;
     guint n = read_part (s + i, words, &part);
     if (n == 0)
@@ -78,6 +77,7 @@ read_name (const gunichar *s, const TzColumnWords *words, guint32 start, guint32
     name = MIN (name, part);
     i += n;
   }
+  *end = MIN (i, longest);
   return name == TZ_COLUMN_FILLING ? TZ_COLUMN_NONE : name;
 }
 
@@ -112,12 +112,9 @@ tz_columns_read_head (const TzReading *reading, const TzColumnWords *words, guin
   columns->n = 0;
   for (guint32 i = from; columns->n < TZ_COLUMNS_MAX;) {
     guint32 start = tz_lines_skip_blanks (s, i, reading->n);
-    if (!tz_scan_set_may_have (&words->firsts, s[start])) /* as at most lines */
+    if (!tz_scan_set_may_have (&words->firsts, s[start]) || !tz_scan_is_han (s[start])) /* as at most lines */
       break;
-    i = start;
-    while (s[i] != ' ' && s[i] != '\n' && s[i] != 0 && i < start + NAME_LONGEST)
-      i++;
-    TzColumn name = i > start ? read_name (s, words, start, i) : TZ_COLUMN_NONE;
+    TzColumn name = read_name (s, words, start, &i);
     if (name == TZ_COLUMN_NONE)
       break;
     add_column (columns, name, tz_scan_is (s + start, U"具体") > 0 || tz_scan_is (s + start, U"存在") > 0);

@@ -29,6 +29,26 @@ tz_row_mark (const TzReading *reading, const TzLine *line)
 }
 
 gboolean
+tz_row_read_number (const TzReading *reading, const TzLine *line, TzMark *mark)
+{
+  TzLabel label;
+  guint digits = tz_scan_digits (reading->s + line->start, 4);
+  if (digits > 0 && digits < 4 && line->start + digits == line->end && reading->s[line->start] != '0') {
+    label = (TzLabel){.number = tz_scan_number (reading->s + line->start, digits), .end = line->end};
+  } else if (!tz_label_read (reading->s, line->start, line->end, &label) || label.content < line->end ||
+             label.kind == TZ_LABEL_PROBLEM || label.kind == TZ_LABEL_CLASS) {
+    return FALSE;
+  }
+  *mark = (TzMark){.start = line->start,
+                   .label_end = label.end,
+                   .content = line->end,
+                   .end = line->end,
+                   .number = (guint16)label.number,
+                   .kind = TZ_LABEL_CELL};
+  return TRUE;
+}
+
+gboolean
 tz_row_lacks (const TzReading *reading, const TzLine *line)
 {
   return tz_outline_has_lack (reading, line->start, MIN (line->end, line->start + TZ_WORDING_LOOK));

@@ -14,6 +14,10 @@ typedef struct {
 /* tz_row_mark: Returns: the mark of a problem without a number of its own, whose wording begins @line: 1.… in its cell. */
 TzMark tz_row_mark (const TzReading *reading, const TzLine *line);
 
+/* tz_row_read_number: Reads a number, whatever its script, with nothing else on @line: the cell that opens a row. Returns:
+ * whether it is one. */
+gboolean tz_row_read_number (const TzReading *reading, const TzLine *line, TzMark *mark);
+
 /* tz_row_lacks: Returns: whether @line begins by saying what was lacking. */
 gboolean tz_row_lacks (const TzReading *reading, const TzLine *line);
 
