@@ -74,6 +74,22 @@ test_status_and_verdict (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
   TZ_WAIT_FOR (reviewed_status_of (fixture, 1) == TZ_STATUS_IN_PROGRESS);
 }
 
+/* What can be said of a problem that was decided and judged fits beside the text. */
+static void
+test_panel_fits (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  tz_open_notice_show (fixture->open, reviewed_span_of ("培训走过场的问题"));
+  reviewed_act_with (fixture, "read.verdict", g_variant_new_string ("doubtful"));
+  reviewed_act (fixture, "read.correct");
+  GtkWidget *panel = tz_view_test_find (fixture->window, TZ_TYPE_PROBLEM_PANEL, NULL);
+  GtkWidget *pane = gtk_widget_get_ancestor (panel, ADW_TYPE_CLAMP);
+  GtkWidget *set_back = tz_view_test_find (panel, GTK_TYPE_LABEL, "Set Back");
+  TZ_WAIT_FOR (gtk_widget_get_mapped (set_back));
+  int least;
+  gtk_widget_measure (panel, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, adw_clamp_get_maximum_size (ADW_CLAMP (pane)));
+}
+
 static void
 test_retitle (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -133,6 +149,7 @@ main (int argc, char **argv)
   ADD ("/views/reviewing/pending", test_pending);
   ADD ("/views/reviewing/reject-problem", test_reject_problem);
   ADD ("/views/reviewing/status-and-verdict", test_status_and_verdict);
+  ADD ("/views/reviewing/panel-fits", test_panel_fits);
   ADD ("/views/reviewing/retitle", test_retitle);
   ADD ("/views/reviewing/accept-left", test_accept_left);
   ADD ("/views/reviewing/queue", test_queue);

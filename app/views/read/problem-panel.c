@@ -24,6 +24,7 @@ struct _TzProblemPanel {
   GtkLabel *title;
   GtkDropDown *status;
   GtkDropDown *verdict;
+  GtkWidget *decided_row;
   GtkLabel *decided;
   GtkWidget *accept;
   GtkWidget *reject;
@@ -99,10 +100,10 @@ show_decided (TzProblemPanel *panel, const TzReviewItem *item)
   gboolean writable = tz_desk_may_write (tz_open_notice_get_desk (panel->open));
   gboolean rejected = item->number < 0;
   gtk_label_set_label (panel->decided, words);
-  gtk_widget_set_visible (GTK_WIDGET (panel->decided), *words != '\0');
+  gtk_widget_set_visible (panel->decided_row, *words != '\0');
   gtk_widget_set_visible (panel->accept, writable && (rejected || !item->reviewed));
   gtk_widget_set_visible (panel->reject, writable && !rejected);
-  gtk_widget_set_visible (panel->set_back, writable && *words != '\0');
+  gtk_widget_set_visible (panel->set_back, writable);
   gtk_widget_set_visible (GTK_WIDGET (panel->edit_themes), writable);
   gtk_widget_set_sensitive (GTK_WIDGET (panel->status), writable && !rejected);
   gtk_widget_set_sensitive (GTK_WIDGET (panel->verdict), writable && !rejected);
@@ -303,6 +304,7 @@ tz_problem_panel_class_init (TzProblemPanelClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzProblemPanel, title);
   gtk_widget_class_bind_template_child (widget_class, TzProblemPanel, status);
   gtk_widget_class_bind_template_child (widget_class, TzProblemPanel, verdict);
+  gtk_widget_class_bind_template_child (widget_class, TzProblemPanel, decided_row);
   gtk_widget_class_bind_template_child (widget_class, TzProblemPanel, decided);
   gtk_widget_class_bind_template_child (widget_class, TzProblemPanel, accept);
   gtk_widget_class_bind_template_child (widget_class, TzProblemPanel, reject);
