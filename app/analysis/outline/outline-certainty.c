@@ -67,9 +67,9 @@ count_swallowed (const TzOutline *outline, const TzProblem *problem, guint32 fro
        line = next) {
     more = tz_lines_next (reading, line.next, &next);
     n += more && next.start < problem->span.end && line.end - line.start <= SHORT_LINE &&
-         opens_answer (outline, &next) && !tz_field_opens (reading, line.start, line.end) &&
-         !tz_label_read (reading->s, line.start, line.end, &label) &&
-         tz_outline_ends_in_lack (reading, line.start, line.end);
+         tz_outline_ends_in_lack (reading, line.start, line.end) && opens_answer (outline, &next) &&
+         !tz_field_opens (reading, line.start, line.end) &&
+         !tz_label_read (reading->s, line.start, line.end, &label);
   }
   return n;
 }

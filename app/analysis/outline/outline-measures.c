@@ -61,6 +61,13 @@ read_point (const gunichar *s, guint32 start, guint32 i, guint32 end, guint last
   return TRUE;
 }
 
+/* A glance at @i: %FALSE where read_point() finds nothing, as in 共3项. */
+static gboolean
+may_open_point (const gunichar *s, guint32 start, guint32 i)
+{
+  return !tz_scan_is_digit (s[i]) || i == start || !tz_scan_is_han (s[i - 1]) || s[i - 1] == U'第';
+}
+
 static void
 find_points (const TzReading *reading, TzSpan answer, GArray *points)
 {
@@ -70,7 +77,7 @@ find_points (const TzReading *reading, TzSpan answer, GArray *points)
   for (guint32 i = answer.start; (i = tz_reading_find_sign (reading, i, answer.end, signs)) < answer.end;
        i++) {
     Point point;
-    if (!read_point (s, answer.start, i, answer.end, last, &point))
+    if (!may_open_point (s, answer.start, i) || !read_point (s, answer.start, i, answer.end, last, &point))
       continue;
     if (point.kind == TZ_LABEL_NONE)
       last = point.number;

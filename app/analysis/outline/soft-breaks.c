@@ -113,23 +113,31 @@ find_breaks (const TzReading *reading)
   return (Breaks){broken ? longest : 0, flush > 0};
 }
 
+/* A line with a label, of which the wording may go on in a remainder. */
+static gboolean
+has_wording (const TzReading *reading, const TzLine *line)
+{
+  TzLabel label;
+  return tz_label_read (reading->s, line->start, line->end, &label) && label.kind != TZ_LABEL_CHINESE &&
+         label.kind != TZ_LABEL_CLASS;
+}
+
 static gboolean
 goes_on (const TzReading *reading, const Breaks *breaks, const TzLine *line, const TzLine *next)
 {
   if (tz_scan_in (reading->s[next->start], U"。,;!?、:”》)") && reading->s[line->next + 1] != '\n')
     return TRUE;
+  gunichar last = reading->s[line->end - 1];
+  gboolean enumerates = last == ',' || last == U'、';
+  if (breaks->width == 0 && !enumerates && !(is_remainder (reading, next) && has_wording (reading, line)))
+    return FALSE;
   if (!can_go_on (reading, line, next))
     return FALSE;
-  gunichar last = reading->s[line->end - 1];
-  if (last == ',' || last == U'、')
+  if (breaks->width == 0 || enumerates)
     return TRUE;
-  if (breaks->width > 0 && breaks->flush && indent_of (reading->s, next) > 0)
+  if (breaks->flush && indent_of (reading->s, next) > 0)
     return FALSE;
-  if (breaks->width > 0)
-    return line_length (reading->s, line) >= breaks->width * WRAP_NEAR - 2;
-  TzLabel label;
-  return tz_label_read (reading->s, line->start, line->end, &label) && label.kind != TZ_LABEL_CHINESE &&
-         label.kind != TZ_LABEL_CLASS && is_remainder (reading, next);
+  return line_length (reading->s, line) >= breaks->width * WRAP_NEAR - 2;
 }
 
 static void

@@ -174,9 +174,8 @@ find_line (const TzOutline *outline, TzProblem *problem)
   for (guint32 i = problem->title.end;
        (i = tz_reading_find_sign (reading, i, problem->span.end, TZ_SIGN_LINE)) < problem->span.end; i++) {
     guint32 start = tz_lines_skip_blanks (s, i, problem->span.end);
-    guint32 end = start;
-    while (end < problem->span.end && s[end] != '\n' && end < start + LAST_SENTENCE_MAX)
-      end++;
+    guint32 look = MIN (problem->span.end, start + LAST_SENTENCE_MAX);
+    guint32 end = tz_reading_find_sign (reading, start, look, TZ_SIGN_LINE);
     if ((end >= problem->span.end || s[end] == '\n') && !is_meta_cell (outline, start) &&
         is_alone (reading, problem, start, end))
       return TRUE;
@@ -275,7 +274,8 @@ tz_find_statuses (TzReading *reading)
         find_opening (reading, problem) || find_closing_title (reading, problem) ||
         find_next_sentence (reading, problem) || find_line (&outline, problem) ||
         find_last_sentence (&outline, problem, problem->span.end) || find_cell (&outline, problem) ||
-        (!tz_span_is_empty (problem->answer) && find_last_sentence (&outline, problem, problem->answer.end)))
+        (!tz_span_is_empty (problem->answer) && problem->answer.end != problem->span.end &&
+         find_last_sentence (&outline, problem, problem->answer.end)))
       take_status (reading, problem);
   }
   share_statuses (problems);
