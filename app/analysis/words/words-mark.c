@@ -26,6 +26,14 @@ choose (gboolean reached, TzWordNode node, TzWordNode other)
   return node;
 }
 
+/* Asks the memory for the nodes that go_on() looks at: they lie anywhere in more than the nearer caches hold. */
+static inline void
+fetch (const TzWordNode *nodes, const guint16 *letters, const Front *front)
+{
+  for (guint i = 0; i < front->n; i++)
+    __builtin_prefetch (&nodes[front->at[i].base + letters[front->at[i].place]]);
+}
+
 /* Goes one letter further at all places: no branch depends on what is found, which cannot be foretold, and the
  * memory is asked for many nodes at a time. @last: the last node of each place. */
 static void
@@ -59,8 +67,10 @@ read_block (const TzWords *words, const guint16 *letters, TzWordNode *last)
     n += (first->seconds >> (letters[i + 1] % 64)) & 1;
   }
   front.n = n;
-  for (guint depth = 1; front.n > 0; depth++)
+  for (guint depth = 1; front.n > 0; depth++) {
+    fetch (words->nodes, letters + depth, &front);
     go_on (words->nodes, letters + depth, &front, last);
+  }
 }
 
 /* The letters of a block, none behind the @n code points that are left at @s. */
