@@ -131,6 +131,16 @@ test_together (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (tz_open_notice_get_problem (fixture->open), ==, 2);
 }
 
+/* What is chosen while nothing is there yet is said. */
+static void
+test_together_alone (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  reviewed_act (fixture, "read.read-together");
+  TZ_WAIT_FOR (tz_view_test_says (fixture->window, "Notices beside each other go together by theme"));
+  reviewed_act (fixture, "read.read-together");
+  TZ_WAIT_FOR (tz_view_test_says (fixture->window, "Notices beside each other go each by itself"));
+}
+
 static gboolean
 shows_panes (GtkWidget *page)
 {
@@ -205,6 +215,7 @@ main (int argc, char **argv)
   ADD ("/views/beside/beside", test_beside);
   ADD ("/views/beside/dragged-out", test_dragged_out);
   ADD ("/views/beside/together", test_together);
+  ADD ("/views/beside/together-alone", test_together_alone);
   ADD ("/views/beside/panes-stay-hidden", test_panes_stay_hidden);
   ADD ("/views/beside/folded-panes-stay-hidden", test_folded_panes_stay_hidden);
   ADD ("/views/beside/forget", test_forget);

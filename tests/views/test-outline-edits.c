@@ -169,6 +169,27 @@ test_drag (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (reviewed_status_of (fixture, 1), ==, TZ_STATUS_IN_PROGRESS);
 }
 
+static gboolean
+tells (const Reviewed *fixture, double x, double y)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean told = FALSE;
+  g_signal_emit_by_name (find_text (fixture), "query-tooltip", (int)x, (int)y, FALSE, tooltip, &told);
+  return told;
+}
+
+/* What can be dragged says so, and only that. */
+static void
+test_drag_tells (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  double top, bottom;
+  find_lines (fixture, get_problem (fixture, 1)->span, &top, &bottom);
+  g_assert_true (tells (fixture, TZ_BAR_X, top + 3));
+  g_assert_true (tells (fixture, TZ_BAR_X, bottom - 3));
+  g_assert_false (tells (fixture, TZ_BAR_X, (top + bottom) / 2));
+  g_assert_false (tells (fixture, TZ_BAR_X + 40, top + 3));
+}
+
 /* However far it is dragged, a problem keeps its title and takes no line of another. */
 static void
 test_drag_far (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -235,6 +256,7 @@ main (int argc, char **argv)
   ADD ("/views/outline-edits/merge", test_merge);
   ADD ("/views/outline-edits/move", test_move);
   ADD ("/views/outline-edits/drag", test_drag);
+  ADD ("/views/outline-edits/drag-tells", test_drag_tells);
   ADD ("/views/outline-edits/drag-far", test_drag_far);
   ADD ("/views/outline-edits/drag-escape", test_drag_escape);
   ADD ("/views/outline-edits/like", test_like);

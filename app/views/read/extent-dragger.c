@@ -1,5 +1,7 @@
 #include "extent-dragger.h"
 
+#include <glib/gi18n.h>
+
 #include "say-outline.h"
 #include "text-painter.h"
 
@@ -79,6 +81,29 @@ find_handle (const TzExtentDragger *dragger, TzSpan extent, double y, gboolean *
   return (*end ? bottom - y : y - top) <= REACH;
 }
 
+/* Returns: the problem of whose bar the pointer is at an end, or -1; its extent, and at which end. */
+static int
+find_handle_at (const TzExtentDragger *dragger, double x, double y, TzSpan *extent, gboolean *end)
+{
+  int problem = find_bar (dragger, x, y);
+  if (problem < 0)
+    return -1;
+  *extent = tz_say_get_extent (dragger->reviewer, problem);
+  return find_handle (dragger, *extent, y, end) ? problem : -1;
+}
+
+static gboolean
+query_tooltip_cb (TzExtentDragger *dragger, int x, int y, gboolean by_keys, GtkTooltip *tooltip)
+{
+  TzSpan extent;
+  gboolean end;
+  if (by_keys || dragger->dragging || find_handle_at (dragger, x, y, &extent, &end) < 0)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, end ? _ ("Drag to where the problem ends (] and [)")
+                                     : _ ("Drag to where the problem begins (Ctrl+[ and Ctrl+])"));
+  return TRUE;
+}
+
 static void
 motion_cb (TzExtentDragger *dragger, double x, double y)
 {
@@ -129,9 +154,9 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data)
 static void
 drag_begin_cb (TzExtentDragger *dragger, double x, double y)
 {
-  int problem = find_bar (dragger, x, y);
-  TzSpan extent = problem >= 0 ? tz_say_get_extent (dragger->reviewer, problem) : TZ_SPAN_NONE;
-  if (problem < 0 || !find_handle (dragger, extent, y, &dragger->end)) {
+  TzSpan extent;
+  int problem = find_handle_at (dragger, x, y, &extent, &dragger->end);
+  if (problem < 0) {
     gtk_gesture_set_state (dragger->drag, GTK_EVENT_SEQUENCE_DENIED);
     return;
   }
@@ -194,6 +219,8 @@ tz_extent_dragger_new (TzNoticeText *text)
   dragger->motion = gtk_event_controller_motion_new ();
   dragger->keys = gtk_event_controller_key_new ();
   dragger->drag = gtk_gesture_drag_new ();
+  gtk_widget_set_has_tooltip (GTK_WIDGET (text), TRUE);
+  g_signal_connect_swapped (text, "query-tooltip", G_CALLBACK (query_tooltip_cb), dragger);
   g_signal_connect_swapped (dragger->motion, "motion", G_CALLBACK (motion_cb), dragger);
   g_signal_connect_swapped (dragger->motion, "leave", G_CALLBACK (leave_cb), dragger);
   g_signal_connect_swapped (dragger->keys, "key-pressed", G_CALLBACK (key_pressed_cb), dragger);
@@ -220,6 +247,7 @@ void
 tz_extent_dragger_free (TzExtentDragger *dragger)
 {
   let_go (dragger);
+  g_signal_handlers_disconnect_by_data (dragger->text, dragger);
   gtk_widget_remove_controller (GTK_WIDGET (dragger->text), dragger->motion);
   gtk_widget_remove_controller (GTK_WIDGET (dragger->text), dragger->keys);
   gtk_widget_remove_controller (GTK_WIDGET (dragger->text), GTK_EVENT_CONTROLLER (dragger->drag));

@@ -3,6 +3,10 @@
 #include "notice-print.h"
 #include "original-pages.h"
 
+#define MIN_ZOOM 0.6
+#define MAX_ZOOM 3.0
+#define ZOOM_STEP 1.1
+
 static TzTextPane *
 get_pane (gpointer data)
 {
@@ -85,6 +89,17 @@ go_to_problem_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNU
     tz_text_pane_go_to_problem (get_pane (data));
 }
 
+/* The parameter is 1 for larger, -1 for smaller, 0 for the usual size. */
+static void
+zoom_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
+{
+  GSettings *settings = tz_desk_get_settings (tz_page_get_desk (TZ_PAGE (data)));
+  int direction = g_variant_get_int32 (parameter);
+  double zoom = g_settings_get_double (settings, "read-zoom");
+  zoom = direction == 0 ? 1 : direction > 0 ? zoom * ZOOM_STEP : zoom / ZOOM_STEP;
+  g_settings_set_double (settings, "read-zoom", CLAMP (zoom, MIN_ZOOM, MAX_ZOOM));
+}
+
 void
 tz_read_actions_set_page (GActionMap *map, TzNoticePage *page)
 {
@@ -109,6 +124,7 @@ tz_read_actions_add (GActionMap *map, TzReadView *view)
       {.name = "find", .activate = find_cb},
       {.name = "go-to-problem", .activate = go_to_problem_cb},
       {.name = "text", .activate = text_cb},
+      {.name = "zoom", .activate = zoom_cb, .parameter_type = "i"},
   };
   g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), view);
 }

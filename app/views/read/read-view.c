@@ -8,10 +8,6 @@
 #include "review-actions.h"
 #include "theme-follower.h"
 
-#define MIN_ZOOM 0.6
-#define MAX_ZOOM 3.0
-#define ZOOM_STEP 1.1
-
 struct _TzReadView {
   TzPage parent_instance;
   GtkStack *stack;
@@ -88,6 +84,18 @@ follow (TzReadView *view)
   g_clear_pointer (&view->follower, tz_theme_follower_free);
   if (first != NULL && second != NULL && g_settings_get_boolean (get_settings (view), "read-together"))
     view->follower = tz_theme_follower_new (first, second);
+}
+
+/* Where nothing is beside the notice, nothing else shows what was chosen. */
+static void
+together_changed_cb (TzReadView *view)
+{
+  gboolean together = g_settings_get_boolean (get_settings (view), "read-together");
+  follow (view);
+  if (adw_tab_view_get_n_pages (get_beside (view)) == 0)
+    tz_desk_toast (tz_page_get_desk (TZ_PAGE (view)),
+                   adw_toast_new (together ? _ ("Notices beside each other go together by theme")
+                                           : _ ("Notices beside each other go each by itself")));
 }
 
 /* ---- Tabs ---- */
@@ -283,23 +291,11 @@ beside_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSE
     tz_desk_toast (tz_page_get_desk (TZ_PAGE (view)), adw_toast_new (_ ("Open a second notice first")));
 }
 
-/* The parameter is 1 for larger, -1 for smaller, 0 for the usual size. */
-static void
-zoom_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
-{
-  GSettings *settings = get_settings (data);
-  int direction = g_variant_get_int32 (parameter);
-  double zoom = g_settings_get_double (settings, "read-zoom");
-  zoom = direction == 0 ? 1 : direction > 0 ? zoom * ZOOM_STEP : zoom / ZOOM_STEP;
-  g_settings_set_double (settings, "read-zoom", CLAMP (zoom, MIN_ZOOM, MAX_ZOOM));
-}
-
 static void
 add_actions (TzReadView *view)
 {
   const GActionEntry entries[] = {
       {.name = "close-tab", .activate = close_tab_cb},
-      {.name = "zoom", .activate = zoom_cb, .parameter_type = "i"},
       {.name = "beside", .activate = beside_cb},
   };
   GActionGroup *group = G_ACTION_GROUP (view->actions);
@@ -319,8 +315,8 @@ tz_read_view_connect (TzPage *page, TzDesk *desk)
   TzReadView *view = TZ_READ_VIEW (page);
   g_autoptr (GAction) together = g_settings_create_action (get_settings (view), "read-together");
   g_action_map_add_action (G_ACTION_MAP (view->actions), together);
-  g_signal_connect_object (get_settings (view), "changed::read-together", G_CALLBACK (follow), view,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_settings (view), "changed::read-together", G_CALLBACK (together_changed_cb),
+                           view, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "open-place", G_CALLBACK (open_place_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "show-search", G_CALLBACK (show_search_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "forget", G_CALLBACK (forget_cb), view, G_CONNECT_SWAPPED);
