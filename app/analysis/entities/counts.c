@@ -135,8 +135,9 @@ match_group (const gunichar *s, guint digits, double *value)
 }
 
 static gboolean
-match_count (const TzReading *reading, const gunichar *s, Count *count)
+match_count (const TzReading *reading, guint32 at, Count *count)
 {
+  const gunichar *s = reading->s + at;
   count->digits = tz_scan_is_digit (s[0]);
   count->number =
       count->digits ? tz_numeral_digits (s, &count->value) : tz_numeral_chinese (s, &count->value);
@@ -157,12 +158,12 @@ match_count (const TzReading *reading, const gunichar *s, Count *count)
   }
   n += count->more && s[n] == ' ' ? 1 : 0;
   count->measure = n;
-  guint measure = tz_lexicon_match (reading->lexicon, s + n, TZ_WORD_MEASURE);
+  guint measure = tz_reading_match (reading, at + n, TZ_WORD_MEASURE);
   if (measure == 0 || !is_measure (s + n, measure))
     return FALSE;
   n += measure;
   if (s[n] == '(' && s[n + 1] != 0 && s[n + 2] == ')' &&
-      tz_lexicon_match (reading->lexicon, s + n + 1, TZ_WORD_MEASURE) == 1) /* 2台(套) */
+      tz_reading_match (reading, at + n + 1, TZ_WORD_MEASURE) == 1) /* 2台(套) */
     n += 3;
   count->n = n;
   return TRUE;
@@ -263,7 +264,7 @@ may_begin (const TzReading *reading, guint32 at)
 static gboolean
 find_count (const TzReading *reading, guint32 at, Count *count)
 {
-  return may_begin (reading, at) && match_count (reading, reading->s + at, count) &&
+  return may_begin (reading, at) && match_count (reading, at, count) &&
          (count->digits || chinese_counts (reading, at, count));
 }
 

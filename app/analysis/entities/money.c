@@ -46,6 +46,8 @@ match_unit (const gunichar *s, double *value)
 static guint
 match_sum (const gunichar *s, double *value)
 {
+  if (!tz_numeral_leads_to (s, U"余多元"))
+    return 0;
   guint n = tz_scan_is_digit (s[0]) ? tz_numeral_digits (s, value) : tz_numeral_chinese (s, value);
   if (n == 0)
     return 0;

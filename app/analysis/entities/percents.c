@@ -68,6 +68,8 @@ match_share (const gunichar *s, double *value)
     *value = 100;
     return 3;
   }
+  if (!tz_numeral_leads_to (s, U"%个分成"))
+    return 0;
   double number;
   guint n = number_at (s, &number);
   if (n == 0)

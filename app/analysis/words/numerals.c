@@ -1,7 +1,5 @@
 #include "numerals.h"
 
-#include "scan.h"
-
 #include <math.h>
 
 #define SLOT(c) [(c) % TZ_NUMERAL_SLOTS]
@@ -25,27 +23,24 @@ unit_value (gunichar c)
 /* Numbers are exact to so many parts: 5.0227万 is 50227. */
 #define EXACT 1e6
 
-/* The longest run that is read as one number; more digits than that are no number anyone writes. */
-#define LONGEST 24
-
 static guint
 plain_digits (const gunichar *s, double *value)
 {
-  guint n = tz_scan_digits (s, LONGEST);
+  guint n = tz_scan_digits (s, TZ_NUMERAL_LONGEST);
   if (n == 0)
     return 0;
   double whole = 0;
   for (guint i = 0; i < n; i++)
     whole = whole * 10 + (s[i] - '0');
   if (n <= 3)
-    while (s[n] == ',' && tz_scan_digits (s + n + 1, 4) == 3 && n < LONGEST) {
+    while (s[n] == ',' && tz_scan_digits (s + n + 1, 4) == 3 && n < TZ_NUMERAL_LONGEST) {
       whole = whole * 1000 + tz_scan_number (s + n + 1, 3);
       n += 4;
     }
   if (s[n] == '.' && tz_scan_is_digit (s[n + 1])) {
     double scale = 1;
     double part = 0;
-    guint decimals = tz_scan_digits (s + n + 1, LONGEST);
+    guint decimals = tz_scan_digits (s + n + 1, TZ_NUMERAL_LONGEST);
     for (guint i = 1; i <= decimals; i++) {
       part = part * 10 + (s[n + i] - '0');
       scale *= 10;
@@ -102,7 +97,7 @@ tz_numeral_chinese (const gunichar *s, double *value)
   double section = 0;
   int digit = -1;
   guint n = 0;
-  for (; n < LONGEST; n++) {
+  for (; n < TZ_NUMERAL_LONGEST; n++) {
     const TzNumeral *numeral = tz_numeral_find (s[n]);
     if (numeral == NULL || (numeral->digit > 0 && digit > 0))
       break;
@@ -126,7 +121,7 @@ guint
 tz_numeral_run (const gunichar *s)
 {
   guint n = 0;
-  while (n < LONGEST && tz_numeral_find (s[n]) != NULL)
+  while (n < TZ_NUMERAL_LONGEST && tz_numeral_find (s[n]) != NULL)
     n++;
   return n;
 }

@@ -1,7 +1,9 @@
 #pragma once
 
-#include <glib.h>
-#include <uchar.h>
+#include "scan.h"
+
+/** TZ_NUMERAL_LONGEST: the longest run that is read as one number; more digits than that are no number anyone writes. */
+#define TZ_NUMERAL_LONGEST 24
 
 /** tz_numeral_digits: Returns: the length of a number in digits at @s (groups by commas, decimals, then 万,
  * 亿, 千 or 百), 0 where there is none; its value in @value. */
@@ -46,3 +48,14 @@ tz_numeral_is_chinese (gunichar c)
 /** tz_numeral_small: Returns: the length of a number from 1 to @most at @s, in digits or Chinese numerals, 0
  * where there is none. */
 guint tz_numeral_small (const gunichar *s, guint most, guint *value);
+
+/** tz_numeral_leads_to: Returns: %FALSE where behind the digits at @s, or the Chinese numeral, stands neither one of the
+ * characters of the literal @set nor anything that a number goes on with: a glance, which costs less than to read it. */
+#define tz_numeral_leads_to(s, set) tz_numeral_leads_to_first ((s), (set), G_N_ELEMENTS (set) - 1)
+
+G_ALWAYS_INLINE static inline gboolean
+tz_numeral_leads_to_first (const gunichar *s, const char32_t *set, guint n)
+{
+  gunichar next = s[MAX (tz_scan_digits (s, TZ_NUMERAL_LONGEST), 1)];
+  return tz_scan_in (next, U",. ") || tz_numeral_find (next) != NULL || tz_scan_in_first (next, set, n);
+}
