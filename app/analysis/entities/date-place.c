@@ -38,24 +38,26 @@ lacks_year (const char *edtf)
   return strstr (edtf, NO_YEAR) != NULL;
 }
 
+/* Writes @year, which has as many digits, over the unwritten one at @at. */
+static void
+write_year (char *at, int year)
+{
+  for (gsize i = strlen (NO_YEAR); i > 0; i--, year /= 10)
+    at[i - 1] = (char)('0' + year % 10);
+}
+
 /* Writes @year for every unwritten one; the end of a range that turns into a new year gets the next one. */
 static char *
 dup_with_year (const char *edtf, int year)
 {
-  GString *placed = g_string_new (NULL);
-  const char *slash = strchr (edtf, '/');
-  gboolean wraps = slash != NULL && g_str_has_prefix (edtf, NO_YEAR) &&
+  char *placed = g_strdup (edtf);
+  const char *slash = strchr (placed, '/');
+  gboolean wraps = slash != NULL && g_str_has_prefix (placed, NO_YEAR) &&
                    g_str_has_prefix (slash + 1, NO_YEAR) &&
-                   strncmp (slash + 1, edtf, strcspn (edtf, "/")) < 0;
-  for (const char *at = edtf; *at != '\0';) {
-    if (!g_str_has_prefix (at, NO_YEAR)) {
-      g_string_append_c (placed, *at++);
-      continue;
-    }
-    g_string_append_printf (placed, "%04d", wraps && at > slash ? year + 1 : year);
-    at += strlen (NO_YEAR);
-  }
-  return g_string_free (placed, FALSE);
+                   strncmp (slash + 1, placed, (gsize)(slash - placed)) < 0;
+  for (char *at = placed; (at = strstr (at, NO_YEAR)) != NULL;)
+    write_year (at, wraps && at > slash ? year + 1 : year);
+  return placed;
 }
 
 static gboolean

@@ -33,9 +33,22 @@ static const char32_t *const month_ends[] = {U"份上旬", U"份中旬", U"份�
                                              U"份初",   U"中下旬", U"上中旬", U"上旬",     U"中旬", U"下旬",
                                              U"份",     U"底",     U"末",     U"初",       NULL};
 
+/* Whether any of the parts may begin with @c. */
+static gboolean
+may_open_part (gunichar c)
+{
+  guint64 firsts = 0;
+#pragma GCC unroll 64
+  for (guint i = 0; i < G_N_ELEMENTS (year_parts); i++)
+    firsts |= tz_scan_bit_of (year_parts[i].word[0]);
+  return (firsts & tz_scan_bit_of (c)) != 0;
+}
+
 guint
 tz_date_year_part_match (const gunichar *s, int *month)
 {
+  if (!may_open_part (s[0]))
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (year_parts); i++) {
     guint n = tz_scan_is_word (s, year_parts[i].word);
     if (n == 0)

@@ -305,6 +305,8 @@ find_by_ordinal (TzOrgs *orgs, guint32 at)
   gunichar before = at > 0 ? reading->s[at - 1] : 0;
   if (tz_numeral_is_chinese (before) || tz_scan_is_digit (before) || tz_scan_in (before, U"第其集届"))
     return;
+  if (reading->s[at] != U'第' && !tz_numeral_leads_to (reading->s + at, U"中小幼"))
+    return;
   gboolean short_name;
   guint n = match_ordinal (orgs, at, &short_name);
   if (n == 0 || !tz_reading_is_free (reading, tz_span (at, at + n)))
