@@ -244,6 +244,16 @@ chinese_counts (const TzReading *reading, guint32 at, const Count *count)
          tz_reading_match (reading, at + count->n, TZ_WORD_NOT_COUNTED) == 0;
 }
 
+/* 问题3 对课堂教学管控不严: the number of a problem, with a blank before its wording. */
+static gboolean
+numbers_problem (const gunichar *s, guint32 at, const Count *count)
+{
+  guint named = at > 0 ? tz_scan_ends (s, at, U"问题") : 0;
+  guint fed_back = named > 0 ? tz_scan_ends (s, at - named, U"反馈") : 0;
+  guint32 start = at - named - fed_back;
+  return named > 0 && (start == 0 || s[start - 1] == '\n') && s[at + count->number] == ' ';
+}
+
 /* Whether what stands before the digits at @at lets them count. */
 static gboolean
 may_begin_digits (const TzReading *reading, guint32 at)
@@ -265,7 +275,7 @@ static gboolean
 find_count (const TzReading *reading, guint32 at, Count *count)
 {
   return may_begin (reading, at) && match_count (reading, at, count) &&
-         (count->digits || chinese_counts (reading, at, count));
+         (count->digits ? !numbers_problem (reading->s, at, count) : chinese_counts (reading, at, count));
 }
 
 /* Whether the text has lost signs between digits, as its dates tell: 2023114日. */

@@ -130,6 +130,9 @@ find_short (TzOrgs *orgs, guint32 at)
     guint numbered = tz_orgs_numbered_part (orgs, at + 2 + committee);
     guint part = MAX (chain, numbered);
     n = part > 0 ? 2 + committee + part : 0;
+  } else if (tz_scan_is (s, U"校党委") > 0 && tz_orgs_is_edge (orgs, at)) {
+    guint numbered = tz_orgs_numbered_part (orgs, at + 3); /* 校党委|第一巡察组 */
+    n = numbered > 0 ? 3 + numbered : 0;
   } else if (tz_scan_is (s, U"机关") > 0) {
     static const char32_t *const parts[] = {U"党委", U"纪委", U"工会", U"党总支", U"党支部", U"团委", NULL};
     guint part = tz_scan_any (s + 2, parts);

@@ -61,10 +61,11 @@ find_by_ending (TzOrgs *orgs, guint32 at)
 {
   const TzReading *reading = orgs->reading;
   guint n = tz_reading_match (reading, at, TZ_WORD_COMPANY_END);
-  if (n == 0 || tz_scan_any (reading->s + at + n, not_after) > 0 ||
-      !tz_reading_is_free (reading, tz_span (at, at + n)))
+  if (n == 0 || !tz_reading_is_free (reading, tz_span (at, at + n)))
     return;
   gboolean limited = tz_scan_ends_any (reading->s, at + n, limited_companies) > 0;
+  if (!limited && tz_scan_any (reading->s + at + n, not_after) > 0)
+    return;
   guint part = tz_orgs_outlet (orgs, at + n);
   if (!limited && part == 0 && !tz_org_right_is_clean (orgs, at + n))
     return;

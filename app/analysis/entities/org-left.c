@@ -118,10 +118,16 @@ runs_into_trade (const TzReading *reading, guint32 at, guint32 end, guint n)
   return n == 2 && longest_word (reading, at + 1, end, TZ_WORD_TRADE) > 2;
 }
 
-/* 云川瑞|和|医疗器械公司: a particle that is the second character of a company's name. */
+/* 云川瑞|和|医疗器械公司: a particle that is the second character of a company's name; 云川|同德|公司: or that begins
+ * one of the names in which companies wish themselves well. */
 static gboolean
 is_inside_name (const TzReading *reading, guint32 at, const TzOrgLeft *left)
 {
+  gunichar c = reading->s[at], next = reading->s[at + 1];
+  gboolean opens = left->place > 1 && at == left->start + left->place;
+  if (c == U'同' ? tz_scan_in (next, U"济仁方心德创盛兴辉力达泰舟润")
+                 : c == U'和' && opens && tz_scan_in (next, U"顺美信盛兴润泰合谐瑞丰源"))
+    return TRUE;
   return reading->s[at] == U'和' && left->place > 1 && left->unknown == 1 &&
          at == left->start + left->place + 1;
 }

@@ -137,8 +137,10 @@ match_members_branch (const TzOrgs *orgs, guint32 at)
 static guint32
 read_right (const TzOrgs *orgs, guint32 end)
 {
-  static const char32_t *const parts[] = {U"党委", U"党总支部", U"党总支", U"党支部", U"支部", U"工会",
-                                          U"团委", U"纪委",     U"理事会", U"董事会", NULL};
+  static const char32_t *const parts[] = {
+      U"党总支部委员会", U"总支部委员会", U"党支部委员会", U"支部委员会", U"党委",
+      U"党总支部",       U"党总支",       U"党支部",       U"支部",       U"工会",
+      U"团委",           U"纪委",         U"理事会",       U"董事会",     NULL};
   for (guint round = 0; round < 2; round++) {
     guint branch = match_branch (orgs, end);
     if (branch == 0)

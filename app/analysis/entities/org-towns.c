@@ -142,7 +142,8 @@ read_village (const TzOrgs *orgs, guint32 at, TzOrgLeft *left)
       tz_scan_in (orgs->reading->s[at - 1], U"乡镇县市区城"))
     return FALSE;
   for (guint n = MIN (LONGEST_VILLAGE, at); n >= 2; n--)
-    if (tz_orgs_is_edge (orgs, at - n) && holds_no_stop (orgs->reading, at - n, n)) {
+    if (tz_orgs_is_edge (orgs, at - n) && holds_no_stop (orgs->reading, at - n, n) &&
+        !(at > n && tz_reading_is_word (orgs->reading, at - n - 1, 2, TZ_WORD_STOP))) { /* 给|予李家庄乡 */
       *left = (TzOrgLeft){.start = at - n};
       return tz_reading_match (orgs->reading, at - n, TZ_WORD_CLASS | TZ_WORD_COMMON) < n;
     }

@@ -229,8 +229,8 @@ settle_subject (const TzFigure *figure, TzSubject own, TzCounted *counted)
 static gboolean
 is_task (const gunichar *s, const TzFigure *figure)
 {
-  static const char32_t *const tasks[] = {U"紧盯", U"盯紧",   U"聚焦",   U"围绕",
-                                          U"对未", U"对尚未", U"对暂未", NULL};
+  static const char32_t *const tasks[] = {U"紧盯", U"盯紧", U"聚焦",   U"围绕",   U"抓好",
+                                          U"抓实", U"对未", U"对尚未", U"对暂未", NULL};
   return s[figure->from] == U'对' || tz_scan_ends (s, figure->span.start, U"对") > 0 ||
          tz_figure_holds (s, figure->from, figure->span.start, tasks);
 }

@@ -198,15 +198,15 @@ count_itemised (const TzReading *reading, TzDeclaredKey key)
   }
 }
 
+/* The first figure of each status from done to @last, added up. */
 static double
-sum_of_statuses (const GArray *candidates)
+sum_of_statuses (const GArray *candidates, TzDeclaredKey last)
 {
   double sum = 0;
   gboolean seen[TZ_N_DECLARED_KEYS] = {FALSE};
   for (guint i = 0; i < candidates->len; i++) {
     const TzCandidate *candidate = &g_array_index (candidates, TzCandidate, i);
-    gboolean counts =
-        candidate->key >= TZ_DECLARED_PROBLEMS_DONE && candidate->key <= TZ_DECLARED_PROBLEMS_NOT_DONE;
+    gboolean counts = candidate->key >= TZ_DECLARED_PROBLEMS_DONE && candidate->key <= last;
     if (!counts || seen[candidate->key])
       continue;
     sum += candidate->figure.value;
@@ -216,21 +216,23 @@ sum_of_statuses (const GArray *candidates)
 }
 
 /* Of several figures with one key the one that the problems bear out, then the one that the statuses add up
- * to, then the first. */
+ * to, with or without those that are kept up (which may be done as well), then the first. */
 static const TzCandidate *
 choose (const TzReading *reading, const GArray *candidates, TzDeclaredKey key)
 {
   const TzCandidate *best = NULL;
   int best_score = -1;
   guint itemised = count_itemised (reading, key);
-  double sum = key == TZ_DECLARED_PROBLEMS_TOTAL ? sum_of_statuses (candidates) : 0;
+  gboolean total = key == TZ_DECLARED_PROBLEMS_TOTAL;
+  double sum = total ? sum_of_statuses (candidates, TZ_DECLARED_PROBLEMS_NOT_DONE) : 0;
+  double with_kept_up = total ? sum_of_statuses (candidates, TZ_DECLARED_PROBLEMS_LONG_TERM) : 0;
   for (guint i = 0; i < candidates->len; i++) {
     const TzCandidate *candidate = &g_array_index (candidates, TzCandidate, i);
     if (candidate->key != key)
       continue;
     int score = candidate->whole ? 1 : -1;
     score += itemised > 0 && candidate->figure.value == itemised ? 4 : 0;
-    score += sum > 0 && candidate->figure.value == sum ? 2 : 0;
+    score += sum > 0 && (candidate->figure.value == sum || candidate->figure.value == with_kept_up) ? 2 : 0;
     if (score > best_score) {
       best = candidate;
       best_score = score;

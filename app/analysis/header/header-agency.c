@@ -4,9 +4,11 @@
 
 /* What follows the bureau in the name of its party body. */
 static const char32_t *const party_parts[] = {
-    U"党组",           U"党委",         U"党工委",       U"党总支",     U"党支部",   U"党委会",     U"党组织",
-    U"分党组",         U"机关党委",     U"领导班子",     U"委员会党组", U"部务会",   U"部务委员会", U"局务会",
-    U"党总支部委员会", U"总支部委员会", U"党支部委员会", U"支部委员会", U"党总支部", U"总支部",     NULL};
+    U"党组",         U"党委",         U"党工委",     U"党总支",   U"党支部",
+    U"党委会",       U"党组织",       U"分党组",     U"机关党委", U"领导班子",
+    U"委员会党组",   U"部务会",       U"部务委员会", U"局务会",   U"党总支部委员会",
+    U"总支部委员会", U"党支部委员会", U"支部委员会", U"党总支部", U"总支部",
+    U"校务委员会",   U"校委会",       NULL};
 
 /* A party committee of these is theirs, not a body of its own. */
 static const char32_t *const led[] = {

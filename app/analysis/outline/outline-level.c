@@ -306,6 +306,17 @@ holds_problem (const TzOutline *outline, guint i)
   return FALSE;
 }
 
+/* 针对…问题, or a lack with an answer that is labelled as one or is all that follows it. */
+static gboolean
+words_own_problem (const TzMark *mark)
+{
+  if (mark->flags & TZ_MARK_WORDED)
+    return TRUE;
+  gboolean ends_in_lack = (mark->flags & TZ_MARK_LACK_END) && !(mark->flags & TZ_MARK_SECTION);
+  return !(mark->flags & TZ_MARK_NEXT) && tz_mark_words_problem (mark) &&
+         ((mark->flags & TZ_MARK_FIELD) || ends_in_lack);
+}
+
 /* （1）针对…问题 in two sections and 1.针对…问题 in the third: what words a problem one level up, has an answer
  * and holds none of the problems is one too. */
 static void
@@ -314,7 +325,7 @@ take_childless (TzOutline *outline)
   for (guint i = 0; i < outline->marks->len; i++) {
     TzMark *mark = mark_at (outline, i);
     gboolean above = tz_outline_rank (outline, mark->kind) < tz_outline_rank (outline, outline->kind);
-    if (!above || mark->number == 0 || !counts_for (mark, mark->kind) || !(mark->flags & TZ_MARK_WORDED) ||
+    if (!above || mark->number == 0 || !counts_for (mark, mark->kind) || !words_own_problem (mark) ||
         !has_answer (outline, i))
       continue;
     if (!holds_problem (outline, i))

@@ -8,12 +8,22 @@
 /* So many labels are read, one in 40 bytes of the longest text: more are no outline. */
 #define MAX_MARKS 250000
 
+/* 1.【问题】…: Returns: where the wording behind the box begins, @i where there is no box. */
+static guint32
+skip_boxed_label (const TzReading *reading, guint32 i, guint32 end)
+{
+  const gunichar *s = reading->s;
+  guint n = i < end && s[i] == '[' ? tz_reading_match (reading, i + 1, TZ_WORD_PROBLEM_LABEL) : 0;
+  return n > 0 && s[i + 1 + n] == ']' ? tz_lines_skip_blanks (s, i + n + 2, end) : i;
+}
+
 /* 反馈问题： between the number and the wording belongs to the label; the wording may follow on the next
  * line. */
 static void
 skip_problem_label (const TzOutline *outline, TzMark *mark, TzLine *line)
 {
   const TzReading *reading = outline->reading;
+  mark->content = skip_boxed_label (reading, mark->content, mark->end);
   guint n = tz_reading_match (reading, mark->content, TZ_WORD_PROBLEM_LABEL);
   guint32 after = tz_lines_skip_blanks (reading->s, mark->content + n, mark->end);
   if (n > 0 && reading->s[after] == ':' && mark->content == mark->label_end)

@@ -118,6 +118,24 @@ is_signature (const TzReading *reading, const TzLine *line)
   return tz_lines_next (reading, line->next, &next) && is_date_line (reading, &next);
 }
 
+/* 截至3月底，反馈的5个问题已整改4个: of all problems, not of the last; the figures of an inspection before this
+ * one belong to a problem. */
+static gboolean
+is_summing_up (const TzReading *reading, const TzLine *line)
+{
+  static const char32_t *const openings[] = {U"截至", U"截止", U"综上", U"总的来看", U"总体上", NULL};
+  static const char32_t *const above[] = {U"以上", U"上述", NULL};
+  static const char32_t *const inspection[] = {U"反馈", U"巡察", U"巡视", NULL};
+  static const char32_t *const before[] = {U"上轮", U"上一轮", U"上次", U"往年", U"历次", NULL};
+  static const char32_t *const counted[] = {U"个问题",     U"项问题",     U"条问题", U"个具体问题",
+                                            U"项具体问题", U"条具体问题", NULL};
+  TzSpan span = tz_span (line->start, line->end);
+  gboolean all = tz_scan_any (reading->s + line->start, above) > 0;
+  gboolean opens = all || tz_scan_any (reading->s + line->start, openings) > 0;
+  return opens && (all || tz_scan_holds_any (reading->s, span, inspection)) &&
+         tz_scan_holds_any (reading->s, span, counted) && !tz_scan_holds_any (reading->s, span, before);
+}
+
 /* Where the last problem ends: before what is said to the reader, the signature and the debris of a page. */
 static guint32
 find_tail (const TzOutline *outline, guint32 from, guint32 limit)
@@ -125,7 +143,7 @@ find_tail (const TzOutline *outline, guint32 from, guint32 limit)
   TzLine line;
   for (guint32 i = from; i < limit && tz_lines_next (outline->reading, i, &line); i = line.next)
     if (tz_lines_is_tail (outline->reading, &line) || is_date_line (outline->reading, &line) ||
-        is_signature (outline->reading, &line))
+        is_signature (outline->reading, &line) || is_summing_up (outline->reading, &line))
       return MIN (line.start, limit);
   return limit;
 }

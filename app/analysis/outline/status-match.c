@@ -68,6 +68,9 @@ skip_when (const gunichar *s, guint32 i, guint32 end)
 guint32
 tz_status_match (const TzReading *reading, guint32 i, guint32 end, TzStatus *status)
 {
+  /* 正在持续推进|整改 */
+  static const char32_t *const in_progress_tails[] = {U"整改工作", U"整改任务", U"整改落实",
+                                                      U"整改中",   U"整改",     NULL};
   guint parts = 0;
   guint32 matched = i;
   for (guint32 j = i + skip_when (reading->s, i, end); j < end;) {
@@ -78,6 +81,8 @@ tz_status_match (const TzReading *reading, guint32 i, guint32 end, TzStatus *sta
     const TzWordValue *value =
         tz_lexicon_next_value (reading->lexicon, tz_reading_begin (reading, j), n, TZ_WORD_STATUS, NULL);
     parts |= part_of (value->code);
+    if (parts == IN_PROGRESS)
+      n += tz_scan_any (reading->s + j + n, in_progress_tails);
     gboolean bracketed = j > matched && reading->s[j - 1] == '(' && reading->s[j + n] == ')';
     j += n + bracketed;
     matched = j;

@@ -49,7 +49,7 @@ add_beginnings (TzWords *words)
       {TZ_SIGN_PERSON, "同志 等 任 担任 兼任 接任 出任 员"},
       {TZ_SIGN_ORDINAL, "第"},
       {TZ_SIGN_DOT, "·"},
-      {TZ_SIGN_ANCHOR, "省 市 县 区 州 旗 盟 自治 中共 局 院 厅 委 机关 驻 派驻 集团 联社 分局 "
+      {TZ_SIGN_ANCHOR, "省 市 县 区 州 旗 盟 自治 中共 局 院 厅 委 机关 校党委 驻 派驻 集团 联社 分局 "
                        "团省 团市 团县 团区 团州 团旗 团盟 团地"},
       {TZ_SIGN_PEOPLE, "人员 教师 干部 同志 负责人 责任人 党员 教职工 职工 领导 当事人 学员 医生 医务人 "
                        "员工 民警 法官 村民 经办人 书记 校长 主任 局长 科长 院长 站长 所长 部长 园长 "

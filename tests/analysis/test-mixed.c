@@ -1,0 +1,100 @@
+#include <locale.h>
+
+#include "analysis.h"
+#include "probe.h"
+
+/* Problems of two levels in one notice, boxed labels, and what is said of all problems below the last of them. */
+
+typedef struct {
+  const char *body;
+  const char *problems; /* label title=status of each, joined by " | " */
+  const char *declared; /* key=value of each */
+} Case;
+
+static const Case cases[] = {
+    /* A problem one level up, with an answer that is labelled */
+    {"二、整改落实情况\n（一）贯彻决策部署方面\n1."
+     "履行监管职责有差距\n（1）项目管理不规范。\n整改情况：开展排查。"
+     "（已完成）\n（2）水费征收不到位。\n整改情况：成立专班。（已完成）\n（二）群众身边不正之风方面\n"
+     "2.饮水安全保障不力\n整改情况：一是维修工程23处。二是开展水质检测。（基本完成）\n",
+     "（1） 项目管理不规范=completed | （2） 水费征收不到位=completed | 2 饮水安全保障不力=mostly_completed",
+     ""},
+    /* or one that is all that follows. */
+    {"（一）贯彻决策部署方面\n1.履行监管职责有差距\n（1）项目管理不规范。\n开展排查12次。（已完成）\n"
+     "（2）水费征收不到位。\n成立清欠专班。（已完成）\n2.饮水安全保障不力\n维修工程23处。（已完成）\n",
+     "（1） 项目管理不规范=completed | （2） 水费征收不到位=completed | 2 饮水安全保障不力=completed", ""},
+    /* 1.【问题】: the box is no part of the title. */
+    {"1.【问题】主业课程不突出。\n【整改】开发课程5门。\n【状态】已完成\n2.【问题】学员管理宽松。\n"
+     "【整改】修订办法。\n【状态】正在推进\n",
+     "1 主业课程不突出=completed | 2 学员管理宽松=in_progress", ""},
+    /* What is said of all of them is no part of the last. */
+    {"1.学习走过场。\n整改情况：已整改到位。\n2.补贴发放不规范。\n整改情况：已整改到位。\n3."
+     "组织生活不规范。\n"
+     "整改情况：正在整改。\n截至2021年3月底，反馈的3个问题，已整改2个，正在整改1个。\n",
+     "1 学习走过场=completed | 2 补贴发放不规范=completed | 3 组织生活不规范=in_progress",
+     "problems_total=3 | problems_done=2 | problems_in_progress=1"},
+    {"1.学习走过场。\n召开会议6次。该项问题已整改完成。\n2."
+     "拖欠货款270万元。\n制定还款计划。该项问题正在持续推进"
+     "整改。\n以上2个问题已完成整改1个，正在整改1个。\n",
+     "1 学习走过场=completed | 2 拖欠货款270万元=in_progress",
+     "problems_total=2 | problems_done=1 | problems_in_progress=1"},
+    /* The total is what the statuses add up to, with those that are kept up; what is to be done counts nothing. */
+    {"巡察反馈4个方面、15个主要问题、43个具体问题，已完成整改41个，2个需长期推进的正按计划推进。\n"
+     "1.学习走过场。\n整改情况：召开会议6次。\n2.补贴发放不规范。\n整改情况：清退补贴。\n"
+     "三、下一步打算\n将持续抓好2个阶段性成效问题整改。\n",
+     "1 学习走过场=not_stated | 2 补贴发放不规范=not_stated",
+     "aspects_total=4 | problems_total=43 | problems_done=41 | problems_long_term=2"},
+};
+
+static char *
+describe_problems (const TzText *text, const TzAnalysis *analysis)
+{
+  GString *all = g_string_new (NULL);
+  for (guint i = 0; i < analysis->problems->len; i++) {
+    const TzProblem *problem = &g_array_index (analysis->problems, TzProblem, i);
+    g_autofree char *label = tz_text_dup_slice (text, problem->label);
+    g_autofree char *title = tz_text_dup_slice (text, problem->title);
+    g_string_append_printf (all, "%s%s %s=%s", i > 0 ? " | " : "", label, title,
+                            tz_name_id (TZ_VOCABULARY_STATUS, (int)problem->status));
+  }
+  return g_string_free (all, FALSE);
+}
+
+static char *
+describe_declared (const TzAnalysis *analysis)
+{
+  GString *all = g_string_new (NULL);
+  for (guint i = 0; i < analysis->declared->len; i++) {
+    const TzDeclared *declared = &g_array_index (analysis->declared, TzDeclared, i);
+    g_string_append_printf (all, "%s%s=%g", i > 0 ? " | " : "",
+                            tz_name_id (TZ_VOCABULARY_DECLARED, (int)declared->key), declared->value);
+  }
+  return g_string_free (all, FALSE);
+}
+
+static void
+test_mixed (void)
+{
+  g_autoptr (GError) error = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *printed =
+        g_strconcat ("中共青岚县水利局党组关于巡察整改进展情况的通报\n现将整改进展情况予以公布。\n",
+                     cases[i].body, "中共青岚县水利局党组\n2024年1月12日\n", NULL);
+    g_autoptr (TzText) text = tz_text_new (printed, -1, &error);
+    g_assert_no_error (error);
+    g_autoptr (TzAnalysis) analysis = tz_analysis_new (text, probe_lexicon ());
+    g_autofree char *problems = describe_problems (text, analysis);
+    g_autofree char *declared = describe_declared (analysis);
+    g_assert_cmpstr (problems, ==, cases[i].problems);
+    g_assert_cmpstr (declared, ==, cases[i].declared);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/analysis/mixed", test_mixed);
+  return g_test_run ();
+}
