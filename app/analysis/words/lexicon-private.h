@@ -10,7 +10,6 @@ struct _TzLexicon {
   GArray *themes;    /* private to lexicon.c */
   GArray *values;    /* (element-type TzWordValue) */
   GArray *divisions; /* (element-type TzDivision), by code */
-  int *first_value;  /* by number of the word */
   int *first_division[2];
   GHashTable *streets; /* code of a county to the names in a line */
   GChecksum *checksum; /* of the lists as they were loaded */

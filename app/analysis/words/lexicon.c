@@ -173,21 +173,32 @@ load_themes (TzLexicon *self, GError **error)
   return TRUE;
 }
 
-/* Links run from the last to the first, so that each chain stands in the order of its list. */
+/* The first value of a word stands at the number of the word, so that nothing has to be asked where it is. */
 static void
-link_values (TzLexicon *self, const GArray *entries, guint n_words)
+add_value (GArray *values, int word, const TzWordValue *value)
 {
-  self->first_value = tz_lexicon_new_links (n_words);
+  g_assert ((guint)word < values->len);
+  TzWordValue *last = &g_array_index (values, TzWordValue, word);
+  if (last->kind == 0) {
+    *last = *value;
+    return;
+  }
+  while (last->next >= 0)
+    last = &g_array_index (values, TzWordValue, last->next);
+  last->next = (int)values->len;
+  g_array_append_vals (values, value, 1);
+}
+
+/* The words of @entries have the first numbers; their further values stand behind them. */
+static void
+add_values (TzLexicon *self, const GArray *entries)
+{
   g_array_set_size (self->values, entries->len);
-  for (int i = (int)entries->len - 1; i >= 0; i--) {
+  for (guint i = 0; i < entries->len; i++) {
     const Entry *entry = &g_array_index (entries, Entry, i);
     int word = tz_lexicon_word_number (self, entry->word);
-    TzWordValue *value = &g_array_index (self->values, TzWordValue, i);
-    *value = entry->value;
-    if (word < 0)
-      continue;
-    value->next = self->first_value[word];
-    self->first_value[word] = i;
+    if (word >= 0)
+      add_value (self->values, word, &entry->value);
   }
 }
 
@@ -204,7 +215,7 @@ load (TzLexicon *self, GError **error)
       return FALSE;
   tz_words_add_signs (self->words);
   guint n_words = tz_words_build (self->words);
-  link_values (self, entries, n_words);
+  add_values (self, entries);
   tz_lexicon_link_divisions (self, stems, n_words);
   return TRUE;
 }
@@ -277,7 +288,6 @@ free_lists (TzLexicon *lexicon)
   g_array_unref (lexicon->divisions);
   g_hash_table_unref (lexicon->streets);
   g_checksum_free (lexicon->checksum);
-  g_free (lexicon->first_value);
   g_free (lexicon->first_division[0]);
   g_free (lexicon->first_division[1]);
 }
@@ -342,8 +352,7 @@ const TzWordValue *
 tz_lexicon_next_value (const TzLexicon *lexicon, const TzBeginning *begins, guint n, TzWordKinds kind,
                        const TzWordValue *previous)
 {
-  int word = previous == NULL ? tz_beginning_number_of (begins, n) : -1;
-  int index = previous != NULL ? previous->next : (word < 0 ? -1 : lexicon->first_value[word]);
+  int index = previous != NULL ? previous->next : tz_beginning_number_of (begins, n);
   while (index >= 0) {
     const TzWordValue *value = &g_array_index (lexicon->values, TzWordValue, index);
     if (value->kind == kind)
