@@ -57,6 +57,9 @@ print_summary (const TzImportSummary *summary)
     tz_cli_print ("%s\n", _ ("No files were found."));
   if (charset_unclear)
     fprintf (stderr, "%s\n", _ ("Where the charset is unclear, choose one with --charset."));
+  if (summary->full == NULL && summary->not_indexed != NULL)
+    fprintf (stderr, "%s: %s\n", _ ("Imported, but searches are slower for now"),
+             summary->not_indexed->message);
   return summary->n[TZ_IMPORT_FAILED] > 0 ? TZ_EXIT_FAILED : TZ_EXIT_DONE;
 }
 

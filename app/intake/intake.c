@@ -9,9 +9,10 @@
 #include "page-folders.h"
 #include "reading-queue.h"
 
-/* What is read within this time shares one commit, at most so many notices: a commit waits for the disk. */
+/* What is read within this time shares one commit, at most so many notices: a commit waits for the disk, and
+ * whoever writes a note meanwhile for the commit. */
 #define GROUP_INTERVAL (200 * G_TIME_SPAN_MILLISECOND)
-#define MAX_GROUP 64
+#define MAX_GROUP 16
 
 #define PROGRESS_INTERVAL (50 * G_TIME_SPAN_MILLISECOND)
 
@@ -52,6 +53,7 @@ tz_import_summary_free (TzImportSummary *summary)
 {
   g_ptr_array_unref (summary->items);
   g_clear_error (&summary->full);
+  g_clear_error (&summary->not_indexed);
   g_free (summary);
 }
 
@@ -158,6 +160,16 @@ take_group (Import *import, GPtrArray *reads)
   }
 }
 
+/* What could not be brought into the search index is tried once more at the end. */
+static void
+index_stored (Import *import, gboolean more)
+{
+  if (import->summary->not_indexed != NULL && more)
+    return;
+  g_clear_error (&import->summary->not_indexed);
+  tz_library_index_stored (import->library, more, &import->summary->not_indexed);
+}
+
 static void
 import_found (Import *import, const char *charset, GCancellable *cancellable)
 {
@@ -169,11 +181,11 @@ import_found (Import *import, const char *charset, GCancellable *cancellable)
         tz_reading_queue_pop (queue, MAX_GROUP, g_get_monotonic_time () + GROUP_INTERVAL);
     if (!g_cancellable_is_cancelled (cancellable))
       take_group (import, reads);
+    index_stored (import, TRUE);
     import->bytes_recognised = tz_reading_queue_get_recognised (queue);
     tell_progress (import, FALSE);
   }
-  /* All is found without it, and what is stored next, or the next look for damage, brings it along. */
-  tz_library_finish_storing (import->library, NULL);
+  index_stored (import, FALSE);
 }
 
 static gboolean

@@ -33,7 +33,8 @@ typedef struct {
   GPtrArray *items; /* (element-type TzImportItem), in the order of the files */
   guint n[4];       /* how many of each TzImportKind */
   gboolean cancelled;
-  GError *full; /* (nullable): that no room was left on the disk, and the rest was not tried */
+  GError *full;        /* (nullable): that no room was left on the disk, and the rest was not tried */
+  GError *not_indexed; /* (nullable): why the search index lacks some: they are found, more slowly */
 } TzImportSummary;
 
 void tz_import_summary_free (TzImportSummary *summary);

@@ -115,14 +115,15 @@ void tz_record_free (TzRecord *record);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzRecord, tz_record_free)
 
 /** tz_library_store_records: tz_library_store() for notices that are prepared. @records: (element-type
- * TzRecord). @more: whether others follow soon: these are found meanwhile, though somewhat slower; after the last
- * comes tz_library_finish_storing(). */
+ * TzRecord). @more: whether others follow soon: these are found meanwhile, though somewhat slower; and now and then
+ * comes tz_library_index_stored(). */
 gboolean tz_library_store_records (TzLibrary *library, GPtrArray *records, gboolean more, TzStored *outcomes,
                                    GError **error);
 
-/** tz_library_finish_storing: Brings what still waits for others into the search index; else the next that is stored, or
- * tz_library_mend(), brings it along. */
-gboolean tz_library_finish_storing (TzLibrary *library, GError **error);
+/** tz_library_index_stored: Brings what was stored while others followed into the search index, a few hundred notices at a
+ * time; nothing where there are not so many yet and @more follow. Others can write meanwhile. What is left out comes
+ * with the next that is stored, or with tz_library_mend(). */
+gboolean tz_library_index_stored (TzLibrary *library, gboolean more, GError **error);
 
 /**
  * tz_library_store:

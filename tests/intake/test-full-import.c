@@ -4,6 +4,9 @@
 
 #define N_FILES 200
 
+/* Enough for some of them. */
+#define N_WRITES 500
+
 static void
 set_up (Desk *desk, gconstpointer data)
 {
@@ -20,16 +23,19 @@ set_up (Desk *desk, gconstpointer data)
 static void
 test_full (Desk *desk, gconstpointer data G_GNUC_UNUSED)
 {
-  full_disk_fill_after (20);
+  full_disk_fill_after (N_WRITES);
   g_autoptr (TzImportSummary) stopped = desk_import (desk, NULL);
   g_assert_error (stopped->full, TZ_ERROR, TZ_ERROR_FULL);
+  g_assert_error (stopped->not_indexed, TZ_ERROR, TZ_ERROR_FULL);
   g_assert_false (stopped->cancelled);
+  g_assert_cmpuint (stopped->n[TZ_IMPORT_NEW], >, 0);
   g_assert_cmpuint (stopped->items->len, <, N_FILES);
   g_assert_cmpint (full_disk_make_room (), >, 0);
   g_assert_cmpuint (desk_count (desk), ==, stopped->n[TZ_IMPORT_NEW]);
 
   g_autoptr (TzImportSummary) rest = desk_import (desk, NULL);
   g_assert_no_error (rest->full);
+  g_assert_no_error (rest->not_indexed);
   g_assert_cmpuint (rest->n[TZ_IMPORT_ALREADY_THERE], ==, stopped->n[TZ_IMPORT_NEW]);
   g_assert_cmpuint (desk_count (desk), ==, N_FILES);
 }

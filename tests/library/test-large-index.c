@@ -5,6 +5,7 @@
 #include "fixture.h"
 #include "library-care.h"
 #include "sharing.h"
+#include "word-index.h"
 
 /* So many texts that segments of the search index become one, twice, and hold long grams. */
 #define N_TEXTS 4200
@@ -163,6 +164,14 @@ store_waiting (Fixture *fixture, char **texts, gint64 *ids, guint from, guint n)
 }
 
 static void
+index_stored (Fixture *fixture, gboolean more)
+{
+  g_autoptr (GError) error = NULL;
+  g_assert_true (tz_library_index_stored (fixture->library, more, &error));
+  g_assert_no_error (error);
+}
+
+static void
 assert_missing (Fixture *fixture, gint64 notice, guint n_missing)
 {
   g_autoptr (GError) error = NULL;
@@ -181,8 +190,10 @@ test_waiting (Fixture *fixture, gconstpointer data)
   char *texts[N_TEXTS] = {0};
   gint64 ids[N_TEXTS];
   g_autoptr (GError) error = NULL;
-  for (guint from = 0; from < n; from += 100)
+  for (guint from = 0; from < n; from += 100) {
     store_waiting (fixture, texts, ids, from, 100);
+    index_stored (fixture, TRUE);
+  }
   assert_missing (fixture, ids[0], n_waiting);
   check (fixture, texts, ids, "699号");
   check (fixture, texts, ids, "9号整改问");
@@ -191,11 +202,48 @@ test_waiting (Fixture *fixture, gconstpointer data)
     check (fixture, texts, ids, "699号");
     store (fixture, texts, ids, n, 1);
   } else {
-    tz_library_finish_storing (fixture->library, &error);
-    g_assert_no_error (error);
+    index_stored (fixture, FALSE);
   }
   assert_missing (fixture, ids[0], 0);
   check (fixture, texts, ids, "699号");
+  check (fixture, texts, ids, "9号整改问");
+  for (guint i = 0; i < N_TEXTS; i++)
+    g_free (texts[i]);
+}
+
+static TzWordPlan *
+make_plan (TzConnection *connection)
+{
+  g_autoptr (GError) error = NULL;
+  TzWordPlan *plan = NULL;
+  g_assert_true (tz_word_plan_new (connection, 1, &plan, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (plan);
+  return plan;
+}
+
+/* Two that index the same: what comes second is not written. A text that is deleted meanwhile does no harm. */
+static void
+test_overtaken (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  char *texts[N_TEXTS] = {0};
+  gint64 ids[N_TEXTS], n_segments = 0;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TzConnection) connection = tz_connection_open (fixture->path, TZ_CONNECT_WRITE, &error);
+  g_assert_no_error (error);
+  store_waiting (fixture, texts, ids, 0, 100);
+  g_autoptr (TzWordPlan) plan = make_plan (connection);
+  g_autoptr (TzWordPlan) late = make_plan (connection);
+  delete_some (fixture, texts, ids, 50);
+  store_waiting (fixture, texts, ids, 100, 100);
+  g_assert_true (tz_word_index_write (connection, plan, &error));
+  g_assert_true (tz_word_index_write (connection, late, &error));
+  g_assert_no_error (error);
+  assert_missing (fixture, ids[1], 100);
+  index_stored (fixture, FALSE);
+  assert_missing (fixture, ids[1], 0);
+  tz_connection_read_int (connection, "SELECT COUNT(*) FROM word_segment", &n_segments, &error);
+  g_assert_cmpint (n_segments, ==, 2);
   check (fixture, texts, ids, "9号整改问");
   for (guint i = 0; i < N_TEXTS; i++)
     g_free (texts[i]);
@@ -227,6 +275,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   FIXTURE_ADD ("/library/large-index/against-scan", test_against_scan);
   FIXTURE_ADD ("/library/large-index/deleted-before", test_deleted_before);
+  FIXTURE_ADD ("/library/large-index/overtaken", test_overtaken);
   FIXTURE_ADD ("/library/large-index/damaged-text", test_damaged_text);
   g_test_add ("/library/large-index/waiting", Fixture, GINT_TO_POINTER (FALSE), fixture_set_up, test_waiting,
               fixture_tear_down);

@@ -200,7 +200,7 @@ store_batch (TzConnection *connection, gpointer data, GError **error)
   Batch *batch = data;
   return tz_reading_number (connection, batch->lexicon, &batch->reading, error) &&
          (batch->each_alone ? store_each : store_all) (connection, batch, error) &&
-         tz_word_index_add (connection, batch->records->len, batch->more, error);
+         (batch->more || tz_word_index_add (connection, batch->records->len, error));
 }
 
 /* A savepoint for each notice means a copy of every page that it changes: there is one only where a notice of the batch
@@ -257,19 +257,6 @@ tz_library_store_records (TzLibrary *library, GPtrArray *records, gboolean more,
   }
   tz_library_announce (library, TZ_CHANGE_NOTICES, records->len == 1 ? outcomes[0].notice : 0);
   return take_out_of_trash (library, outcomes, records->len, error);
-}
-
-static gboolean
-index_rest (TzConnection *connection, gpointer data G_GNUC_UNUSED, GError **error)
-{
-  return tz_word_index_add (connection, 0, FALSE, error);
-}
-
-gboolean
-tz_library_finish_storing (TzLibrary *library, GError **error)
-{
-  tz_door_enter ("library");
-  return tz_library_write (library, index_rest, NULL, error);
 }
 
 gboolean

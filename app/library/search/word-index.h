@@ -3,6 +3,7 @@
 #include "care-progress.h"
 #include "connection.h"
 #include "grams.h"
+#include "word-plan.h"
 
 /*
  * The search index: which notices hold which grams (grams.h). It is kept in segments of notices that follow
@@ -27,11 +28,13 @@
  * tz_word_index_add: Adds the texts that are not in the index yet, in a write.
  * @n_new: how many were stored before in this write; where many more are missing, as after a damage, the rest
  * is left for the next time, or for tz_word_index_fill()
- * @more: whether more are stored soon: those that do not make a large segment yet wait for them
  *
  * An index that is found damaged is emptied.
  */
-gboolean tz_word_index_add (TzConnection *connection, guint n_new, gboolean more, GError **error);
+gboolean tz_word_index_add (TzConnection *connection, guint n_new, GError **error);
+
+/** tz_word_index_write: Writes what @plan made, in a write; nothing where the index has changed since. */
+gboolean tz_word_index_write (TzConnection *connection, const TzWordPlan *plan, GError **error);
 
 /** tz_word_index_fill: Adds all texts that are not in the index yet, in a write. */
 gboolean tz_word_index_fill (TzConnection *connection, TzCare *care, GError **error);

@@ -181,6 +181,8 @@ finished_cb (Import *import, const TzImportSummary *summary, const GError *error
   tz_desk_toast (import->desk, toast);
   if (summary->full != NULL)
     tz_desk_toast_error (import->desk, _ ("The import stopped"), summary->full);
+  else if (summary->not_indexed != NULL)
+    tz_desk_toast_error (import->desk, _ ("Imported, but searches are slower for now"), summary->not_indexed);
   if (import->dialog == NULL && summary->n[TZ_IMPORT_FAILED] + summary->n[TZ_IMPORT_NOT_RECOGNISED] > 0)
     gtk_widget_activate_action (GTK_WIDGET (import->window), "win.import-summary", NULL);
 }
