@@ -87,8 +87,9 @@ is_counted (const TzReading *reading, guint32 at)
 static gboolean
 is_list_of_institutions (const TzReading *reading, guint32 at)
 {
-  static const char32_t *const nouns[] = {U"机构", U"公司", U"企业",   U"商家",   U"培训点", U"门店", U"医院",
-                                          U"药店", U"诊所", U"无证园", U"培训班", U"托管班", U"商户", NULL};
+  static const char32_t *const nouns[] = {U"机构", U"公司", U"企业", U"商家",   U"培训点", U"门店",
+                                          U"医院", U"药店", U"诊所", U"无证园", U"培训班", U"托管班",
+                                          U"商户", U"场所", U"酒店", U"网吧",   NULL};
   if (reading->s[at] == 0)
     return FALSE;
   gboolean counted = is_counted (reading, at);

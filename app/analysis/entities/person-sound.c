@@ -16,15 +16,35 @@ is_sound (const TzReading *reading, guint32 at)
   return reading->taken[at] == 0 && tz_reading_is_word (reading, at, 1, TZ_WORD_SOUND);
 }
 
+/* The length of a well-known name or part of one at @at: 其木格, 古丽. */
+static guint
+match_known_part (const TzReading *reading, guint32 at)
+{
+  guint n = tz_reading_match (reading, at, TZ_WORD_SOUND);
+  return n > 1 && tz_reading_is_free (reading, tz_span (at, at + n)) ? n : 0;
+}
+
 /* How many stand at @at, up to a word that follows names: 买买提|参加 */
 static guint
 count_sounds (const TzReading *reading, guint32 at)
 {
   guint n = 0;
-  while (n < LONGEST_PART && is_sound (reading, at + n) &&
-         (n < 2 || tz_reading_match (reading, at + n, TZ_WORD_AFTER_NAME) < 2))
-    n++;
+  for (guint step = 1; n < LONGEST_PART && step > 0; n += step) {
+    guint known = match_known_part (reading, at + n);
+    gboolean over = n > 1 && tz_reading_match (reading, at + n, TZ_WORD_AFTER_NAME) > 1;
+    step = over ? 0 : known > 0 ? known : is_sound (reading, at + n) ? 1 : 0;
+  }
   return n;
+}
+
+/* Whether a well-known name or part of one closes the @n characters at @at: 乌云|其木格, 呼和|巴特尔 */
+static gboolean
+ends_in_known_part (const TzReading *reading, guint32 at, guint n)
+{
+  for (guint part = n; part > 1; part--)
+    if (tz_reading_is_word (reading, at + n - part, part, TZ_WORD_SOUND))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -40,13 +60,14 @@ may_be_name (const TzReading *reading, guint32 at, guint n)
 {
   static const char32_t *const places[] = {U"苏木", U"嘎查", NULL};
   const TzWordKinds places_kinds = TZ_WORD_DIVISION | TZ_WORD_DIVISION_STEM;
-  if (reading->s[at] != U'那' && tz_reading_is_word (reading, at, 1, TZ_WORD_STOP))
+  gboolean known = ends_in_known_part (reading, at, n);
+  if (!known && reading->s[at] != U'那' && tz_reading_is_word (reading, at, 1, TZ_WORD_STOP))
     return FALSE;
   if (tz_reading_match (reading, at, places_kinds) >= n ||
       tz_reading_is_word (reading, at, n, TZ_WORD_NO_NAME) ||
       tz_scan_ends_any (reading->s, at + n, places) > 0)
     return FALSE;
-  for (guint32 i = at; i + 2 <= at + n; i++)
+  for (guint32 i = at; !known && i + 2 <= at + n; i++)
     if (tz_name_is_word (reading, i, 2) || (n < 4 && tz_reading_is_word (reading, i, 2, TZ_WORD_NO_NAME)))
       return FALSE;
   return n > 2 || tz_name_ends (reading, at + n);
