@@ -11,14 +11,21 @@ print_count (const char *what, guint n)
     tz_cli_print ("%s: %u\n", what, n);
 }
 
+static void
+print_side (const char *side, const TzAnnotation *note, const TzDecision *decision, const TzLexicon *lexicon)
+{
+  g_autofree char *maker = tz_work_item_dup_maker (note, decision);
+  g_autofree char *words = tz_work_item_dup_words (note, decision, lexicon);
+  tz_cli_print ("  %s (%s): %s\n", side, maker, words);
+}
+
 /* Both sides, each on a line of its own. */
 static void
 print_conflict (const TzMergeItem *item, const TzLexicon *lexicon)
 {
-  g_autofree char *own = tz_work_item_dup_words (item->own_note, item->own_decision, lexicon);
-  g_autofree char *other = tz_work_item_dup_words (item->note, item->decision, lexicon);
-  tz_cli_print ("“%s”\n  %s: %s\n  %s: %s\n", tz_work_item_get_quote (item), _ ("Yours"), own, _ ("Theirs"),
-                other);
+  tz_cli_print ("“%s”\n", tz_work_item_get_quote (item));
+  print_side (_ ("Yours"), item->own_note, item->own_decision, lexicon);
+  print_side (_ ("Theirs"), item->note, item->decision, lexicon);
 }
 
 static void

@@ -186,6 +186,16 @@ tz_work_item_dup_words (const TzAnnotation *note, const TzDecision *decision, co
   return g_strdup_printf ("%s%s[%s]", note->body, *note->body != '\0' ? " " : "", tags);
 }
 
+char *
+tz_work_item_dup_maker (const TzAnnotation *note, const TzDecision *decision)
+{
+  const char *creator = note != NULL ? note->creator : decision->creator;
+  gint64 modified = note != NULL ? note->modified : decision->modified;
+  g_autoptr (GDateTime) moment = modified != 0 ? g_date_time_new_from_unix_local (modified) : NULL;
+  g_autofree char *when = moment != NULL ? g_date_time_format (moment, "%Y-%m-%d %H:%M") : g_strdup ("");
+  return g_strconcat (creator, *creator != '\0' && *when != '\0' ? " · " : "", when, NULL);
+}
+
 const char *
 tz_work_item_get_quote (const TzMergeItem *item)
 {

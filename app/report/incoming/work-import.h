@@ -39,5 +39,9 @@ TzWorkSummary *tz_work_import (TzLibrary *library, const char *path, GCancellabl
  * @decision: (nullable): one of the two. */
 char *tz_work_item_dup_words (const TzAnnotation *note, const TzDecision *decision, const TzLexicon *lexicon);
 
+/** tz_work_item_dup_maker: Returns: (transfer full): who says it and since when, as far as that is known: 周明 · 2026-03-02
+ * 09:14. @note, @decision: (nullable): one of the two. */
+char *tz_work_item_dup_maker (const TzAnnotation *note, const TzDecision *decision);
+
 /** tz_work_item_get_quote: Returns: (transfer none): the words that @item is on; "" where there are none. */
 const char *tz_work_item_get_quote (const TzMergeItem *item);

@@ -3,7 +3,9 @@
 enum {
   PROP_QUOTE = 1,
   PROP_OWN,
+  PROP_OWN_MAKER,
   PROP_OTHER,
+  PROP_OTHER_MAKER,
   PROP_REASON,
   N_WORDS,
   PROP_IS_CONFLICT = N_WORDS,
@@ -41,8 +43,12 @@ tz_work_line_finalize (GObject *object)
 static void
 tz_work_line_class_init (TzWorkLineClass *class)
 {
-  static const char *const names[N_WORDS] = {
-      [PROP_QUOTE] = "quote", [PROP_OWN] = "own", [PROP_OTHER] = "other", [PROP_REASON] = "reason"};
+  static const char *const names[N_WORDS] = {[PROP_QUOTE] = "quote",
+                                             [PROP_OWN] = "own",
+                                             [PROP_OWN_MAKER] = "own-maker",
+                                             [PROP_OTHER] = "other",
+                                             [PROP_OTHER_MAKER] = "other-maker",
+                                             [PROP_REASON] = "reason"};
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
   GObjectClass *object_class = G_OBJECT_CLASS (class);
   object_class->get_property = tz_work_line_get_property;
@@ -79,7 +85,9 @@ tz_work_line_new (const TzMergeItem *item, const TzLexicon *lexicon)
   if (!line->is_conflict)
     return line;
   line->words[PROP_OWN] = tz_work_item_dup_words (item->own_note, item->own_decision, lexicon);
+  line->words[PROP_OWN_MAKER] = tz_work_item_dup_maker (item->own_note, item->own_decision);
   line->words[PROP_OTHER] = tz_work_item_dup_words (item->note, item->decision, lexicon);
+  line->words[PROP_OTHER_MAKER] = tz_work_item_dup_maker (item->note, item->decision);
   return line;
 }
 

@@ -6,7 +6,8 @@
 
 /**
  * TzWorkLine: an annotation that came in and that a person should look at: what both sides say, or why it was not
- * taken. Properties "quote", "own", "other", "reason" (words), "is-conflict" and "is-refused".
+ * taken. Properties "quote", "own", "other", "reason" (words), "own-maker" and "other-maker" (who and when),
+ * "is-conflict" and "is-refused".
  */
 #define TZ_TYPE_WORK_LINE (tz_work_line_get_type ())
 G_DECLARE_FINAL_TYPE (TzWorkLine, tz_work_line, TZ, WORK_LINE, GObject)
