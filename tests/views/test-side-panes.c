@@ -1,3 +1,4 @@
+#include "finding-card.h"
 #include "outline-list.h"
 #include "reviewed.h"
 
@@ -104,6 +105,32 @@ test_narrow (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   TZ_WAIT_FOR (stand (fixture, TRUE, TRUE));
 }
 
+static gboolean
+shows_card (const Fixture *fixture)
+{
+  return gtk_widget_get_visible (tz_view_test_find (fixture->page, TZ_TYPE_FINDING_CARD, NULL));
+}
+
+/* In a narrow window nothing is over what one works in: the card goes for the panel, and the panel for the text. */
+static void
+test_uncovered (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const ways[] = {"read.text", "read.find"};
+  start (fixture, NARROW);
+  TZ_WAIT_FOR (stand (fixture, FALSE, FALSE));
+  g_assert_true (gtk_widget_activate_action (fixture->page, "read.review", "b", TRUE));
+  TZ_WAIT_FOR (shows_card (fixture));
+  act (fixture, "read.correct");
+  TZ_WAIT_FOR (is_seen (fixture, panel_of (fixture)));
+  g_assert_false (shows_card (fixture));
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++) {
+    act (fixture, ways[i]);
+    TZ_WAIT_FOR (is_gone (panel_of (fixture)));
+    act (fixture, "read.panel");
+    TZ_WAIT_FOR (is_seen (fixture, panel_of (fixture)));
+  }
+}
+
 /* What one does not want beside the text stays away, though it was looked at in a narrow window. */
 static void
 test_not_wanted (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -127,6 +154,7 @@ main (int argc, char **argv)
 {
   tz_view_test_init (&argc, &argv);
   g_test_add ("/views/side-panes/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
+  g_test_add ("/views/side-panes/uncovered", Fixture, NULL, set_up, test_uncovered, tear_down);
   g_test_add ("/views/side-panes/not-wanted", Fixture, NULL, set_up, test_not_wanted, tear_down);
   return g_test_run ();
 }

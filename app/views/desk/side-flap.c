@@ -12,6 +12,20 @@ tz_side_flap_keep (AdwFlap *flap, GSettings *settings, const char *key)
   adw_flap_set_reveal_flap (flap, FALSE);
 }
 
+void
+tz_side_flap_uncover (AdwFlap *flap)
+{
+  if (adw_flap_get_folded (flap))
+    adw_flap_set_reveal_flap (flap, FALSE);
+}
+
+void
+tz_side_flap_add_action (AdwFlap *flap, GActionMap *map, const char *name)
+{
+  g_autoptr (GPropertyAction) action = g_property_action_new (name, flap, "reveal-flap");
+  g_action_map_add_action (map, G_ACTION (action));
+}
+
 /* There is room, or no longer, or it is wanted or no longer. */
 static void
 tz_side_flap_fit (AdwFlap *flap)

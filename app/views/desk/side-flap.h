@@ -12,6 +12,12 @@
  * what becomes of it from then on is not kept. */
 void tz_side_flap_keep (AdwFlap *flap, GSettings *settings, const char *key);
 
+/** tz_side_flap_uncover: Hides the pane where it is over what it stands beside. */
+void tz_side_flap_uncover (AdwFlap *flap);
+
+/** tz_side_flap_add_action: Adds to @map an action @name that shows and hides the pane. */
+void tz_side_flap_add_action (AdwFlap *flap, GActionMap *map, const char *name);
+
 /** tz_side_flap_bind_callbacks: For templates that have such a flap: "tz_side_flap_fit" for its "notify::folded" and
  * "notify::locked", and "tz_side_flap_want" for its "notify::reveal-flap". */
 void tz_side_flap_bind_callbacks (GtkWidgetClass *widget_class);

@@ -46,12 +46,20 @@ tz_hover_card_point_to (TzHoverCard *hover, GtkPopover *popover, TzSpan span)
   return TRUE;
 }
 
-void
-tz_hover_card_hide (TzHoverCard *hover)
+/* A card that was asked for still comes. */
+static void
+pop_down (TzHoverCard *hover)
 {
   g_clear_handle_id (&hover->hover_timer, g_source_remove);
   g_clear_handle_id (&hover->leave_timer, g_source_remove);
   gtk_popover_popdown (GTK_POPOVER (hover->card));
+}
+
+void
+tz_hover_card_hide (TzHoverCard *hover)
+{
+  g_clear_handle_id (&hover->picked_timer, g_source_remove);
+  pop_down (hover);
 }
 
 /* Lets the card say what is at @span, and who hears the text too. Returns: whether there is something. */
@@ -90,7 +98,7 @@ tz_hover_card_follow (TzHoverCard *hover)
 {
   if (gtk_widget_get_visible (GTK_WIDGET (hover->card)) &&
       !tz_hover_card_point_to (hover, GTK_POPOVER (hover->card), tz_finding_card_get_span (hover->card)))
-    tz_hover_card_hide (hover);
+    pop_down (hover);
 }
 
 /* ---- The pointer ---- */
@@ -100,7 +108,7 @@ leave_timer_cb (gpointer data)
 {
   TzHoverCard *hover = data;
   hover->leave_timer = 0;
-  tz_hover_card_hide (hover);
+  pop_down (hover);
   return G_SOURCE_REMOVE;
 }
 

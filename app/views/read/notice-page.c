@@ -57,19 +57,26 @@ count_notes_cb (TzNoticePage *page)
   gtk_stack_page_set_title (page->notes_page, title);
 }
 
+/* Brings a panel into sight, and the card out of its way. */
 static void
-edit_note_cb (TzNoticePage *page, TzNote *note)
+show_panel (TzNoticePage *page, const char *name)
 {
   tz_text_pane_hide_card (page->pane);
   adw_flap_set_reveal_flap (page->panel_flap, TRUE);
-  gtk_stack_set_visible_child_name (page->panels, "notes");
-  tz_notes_panel_edit (page->notes, note);
+  gtk_stack_set_visible_child_name (page->panels, name);
 }
 
 static void
-show_panel_of (TzNoticePage *page, const TzReviewItem *item)
+edit_note_cb (TzNoticePage *page, TzNote *note)
 {
-  gtk_stack_set_visible_child_name (page->panels, item->subject == TZ_SUBJECT_PROBLEM ? "problem" : "facts");
+  show_panel (page, "notes");
+  tz_notes_panel_edit (page->notes, note);
+}
+
+static const char *
+get_panel_of (const TzReviewItem *item)
+{
+  return item->subject == TZ_SUBJECT_PROBLEM ? "problem" : "facts";
 }
 
 /* What one goes to by the queue comes into sight, wherever it is told of. */
@@ -80,7 +87,7 @@ went_cb (TzNoticePage *page)
   if (item == NULL)
     return;
   if (item->subject != TZ_SUBJECT_ENTITY)
-    show_panel_of (page, item);
+    gtk_stack_set_visible_child_name (page->panels, get_panel_of (item));
   if (item->subject == TZ_SUBJECT_ENTITY || !adw_flap_get_reveal_flap (page->panel_flap))
     tz_text_pane_show_card (page->pane);
   else
@@ -263,8 +270,7 @@ tz_notice_page_step (TzNoticePage *page, gboolean forward)
 void
 tz_notice_page_choose_themes (TzNoticePage *page)
 {
-  adw_flap_set_reveal_flap (page->panel_flap, TRUE);
-  gtk_stack_set_visible_child_name (page->panels, "problem");
+  show_panel (page, "problem");
   tz_problem_panel_choose_themes (page->problem);
 }
 
@@ -278,12 +284,19 @@ tz_notice_page_correct (TzNoticePage *page)
     tz_text_pane_correct (page->pane);
     return;
   }
-  adw_flap_set_reveal_flap (page->panel_flap, TRUE);
-  show_panel_of (page, item);
+  show_panel (page, get_panel_of (item));
   if (item->subject == TZ_SUBJECT_PROBLEM)
     tz_problem_panel_correct (page->problem);
   else
     tz_facts_panel_correct (page->facts);
+}
+
+void
+tz_notice_page_uncover_text (TzNoticePage *page)
+{
+  tz_text_pane_hide_card (page->pane);
+  tz_side_flap_uncover (page->outline_flap);
+  tz_side_flap_uncover (page->panel_flap);
 }
 
 void
@@ -293,18 +306,11 @@ tz_notice_page_keep_panes (TzNoticePage *page, GSettings *settings)
   tz_side_flap_keep (page->panel_flap, settings, "read-panel");
 }
 
-static void
-add_pane_action (GActionMap *map, const char *name, AdwFlap *flap)
-{
-  g_autoptr (GPropertyAction) action = g_property_action_new (name, flap, "reveal-flap");
-  g_action_map_add_action (map, G_ACTION (action));
-}
-
 void
 tz_notice_page_add_pane_actions (TzNoticePage *page, GActionMap *map)
 {
-  add_pane_action (map, "outline", page->outline_flap);
-  add_pane_action (map, "panel", page->panel_flap);
+  tz_side_flap_add_action (page->outline_flap, map, "outline");
+  tz_side_flap_add_action (page->panel_flap, map, "panel");
 }
 
 static void

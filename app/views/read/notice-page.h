@@ -39,6 +39,9 @@ TzReviewer *tz_notice_page_get_reviewer (TzNoticePage *page);
 /** tz_notice_page_discard: Saves nothing any more: the notice is no longer in the library. */
 void tz_notice_page_discard (TzNoticePage *page);
 
+/** tz_notice_page_uncover_text: Takes away what is over the text: the card, and panes that there is no room for beside it. */
+void tz_notice_page_uncover_text (TzNoticePage *page);
+
 /** tz_notice_page_keep_panes: Has @settings keep which panes stand beside the text where there is room. Without
  * @settings (nullable) there are none until one asks for them. */
 void tz_notice_page_keep_panes (TzNoticePage *page, GSettings *settings);

@@ -65,28 +65,38 @@ original_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNU
   tz_original_pages_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (data))), open, span);
 }
 
+/* Returns: (nullable): the text, and nothing over it. */
+static TzTextPane *
+uncover_text (gpointer data)
+{
+  if (get_pane (data) != NULL)
+    tz_notice_page_uncover_text (tz_read_view_get_page (data));
+  return get_pane (data);
+}
+
 static void
 find_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
-  if (get_pane (data) != NULL)
-    tz_text_pane_find (get_pane (data));
+  TzTextPane *pane = uncover_text (data);
+  if (pane != NULL)
+    tz_text_pane_find (pane);
 }
 
 /* From a note, a list or a card back to where one reads. */
 static void
 text_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
-  if (get_pane (data) == NULL)
-    return;
-  tz_text_pane_hide_card (get_pane (data));
-  tz_text_pane_focus (get_pane (data));
+  TzTextPane *pane = uncover_text (data);
+  if (pane != NULL)
+    tz_text_pane_focus (pane);
 }
 
 static void
 go_to_problem_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
-  if (get_pane (data) != NULL)
-    tz_text_pane_go_to_problem (get_pane (data));
+  TzTextPane *pane = uncover_text (data);
+  if (pane != NULL)
+    tz_text_pane_go_to_problem (pane);
 }
 
 /* The parameter is 1 for larger, -1 for smaller, 0 for the usual size. */

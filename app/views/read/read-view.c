@@ -53,13 +53,6 @@ tz_read_view_get_page (TzReadView *view)
   return get_selected (get_active (view));
 }
 
-static TzTextPane *
-get_pane (TzReadView *view)
-{
-  TzNoticePage *page = tz_read_view_get_page (view);
-  return page != NULL ? tz_notice_page_get_pane (page) : NULL;
-}
-
 static TzNoticePage *
 get_current_page (gpointer view)
 {
@@ -326,8 +319,7 @@ tz_read_view_connect (TzPage *page, TzDesk *desk)
 static void
 tz_read_view_find (TzPage *page)
 {
-  if (get_pane (TZ_READ_VIEW (page)) != NULL)
-    tz_text_pane_find (get_pane (TZ_READ_VIEW (page)));
+  g_action_group_activate_action (G_ACTION_GROUP (TZ_READ_VIEW (page)->actions), "find", NULL);
 }
 
 static void
