@@ -64,7 +64,7 @@ tz_damage_find_marks (TzReading *reading)
     gboolean ends = ends_paragraph (reading->s, start, i);
     for (guint k = 0; k < G_N_ELEMENTS (pairs); k++) {
       check_mark (reading, &pairs[k], i, open[k]);
-      if (ends)
+      if (ends && open[k]->len > 0)
         report_open (reading, &pairs[k], open[k]);
     }
     start = ends ? i + 1 : start;

@@ -213,9 +213,11 @@ find_at_stem (TzOrgs *orgs, guint32 start, guint32 at)
 {
   const TzReading *reading = orgs->reading;
   guint n = tz_reading_match (reading, at, TZ_WORD_DIVISION_STEM);
+  if (n < 2)
+    return;
   const TzWordKinds words = TZ_WORD_COMMON | TZ_WORD_STOP | TZ_WORD_CLASS | TZ_WORD_FUNCTION;
   gboolean edge = tz_orgs_is_edge (orgs, at) || tz_scan_in (reading->s[at - 1], U"到对向在与由赴往经给");
-  if (n < 2 || !edge || tz_reading_match (reading, at, words) >= n)
+  if (!edge || tz_reading_match (reading, at, words) >= n)
     return;
   guint inner; /* 滁州|全椒县 */
   if (tz_reading_match_division (reading, at + n, TZ_WORD_DIVISION, &inner) != NULL) {
