@@ -78,7 +78,7 @@ find_cancel (const Fixture *fixture)
   return tz_view_test_find_tooltip (fixture->page, GTK_TYPE_BUTTON, "Nothing of it will have been done");
 }
 
-/* It can be cancelled as long as it goes on, and then nothing of it is done. */
+/* It can be cancelled as long as it goes on; then nothing of it is done, and that is said. */
 static void
 test_cancelling (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -90,7 +90,7 @@ test_cancelling (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_false (gtk_widget_get_visible (find_cancel (fixture)));
   g_mutex_unlock (&fixture->held);
   TZ_WAIT_FOR (!tz_view_test_says (fixture->page, "Deleting 1 notice…"));
-  tz_view_test_settle (200);
+  TZ_WAIT_FOR (tz_view_test_says (fixture->window, "The notices were not deleted"));
   g_assert_cmpuint (n_listed (fixture), ==, 1);
   g_assert_false (can_undo (fixture));
 }

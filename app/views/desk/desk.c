@@ -377,3 +377,12 @@ tz_desk_toast_error (TzDesk *desk, const char *what, const GError *error)
   if (g_error_matches (error, TZ_ERROR, TZ_ERROR_CORRUPT))
     g_signal_emit (desk, signals[SIGNAL_DAMAGED], 0);
 }
+
+void
+tz_desk_toast_not_done (TzDesk *desk, const char *what, const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tz_desk_toast (desk, adw_toast_new (what));
+  else
+    tz_desk_toast_error (desk, what, error);
+}

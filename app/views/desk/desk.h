@@ -106,6 +106,8 @@ void tz_desk_toast_undo (TzDesk *desk, const char *words, gint64 step);
 /** tz_desk_toast_error: Says in a toast what failed. @error: (transfer none). Cancelled work says nothing; what failed because
  * the library is damaged emits "damaged". */
 void tz_desk_toast_error (TzDesk *desk, const char *what, const GError *error);
+/** tz_desk_toast_not_done: The same for what a person can cancel: then it says @what alone. */
+void tz_desk_toast_not_done (TzDesk *desk, const char *what, const GError *error);
 
 /*
  * Signals, beside those above: "library-changed" (int TzLibraryChange, gint64 notice) after a change of the

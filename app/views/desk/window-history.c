@@ -172,7 +172,7 @@ turned (GObject *library, GAsyncResult *result, gpointer data, const char *forma
   g_autoptr (GError) error = NULL;
   g_autofree char *name = tz_library_submit_finish (TZ_LIBRARY (library), result, &error);
   if (error != NULL)
-    tz_desk_toast_error (desk, _ ("Nothing was changed"), error);
+    tz_desk_toast_not_done (desk, _ ("Nothing was changed"), error);
   else
     say (desk, format, name);
   if (tz_desk_get_library (desk) == TZ_LIBRARY (library))

@@ -63,7 +63,7 @@ trashed_cb (GObject *source, GAsyncResult *result, gpointer data)
   gint64 step = 0;
   guint n = move->ids->len;
   if (!tz_library_submit_step_finish (TZ_LIBRARY (source), result, &step, &error)) {
-    tz_desk_toast_error (move->desk, _ ("The notices were not deleted"), error);
+    tz_desk_toast_not_done (move->desk, _ ("The notices were not deleted"), error);
     return;
   }
   if (tz_desk_get_library (move->desk) != TZ_LIBRARY (source))
@@ -104,7 +104,7 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (tz_library_submit_step_finish (TZ_LIBRARY (source), result, &step, &error))
     tz_desk_toast_undo (move->desk, words, step);
   else
-    tz_desk_toast_error (move->desk, _ ("The notices were not restored"), error);
+    tz_desk_toast_not_done (move->desk, _ ("The notices were not restored"), error);
 }
 
 static void
@@ -137,7 +137,7 @@ emptied_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   tz_library_submit_finish (TZ_LIBRARY (source), result, &error);
   if (error != NULL)
-    tz_desk_toast_error (move->desk, _ ("The trash was not emptied"), error);
+    tz_desk_toast_not_done (move->desk, _ ("The trash was not emptied"), error);
 }
 
 static void
