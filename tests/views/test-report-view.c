@@ -336,6 +336,19 @@ test_choices (Desk *desk, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (options.choices.values[TZ_CHOICE_SORTED], ==, TZ_SORTED_BY_STATUS);
 }
 
+/* Of a large library it is long in the making. */
+static void
+test_says_it_is_made (Desk *desk, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *words = tz_view_test_find (GTK_WIDGET (desk->view), GTK_TYPE_LABEL, "Making the report…");
+  g_assert_nonnull (words);
+  GtkRevealer *making = GTK_REVEALER (gtk_widget_get_ancestor (words, GTK_TYPE_REVEALER));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (making)));
+  g_assert_true (gtk_revealer_get_reveal_child (making));
+  wait_for_report (desk);
+  g_assert_false (gtk_revealer_get_reveal_child (making));
+}
+
 /* A window that closes while the report is being made. */
 static void
 test_closed_meanwhile (Desk *desk, gconstpointer data G_GNUC_UNUSED)
@@ -362,6 +375,7 @@ main (int argc, char **argv)
   ADD ("export-is-cancelled", test_export_is_cancelled);
   ADD ("saved", test_saved);
   ADD ("choices", test_choices);
+  ADD ("says-it-is-made", test_says_it_is_made);
   ADD ("closed-meanwhile", test_closed_meanwhile);
   g_test_add ("/report-view/empty-library", Desk, NULL, set_up, test_empty_library, tear_down);
   return g_test_run ();

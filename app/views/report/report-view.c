@@ -29,6 +29,7 @@ struct _TzReportView {
   GtkSwitch *hide_names;
   AdwActionRow *notices;
   GtkSpinner *spinner;
+  GtkRevealer *making;       /* slowly, so that a short report does not flash its words */
   TzReport *report;          /* (nullable): what the pages show */
   GCancellable *cancellable; /* (nullable): of the report in the making */
   guint refresh_source;
@@ -91,6 +92,7 @@ update_actions (TzReportView *view)
   gtk_widget_action_set_enabled (GTK_WIDGET (view), "report.export", ready);
   gtk_widget_set_sensitive (tz_page_get_end (TZ_PAGE (view)), ready);
   gtk_spinner_set_spinning (view->spinner, view->cancellable != NULL);
+  gtk_revealer_set_reveal_child (view->making, view->cancellable != NULL);
 }
 
 static void
@@ -169,6 +171,8 @@ refresh (TzReportView *view)
     return;
   view->stale = FALSE;
   view->cancellable = g_cancellable_new ();
+  if (view->report == NULL)
+    gtk_stack_set_visible_child_name (view->stack, "loading");
   update_actions (view);
   tz_job_run (view, make_report, make_request (view), tz_report_request_free, report_unref, view->cancellable,
               made_cb, NULL);
@@ -376,6 +380,7 @@ tz_report_view_class_init (TzReportViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzReportView, hide_names);
   gtk_widget_class_bind_template_child (widget_class, TzReportView, notices);
   gtk_widget_class_bind_template_child (widget_class, TzReportView, spinner);
+  gtk_widget_class_bind_template_child (widget_class, TzReportView, making);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, run_cb);
   gtk_widget_class_bind_template_callback (widget_class, part_activated_cb);
