@@ -1,5 +1,6 @@
 #include "facts-panel.h"
 #include "notice-text.h"
+#include "outline-list.h"
 #include "reviewed.h"
 #include "text-painter.h"
 
@@ -100,6 +101,23 @@ test_move (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
   move (fixture, TRUE, TRUE);
   TZ_WAIT_FOR (tz_span_equal (get_problem (fixture, 1)->span, whole));
   g_assert_cmpint (reviewed_status_of (fixture, 1), ==, TZ_STATUS_IN_PROGRESS);
+}
+
+/* The menu says to the action what its keys say. */
+static void
+test_move_by_menu (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *outline = tz_view_test_find (fixture->page, TZ_TYPE_OUTLINE_LIST, NULL);
+  GtkWidget *button = tz_view_test_find (outline, GTK_TYPE_MENU_BUTTON, NULL);
+  GMenuModel *menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+  g_autoptr (GMenuModel) moves = g_menu_model_get_item_link (menu, 1, G_MENU_LINK_SECTION);
+  g_assert_cmpint (g_menu_model_get_n_items (moves), ==, 4);
+  for (int i = 0; i < 4; i++) {
+    gboolean end, outwards;
+    g_assert_true (
+        g_menu_model_get_item_attribute (moves, i, G_MENU_ATTRIBUTE_TARGET, "(bb)", &end, &outwards));
+    g_assert_true (end == (i < 2) && outwards == (i % 2 == 0));
+  }
 }
 
 /* ---- Dragging ---- */
@@ -255,6 +273,7 @@ main (int argc, char **argv)
   ADD ("/views/outline-edits/add", test_add);
   ADD ("/views/outline-edits/merge", test_merge);
   ADD ("/views/outline-edits/move", test_move);
+  ADD ("/views/outline-edits/move-by-menu", test_move_by_menu);
   ADD ("/views/outline-edits/drag", test_drag);
   ADD ("/views/outline-edits/drag-tells", test_drag_tells);
   ADD ("/views/outline-edits/drag-far", test_drag_far);

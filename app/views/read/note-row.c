@@ -43,6 +43,7 @@ show_state_cb (TzNoteRow *row)
   g_autofree char *when = dup_when (annotation);
   g_autofree char *words = NULL;
   gboolean failed = tz_note_get_state (row->note) == TZ_NOTE_FAILED;
+  const char *classes[] = {"caption", failed ? "error" : "dim-label", NULL};
   if (failed)
     words = g_strdup_printf (_ ("Not saved, trying again: %s"), tz_note_get_problem (row->note));
   else if (tz_note_get_state (row->note) == TZ_NOTE_PENDING)
@@ -50,10 +51,7 @@ show_state_cb (TzNoteRow *row)
   else
     words = g_strdup_printf ("%s · %s", annotation->creator, when);
   gtk_label_set_label (row->state, words);
-  if (failed)
-    gtk_widget_add_css_class (GTK_WIDGET (row->state), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (row->state), "error");
+  gtk_widget_set_css_classes (GTK_WIDGET (row->state), classes);
 }
 
 /* The library has other words than the editor: a step was undone. */
