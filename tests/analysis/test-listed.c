@@ -78,6 +78,24 @@ test_spoken (void)
   g_assert_cmpuint (g_array_index (analysis->problems, TzProblem, 1).n_measures, ==, 1);
 }
 
+/* ◆ on lines of their own enumerate measures. */
+static void
+test_bullets (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TzText) text = tz_text_new (
+      TOP "1.管水护水不够有力的问题。\n整改情况：\n◆ 制定巡查办法2项；\n◆ 清查取水口31个；\n◆ 约谈3人。\n"
+          "2.管党治党不够严格的问题。\n整改情况：\n◆ 补开会议3次。\n",
+      -1, &error);
+  g_assert_no_error (error);
+  g_autoptr (TzAnalysis) analysis = tz_analysis_new (text, probe_lexicon ());
+  g_assert_cmpuint (analysis->problems->len, ==, 2);
+  g_assert_cmpuint (g_array_index (analysis->problems, TzProblem, 0).n_measures, ==, 3);
+  g_assert_cmpuint (g_array_index (analysis->problems, TzProblem, 1).n_measures, ==, 1);
+  g_autofree char *second = tz_text_dup_slice (text, g_array_index (analysis->measures, TzMeasure, 1).span);
+  g_assert_cmpstr (second, ==, "清查取水口31个；");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -85,5 +103,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/listed", test_listed);
   g_test_add_func ("/analysis/spoken", test_spoken);
+  g_test_add_func ("/analysis/bullets", test_bullets);
   return g_test_run ();
 }

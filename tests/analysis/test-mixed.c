@@ -27,6 +27,14 @@ static const Case cases[] = {
     {"1.【问题】主业课程不突出。\n【整改】开发课程5门。\n【状态】已完成\n2.【问题】学员管理宽松。\n"
      "【整改】修订办法。\n【状态】正在推进\n",
      "1 主业课程不突出=completed | 2 学员管理宽松=in_progress", ""},
+    /* 问题：1.…, and a last clause that names the problem. */
+    {"问题：1.两费保障不及时。\n整改情况：补拨经费23万元，惠及18人，该问题已解决。\n问题：2.组织监管缺位。\n"
+     "整改情况：开展检查，清退会费，该项问题正在整改。\n",
+     "问题 两费保障不及时=completed | 问题 组织监管缺位=in_progress", ""},
+    /* A status in a box behind the deadline. */
+    {"●问题1：宣传形式单一\n整改措施：\n◆ 开通公众号；\n◆ 制作专题片3部。\n整改时限：2023年3月 【已完成】\n"
+     "●问题2：权属登记未办理\n整改措施：\n◆ 会商4次。\n整改时限：长期 【持续推进】\n",
+     "问题1 宣传形式单一=completed | 问题2 权属登记未办理=in_progress", ""},
     /* What is said of all of them is no part of the last. */
     {"1.学习走过场。\n整改情况：已整改到位。\n2.补贴发放不规范。\n整改情况：已整改到位。\n3."
      "组织生活不规范。\n"
@@ -38,6 +46,10 @@ static const Case cases[] = {
      "整改。\n以上2个问题已完成整改1个，正在整改1个。\n",
      "1 学习走过场=completed | 2 拖欠货款270万元=in_progress",
      "problems_total=2 | problems_done=1 | problems_in_progress=1"},
+    /* Shares of the problems are no total. */
+    {"巡察反馈共性问题9个、个性问题22个。\n1.学习走过场。\n整改情况：召开会议6次。\n2.补贴发放不规范。\n"
+     "整改情况：清退补贴。\n",
+     "1 学习走过场=not_stated | 2 补贴发放不规范=not_stated", ""},
     /* The total is what the statuses add up to, with those that are kept up; what is to be done counts nothing. */
     {"巡察反馈4个方面、15个主要问题、43个具体问题，已完成整改41个，2个需长期推进的正按计划推进。\n"
      "1.学习走过场。\n整改情况：召开会议6次。\n2.补贴发放不规范。\n整改情况：清退补贴。\n"

@@ -243,6 +243,15 @@ is_petition (const gunichar *s, const TzFigure *figure)
   return tz_figure_holds (s, figure->sentence.start, figure->span.start, petitions);
 }
 
+/* 共性问题9个、个性问题22个: neither is the total. */
+static gboolean
+is_share (const gunichar *s, const TzFigure *figure)
+{
+  static const char32_t *const shares[] = {U"共性", U"个性", NULL};
+  return tz_figure_holds (s, figure->from, figure->span.start, shares) ||
+         tz_scan_any (s + figure->span.end, shares) > 0;
+}
+
 static int
 key_of_things (const TzReading *reading, const TzFigure *figure, TzCounted *counted)
 {
@@ -291,6 +300,8 @@ key_of_things (const TzReading *reading, const TzFigure *figure, TzCounted *coun
   if (noun_touches (s, figure, set_up))
     return TZ_DECLARED_RULES_MADE;
   if (after != TZ_SUBJECT_PROBLEMS && !noun_touches (s, figure, problem_nouns))
+    return -1;
+  if (is_share (s, figure))
     return -1;
   if (figure->from < figure->span.start && s[figure->span.start - 1] == U'等')
     return says_long_term (s, figure->span.end, figure->sentence.end) ? TZ_DECLARED_PROBLEMS_LONG_TERM : -1;

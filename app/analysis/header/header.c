@@ -210,6 +210,20 @@ issuer_of_title (const TzReading *reading, TzSpan title)
   return TZ_SPAN_NONE;
 }
 
+/* （中共云川市委台湾工作办公室） right below the title. */
+static TzSpan
+issuer_below_title (const TzReading *reading, TzSpan title)
+{
+  const gunichar *s = reading->s;
+  guint32 from = title.end;
+  TzSpan line;
+  if (tz_span_is_empty (title) || !tz_header_next_line (reading, &from, &line) ||
+      tz_span_length (line) > SIGNATURE_MAX || s[line.start] != '(' || s[line.end - 1] != ')')
+    return TZ_SPAN_NONE;
+  TzSpan issuer = tz_span (line.start + 1, line.end - 1);
+  return is_body (s, issuer) ? issuer : TZ_SPAN_NONE;
+}
+
 /* The body that 对…进行了巡察 or 向…反馈 names in the first paragraphs. */
 static TzSpan
 issuer_of_text (const TzReading *reading)
@@ -326,6 +340,7 @@ find_issuer (TzReading *reading, TzSpan title)
     issuer = TZ_SPAN_NONE;
   if (set_issuer (reading, issuer, "issuer/title", 0.95f) ||
       set_issuer (reading, signature, "issuer/signature", 0.95f) ||
+      set_issuer (reading, issuer_below_title (reading, title), "issuer/below-title", 0.9f) ||
       set_issuer (reading, issuer_of_text (reading), "issuer/text", 0.8f) ||
       set_issuer (reading, issuer_of_documents (reading), "issuer/document", 0.7f) ||
       set_issuer (reading, issuer_of_source (reading), "issuer/source", 0.6f))

@@ -219,6 +219,39 @@ list_points (TzOutline *outline, TzProblem *problem, const GArray *points, TzLab
   add_measure (reading, problem, start, problem->answer.end);
 }
 
+/* What stands before the line at @i but blanks. */
+static gunichar
+sign_before (const gunichar *s, guint32 i)
+{
+  while (i > 0 && s[i - 1] == ' ')
+    i--;
+  return i > 0 ? s[i - 1] : 0;
+}
+
+/* ◆ …, ◆ …: measures on lines of their own behind bullets, the first of which opens the answer; the problem has
+ * another sign, or none. Returns: whether there are several. */
+static gboolean
+list_bullets (TzOutline *outline, TzProblem *problem)
+{
+  const TzReading *reading = outline->reading;
+  guint32 start = problem->answer.start;
+  gunichar sign = sign_before (reading->s, start);
+  if (!tz_lines_is_bullet (sign) || sign == sign_before (reading->s, problem->span.start))
+    return FALSE;
+  TzLine line;
+  for (guint32 i = start; tz_lines_next (reading, i, &line) && line.start < problem->answer.end;
+       i = line.next) {
+    if (line.start <= start || sign_before (reading->s, line.start) != sign)
+      continue;
+    add_measure (reading, problem, start, line.start);
+    start = line.start;
+  }
+  if (problem->n_listed == 0)
+    return FALSE;
+  add_measure (reading, problem, start, problem->answer.end);
+  return TRUE;
+}
+
 /* @points: room for the enumerators of one answer after another. */
 static void
 list_measures (TzOutline *outline, TzProblem *problem, GArray *points)
@@ -230,10 +263,10 @@ list_measures (TzOutline *outline, TzProblem *problem, GArray *points)
   g_array_set_size (points, 0);
   find_points (reading, problem->answer, points);
   TzLabelKind kind = measure_kind (points);
-  if (kind == TZ_N_LABELS)
-    add_measure (reading, problem, problem->answer.start, problem->answer.end);
-  else
+  if (kind != TZ_N_LABELS)
     list_points (outline, problem, points, kind);
+  else if (!list_bullets (outline, problem))
+    add_measure (reading, problem, problem->answer.start, problem->answer.end);
   problem->n_measures = problem->n_listed;
 }
 

@@ -169,13 +169,23 @@ goes_on (const TzReading *reading, guint32 start, guint32 sentence, guint32 end)
   return tz_outline_has_lack (reading, sentence, end);
 }
 
+/* 问题：1.…: the number behind the label is no part of the wording. */
+static guint32
+skip_number (const gunichar *s, guint32 start, guint32 end)
+{
+  TzLabel label;
+  gboolean numbered = start > 0 && s[start - 1] == ':' && tz_label_read (s, start, end, &label) &&
+                      label.kind == TZ_LABEL_NUMBER;
+  return numbered ? label.content : start;
+}
+
 TzSpan
 tz_outline_find_title (const TzOutline *outline, const TzMark *mark, guint32 limit)
 {
   const gunichar *s = outline->reading->s;
   guint32 line_end = MIN (mark->end, limit);
   guint32 lead = opening (s, mark->content, mark->kind == TZ_LABEL_WORDED);
-  guint32 start = tz_lines_skip_blanks (s, mark->content + lead, line_end);
+  guint32 start = skip_number (s, tz_lines_skip_blanks (s, mark->content + lead, line_end), line_end);
   guint32 end = find_cut (outline, start, line_end);
   gboolean answer_follows = end < line_end || tz_lines_skip_blanks (s, mark->end, limit) < limit;
   guint32 sentence = first_sentence (s, start, end);

@@ -166,6 +166,30 @@ is_meta_cell (const TzOutline *outline, guint32 start)
   return field != NULL && field->start == start && field->content == start && field->type == TZ_FIELD_META;
 }
 
+/* 整改时限：2023年3月【已完成】: behind what else is said of a problem, at the end of the line. */
+static gboolean
+find_behind_meta (const TzOutline *outline, TzProblem *problem)
+{
+  const gunichar *s = outline->reading->s;
+  for (guint i = tz_outline_field_after (outline, problem->title.end); i < outline->fields->len; i++) {
+    const TzField *field = &g_array_index (outline->fields, TzField, i);
+    if (field->start >= problem->span.end)
+      return FALSE;
+    guint32 end =
+        field->type == TZ_FIELD_META ? tz_scan_find (s, field->content, problem->span.end, '\n') : 0;
+    guint32 from = end > LAST_SENTENCE_MAX ? MAX (field->content, end - LAST_SENTENCE_MAX) : field->content;
+    for (guint32 at = from; at < end; at++) {
+      TzStatus status;
+      guint32 n = tz_status_match_boxed (outline->reading, at, end, &status);
+      if (n == 0 || tz_lines_trim_end (s, at, end) != at + n)
+        continue;
+      set_status (problem, status, at + 1, n - 2);
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
 static gboolean
 find_line (const TzOutline *outline, TzProblem *problem)
 {
@@ -183,6 +207,17 @@ find_line (const TzOutline *outline, TzProblem *problem)
   return FALSE;
 }
 
+/* …，该问题已解决: where the last clause names the problem, it begins there; else @start. */
+static guint32
+find_clause_of_problem (const gunichar *s, guint32 start, guint32 end)
+{
+  static const char32_t *const problems[] = {U"该问题", U"该项问题", U"此问题", U"此项问题", U"本问题", NULL};
+  for (guint32 i = end; i > start; i--)
+    if (s[i - 1] == ',' && tz_scan_any (s + i, problems) > 0)
+      return i;
+  return start;
+}
+
 /* The last sentence up to @end. */
 static gboolean
 find_last_sentence (const TzOutline *outline, TzProblem *problem, guint32 end)
@@ -192,6 +227,9 @@ find_last_sentence (const TzOutline *outline, TzProblem *problem, guint32 end)
   guint32 i = end > problem->title.end + 1 ? end - 1 : problem->title.end;
   while (i > problem->title.end && i + LAST_SENTENCE_MAX > end && !tz_scan_in (s[i - 1], U"。;-\n"))
     i--;
+  guint32 clause = find_clause_of_problem (s, i, end);
+  if (clause > i)
+    return is_alone (reading, problem, clause, end);
   gboolean opens =
       i > problem->title.end && (tz_scan_in (s[i - 1], U"。-\n") || (s[i - 1] == ';' && s[i] == '('));
   return opens && s[i] != U'。' && !is_meta_cell (outline, i) && is_alone (reading, problem, i, end);
@@ -273,7 +311,8 @@ tz_find_statuses (TzReading *reading)
     if (find_labelled (&outline, problem) || find_bracketed (reading, problem) ||
         find_opening (reading, problem) || find_closing_title (reading, problem) ||
         find_next_sentence (reading, problem) || find_line (&outline, problem) ||
-        find_last_sentence (&outline, problem, problem->span.end) || find_cell (&outline, problem) ||
+        find_behind_meta (&outline, problem) || find_last_sentence (&outline, problem, problem->span.end) ||
+        find_cell (&outline, problem) ||
         (!tz_span_is_empty (problem->answer) && problem->answer.end != problem->span.end &&
          find_last_sentence (&outline, problem, problem->answer.end)))
       take_status (reading, problem);

@@ -54,6 +54,7 @@ static const RuleWords c_rules[] = {
     {"feedback/day", N_ ("the day of the feedback")},
     {"inspection/range", N_ ("the time of the inspection")},
     {"inspectors/named", N_ ("inspectors by their name")},
+    {"issuer/below-title", N_ ("the body in brackets below the title")},
     {"issuer/document", N_ ("the body that the documents are of")},
     {"issuer/signature", N_ ("the body that signed")},
     {"issuer/source", N_ ("the body that the source names")},
