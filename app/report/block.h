@@ -42,6 +42,7 @@ typedef struct {
   GArray *columns; /* (element-type TzGridColumn) */
   GArray *rows;    /* (element-type TzGridRow) */
   guint n_head_lines;
+  gboolean keeps_groups; /* a group is not torn, unless it is higher than half a page */
 } TzGrid;
 
 TzGrid *tz_grid_new (void);

@@ -11,17 +11,6 @@ row_height (const TzGridRow *row, guint from_line)
   return tz_grid_lines_height (tz_grid_row_type (row), row->n_lines - from_line);
 }
 
-/* One past the last row that must stand on the page of @row. */
-static guint
-kept_together (const TzGrid *grid, guint row)
-{
-  guint n_rows = grid->rows->len;
-  while (row + 1 < n_rows &&
-         (tz_grid_row (grid, row)->kind == TZ_ROW_GROUP || tz_grid_row (grid, row + 1)->kind == TZ_ROW_WIDE))
-    row++;
-  return row + 1;
-}
-
 static double
 rows_height (const TzGrid *grid, guint from, guint to, guint from_line)
 {
@@ -38,10 +27,42 @@ page_space (const TzGrid *grid)
   return TZ_BODY_END - TZ_PAGE_TOP - tz_grid_head_height (grid);
 }
 
-/* Whether the rows that are kept with @row are the last of the table or of their group. */
+/* One past the last row of the group that @row begins. */
+static guint
+group_end (const TzGrid *grid, guint row)
+{
+  do
+    row++;
+  while (row < grid->rows->len && tz_grid_row (grid, row)->kind != TZ_ROW_GROUP);
+  return row;
+}
+
+static gboolean
+keeps_group (const TzGrid *grid, guint row)
+{
+  return grid->keeps_groups && tz_grid_row (grid, row)->kind == TZ_ROW_GROUP &&
+         rows_height (grid, row, group_end (grid, row), 0) <= page_space (grid) / 2;
+}
+
+/* One past the last row that must stand on the page of @row. */
+static guint
+kept_together (const TzGrid *grid, guint row)
+{
+  guint n_rows = grid->rows->len;
+  if (keeps_group (grid, row))
+    return group_end (grid, row);
+  while (row + 1 < n_rows &&
+         (tz_grid_row (grid, row)->kind == TZ_ROW_GROUP || tz_grid_row (grid, row + 1)->kind == TZ_ROW_WIDE))
+    row++;
+  return row + 1;
+}
+
+/* Whether the rows that are kept with @row are the last of the table or of their group; a whole group stands well alone. */
 static gboolean
 is_last (const TzGrid *grid, guint row)
 {
+  if (keeps_group (grid, row))
+    return FALSE;
   guint end = kept_together (grid, row);
   return end == grid->rows->len ||
          (tz_grid_row (grid, row)->kind != TZ_ROW_GROUP && tz_grid_row (grid, end)->kind == TZ_ROW_GROUP);

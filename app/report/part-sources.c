@@ -151,6 +151,7 @@ tz_part_sources (TzDraft *draft, GError **error)
   TzGrid *grid = tz_grid_new ();
   tz_grid_add_column (grid, NULL, 1, TZ_ALIGN_START);
   tz_grid_add_column (grid, NULL, 4, TZ_ALIGN_START);
+  grid->keeps_groups = TRUE;
   for (guint i = 0; i < draft->rows->len; i++)
     if (!add_sources_of (draft, grid, g_ptr_array_index (draft->rows, i), error)) {
       tz_grid_free (grid);

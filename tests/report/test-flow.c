@@ -126,6 +126,21 @@ test_no_row_stands_alone (void)
   }
 }
 
+static TzGrid *
+make_groups (guint n_rows)
+{
+  TzGrid *grid = make_grid (0, "x");
+  for (guint i = 0; i < 40 * (n_rows + 1); i++) {
+    if (i % (n_rows + 1) == 0) {
+      tz_grid_add_group (grid, "云溪市教育局", NULL);
+      continue;
+    }
+    tz_grid_add_row (grid, NULL);
+    tz_grid_set (grid, 0, "x", NULL);
+  }
+  return grid;
+}
+
 /* Nor does the last row of a group, of which a table has many. */
 static void
 test_no_row_of_a_group_stands_alone (void)
@@ -133,22 +148,34 @@ test_no_row_of_a_group_stands_alone (void)
   g_autoptr (TzTypesetter) typesetter = tz_typesetter_new (TZ_TYPEFACE_USUAL);
   for (guint n_rows = 3; n_rows < 9; n_rows++) {
     GPtrArray *blocks = report_test_blocks ();
-    TzGrid *grid = make_grid (0, "x");
-    for (guint i = 0; i < 40 * (n_rows + 1); i++) {
-      if (i % (n_rows + 1) == 0) {
-        tz_grid_add_group (grid, "云溪市教育局", NULL);
-        continue;
-      }
-      tz_grid_add_row (grid, NULL);
-      tz_grid_set (grid, 0, "x", NULL);
-    }
-    tz_blocks_add_grid (blocks, grid);
+    tz_blocks_add_grid (blocks, make_groups (n_rows));
     g_autoptr (TzFlow) flow = report_test_flow (blocks, typesetter);
     check_pages (flow);
     for (guint i = 1; i < flow->pages->len; i++) {
       const TzSlice *slice = &g_array_index (tz_flow_page (flow, i)->slices, TzSlice, 0);
       g_assert_cmpuint (slice->from % (n_rows + 1), !=, n_rows);
     }
+  }
+}
+
+/* A record begins on a new page rather than leave its end there; one of many rows runs on. */
+static void
+test_records_are_not_torn (void)
+{
+  g_autoptr (TzTypesetter) typesetter = tz_typesetter_new (TZ_TYPEFACE_USUAL);
+  const guint low[] = {3, 5, 8}, high = 200;
+  for (guint n = 0; n < G_N_ELEMENTS (low) + 1; n++) {
+    guint n_rows = n < G_N_ELEMENTS (low) ? low[n] : high;
+    GPtrArray *blocks = report_test_blocks ();
+    TzGrid *grid = make_groups (n_rows);
+    grid->keeps_groups = TRUE;
+    tz_blocks_add_grid (blocks, grid);
+    g_autoptr (TzFlow) flow = report_test_flow (blocks, typesetter);
+    check_pages (flow);
+    guint n_torn = 0;
+    for (guint i = 0; i < flow->pages->len; i++)
+      n_torn += g_array_index (tz_flow_page (flow, i)->slices, TzSlice, 0).from % (n_rows + 1) != 0;
+    g_assert_true ((n_torn > 0) == (n_rows == high));
   }
 }
 
@@ -234,6 +261,7 @@ main (int argc, char **argv)
   g_test_add_func ("/flow/grid-runs-over-pages", test_grid_runs_over_pages);
   g_test_add_func ("/flow/no-row-stands-alone", test_no_row_stands_alone);
   g_test_add_func ("/flow/no-row-of-a-group-stands-alone", test_no_row_of_a_group_stands_alone);
+  g_test_add_func ("/flow/records-are-not-torn", test_records_are_not_torn);
   g_test_add_func ("/flow/row-higher-than-a-page", test_row_higher_than_a_page);
   g_test_add_func ("/flow/notes-stay-with-their-problem", test_notes_stay_with_their_problem);
   g_test_add_func ("/flow/many-notes-fill-pages", test_many_notes_fill_pages);
