@@ -46,6 +46,10 @@ static const Case cases[] = {
      "整改。\n以上2个问题已完成整改1个，正在整改1个。\n",
      "1 学习走过场=completed | 2 拖欠货款270万元=in_progress",
      "problems_total=2 | problems_done=1 | problems_in_progress=1"},
+    {"1.学习走过场。\n召开会议6次。\n2."
+     "储备不足。\n采购物资13件。\n目前，7个问题中有6个已完成整改，1个需长期推进。\n",
+     "1 学习走过场=not_stated | 2 储备不足=not_stated",
+     "problems_total=7 | problems_done=6 | problems_long_term=1"},
     /* Shares of the problems are no total. */
     {"巡察反馈共性问题9个、个性问题22个。\n1.学习走过场。\n整改情况：召开会议6次。\n2.补贴发放不规范。\n"
      "整改情况：清退补贴。\n",

@@ -3,6 +3,9 @@
 
 #include "numerals.h"
 
+/* The longest post between 对 and an act. */
+#define POST_MAX 10
+
 /* These say nothing without people they are done to. */
 static const char32_t *const weak[] = {
     U"处理",         U"批评",         U"处罚",         U"查处",         U"追责",     U"问责",
@@ -135,6 +138,18 @@ is_done_to_body (const TzReading *reading, TzSpan act)
   return FALSE;
 }
 
+/* 对保管员|批评教育, 对现场代表|提醒谈话: whoever it is done to stands between 对 and the act. */
+static gboolean
+is_done_to_post (const TzReading *reading, TzSpan act)
+{
+  static const char32_t *const posts[] = {U"员", U"代表", U"主任", U"技师", NULL};
+  const gunichar *s = reading->s;
+  guint32 i = act.start;
+  while (i > 0 && act.start - i < POST_MAX && tz_scan_is_han (s[i - 1]) && s[i - 1] != U'对')
+    i--;
+  return i > 0 && s[i - 1] == U'对' && tz_scan_ends_any (s, act.start, posts) > 0;
+}
+
 static gboolean
 is_over (gunichar c)
 {
@@ -170,7 +185,8 @@ is_reported (const TzReading *reading, TzSpan act)
     return object ? act.start == 0 || s[act.start - 1] != U'的' : served && before;
   if (act.start > 0 && s[act.start - 1] == U'的')
     return FALSE;
-  return served || object || before || is_listed (reading, act) || is_done_to_body (reading, act);
+  return served || object || before || is_listed (reading, act) || is_done_to_body (reading, act) ||
+         is_done_to_post (reading, act);
 }
 
 /* Certain as persons are (person-learned.h): where it is said how many people stand beside the act, and elsewhere. */

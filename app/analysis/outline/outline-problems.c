@@ -130,7 +130,9 @@ is_summing_up (const TzReading *reading, const TzLine *line)
   static const char32_t *const counted[] = {U"个问题",     U"项问题",     U"条问题", U"个具体问题",
                                             U"项具体问题", U"条具体问题", NULL};
   TzSpan span = tz_span (line->start, line->end);
-  gboolean all = tz_scan_any (reading->s + line->start, above) > 0;
+  guint now = tz_scan_is (reading->s + line->start, U"目前,"); /* 目前，7个问题中有6个已完成整改 */
+  gboolean counts_now = now > 0 && tz_reading_has_sign (reading, line->start + now, TZ_SIGN_DIGIT);
+  gboolean all = counts_now || tz_scan_any (reading->s + line->start, above) > 0;
   gboolean opens = all || tz_scan_any (reading->s + line->start, openings) > 0;
   return opens && (all || tz_scan_holds_any (reading->s, span, inspection)) &&
          tz_scan_holds_any (reading->s, span, counted) && !tz_scan_holds_any (reading->s, span, before);
