@@ -126,7 +126,7 @@ test_preview_is_narrow (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   TZ_WAIT_FOR (tz_view_test_find (preview, GTK_TYPE_LABEL, "Problems mostly completed") != NULL);
   int least;
   gtk_widget_measure (preview, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  g_assert_cmpint (least, <=, 1000);
+  g_assert_cmpint (least, <=, 830);
 }
 
 static void

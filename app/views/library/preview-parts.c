@@ -253,7 +253,7 @@ tz_preview_part_declared (TzDesk *desk, const TzPreviewData *data)
                ? make_paragraph (_ ("The notice declares no figures of its own."), "dim-label")
                : NULL;
   GtkGrid *grid = GTK_GRID (gtk_grid_new ());
-  gtk_grid_set_column_spacing (grid, 18);
+  gtk_grid_set_column_spacing (grid, 12);
   gtk_grid_set_row_spacing (grid, 2);
   GtkWidget *declared = make_column_title (_ ("Declared"));
   gtk_widget_set_margin_end (declared, 6); /* as the links below it */
