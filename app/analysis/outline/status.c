@@ -9,6 +9,9 @@
 
 #define LAST_SENTENCE_MAX 30
 
+/* The longest answer to 责任人 or 整改时限 that a status follows. */
+#define META_MAX 40
+
 static gboolean
 ends_sentence (const gunichar *s, guint32 i, guint32 end)
 {
@@ -166,26 +169,33 @@ is_meta_cell (const TzOutline *outline, guint32 start)
   return field != NULL && field->start == start && field->content == start && field->type == TZ_FIELD_META;
 }
 
-/* 整改时限：2023年3月【已完成】: behind what else is said of a problem, at the end of the line. */
+/* 整改时限：2023年3月|【已完成】: the box that closes a line. */
+static gboolean
+find_box_behind (const TzReading *reading, TzProblem *problem, guint32 start)
+{
+  const gunichar *s = reading->s;
+  guint32 end = MIN (problem->span.end, start + META_MAX);
+  for (guint32 at = start; at < end && s[at] != '\n'; at++) {
+    TzStatus status;
+    guint32 n = tz_status_match_boxed (reading, at, problem->span.end, &status);
+    guint32 after = tz_lines_skip_spaces (s, at + n);
+    if (n == 0 || (after < problem->span.end && s[after] != '\n'))
+      continue;
+    set_status (problem, status, at + 1, n - 2);
+    return TRUE;
+  }
+  return FALSE;
+}
+
 static gboolean
 find_behind_meta (const TzOutline *outline, TzProblem *problem)
 {
-  const gunichar *s = outline->reading->s;
   for (guint i = tz_outline_field_after (outline, problem->title.end); i < outline->fields->len; i++) {
     const TzField *field = &g_array_index (outline->fields, TzField, i);
     if (field->start >= problem->span.end)
       return FALSE;
-    guint32 end =
-        field->type == TZ_FIELD_META ? tz_scan_find (s, field->content, problem->span.end, '\n') : 0;
-    guint32 from = end > LAST_SENTENCE_MAX ? MAX (field->content, end - LAST_SENTENCE_MAX) : field->content;
-    for (guint32 at = from; at < end; at++) {
-      TzStatus status;
-      guint32 n = tz_status_match_boxed (outline->reading, at, end, &status);
-      if (n == 0 || tz_lines_trim_end (s, at, end) != at + n)
-        continue;
-      set_status (problem, status, at + 1, n - 2);
+    if (field->type == TZ_FIELD_META && find_box_behind (outline->reading, problem, field->content))
       return TRUE;
-    }
   }
   return FALSE;
 }
