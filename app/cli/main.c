@@ -1,4 +1,5 @@
 #include <glib/gi18n.h>
+#include <signal.h>
 #include <stdio.h>
 
 #include "cli.h"
@@ -68,6 +69,8 @@ print_help (void)
 int
 main (int argc, char **argv)
 {
+  /* A file that may not grow further is a failure of what is written, which says so, and not the end of the program. */
+  signal (SIGXFSZ, SIG_IGN);
   tz_paths_init_locale ();
   if (argc < 2)
     return tz_cli_complain_usage (_ ("a command is missing"));

@@ -1,5 +1,7 @@
 #include <gio/gio.h>
 #include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 
 #include "command.h"
@@ -74,10 +76,31 @@ test_interrupt (Command *command, gconstpointer data G_GNUC_UNUSED)
   assert_leaves_nothing (command, "export", "--keep-names", project, SIGHUP);
 }
 
+/* A report that may not grow to its end leaves the one that was there, and says so. */
+static void
+test_no_room (Command *command, gconstpointer data G_GNUC_UNUSED)
+{
+  struct rlimit limit;
+  g_autofree char *contents = NULL;
+  g_autofree char *samples = tz_paths_dup_samples_dir ();
+  g_autofree char *pdf = command_write (command, "report.pdf", "before", -1);
+  command_run (command, "import", samples, "--library", command->library, NULL);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &(struct rlimit){40000, limit.rlim_max}), ==, 0);
+  command_run (command, "report", "--pdf", pdf, "--library", command->library, NULL);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  g_assert_cmpint (command->status, ==, 1);
+  assert_says (command->err, pdf);
+  g_assert_true (g_file_get_contents (pdf, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "before");
+  g_assert_false (is_writing (command));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   COMMAND_ADD ("/cli/interrupt", test_interrupt);
+  COMMAND_ADD ("/cli/no-room", test_no_room);
   return g_test_run ();
 }
