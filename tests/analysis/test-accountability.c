@@ -172,6 +172,38 @@ test_kinds (void)
   g_assert_cmpuint (n, >, 100);
 }
 
+/* What a notice declares is added up where it is of others. */
+static void
+test_declared (void)
+{
+  static const struct {
+    const char *said;
+    double sum;
+  } cases[] = {
+      {"党纪处分3人、政务处分2人。", 5},
+      {"给予党纪处分3人。给予政务处分2人。", 5},
+      {"政务警告2人。党内警告3人。批评教育4人。", 5},
+      {"给予党纪处分3人。给予党内警告2人。", 3},
+      {"给予处分3人。给予政务处分2人。", 3},
+      {"党纪处分3人。约谈6人。政务处分2人。", 3},
+      {"处分5人，问责7人。", 7},
+      {"处分5人，问责3人。", 8},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *string = g_strdup_printf ("中共青石县水利局党组关于巡察整改进展情况的通报\n"
+                                               "县委第二巡察组反馈12个问题，整改中%s现予以公布。\n"
+                                               "1.项目推进缓慢的问题。\n整改情况：已制定方案。\n",
+                                               cases[i].said);
+    g_autoptr (TzText) text = tz_text_new (string, -1, NULL);
+    g_autoptr (TzAnalysis) analysis = tz_analysis_new (text, probe_lexicon ());
+    double sum = 0;
+    g_test_message ("%s", cases[i].said);
+    g_assert_true (
+        tz_accountability_sum_declared (analysis, text, TZ_DECLARED_PEOPLE_DISCIPLINED, &sum, NULL));
+    g_assert_cmpfloat (sum, ==, cases[i].sum);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -184,5 +216,6 @@ main (int argc, char **argv)
   g_test_add_func ("/accountability/names", test_names_are_no_measures);
   g_test_add_func ("/accountability/main-verbs", test_main_verbs);
   g_test_add_func ("/accountability/kinds", test_kinds);
+  g_test_add_func ("/accountability/declared", test_declared);
   return g_test_run ();
 }

@@ -1,5 +1,7 @@
 #include "accountability.h"
 
+#include "scan.h"
+
 static TzActKind
 kind_of (const TzText *text, TzSpan act, const TzLexicon *lexicon)
 {
@@ -110,30 +112,75 @@ tz_accountability_list_deeds (const TzAnalysis *analysis, const TzText *text, co
   return all;
 }
 
-/* One sentence: as the figures are read, it ends with its line, too. */
-static gboolean
-is_one_sentence (const TzText *text, guint32 from, guint32 to)
+/* ---- Declared ---- */
+
+/* What a figure says of whom: by the party, by the state, either, or anything that was done to anyone. */
+typedef enum { SANCTION_ANY, SANCTION_PARTY, SANCTION_STATE, SANCTION_HELD } Sanction;
+
+/* The words of a figure reach from the figure or sign before it to the sign behind it. */
+static Sanction
+sanction_of (const gunichar *s, TzSpan figure)
 {
-  const gunichar *s = tz_text_get_folded (text);
+  static const char32_t *const party[] = {U"党纪", U"党内", NULL};
+  static const char32_t *const state[] = {U"政务", U"政纪", NULL};
+  static const char32_t *const held[] = {U"问责", U"追责", U"追究", NULL};
+  guint32 from = figure.start, to = figure.end;
+  while (from > 0 && tz_scan_is_han (s[from - 1]))
+    from--;
+  while (tz_scan_is_han (s[to]))
+    to++;
+  TzSpan words = tz_span (from, to);
+  gboolean of_party = tz_scan_holds_any (s, words, party), of_state = tz_scan_holds_any (s, words, state);
+  if (of_party != of_state)
+    return of_party ? SANCTION_PARTY : SANCTION_STATE;
+  return tz_scan_holds_any (s, words, held) ? SANCTION_HELD : SANCTION_ANY;
+}
+
+/* How many sentences end between two places: as the figures are read, they end with their lines, too. */
+static guint
+count_ends (const gunichar *s, guint32 from, guint32 to)
+{
+  guint n = 0;
   for (guint32 i = from; i < to; i++)
-    if (s[i] == U'。' || s[i] == '\n')
-      return FALSE;
-  return TRUE;
+    n += s[i] == U'。' || s[i] == '\n';
+  return n;
+}
+
+/* Whether the next figure is of others than those before it: in the same sentence, or in the next one where one is of
+ * the party and the other of the state. 党纪处分3人。政务处分2人。 */
+static gboolean
+is_of_others (const gunichar *s, TzDeclaredKey key, TzSpan before, TzSpan next)
+{
+  guint ends = count_ends (s, before.start, next.start);
+  if (ends == 0 || key != TZ_DECLARED_PEOPLE_DISCIPLINED)
+    return ends == 0;
+  Sanction one = sanction_of (s, before), other = sanction_of (s, next);
+  return ends == 1 && one + other == SANCTION_PARTY + SANCTION_STATE && one != SANCTION_ANY &&
+         other != SANCTION_ANY;
+}
+
+/* 处分5人，问责7人: who was held to account may be those who were sanctioned; so many there are at least. */
+static gboolean
+may_hold_all (const gunichar *s, TzDeclaredKey key, TzSpan figure, double value, double sum)
+{
+  return key == TZ_DECLARED_PEOPLE_DISCIPLINED && value >= sum && sanction_of (s, figure) == SANCTION_HELD;
 }
 
 gboolean
 tz_accountability_sum_declared (const TzAnalysis *analysis, const TzText *text, TzDeclaredKey key,
                                 double *sum, TzSpan *span)
 {
+  const gunichar *s = tz_text_get_folded (text);
   const TzDeclared *first = NULL, *last = NULL;
   *sum = 0;
   for (guint i = 0; i < analysis->declared->len; i++) {
     const TzDeclared *declared = &g_array_index (analysis->declared, TzDeclared, i);
     if (declared->key != key)
       continue;
-    if (last != NULL && !is_one_sentence (text, last->span.start, declared->span.start))
+    if (last != NULL && !is_of_others (s, key, last->span, declared->span))
       break;
-    *sum += declared->value;
+    *sum = may_hold_all (s, key, declared->span, declared->value, *sum) ? declared->value
+                                                                        : *sum + declared->value;
     first = first != NULL ? first : declared;
     last = declared;
   }

@@ -33,7 +33,8 @@ GArray *tz_accountability_list_deeds (const TzAnalysis *analysis, const TzText *
  * tz_accountability_sum_declared:
  * @span: (out) (nullable): from the first figure that is in @sum to the last
  * @sum: (out): what the first sentence of @text that states @key adds up to: 党纪处分3人、政务处分2人 are 5. What
- *   later sentences state may be of the same people, rules or money, and is not in it.
+ *   later sentences state may be of the same people, rules or money, and is not in it, save that 党纪 and 政务 in one
+ *   sentence after the other are of others. 处分5人，问责7人 are 7: the five may be among the seven.
  *
  * @key: one of those from %TZ_DECLARED_RULES_MADE on.
  *
