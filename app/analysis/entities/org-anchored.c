@@ -258,6 +258,9 @@ find_at (TzOrgs *orgs, guint32 at)
   if (own > 0) {
     guint quarter = tz_scan_is (s + at + party + own, U"片区");
     gboolean levelled = tz_scan_in (s[at + party + own], U"省市县区州旗");
+    guint inner = levelled ? tz_orgs_places (orgs, at + party + own + 1) : 0; /* 北桦市|铁东区 */
+    if (inner > 0)
+      find_at_anchor (orgs, at, at + party + own + 1 + inner, TZ_ORG_OWN_PLACE);
     if (levelled || quarter > 0)
       find_at_anchor (orgs, at, at + party + own + (quarter > 0 ? quarter : 1), TZ_ORG_OWN_PLACE);
     if (levelled)

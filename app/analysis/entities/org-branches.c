@@ -3,6 +3,9 @@
 
 #include "scan.h"
 
+/* How far behind 驻 a village ends whose team is meant. */
+#define LONGEST_TEAM 9
+
 /* The longest place of a tax office. */
 #define LONGEST_TAX_PLACE 10
 
@@ -37,6 +40,16 @@ tz_orgs_sent (const TzOrgs *orgs, guint32 at)
   n += tz_scan_is (s + at + n, U"机关");
   guint group = tz_scan_any (s + at + n, groups);
   return group == 0 ? 0 : n + group;
+}
+
+/* 县税务局|驻青禾村工作队 */
+static guint
+match_village_team (const gunichar *s)
+{
+  for (guint n = 3; s[0] == U'驻' && n < LONGEST_TEAM && tz_scan_is_han (s[n]); n++)
+    if (tz_scan_in (s[n - 1], U"村区镇乡") && tz_scan_is (s + n, U"工作队") > 0)
+      return n + 3;
+  return 0;
 }
 
 /* 公安局|城南分局, 公安局|云川经济开发区分局 */
@@ -135,6 +148,7 @@ tz_orgs_read_parts (const TzOrgs *orgs, guint32 end)
   if (tz_scan_ends (orgs->reading->s, end, U"公司") > 0 || tz_scan_ends (orgs->reading->s, end, U"银行") > 0)
     end += tz_orgs_outlet (orgs, end);
   guint sent = tz_orgs_sent (orgs, end);
+  sent = sent > 0 ? sent : match_village_team (orgs->reading->s + end);
   if (sent > 0)
     return end + sent;
   guint inner = tz_orgs_inner_body (orgs, end);

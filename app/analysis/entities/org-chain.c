@@ -268,6 +268,16 @@ tz_orgs_chain (const TzOrgs *orgs, guint32 at, gboolean anchored)
   return longest;
 }
 
+/* 第二|客运分公司, 第一|税务分局 */
+static guint
+match_unit_of_task (const TzOrgs *orgs, guint32 at)
+{
+  static const char32_t *const units[] = {U"分公司", U"分局", U"所", U"项目部", NULL};
+  guint task = tz_reading_match (orgs->reading, at, TZ_WORD_FUNCTION);
+  guint unit = task > 1 ? tz_scan_any (orgs->reading->s + at + task, units) : 0;
+  return unit > 0 ? task + unit : 0;
+}
+
 /* 第N党支部, 第N纪检监察组, 派驻…纪检监察组 */
 guint
 tz_orgs_numbered_part (const TzOrgs *orgs, guint32 at)
@@ -286,6 +296,7 @@ tz_orgs_numbered_part (const TzOrgs *orgs, guint32 at)
       U"分局",           U"分队",   U"工区",   U"分公司",         U"项目部",     U"水厂",       U"自来水厂",
       U"污水处理厂",     NULL};
   guint part = tz_scan_any (s + n + number, parts);
+  part = part > 0 || s[0] != U'第' ? part : match_unit_of_task (orgs, at + n + number);
   return part == 0 ? 0 : n + number + part;
 }
 

@@ -136,7 +136,8 @@ is_inside_name (const TzReading *reading, guint32 at, const TzOrgLeft *left)
 static gboolean
 ends_with_kind (const gunichar *s, guint32 end)
 {
-  static const char32_t *const kinds[] = {U"单位", U"企业", U"机构", U"厂家", U"厂商", NULL};
+  static const char32_t *const kinds[] = {U"单位",   U"企业",   U"机构",   U"厂家",   U"厂商",   U"施工方",
+                                          U"承包方", U"供货方", U"供应商", U"供货商", U"承包商", NULL};
   return tz_scan_ends_any (s, end, kinds) > 0;
 }
 
@@ -175,7 +176,7 @@ read_words (const TzOrgs *orgs, guint32 end, guint most, gboolean common_cuts)
       at += n;
       /* a kind before the name */
       if (!common_cuts && (left.place + left.unknown + left.words == 0 || ends_with_kind (reading->s, at)))
-        begin (&left, at, FALSE);
+        begin (&left, at, ends_with_kind (reading->s, at));
     } else if (!common_cuts && n > 1 && (left.unknown >= 2 || (left.place > 1 && !left.level)) &&
                is_trade (reading, at, n)) {
       left.words += n;

@@ -7,7 +7,7 @@
 #include "scan.h"
 
 /* How far before a level the names of its places may begin. */
-#define LONGEST_PLACE 9
+#define LONGEST_PLACE 13
 
 /* The longest name of a village that holds common words. */
 #define LONGEST_VILLAGE 4
@@ -22,6 +22,10 @@ static const char32_t *const village_bodies[] = {U"村民委员会",
                                                  U"委会",
                                                  U"居委会",
                                                  U"居民委员会",
+                                                 U"党总支部委员会",
+                                                 U"总支部委员会",
+                                                 U"党支部委员会",
+                                                 U"支部委员会",
                                                  U"党总支",
                                                  U"党支部",
                                                  U"党委",

@@ -8,6 +8,9 @@
 /* The longest part of a name, before or behind its dot. */
 #define LONGEST_PART 6
 
+/* The same where a character is none that writes names by sound. */
+#define SHORT_PART 3
+
 static gboolean
 is_sound (const TzReading *reading, guint32 at)
 {
@@ -107,6 +110,24 @@ tz_name_by_sound_before (const TzReading *reading, guint32 end)
   return end - at > 2 && tz_name_by_sound (reading, at) == end - at ? end - at : 0;
 }
 
+/* Not 大学|生努尔古丽. */
+static gboolean
+opens_name (const TzReading *reading, guint32 at)
+{
+  return tz_name_begins (reading, at) &&
+         !(at > 0 && tz_reading_is_word (reading, at - 1, 2, TZ_WORD_POST | TZ_WORD_COMMON));
+}
+
+static gboolean
+holds_word (const TzReading *reading, guint32 at, guint n)
+{
+  for (guint32 i = at; i < at + n; i++)
+    if (!tz_scan_is_han (reading->s[i]) || reading->taken[i] != 0 ||
+        (i + 1 < at + n && tz_name_is_word (reading, i, 2)))
+      return TRUE;
+  return FALSE;
+}
+
 TzSpan
 tz_name_around_dot (const TzReading *reading, guint32 dot)
 {
@@ -114,7 +135,10 @@ tz_name_around_dot (const TzReading *reading, guint32 dot)
   guint before = 0;
   while (before < MIN (LONGEST_PART, dot) && is_sound (reading, dot - before - 1))
     before++;
-  while (before > 0 && !tz_name_begins (reading, dot - before))
+  while (before > 0 && !opens_name (reading, dot - before))
     before--;
+  for (guint n = 2; before == 0 && n <= SHORT_PART && n < dot; n++) /* 老党员|吐地·艾山 */
+    if (is_sound (reading, dot - n) && opens_name (reading, dot - n) && !holds_word (reading, dot - n, n))
+      before = n;
   return before > 0 && last > 1 ? tz_span (dot - before, dot + 1 + last) : tz_span (0, 0);
 }

@@ -59,7 +59,9 @@ with_subject (const TzReading *reading, guint32 at)
   guint32 start = at;
   while (start > 0 && at - start < LEFT_MAX && !ends_clause (reading->s[start - 1]))
     start--;
-  if (tz_scan_any (reading->s + start, rests) > 0) /* 余款5.4万元|将于2025年… */
+  static const char32_t *const left[] = {U"剩余", U"余下", U"其余", NULL};
+  if (tz_scan_any (reading->s + start, rests) > 0 || /* 余款5.4万元|将于2025年…, 某某等剩余2所|计划于… */
+      tz_scan_holds_any (reading->s, tz_span (start, at), left))
     return start;
   start = at;
   while (start > 0 && at - start < LEFT_MAX && reading->taken[start - 1] == body)
@@ -225,7 +227,9 @@ leads_ahead (const TzReading *reading, const TzEntity *date)
 {
   static const char32_t *const words[] = {U"并于", U"并在", U"于", U"在", NULL};
   guint32 at = date->span.start - tz_scan_ends_any (reading->s, date->span.start, words);
-  gboolean opens = at < date->span.start && at > 0 && ends_clause (reading->s[at - 1]);
+  gboolean opens =
+      at < date->span.start && at > 0 &&
+      (ends_clause (reading->s[at - 1]) || with_subject (reading, at) < at); /* 剩余3处|于2025年… */
   return opens && is_after_notice (reading, date, TRUE) ? at : date->span.start;
 }
 

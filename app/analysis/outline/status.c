@@ -12,6 +12,9 @@
 /* The longest answer to 责任人 or 整改时限 that a status follows. */
 #define META_MAX 40
 
+/* The longest sentence that says of a problem how it stands and what is planned. */
+#define PLANNED_MAX 80
+
 static gboolean
 ends_sentence (const gunichar *s, guint32 i, guint32 end)
 {
@@ -217,15 +220,39 @@ find_line (const TzOutline *outline, TzProblem *problem)
   return FALSE;
 }
 
+static const char32_t *const this_problem[] = {U"该问题",   U"该项问题", U"此问题",
+                                               U"此项问题", U"本问题",   NULL};
+
 /* …，该问题已解决: where the last clause names the problem, it begins there; else @start. */
 static guint32
 find_clause_of_problem (const gunichar *s, guint32 start, guint32 end)
 {
-  static const char32_t *const problems[] = {U"该问题", U"该项问题", U"此问题", U"此项问题", U"本问题", NULL};
   for (guint32 i = end; i > start; i--)
-    if (s[i - 1] == ',' && tz_scan_any (s + i, problems) > 0)
+    if (s[i - 1] == ',' && tz_scan_any (s + i, this_problem) > 0)
       return i;
   return start;
+}
+
+/* 该问题正在整改，计划2025年11月底前完成。: the last sentence names the problem and says more than its status. */
+static gboolean
+find_planned (const TzReading *reading, TzProblem *problem)
+{
+  static const char32_t *const planned[] = {U"计划", U"预计", U"拟", U"力争", U"争取", U"将", U"确保", NULL};
+  const gunichar *s = reading->s;
+  guint32 end = tz_lines_trim_end (s, problem->title.end, problem->span.end);
+  guint32 i = end - (end > problem->title.end && s[end - 1] == U'。');
+  while (i > problem->title.end && end - i < PLANNED_MAX && !tz_scan_in (s[i - 1], U"。\n"))
+    i--;
+  guint named = tz_scan_any (s + i, this_problem);
+  if (i == problem->title.end || named == 0)
+    return FALSE;
+  TzStatus status;
+  guint32 at = i + named + tz_scan_is (s + i + named, U"目前");
+  guint32 n = tz_status_match (reading, at, end, &status);
+  if (n == 0 || s[at + n] != ',' || tz_scan_any (s + at + n + 1, planned) == 0)
+    return FALSE;
+  set_status (problem, status, at, n);
+  return TRUE;
 }
 
 /* The last sentence up to @end. */
@@ -322,7 +349,7 @@ tz_find_statuses (TzReading *reading)
         find_opening (reading, problem) || find_closing_title (reading, problem) ||
         find_next_sentence (reading, problem) || find_line (&outline, problem) ||
         find_behind_meta (&outline, problem) || find_last_sentence (&outline, problem, problem->span.end) ||
-        find_cell (&outline, problem) ||
+        find_planned (reading, problem) || find_cell (&outline, problem) ||
         (!tz_span_is_empty (problem->answer) && problem->answer.end != problem->span.end &&
          find_last_sentence (&outline, problem, problem->answer.end)))
       take_status (reading, problem);
