@@ -34,6 +34,20 @@ static const Case cases[] = {
     {"1.管网老化。\n整改情况：更换管网3公里。该问题正在整改，计划2025年11月底前完成通水。\n2.会议少。\n"
      "整改情况：召开会议6次。该问题已整改，效果待看。\n",
      "1 管网老化=in_progress | 2 会议少=not_stated", ""},
+    /* A list above the answer that it shares: problems where there are said to be so many, */
+    {"巡察反馈2个方面5个具体问题。\n（一）统筹推进有差距\n①方案制定不细；\n②督查力度不够。\n整改情况：\n"
+     "①修订方案。\n②开展督查。\n整改状态：已完成\n（二）责任落实不到位\n①培训流于形式；\n②台账不健全；\n"
+     "③整改不彻底。\n整改情况：\n①开展培训。\n②完善台账。\n整改状态：正在整改\n",
+     "① 方案制定不细=completed | ② 督查力度不够=completed | ① 培训流于形式=in_progress | "
+     "② 台账不健全=in_progress | ③ 整改不彻底=in_progress",
+     "aspects_total=2 | problems_total=5"},
+    /* and else what describes one. */
+    {"巡察反馈2个问题。\n（一）统筹推进有差距\n①方案制定不细；\n②督查力度不够；\n③分工不明。\n整改情况：\n修"
+     "订方案。\n"
+     "整改状态：已完成\n（二）责任落实不到位\n①培训流于形式；\n②台账不健全；\n③考核缺失。\n整改情况：\n开展培"
+     "训。\n"
+     "整改状态：正在整改\n",
+     "（一） 统筹推进有差距=completed | （二） 责任落实不到位=in_progress", "problems_total=2"},
     /* A status in a box behind the deadline. */
     {"●问题1：宣传形式单一\n整改措施：\n◆ 开通公众号；\n◆ 制作专题片3部。\n整改时限：2023年3月 【已完成】\n"
      "●问题2：权属登记未办理\n整改措施：\n◆ 会商4次。\n整改时限：长期 【持续推进】\n",

@@ -35,6 +35,7 @@ tz_find_outline (TzReading *reading)
   tz_outline_find_marks (&outline);
   tz_outline_find_inner (&outline);
   tz_outline_find_kind (&outline);
+  tz_outline_bear_out (&outline);
   if (outline.kind != TZ_LABEL_NONE || tz_outline_find_inlined (&outline))
     tz_outline_build (&outline);
   tz_outline_find_measures (&outline);

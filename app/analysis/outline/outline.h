@@ -19,6 +19,7 @@
  *   outline-marks.c     every line that begins with a label or words a problem without one
  *   outline-roles.c     which marks are headings or problems, and which only number what is inside an answer
  *   outline-level.c     which kind of label numbers the problems
+ *   outline-borne-out.c whether a list above an answer holds problems, by how many there are said to be
  *   outline-problems.c  problems and headings, from where to where
  *   outline-title.c     the wording of a problem
  *   outline-measures.c  answers and the measures in them
@@ -310,6 +311,9 @@ void tz_outline_leave_out_next (TzOutline *outline);
 void tz_outline_find_kind (TzOutline *outline);
 int tz_label_rank (TzLabelKind kind);
 int tz_outline_rank (const TzOutline *outline, TzLabelKind kind);
+
+/* outline-borne-out.c */
+void tz_outline_bear_out (TzOutline *outline);
 
 /* outline-title.c */
 TzSpan tz_outline_find_title (const TzOutline *outline, const TzMark *mark, guint32 limit);
