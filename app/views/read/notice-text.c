@@ -19,6 +19,7 @@ struct _TzNoticeText {
   gint64 seek_until; /* on the monotonic clock; 0 where nothing is sought */
   GtkTextMark *top;  /* (nullable): what stays at the top of what is in sight; owned by the buffer */
   gint64 held_until; /* monotonic time */
+  gboolean measured; /* its lines, while it got its place */
 };
 
 G_DEFINE_FINAL_TYPE (TzNoticeText, tz_notice_text, GTK_TYPE_TEXT_VIEW)
@@ -57,9 +58,40 @@ static void
 tz_notice_text_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   TzNoticeText *view = TZ_NOTICE_TEXT (widget);
+  GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  const double before = gtk_adjustment_get_upper (scroll);
   GTK_WIDGET_CLASS (tz_notice_text_parent_class)->size_allocate (widget, width, height, baseline);
+  view->measured = view->measured || gtk_adjustment_get_upper (scroll) != before;
   if (g_get_monotonic_time () < view->seek_until)
     seek (view);
+}
+
+/* A text view whose lines are measured while it gets its place asks for another at once. GTK (4.8, gtk_widget_allocate)
+ * forgets to give it to the widgets around it where one of those was of the same size before: it is not drawn until
+ * something else is laid out. So all of them are given a place again in the same frame. */
+static void
+laid_out_cb (TzNoticeText *view)
+{
+  if (!view->measured)
+    return;
+  view->measured = FALSE;
+  for (GtkWidget *widget = GTK_WIDGET (view); widget != NULL; widget = gtk_widget_get_parent (widget))
+    gtk_widget_queue_allocate (widget);
+}
+
+static void
+tz_notice_text_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (tz_notice_text_parent_class)->realize (widget);
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "layout", G_CALLBACK (laid_out_cb), widget,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+tz_notice_text_unrealize (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_frame_clock (widget), laid_out_cb, widget);
+  GTK_WIDGET_CLASS (tz_notice_text_parent_class)->unrealize (widget);
 }
 
 /* Who scrolls, clicks or types is at the place wanted. */
@@ -91,6 +123,8 @@ static void
 tz_notice_text_class_init (TzNoticeTextClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = tz_notice_text_dispose;
+  GTK_WIDGET_CLASS (class)->realize = tz_notice_text_realize;
+  GTK_WIDGET_CLASS (class)->unrealize = tz_notice_text_unrealize;
   GTK_WIDGET_CLASS (class)->size_allocate = tz_notice_text_size_allocate;
   GTK_TEXT_VIEW_CLASS (class)->snapshot_layer = tz_notice_text_snapshot_layer;
   GTK_TEXT_VIEW_CLASS (class)->copy_clipboard = tz_notice_text_copy_clipboard;
