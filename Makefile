@@ -2,7 +2,7 @@
 # `make run FILES="a.txt folder/"` imports one's own files instead of the samples.
 
 PACKAGES = gcc meson ninja-build pkgconf gettext python3 \
-	libglib2.0-dev libgtk-4-dev libadwaita-1-dev libsqlite3-dev libzstd-dev libxml2-dev libarchive-dev libgmime-3.0-dev libseccomp-dev libjson-glib-dev libxlsxwriter-dev libminizip-dev \
+	libglib2.0-dev libgtk-4-dev libadwaita-1-dev libsqlite3-dev libzstd-dev nettle-dev libxml2-dev libarchive-dev libgmime-3.0-dev libseccomp-dev libjson-glib-dev libxlsxwriter-dev libminizip-dev \
 	libcairo2-dev libpango1.0-dev libatspi2.0-dev libpoppler-glib-dev poppler-data desktop-file-utils shared-mime-info libgtk-4-bin adwaita-icon-theme librsvg2-common fonts-noto-cjk locales
 CHECK_PACKAGES = clang clang-format libclang-rt-14-dev xvfb xauth dbus dbus-daemon at-spi2-core \
 	poppler-utils appstream git

@@ -1,5 +1,6 @@
 #include "huge-pages.h"
 
+#include <string.h>
 #include <sys/mman.h>
 
 /* The usual size; where it is another, this is a hint like any other. */
@@ -13,4 +14,11 @@ tz_huge_pages_prefer (gpointer room, gsize n_bytes)
   if (first < end)
     madvise ((gpointer)first, end - first, MADV_HUGEPAGE);
   return room;
+}
+
+gpointer
+tz_huge_pages_new0 (gsize n_bytes)
+{
+  gpointer room = g_aligned_alloc (1, n_bytes, n_bytes < HUGE_PAGE ? sizeof (guint64) : HUGE_PAGE);
+  return memset (tz_huge_pages_prefer (room, n_bytes), 0, n_bytes);
 }

@@ -13,3 +13,7 @@
  * Returns: (transfer none): @room
  */
 gpointer tz_huge_pages_prefer (gpointer room, gsize n_bytes);
+
+/** tz_huge_pages_new0: Returns: (transfer full): @n_bytes zeros, in huge pages where they fill some: for tables that are
+ * looked up all over. To be freed with g_aligned_free(). */
+gpointer tz_huge_pages_new0 (gsize n_bytes);

@@ -12,15 +12,22 @@ typedef struct {
   TzDay next; /* the first last day that is not past, 0 where there is none */
 } Promises;
 
-static GHashTable *
-index_promises (GArray *promises)
+static int
+compare_notices (gconstpointer left, gconstpointer right)
 {
-  GHashTable *by_notice = g_hash_table_new (g_int64_hash, g_int64_equal);
-  for (guint i = 0; i < promises->len; i++) {
-    TzPromises *one = &g_array_index (promises, TzPromises, i);
-    g_hash_table_insert (by_notice, &one->notice, one);
-  }
-  return by_notice;
+  gint64 a = ((const TzPromises *)left)->notice, b = ((const TzPromises *)right)->notice;
+  return a < b ? -1 : a > b;
+}
+
+/* @promises: by number of the notice. Returns: (nullable): those of @notice. */
+static const TzPromises *
+find_promises (GArray *promises, gint64 notice)
+{
+  const TzPromises sought = {.notice = notice};
+  guint place;
+  return g_array_binary_search (promises, &sought, compare_notices, &place)
+             ? &g_array_index (promises, TzPromises, place)
+             : NULL;
 }
 
 static void
@@ -35,16 +42,16 @@ add_promises (Promises *sum, const TzPromises *promises)
 
 /* Returns: (element-type Promises): of the agencies that made any. */
 static GArray *
-sum_promises (GPtrArray *agencies, GHashTable *by_notice)
+sum_promises (GPtrArray *agencies, GArray *promises)
 {
   GArray *sums = g_array_new (FALSE, FALSE, sizeof (Promises));
   for (guint i = 0; i < agencies->len; i++) {
     const GArray *notices = ((const TzAgencySums *)g_ptr_array_index (agencies, i))->notices;
     Promises sum = {.place = i};
     for (guint j = 0; j < notices->len; j++) {
-      const TzPromises *promises = g_hash_table_lookup (by_notice, &g_array_index (notices, gint64, j));
-      if (promises != NULL)
-        add_promises (&sum, promises);
+      const TzPromises *of_notice = find_promises (promises, g_array_index (notices, gint64, j));
+      if (of_notice != NULL)
+        add_promises (&sum, of_notice);
     }
     if (sum.n > 0)
       g_array_append_val (sums, sum);
@@ -129,8 +136,7 @@ tz_compare_commitments (TzGathering *gathering, GError **error)
       agencies != NULL ? tz_library_sum_promises (tz_gathering_get_library (gathering), today, error) : NULL;
   if (promises == NULL)
     return NULL;
-  g_autoptr (GHashTable) by_notice = index_promises (promises);
-  g_autoptr (GArray) sums = sum_promises (agencies, by_notice);
+  g_autoptr (GArray) sums = sum_promises (agencies, promises);
   g_autoptr (TzTable) table = tz_gathering_start_table (gathering, TZ_COMPARISON_COMMITMENTS, _ ("Kind"));
   table->rows_apart = TRUE;
   add_rows (table, today);

@@ -73,7 +73,8 @@ TzTable *tz_compare_themes (TzGathering *gathering, GError **error);
  * tz_compare_recurrence:
  *
  * Themes × agencies with several notices: in how many of its notices since the first that has the theme it came
- * back (a rate). Most recurring first. A cell opens all problems of the theme, old and new.
+ * back (a rate; empty where it is in the newest alone). Most recurring first. A cell opens all problems of the theme,
+ * old and new.
  */
 TzTable *tz_compare_recurrence (TzGathering *gathering, GError **error);
 

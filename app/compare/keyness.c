@@ -22,6 +22,7 @@ typedef struct {
   guint n_focus, n_all;          /* problems that have it */
   guint last;                    /* the problem that was counted last, so that none counts twice */
   gboolean is_part;              /* of a longer one that is in as many */
+  gboolean goes_on;              /* with the same letter in all of them */
   guint n_before; /* of one of %LONGEST letters that ends with it, the n_focus; the most of several */
   double g2;
 } Term;
@@ -169,6 +170,8 @@ mark_parts (GHashTable *terms, const Term *term, guint n)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i] != NULL && parts[i]->n_focus == term->n_focus)
       parts[i]->is_part = TRUE;
+  if (parts[0] != NULL && parts[0]->n_focus == term->n_focus)
+    parts[0]->goes_on = TRUE;
   if (n == LONGEST && parts[1] != NULL)
     parts[1]->n_before = MAX (parts[1]->n_before, term->n_focus);
 }
@@ -182,6 +185,23 @@ mark_continuation (GHashTable *terms, Term *term, guint n)
   if (beginning != NULL &&
       (beginning->n_before == term->n_focus || beginning->n_before == beginning->n_focus))
     term->is_part = TRUE;
+}
+
+/* Where a term ends in the middle of one that is in more titles, 严格执行校园|食品安全, the letters before that one stand
+ * for it. */
+static void
+mark_cut (GHashTable *terms, Term *term)
+{
+  for (guint n = SHORTEST; n + SHORTEST <= LONGEST; n++) {
+    const Term *rest = find_term (terms, term->letters + n, LONGEST - n);
+    if (rest == NULL || !rest->goes_on || rest->n_focus <= term->n_focus)
+      continue;
+    Term *before = find_term (terms, term->letters, n);
+    if (before != NULL && before->n_focus == term->n_focus)
+      before->is_part = FALSE;
+    term->is_part = TRUE;
+    return;
+  }
 }
 
 static guint
@@ -205,6 +225,10 @@ mark_all (GHashTable *terms)
   g_hash_table_iter_init (&iter, terms);
   while (g_hash_table_iter_next (&iter, &term, NULL))
     mark_continuation (terms, term, count_letters (term));
+  g_hash_table_iter_init (&iter, terms);
+  while (g_hash_table_iter_next (&iter, &term, NULL))
+    if (!((Term *)term)->is_part && ((Term *)term)->n_focus > 0 && count_letters (term) == LONGEST)
+      mark_cut (terms, term);
 }
 
 static gboolean

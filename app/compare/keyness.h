@@ -9,7 +9,7 @@
  * A term is two to six Chinese characters that follow each other in a title, outside of names, numbers and dates;
  * there is no dictionary, so it need not be a word. One that hardly ever stands without the letter before or after
  * it, because a longer term is in just as many of the titles, is left out for that one; of words that are longer
- * the first six stand for all.
+ * the first six stand for all, or those of them before a term that is in more titles and would be cut.
  *
  * How remarkable it is: the log-likelihood ratio G² of the table of problems that have the term or not, of the kind
  * or not (Dunning, Accurate methods for the statistics of surprise and coincidence, 1993). A problem counts once for

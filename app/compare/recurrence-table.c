@@ -134,7 +134,7 @@ fill_column (TzTable *table, guint column, GHashTable *cells)
   for (guint row = 0; row < table->rows->len; row++) {
     const Cell *cell = g_hash_table_lookup (cells, tz_table_get_row (table, row)->id);
     if (cell == NULL) {
-      tz_table_set_remark (table, row, column, _ ("no later notice"));
+      tz_table_set_text (table, row, column, _ ("no such problem"));
       continue;
     }
     tz_table_set_rate (table, row, column, cell->n_again, cell->n_later);
@@ -156,6 +156,7 @@ tz_compare_recurrence (TzGathering *gathering, GError **error)
   gather (&recurring, recurrences);
   g_autoptr (TzTable) table = tz_gathering_start_table (gathering, TZ_COMPARISON_RECURRENCE, _ ("Theme"));
   table->rows_apart = TRUE;
+  table->blank = g_strdup (_ ("no later notice"));
   add_rows (table, &recurring, tz_library_get_lexicon (library));
   g_autoptr (GPtrArray) columns = add_columns (table, gathering, agencies, &recurring);
   tz_table_seal (table);

@@ -43,36 +43,44 @@ find_candidates (const TzTable *table, guint row, guint column, gboolean agencie
   return candidates;
 }
 
+/* @n_more: (out): those for which there is no room. */
 static char **
-take_names (GArray *candidates, const TzTableAxis *first, guint most)
+take_names (GArray *candidates, const TzTableAxis *first, guint most, guint *n_more)
 {
+  *n_more = 0;
   GPtrArray *names = g_ptr_array_new ();
   if (first->mark != NULL)
     g_ptr_array_add (names, g_strdup (first->id));
-  for (guint i = 0; i < candidates->len && names->len < most; i++) {
+  for (guint i = 0; i < candidates->len; i++) {
     const TzTableAxis *axis = g_array_index (candidates, Candidate, i).axis;
-    if (axis != first)
+    if (axis == first)
+      continue;
+    if (names->len < most)
       g_ptr_array_add (names, g_strdup (axis->id));
+    else
+      (*n_more)++;
   }
   g_ptr_array_add (names, NULL);
   return (char **)g_ptr_array_free (names, FALSE);
 }
 
 TzProblemQuery *
-tz_compare_side_by_side (const TzTable *table, guint row, guint column, guint most, char ***agencies)
+tz_compare_side_by_side (const TzTable *table, guint row, guint column, guint most, char ***agencies,
+                         guint *n_more)
 {
   g_autoptr (TzProblemQuery) query = tz_table_dup_query (table, row, column);
   if (query == NULL)
     return NULL;
   if (table->query != NULL && table->query->grouping != TZ_GROUPING_AGENCY) {
     *agencies = NULL;
+    *n_more = 0;
     return g_steal_pointer (&query);
   }
   gboolean agencies_are_rows = tz_table_get_row (table, row)->mark != NULL;
   g_autoptr (GArray) candidates = find_candidates (table, row, column, agencies_are_rows);
   const TzTableAxis *first =
       agencies_are_rows ? tz_table_get_row (table, row) : tz_table_get_column (table, column);
-  *agencies = take_names (candidates, first, most);
+  *agencies = take_names (candidates, first, most, n_more);
   g_strfreev ((char **)query->agencies);
   query->agencies = (const char *const *)g_strdupv (*agencies);
   return g_steal_pointer (&query);

@@ -40,6 +40,7 @@ tz_table_free (TzTable *table)
   g_free (table->id);
   g_free (table->title);
   g_free (table->corner);
+  g_free (table->blank);
   tz_problem_query_free (table->query);
   g_ptr_array_unref (table->rows);
   g_ptr_array_unref (table->columns);
@@ -231,8 +232,14 @@ dup_rate (const TzCell *cell)
   return g_strdup_printf (_ ("%u/%u (%s)"), cell->numerator, cell->denominator, percent);
 }
 
+const char *
+tz_table_get_blank (const TzTable *table)
+{
+  return table->blank != NULL ? table->blank : _ ("not stated");
+}
+
 static char *
-dup_value (const TzCell *cell)
+dup_value (const TzTable *table, const TzCell *cell)
 {
   switch (cell->kind) {
   case TZ_CELL_TEXT:
@@ -245,7 +252,7 @@ dup_value (const TzCell *cell)
     return tz_edtf_dup_display (cell->text);
   case TZ_CELL_EMPTY:
   default:
-    return g_strdup (_ ("not stated"));
+    return g_strdup (tz_table_get_blank (table));
   }
 }
 
@@ -256,6 +263,6 @@ tz_table_dup_cell_text (const TzTable *table, guint row, guint column)
   gboolean is_remark = cell->kind != TZ_CELL_TEXT && cell->kind != TZ_CELL_DATE && cell->text != NULL;
   if (is_remark && cell->kind == TZ_CELL_EMPTY)
     return g_strdup (cell->text);
-  g_autofree char *value = dup_value (cell);
+  g_autofree char *value = dup_value (table, cell);
   return is_remark ? g_strdup_printf (_ ("%s, %s"), value, cell->text) : g_steal_pointer (&value);
 }

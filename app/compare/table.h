@@ -40,6 +40,7 @@ typedef struct {
   GPtrArray *rows;       /* (element-type TzTableAxis) */
   GPtrArray *columns;    /* (element-type TzTableAxis) */
   TzCell *cells;         /* rows × columns, row by row */
+  char *blank;           /* (nullable): what an empty cell says, %NULL for "not stated" */
   gboolean rows_apart;   /* the rows count different things, which their titles name: they share no scale */
   TzProblemQuery *query; /* (nullable): the problems that the whole table is about */
   GStringChunk *words;   /* the texts of cells */
@@ -89,12 +90,15 @@ const TzTableAxis *tz_table_get_column (const TzTable *table, guint column);
 /** tz_table_get_count: Returns: what a cell counts: its number or numerator, 0 where empty. */
 guint tz_table_get_count (const TzTable *table, guint row, guint column);
 
+/** tz_table_get_blank: Returns: (transfer none): what an empty cell without a remark says: "not stated". */
+const char *tz_table_get_blank (const TzTable *table);
+
 /** tz_rate_dup_percent: Returns: (transfer full): "92.2 %"; never "100.0 %" for less than all. @denominator
  * is not 0. */
 char *tz_rate_dup_percent (guint numerator, guint denominator);
 
 /** tz_table_dup_cell_text: Returns: (transfer full): the cell for people: "47/51 (92.2 %)", with its remark;
- * "not stated" where empty. */
+ * what the table says of empty ones where it is empty. */
 char *tz_table_dup_cell_text (const TzTable *table, guint row, guint column);
 
 void tz_table_free (TzTable *table);

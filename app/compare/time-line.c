@@ -65,7 +65,7 @@ add_rows (TzTable *table, const TzGathering *gathering, GPtrArray *agencies, GHa
 }
 
 static void
-fill_row (TzTable *table, guint row, const TzNoticeDates *dates)
+fill_row (TzTable *table, guint row, const TzNoticeDates *dates, const char *not_known)
 {
   tz_table_set_date (table, row, INSPECTED, dates->period);
   tz_table_set_date (table, row, FEEDBACK, dates->feedback);
@@ -75,7 +75,7 @@ fill_row (TzTable *table, guint row, const TzNoticeDates *dates)
   if (tz_edtf_days_between (dates->feedback, dates->published, &days))
     tz_table_set_number (table, row, DAYS, days);
   else
-    tz_table_set_remark (table, row, DAYS, _ ("not known"));
+    tz_table_set_remark (table, row, DAYS, not_known);
 }
 
 TzTable *
@@ -93,7 +93,8 @@ tz_compare_time (TzGathering *gathering, GError **error)
   g_autoptr (GPtrArray) rows = add_rows (table, gathering, agencies, by_name);
   add_columns (table);
   tz_table_seal (table);
+  const char *not_known = _ ("not known");
   for (guint row = 0; row < rows->len; row++)
-    fill_row (table, row, g_ptr_array_index (rows, row));
+    fill_row (table, row, g_ptr_array_index (rows, row), not_known);
   return tz_gathering_add_left_out (gathering, table, error) ? g_steal_pointer (&table) : NULL;
 }

@@ -6,13 +6,14 @@
 #include "door.h"
 #include "errors.h"
 #include "folder-walk.h"
+#include "indexer.h"
 #include "page-folders.h"
 #include "reading-queue.h"
 
-/* What is read within this time shares one commit, at most so many notices: a commit waits for the disk, and
- * whoever writes a note meanwhile for the commit. */
+/* What is read within this time shares one commit, at most so many notices: a commit waits for the disk. Whoever
+ * writes a note meanwhile waits for what is stored by then. */
 #define GROUP_INTERVAL (200 * G_TIME_SPAN_MILLISECOND)
-#define MAX_GROUP 16
+#define MAX_GROUP 64
 
 #define PROGRESS_INTERVAL (50 * G_TIME_SPAN_MILLISECOND)
 
@@ -99,24 +100,22 @@ set_unstored (TzImportItem *item, TzRead *read)
     item->kind = TZ_IMPORT_ALREADY_THERE;
 }
 
-/* Stores those of @reads that were prepared; @items have the same indexes. @more: whether others follow. */
+/* Stores those of @reads that were prepared; @items have the same indexes. */
 static void
-store (TzLibrary *library, TzRead **reads, TzImportItem **items, guint n, gboolean more)
+store (TzLibrary *library, TzRead **reads, TzImportItem **items, guint n)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
   g_autofree TzStored *outcomes = g_new0 (TzStored, n);
   for (guint i = 0; i < n; i++)
     if (reads[i]->record != NULL)
       g_ptr_array_add (records, reads[i]->record);
-  gboolean stored = records->len == 0 || tz_library_store_records (library, records, more, outcomes, &error);
+  if (records->len > 0)
+    tz_library_store_records (library, records, outcomes);
   for (guint i = 0, k = 0; i < n; i++)
     if (reads[i]->record == NULL)
       set_unstored (items[i], reads[i]);
-    else if (stored)
-      set_outcome (items[i], reads[i], &outcomes[k++]);
     else
-      items[i]->error = g_error_copy (error);
+      set_outcome (items[i], reads[i], &outcomes[k++]);
 }
 
 static gboolean
@@ -153,21 +152,11 @@ take_group (Import *import, GPtrArray *reads)
   for (guint i = 0; i < reads->len; i++)
     items[i] = new_item (reads->pdata[i]);
   if (reads->len > 0)
-    store (import->library, (TzRead **)reads->pdata, items, reads->len, TRUE);
+    store (import->library, (TzRead **)reads->pdata, items, reads->len);
   for (guint i = 0; i < reads->len; i++) {
     import->bytes_done += ((TzFound *)import->found->pdata[first + i])->n_bytes;
     finish_item (import->summary, items[i]);
   }
-}
-
-/* What could not be brought into the search index is tried once more at the end. */
-static void
-index_stored (Import *import, gboolean more)
-{
-  if (import->summary->not_indexed != NULL && more)
-    return;
-  g_clear_error (&import->summary->not_indexed);
-  tz_library_index_stored (import->library, more, &import->summary->not_indexed);
 }
 
 static void
@@ -175,17 +164,18 @@ import_found (Import *import, const char *charset, GCancellable *cancellable)
 {
   g_autoptr (TzReadingQueue) queue =
       tz_reading_queue_new (import->library, import->found, import->readers, charset, cancellable);
+  TzIndexer *indexer = tz_indexer_new (import->library);
   while (import->summary->items->len < import->found->len && import->summary->full == NULL &&
          !g_cancellable_is_cancelled (cancellable)) {
     g_autoptr (GPtrArray) reads =
         tz_reading_queue_pop (queue, MAX_GROUP, g_get_monotonic_time () + GROUP_INTERVAL);
     if (!g_cancellable_is_cancelled (cancellable))
       take_group (import, reads);
-    index_stored (import, TRUE);
+    tz_indexer_add (indexer, reads->len);
     import->bytes_recognised = tz_reading_queue_get_recognised (queue);
     tell_progress (import, FALSE);
   }
-  index_stored (import, FALSE);
+  tz_indexer_finish (indexer, &import->summary->not_indexed);
 }
 
 static gboolean
@@ -250,8 +240,9 @@ tz_import_text (TzLibrary *library, const char *text, const char *name, GError *
   g_autoptr (TzRead) read = tz_read_text (library, text, name);
   TzImportItem *item = new_item (read);
   TzRead *reads[] = {read};
-  store (library, reads, &item, 1, FALSE);
+  store (library, reads, &item, 1);
   TzImportSummary *summary = new_summary ();
   finish_item (summary, item);
+  tz_library_index_stored (library, FALSE, NULL, &summary->not_indexed);
   return summary;
 }

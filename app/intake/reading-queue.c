@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "background.h"
 #include "checksum.h"
 #include "found.h"
 
@@ -177,6 +178,7 @@ read_files (gpointer data)
 {
   TzReadingQueue *queue = data;
   guint i;
+  tz_background_enter ();
   while (start_next (queue, &i)) {
     TzRead *read = read_found (queue, get_found (queue, i));
     g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&queue->mutex);

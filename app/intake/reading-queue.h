@@ -8,7 +8,7 @@
 /*
  * Reads, analyses and prepares files on worker threads and gives them out in their order. Only so many files,
  * and so many bytes of them, are under way at any time: a slow writer holds the readers back, so memory stays
- * flat however many files there are.
+ * flat however many files there are. The threads work in the background (background.h).
  */
 typedef struct _TzReadingQueue TzReadingQueue;
 

@@ -20,6 +20,14 @@ typedef gboolean (*TzWriteFunc) (TzConnection *connection, gpointer data, GError
  */
 gboolean tz_library_write (TzLibrary *library, TzWriteFunc func, gpointer data, GError **error);
 
+/** tz_library_is_awaited: Returns: whether others wait to write, for whom a write that can be done in parts should make
+ * way. */
+gboolean tz_library_is_awaited (TzLibrary *library);
+
+/** tz_library_move_log: Moves the log (log.h) into the file where it is long, on the calling thread: for work that writes
+ * much in many commits, so that nobody who writes between them waits for that. */
+void tz_library_move_log (TzLibrary *library);
+
 /** tz_library_read: Returns: (transfer full) (nullable): a state of the library to read from. */
 TzSnapshot *tz_library_read (TzLibrary *library, GError **error);
 

@@ -5,6 +5,7 @@
 #include "care-progress.h"
 #include "door.h"
 #include "errors.h"
+#include "log.h"
 #include "opening.h"
 #include "own-word-reading.h"
 
@@ -215,6 +216,19 @@ tz_library_write (TzLibrary *library, TzWriteFunc func, gpointer data, GError **
   }
   Write write = {library, func, data};
   return tz_writer_call (library->writer, write_in_transaction, &write, error) != NULL;
+}
+
+gboolean
+tz_library_is_awaited (TzLibrary *library)
+{
+  return tz_writer_is_awaited (library->writer);
+}
+
+void
+tz_library_move_log (TzLibrary *library)
+{
+  if (tz_writer_has_long_log (library->writer))
+    tz_log_move (library->readers);
 }
 
 typedef struct {

@@ -114,16 +114,17 @@ TzRecord *tz_library_prepare (TzLibrary *library, const TzIncoming *incoming);
 void tz_record_free (TzRecord *record);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TzRecord, tz_record_free)
 
-/** tz_library_store_records: tz_library_store() for notices that are prepared. @records: (element-type
- * TzRecord). @more: whether others follow soon: these are found meanwhile, though somewhat slower; and now and then
- * comes tz_library_index_stored(). */
-gboolean tz_library_store_records (TzLibrary *library, GPtrArray *records, gboolean more, TzStored *outcomes,
-                                   GError **error);
+/** tz_library_store_records: Stores notices that are prepared, as tz_library_store() does, but in several commits where
+ * others wait to write. They are found, though somewhat slower until tz_library_index_stored(). @records:
+ * (element-type TzRecord). @outcomes: (out caller-allocates) (array): one for each; those that were to be stored after a
+ * commit that failed have its error. */
+void tz_library_store_records (TzLibrary *library, GPtrArray *records, TzStored *outcomes);
 
 /** tz_library_index_stored: Brings what was stored while others followed into the search index, a few hundred notices at a
  * time; nothing where there are not so many yet and @more follow. Others can write meanwhile. What is left out comes
- * with the next that is stored, or with tz_library_mend(). */
-gboolean tz_library_index_stored (TzLibrary *library, gboolean more, GError **error);
+ * with the next that is stored, or with tz_library_mend(). @n: (out) (optional): how many came in, no more than are
+ * brought in at a time. */
+gboolean tz_library_index_stored (TzLibrary *library, gboolean more, guint *n, GError **error);
 
 /**
  * tz_library_store:
@@ -268,8 +269,8 @@ GArray *tz_library_sum_promises (TzLibrary *library, TzDay today, GError **error
  * notice which counts, by name. @query: its notices, agencies and year are asked for. */
 GPtrArray *tz_library_list_dates (TzLibrary *library, const TzProblemQuery *query, GError **error);
 
-/** tz_library_list_recurrences: Returns: (transfer full) (element-type TzRecurrence): of each agency the themes
- * that an earlier of its notices has, in no order; by the dates of feedback, notices without one are passed over, and so
+/** tz_library_list_recurrences: Returns: (transfer full) (element-type TzRecurrence): of each agency with several
+ * notices the themes that they have, in no order; by the dates of feedback, notices without one are passed over, and so
  * are those without problems. @query: its notices, agencies, year and grouping are asked for; a theme recurs within
  * these alone. */
 GPtrArray *tz_library_list_recurrences (TzLibrary *library, const TzProblemQuery *query, GError **error);

@@ -62,8 +62,25 @@ test_counts (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   compared_assert_rate (compared_cell (table, "canteen", A), 2, 2);
   compared_assert_rate (compared_cell (table, "finance", A), 1, 2);
   compared_assert_rate (compared_cell (table, "finance", B), 1, 1);
-  g_assert_cmpint (compared_cell (table, "canteen", B)->kind, ==, TZ_CELL_EMPTY);
+  g_assert_cmpstr (compared_cell (table, "canteen", B)->text, ==, "no such problem");
   g_assert_cmpuint (compared_count (fixture, table, "canteen", A), ==, 4);
+}
+
+/* Canteens are a problem of the newest notice of 乙县水务局 alone. */
+static void
+test_no_later_notice (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const TzComparisonOptions options = {.year = 0};
+  const Sample again = {
+      .agency = B, .feedback = "2024-08-10", .problems = {{"文件过多", TZ_STATUS_COMPLETED, "canteen"}}};
+  fill (fixture);
+  fixture_store (fixture, &again, "again.txt");
+  g_autoptr (TzTable) table = compare (fixture, &options);
+  int row = tz_table_find_row (table, "canteen"), column = tz_table_find_column (table, B);
+  g_assert_cmpint (tz_table_get (table, (guint)row, (guint)column)->kind, ==, TZ_CELL_EMPTY);
+  g_autofree char *text = tz_table_dup_cell_text (table, (guint)row, (guint)column);
+  g_assert_cmpstr (text, ==, "no later notice");
+  compared_assert_rate (compared_cell (table, "finance", B), 1, 2);
 }
 
 /* What is not compared does not recur. */
@@ -85,6 +102,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   FIXTURE_ADD ("/recurrence/counts", test_counts);
+  FIXTURE_ADD ("/recurrence/no-later-notice", test_no_later_notice);
   FIXTURE_ADD ("/recurrence/within-what-is-compared", test_within_what_is_compared);
   return g_test_run ();
 }

@@ -25,15 +25,18 @@ make_themes (void)
 }
 
 static void
-assert_side_by_side (const TzTable *table, guint row, guint column, guint most, const char *expected)
+assert_side_by_side (const TzTable *table, guint row, guint column, guint most, const char *expected,
+                     guint expected_more)
 {
+  guint n_more;
   g_auto (GStrv) agencies = NULL;
-  g_autoptr (TzProblemQuery) query = tz_compare_side_by_side (table, row, column, most, &agencies);
+  g_autoptr (TzProblemQuery) query = tz_compare_side_by_side (table, row, column, most, &agencies, &n_more);
   g_assert_nonnull (query);
   g_autofree char *joined = g_strjoinv (" ", agencies);
   g_autofree char *asked = g_strjoinv (" ", (char **)query->agencies);
   g_assert_cmpstr (joined, ==, expected);
   g_assert_cmpstr (asked, ==, expected);
+  g_assert_cmpuint (n_more, ==, expected_more);
   g_assert_cmpstr (query->theme, ==, tz_table_get_row (table, row)->id);
 }
 
@@ -41,11 +44,12 @@ static void
 test_columns (void)
 {
   g_autoptr (TzTable) table = make_themes ();
-  assert_side_by_side (table, 0, 0, 6, "丙局 甲局 丁局");
-  assert_side_by_side (table, 0, 3, 6, "丁局 甲局 丙局");
-  assert_side_by_side (table, 0, 3, 2, "丁局 甲局");
-  assert_side_by_side (table, 0, 4, 6, "甲局 丙局 丁局");
-  assert_side_by_side (table, 1, 2, 6, "乙局 丁局");
+  assert_side_by_side (table, 0, 0, 6, "丙局 甲局 丁局", 0);
+  assert_side_by_side (table, 0, 3, 6, "丁局 甲局 丙局", 0);
+  assert_side_by_side (table, 0, 3, 2, "丁局 甲局", 1);
+  assert_side_by_side (table, 0, 4, 6, "甲局 丙局 丁局", 0);
+  assert_side_by_side (table, 0, 4, 1, "甲局", 2);
+  assert_side_by_side (table, 1, 2, 6, "乙局 丁局", 0);
 }
 
 static void
@@ -53,7 +57,8 @@ test_what_counts_nothing (void)
 {
   g_autoptr (TzTable) table = make_themes ();
   g_auto (GStrv) agencies = NULL;
-  g_assert_null (tz_compare_side_by_side (table, 0, 5, 6, &agencies));
+  guint n_more;
+  g_assert_null (tz_compare_side_by_side (table, 0, 5, 6, &agencies, &n_more));
   g_assert_null (agencies);
 }
 

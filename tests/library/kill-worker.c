@@ -1,13 +1,16 @@
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include "companion.h"
 #include "work.h"
 
 /*
- * Works in a library until it is killed. usage: kill-worker LIBRARY SEED FIRST
- * Writes a line to stdout for each step before it is begun: "KEY VALUE KEY VALUE ;", and "done" once it is
- * acknowledged; "open" when the library is.
+ * For each line "LIBRARY SEED FIRST" on stdin, forks a process that works in the library until it is killed: the word lists
+ * are loaded once for all. It says "born PID" and, when the library is, "open"; then a line for each step before it is
+ * begun: "KEY VALUE KEY VALUE ;", and "done" once it is acknowledged. When it is gone, "died SIGNAL" is said for it.
  */
 
 /* What a line ends in that was written to its end. */
@@ -48,19 +51,52 @@ done (gpointer data G_GNUC_UNUSED)
   write_line ("done");
 }
 
-int
-main (int argc, char **argv)
+static void
+write_number (const char *word, int number)
 {
-  g_assert_cmpint (argc, ==, 4);
+  g_autofree char *line = g_strdup_printf ("%s %d", word, number);
+  write_line (line);
+}
+
+static void
+work_until_killed (const char *path, guint32 seed, guint first, TzLexicon *lexicon)
+{
   g_autoptr (GError) error = NULL;
-  g_autoptr (TzLexicon) lexicon = tz_lexicon_new (&error);
-  g_assert_no_error (error);
-  g_autoptr (TzLibrary) library = tz_library_open (argv[1], TZ_LIBRARY_READ_WRITE, lexicon, &error);
+  write_number ("born", getpid ());
+  g_autoptr (TzLibrary) library = tz_library_open (path, TZ_LIBRARY_READ_WRITE, lexicon, &error);
   g_assert_no_error (error);
   write_line ("open");
+  g_autoptr (Companion) companion G_GNUC_UNUSED = companion_new (library);
   const WorkListener listener = {begin, done, NULL};
-  g_autoptr (Work) work = work_new (library, atoi (argv[2]), atoi (argv[3]), &listener);
+  g_autoptr (Work) work = work_new (library, seed, first, &listener);
   while (work_step (work, &error))
     ;
   g_error ("%s", error->message);
+}
+
+static void
+live_once (char *line, TzLexicon *lexicon)
+{
+  int status = 0;
+  g_auto (GStrv) words = g_strsplit (g_strchomp (line), " ", -1);
+  g_assert_cmpuint (g_strv_length (words), ==, 3);
+  pid_t child = fork ();
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    work_until_killed (words[0], atoi (words[1]), atoi (words[2]), lexicon);
+  while (waitpid (child, &status, 0) < 0 && errno == EINTR)
+    continue;
+  write_number ("died", WIFSIGNALED (status) ? WTERMSIG (status) : 0);
+}
+
+int
+main (void)
+{
+  char line[4096];
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TzLexicon) lexicon = tz_lexicon_new (&error);
+  g_assert_no_error (error);
+  while (fgets (line, sizeof line, stdin) != NULL)
+    live_once (line, lexicon);
+  return 0;
 }

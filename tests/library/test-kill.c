@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "kept.h"
 #include "schema.h"
@@ -27,9 +28,16 @@
 #define FIRST_OPENING (50 * G_TIME_SPAN_MILLISECOND)
 #define WORKING (250 * G_TIME_SPAN_MILLISECOND)
 
+/* The program that forks the children. */
 typedef struct {
   GSubprocess *process;
   GDataInputStream *lines;
+} Mother;
+
+typedef struct {
+  const Mother *mother;
+  pid_t pid;
+  int died_of; /* a signal, when it is dead; or -1 */
   GHashTable *acknowledged;
   GHashTable *begun; /* (nullable) */
   guint n_done;
@@ -41,6 +49,10 @@ take_line (Child *child, const char *line)
 {
   if (g_str_equal (line, "open"))
     return;
+  if (g_str_has_prefix (line, "died ")) {
+    child->died_of = atoi (line + strlen ("died "));
+    return;
+  }
   if (g_str_equal (line, "done")) {
     work_apply (child->acknowledged, child->begun);
     g_clear_pointer (&child->begun, g_hash_table_unref);
@@ -59,7 +71,7 @@ static char *
 read_line (Child *child)
 {
   g_autoptr (GError) error = NULL;
-  char *line = g_data_input_stream_read_line (child->lines, NULL, NULL, &error);
+  char *line = g_data_input_stream_read_line (child->mother->lines, NULL, NULL, &error);
   g_assert_no_error (error);
   return line;
 }
@@ -68,12 +80,14 @@ static void
 start (Child *child, const char *path, guint32 seed, guint first)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *seed_word = g_strdup_printf ("%u", seed % G_MAXINT);
-  g_autofree char *first_word = g_strdup_printf ("%u", first);
-  child->process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, g_getenv ("TZ_KILL_WORKER"),
-                                     path, seed_word, first_word, NULL);
+  g_autofree char *order = g_strdup_printf ("%s %u %u\n", path, seed % G_MAXINT, first);
+  GOutputStream *orders = g_subprocess_get_stdin_pipe (child->mother->process);
+  g_output_stream_write_all (orders, order, strlen (order), NULL, NULL, &error);
   g_assert_no_error (error);
-  child->lines = g_data_input_stream_new (g_subprocess_get_stdout_pipe (child->process));
+  g_autofree char *line = read_line (child);
+  g_assert_true (g_str_has_prefix (line, "born "));
+  child->pid = atoi (line + strlen ("born "));
+  child->died_of = -1;
 }
 
 /* Waits until the library is open, so that all of the time given is work. */
@@ -89,19 +103,35 @@ wait_until_open (Child *child)
 static void
 kill_and_hear (Child *child)
 {
-  g_autoptr (GError) error = NULL;
-  g_subprocess_force_exit (child->process);
-  char *line;
-  while ((line = read_line (child)) != NULL) {
+  g_assert_cmpint (kill (child->pid, SIGKILL), ==, 0);
+  while (child->died_of < 0) {
+    g_autofree char *line = read_line (child);
+    g_assert_nonnull (line);
     take_line (child, line);
-    g_free (line);
   }
-  g_subprocess_wait (child->process, NULL, &error);
+  g_assert_cmpint (child->died_of, ==, SIGKILL);
+}
+
+static void
+mother_start (Mother *mother)
+{
+  g_autoptr (GError) error = NULL;
+  mother->process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                                      g_getenv ("TZ_KILL_WORKER"), NULL);
   g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_if_signaled (child->process));
-  g_assert_cmpint (g_subprocess_get_term_sig (child->process), ==, SIGKILL);
-  g_clear_object (&child->lines);
-  g_clear_object (&child->process);
+  mother->lines = g_data_input_stream_new (g_subprocess_get_stdout_pipe (mother->process));
+}
+
+static void
+mother_end (Mother *mother)
+{
+  g_autoptr (GError) error = NULL;
+  g_output_stream_close (g_subprocess_get_stdin_pipe (mother->process), NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_wait_check (mother->process, NULL, &error));
+  g_assert_no_error (error);
+  g_clear_object (&mother->lines);
+  g_clear_object (&mother->process);
 }
 
 static void
@@ -129,10 +159,10 @@ assert_safe (Fixture *fixture, Child *child, guint32 seed)
 
 /* Returns: how many steps were acknowledged. */
 static guint
-kill_one_library (Fixture *fixture, GRand *rand, guint n_deaths)
+kill_one_library (const Mother *mother, Fixture *fixture, GRand *rand, guint n_deaths)
 {
   TzLibrary *before = fixture_open_copy (fixture); /* so that a child migrates the file itself */
-  Child child = {.acknowledged = work_read (before), .opening = FIRST_OPENING};
+  Child child = {.mother = mother, .acknowledged = work_read (before), .opening = FIRST_OPENING};
   g_assert_finalize_object (before);
   for (guint i = 0; i < n_deaths; i++) {
     live_and_die (&child, fixture->path, rand, (i + 1) * NUMBERS_OF_ONE_CHILD);
@@ -175,10 +205,11 @@ measure_migration (guint version, guint n_notices, guint *n_there, guint *n_note
 
 /* A child dies while it migrates; the library is whole the next time, and brought up to date. */
 static void
-kill_migration (GRand *rand, guint version, guint n_notices, gint64 taken, guint n_there, guint n_notes)
+kill_migration (const Mother *mother, GRand *rand, guint version, guint n_notices, gint64 taken,
+                guint n_there, guint n_notes)
 {
   Fixture fixture = {0};
-  Child child = {.acknowledged = work_new_state ()};
+  Child child = {.mother = mother, .acknowledged = work_new_state ()};
   guint n_notes_after = 0;
   set_up_older (&fixture, version, n_notices);
   start (&child, fixture.path, g_rand_int (rand), NUMBERS_OF_ONE_CHILD);
@@ -202,13 +233,16 @@ test_migrations (void)
   guint n_notices = read_wanted ("TZ_KEPT_NOTICES", N_KEPT_NOTICES);
   guint32 seed = g_test_rand_int ();
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  Mother mother;
   g_test_message ("seed %u", seed);
+  mother_start (&mother);
   for (guint version = 1; version < TZ_SCHEMA_VERSION; version++) {
     guint n_there = 0, n_notes = 0;
     gint64 taken = measure_migration (version, n_notices, &n_there, &n_notes);
     for (guint n = version - 1; n < n_kills; n += TZ_SCHEMA_VERSION - 1)
-      kill_migration (rand, version, n_notices, taken, n_there, n_notes);
+      kill_migration (&mother, rand, version, n_notices, taken, n_there, n_notes);
   }
+  mother_end (&mother);
   g_test_message ("%u deaths in migrations of %u notices", n_kills, n_notices);
 }
 
@@ -218,7 +252,9 @@ test_kills (void)
   guint n_kills = read_wanted ("TZ_KILLS", N_KILLS), n_done = 0;
   guint32 seed = g_test_rand_int ();
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  Mother mother;
   g_test_message ("seed %u", seed);
+  mother_start (&mother);
   for (guint n = 0; n < n_kills; n += DEATHS_OF_ONE_LIBRARY) {
     Fixture fixture = {0};
     fixture_set_up (&fixture, NULL);
@@ -227,9 +263,10 @@ test_kills (void)
       fixture_put_kept (&fixture, version);
     else
       g_clear_object (&fixture.library);
-    n_done += kill_one_library (&fixture, rand, MIN (DEATHS_OF_ONE_LIBRARY, n_kills - n));
+    n_done += kill_one_library (&mother, &fixture, rand, MIN (DEATHS_OF_ONE_LIBRARY, n_kills - n));
     fixture_tear_down (&fixture, NULL);
   }
+  mother_end (&mother);
   g_test_message ("%u deaths, %u acknowledged steps, all there", n_kills, n_done);
   g_assert_cmpuint (n_done, >, 0);
 }

@@ -85,10 +85,10 @@ test_pages (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   for (guint i = 0; i < G_N_ELEMENTS (texts) * (TZ_SORT_IMPORTED + 1) * 2; i++) {
     TzNoticeQuery query = {.text = texts[i % G_N_ELEMENTS (texts)],
                            .sort = i / G_N_ELEMENTS (texts) % (TZ_SORT_IMPORTED + 1),
-                           .descending = i % 2};
+                           .descending = i / G_N_ELEMENTS (texts) > TZ_SORT_IMPORTED};
     g_autofree char *whole = list (fixture, &query);
     g_autoptr (GString) pages = g_string_new (NULL);
-    query.limit = 1 + i % 3;
+    query.limit = 1 + i / G_N_ELEMENTS (texts) % 3;
     for (; query.offset < 5; query.offset += query.limit) {
       g_autoptr (GArray) page = tz_library_list_notices (fixture->library, &query, NULL);
       g_assert_cmpuint (page->len, <=, query.limit);

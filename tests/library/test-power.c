@@ -1,6 +1,7 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 
+#include "companion.h"
 #include "folder.h"
 #include "power.h"
 #include "schema.h"
@@ -45,6 +46,7 @@ work_until_dark (Fixture *fixture, Story *story, guint32 seed)
       tz_library_open (fixture->path, TZ_LIBRARY_READ_WRITE, fixture->lexicon, NULL);
   if (library == NULL)
     return;
+  g_autoptr (Companion) companion G_GNUC_UNUSED = companion_new (library);
   g_autoptr (Work) work = work_new (library, seed, 1, &listener);
   while (work_step (work, NULL))
     ;

@@ -2,6 +2,7 @@
 
 #include "errors.h"
 #include "fixture.h"
+#include "library-private.h"
 
 typedef struct {
   GMainLoop *loop;
@@ -175,6 +176,112 @@ test_moved (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_no_error (error);
 }
 
+#define N_RECORDS 5
+
+typedef struct {
+  Fixture *fixture;
+  GMutex mutex; /* held while the writer is to wait */
+  guint n_seen;
+} Queue;
+
+static gpointer
+wait_for_leave (TzLibrary *library G_GNUC_UNUSED, gpointer data, GError **error G_GNUC_UNUSED)
+{
+  Queue *queue = data;
+  g_mutex_lock (&queue->mutex);
+  g_mutex_unlock (&queue->mutex);
+  return NULL;
+}
+
+static gpointer
+count_stored (TzLibrary *library, gpointer data, GError **error)
+{
+  Queue *queue = data;
+  g_assert_true (tz_library_count (library, NULL, &queue->n_seen, NULL, error));
+  return NULL;
+}
+
+static gpointer
+store_records (gpointer data)
+{
+  Fixture *fixture = data;
+  TzIncoming *notices[N_RECORDS];
+  TzStored outcomes[N_RECORDS];
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  for (guint i = 0; i < N_RECORDS; i++) {
+    g_autofree char *text = g_strdup_printf ("第%u条", i);
+    notices[i] = sample_new_text (text, "a.txt", fixture->lexicon);
+    g_ptr_array_add (records, tz_library_prepare (fixture->library, notices[i]));
+  }
+  tz_library_store_records (fixture->library, records, outcomes);
+  for (guint i = 0; i < N_RECORDS; i++) {
+    g_assert_cmpint (outcomes[i].kind, ==, TZ_STORED_NEW);
+    tz_record_free (records->pdata[i]);
+    sample_free (notices[i]);
+  }
+  return NULL;
+}
+
+/* Who waits to write goes before the rest of what is imported. */
+static void
+test_makes_way (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  Queue queue = {.fixture = fixture};
+  g_mutex_init (&queue.mutex);
+  g_mutex_lock (&queue.mutex);
+  tz_library_submit (fixture->library, wait_for_leave, &queue, NULL, NULL, NULL, NULL);
+  while (tz_library_is_awaited (fixture->library))
+    g_thread_yield ();
+  GThread *importing = g_thread_new ("test", store_records, fixture);
+  while (!tz_library_is_awaited (fixture->library))
+    g_thread_yield ();
+  tz_library_submit (fixture->library, count_stored, &queue, NULL, NULL, NULL, NULL);
+  g_mutex_unlock (&queue.mutex);
+  g_thread_join (importing);
+  guint n = 0;
+  g_assert_true (tz_library_count (fixture->library, NULL, &n, NULL, NULL));
+  g_assert_cmpuint (n, ==, N_RECORDS);
+  g_assert_cmpuint (queue.n_seen, ==, 1);
+  g_mutex_clear (&queue.mutex);
+  while (
+      g_main_context_iteration (NULL, FALSE)) /* what was submitted holds the library until it has returned */
+    continue;
+}
+
+static gboolean
+write_ballast (TzConnection *connection, gpointer data, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("CREATE TABLE IF NOT EXISTS ballast (body); DELETE FROM ballast;"
+                                          "INSERT INTO ballast VALUES (zeroblob (%u * 1000000))",
+                                          GPOINTER_TO_UINT (data));
+  return tz_connection_exec (connection, sql, error);
+}
+
+/* Returns: how many megabytes the file takes without its log once so many were written. */
+static guint
+write_megabytes (Fixture *fixture, guint n)
+{
+  GStatBuf found;
+  g_autoptr (GError) error = NULL;
+  g_assert_true (tz_library_write (fixture->library, write_ballast, GUINT_TO_POINTER (n), &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (g_stat (fixture->path, &found), ==, 0);
+  return found.st_size / 1000000;
+}
+
+/* Who writes next does not wait until what was written before is moved into the file, unless that is very much. */
+static void
+test_log (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GStatBuf found;
+  g_assert_cmpuint (write_megabytes (fixture, 20), <, 5);
+  tz_library_move_log (fixture->library);
+  g_assert_cmpint (g_stat (fixture->path, &found), ==, 0);
+  g_assert_cmpint (found.st_size, >, 20 * 1000000);
+  g_assert_cmpuint (write_megabytes (fixture, 30), <, 25);
+  g_assert_cmpuint (write_megabytes (fixture, 25), >=, 30);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -182,6 +289,8 @@ main (int argc, char **argv)
   FIXTURE_ADD ("/library/writer/submit", test_submit);
   FIXTURE_ADD ("/library/writer/closing-with-work", test_closing_with_work);
   FIXTURE_ADD ("/library/writer/many-threads", test_many_threads);
+  FIXTURE_ADD ("/library/writer/makes-way", test_makes_way);
   FIXTURE_ADD ("/library/writer/moved", test_moved);
+  FIXTURE_ADD ("/library/writer/log", test_log);
   return g_test_run ();
 }

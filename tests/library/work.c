@@ -100,20 +100,58 @@ turn (Work *work, gboolean back, GError **error)
 
 /* ---- Notices ---- */
 
+/* Returns: (transfer full): the next notice, which comes with @changes. */
+static TzIncoming *
+make_next (Work *work, GHashTable *changes)
+{
+  TzIncoming *notice = state_make_notice (work->next, tz_library_get_lexicon (work->library));
+  g_autofree char *name = state_dup_agency (WORK_AGENCIES, work->next);
+  g_autofree char *found = g_strdup_printf ("%u", notice->analysis->problems->len);
+  state_set (changes, "notice", work->next, "there,");
+  state_set (changes, "name", work->next, name);
+  state_set (changes, "found", work->next++, found);
+  return notice;
+}
+
+static gboolean
+import_one (Work *work, GHashTable *changes, GError **error)
+{
+  g_autoptr (TzIncoming) notice = make_next (work, changes);
+  g_autoptr (TzRecord) record = tz_library_prepare (work->library, notice);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  TzStored outcome;
+  g_ptr_array_add (records, record);
+  work->listener.begin (changes, work->listener.data);
+  tz_library_store_records (work->library, records, &outcome);
+  if (outcome.error == NULL)
+    return TRUE;
+  g_propagate_error (error, outcome.error);
+  return FALSE;
+}
+
+/* An import commits now and then: what was committed is told before the rest, and the search index follows. */
+static gboolean
+import (Work *work, gint32 n, GHashTable *changes, GError **error)
+{
+  for (; n > 1; n--) {
+    g_autoptr (GHashTable) committed = work_new_state ();
+    if (!import_one (work, committed, error))
+      return FALSE;
+    work->listener.done (work->listener.data);
+  }
+  return import_one (work, changes, error);
+}
+
 static gboolean
 store (Work *work, GHashTable *changes, GError **error)
 {
   g_autoptr (GPtrArray) notices = g_ptr_array_new_with_free_func ((GDestroyNotify)sample_free);
   TzStored outcomes[MAX_BATCH];
-  for (gint32 n = g_rand_int_range (work->rand, 1, MAX_BATCH + 1); n > 0; n--) {
-    TzIncoming *notice = state_make_notice (work->next, tz_library_get_lexicon (work->library));
-    g_autofree char *name = state_dup_agency (WORK_AGENCIES, work->next);
-    g_autofree char *found = g_strdup_printf ("%u", notice->analysis->problems->len);
-    state_set (changes, "notice", work->next, "there,");
-    state_set (changes, "name", work->next, name);
-    state_set (changes, "found", work->next++, found);
-    g_ptr_array_add (notices, notice);
-  }
+  gint32 n = g_rand_int_range (work->rand, 1, MAX_BATCH + 1);
+  if (work->next % 2 == 0)
+    return import (work, n, changes, error);
+  for (; n > 0; n--)
+    g_ptr_array_add (notices, make_next (work, changes));
   work->listener.begin (changes, work->listener.data);
   return tz_library_store (work->library, notices, outcomes, error);
 }

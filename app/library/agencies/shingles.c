@@ -1,7 +1,5 @@
 #include "shingles.h"
 
-#include "search-fold.h"
-#include "simplified.h"
 #include "utf8.h"
 
 #define N_LOTS 72
@@ -20,15 +18,6 @@ mix (guint64 x)
   x = (x ^ x >> 30) * 0xbf58476d1ce4e5b9u;
   x = (x ^ x >> 27) * 0x94d049bb133111ebu;
   return x ^ x >> 31;
-}
-
-gunichar
-tz_shingles_fold_letter (gunichar c)
-{
-  gunichar folded = tz_search_fold (c);
-  if (folded >= TZ_SIMPLIFIED_FIRST && folded <= TZ_SIMPLIFIED_LAST)
-    return folded;
-  return g_unichar_isalnum (folded) ? folded : 0;
 }
 
 /* FACTOR to the power of @width: what a letter weighs that has passed through the window. */

@@ -2,6 +2,8 @@
 
 #include <glib.h>
 
+#include "search-fold.h"
+
 /*
  * How alike two texts are. A shingle stands for some letters or digits that follow each other, as
  * tz_search_fold() compares them; blanks, punctuation and signs are left out, since other formats of a text
@@ -10,7 +12,14 @@
  */
 
 /** tz_shingles_fold_letter: Returns: what a code point is compared as, 0 where it is no letter or digit. */
-gunichar tz_shingles_fold_letter (gunichar c);
+static inline gunichar
+tz_shingles_fold_letter (gunichar c)
+{
+  gunichar folded = tz_search_fold (c);
+  gboolean is_letter =
+      (folded >= TZ_SIMPLIFIED_FIRST && folded <= TZ_SIMPLIFIED_LAST) || g_unichar_isalnum (folded);
+  return is_letter ? folded : 0;
+}
 
 /* Letters in a shingle: of a whole text, and of a title, in which one other word is to leave something. */
 #define TZ_SHINGLE_OF_TEXT 5

@@ -1,42 +1,43 @@
 #include "checksum.h"
 
+#include <nettle/sha2.h>
+
 #include "search-fold.h"
 #include "utf8.h"
 
-#define DIGEST_SIZE 32
-
 static GBytes *
-take_digest (GChecksum *checksum)
+take_digest (struct sha256_ctx *context)
 {
-  guint8 digest[DIGEST_SIZE];
-  gsize n = sizeof digest;
-  g_checksum_get_digest (checksum, digest, &n);
-  return g_bytes_new (digest, n);
+  guint8 digest[SHA256_DIGEST_SIZE];
+  sha256_digest (context, sizeof digest, digest);
+  return g_bytes_new (digest, sizeof digest);
 }
 
 GBytes *
 tz_checksum_bytes (GBytes *bytes)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  struct sha256_ctx context;
   gsize size = 0;
-  const guchar *data = g_bytes_get_data (bytes, &size);
-  g_checksum_update (checksum, data, size);
-  return take_digest (checksum);
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+  sha256_init (&context);
+  sha256_update (&context, size, data);
+  return take_digest (&context);
 }
 
 /* Run by run. */
 GBytes *
 tz_checksum_compact (const char *utf8)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  struct sha256_ctx context;
   const char *run = utf8;
   const char *p = utf8;
+  sha256_init (&context);
   for (; *p != '\0'; p = g_utf8_next_char (p)) {
     if (tz_search_fold (tz_utf8_get_char (p)) != 0)
       continue;
-    g_checksum_update (checksum, (const guchar *)run, p - run);
+    sha256_update (&context, p - run, (const guint8 *)run);
     run = g_utf8_next_char (p);
   }
-  g_checksum_update (checksum, (const guchar *)run, p - run);
-  return take_digest (checksum);
+  sha256_update (&context, p - run, (const guint8 *)run);
+  return take_digest (&context);
 }

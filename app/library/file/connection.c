@@ -61,9 +61,21 @@ open_flags (TzConnectMode mode)
   return flags | SQLITE_OPEN_READWRITE | (mode == TZ_CONNECT_CREATE ? SQLITE_OPEN_CREATE : 0);
 }
 
+/* Before the first connection. SQLite counts its memory under one lock of all threads, and nobody asks for it. */
+static void
+settle_sqlite (void)
+{
+  static gsize settled;
+  if (!g_once_init_enter (&settled))
+    return;
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  g_once_init_leave (&settled, 1);
+}
+
 TzConnection *
 tz_connection_open (const char *path, TzConnectMode mode, GError **error)
 {
+  settle_sqlite ();
   g_autoptr (TzConnection) connection = g_new0 (TzConnection, 1);
   connection->path = g_strdup (path);
   connection->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_statement);

@@ -11,7 +11,7 @@
 /* How the writing connection works: what was committed has reached the disk. */
 #define WRITER_SETTINGS                                                                                      \
   "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"                          \
-  "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000"
+  "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536"
 
 /* A copy is kept of what a new version of the program changes in a library. */
 static gboolean

@@ -3,6 +3,9 @@
 /* More readers at once than this wait for one another. */
 #define MAX_READERS 4
 
+/* Sums and lists of a large library go over some tens of megabytes, again and again. */
+#define READER_SETTINGS "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768"
+
 struct _TzReaders {
   char *path;
   TzConnectMode mode;
@@ -71,7 +74,7 @@ static TzConnection *
 open_reader (TzReaders *readers, GError **error)
 {
   g_autoptr (TzConnection) connection = tz_connection_open (readers->path, readers->mode, error);
-  if (connection == NULL || !tz_connection_exec (connection, "PRAGMA temp_store = MEMORY", error))
+  if (connection == NULL || !tz_connection_exec (connection, READER_SETTINGS, error))
     return NULL;
   tz_connection_share_findings (connection, readers->findings);
   return g_steal_pointer (&connection);

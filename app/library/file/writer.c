@@ -1,10 +1,13 @@
 #include "writer.h"
 
+#include "log.h"
+
 struct _TzWriter {
   GThread *thread;
   GAsyncQueue *queue; /* of Job */
   TzConnection *connection;
   TzLock *lock;
+  gint n_logged; /* (atomic): pages in the log */
 };
 
 /* A call that someone waits for, or a task, or (neither) the end. */
@@ -57,6 +60,8 @@ tz_writer_new (TzConnection *connection, TzLock *lock)
   writer->connection = connection;
   writer->lock = lock;
   writer->queue = g_async_queue_new ();
+  if (connection != NULL)
+    tz_log_watch (connection, &writer->n_logged);
   /* The thread looks at its own handle only in work that comes through the queue, after this is set. */
   writer->thread = g_thread_new ("library-writer", writer_thread, writer);
   return writer;
@@ -100,6 +105,18 @@ tz_writer_push (TzWriter *writer, TzWriterTaskFunc func, GTask *task)
   job->task_func = func;
   job->task = task;
   g_async_queue_push (writer->queue, job);
+}
+
+gboolean
+tz_writer_is_awaited (TzWriter *writer)
+{
+  return g_async_queue_length (writer->queue) > 0;
+}
+
+gboolean
+tz_writer_has_long_log (TzWriter *writer)
+{
+  return tz_log_is_long (g_atomic_int_get (&writer->n_logged));
 }
 
 TzConnection *

@@ -33,6 +33,12 @@ gpointer tz_writer_call (TzWriter *writer, TzWriterFunc func, gpointer data, GEr
 typedef void (*TzWriterTaskFunc) (GTask *task);
 void tz_writer_push (TzWriter *writer, TzWriterTaskFunc func, GTask *task);
 
+/** tz_writer_is_awaited: Returns: whether work was handed over that is not begun. */
+gboolean tz_writer_is_awaited (TzWriter *writer);
+
+/** tz_writer_has_long_log: Returns: whether the log (log.h) was long when the writer last committed. */
+gboolean tz_writer_has_long_log (TzWriter *writer);
+
 /** tz_writer_get_connection: Returns: (transfer none) (nullable): the connection; only on the writer's
  * thread. */
 TzConnection *tz_writer_get_connection (TzWriter *writer);

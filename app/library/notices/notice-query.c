@@ -90,7 +90,7 @@ new_where (const Asking *asking, const GArray *ids, GError **error)
   tz_where_add_texts (where, "n.name IN " TZ_WHERE_LIST, query->agencies);
   tz_where_add_texts (where, "n.province IN " TZ_WHERE_LIST, query->provinces);
   tz_where_add_texts (where, "n.level IN " TZ_WHERE_LIST, query->levels);
-  tz_where_add_years (where, "n.year IN " TZ_WHERE_LIST, query->years);
+  tz_where_add_years (where, "n.year", query->years);
   add_warnings (where, query->warnings);
   return g_steal_pointer (&where);
 }
@@ -139,9 +139,10 @@ find_narrow_index (const Asking *asking, const char **index, GError **error)
 }
 
 /* Each order has an index of its own, which holds what queries filter by, so that no row is read for it. What
- * is not known comes last in both directions. */
+ * is not known comes last in both directions. @from_end: the last comes first. */
 static TzStatement *
-prepare_list (const Asking *asking, const TzWhere *where, const char *after, GError **error)
+prepare_list (const Asking *asking, const TzWhere *where, gboolean from_end, const char *after,
+              GError **error)
 {
   static const struct {
     const char *index;
@@ -162,24 +163,71 @@ prepare_list (const Asking *asking, const TzWhere *where, const char *after, GEr
   if (!find_narrow_index (asking, &index, error))
     return NULL;
   g_autofree char *select = g_strdup_printf ("SELECT n.id FROM notice n INDEXED BY notice_%s", index);
-  g_autofree char *order = g_strdup_printf ("ORDER BY n.%s %s NULLS LAST, n.id %s %s", orders[sort].column,
-                                            descending ? "DESC" : "ASC",
-                                            descending == orders[sort].descends ? "ASC" : "DESC", after);
+  gboolean backwards = descending != orders[sort].descends;
+  g_autofree char *order = g_strdup_printf (
+      "ORDER BY n.%s %s NULLS %s, n.id %s %s", orders[sort].column, descending != from_end ? "DESC" : "ASC",
+      from_end ? "FIRST" : "LAST", backwards != from_end ? "DESC" : "ASC", after);
   return tz_where_prepare (where, asking->connection, select, order, error);
+}
+
+gboolean
+tz_list_is_whole (const TzNoticeQuery *query)
+{
+  return query == NULL || (query->text == NULL && query->agencies == NULL && query->provinces == NULL &&
+                           query->levels == NULL && query->themes == NULL && query->years == NULL &&
+                           query->warnings == 0 && !query->trash);
+}
+
+/* What is listed of all that fit. */
+typedef struct {
+  guint offset;
+  guint limit; /* 0 for all */
+  gboolean from_end;
+} Page;
+
+/* What comes before a page is gone through: of the whole list, whose length is known, from the end that is nearer. */
+static gboolean
+find_page (const Asking *asking, Page *page, GError **error)
+{
+  const TzNoticeQuery *query = asking->query;
+  *page = query != NULL ? (Page){query->offset, query->limit, FALSE} : (Page){0};
+  if (page->limit == 0 || page->offset == 0 || !tz_list_is_whole (query))
+    return TRUE;
+  g_autoptr (TzStatement) statement = tz_facet_tallies_prepare_whole (asking->connection, error);
+  if (statement == NULL || tz_statement_step (statement, error) == TZ_STEP_FAILED)
+    return FALSE;
+  guint n = (guint)tz_statement_get_int (statement, 0);
+  guint left = n - MIN (page->offset, n), limit = MIN (page->limit, left);
+  if (limit > 0 && left - limit < page->offset)
+    *page = (Page){left - limit, limit, TRUE};
+  return TRUE;
+}
+
+static void
+reverse (GArray *ids)
+{
+  gint64 *all = (gint64 *)(gpointer)ids->data;
+  for (guint i = 0; i < ids->len / 2; i++) {
+    gint64 id = all[i];
+    all[i] = all[ids->len - 1 - i];
+    all[ids->len - 1 - i] = id;
+  }
 }
 
 static GArray *
 list_all (const Asking *asking, GError **error)
 {
+  Page page;
   g_autoptr (TzWhere) where = new_exact_where (asking, error);
-  if (where == NULL)
+  if (where == NULL || !find_page (asking, &page, error))
     return NULL;
   g_autofree char *limit =
-      asking->query != NULL && asking->query->limit > 0
-          ? g_strdup_printf ("LIMIT %u OFFSET %u", asking->query->limit, asking->query->offset)
-          : g_strdup ("");
-  g_autoptr (TzStatement) statement = prepare_list (asking, where, limit, error);
-  return statement != NULL ? tz_statement_read_ids (statement, error) : NULL;
+      page.limit > 0 ? g_strdup_printf ("LIMIT %u OFFSET %u", page.limit, page.offset) : g_strdup ("");
+  g_autoptr (TzStatement) statement = prepare_list (asking, where, page.from_end, limit, error);
+  GArray *ids = statement != NULL ? tz_statement_read_ids (statement, error) : NULL;
+  if (ids != NULL && page.from_end)
+    reverse (ids);
+  return ids;
 }
 
 /* Reads the texts of those that may be wanted, in their order, until there are enough. */
@@ -206,7 +254,7 @@ list_some (const Asking *asking, GError **error)
   gint64 certain = 0;
   g_autoptr (GArray) likely = tz_search_terms_list (asking->terms, asking->connection, &certain, error);
   g_autoptr (TzWhere) where = likely == NULL ? NULL : new_where (asking, likely, error);
-  g_autoptr (TzStatement) statement = where == NULL ? NULL : prepare_list (asking, where, "", error);
+  g_autoptr (TzStatement) statement = where == NULL ? NULL : prepare_list (asking, where, FALSE, "", error);
   return statement != NULL ? take_wanted (asking, statement, certain, error) : NULL;
 }
 
@@ -222,14 +270,6 @@ tz_library_list_notices (TzLibrary *library, const TzNoticeQuery *query, GError 
     return NULL;
   gboolean some = asks_texts (&asking) && query->limit > 0;
   return some ? list_some (&asking, error) : list_all (&asking, error);
-}
-
-gboolean
-tz_list_is_whole (const TzNoticeQuery *query)
-{
-  return query == NULL || (query->text == NULL && query->agencies == NULL && query->provinces == NULL &&
-                           query->levels == NULL && query->themes == NULL && query->years == NULL &&
-                           query->warnings == 0 && !query->trash);
 }
 
 /* @where: outlives the statement. */

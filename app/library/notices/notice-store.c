@@ -15,13 +15,16 @@
 #include "word-index.h"
 
 typedef struct {
+  TzLibrary *library;
   GPtrArray *records; /* of TzRecord */
   TzStored *outcomes;
+  guint first;    /* those before are stored */
+  guint end;      /* behind the last that is */
+  gboolean whole; /* in one commit, though others wait; and brought into the search index */
+  gboolean each_alone;
   const TzLexicon *lexicon;
   TzThemes *themes;
   gint64 reading; /* number of what made the findings */
-  gboolean each_alone;
-  gboolean more; /* come soon */
 } Batch;
 
 typedef struct {
@@ -143,44 +146,62 @@ enter_new (TzConnection *connection, const NewNotice *all, guint n, GError **err
 }
 
 static gboolean
-store_some (TzConnection *connection, const Batch *batch, guint from, guint to, GError **error)
+store_next (TzConnection *connection, const Batch *batch, GArray *new, GError **error)
+{
+  TzStored *outcome = &batch->outcomes[batch->end];
+  const TzRecord *record = g_ptr_array_index (batch->records, batch->end);
+  if (!store_record (connection, batch, record, outcome, error))
+    return FALSE;
+  if (outcome->kind == TZ_STORED_NEW)
+    g_array_append_val (new, ((NewNotice){outcome->notice, record}));
+  return TRUE;
+}
+
+/* Whoever waits to write goes first, before the rest. */
+static gboolean
+has_next (const Batch *batch)
+{
+  return batch->end < batch->records->len &&
+         (batch->whole || batch->end == batch->first || !tz_library_is_awaited (batch->library));
+}
+
+static gboolean
+enter_all (TzConnection *connection, const GArray *new, GError **error)
+{
+  return enter_new (connection, (const NewNotice *)(gpointer) new->data, new->len, error);
+}
+
+static gboolean
+store_one (TzConnection *connection, const Batch *batch, GError **error)
 {
   g_autoptr (GArray) new = g_array_new (FALSE, FALSE, sizeof (NewNotice));
-  for (guint i = from; i < to; i++) {
-    TzStored *outcome = &batch->outcomes[i];
-    const TzRecord *record = g_ptr_array_index (batch->records, i);
-    if (!store_record (connection, batch, record, outcome, error))
-      return FALSE;
-    if (outcome->kind == TZ_STORED_NEW)
-      g_array_append_val (new, ((NewNotice){outcome->notice, record}));
-  }
-  return enter_new (connection, (const NewNotice *)(gpointer) new->data, new->len, error);
+  return store_next (connection, batch, new, error) && enter_all (connection, new, error);
 }
 
 /* A notice that fails for a reason of its own leaves nothing behind; FALSE where the library is the reason. */
 static gboolean
-store_alone (TzConnection *connection, Batch *batch, guint i, GError **error)
+store_alone (TzConnection *connection, Batch *batch, GError **error)
 {
   g_autoptr (GError) local = NULL;
   if (!tz_connection_exec (connection, "SAVEPOINT notice", error))
     return FALSE;
-  if (store_some (connection, batch, i, i + 1, &local))
+  if (store_one (connection, batch, &local))
     return tz_connection_exec (connection, "RELEASE notice", error);
   if (!g_error_matches (local, TZ_ERROR, TZ_ERROR_INVALID)) {
     g_propagate_error (error, g_steal_pointer (&local));
     return FALSE;
   }
-  batch->outcomes[i] = (TzStored){.kind = TZ_STORED_FAILED, .error = g_steal_pointer (&local)};
+  batch->outcomes[batch->end] = (TzStored){.kind = TZ_STORED_FAILED, .error = g_steal_pointer (&local)};
   return tz_connection_exec (connection, "ROLLBACK TO notice; RELEASE notice", error);
 }
 
 static gboolean
 store_each (TzConnection *connection, Batch *batch, GError **error)
 {
-  for (guint i = 0; i < batch->records->len; i++) {
+  for (; has_next (batch); batch->end++) {
     g_autoptr (TzThemes) themes = tz_themes_new (batch->lexicon);
     batch->themes = themes;
-    if (!store_alone (connection, batch, i, error))
+    if (!store_alone (connection, batch, error))
       return FALSE;
   }
   return TRUE;
@@ -190,8 +211,12 @@ static gboolean
 store_all (TzConnection *connection, Batch *batch, GError **error)
 {
   g_autoptr (TzThemes) themes = tz_themes_new (batch->lexicon);
+  g_autoptr (GArray) new = g_array_new (FALSE, FALSE, sizeof (NewNotice));
   batch->themes = themes;
-  return store_some (connection, batch, 0, batch->records->len, error);
+  for (; has_next (batch); batch->end++)
+    if (!store_next (connection, batch, new, error))
+      return FALSE;
+  return enter_all (connection, new, error);
 }
 
 static gboolean
@@ -200,21 +225,22 @@ store_batch (TzConnection *connection, gpointer data, GError **error)
   Batch *batch = data;
   return tz_reading_number (connection, batch->lexicon, &batch->reading, error) &&
          (batch->each_alone ? store_each : store_all) (connection, batch, error) &&
-         (batch->more || tz_word_index_add (connection, batch->records->len, error));
+         (!batch->whole || tz_word_index_add (connection, batch->records->len, error));
 }
 
 /* A savepoint for each notice means a copy of every page that it changes: there is one only where a notice of the batch
  * cannot be stored. */
 static gboolean
-write_batch (TzLibrary *library, Batch *batch, GError **error)
+write_batch (Batch *batch, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  memset (batch->outcomes, 0, sizeof *batch->outcomes * batch->records->len);
-  if (tz_library_write (library, store_batch, batch, &local))
+  batch->end = batch->first;
+  memset (batch->outcomes + batch->first, 0, sizeof *batch->outcomes * (batch->records->len - batch->first));
+  if (tz_library_write (batch->library, store_batch, batch, &local))
     return TRUE;
   batch->each_alone = !batch->each_alone && g_error_matches (local, TZ_ERROR, TZ_ERROR_INVALID);
   if (batch->each_alone)
-    return write_batch (library, batch, error);
+    return write_batch (batch, error);
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
 }
@@ -243,20 +269,40 @@ tz_library_prepare (TzLibrary *library, const TzIncoming *incoming)
   return tz_record_new (incoming, tz_library_get_lexicon (library));
 }
 
-gboolean
-tz_library_store_records (TzLibrary *library, GPtrArray *records, gboolean more, TzStored *outcomes,
-                          GError **error)
+static void
+announce (TzLibrary *library, const TzStored *outcomes, guint n)
+{
+  tz_library_announce (library, TZ_CHANGE_NOTICES, n == 1 ? outcomes[0].notice : 0);
+}
+
+static void
+fail (TzStored *outcome, const GError *error)
+{
+  tz_stored_clear (outcome);
+  *outcome = (TzStored){.kind = TZ_STORED_FAILED, .error = g_error_copy (error)};
+}
+
+void
+tz_library_store_records (TzLibrary *library, GPtrArray *records, TzStored *outcomes)
 {
   tz_door_enter ("library");
-  Batch batch = {
-      .records = records, .outcomes = outcomes, .lexicon = tz_library_get_lexicon (library), .more = more};
-  if (!write_batch (library, &batch, error)) {
-    for (guint i = 0; i < records->len; i++)
-      tz_stored_clear (&outcomes[i]);
-    return FALSE;
-  }
-  tz_library_announce (library, TZ_CHANGE_NOTICES, records->len == 1 ? outcomes[0].notice : 0);
-  return take_out_of_trash (library, outcomes, records->len, error);
+  g_autoptr (GError) error = NULL;
+  Batch batch = {.library = library,
+                 .records = records,
+                 .outcomes = outcomes,
+                 .lexicon = tz_library_get_lexicon (library)};
+  while (batch.first < records->len && write_batch (&batch, &error))
+    batch.first = batch.end;
+  for (guint i = batch.first; i < records->len; i++)
+    fail (&outcomes[i], error);
+  tz_library_move_log (library);
+  announce (library, outcomes, records->len);
+  g_clear_error (&error);
+  if (take_out_of_trash (library, outcomes, records->len, &error))
+    return;
+  for (guint i = 0; i < records->len; i++)
+    if (outcomes[i].kind == TZ_STORED_ALREADY_THERE)
+      fail (&outcomes[i], error);
 }
 
 gboolean
@@ -265,5 +311,16 @@ tz_library_store (TzLibrary *library, GPtrArray *notices, TzStored *outcomes, GE
   g_autoptr (GPtrArray) records = g_ptr_array_new_full (notices->len, record_free);
   for (guint i = 0; i < notices->len; i++)
     g_ptr_array_add (records, tz_library_prepare (library, g_ptr_array_index (notices, i)));
-  return tz_library_store_records (library, records, FALSE, outcomes, error);
+  Batch batch = {.library = library,
+                 .records = records,
+                 .outcomes = outcomes,
+                 .whole = TRUE,
+                 .lexicon = tz_library_get_lexicon (library)};
+  if (!write_batch (&batch, error)) {
+    for (guint i = 0; i < records->len; i++)
+      tz_stored_clear (&outcomes[i]);
+    return FALSE;
+  }
+  announce (library, outcomes, records->len);
+  return take_out_of_trash (library, outcomes, records->len, error);
 }

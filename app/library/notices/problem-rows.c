@@ -43,21 +43,20 @@ bind_span (TzStatement *statement, int parameter, TzSpan span)
   return parameter + 2;
 }
 
+/* What problems of one notice are written with. */
+typedef struct {
+  TzConnection *connection;
+  TzThemes *themes;
+  TzStatement *problem;
+  TzStatement *theme; /* of a problem */
+} Rows;
+
 static gboolean
-insert_problem (TzConnection *connection, const TzAnalysis *analysis, guint number, guint32 deeds,
-                gint64 notice, GError **error)
+insert_problem (const Rows *rows, const TzAnalysis *analysis, guint number, guint32 deeds, GError **error)
 {
-  g_autoptr (TzStatement) statement = tz_connection_prepare (
-      connection,
-      "INSERT INTO problem (notice, number, status, n_measures, start, end, label_start, label_end,"
-      " title_start, title_end, answer_start, answer_end, status_start, status_end, path, deeds)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      error);
-  if (statement == NULL)
-    return FALSE;
+  TzStatement *statement = rows->problem;
   const TzProblem *problem = &g_array_index (analysis->problems, TzProblem, number);
   g_autofree char *path = dup_places (analysis, problem);
-  tz_statement_bind_int (statement, 1, notice);
   tz_statement_bind_int (statement, 2, number);
   tz_statement_bind_int (statement, 3, problem->status);
   tz_statement_bind_int (statement, 4, problem->n_measures);
@@ -71,80 +70,58 @@ insert_problem (TzConnection *connection, const TzAnalysis *analysis, guint numb
   return tz_statement_run (statement, error);
 }
 
-/* In how many of its problems a notice has a theme. */
-typedef struct {
-  gint64 theme;
-  guint n_problems;
-  guint n_first;
-} ThemeCount;
-
-static void
-count_theme (GArray *counts, gint64 theme, guint rank)
+static gboolean
+insert_theme (const Rows *rows, guint number, guint rank, gint64 theme, GError **error)
 {
-  guint i = 0;
-  while (i < counts->len && g_array_index (counts, ThemeCount, i).theme != theme)
-    i++;
-  if (i == counts->len)
-    g_array_append_val (counts, ((ThemeCount){.theme = theme}));
-  ThemeCount *count = &g_array_index (counts, ThemeCount, i);
-  count->n_problems++;
-  count->n_first += rank == 0;
+  tz_statement_bind_int (rows->theme, 2, number);
+  tz_statement_bind_int (rows->theme, 3, rank);
+  tz_statement_bind_int (rows->theme, 4, theme);
+  return tz_statement_run (rows->theme, error);
 }
 
 static gboolean
-insert_theme (TzConnection *connection, gint64 notice, guint number, guint rank, gint64 theme, GError **error)
+insert_problem_themes (const Rows *rows, const TzProblem *problem, guint number, GError **error)
 {
-  g_autoptr (TzStatement) statement = tz_connection_prepare (
-      connection, "INSERT INTO problem_theme (notice, number, rank, theme) VALUES (?, ?, ?, ?)", error);
-  if (statement == NULL)
-    return FALSE;
-  tz_statement_bind_int (statement, 1, notice);
-  tz_statement_bind_int (statement, 2, number);
-  tz_statement_bind_int (statement, 3, rank);
-  tz_statement_bind_int (statement, 4, theme);
-  return tz_statement_run (statement, error);
-}
-
-static gboolean
-insert_problem_themes (TzConnection *connection, const TzProblem *problem, guint number, gint64 notice,
-                       TzThemes *themes, GArray *counts, GError **error)
-{
-  if (problem->n_themes == 0) {
-    count_theme (counts, TZ_THEME_NONE, 0);
-    return insert_theme (connection, notice, number, 0, TZ_THEME_NONE, error);
-  }
+  if (problem->n_themes == 0)
+    return insert_theme (rows, number, 0, TZ_THEME_NONE, error);
   for (guint rank = 0; rank < problem->n_themes; rank++) {
     gint64 theme = 0;
-    if (!tz_themes_number (themes, connection, problem->themes[rank].theme, &theme, error) ||
-        !insert_theme (connection, notice, number, rank, theme, error))
+    if (!tz_themes_number (rows->themes, rows->connection, problem->themes[rank].theme, &theme, error) ||
+        !insert_theme (rows, number, rank, theme, error))
       return FALSE;
-    count_theme (counts, theme, rank);
   }
   return TRUE;
 }
 
 static gboolean
-insert_notice_theme (TzConnection *connection, const ThemeCount *count, gint64 notice, GError **error)
+insert_problems (TzConnection *connection, const TzAnalysis *analysis, const TzFacts *facts, gint64 notice,
+                 TzThemes *themes, GError **error)
 {
-  g_autoptr (TzStatement) statement = tz_connection_prepare (
-      connection, "INSERT INTO notice_theme (theme, notice, n_problems, n_first) VALUES (?, ?, ?, ?)", error);
-  if (statement == NULL)
+  g_autoptr (TzStatement) problem = tz_connection_prepare (
+      connection,
+      "INSERT INTO problem (notice, number, status, n_measures, start, end, label_start, label_end,"
+      " title_start, title_end, answer_start, answer_end, status_start, status_end, path, deeds)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      error);
+  g_autoptr (TzStatement) theme = tz_connection_prepare (
+      connection, "INSERT INTO problem_theme (notice, number, rank, theme) VALUES (?, ?, ?, ?)",
+      problem != NULL ? error : NULL);
+  if (problem == NULL || theme == NULL)
     return FALSE;
-  tz_statement_bind_int (statement, 1, count->theme);
-  tz_statement_bind_int (statement, 2, notice);
-  tz_statement_bind_int (statement, 3, count->n_problems);
-  tz_statement_bind_int (statement, 4, count->n_first);
-  return tz_statement_run (statement, error);
-}
-
-static gboolean
-insert_notice_themes (TzConnection *connection, const GArray *counts, gint64 notice, GError **error)
-{
-  for (guint i = 0; i < counts->len; i++)
-    if (!insert_notice_theme (connection, &g_array_index (counts, ThemeCount, i), notice, error))
+  const Rows rows = {connection, themes, problem, theme};
+  tz_statement_bind_int (problem, 1, notice);
+  tz_statement_bind_int (theme, 1, notice);
+  for (guint i = 0; i < analysis->problems->len; i++)
+    if (!insert_problem (&rows, analysis, i, g_array_index (facts->problem_deeds, guint32, i), error) ||
+        !insert_problem_themes (&rows, &g_array_index (analysis->problems, TzProblem, i), i, error))
       return FALSE;
   return TRUE;
 }
+
+/* In how many of its problems the notice has each theme, and how often as the first. */
+#define COUNT_THEMES                                                                                         \
+  "INSERT INTO notice_theme (theme, notice, n_problems, n_first)"                                            \
+  " SELECT theme, notice, COUNT(*), SUM(rank = 0) FROM problem_theme WHERE notice = ? GROUP BY theme"
 
 static gboolean
 mark_problem (TzConnection *connection, const TzReviewItem *item, gint64 notice, GError **error)
@@ -177,15 +154,8 @@ gboolean
 tz_problem_rows_insert (TzConnection *connection, const TzAnalysis *analysis, const TzFacts *facts,
                         gint64 notice, const GArray *review, TzThemes *themes, GError **error)
 {
-  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (ThemeCount));
-  for (guint i = 0; i < analysis->problems->len; i++) {
-    const TzProblem *problem = &g_array_index (analysis->problems, TzProblem, i);
-    guint32 deeds = g_array_index (facts->problem_deeds, guint32, i);
-    if (!insert_problem (connection, analysis, i, deeds, notice, error) ||
-        !insert_problem_themes (connection, problem, i, notice, themes, counts, error))
-      return FALSE;
-  }
-  return (review == NULL || mark_reviewed (connection, review, notice, error)) &&
-         insert_notice_themes (connection, counts, notice, error) &&
+  return insert_problems (connection, analysis, facts, notice, themes, error) &&
+         (review == NULL || mark_reviewed (connection, review, notice, error)) &&
+         tz_connection_run_on (connection, COUNT_THEMES, notice, error) &&
          tz_sketches_insert (connection, &facts->sketches, notice, error);
 }

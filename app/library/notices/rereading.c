@@ -124,6 +124,7 @@ tz_library_replace_findings (TzLibrary *library, GPtrArray *rereads, GError **er
   Replacing replacing = {tz_library_get_lexicon (library), packed, 0};
   if (!tz_library_write (library, replace, &replacing, error))
     return FALSE;
+  tz_library_move_log (library);
   gint64 one = rereads->len == 1 ? ((TzReread *)rereads->pdata[0])->notice : 0;
   tz_library_announce (library, TZ_CHANGE_NOTICES, one);
   return TRUE;

@@ -71,7 +71,7 @@ tz_where_add_texts (TzWhere *where, const char *condition, const char *const *va
 }
 
 void
-tz_where_add_years (TzWhere *where, const char *condition, const int *values)
+tz_where_add_ids (TzWhere *where, const char *condition, const gint64 *values)
 {
   g_autoptr (JsonArray) array = json_array_new ();
   for (guint i = 0; values != NULL && values[i] != 0; i++)
@@ -80,12 +80,17 @@ tz_where_add_years (TzWhere *where, const char *condition, const int *values)
 }
 
 void
-tz_where_add_ids (TzWhere *where, const char *condition, const gint64 *values)
+tz_where_add_years (TzWhere *where, const char *column, const int *years)
 {
-  g_autoptr (JsonArray) array = json_array_new ();
-  for (guint i = 0; values != NULL && values[i] != 0; i++)
-    json_array_add_int_element (array, values[i]);
-  add_array (where, condition, array);
+  if (years == NULL || years[0] == 0)
+    return;
+  g_autoptr (GString) condition = g_string_new (column);
+  for (guint i = 0; years[i] != 0; i++) {
+    g_string_append (condition, i == 0 ? " IN (?" : ", ?");
+    g_ptr_array_add (where->values, g_variant_ref_sink (g_variant_new_int64 (years[i])));
+  }
+  g_string_append_c (condition, ')');
+  tz_where_add (where, condition->str);
 }
 
 void

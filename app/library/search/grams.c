@@ -15,8 +15,9 @@
 /* Stands in fours for the code points that are not among the 32,767 usual ones. */
 #define UNUSUAL 32767
 
-TzGram
-tz_gram (gunichar a, gunichar b, gunichar c)
+/* Of three code points; 0 for those that are wanting at its end. */
+static TzGram
+three (gunichar a, gunichar b, gunichar c)
 {
   return (TzGram)a << 2 * BITS | (TzGram)b << BITS | c;
 }
@@ -80,11 +81,11 @@ add_short (GArray *grams, const gunichar *folded, guint length)
     return;
   TzGram *next = make_room (grams, 2 * length - 1);
   for (guint i = 0; i < length; i++)
-    *next++ = tz_gram (folded[i], 0, 0);
+    *next++ = three (folded[i], 0, 0);
   for (guint i = 0; i + 2 < length; i++)
-    *next++ = tz_gram (folded[i], folded[i + 1], folded[i + 2]);
+    *next++ = three (folded[i], folded[i + 1], folded[i + 2]);
   if (length > 1)
-    *next++ = tz_gram (folded[length - 2], folded[length - 1], 0);
+    *next++ = three (folded[length - 2], folded[length - 1], 0);
   add_marks (grams, folded, length);
 }
 
@@ -99,12 +100,19 @@ usual (gunichar c)
   return c >= 0x3000 && c < 0x30ff ? 0x7f00 + (c - 0x3000) : UNUSUAL;
 }
 
+/* The four code points that end with @c, which follows those of @before. */
+static TzGram
+slide (TzGram before, gunichar c)
+{
+  return (before << FOUR_BITS | usual (c)) & (((TzGram)1 << 4 * FOUR_BITS) - 1);
+}
+
 static TzGram
 four (const gunichar *folded)
 {
   TzGram gram = 0;
   for (guint i = 0; i < 4; i++)
-    gram = gram << FOUR_BITS | usual (folded[i]);
+    gram = slide (gram, folded[i]);
   return FOURS | gram;
 }
 
@@ -125,8 +133,12 @@ add_long (GArray *grams, const gunichar *folded, guint length)
     return;
   guint n_fours = length - 3, n_sevens = length < 7 ? 0 : length - 6;
   TzGram *next = make_room (grams, n_fours + n_sevens);
-  for (guint i = 0; i < n_fours; i++)
-    *next++ = four (folded + i);
+  TzGram gram = 0;
+  for (guint i = 0; i < length; i++) {
+    gram = slide (gram, folded[i]);
+    if (i >= 3)
+      *next++ = FOURS | gram;
+  }
   for (guint i = 0; i < n_sevens; i++)
     *next++ = seven (folded + i);
 }
@@ -179,11 +191,11 @@ static void
 append_wanted (GArray *ranges, const gunichar *folded, guint length)
 {
   if (length == 1)
-    append_one (ranges, tz_gram (folded[0], 0, 0));
+    append_one (ranges, three (folded[0], 0, 0));
   if (length == 2)
-    append_range (ranges, tz_gram (folded[0], folded[1], 0), tz_gram (folded[0], folded[1] + 1, 0) - 1);
+    append_range (ranges, three (folded[0], folded[1], 0), three (folded[0], folded[1] + 1, 0) - 1);
   for (guint i = 0; i + 2 < length; i++)
-    append_one (ranges, tz_gram (folded[i], folded[i + 1], folded[i + 2]));
+    append_one (ranges, three (folded[i], folded[i + 1], folded[i + 2]));
 }
 
 /* The longest grams that there are; sevens with a four at either end, against what is hashed alike by chance. Where

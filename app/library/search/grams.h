@@ -12,14 +12,11 @@
  * Besides, of the letters and digits of a text (shingles.h) some grams of ten, its marks, are chosen by winnowing
  * (winnow.h): texts that share a passage of %TZ_MARKED_LEAST letters have one of their marks in common.
  */
-typedef guint64 TzGram;
+typedef guint64 TzGram; /* never 0 */
 
 /** TZ_GRAM_SEVENS: the first of the grams of seven, which come after all others and are hashed to so many bits. */
 #define TZ_GRAM_SEVENS ((TzGram)7 << 60)
 #define TZ_GRAM_SEVEN_BITS 18
-
-/** tz_gram: Returns: a gram, never 0, of three code points; 0 for those that are wanting at its end. */
-TzGram tz_gram (gunichar a, gunichar b, gunichar c);
 
 /** TZ_MARK_WINDOW: grams of the windows that marks are chosen of: one letter in 16 begins a mark. */
 #define TZ_MARK_WINDOW 31u

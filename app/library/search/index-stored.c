@@ -24,25 +24,34 @@ make_plan (TzLibrary *library, guint least, TzWordPlan **plan, GError **error)
   return snapshot != NULL && tz_word_plan_new (snapshot->connection, least, plan, error);
 }
 
-gboolean
-tz_library_index_stored (TzLibrary *library, gboolean more, GError **error)
+/* Brings in the next texts, once, and what is ripe becomes one. */
+static gboolean
+index_some (TzLibrary *library, guint least, guint *n, GError **error)
 {
-  tz_door_enter ("library");
-  guint least = more ? TZ_WORD_LONG : 1;
   for (;;) {
-    g_autoptr (GError) local = NULL;
     g_autoptr (TzWordPlan) plan = NULL;
-    if (!make_plan (library, least, &plan, &local) && g_error_matches (local, TZ_ERROR, TZ_ERROR_CORRUPT))
-      return tz_library_write (library, forget, NULL, error);
-    if (local != NULL) {
-      g_propagate_error (error, g_steal_pointer (&local));
+    if (!make_plan (library, *n > 0 ? 0 : least, &plan, error))
       return FALSE;
-    }
     if (plan == NULL)
       return TRUE;
     if (!tz_library_write (library, write_plan, plan, error))
       return FALSE;
-    if (plan->n_texts > 0)
-      least = 0;
+    *n += plan->n_texts;
   }
+}
+
+gboolean
+tz_library_index_stored (TzLibrary *library, gboolean more, guint *n, GError **error)
+{
+  tz_door_enter ("library");
+  g_autoptr (GError) local = NULL;
+  guint n_texts = 0;
+  gboolean done = index_some (library, more ? TZ_WORD_LONG : 1, &n_texts, &local);
+  if (n != NULL)
+    *n = n_texts;
+  if (g_error_matches (local, TZ_ERROR, TZ_ERROR_CORRUPT))
+    return tz_library_write (library, forget, NULL, error);
+  if (!done)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return done;
 }

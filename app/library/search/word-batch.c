@@ -3,7 +3,7 @@
 #include "huge-pages.h"
 
 /* The size of a table when it is made for one text, as a power of two; for two it is twice that. */
-#define FIRST_BITS 12
+#define FIRST_BITS 11
 
 /* The table is larger than the caches: the place of a gram is fetched while those before it are added. */
 #define AHEAD 8
@@ -22,17 +22,17 @@ typedef struct {
 
 /* A table with open addressing; sevens are few enough for a table of all there are. */
 struct _TzWordBatch {
-  Entry *entries;
-  guint bits; /* of the number of places */
+  Entry *table; /* (nullable) */
+  guint bits;   /* of the number of places */
   guint n;
+  Entry *entries;  /* (nullable): what was in the table, sorted */
   guint64 *sevens; /* (nullable): a bit for each slot that has it */
 };
 
 static Entry *
 new_table (guint bits)
 {
-  gsize n = (gsize)1 << bits;
-  return tz_huge_pages_prefer (g_new0 (Entry, n), n * sizeof (Entry));
+  return tz_huge_pages_new0 (sizeof (Entry) << bits);
 }
 
 TzWordBatch *
@@ -40,15 +40,16 @@ tz_word_batch_new (guint n_slots)
 {
   TzWordBatch *batch = g_new0 (TzWordBatch, 1);
   batch->bits = FIRST_BITS + g_bit_storage (n_slots - 1);
-  batch->entries = new_table (batch->bits);
+  batch->table = new_table (batch->bits);
   return batch;
 }
 
 void
 tz_word_batch_free (TzWordBatch *batch)
 {
+  g_aligned_free (batch->table);
   g_free (batch->entries);
-  g_free (batch->sevens);
+  g_aligned_free (batch->sevens);
   g_free (batch);
 }
 
@@ -64,27 +65,28 @@ find (const TzWordBatch *batch, TzGram gram)
 {
   guint mask = (1u << batch->bits) - 1;
   guint at = hash (batch, gram);
-  while (batch->entries[at].gram != 0 && batch->entries[at].gram != gram)
+  while (batch->table[at].gram != 0 && batch->table[at].gram != gram)
     at = (at + 1) & mask;
-  return &batch->entries[at];
+  return &batch->table[at];
 }
 
 static void
 grow (TzWordBatch *batch)
 {
-  g_autofree Entry *old = batch->entries;
+  Entry *old = batch->table;
   guint n_old = 1u << batch->bits++;
-  batch->entries = new_table (batch->bits);
+  batch->table = new_table (batch->bits);
   for (guint i = 0; i < n_old; i++)
     if (old[i].gram != 0)
       *find (batch, old[i].gram) = old[i];
+  g_aligned_free (old);
 }
 
 static void
 add_seven (TzWordBatch *batch, guint slot, TzGram gram)
 {
   if (batch->sevens == NULL)
-    batch->sevens = g_new0 (guint64, N_SEVENS);
+    batch->sevens = tz_huge_pages_new0 (N_SEVENS * sizeof (guint64));
   batch->sevens[gram - TZ_GRAM_SEVENS] |= G_GUINT64_CONSTANT (1) << slot;
 }
 
@@ -106,7 +108,7 @@ tz_word_batch_add (TzWordBatch *batch, guint slot, const GArray *grams)
   const TzGram *all = (const TzGram *)(gconstpointer)grams->data;
   for (guint i = 0; i < grams->len; i++) {
     if (i + AHEAD < grams->len)
-      __builtin_prefetch (&batch->entries[hash (batch, all[i + AHEAD])], 1);
+      __builtin_prefetch (&batch->table[hash (batch, all[i + AHEAD])], 1);
     if (all[i] < TZ_GRAM_SEVENS)
       add_gram (batch, slot, all[i]);
     else
@@ -114,13 +116,16 @@ tz_word_batch_add (TzWordBatch *batch, guint slot, const GArray *grams)
   }
 }
 
-/* Moves what is in the table to its start. */
-static void
-compact (TzWordBatch *batch)
+/* Returns: (transfer full): what is in the table. */
+static Entry *
+empty_table (TzWordBatch *batch)
 {
-  for (guint i = 0, kept = 0; kept < batch->n; i++)
-    if (batch->entries[i].gram != 0)
-      batch->entries[kept++] = batch->entries[i];
+  Entry *entries = g_new (Entry, batch->n);
+  for (guint i = 0, n = 0; n < batch->n; i++)
+    if (batch->table[i].gram != 0)
+      entries[n++] = batch->table[i];
+  g_clear_pointer (&batch->table, g_aligned_free);
+  return entries;
 }
 
 static guint
@@ -151,11 +156,8 @@ sort_by_digit (const Entry *from, Entry *to, guint n, guint pass)
 void
 tz_word_batch_sort (TzWordBatch *batch)
 {
-  compact (batch);
-  if (batch->n == 0)
-    return;
-  Entry *from = batch->entries, *to = g_new (Entry, batch->n);
-  for (guint pass = 0; pass < N_PASSES; pass++) {
+  Entry *from = empty_table (batch), *to = g_new (Entry, batch->n);
+  for (guint pass = 0; batch->n > 0 && pass < N_PASSES; pass++) {
     if (!sort_by_digit (from, to, batch->n, pass))
       continue;
     Entry *sorted = to;
@@ -163,7 +165,7 @@ tz_word_batch_sort (TzWordBatch *batch)
     from = sorted;
   }
   g_free (to);
-  batch->entries = g_renew (Entry, from, batch->n);
+  batch->entries = from;
 }
 
 /* ---- Pages ---- */

@@ -26,16 +26,25 @@ count_at (TzDeeds *deeds, guint i)
   return &deeds->n_stating[i - G_N_ELEMENTS (acts) * TZ_N_ACT_KINDS];
 }
 
+/* Adds @pattern, with @number for each "#". */
+static void
+append_numbered (GString *list, const char *pattern, guint number)
+{
+  for (const char *p = pattern; *p != '\0'; p++)
+    if (*p == '#')
+      g_string_append_printf (list, "%u", number);
+    else
+      g_string_append_c (list, *p);
+}
+
 /* @pattern for every figure, with its number for each "#", joined by commas. */
 static char *
 dup_list (const char *pattern)
 {
   g_autoptr (GString) list = g_string_new (NULL);
   for (guint i = 0; i < N_FIGURES; i++) {
-    g_autofree char *number = g_strdup_printf ("%u", i);
-    g_autoptr (GString) one = g_string_new (pattern);
-    g_string_replace (one, "#", number, 0);
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", one->str);
+    g_string_append (list, i > 0 ? ", " : "");
+    append_numbered (list, pattern, i);
   }
   return g_string_free (g_steal_pointer (&list), FALSE);
 }

@@ -58,14 +58,21 @@ tz_promises_insert (TzConnection *connection, const TzAnalysis *analysis, gint64
   return TRUE;
 }
 
+/* Counts the commitments of a notice that stand after each other. */
 static void
-read_promises (TzStatement *statement, TzPromises *promises)
+add_promise (GArray *all, gint64 notice, gboolean has_last, TzDay last, TzDay today)
 {
-  promises->notice = tz_statement_get_int (statement, 0);
-  promises->n = tz_statement_get_int (statement, 1);
-  promises->n_past = tz_statement_get_int (statement, 2);
-  promises->n_undated = tz_statement_get_int (statement, 3);
-  promises->next = tz_statement_get_int (statement, 4);
+  const TzPromises none = {.notice = notice};
+  if (all->len == 0 || g_array_index (all, TzPromises, all->len - 1).notice != notice)
+    g_array_append_val (all, none);
+  TzPromises *promises = &g_array_index (all, TzPromises, all->len - 1);
+  promises->n++;
+  if (!has_last)
+    promises->n_undated++;
+  else if (last < today)
+    promises->n_past++;
+  else if (promises->next == 0 || last < promises->next)
+    promises->next = last;
 }
 
 GArray *
@@ -74,21 +81,16 @@ tz_library_sum_promises (TzLibrary *library, TzDay today, GError **error)
   tz_door_enter ("library");
   g_autoptr (TzSnapshot) snapshot = tz_library_read (library, error);
   g_autoptr (TzStatement) statement =
-      snapshot != NULL ? tz_connection_prepare (
-                             snapshot->connection,
-                             "SELECT notice, COUNT(*), TOTAL(last_day < ?1), TOTAL(last_day IS NULL),"
-                             " MIN(IIF(last_day >= ?1, last_day, NULL)) FROM commitment GROUP BY notice",
-                             error)
-                       : NULL;
+      snapshot != NULL
+          ? tz_connection_prepare (snapshot->connection,
+                                   "SELECT notice, last_day FROM commitment ORDER BY notice", error)
+          : NULL;
   if (statement == NULL)
     return NULL;
-  tz_statement_bind_int (statement, 1, today);
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (TzPromises));
-  TzPromises promises;
   TzStep step;
-  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
-    read_promises (statement, &promises);
-    g_array_append_val (all, promises);
-  }
+  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW)
+    add_promise (all, tz_statement_get_int (statement, 0), !tz_statement_is_null (statement, 1),
+                 (TzDay)tz_statement_get_int (statement, 1), today);
   return step == TZ_STEP_DONE ? g_steal_pointer (&all) : NULL;
 }

@@ -4,31 +4,37 @@
 #include "problem-list.h"
 #include "theme-numbers.h"
 
-/* Names, numbered as they are met. */
-typedef struct {
-  GPtrArray *texts;    /* (element-type utf8) */
-  GHashTable *numbers; /* (element-type utf8 uint) */
-} Names;
+#define N_HINTS 256u
 
+/* The notices of one agency in one group, the newest first. */
 typedef struct {
-  guint group, agency; /* their numbers */
-  gint64 day, id;
-  guint first, n; /* its themes: where they begin in those of all */
-} Notice;
+  char *group;
+  guint n_notices;
+} Series;
 
-/* A theme in the notices of the agency at hand. */
+/* Where a notice stands. */
+typedef struct {
+  guint series; /* its number and 1; 0 where the notice is not asked for */
+  guint place;  /* in it */
+} Slot;
+
+/* A theme in the notices of a series. */
 typedef struct {
   guint n_notices; /* that have it */
   guint oldest;    /* the place of the oldest of them; the newest notice is at 0 */
 } Seen;
 
 typedef struct {
-  Names groups, agencies, themes;
-  GArray *without;        /* (element-type gint64): notices with a problem that has no theme, ascending */
-  GArray *notices;        /* (element-type Notice) */
-  GArray *notices_themes; /* (element-type guint) */
-  GArray *seen;           /* (element-type Seen): by the number of the theme */
-  GPtrArray *result;      /* of TzRecurrence */
+  char *id;
+  Seen *seen; /* by the number of the series */
+} Theme;
+
+typedef struct {
+  GArray *series;       /* (element-type Series) */
+  GArray *slots;        /* (element-type Slot): by the number of the notice */
+  GArray *themes;       /* (element-type Theme): as they are met */
+  GHashTable *numbers;  /* (element-type utf8 uint): of the themes */
+  guint hints[N_HINTS]; /* by their first letters: one more than the number of a theme, 0 for none */
 } Walk;
 
 static void
@@ -38,197 +44,215 @@ free_recurrence (gpointer data)
 }
 
 static void
-names_init (Names *names)
+clear_series (gpointer series)
 {
-  names->texts = g_ptr_array_new_with_free_func (g_free);
-  names->numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  g_free (((Series *)series)->group);
 }
 
 static void
-names_clear (Names *names)
+clear_theme (gpointer theme)
 {
-  g_hash_table_unref (names->numbers);
-  g_ptr_array_unref (names->texts);
-}
-
-static guint
-number_of (Names *names, const char *name)
-{
-  gpointer number;
-  const char *known = name != NULL ? name : ""; /* of a damaged file */
-  if (g_hash_table_lookup_extended (names->numbers, known, NULL, &number))
-    return GPOINTER_TO_UINT (number);
-  char *text = g_strdup (known);
-  g_hash_table_insert (names->numbers, text, GUINT_TO_POINTER (names->texts->len));
-  g_ptr_array_add (names->texts, text);
-  return names->texts->len - 1;
+  g_free (((Theme *)theme)->id);
+  g_free (((Theme *)theme)->seen);
 }
 
 static void
 walk_init (Walk *walk)
 {
-  names_init (&walk->groups);
-  names_init (&walk->agencies);
-  names_init (&walk->themes);
-  walk->notices = g_array_new (FALSE, FALSE, sizeof (Notice));
-  walk->notices_themes = g_array_new (FALSE, FALSE, sizeof (guint));
-  walk->seen = g_array_new (FALSE, TRUE, sizeof (Seen));
-  walk->result = g_ptr_array_new_with_free_func (free_recurrence);
+  walk->series = g_array_new (FALSE, FALSE, sizeof (Series));
+  walk->slots = g_array_new (FALSE, TRUE, sizeof (Slot));
+  walk->themes = g_array_new (FALSE, FALSE, sizeof (Theme));
+  walk->numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  g_array_set_clear_func (walk->series, clear_series);
+  g_array_set_clear_func (walk->themes, clear_theme);
 }
 
 static void
 walk_clear (Walk *walk)
 {
-  names_clear (&walk->groups);
-  names_clear (&walk->agencies);
-  names_clear (&walk->themes);
-  g_clear_pointer (&walk->without, g_array_unref);
-  g_array_unref (walk->notices);
-  g_array_unref (walk->notices_themes);
-  g_array_unref (walk->seen);
-  g_clear_pointer (&walk->result, g_ptr_array_unref);
+  g_hash_table_unref (walk->numbers);
+  g_array_unref (walk->themes);
+  g_array_unref (walk->slots);
+  g_array_unref (walk->series);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Walk, walk_clear)
 
-/* ---- Reading: in the order of the file, for to look up the themes of each notice takes several times as long ---- */
-
-static void
-add_theme (Walk *walk, const char *theme)
+static TzStatement *
+prepare (TzConnection *connection, const TzProblemQuery *query, const char *select, const char *after,
+         GError **error)
 {
-  guint number = number_of (&walk->themes, theme);
-  g_array_append_val (walk->notices_themes, number);
+  g_autoptr (TzWhere) where = tz_where_new ("n.counts AND n.feedback_day IS NOT NULL");
+  tz_problems_add_notices (where, query);
+  return tz_where_prepare (where, connection, select, after, error);
 }
 
-static int
-compare_ids (gconstpointer left, gconstpointer right)
-{
-  gint64 a = *(const gint64 *)left, b = *(const gint64 *)right;
-  return a < b ? -1 : a > b;
-}
+/* ---- Series: one agency after the other, by an index ---- */
 
-/* @themes: as the notice keeps them, a blank between two. */
-static void
-add_themes (Walk *walk, char *themes, gint64 notice)
+/* The series of @group, of those from @first on, which are of one agency. Returns: its number. */
+static guint
+find_series (GArray *all, guint first, const char *group)
 {
-  for (char *theme = themes; *theme != '\0';) {
-    char *end = strchr (theme, ' ');
-    if (end != NULL)
-      *end = '\0';
-    add_theme (walk, theme);
-    theme = end != NULL ? end + 1 : theme + strlen (theme);
-  }
-  if (g_array_binary_search (walk->without, &notice, compare_ids, NULL))
-    add_theme (walk, "");
+  const char *known = group != NULL ? group : ""; /* of a damaged file */
+  for (guint i = first; i < all->len; i++)
+    if (g_str_equal (g_array_index (all, Series, i).group, known))
+      return i;
+  const Series series = {.group = g_strdup (known)};
+  g_array_append_val (all, series);
+  return all->len - 1;
 }
 
 static void
-add_notice (Walk *walk, TzStatement *statement)
+add_notice (Walk *walk, guint series, guint notice)
 {
-  g_autofree char *themes = tz_statement_dup_words (statement, 4);
-  Notice notice = {.group = number_of (&walk->groups, tz_statement_get_text (statement, 0)),
-                   .agency = number_of (&walk->agencies, tz_statement_get_text (statement, 1)),
-                   .day = tz_statement_get_int (statement, 2),
-                   .id = tz_statement_get_int (statement, 3),
-                   .first = walk->notices_themes->len};
-  add_themes (walk, themes, notice.id);
-  notice.n = walk->notices_themes->len - notice.first;
-  g_array_append_val (walk->notices, notice);
+  if (notice >= walk->slots->len)
+    g_array_set_size (walk->slots, notice + 1);
+  g_array_index (walk->slots, Slot, notice) =
+      (Slot){series + 1, g_array_index (walk->series, Series, series).n_notices++};
 }
 
 static gboolean
-read_notices (Walk *walk, TzConnection *connection, const TzProblemQuery *query, GError **error)
+read_series (Walk *walk, TzConnection *connection, const TzProblemQuery *query, GError **error)
 {
   g_autofree char *select =
-      g_strdup_printf ("SELECT %s, n.name, n.feedback_day, n.id, n.themes FROM notice n",
-                       tz_grouping_get_sql (query->grouping));
-  g_autoptr (TzWhere) where = tz_where_new ("n.counts AND n.feedback_day IS NOT NULL");
-  tz_problems_add_notices (where, query);
-  g_autoptr (TzStatement) statement = tz_where_prepare (where, connection, select, "", error);
+      g_strdup_printf ("SELECT n.name, %s, n.id FROM notice n", tz_grouping_get_sql (query->grouping));
+  g_autoptr (TzStatement) statement =
+      prepare (connection, query, select, "ORDER BY n.name, n.feedback_day DESC, n.id", error);
   if (statement == NULL)
     return FALSE;
+  g_autofree char *agency = NULL;
+  guint first = 0;
   TzStep step;
-  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW)
-    add_notice (walk, statement);
+  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
+    const char *name = tz_statement_get_text (statement, 0);
+    if (agency == NULL || g_strcmp0 (agency, name) != 0) {
+      g_free (agency);
+      agency = g_strdup (name != NULL ? name : "");
+      first = walk->series->len;
+    }
+    guint series = find_series (walk->series, first, tz_statement_get_text (statement, 1));
+    add_notice (walk, series, (guint)tz_statement_get_int (statement, 2));
+  }
   return step == TZ_STEP_DONE;
 }
 
+/* ---- Themes: in the order of the file, for to look up those of each notice takes several times as long ---- */
+
+static guint
+number_of (Walk *walk, const char *id)
+{
+  gpointer number;
+  if (g_hash_table_lookup_extended (walk->numbers, id, NULL, &number))
+    return GPOINTER_TO_UINT (number);
+  const Theme theme = {g_strdup (id), g_new0 (Seen, walk->series->len)};
+  g_hash_table_insert (walk->numbers, theme.id, GUINT_TO_POINTER (walk->themes->len));
+  g_array_append_val (walk->themes, theme);
+  return walk->themes->len - 1;
+}
+
+/* The number of a theme of @length bytes. A notice names fifteen of the same thirty themes: by hints most are found
+ * without a hash table. */
+static guint
+number_of_theme (Walk *walk, const char *theme, gsize length)
+{
+  guint64 letters = 0;
+  memcpy (&letters, theme, MIN (length, sizeof letters));
+  guint *hint = &walk->hints[((letters + length) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> 56];
+  if (*hint == 0 || strcmp (g_array_index (walk->themes, Theme, *hint - 1).id, theme) != 0)
+    *hint = number_of (walk, theme) + 1;
+  return *hint - 1;
+}
+
+static void
+see (Walk *walk, guint theme, const Slot *slot)
+{
+  Seen *seen = &g_array_index (walk->themes, Theme, theme).seen[slot->series - 1];
+  seen->n_notices++;
+  seen->oldest = MAX (seen->oldest, slot->place);
+}
+
+static const Slot *
+find_slot (const Walk *walk, gint64 notice)
+{
+  static const Slot none = {0, 0};
+  return notice >= 0 && notice < walk->slots->len ? &g_array_index (walk->slots, Slot, notice) : &none;
+}
+
+/* @themes: as a notice keeps them, a blank between two. */
+static void
+see_themes (Walk *walk, char *themes, const Slot *slot)
+{
+  for (char *theme = themes; *theme != '\0';) {
+    char *end = strchr (theme, ' ');
+    gsize length = end != NULL ? (gsize)(end - theme) : strlen (theme);
+    theme[length] = '\0';
+    see (walk, number_of_theme (walk, theme, length), slot);
+    theme += length + (end != NULL);
+  }
+}
+
+static gboolean
+read_themes (Walk *walk, TzConnection *connection, const TzProblemQuery *query, GError **error)
+{
+  g_autoptr (TzStatement) statement =
+      prepare (connection, query, "SELECT n.id, n.themes FROM notice n", "", error);
+  if (statement == NULL)
+    return FALSE;
+  TzStep step;
+  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
+    const Slot *slot = find_slot (walk, tz_statement_get_int (statement, 0));
+    g_autofree char *themes = tz_statement_dup_words (statement, 1);
+    if (slot->series > 0)
+      see_themes (walk, themes, slot);
+  }
+  return step == TZ_STEP_DONE;
+}
+
+/* Problems that have no theme are of one without a name. */
 static gboolean
 read_without (Walk *walk, TzConnection *connection, GError **error)
 {
-  g_autoptr (TzStatement) statement = tz_connection_prepare (
-      connection, "SELECT notice FROM notice_theme WHERE theme = ? ORDER BY notice", error);
+  g_autoptr (TzStatement) statement =
+      tz_connection_prepare (connection, "SELECT notice FROM notice_theme WHERE theme = ?", error);
   if (statement == NULL)
     return FALSE;
+  guint none = number_of (walk, "");
   tz_statement_bind_int (statement, 1, TZ_THEME_NONE);
-  walk->without = tz_statement_read_ids (statement, error);
-  return walk->without != NULL;
-}
-
-/* ---- Walking: the notices of one agency after each other, newest first ---- */
-
-static int
-compare_notices (gconstpointer left, gconstpointer right)
-{
-  const Notice *a = left, *b = right;
-  if (a->group != b->group)
-    return a->group < b->group ? -1 : 1;
-  if (a->agency != b->agency)
-    return a->agency < b->agency ? -1 : 1;
-  if (a->day != b->day)
-    return a->day > b->day ? -1 : 1;
-  return compare_ids (&a->id, &b->id);
-}
-
-static void
-see_themes (Walk *walk, const Notice *notice, guint place)
-{
-  for (guint i = notice->first; i < notice->first + notice->n; i++) {
-    Seen *seen = &g_array_index (walk->seen, Seen, g_array_index (walk->notices_themes, guint, i));
-    seen->n_notices++;
-    seen->oldest = place;
+  TzStep step;
+  while ((step = tz_statement_step (statement, error)) == TZ_STEP_ROW) {
+    const Slot *slot = find_slot (walk, tz_statement_get_int (statement, 0));
+    if (slot->series > 0)
+      see (walk, none, slot);
   }
+  return step == TZ_STEP_DONE;
 }
 
-static void
-add_recurrence (Walk *walk, guint group, guint theme, const Seen *seen)
+/* ---- What came back ---- */
+
+static TzRecurrence *
+make_recurrence (const Series *series, const Theme *theme, const Seen *seen)
 {
   TzRecurrence *recurrence = g_new (TzRecurrence, 1);
-  *recurrence = (TzRecurrence){.name = g_strdup (walk->groups.texts->pdata[group]),
-                               .theme = g_strdup (walk->themes.texts->pdata[theme]),
+  *recurrence = (TzRecurrence){.name = g_strdup (series->group),
+                               .theme = g_strdup (theme->id),
                                .n_again = seen->n_notices - 1,
                                .n_later = seen->oldest};
-  g_ptr_array_add (walk->result, recurrence);
+  return recurrence;
 }
 
-/* What stood in the newest notice alone could not come back. */
-static void
-end_agency (Walk *walk, guint group)
+/* Where there is one notice nothing could come back. */
+static GPtrArray *
+list_recurrences (const Walk *walk)
 {
-  for (guint theme = 0; theme < walk->seen->len; theme++) {
-    Seen *seen = &g_array_index (walk->seen, Seen, theme);
-    if (seen->oldest > 0)
-      add_recurrence (walk, group, theme, seen);
-    *seen = (Seen){0};
-  }
-}
-
-static void
-walk_agencies (Walk *walk)
-{
-  g_array_sort (walk->notices, compare_notices);
-  g_array_set_size (walk->seen, walk->themes.texts->len);
-  const Notice *last = NULL;
-  for (guint i = 0, place = 0; i < walk->notices->len; i++, place++) {
-    const Notice *notice = &g_array_index (walk->notices, Notice, i);
-    if (last != NULL && (last->group != notice->group || last->agency != notice->agency)) {
-      end_agency (walk, last->group);
-      place = 0;
+  GPtrArray *all = g_ptr_array_new_with_free_func (free_recurrence);
+  for (guint i = 0; i < walk->series->len; i++) {
+    const Series *series = &g_array_index (walk->series, Series, i);
+    for (guint j = 0; series->n_notices > 1 && j < walk->themes->len; j++) {
+      const Theme *theme = &g_array_index (walk->themes, Theme, j);
+      if (theme->seen[i].n_notices > 0)
+        g_ptr_array_add (all, make_recurrence (series, theme, &theme->seen[i]));
     }
-    see_themes (walk, notice, place);
-    last = notice;
   }
-  if (last != NULL)
-    end_agency (walk, last->group);
+  return all;
 }
 
 GPtrArray *
@@ -240,9 +264,9 @@ tz_library_list_recurrences (TzLibrary *library, const TzProblemQuery *query, GE
     return NULL;
   g_auto (Walk) walk = {0};
   walk_init (&walk);
-  if (!read_without (&walk, snapshot->connection, error) ||
-      !read_notices (&walk, snapshot->connection, query, error))
+  if (!read_series (&walk, snapshot->connection, query, error) ||
+      !read_themes (&walk, snapshot->connection, query, error) ||
+      !read_without (&walk, snapshot->connection, error))
     return NULL;
-  walk_agencies (&walk);
-  return g_steal_pointer (&walk.result);
+  return list_recurrences (&walk);
 }

@@ -119,7 +119,7 @@ typedef struct {
 typedef struct {
   char *name;    /* of the agency or group */
   char *theme;   /* identifier; "" for problems without one */
-  guint n_later; /* its notices after the first that has the theme */
+  guint n_later; /* its notices after the first that has the theme: 0 where that is the newest */
   guint n_again; /* of these, those that have it */
 } TzRecurrence;
 

@@ -4,20 +4,27 @@
 #include "facet-tallies.h"
 #include "library-types.h"
 
-/* Notices ?1 to ?2 that count, once in their own year and once in all years (0). */
-#define COUNTED " FROM notice n JOIN (SELECT 0 AS own UNION ALL SELECT 1) y ON NOT y.own OR n.year <> 0"
-#define WHICH " WHERE n.id BETWEEN ?1 AND ?2 AND n.counts"
+/* Notices ?1 to ?2 that count. */
+#define WHICH " n.id BETWEEN ?1 AND ?2 AND n.counts"
+
+/* Once in their own year and once in all years (0). */
+#define YEARLY ", (SELECT 0 AS own UNION ALL SELECT 1) y"
+#define IN_YEAR "(NOT y.own OR n.year <> 0)"
+
+/* The problems are gone through once for both. */
+#define STATUSES                                                                                             \
+  "(SELECT n.year, n.name, p.status, COUNT(*) AS n_problems FROM notice n JOIN problem p ON p.notice = n.id" \
+  " WHERE" WHICH " GROUP BY n.id, p.status) n"
 
 #define COUNT_STATUSES                                                                                       \
   "INSERT INTO tally_status (year, name, status, n_problems)"                                                \
-  " SELECT y.own * n.year, n.name, p.status, ?3 * COUNT(*)" COUNTED                                          \
-  " JOIN problem p ON p.notice = n.id" WHICH " GROUP BY 1, 2, 3"                                             \
+  " SELECT y.own * n.year, n.name, n.status, ?3 * n.n_problems FROM " STATUSES YEARLY " WHERE " IN_YEAR      \
   " ON CONFLICT (year, name, status) DO UPDATE SET n_problems = n_problems + excluded.n_problems"
 
 #define COUNT_THEMES                                                                                         \
   "INSERT INTO tally_theme (year, name, theme, n_problems, n_first)"                                         \
-  " SELECT y.own * n.year, n.name, t.theme, ?3 * t.n_problems, ?3 * t.n_first" COUNTED                       \
-  " JOIN notice_theme t ON t.notice = n.id" WHICH                                                            \
+  " SELECT y.own * n.year, n.name, t.theme, ?3 * t.n_problems, ?3 * t.n_first"                               \
+  " FROM notice n JOIN notice_theme t ON t.notice = n.id" YEARLY " WHERE" WHICH " AND " IN_YEAR              \
   " ON CONFLICT (year, name, theme) DO UPDATE SET n_problems = n_problems + excluded.n_problems,"            \
   " n_first = n_first + excluded.n_first"
 
