@@ -136,7 +136,7 @@ typedef struct _TzAnalysis {
 #define TZ_MAX_ENTITIES 500000
 
 /** TZ_ANALYSIS_VERSION: raised whenever the same text may give other findings. */
-#define TZ_ANALYSIS_VERSION 12
+#define TZ_ANALYSIS_VERSION 14
 
 /**
  * tz_analysis_new:

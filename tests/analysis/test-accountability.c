@@ -140,6 +140,13 @@ test_main_verbs (void)
       {"将支部换届、党费收缴等内容及时公开。", TZ_MEASURE_OTHER},
       {"通过个别谈话、民主测评，对工作落实情况进行考核，制定考核办法。", TZ_MEASURE_RULE},
       {"选举产生书记、纪检委员、宣传委员各1名。", TZ_MEASURE_OTHER},
+      {"发放调查问卷600份，收回518份。", TZ_MEASURE_INSPECTION},
+      {"建立水压监测点56个，实行全天调度。", TZ_MEASURE_OTHER},
+      {"建立水压监测点56个。对照制度，实行全天调度。", TZ_MEASURE_OTHER},
+      {"建立财务管理、大额支出例会制度，定期研究。", TZ_MEASURE_RULE},
+      {"建立月会商制度，周期缩短一半。", TZ_MEASURE_RULE},
+      {"工程建设项目审批时限压缩一半，实现网上办理。", TZ_MEASURE_OTHER},
+      {"一期工程已通水，主管网已铺设14公里。", TZ_MEASURE_CONSTRUCTION},
       {"对照校外培训机构监管重点，按同一标准开展检查。", TZ_MEASURE_INSPECTION},
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {

@@ -13,6 +13,8 @@ typedef struct {
 static const Case cases[] = {
     {"反馈的12个问题已完成整改9个，基本完成2个，未完成1个。",
      "problems_total=12 | problems_done=9 | problems_mostly_done=2 | problems_not_done=1"},
+    {"反馈的4类12项问题已完成整改9个。", "aspects_total=4 | problems_total=12 | problems_done=9"},
+    {"整改中梳理出问题12项，已整改9项。", "problems_total=12 | problems_done=9"},
     {"反馈的12个问题已完成整改9个，完成整改措施94条。",
      "problems_total=12 | problems_done=9 | measures_done=94"},
     {"反馈的12个问题制定措施41条。对群众来信来访，共受理35件，办结33件，办结率94.3%。",
@@ -59,6 +61,11 @@ static const Case cases[] = {
      "problems_total=12 | people_disciplined=3"},
     /* Cases that nobody says to be of the inspection, in a paragraph below: */
     {"巡察反馈12个问题。\n去年全系统立案5人。\n", "problems_total=12"},
+    {"巡察反馈12个问题。\n坚持失责必问，立案6人，批评教育23人。\n",
+     "problems_total=12 | people_disciplined=6 | people_talked_to=23"},
+    {"巡察反馈12个问题，已完成整改9个。正在推进的还有3个。",
+     "problems_total=12 | problems_done=9 | problems_in_progress=3"},
+    {"巡察反馈12个问题。\n该问题涉及具体问题2个，已整改到位1个，正在整改1个。\n", "problems_total=12"},
 };
 
 static void

@@ -57,6 +57,8 @@ static const Ending endings[] = {
     {"\n整改进度：已完成3项。", TZ_STATUS_NOT_STATED},
     {"（整改进度：基本完成）", TZ_STATUS_MOSTLY_COMPLETED},
     {"\n是否完成：是", TZ_STATUS_COMPLETED},
+    {"\n是否完成整改：否（长期整改）", TZ_STATUS_NOT_COMPLETED},
+    {"√已完成", TZ_STATUS_COMPLETED},
     {"\n责任领导：王某某　整改时限：2024年9月底　完成情况：整改完成，长期坚持",
      TZ_STATUS_COMPLETED_SUSTAINED},
     {"\n责任单位：人事科  完成时限：长期坚持  整改状态：正在整改", TZ_STATUS_IN_PROGRESS},

@@ -4,14 +4,13 @@
 #include "person-name.h"
 #include "scan.h"
 
-/* Before a level these make a class or another word of it. */
-static gboolean
-is_no_level (gunichar before, gunichar level)
+gboolean
+tz_orgs_is_no_level (gunichar before, gunichar level)
 {
   if (tz_scan_in (before, U"全我本各该跨外某邻每个"))
     return TRUE;
   if (level == U'区')
-    return tz_scan_in (before, U"县城学园片校社地街辖矿山牧郊市库景灾战特新镇小厂考林护");
+    return tz_scan_in (before, U"县城学园院片校社地街辖矿山牧郊市库景灾战特新镇小厂考林护");
   if (level == U'县')
     return tz_scan_in (before, U"区地市");
   if (level == U'市')
@@ -32,7 +31,7 @@ match_level (const TzOrgs *orgs, guint32 at)
     return tz_scan_any (s + at, autonomous);
   if (!tz_scan_in (s[at], U"省市县区州旗盟"))
     return 0;
-  if (at > 0 && is_no_level (s[at - 1], s[at]))
+  if (at > 0 && tz_orgs_is_no_level (s[at - 1], s[at]))
     return 0;
   if (tz_scan_is (s + at + 2, U"联动") > 0 && tz_scan_in (s[at + 1], U"县区乡"))
     return 2;
@@ -156,11 +155,12 @@ is_unlisted (const TzOrgs *orgs, guint32 at, guint n)
   const TzWordKinds words = TZ_WORD_STOP | TZ_WORD_COMMON | TZ_WORD_CLASS | TZ_WORD_FUNCTION | TZ_WORD_POST |
                             TZ_WORD_BODY | TZ_WORD_PART;
   if (tz_scan_in (reading->s[at], U"省市县区乡镇村局院校厅委办组部处科室站所队馆") ||
+      (at > 0 && tz_scan_is_digit (reading->s[at - 1])) ||
       (at > 0 && tz_reading_is_word (reading, at - 1, 2, TZ_WORD_STOP | TZ_WORD_COMMON))) /* 凭证|报|县 */
     return FALSE;
   for (guint i = 0; i < n; i++) {
     if (!tz_scan_is_han (reading->s[at + i]) || reading->taken[at + i] != 0 ||
-        tz_scan_in (reading->s[at + i], U"届轮第各全我该本"))
+        tz_scan_in (reading->s[at + i], U"届轮第各全我该本待"))
       return FALSE;
     guint word = tz_reading_match (reading, at + i, words);
     gboolean particle = i > 0 && i + 1 == n && reading->s[at + i] == U'和';
@@ -183,7 +183,7 @@ is_person (const TzReading *reading, guint32 at, guint n)
 guint
 tz_orgs_unlisted_place (const TzOrgs *orgs, guint32 at)
 {
-  if (tz_scan_in (orgs->reading->s[at], U"省区"))
+  if (tz_scan_in (orgs->reading->s[at], U"省"))
     return 0;
   for (guint n = 2; n <= 4 && n <= at; n++)
     if (at > n && orgs->reading->s[at - n - 1] == U'个') /* 12个|产烟市局 */
@@ -198,7 +198,7 @@ static void
 find_in_prefecture (TzOrgs *orgs, guint32 at)
 {
   const TzReading *reading = orgs->reading;
-  if (at > 0 && is_no_level (reading->s[at - 1], U'地'))
+  if (at > 0 && tz_orgs_is_no_level (reading->s[at - 1], U'地'))
     return;
   guint before = tz_orgs_unlisted_place (orgs, at);
   guint32 start = at - before;
@@ -227,6 +227,15 @@ find_at_stem (TzOrgs *orgs, guint32 start, guint32 at)
   guint area = tz_orgs_area (orgs, at + n);
   guint level = tz_scan_in (reading->s[at + n], U"省市县区州旗") ? 1 : 0;
   find_at_anchor (orgs, start, at + n + MAX (area, level), TZ_ORG_STEM);
+}
+
+/* 北桦市|铁东区 */
+static guint
+match_inner_place (const TzOrgs *orgs, guint32 at)
+{
+  guint listed = tz_orgs_places (orgs, at);
+  guint own = listed > 0 ? 0 : tz_orgs_own_place (orgs, at);
+  return own > 0 && tz_scan_in (orgs->reading->s[at + own], U"县区州旗市") ? own + 1 : listed;
 }
 
 static void
@@ -258,7 +267,7 @@ find_at (TzOrgs *orgs, guint32 at)
   if (own > 0) {
     guint quarter = tz_scan_is (s + at + party + own, U"片区");
     gboolean levelled = tz_scan_in (s[at + party + own], U"省市县区州旗");
-    guint inner = levelled ? tz_orgs_places (orgs, at + party + own + 1) : 0; /* 北桦市|铁东区 */
+    guint inner = levelled ? match_inner_place (orgs, at + party + own + 1) : 0;
     if (inner > 0)
       find_at_anchor (orgs, at, at + party + own + 1 + inner, TZ_ORG_OWN_PLACE);
     if (levelled || quarter > 0)

@@ -12,8 +12,8 @@
 #define LONGEST_MATTER 16
 
 /* What an inspection is. */
-static const char32_t *const kinds[] = {U"专项", U"交叉",     U"常规", U"机动",
-                                        U"提级", U"上下联动", U"联动", NULL};
+static const char32_t *const kinds[] = {U"专项", U"交叉", U"常规", U"机动", U"提级", U"上下联动",
+                                        U"联动", U"村级", U"延伸", U"专题", NULL};
 
 /* 第二轮第二巡察组, 巡察六组, 专项巡察二组, 第五交叉巡察组 */
 static guint

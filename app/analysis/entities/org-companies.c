@@ -25,7 +25,8 @@ static const char32_t *const kinds_before[] = {U"下属子公司", U"所属子�
 static gboolean
 is_name (const TzReading *reading, const TzOrgLeft *left, guint32 at, guint n, gboolean limited)
 {
-  if (left->place > 0 && at - left->start == left->place)
+  if ((left->place > 0 && at - left->start == left->place) ||
+      tz_scan_in (reading->s[left->start], U"另某这那"))
     return FALSE;
   if (left->place > 1 && !left->level)
     return limited || left->unknown + left->words > 1 ||

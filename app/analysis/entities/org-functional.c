@@ -98,11 +98,38 @@ is_inside_act (const TzReading *reading, guint32 at)
   return FALSE;
 }
 
+/* 自然|资源所, 教|职工党支部: what begins inside a longer word, but 组织|人事科 */
+static gboolean
+is_inside_word (const TzReading *reading, guint32 at)
+{
+  if (at >= 1 && tz_scan_is (reading->s + at - 1, U"教职工") > 0)
+    return TRUE;
+  return at >= 2 && tz_reading_match (reading, at - 2, TZ_WORD_FUNCTION) > 2 &&
+         !tz_reading_is_word (reading, at - 2, 2, TZ_WORD_VERB_FUNCTION);
+}
+
 /* 被|巡视|检察院党组 */
 static gboolean
 is_inspected (const gunichar *s, guint32 at)
 {
   return at > 0 && s[at - 1] == U'被' && s[at] == U'巡';
+}
+
+/* 石板滩|水管站: cut out of its sentence on the left, so it may hold a common word. */
+static guint
+match_cut_out_place (const TzReading *reading, guint32 end)
+{
+  for (guint n = 2; n <= 3 && n <= end; n++) {
+    guint32 at = end - n;
+    if (at > 0 && reading->taken[at - 1] == 0 && tz_scan_is_han (reading->s[at - 1]))
+      continue;
+    for (guint32 i = at; i < end; i++)
+      if (!tz_scan_is_han (reading->s[i]) || reading->taken[i] != 0 ||
+          tz_reading_match (reading, i, TZ_WORD_STOP | TZ_WORD_CLASS | TZ_WORD_FUNCTION) > 0)
+        return 0;
+    return tz_reading_match (reading, at, TZ_WORD_COMMON) < n ? n : 0;
+  }
+  return 0;
 }
 
 /* 苗岭|公路管理局, 双塘|社区综合文化服务中心: what is called by a place that no list has. Its last character tells that
@@ -111,12 +138,22 @@ static guint
 match_place_before (const TzOrgs *orgs, TzSpan name)
 {
   static const char32_t landscape[] =
-      U"山川河湖海江岭塘溪桥坪坝洲泉湾岛屿沟坡岗垭堰浦庄堡寨屯墩峰岩峡洞潭池浜渡沙塬峪洼滩";
+      U"山川河湖海江岭塘溪桥坪坝洲泉湾岛屿沟坡岗垭堰浦口庄堡寨屯墩峰岩峡洞潭池浜渡沙塬峪洼滩";
   static const char32_t *const bodies[] = {U"局", U"中心", U"所", U"站", U"队", U"社区", U"馆", U"院", NULL};
   const gunichar *s = orgs->reading->s;
-  return name.start > 1 && tz_scan_in (s[name.start - 1], landscape) && tz_scan_holds_any (s, name, bodies)
-             ? tz_orgs_unlisted_place (orgs, name.start)
-             : 0;
+  if (name.start < 2 || !tz_scan_in (s[name.start - 1], landscape) || !tz_scan_holds_any (s, name, bodies))
+    return 0;
+  guint n = tz_orgs_unlisted_place (orgs, name.start);
+  return n > 0 ? n : match_cut_out_place (orgs->reading, name.start);
+}
+
+/* 党委|督查室: an office of a committee that needs no name in its own notice. */
+static guint
+match_committee_before (const TzOrgs *orgs, TzSpan name)
+{
+  const gunichar *s = orgs->reading->s;
+  guint n = tz_scan_ends (s, name.start, U"党委");
+  return n > 0 && tz_scan_in (s[name.end - 1], U"部室办") && tz_orgs_is_edge (orgs, name.start - n) ? n : 0;
 }
 
 static void
@@ -125,7 +162,8 @@ find_at (Search *search, guint32 at)
   TzOrgs *orgs = search->orgs;
   const gunichar *s = orgs->reading->s;
   TzSpan whole = match_name (orgs, at);
-  if (tz_span_is_empty (whole) || whole.end <= search->rejected || is_inside_act (orgs->reading, at))
+  if (tz_span_is_empty (whole) || whole.end <= search->rejected || is_inside_act (orgs->reading, at) ||
+      is_inside_word (orgs->reading, at))
     return;
   if (tz_scan_ends_any (s, at, no_names_before) > 0 || is_inspected (s, at)) {
     search->rejected = whole.end;
@@ -140,6 +178,7 @@ find_at (Search *search, guint32 at)
   TzSpan rest = verb == 0 ? TZ_SPAN_NONE : match_name (orgs, at + verb);
   if (tz_span_is_empty (rest) || is_one_name (orgs, at, verb, rest)) {
     if (is_allowed (s, whole)) {
+      whole.start -= match_committee_before (orgs, whole);
       guint place = match_place_before (orgs, whole);
       tz_orgs_add (orgs, whole.start - place, whole.end, place > 0 ? TZ_ORG_UNLISTED_PLACE : TZ_ORG_FUNCTION);
       if (at != search->verb_end)

@@ -27,6 +27,7 @@ static const char32_t *const endings[] = {U"工作领导小组办公室",
                                           U"整改组",
                                           U"工作组",
                                           U"督导组",
+                                          U"专项组",
                                           U"检查组",
                                           U"督查组",
                                           U"督察组",
@@ -48,10 +49,12 @@ static const char32_t *const endings[] = {U"工作领导小组办公室",
                                           U"联合党支部",
                                           U"系教师党支部",
                                           U"系学生党支部",
+                                          U"系教工党支部",
                                           U"系党支部",
                                           U"系党总支",
                                           U"工作领导组",
                                           U"领导组",
+                                          U"项目部",
                                           NULL};
 
 /* Words that a task does not hold: what stands after the last of them is the task. */
@@ -65,18 +68,23 @@ static const char32_t *const cuts[] = {
     U"配合",   U"协助", U"报送",   U"报请",   U"提交", U"纳入", U"相关", U"有关", U"立即", U"组织", U"切实",
     U"承担",   U"履行", U"担负",   U"同步",   U"严格", U"充分", U"认真", U"分别", U"参与", U"会同", U"联合",
     U"接受",   U"听取", U"依托",   U"借助",   U"抽调", U"列席", U"进驻", U"派驻", U"约谈", U"责成", U"问责",
-    U"撤销",   U"取消", U"解散",   NULL};
+    U"撤销",   U"取消", U"解散",   U"深入",   U"下沉", U"前往", U"走访", U"责令", NULL};
 
 /* With what they end. */
-static const char32_t cut_ends[] =
-    U"了立建整全善头加入任置设定开实成照据挥化确步时门出的由对向在是等为以并将"
-    U"各该本我其个从把被经市县区派到同责一领促导合助送请交关即织担行负步格分真别与同受取托调席驻谈责销消散";
+static const char32_t cut_ends[] = U"了立建整全善头加入任置设定开实成照据挥化确步时门出的由对向在是等为以并将"
+                                   U"各该本我其个从把被经市县区派到同责一领促导合助送请交关即织担行负步格分真"
+                                   U"别与同受取托调席驻谈责销消散入沉往访令";
 
 static const char32_t *const classes_before[] = {U"相关", U"有关", U"各", U"每个", U"个", NULL};
+
+/* Longer words that end as a cut does. */
+static const char32_t *const no_cuts[] = {U"合同", U"建设", U"农经", U"财经", NULL};
 
 static gboolean
 is_cut (const gunichar *s, guint32 at)
 {
+  if (tz_scan_ends_any (s, at, no_cuts) > 0 || (s[at - 1] == U'经' && tz_scan_in (s[at], U"济营费")))
+    return FALSE;
   return tz_scan_in (s[at - 1], cut_ends) && tz_scan_ends_any (s, at, cuts) > 0;
 }
 
@@ -84,8 +92,8 @@ static guint
 match_ending (const gunichar *s)
 {
   guint n = tz_scan_any (s, endings);
-  gboolean goes_on =
-      s[n] == U'织' || (s[n] == U'会' && s[n + 1] != U'议') || (s[n] == U'成' && s[n + 1] != U'员');
+  gboolean goes_on = s[n] == U'织' || (s[n] == U'会' && !tz_scan_in (s[n + 1], U"议同")) ||
+                     (s[n] == U'成' && s[n + 1] != U'员');
   return n > 0 && goes_on ? 0 : n;
 }
 
@@ -130,8 +138,9 @@ joins_names (const gunichar *s, guint32 at)
 static gboolean
 opens_name (const TzOrgs *orgs, guint32 at)
 {
-  if (tz_scan_in (orgs->reading->s[at], U"省市县区州旗"))
-    return tz_orgs_body (orgs, at + 1) > 0;
+  const gunichar *s = orgs->reading->s;
+  if (tz_scan_in (s[at], U"省市县区州旗"))
+    return !(at > 0 && tz_orgs_is_no_level (s[at - 1], s[at])) && tz_orgs_body (orgs, at + 1) > 0;
   return tz_reading_match (orgs->reading, at, TZ_WORD_CENTRAL) > 2;
 }
 
@@ -174,7 +183,8 @@ find_task (const TzOrgs *orgs, guint32 ending)
   /* a list sign or a closing quotation mark begins no task */
   for (guint32 i = ending; i > start; i--)
     if (reading->s[i - 1] == U'、' && i > 1 &&
-        (tz_scan_in (reading->s[ending], U"整工督检专临联系") || tz_scan_in (reading->s[i - 2], U"班组办室")))
+        (tz_scan_in (reading->s[ending], U"整工督检专临联系项") ||
+         tz_scan_in (reading->s[i - 2], U"班组办室部")))
       return i;
   /* nor does what is left of a number: 党组会8次、领导小组会议 */
   for (guint32 i = start; start > 0 && tz_scan_is_digit (reading->s[start - 1]) && i < ending; i++)

@@ -4,17 +4,26 @@
 #include "numerals.h"
 #include "scan.h"
 
+/* 两公司, 另一公司 */
+static gboolean
+is_count_of_companies (const TzReading *reading, guint32 at)
+{
+  return reading->s[at] == U'两' || (at > 0 && tz_scan_in (reading->s[at - 1], U"另某同任每该这那其唯"));
+}
+
 /* 四分公司: units that are called by a bare number. */
 static guint
 match_unit (const TzOrgs *orgs, guint32 at)
 {
   static const char32_t *const units[] = {U"分公司", U"支公司", U"项目部", U"大队", U"中队", U"支队",
-                                          U"分局",   U"监区",   U"水厂",   U"工区", NULL};
+                                          U"分局",   U"监区",   U"水厂",   U"工区", U"公司", NULL};
   const TzReading *reading = orgs->reading;
   guint value;
   guint number = tz_numeral_is_chinese (reading->s[at]) ? tz_numeral_small (reading->s + at, 20, &value) : 0;
   guint unit = number == 0 ? 0 : tz_scan_any (reading->s + at + number, units);
   guint n = number + unit;
+  if (unit == 2 && tz_scan_is (reading->s + at + number, U"公司") > 0 && is_count_of_companies (reading, at))
+    return 0;
   gboolean ends = unit > 0 && (!tz_scan_is_han (reading->s[at + n]) || tz_orgs_parts (orgs, at + n) > 0 ||
                                tz_reading_match (reading, at + n, TZ_WORD_POST | TZ_WORD_STOP) > 0);
   return ends ? n : 0;

@@ -8,6 +8,9 @@
 /* The notice names its place in its first lines. */
 #define HEAD 600
 
+/* Who signs stands in its last ones. */
+#define SIGNATURE 200
+
 static const char *const street_levels[] = {"街道", "镇", "乡", "苏木", NULL};
 
 /* Learns the name at @utf8, of two characters or more. */
@@ -110,28 +113,55 @@ is_open (const TzReading *reading, guint32 at)
   return reading->taken[at] == 0 || reading->taken[at] == 1 + TZ_ENTITY_DOCUMENT;
 }
 
-/* A place that no list has, where it opens a line, what is inspected, or, with @party, follows 中共: 云山市|教育局.
- * There it may be a common word too: 中共青石县委. */
+/* The length of a place that no list has at @at, without its level, or 0. With @party it may be a common word. */
+static guint
+match_unknown_place (const TzReading *reading, guint32 at, gboolean party)
+{
+  const gunichar *s = reading->s + at;
+  const TzWordKinds words =
+      TZ_WORD_STOP | TZ_WORD_FUNCTION | TZ_WORD_POST | (party ? 0 : TZ_WORD_COMMON | TZ_WORD_CLASS);
+  guint n = 0;
+  while (n < 4 && tz_scan_is_han (s[n]) && is_open (reading, at + n) &&
+         !(n > 1 && tz_scan_in (s[n], U"市县区州旗")))
+    n++;
+  if (n < 2 || !tz_scan_in (s[n], U"市县区州旗") || tz_reading_match (reading, at, words) > 0)
+    return 0;
+  gboolean post = n > 2 && tz_reading_match (reading, at + n - 2, TZ_WORD_POST) == 2; /* 王明代表|市 */
+  return post ? 0 : n;
+}
+
+static gboolean
+body_begins (const TzReading *reading, guint32 at)
+{
+  return tz_reading_match (reading, at, TZ_WORD_BODY | TZ_WORD_FUNCTION) > 0;
+}
+
+static void
+add_unknown (TzOrgs *orgs, guint32 at, guint n)
+{
+  g_autofree char *stem = g_ucs4_to_utf8 (orgs->reading->s + at, (glong)n, NULL, NULL, NULL);
+  add_stem (orgs, stem, strlen (stem));
+}
+
+/* A place that no list has, where it opens a line, what is inspected, or, with @party, follows 中共: 云山市|教育局, or
+ * 云山市|柳河区|教育局. There it may be a common word too: 中共青石县委. */
 static void
 learn_unknown_place (TzOrgs *orgs, guint32 at, gboolean party)
 {
   const TzReading *reading = orgs->reading;
-  const gunichar *s = reading->s + at;
-  const TzWordKinds words =
-      TZ_WORD_STOP | TZ_WORD_FUNCTION | TZ_WORD_POST | (party ? 0 : TZ_WORD_COMMON | TZ_WORD_CLASS);
-  for (guint n = 1; n <= 4 && tz_scan_is_han (s[n - 1]) && is_open (reading, at + n - 1); n++) {
-    if (n < 2 || !tz_scan_in (s[n], U"市县区州旗"))
-      continue;
-    gboolean body = tz_lexicon_match (reading->lexicon, s + n + 1, TZ_WORD_BODY | TZ_WORD_FUNCTION) > 0;
-    guint word = tz_lexicon_match (reading->lexicon, s, words);
-    gboolean post =
-        n > 2 && tz_lexicon_match (reading->lexicon, s + n - 2, TZ_WORD_POST) == 2; /* 王明代表|市 */
-    if (body && word == 0 && !post) {
-      g_autofree char *stem = g_ucs4_to_utf8 (s, (glong)n, NULL, NULL, NULL);
-      add_stem (orgs, stem, strlen (stem));
-    }
+  guint n = match_unknown_place (reading, at, party);
+  if (n == 0)
     return;
-  }
+  guint32 behind = at + n + 1;
+  guint inner = 0, listed = 0;
+  if (!body_begins (reading, behind) &&
+      tz_reading_match_division (reading, behind, TZ_WORD_DIVISION, &listed) == NULL)
+    inner = match_unknown_place (reading, behind, party);
+  if (!body_begins (reading, behind + listed + (inner > 0 ? inner + 1 : 0)))
+    return;
+  add_unknown (orgs, at, n);
+  if (inner > 0)
+    add_unknown (orgs, behind, inner);
 }
 
 static void
@@ -139,7 +169,11 @@ learn_unknown_places (TzOrgs *orgs)
 {
   static const char32_t *const inspects[] = {U"关于巡察", U"关于巡视", U"关于对", NULL};
   const gunichar *s = orgs->reading->s;
-  guint32 limit = MIN (orgs->reading->n, HEAD);
+  guint32 n = orgs->reading->n;
+  guint32 limit = MIN (n, HEAD);
+  for (guint32 i = MAX (limit, n - MIN (n, SIGNATURE)); i < n; i++)
+    if (tz_scan_is (s + i, U"中共") > 0)
+      learn_unknown_place (orgs, i + 2, TRUE);
   for (guint32 i = 0; i < limit; i++) {
     gboolean opens = i == 0 || s[i - 1] == '\n' || s[i - 1] == ' ' || s[i - 1] == ':' ||
                      tz_scan_ends_any (s, i, inspects) > 0;
@@ -263,7 +297,8 @@ tz_orgs_places (const TzOrgs *orgs, guint32 at)
   gunichar level = s[at + total + street];
   if (street > 0 && (tz_scan_in (level, U"镇乡") || (total > 0 && tz_scan_in (level, U"市县区州旗"))))
     return total + street + 1;
-  if (street > 0 && tz_scan_is (s + at + total + street, U"街道") > 0)
+  static const char32_t *const towns[] = {U"街道", U"苏木", NULL};
+  if (street > 0 && tz_scan_any (s + at + total + street, towns) > 0)
     return total + street + 2;
   return total;
 }

@@ -65,6 +65,8 @@ static const Level levels[] = {
     {U"办事处", office_bodies},
     {U"社区", village_bodies},
     {U"村", village_bodies},
+    {U"嘎查", village_bodies},
+    {U"苏木", NULL},
     {U"镇", NULL},
     {U"乡", NULL},
 };
@@ -131,8 +133,9 @@ holds_no_stop (const TzReading *reading, guint32 at, guint n)
 {
   for (guint32 i = at; i < at + n; i++) {
     guint stop = tz_reading_match (reading, i, TZ_WORD_STOP);
-    if (!tz_scan_is_han (reading->s[i]) || reading->taken[i] != 0 ||
-        (stop > 0 && !(stop == 1 && i > at && is_inner (reading->s[i]))))
+    gboolean name =
+        i > at ? is_inner (reading->s[i]) : reading->s[i] == U'那'; /* 那荷镇: a field, in Zhuang */
+    if (!tz_scan_is_han (reading->s[i]) || reading->taken[i] != 0 || (stop > 0 && !(stop == 1 && name)))
       return FALSE;
   }
   return TRUE;
@@ -154,12 +157,19 @@ read_village (const TzOrgs *orgs, guint32 at, TzOrgLeft *left)
   return FALSE;
 }
 
+static guint
+match_town (const gunichar *s)
+{
+  static const char32_t *const towns[] = {U"街道", U"苏木", U"镇", U"乡", NULL};
+  return tz_scan_any (s, towns);
+}
+
 /* 镇|党委, 街道|财政所: the town that writes, or that the text has named. */
 static void
 find_at_level (TzOrgs *orgs, guint32 at)
 {
   const TzReading *reading = orgs->reading;
-  guint level = tz_scan_is (reading->s + at, U"街道") + (tz_scan_in (reading->s[at], U"镇乡") ? 1 : 0);
+  guint level = match_town (reading->s + at);
   if (level == 0 || !tz_orgs_is_edge (orgs, at) ||
       (at > 0 && tz_scan_in (reading->s[at - 1], U"各全我本该跨外某每个乡镇城")))
     return;
@@ -184,6 +194,8 @@ find_at (TzOrgs *orgs, guint32 at)
     find_at_level (orgs, at);
     return;
   }
+  if (left.start > 0 && orgs->reading->s[left.start - 1] == U'那' && tz_orgs_is_edge (orgs, left.start - 1))
+    left.start--;
   guint32 end = at + n + body;
   end += tz_orgs_parts (orgs, end);
   if (tz_reading_is_free (orgs->reading, tz_span (left.start, end)))

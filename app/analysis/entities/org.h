@@ -98,6 +98,9 @@ guint tz_orgs_second_name (const TzOrgs *orgs, guint32 at);
  * a company or bank, or 0. */
 guint tz_orgs_outlet (const TzOrgs *orgs, guint32 at);
 
+/** tz_orgs_is_no_level: Returns: whether @before makes a class or another word of the level behind it: 院区, 全县. */
+gboolean tz_orgs_is_no_level (gunichar before, gunichar level);
+
 /** tz_orgs_is_edge: Returns: whether a name may begin at @at: after punctuation, a blank, another entity or
  * the start of a line. */
 gboolean tz_orgs_is_edge (const TzOrgs *orgs, guint32 at);

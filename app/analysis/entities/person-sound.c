@@ -14,6 +14,9 @@
 static gboolean
 is_sound (const TzReading *reading, guint32 at)
 {
+  if (reading->s[at] == U'且') /* 沙马拉且 is a name of the Yi; elsewhere it goes on: 阿木古且|未上交 */
+    return at > 0 && tz_scan_in (reading->s[at - 1], U"木拉古日布子呷") &&
+           !tz_scan_in (reading->s[at + 1], U"未不已有在无没仍均是");
   if (reading->s[at] == U'不') /* 阿不都: Abdu, 阿不力孜: Abliz; elsewhere it says no */
     return at > 0 && reading->s[at - 1] == U'阿' && tz_reading_is_word (reading, at + 1, 1, TZ_WORD_SOUND);
   return reading->taken[at] == 0 && tz_reading_is_word (reading, at, 1, TZ_WORD_SOUND);
@@ -67,6 +70,7 @@ may_be_name (const TzReading *reading, guint32 at, guint n)
   if (!known && reading->s[at] != U'那' && tz_reading_is_word (reading, at, 1, TZ_WORD_STOP))
     return FALSE;
   if (tz_reading_match (reading, at, places_kinds) >= n ||
+      tz_reading_match (reading, at, TZ_WORD_POST) > 1 || /* 嘎查达|宝音 */
       tz_reading_is_word (reading, at, n, TZ_WORD_NO_NAME) ||
       tz_scan_ends_any (reading->s, at + n, places) > 0)
     return FALSE;

@@ -1,7 +1,8 @@
 #include "reading.h"
 
-#include "edtf.h"
+#include "day.h"
 #include "findings.h"
+#include "numerals.h"
 #include "outline.h"
 #include "scan.h"
 
@@ -16,6 +17,9 @@
 #define VERB_MIN 2
 #define PLAN_MAX 8
 #define FIELD_MAX 40
+
+/* How an EDTF interval begins of which only the end is said: 2025年以前. */
+#define OPEN_START "../"
 
 static gboolean
 ends_clause (gunichar c)
@@ -118,11 +122,55 @@ clause_end (const TzReading *reading, guint32 from)
   return i;
 }
 
+/* 2025年前, but not 2025年前三季度 and 2025年前后 */
 static gboolean
-is_past (const TzReading *reading, const TzEntity *date)
+is_before_year (const gunichar *s, const TzEntity *date)
+{
+  static const char32_t *const befores[] = {U"之前", U"前", NULL};
+  guint n = strlen (date->edtf) == strlen ("2025") ? tz_scan_any (s + date->span.end, befores) : 0;
+  gunichar behind = n > 0 ? s[date->span.end + n] : 0;
+  return n > 0 && !tz_scan_is_digit (behind) && !tz_scan_in (behind, U"后期一二三四五六七八九十两半几列");
+}
+
+/* 2025年前三季度, 2025年前10个月: Returns: with which month these end, 0 where nothing of the kind is said. */
+static guint
+last_month_of_first (const gunichar *s, const TzEntity *date)
+{
+  guint n, length = strlen (date->edtf) == strlen ("2025") && s[date->span.end] == U'前'
+                        ? tz_numeral_small (s + date->span.end + 1, 11, &n)
+                        : 0;
+  const gunichar *behind = s + date->span.end + 1 + length;
+  if (length == 0)
+    return 0;
+  if (tz_scan_is (behind, U"个月") > 0)
+    return n;
+  return n < 4 && (tz_scan_is (behind, U"季度") > 0 || tz_scan_is (behind, U"个季度") > 0) ? n * 3 : 0;
+}
+
+/* Until when: before a year is until the day before it begins, as of its end one says 年底前. Before a month or a
+ * day may mean with it, and takes its last day, as 以前 does of all. Returns: (transfer none): EDTF. */
+static char *
+find_due (const TzReading *reading, const TzEntity *date)
+{
+  guint month = last_month_of_first (reading->s, date);
+  if (month > 0) {
+    g_autofree char *due = g_strdup_printf ("%s-%02u", date->edtf, month);
+    return tz_findings_keep (reading->out, due);
+  }
+  if (g_str_has_prefix (date->edtf, OPEN_START))
+    return date->edtf + strlen (OPEN_START);
+  TzDay first;
+  if (!is_before_year (reading->s, date) || !tz_edtf_bounds (date->edtf, &first, NULL))
+    return date->edtf;
+  g_autofree char *eve = tz_day_dup_edtf (first - 1);
+  return tz_findings_keep (reading->out, eve);
+}
+
+static gboolean
+is_past (const TzReading *reading, const char *until)
 {
   TzDay due, bound;
-  if (!tz_edtf_bounds (date->edtf, NULL, &due) || due == 0)
+  if (!tz_edtf_bounds (until, NULL, &due) || due == 0)
     return TRUE;
   const char *signed_date = tz_analysis_get_header (reading->out, TZ_HEADER_SIGNED_DATE);
   const char *feedback = tz_analysis_get_header (reading->out, TZ_HEADER_FEEDBACK_DATE);
@@ -237,8 +285,10 @@ static void
 find_at (TzReading *reading, const TzEntity *date)
 {
   const gunichar *s = reading->s;
-  if (date->edtf == NULL || strchr (date->edtf, '[') != NULL || strstr (date->edtf, "..") != NULL ||
+  if (date->edtf == NULL || strchr (date->edtf, '[') != NULL ||
       s[date->span.end] == U'的') /* 列入2024年的任务 */
+    return;
+  if (strstr (date->edtf, "..") != NULL && !g_str_has_prefix (date->edtf, OPEN_START))
     return;
   static const char32_t *const done[] = {U"已于", U"已在", U"已经在", U"已经于", NULL};
   if (tz_scan_ends_any (s, date->span.start, done) > 0 || asks_readers (s, date->span.start) ||
@@ -249,11 +299,12 @@ find_at (TzReading *reading, const TzEntity *date)
     start = leads_ahead (reading, date);
   gboolean before = start < date->span.start;
   gboolean meant = before || intention_after (reading, date->span.end) || is_deadline (reading, date);
-  if (!meant || is_past (reading, date) || (!before && is_plan_of_year (reading, date)))
+  char *due = find_due (reading, date);
+  if (!meant || is_past (reading, due) || (!before && is_plan_of_year (reading, date)))
     return;
   TzCommitment commitment = {
       .span = tz_span (with_subject (reading, start), clause_end (reading, date->span.end)),
-      .due = date->edtf,
+      .due = due,
       .rule = before ? "commitment/intention-date" : "commitment/date-intention",
       .certainty = before ? 0.9f : 0.75f};
   g_array_append_val (reading->out->commitments, commitment);

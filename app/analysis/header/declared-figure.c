@@ -49,6 +49,8 @@ read_unit (const gunichar *s, guint *length)
     *length = 2;
     return U'类';
   }
+  if (s[0] == U'类' && (tz_scan_is_digit (s[1]) || tz_numeral_is_chinese (s[1]))) /* 4类|16项问题 */
+    return U'类';
   if (tz_scan_in (s[0], U"个项条件宗份部"))
     return U'个';
   if (s[0] == U'名')
@@ -118,7 +120,7 @@ status_before (const TzReading *reading, const TzFigure *figure)
   if (found == TZ_STATUS_NOT_STATED || figure->span.start - end > GAP_MAX)
     return TZ_STATUS_NOT_STATED;
   for (guint32 i = end; i < figure->span.start; i++)
-    if (!tz_scan_in (reading->s[i], U"整改的了问题任务事项措施举共有计为达到: 具体反馈并且个"))
+    if (!tz_scan_in (reading->s[i], U"整改的了问题任务事项措施举共有计为达到: 具体反馈并且个还尚仍"))
       return TZ_STATUS_NOT_STATED;
   return found;
 }

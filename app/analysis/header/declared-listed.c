@@ -24,8 +24,20 @@ names_sanction (const TzReading *reading, const TzCandidate *candidate)
   return tz_figure_holds (reading->s, figure->from, figure->to, sanctions);
 }
 
+/* 立案6人，批评教育23人: another figure of the rectification stands in its sentence. */
+static gboolean
+has_company (const GArray *candidates, guint i)
+{
+  const TzCandidate *all = (const TzCandidate *)(gpointer)candidates->data;
+  for (guint at = i > 0 ? i - 1 : 1; at < candidates->len && at <= i + 1; at += 2)
+    if (all[at].whole && tz_declared_is_listed (all[at].key) &&
+        tz_span_equal (all[at].figure.sentence, all[i].figure.sentence))
+      return TRUE;
+  return FALSE;
+}
+
 /* 立案5人，给予党纪处分3人: a case that is opened stands for a sanction only where none is named, and where the
- * paragraph speaks of the inspection: others are opened in any year. */
+ * paragraph speaks of the inspection or the sentence of what else was done: others are opened in any year. */
 static void
 leave_cases_out (const TzReading *reading, GArray *candidates)
 {
@@ -37,7 +49,8 @@ leave_cases_out (const TzReading *reading, GArray *candidates)
   }
   for (guint i = 0; i < candidates->len; i++) {
     TzCandidate *candidate = &g_array_index (candidates, TzCandidate, i);
-    if (candidate->key == TZ_DECLARED_PEOPLE_DISCIPLINED && (sanctioned || !candidate->spoken) &&
+    if (candidate->key == TZ_DECLARED_PEOPLE_DISCIPLINED &&
+        (sanctioned || !(candidate->spoken || has_company (candidates, i))) &&
         !names_sanction (reading, candidate))
       leave_out (candidate);
   }

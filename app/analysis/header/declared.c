@@ -36,7 +36,8 @@ is_inspectors (const gunichar *s, const TzFigure *figure)
 {
   static const char32_t *const own[] = {U"排查", U"自查", U"检查", U"摸排", U"清查",
                                         U"核查", U"督查", U"抽查", NULL};
-  static const char32_t *const found[] = {U"反馈", U"巡察", U"巡视", U"指出", U"督察", U"审计", NULL};
+  static const char32_t *const found[] = {U"反馈", U"巡察", U"巡视",   U"指出",
+                                          U"督察", U"审计", U"梳理出", NULL};
   static const char32_t *const planned[] = {U"整改举措", U"整改措施", U"整改任务",
                                             U"整改方案", U"整改清单", NULL};
   guint32 near =
@@ -154,6 +155,18 @@ states_totals (const GArray *candidates, guint from)
   return FALSE;
 }
 
+/* 该问题涉及具体问题2个，…: of what the heading above names alone. */
+static gboolean
+is_of_heading (const gunichar *s)
+{
+  static const char32_t *const openings[] = {U"该问题",   U"该方面", U"该部分", U"该类", U"该项",
+                                             U"本方面",   U"本部分", U"此方面", U"此类", U"此部分",
+                                             U"这一方面", U"这方面", NULL};
+  while (*s == ' ')
+    s++;
+  return tz_scan_any (s, openings) > 0;
+}
+
 /* What a paragraph has said to be about the inspection goes for the rest of it, and what rules, people and
  * money the paragraphs below it name in the same summary. */
 static void
@@ -172,7 +185,8 @@ read_region (TzReading *reading, GArray *candidates, guint32 from, guint32 to)
     while (end < to && reading->s[end] != U'。' && reading->s[end] != '\n')
       end++;
     scope.whole = scope.whole || tz_figure_holds (reading->s, i, end, inspection);
-    read_sentence (reading, candidates, tz_span (i, end), &scope);
+    if (!is_of_heading (reading->s + i))
+      read_sentence (reading, candidates, tz_span (i, end), &scope);
     scope.summary = scope.summary || states_totals (candidates, first);
     scope.whole = scope.whole && (end >= to || reading->s[end] != '\n');
     i = end + 1;

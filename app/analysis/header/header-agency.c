@@ -11,10 +11,11 @@ static const char32_t *const party_parts[] = {
     U"校务委员会",   U"校委会",       NULL};
 
 /* A party committee of these is theirs, not a body of its own. */
-static const char32_t *const led[] = {
-    U"公司", U"医院", U"大学",   U"学院", U"学校", U"中学", U"小学", U"局",     U"厅",     U"院",   U"中心",
-    U"集团", U"银行", U"办公室", U"镇",   U"乡",   U"街道", U"联社", U"总社",   U"合作社", U"商行", U"所",
-    U"站",   U"队",   U"馆",     U"厂",   U"场",   U"协会", U"总会", U"联合会", NULL};
+static const char32_t *const led[] = {U"公司", U"医院", U"大学", U"学院", U"学校", U"中学",   U"小学",
+                                      U"局",   U"厅",   U"院",   U"中心", U"集团", U"银行",   U"办公室",
+                                      U"镇",   U"乡",   U"街道", U"联社", U"总社", U"合作社", U"商行",
+                                      U"所",   U"站",   U"队",   U"馆",   U"厂",   U"场",     U"苏木",
+                                      U"嘎查", U"村",   U"社区", U"协会", U"总会", U"联合会", NULL};
 
 guint32
 tz_header_cut_party_part (const gunichar *s, TzSpan issuer)

@@ -137,6 +137,45 @@ find_feedback (const Search *search, gboolean (*is_precise) (const TzEntity *), 
   return FALSE;
 }
 
+static guint32
+find_top_end (const TzReading *reading)
+{
+  guint lines = 0;
+  guint32 i = 0;
+  for (; i < reading->n && lines < PUBLISHED_LINES; i++)
+    lines += reading->s[i] == '\n' && i > 0 && reading->s[i - 1] != '\n';
+  return i;
+}
+
+/* Returns: where the words before @date end. */
+static guint32
+end_before (const TzReading *reading, const TzEntity *date)
+{
+  guint32 end = date->span.start;
+  while (end > 0 && reading->s[end - 1] == ' ')
+    end--;
+  return end;
+}
+
+/* 反馈时间：2023年7月25日 among the first lines: in a ledger, that is behind the first problem. */
+static gboolean
+find_labelled_feedback (TzReading *reading)
+{
+  static const char32_t *const labels[] = {U"反馈时间:", U"反馈日期:", NULL};
+  const guint32 top = find_top_end (reading);
+  for (guint i = 0; i < reading->out->entities->len; i++) {
+    const TzEntity *date = &g_array_index (reading->out->entities, TzEntity, i);
+    if (date->span.start >= top)
+      return FALSE;
+    if (date->type != TZ_ENTITY_DATE || !is_day (date) ||
+        tz_scan_ends_any (reading->s, end_before (reading, date), labels) == 0)
+      continue;
+    set_date (reading, TZ_HEADER_FEEDBACK_DATE, date, "feedback/label", 0.9f);
+    return TRUE;
+  }
+  return FALSE;
+}
+
 /* …向我局反馈意见（2023年7月25日） */
 static void
 find_feedback_before (const Search *search)
@@ -161,7 +200,8 @@ find_inspection_dates (TzReading *reading)
 {
   Search search = {reading, find_body_end (reading)};
   find_period (&search);
-  if (!find_feedback (&search, is_day, 0.9f) && !find_feedback (&search, is_month, 0.7f))
+  if (!find_labelled_feedback (reading) && !find_feedback (&search, is_day, 0.9f) &&
+      !find_feedback (&search, is_month, 0.7f))
     find_feedback_before (&search);
 }
 
@@ -174,16 +214,6 @@ line_around (const TzReading *reading, TzSpan span)
   while (end < reading->n && end - span.end < LINE_MAX_LOOK && reading->s[end] != '\n')
     end++;
   return tz_span (start, end);
-}
-
-static guint32
-find_top_end (const TzReading *reading)
-{
-  guint lines = 0;
-  guint32 i = 0;
-  for (; i < reading->n && lines < PUBLISHED_LINES; i++)
-    lines += reading->s[i] == '\n' && i > 0 && reading->s[i - 1] != '\n';
-  return i;
 }
 
 static gboolean
@@ -200,9 +230,11 @@ is_publication (const TzReading *reading, const TzEntity *date, guint32 top)
 {
   static const char32_t *const labels[] = {U"发布时间", U"发布日期", U"发文日期", U"发表时间",
                                            U"公开日期", U"公布时间", U"上传时间", NULL};
+  static const char32_t *const no_labels[] = {U"反馈时间:", U"反馈日期:", U"巡察时间:", U"巡视时间:",
+                                              U"整改时间:", U"完成时间:", NULL};
   static const char32_t *const beside[] = {U"来源", U"发布", U"时间:", U"日期:", U"浏览", U"作者", NULL};
   TzSpan line = line_around (reading, date->span);
-  if (tz_span_length (line) > 120)
+  if (tz_span_length (line) > 120 || tz_scan_ends_any (reading->s, end_before (reading, date), no_labels) > 0)
     return FALSE;
   if (tz_scan_holds_any (reading->s, line, labels))
     return TRUE;

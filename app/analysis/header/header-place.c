@@ -9,6 +9,12 @@
 #define TOLD_APART 0.8f
 #define FROM_TEXT 0.6f
 
+/* The longest name of a company. */
+#define COMPANY_MAX 20
+
+/* The longest name of a village. */
+#define LONGEST_VILLAGE 8
+
 typedef struct {
   const TzDivision *division; /* %NULL: none, or one of several that nothing tells apart */
   TzDivisionLevel level;
@@ -131,6 +137,21 @@ find_place_in_text (const TzReading *reading, TzSpan name, Place *place)
   return found;
 }
 
+/* 桃林村, 桃林社区居委会: of a township, below which is no level. */
+static gboolean
+names_village (const gunichar *s, guint32 from, guint32 end)
+{
+  static const char32_t *const villages[] = {U"村", U"社区", NULL};
+  static const char32_t *const bodies[] = {U"总支部", U"党总支",   U"党支部", U"支部",   U"党委",
+                                           U"委员会", U"民委员会", U"委会",   U"居委会", NULL};
+  for (guint32 i = from + 1; i < end && i < from + LONGEST_VILLAGE; i++) {
+    guint n = tz_scan_any (s + i, villages);
+    if (n > 0 && (i + n == end || tz_scan_any (s + i + n, bodies) > 0))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* 某镇, 某街道办事处 — and not the 乡 of 城乡建设局. */
 static gboolean
 is_township (const gunichar *s, guint32 from, guint32 end)
@@ -140,7 +161,7 @@ is_township (const gunichar *s, guint32 from, guint32 end)
                                            U"党工委",   U"工委", U"办事处", NULL};
   for (guint32 i = from + 1; i < end && i < from + 8; i++) {
     guint n = tz_scan_any (s + i, townships);
-    if (n > 0 && (i + n == end || tz_scan_any (s + i + n, bodies) > 0))
+    if (n > 0 && (i + n == end || tz_scan_any (s + i + n, bodies) > 0 || names_village (s, i + n, end)))
       return TRUE;
   }
   return FALSE;
@@ -164,6 +185,17 @@ is_told_by_committee (const TzReading *reading, const TzDivision *division, guin
          (tz_scan_is (s + end, U"委") > 0 || tz_scan_is (s + end, U"人民政府") > 0);
 }
 
+/* 江海省|绿康膳食公司: where a company is from says nothing of the notice. */
+static gboolean
+opens_company (const gunichar *s, guint32 at)
+{
+  static const char32_t *const ends[] = {U"公司", U"集团", U"事务所", NULL};
+  for (guint32 i = at; i < at + COMPANY_MAX && tz_scan_is_han (s[i]); i++)
+    if (tz_scan_any (s + i, ends) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* The province that stands right before @place anywhere (某省某县委), else the one that the text names most, else that of
  * the committee it names first. */
 static const TzDivision *
@@ -177,7 +209,7 @@ find_province (const TzReading *reading, TzSpan place, float *certainty)
     const TzDivision *first = tz_reading_match_division (reading, i, TZ_WORD_DIVISION, &n);
     if (first != NULL && committee == NULL && is_told_by_committee (reading, first, i + n))
       committee = first;
-    if (first == NULL || first->level != TZ_DIVISION_PROVINCE)
+    if (first == NULL || first->level != TZ_DIVISION_PROVINCE || opens_company (reading->s, i))
       continue;
     *certainty = 0.9f;
     if (!tz_span_is_empty (place) && i + n + tz_span_length (place) < reading->n &&
@@ -202,6 +234,18 @@ level_id (TzDivisionLevel level)
   return ids[level];
 }
 
+/* 柳河区人民法院, but 自治区人民政府: a district, which no city beside counties has. */
+static gboolean
+names_district (const TzReading *reading)
+{
+  static const char32_t *const seats[] = {U"区人民法院", U"区人民检察院", U"区人民政府", NULL};
+  const gunichar *s = reading->s;
+  for (guint32 i = 1; (i = tz_scan_find_any (s, i, reading->n, seats)) < reading->n; i++)
+    if (tz_scan_is_han (s[i - 1]) && s[i - 1] != U'治')
+      return TRUE;
+  return FALSE;
+}
+
 /* A city may stand above counties or beside them: it is above where the text names those below it, or what
  * only a prefecture has; beside them where its bureaus have 股 and its cadres are of 科 rank. */
 static const char *
@@ -217,7 +261,7 @@ level_of_city (const TzReading *reading)
   TzSpan text = tz_span (0, reading->n);
   if (tz_scan_holds_any (reading->s, text, said))
     return "county";
-  if (tz_scan_holds_any (reading->s, text, below))
+  if (tz_scan_holds_any (reading->s, text, below) || names_district (reading))
     return "prefecture";
   return tz_scan_holds_any (reading->s, text, beside) ? "county" : NULL;
 }

@@ -112,9 +112,10 @@ tz_header_find_title (const TzReading *reading, TzSpan *title)
   TzSpan lines = TZ_SPAN_NONE;
   for (guint i = 0; i < LINES && tz_header_next_line (reading, &from, &line); i++) {
     line = trim_line (s, line);
-    if (tz_span_length (line) > LINE_MAX_LENGTH || holds (s, line, U"。"))
+    gboolean above = tz_scan_any_word (s + line.start, chrome) > 0; /* 索引号：… 主题分类：… 发布机构：… */
+    if (!above && (tz_span_length (line) > LINE_MAX_LENGTH || holds (s, line, U"。")))
       break;
-    if (is_chrome (s, line)) {
+    if (above || is_chrome (s, line)) {
       lines = TZ_SPAN_NONE;
       continue;
     }

@@ -277,10 +277,13 @@ order_themes (const TzLexicon *lexicon, TzProblem *problem)
   }
 }
 
-/* What stands between the title and the first labelled line. */
+/* What stands between the title and the first labelled line; nothing where a list of problems does. */
 static TzSpan
-description_of (const TzReading *reading, const TzProblem *problem)
+description_of (const TzReading *reading, guint i_problem)
 {
+  const TzProblem *problem = &g_array_index (reading->out->problems, TzProblem, i_problem);
+  if (reading->replies != NULL && !tz_span_is_empty (g_array_index (reading->replies, TzSpan, i_problem)))
+    return TZ_SPAN_NONE;
   guint32 end = tz_span_is_empty (problem->answer) ? problem->title.end : problem->answer.start;
   end = MIN (end, problem->title.end + TEXT_MAX);
   guint32 i = problem->title.end;
@@ -291,15 +294,15 @@ description_of (const TzReading *reading, const TzProblem *problem)
 }
 
 static void
-theme_problem (TzReading *reading, Scoring *scoring, TzProblem *problem)
+theme_problem (TzReading *reading, Scoring *scoring, guint i)
 {
+  TzProblem *problem = &g_array_index (reading->out->problems, TzProblem, i);
   clear_scores (scoring);
   scoring->in_title = TRUE;
   score_span (scoring, problem->title, 1);
   scoring->in_title = FALSE;
   float title = best_weight (scoring);
-  score_span (scoring, description_of (reading, problem),
-              title >= TITLE_ENOUGH ? TEXT_FACTOR : TEXT_FACTOR_ALONE);
+  score_span (scoring, description_of (reading, i), title >= TITLE_ENOUGH ? TEXT_FACTOR : TEXT_FACTOR_ALONE);
   scoring->in_heading = TRUE;
   if (best_weight (scoring) < TITLE_ENOUGH && problem->heading >= 0)
     score_span (scoring, g_array_index (reading->out->headings, TzHeading, problem->heading).span,
@@ -318,5 +321,5 @@ tz_find_themes (TzReading *reading)
   g_autoptr (GString) words = g_string_new (NULL);
   Scoring scoring = {.reading = reading, .scores = scores, .n = n, .hits = hits, .words = words};
   for (guint i = 0; i < reading->out->problems->len; i++)
-    theme_problem (reading, &scoring, &g_array_index (reading->out->problems, TzProblem, i));
+    theme_problem (reading, &scoring, i);
 }

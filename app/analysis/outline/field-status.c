@@ -61,7 +61,8 @@ read_yes_or_no (const gunichar *s, const TzField *field, TzStatus *status)
   if (!asked || !tz_scan_in (s[i], U"是否"))
     return 0;
   *status = s[i] == U'是' ? TZ_STATUS_COMPLETED : TZ_STATUS_NOT_COMPLETED;
-  return tz_lines_is_end (s, tz_lines_skip_spaces (s, i + 1 + tz_lines_is_stop (s[i + 1]))) ? 1 : 0;
+  guint32 next = tz_lines_skip_spaces (s, i + 1 + tz_lines_is_stop (s[i + 1]));
+  return tz_lines_is_end (s, next) || s[next] == '(' ? 1 : 0; /* 否（长期整改） */
 }
 
 /* The status may stand on the next line. */
@@ -80,7 +81,8 @@ tz_field_read_status (const TzReading *reading, TzField *field)
   gboolean boxed = tz_scan_in (s[i], U"[(");
   TzStatus status;
   guint32 n = tz_status_match (reading, i + boxed, reading->n, &status);
-  if (n == 0)
+  gboolean asked = n == 0;
+  if (asked)
     n = read_yes_or_no (s, field, &status);
   /* 整改时限：长期坚持 says until when, not how far. */
   if (n == 0 || (field->type == TZ_FIELD_META && status == TZ_STATUS_IN_PROGRESS))
@@ -88,8 +90,8 @@ tz_field_read_status (const TzReading *reading, TzField *field)
   i += boxed;
   guint32 colon = tz_lines_trim_end (s, field->start, field->content);
   gunichar last = colon > field->start + 1 ? s[colon - 2] : 0;
-  if (next_line ? !tz_lines_is_end (s, tz_lines_skip_spaces (s, i + n + (s[i + n] == U'。')))
-                : !closes_status (s, i + n, n, last))
+  if (!asked && (next_line ? !tz_lines_is_end (s, tz_lines_skip_spaces (s, i + n + (s[i + n] == U'。')))
+                           : !closes_status (s, i + n, n, last)))
     return;
   field->type = TZ_FIELD_STATUS;
   field->status = status;

@@ -142,7 +142,8 @@ find_doubts (const TzOutline *outline)
     const TzProblem *problem = &g_array_index (problems, TzProblem, at);
     gboolean headed = at > 0 && problem->heading != (problem - 1)->heading;
     doubts.breaks += !follows (mark, before, headed);
-    doubts.doubled += is_doubled (outline, problem);
+    TzProblem answered = tz_outline_answered (outline->reading, at);
+    doubts.doubled += is_doubled (outline, &answered);
     doubts.swallowed += count_swallowed (outline, problem, mark->end);
     before = mark;
     at++;

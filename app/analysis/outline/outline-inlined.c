@@ -1,9 +1,12 @@
+#include "numerals.h"
 #include "outline.h"
 
 /* Problems that stand one behind the other in paragraphs, each with its answer: 一是针对…问题，…。二是针对…问题，…。
  * So much is said in answers, too, that they are only looked for where nothing else words problems. */
 
 #define MIN_INLINED 3
+
+#define MAX_SPOKEN 40
 
 /* The dashes that open a wording belong to it. */
 static guint32
@@ -21,16 +24,27 @@ may_open (const gunichar *s, guint32 i)
   return i == 0 || s[i - 1] == '\n' || s[i - 1] == ':' || tz_lines_is_stop (s[i - 1]);
 }
 
+/* 第一，关于…问题 */
+static guint
+read_spoken (const gunichar *s, guint *number)
+{
+  guint length = s[0] == U'第' ? tz_numeral_small (s + 1, MAX_SPOKEN, number) : 0;
+  return length > 0 && tz_scan_in (s[1 + length], U",、") ? length + 2 : 0;
+}
+
 static gboolean
 read_inlined (const TzReading *reading, guint32 i, guint32 end, TzMark *mark)
 {
   const gunichar *s = reading->s;
-  guint length = 0, number = 0;
-  if (!tz_outline_is_ordinal (s, i, &length, &number))
-    length = number = 0;
+  guint length = 0, number = 0, comma = 0;
+  if (!tz_outline_is_ordinal (s, i, &length, &number)) {
+    length = read_spoken (s + i, &number);
+    comma = length > 0;
+    number = length > 0 ? number : 0;
+  }
   guint32 start = skip_dashes_back (s, i);
   *mark = (TzMark){.start = start,
-                   .label_end = length > 0 ? i + length : start,
+                   .label_end = length > 0 ? i + length - comma : start,
                    .content = i + length,
                    .end = end,
                    .number = (guint16)number,

@@ -212,6 +212,18 @@ read_plain (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
   return TRUE;
 }
 
+/* 序号1 and 序号：1, alone on their line above a problem */
+static gboolean
+read_serial (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
+{
+  guint serial = tz_scan_is (s + i, U"序号"), number;
+  guint32 j = tz_lines_skip_spaces (s, i + serial);
+  j = tz_lines_skip_spaces (s, j + (s[j] == ':'));
+  guint length = serial > 0 ? read_digits (s, j, &number) : 0;
+  return length > 0 && tz_lines_skip_blanks (s, j + length, end) >= end &&
+         accept (s, end, label, TZ_LABEL_PROBLEM, number, j + length);
+}
+
 /* 问题1： 反馈问题一: 【问题1】 问题（一） 整改任务一： 问题清单第1项： */
 static gboolean
 read_problem (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
@@ -307,5 +319,6 @@ tz_label_read (const gunichar *s, guint32 i, guint32 end, TzLabel *label)
     return read_bracket (s, i, end, label);
   if (tz_scan_is_digit (s[i]))
     return read_pair (s, i, end, label) || read_plain (s, i, end, label);
-  return read_single (s, i, end, label) || read_plain (s, i, end, label) || read_problem (s, i, end, label);
+  return read_single (s, i, end, label) || read_plain (s, i, end, label) || read_serial (s, i, end, label) ||
+         read_problem (s, i, end, label);
 }

@@ -9,14 +9,17 @@
 #define MIN_WORDED 0.8
 #define MIN_ANSWERED 0.9
 
-/* 一是关于…的问题。 and the answer behind it on the line. Returns: the end of the wording, @start where it is none. */
+/* 一是关于…的问题。 or 一是…不深入的问题。 and the answer behind it on the line. Returns: the end of the wording, @start
+ * where it is none. */
 static guint32
-read_answered (const gunichar *s, guint32 start, guint32 end)
+read_answered (const TzReading *reading, guint32 start, guint32 end)
 {
-  if (tz_scan_is (s + start, U"关于") == 0)
-    return start;
+  const gunichar *s = reading->s;
   guint32 stop = tz_scan_find (s, start, MIN (end, start + LISTED_MAX), U'。');
-  return stop + 1 < end && s[stop] == U'。' && tz_scan_ends (s, stop, U"问题") > 0 ? stop : start;
+  gboolean worded = stop + 1 < end && s[stop] == U'。' && tz_scan_ends (s, stop, U"问题") > 0;
+  return worded && (tz_scan_is (s + start, U"关于") > 0 || tz_outline_has_lack (reading, start, stop))
+             ? stop
+             : start;
 }
 
 gboolean
@@ -26,7 +29,7 @@ tz_outline_read_listed (const TzReading *reading, guint32 start, guint32 end, Tz
   if (!tz_outline_is_ordinal (reading->s, start, &length, &number))
     return FALSE;
   guint32 content = tz_lines_skip_blanks (reading->s, start + length, end);
-  gboolean answered = read_answered (reading->s, content, end) > content;
+  gboolean answered = read_answered (reading, content, end) > content;
   if (!answered && end - start > LISTED_MAX)
     return FALSE;
   *mark = (TzMark){.start = start,
@@ -57,7 +60,7 @@ tz_outline_count_listed (const TzReading *reading, const TzLine *line, TzListedC
     return;
   count->n++;
   guint32 content = tz_lines_skip_blanks (reading->s, start + length, line->end);
-  if (read_answered (reading->s, content, line->end) > content) {
+  if (read_answered (reading, content, line->end) > content) {
     count->worded++;
     count->answered++;
     count->open = FALSE;

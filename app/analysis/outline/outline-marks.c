@@ -32,6 +32,8 @@ skip_problem_label (const TzOutline *outline, TzMark *mark, TzLine *line)
     mark->content = mark->end;
   else if (n > 0 && reading->s[after] == ':')
     mark->content = tz_lines_skip_blanks (reading->s, after + 1, mark->end);
+  else if (n > 0 && reading->s[after] == U'“') /* 反馈意见“…” */
+    mark->content = after;
   TzLine next;
   TzLabel label;
   if (mark->content < mark->end || !tz_lines_next (reading, line->next, &next) ||
@@ -225,14 +227,16 @@ settle_doubts (TzOutline *outline)
   g_array_set_size (marks, kept);
 }
 
-/* Where the next problem begins on the same line: …。2.…不到位。 */
+/* Where the next problem begins on the same line: …。2.…不到位。 or …；问题2：…不到位。 */
 static guint32
 find_next_on_line (const TzOutline *outline, const TzMark *mark, guint32 end)
 {
   const TzReading *reading = outline->reading;
   const gunichar *s = reading->s;
-  for (guint32 i = mark->content; (i = tz_scan_find (s, i, end, U'。') + 1) < end;) {
+  for (guint32 i = mark->content; (i = tz_reading_find_sign (reading, i, end, TZ_SIGN_SENTENCE) + 1) < end;) {
     TzMark next;
+    if (s[i - 1] != U'。' && mark->kind != TZ_LABEL_PROBLEM)
+      continue;
     if (!read_labelled (reading, i, end, &next) || next.kind != mark->kind || next.number != mark->number + 1)
       continue;
     guint field = tz_outline_field_after (outline, next.content);

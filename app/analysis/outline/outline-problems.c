@@ -207,6 +207,7 @@ add_problem (TzOutline *outline, const TzMark *mark, guint32 limit, int heading)
                       : mark->flags & TZ_MARK_FIELD ? TZ_EVIDENCE_FIELD
                                                     : TZ_EVIDENCE_LABEL;
   g_array_append_val (outline->reading->out->problems, problem);
+  tz_outline_add_reply (outline, mark, problem.span.end);
 }
 
 void

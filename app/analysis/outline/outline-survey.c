@@ -44,6 +44,8 @@ tz_outline_survey (const TzReading *reading)
   for (guint32 i = 0; tz_lines_next (reading, i, &line); i = line.next) {
     TzColumns columns;
     guint32 end;
+    guint number;
+    survey.n_references += tz_outline_read_reference (reading->s + line.start, &number) > 0;
     if (survey.head == reading->n && tz_columns_read_head (reading, &words, line.start, &columns, &end))
       survey.head = line.start;
     if (tz_scan_is_digit (reading->s[line.start])) {

@@ -122,7 +122,7 @@ is_final (gunichar c)
 
 /* “…”的问题: the whole wording is quoted, the title is inside. */
 static TzSpan
-inside_quotes (const TzReading *reading, TzSpan title)
+inside_quotes (const TzReading *reading, TzSpan title, gboolean led)
 {
   const gunichar *s = reading->s;
   if (s[title.start] != U'“')
@@ -142,7 +142,7 @@ inside_quotes (const TzReading *reading, TzSpan title)
     rest++;
   rest = MAX (rest, tz_outline_skip_tail (s, rest, title.end)); /* 问题, 问题整改情况 */
   gboolean wording =
-      close > title.start + QUOTED_MIN || tz_outline_has_lack (reading, title.start + 1, close);
+      led || close > title.start + QUOTED_MIN || tz_outline_has_lack (reading, title.start + 1, close);
   return rest == title.end && wording ? tz_span (title.start + 1, close) : title;
 }
 
@@ -156,12 +156,13 @@ tz_outline_skip_tail (const gunichar *s, guint32 i, guint32 end)
   return MIN (i, end);
 }
 
-/* Two short sentences on one line are one wording where the second tells of a lack as well; figures tell of
- * what was found. */
+/* 问题1：…不到位。…不够。: two short sentences behind such a label are one wording where the second tells of a lack as well;
+ * figures tell of what was found. Behind a bare number the first is a title, and the others describe it. */
 static gboolean
-goes_on (const TzReading *reading, guint32 start, guint32 sentence, guint32 end)
+goes_on (const TzReading *reading, const TzMark *mark, guint32 start, guint32 sentence, guint32 end)
 {
-  if (end - start > TITLE_MAX || tz_scan_ends (reading->s, sentence, U"问题") > 0)
+  if (mark->kind != TZ_LABEL_PROBLEM || end - start > TITLE_MAX ||
+      tz_scan_ends (reading->s, sentence, U"问题") > 0)
     return FALSE;
   for (guint32 i = sentence; i < end; i++)
     if (tz_scan_is_digit (reading->s[i]))
@@ -179,6 +180,16 @@ skip_number (const gunichar *s, guint32 start, guint32 end)
   return numbered ? label.content : start;
 }
 
+/* …问题（责任领导：: what is said beside the wording was cut inside its bracket. Returns: where that opens, else @end. */
+static guint32
+leave_open_bracket (const gunichar *s, guint32 start, guint32 end)
+{
+  guint32 open = end;
+  for (guint32 i = start; i < end; i++)
+    open = s[i] == '(' ? i : s[i] == ')' ? end : open;
+  return open > start ? open : end;
+}
+
 TzSpan
 tz_outline_find_title (const TzOutline *outline, const TzMark *mark, guint32 limit)
 {
@@ -189,11 +200,12 @@ tz_outline_find_title (const TzOutline *outline, const TzMark *mark, guint32 lim
   guint32 end = find_cut (outline, start, line_end);
   gboolean answer_follows = end < line_end || tz_lines_skip_blanks (s, mark->end, limit) < limit;
   guint32 sentence = first_sentence (s, start, end);
-  if (!answer_follows || !goes_on (outline->reading, start, sentence, end))
+  if (!answer_follows || !goes_on (outline->reading, mark, start, sentence, end))
     end = sentence;
   if (lead > 0)
     end = worded_end (s, start, end);
+  end = leave_open_bracket (s, start, end);
   while (end > start && is_final (s[end - 1]))
     end--;
-  return inside_quotes (outline->reading, tz_span (start, end));
+  return inside_quotes (outline->reading, tz_span (start, end), lead > 0);
 }

@@ -10,6 +10,7 @@ tz_outline_open (TzOutline *outline, TzReading *reading)
       .rows = g_array_new (FALSE, FALSE, sizeof (TzRow)),
       .cells = g_array_new (FALSE, FALSE, sizeof (TzField)),
       .marks = g_array_sized_new (FALSE, FALSE, sizeof (TzMark), 128),
+      .apart = g_array_new (FALSE, FALSE, sizeof (TzApart)),
   };
   tz_outline_find_table (outline);
   outline->fields = g_array_sized_new (FALSE, FALSE, sizeof (TzField), MAX (64, outline->cells->len));
@@ -25,6 +26,7 @@ tz_outline_close (TzOutline *outline)
 {
   g_array_unref (outline->rows);
   g_array_unref (outline->marks);
+  g_array_unref (outline->apart);
 }
 
 void
@@ -33,6 +35,7 @@ tz_find_outline (TzReading *reading)
   TzOutline outline;
   tz_outline_open (&outline, reading);
   tz_outline_find_marks (&outline);
+  tz_outline_find_apart (&outline);
   tz_outline_find_inner (&outline);
   tz_outline_find_kind (&outline);
   tz_outline_bear_out (&outline);

@@ -13,6 +13,7 @@
  *   outline-survey.c    what all lines together tell of how a text lists its problems
  *   outline-listed.c    一是, 二是 … where they number problems
  *   outline-cells.c     a table printed one row on a line
+ *   outline-apart.c     problems in a list and answers by their numbers below: 主要问题：1.…；2.… 针对问题1，…
  *   outline-inlined.c   problems one behind the other in a paragraph
  *   outline-table.c     a table printed one cell on a line or on several
  *   table-columns.c     what the columns of such a table are, and which lines of a row stand in which
@@ -115,12 +116,19 @@ typedef struct {
   guint32 end;
 } TzRow;
 
+/* A problem that is answered apart from where it is worded. */
+typedef struct {
+  TzMark mark;
+  TzSpan reply; /* behind the words that name it by its number */
+} TzApart;
+
 /* What the lines of a text tell together. */
 typedef struct {
   guint32 head;            /* where the head of a table begins, the end of the text where there is none */
   guint32 headless;        /* the same of rows that have lost their head: of the first of their numbers */
   gboolean has_rows;       /* problems stand in the rows of a table, one row on a line */
   gboolean lists_problems; /* 一是, 二是 … number problems */
+  guint n_references; /* lines that begin with the number of a problem that stands elsewhere: 针对问题1， */
 } TzSurvey;
 
 /* The work on one outline. */
@@ -134,6 +142,8 @@ typedef struct {
   GArray *fields;       /* (element-type TzField) */
   GArray *marks;        /* (element-type TzMark) */
   TzLabelKind kind;     /* what numbers the problems */
+  GArray *apart;        /* (element-type TzApart) */
+  guint n_replied;      /* how many of them were asked for */
   guint relisted;       /* lists in answers that leave a number out or begin again with no label between */
   gboolean named_heads; /* 反馈问题一 heads problems and is none */
 } TzOutline;
@@ -295,6 +305,17 @@ void tz_outline_count_listed (const TzReading *reading, const TzLine *line, TzLi
 gboolean tz_outline_lists_problems (const TzListedCount *count);
 gboolean tz_outline_read_listed (const TzReading *reading, guint32 start, guint32 end, TzMark *mark);
 
+/* outline-apart.c */
+/* tz_outline_read_reference: Returns: the length of 针对问题1， at @s, 0 where it is none. @number: (out): of the problem. */
+guint tz_outline_read_reference (const gunichar *s, guint *number);
+/* tz_outline_find_apart: Puts what is listed apart from its answers in the place of the marks there. */
+void tz_outline_find_apart (TzOutline *outline);
+/* tz_outline_add_reply: Tells the reading where the next problem, that of @mark, which ends at @end, is answered. */
+void tz_outline_add_reply (TzOutline *outline, const TzMark *mark, guint32 end);
+/* tz_outline_answered: Returns: problem @i for those who look for what is said behind its wording: where it is answered
+ * apart from it, it is what the answer names it with. */
+TzProblem tz_outline_answered (const TzReading *reading, guint i);
+
 /* outline-inlined.c */
 /* tz_outline_find_inlined: Looks for problems inside paragraphs. Returns: whether there are some: their kind is set. */
 gboolean tz_outline_find_inlined (TzOutline *outline);
@@ -331,6 +352,9 @@ gboolean tz_outline_is_ordinal (const gunichar *s, guint32 i, guint *length, gui
 void tz_outline_build (TzOutline *outline);
 
 gboolean tz_outline_is_problem (const TzOutline *outline, const TzMark *mark);
+
+/* measure-kind.c */
+TzMeasureKind tz_outline_kind_of_measure (const TzReading *reading, TzSpan span);
 
 /* outline-measures.c */
 void tz_outline_find_measures (TzOutline *outline);

@@ -22,6 +22,9 @@ opens_anew (const TzReading *reading, const TzLine *line)
   guint length, number;
   if (tz_outline_is_ordinal (reading->s, start, &length, &number) && number == 1)
     return TRUE;
+  guint problem = tz_reading_match (reading, start, TZ_WORD_PROBLEM_LABEL); /* 反馈意见指出： */
+  if (problem > 0 && reading->s[start + problem] == ':')
+    return TRUE;
   return tz_label_read (reading->s, start, line->end, &label) || tz_field_opens (reading, start, line->end);
 }
 

@@ -82,7 +82,7 @@ find_bracketed (const TzReading *reading, TzProblem *problem)
 static guint32
 skip_opening (const gunichar *s, guint32 i, guint32 end)
 {
-  while (i < end && (s[i] == ' ' || s[i] == '(' || s[i] == '['))
+  while (i < end && (s[i] == ' ' || s[i] == '(' || s[i] == '[' || tz_lines_is_bullet (s[i]))) /* √已完成 */
     i++;
   return i;
 }
@@ -337,6 +337,20 @@ share_statuses (GArray *problems)
   }
 }
 
+static gboolean
+find_status (const TzOutline *outline, TzProblem *problem)
+{
+  const TzReading *reading = outline->reading;
+  if (find_labelled (outline, problem) || find_bracketed (reading, problem) ||
+      find_opening (reading, problem) || find_closing_title (reading, problem) ||
+      find_next_sentence (reading, problem) || find_line (outline, problem) ||
+      find_behind_meta (outline, problem) || find_last_sentence (outline, problem, problem->span.end) ||
+      find_planned (reading, problem) || find_cell (outline, problem))
+    return TRUE;
+  return !tz_span_is_empty (problem->answer) && problem->answer.end != problem->span.end &&
+         find_last_sentence (outline, problem, problem->answer.end);
+}
+
 void
 tz_find_statuses (TzReading *reading)
 {
@@ -344,15 +358,12 @@ tz_find_statuses (TzReading *reading)
   TzOutline outline = {.reading = reading, .fields = reading->fields};
   tz_findings_make_room (reading->out->entities, MIN (problems->len, TZ_MAX_ENTITIES));
   for (guint i = 0; i < problems->len; i++) {
-    TzProblem *problem = &g_array_index (problems, TzProblem, i);
-    if (find_labelled (&outline, problem) || find_bracketed (reading, problem) ||
-        find_opening (reading, problem) || find_closing_title (reading, problem) ||
-        find_next_sentence (reading, problem) || find_line (&outline, problem) ||
-        find_behind_meta (&outline, problem) || find_last_sentence (&outline, problem, problem->span.end) ||
-        find_planned (reading, problem) || find_cell (&outline, problem) ||
-        (!tz_span_is_empty (problem->answer) && problem->answer.end != problem->span.end &&
-         find_last_sentence (&outline, problem, problem->answer.end)))
-      take_status (reading, problem);
+    TzProblem answered = tz_outline_answered (reading, i);
+    if (!find_status (&outline, &answered))
+      continue;
+    g_array_index (problems, TzProblem, i).status = answered.status;
+    g_array_index (problems, TzProblem, i).status_span = answered.status_span;
+    take_status (reading, &answered);
   }
   share_statuses (problems);
 }

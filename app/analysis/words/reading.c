@@ -23,6 +23,7 @@ tz_reading_close (TzReading *reading)
   g_free (reading->begins);
   g_free (reading->signs);
   g_clear_pointer (&reading->fields, g_array_unref);
+  g_clear_pointer (&reading->replies, g_array_unref);
 }
 
 void

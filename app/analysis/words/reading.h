@@ -20,6 +20,9 @@ typedef struct {
   TzSignBlock *signs;
   guint32 left_out; /* where the first finding stands that a limit left out, or G_MAXUINT32 */
   GArray *fields;   /* (nullable) (element-type TzField): of the outline (outline.h), for the statuses */
+  GArray *
+      replies; /* (nullable) (element-type TzSpan): of each problem where it is answered apart from its wording, else
+                     * empty; %NULL where none is */
 } TzReading;
 
 /** tz_reading_open: Finds out what begins where, before the first step. */

@@ -52,6 +52,7 @@ static const RuleWords c_rules[] = {
     {"document/title-marks", N_ ("a title in title marks")},
     {"feedback/bracket", N_ ("a date in brackets beside the feedback")},
     {"feedback/day", N_ ("the day of the feedback")},
+    {"feedback/label", N_ ("a date with the label of the feedback")},
     {"inspection/range", N_ ("the time of the inspection")},
     {"inspectors/named", N_ ("inspectors by their name")},
     {"issuer/below-title", N_ ("the body in brackets below the title")},
