@@ -211,16 +211,34 @@ read_any (TzDocument *document, GBytes *bytes, const char *name, const char *cha
   return read_words (document, bytes, name, charset, cancellable, error);
 }
 
+static gboolean
+is_page (const TzDocument *document)
+{
+  return g_strcmp0 (document->media_type, "text/html") == 0 ||
+         g_strcmp0 (document->media_type, "multipart/related") == 0;
+}
+
+/* The scripts of a page are not run, and some fetch its text. */
+static gboolean
+refuse_empty (const TzDocument *document, GError **error)
+{
+  const char *reason =
+      is_page (document)
+          ? _ ("the web page holds no text; if a browser shows some, scripts fetch it: save the page "
+               "from the browser as a complete page, or copy the text and paste it")
+          : _ ("the file holds no text");
+  g_set_error_literal (error, TZ_ERROR, TZ_ERROR_EMPTY, reason);
+  return FALSE;
+}
+
 /* @text: (nullable): what @document holds. */
 static gboolean
 finish (TzDocument *document, const char *text, GError **error)
 {
   if (text == NULL)
     return FALSE;
-  if (is_blank (text)) {
-    g_set_error_literal (error, TZ_ERROR, TZ_ERROR_EMPTY, _ ("the file holds no text"));
-    return FALSE;
-  }
+  if (is_blank (text))
+    return refuse_empty (document, error);
   document->text = tz_text_new (text, -1, error);
   return document->text != NULL;
 }

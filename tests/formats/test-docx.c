@@ -77,6 +77,18 @@ test_restart (void)
   assert_read (NUMBERED ("1", "1", "深") NUMBERED ("1", "4", "更深"), OUTLINE, NULL, "（一）深\n1.1 更深\n");
 }
 
+/* A list may number a level otherwise than its shape does, and goes on counting. */
+static void
+test_own_level (void)
+{
+  static const char numbering[] =
+      OUTLINE "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"1\">" LEVEL (
+          "1", "decimal", "(%2)") "</w:lvlOverride></w:num>";
+  assert_read (NUMBERED ("1", "0", "甲") NUMBERED ("1", "1", "乙") NUMBERED ("3", "1", "丙")
+                   NUMBERED ("3", "0", "丁") NUMBERED ("3", "1", "戊"),
+               numbering, NULL, "一、甲\n（一）乙\n(2) 丙\n二、丁\n(1) 戊\n");
+}
+
 /* A file that numbers the shapes of its lists wrongly. */
 static void
 test_shape_twice (void)
@@ -302,6 +314,7 @@ main (int argc, char **argv)
   g_test_add_func ("/docx/paragraphs", test_paragraphs);
   g_test_add_func ("/docx/numbering", test_numbering);
   g_test_add_func ("/docx/restart", test_restart);
+  g_test_add_func ("/docx/own-level", test_own_level);
   g_test_add_func ("/docx/shape-twice", test_shape_twice);
   g_test_add_func ("/docx/numbered-by-style", test_numbered_by_style);
   g_test_add_func ("/docx/numerals", test_numerals);

@@ -83,7 +83,7 @@ test_tables (void)
 {
   assert_text ("<table><tr><th>序号</th><th>问题</th><th></th><th>进度</th></tr>"
                "<tr><td><p>1</p></td><td>档案<br>不全</td><td>x</td><td>已完成</td></tr></table>",
-               "序号\t问题\t\t进度\n1\n档案\n不全\nx\t已完成");
+               "序号\t问题\t\t进度\n1\t档案不全\tx\t已完成");
 }
 
 static void
@@ -216,6 +216,20 @@ test_broken (void)
   assert_text ("<html><body><p>一<p>二</i></div></p><td>三<b>四</body></html>五<", "一\n二\n三四\n五<");
 }
 
+/* Where scripts would fetch the text, the message says what to do. */
+static void
+test_scripts_only (void)
+{
+  static const char html[] =
+      "<html><body><div id='app'><noscript>请启用脚本</noscript></div><script>window.__INITIAL_STATE__ = "
+      "{\"content\": \"<p>一、问题</p>\"}</script></body></html>";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new_static (html, sizeof html - 1);
+  g_assert_null (tz_document_read (bytes, "page.html", NULL, NULL, &error));
+  g_assert_error (error, TZ_ERROR, TZ_ERROR_EMPTY);
+  g_assert_nonnull (strstr (error->message, "from the browser"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -235,5 +249,6 @@ main (int argc, char **argv)
   g_test_add_func ("/html/charsets", test_charsets);
   g_test_add_func ("/html/lying-charset", test_lying_charset);
   g_test_add_func ("/html/broken", test_broken);
+  g_test_add_func ("/html/scripts-only", test_scripts_only);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 struct _TzHtmlLines {
   TzHtmlPage *page;
   TzHtmlLine line; /* the one that is being written */
+  guint cell;      /* of the row: how many have ended */
   guint n_tabs;    /* that stand before the next character */
   gboolean blank;  /* stands before the next character */
   gboolean feed;   /* that blank holds a line feed */
@@ -77,10 +78,60 @@ tz_html_lines_break (TzHtmlLines *lines)
 void
 tz_html_lines_end_cell (TzHtmlLines *lines, guint first_line)
 {
+  lines->cell++;
   if (lines->page->lines->len > first_line)
     tz_html_lines_break (lines);
   else
     lines->n_tabs++;
+}
+
+guint
+tz_html_lines_get_cell (const TzHtmlLines *lines)
+{
+  return lines->cell;
+}
+
+void
+tz_html_lines_set_cell (TzHtmlLines *lines, guint cell)
+{
+  lines->cell = cell;
+}
+
+/* @n_tabs: 0 where @text goes on in the cell. */
+static void
+append_of_row (GString *row, guint n_tabs, const char *text)
+{
+  if (n_tabs == 0 && row->len > 0 && g_ascii_isalnum (row->str[row->len - 1]) && g_ascii_isalnum (*text))
+    g_string_append_c (row, ' ');
+  for (guint i = 0; i < n_tabs; i++)
+    g_string_append_c (row, '\t');
+  g_string_append (row, text);
+}
+
+void
+tz_html_lines_join (TzHtmlLines *lines, guint first_line)
+{
+  TzHtmlPage *page = lines->page;
+  TzHtmlLine joined = g_array_index (page->lines, TzHtmlLine, first_line);
+  g_autoptr (GString) row = g_string_new (NULL);
+  guint cell = joined.first_cell;
+  joined.n_chars = joined.n_linked = 0;
+  for (guint i = first_line; i < page->lines->len; i++) {
+    const TzHtmlLine *line = &g_array_index (page->lines, TzHtmlLine, i);
+    g_autofree char *text = g_strndup (page->text->str + line->start, line->end - line->start);
+    append_of_row (row, line->first_cell > cell ? line->first_cell - cell : 0, g_strstrip (text));
+    cell = line->last_cell;
+    joined.n_chars += line->n_chars;
+    joined.n_linked += line->n_linked;
+  }
+  joined.last_cell = cell;
+
+  g_string_truncate (page->text, joined.start);
+  g_string_append_len (page->text, row->str, row->len);
+  joined.end = page->text->len;
+  g_array_set_size (page->lines, first_line);
+  g_array_append_val (page->lines, joined);
+  start_line (lines);
 }
 
 static void
@@ -124,6 +175,9 @@ add_char (TzHtmlLines *lines, gunichar c, const char *utf8, gsize n_bytes)
   lines->last = c;
   if (!seen)
     return;
+  if (lines->line.n_chars == 0)
+    lines->line.first_cell = lines->cell;
+  lines->line.last_cell = lines->cell;
   lines->line.n_chars++;
   lines->line.n_linked += lines->n_links > 0;
   lines->line.aside |= lines->n_aside > 0;

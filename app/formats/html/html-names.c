@@ -53,7 +53,7 @@ static const struct {
     {"style", TZ_HTML_HIDDEN},
     {"summary", TZ_HTML_BLOCK},
     {"svg", TZ_HTML_HIDDEN},
-    {"table", TZ_HTML_BLOCK},
+    {"table", TZ_HTML_BLOCK | TZ_HTML_TABLE},
     {"tbody", TZ_HTML_BLOCK},
     {"td", TZ_HTML_CELL},
     {"template", TZ_HTML_HIDDEN},
@@ -62,7 +62,7 @@ static const struct {
     {"th", TZ_HTML_CELL},
     {"thead", TZ_HTML_BLOCK},
     {"title", TZ_HTML_HIDDEN},
-    {"tr", TZ_HTML_BLOCK},
+    {"tr", TZ_HTML_BLOCK | TZ_HTML_ROW},
     {"ul", TZ_HTML_BLOCK | TZ_HTML_LIST},
     {"video", TZ_HTML_HIDDEN},
 };

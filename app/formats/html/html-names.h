@@ -15,6 +15,8 @@ typedef enum {
   TZ_HTML_KEEPS_BLANKS = 1 << 5,
   TZ_HTML_LIST = 1 << 6,
   TZ_HTML_ITEM = 1 << 7, /* of a list */
+  TZ_HTML_TABLE = 1 << 8,
+  TZ_HTML_ROW = 1 << 9, /* of a table */
 } TzHtmlKind;
 
 /**

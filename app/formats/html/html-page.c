@@ -7,6 +7,7 @@
 #include "html-lines.h"
 #include "html-lists.h"
 #include "html-names.h"
+#include "html-tables.h"
 
 #include <glib/gi18n.h>
 
@@ -23,6 +24,7 @@ typedef struct {
 typedef struct {
   TzHtmlPage *page;
   TzHtmlLines *lines;
+  TzHtmlTables *tables;
   GArray *open;        /* (element-type Element) */
   GArray *lists;       /* (element-type TzHtmlList): that are open */
   GString *heading;    /* (nullable): the first h1, while and after it is read */
@@ -128,6 +130,7 @@ start_element (void *data, const xmlChar *name, const xmlChar **attributes)
   }
   if (opened.kind & (TZ_HTML_LIST | TZ_HTML_ITEM))
     start_list_element (parse, opened.kind, element, pairs);
+  tz_html_tables_enter (parse->tables, opened.kind);
   opened.cell_line = parse->page->lines->len;
   tz_html_lines_enter (parse->lines, opened.kind);
   g_array_append_val (parse->open, opened);
@@ -148,6 +151,7 @@ end_element (void *data, const xmlChar *name)
     parse->in_head_title = FALSE;
   if (closed.kind & TZ_HTML_BLOCK)
     tz_html_lines_break (parse->lines);
+  tz_html_tables_leave (parse->tables, closed.kind);
   if (closed.kind & (TZ_HTML_LIST | TZ_HTML_ITEM))
     end_list_element (parse, closed.kind);
   if (closed.kind & TZ_HTML_CELL)
@@ -258,6 +262,7 @@ tz_html_page_parse (const char *utf8, gsize n_bytes, GCancellable *cancellable, 
                  .open = g_array_new (FALSE, FALSE, sizeof (Element)),
                  .lists = g_array_new (FALSE, FALSE, sizeof (TzHtmlList)),
                  .cancellable = cancellable};
+  parse.tables = tz_html_tables_new (page, parse.lines);
   int root = open_box (&parse, TZ_HTML_NAMELESS);
 
   gboolean read = run_parser (&parse, utf8, n_bytes, error);
@@ -265,6 +270,7 @@ tz_html_page_parse (const char *utf8, gsize n_bytes, GCancellable *cancellable, 
   g_array_index (page->boxes, TzHtmlBox, root).end_line = page->lines->len;
   settle_title (&parse);
 
+  tz_html_tables_free (parse.tables);
   tz_html_lines_free (parse.lines);
   g_array_unref (parse.open);
   g_array_unref (parse.lists);

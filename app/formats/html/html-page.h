@@ -12,8 +12,10 @@
 typedef struct {
   gsize start; /* in TzHtmlPage.text, in bytes */
   gsize end;
-  guint n_chars;  /* without blanks */
-  guint n_linked; /* of these, inside links */
+  guint n_chars;    /* without blanks */
+  guint n_linked;   /* of these, inside links */
+  guint first_cell; /* of a table's row, that its text begins in */
+  guint last_cell;
   gboolean aside; /* in a menu, a footer or the like, by element or by the name of an element around it */
 } TzHtmlLine;
 

@@ -13,16 +13,39 @@ typedef struct {
   int list_level; /* of w:lvlOverride */
 } Reading;
 
+static const TzDocxLevel unread_level = {.start = 1, .restart = -1, .gap = TRUE};
+
+static void
+clear_level (TzDocxLevel *level)
+{
+  g_free (level->format);
+  g_free (level->label);
+  g_free (level->style);
+}
+
+static void
+free_level (TzDocxLevel *level)
+{
+  clear_level (level);
+  g_free (level);
+}
+
 static void
 free_shape (gpointer data)
 {
   TzDocxShape *shape = data;
-  for (guint i = 0; i < TZ_DOCX_N_LEVELS; i++) {
-    g_free (shape->levels[i].format);
-    g_free (shape->levels[i].label);
-    g_free (shape->levels[i].style);
-  }
+  for (guint i = 0; i < TZ_DOCX_N_LEVELS; i++)
+    clear_level (&shape->levels[i]);
   g_free (shape);
+}
+
+static void
+free_list (gpointer data)
+{
+  TzDocxList *list = data;
+  for (guint i = 0; i < TZ_DOCX_N_LEVELS; i++)
+    g_clear_pointer (&list->own[i], free_level);
+  g_free (list);
 }
 
 static void
@@ -48,7 +71,7 @@ add_shape (TzDocxLists *lists, int id)
     return shape;
   shape = g_new0 (TzDocxShape, 1);
   for (guint i = 0; i < TZ_DOCX_N_LEVELS; i++) {
-    shape->levels[i] = (TzDocxLevel){.start = 1, .restart = -1, .gap = TRUE};
+    shape->levels[i] = unread_level;
     shape->counts[i] = -1;
   }
   g_hash_table_insert (lists->shapes, GINT_TO_POINTER (id), shape);
@@ -96,7 +119,23 @@ read_level (TzDocxLevel *level, const char *name, xmlTextReader *element)
   }
 }
 
-/* Of what a list has of its own in place of its shape's, its beginning counts; a level of its own is passed over. */
+/* Returns: (nullable): the level that begins, of a shape, or of a list in place of its shape's. */
+static TzDocxLevel *
+find_level (Reading *reading, xmlTextReader *element)
+{
+  const int level = tz_xml_get_int (element, "ilvl", -1);
+  if (!is_level (level))
+    return NULL;
+  if (reading->shape != NULL)
+    return &reading->shape->levels[level];
+  if (reading->list == NULL)
+    return NULL;
+  TzDocxLevel **own = &reading->list->own[level];
+  if (*own == NULL)
+    *own = g_memdup2 (&unread_level, sizeof unread_level);
+  return *own;
+}
+
 static void
 read_list (Reading *reading, const char *name, xmlTextReader *element)
 {
@@ -119,10 +158,9 @@ enter_numbering (gpointer data, const char *name, xmlTextReader *element)
     reading->shape = add_shape (reading->lists, tz_xml_get_int (element, "abstractNumId", -1));
   else if (g_str_equal (name, "num"))
     reading->list = add_list (reading->lists, tz_xml_get_int (element, "numId", -1));
-  else if (g_str_equal (name, "lvl") && reading->shape != NULL) {
-    int level = tz_xml_get_int (element, "ilvl", -1);
-    reading->level = is_level (level) ? &reading->shape->levels[level] : NULL;
-  } else if (reading->level != NULL)
+  else if (g_str_equal (name, "lvl"))
+    reading->level = find_level (reading, element);
+  else if (reading->level != NULL)
     read_level (reading->level, name, element);
   else if (reading->list != NULL)
     read_list (reading, name, element);
@@ -183,6 +221,12 @@ leave_styles (gpointer data, const char *name)
     reading->style = NULL;
 }
 
+const TzDocxLevel *
+tz_docx_list_get_level (const TzDocxList *list, int level)
+{
+  return list->own[level] != NULL ? list->own[level] : &list->shape->levels[level];
+}
+
 TzDocxLists *
 tz_docx_lists_new (GBytes *numbering, GBytes *styles, GCancellable *cancellable, GError **error)
 {
@@ -191,7 +235,7 @@ tz_docx_lists_new (GBytes *numbering, GBytes *styles, GCancellable *cancellable,
   g_autoptr (TzDocxLists) lists = g_new0 (TzDocxLists, 1);
   Reading reading = {.lists = lists, .list_level = -1};
   lists->shapes = g_hash_table_new_full (NULL, NULL, NULL, free_shape);
-  lists->lists = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  lists->lists = g_hash_table_new_full (NULL, NULL, NULL, free_list);
   lists->styles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_style);
   if (numbering != NULL && !tz_xml_walk (numbering, &numbering_handler, &reading, cancellable, error))
     return NULL;

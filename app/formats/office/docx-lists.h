@@ -23,10 +23,15 @@ typedef struct {
 
 /** TzDocxList: a list (w:num). */
 typedef struct {
-  TzDocxShape *shape;           /* (transfer none) (nullable) */
-  int starts[TZ_DOCX_N_LEVELS]; /* its own beginnings; -1 where it goes on */
+  TzDocxShape *shape;                 /* (transfer none) (nullable) */
+  TzDocxLevel *own[TZ_DOCX_N_LEVELS]; /* (nullable): in place of its shape's (w:lvlOverride) */
+  int starts[TZ_DOCX_N_LEVELS];       /* its own beginnings; -1 where it goes on */
   gboolean begun[TZ_DOCX_N_LEVELS];
 } TzDocxList;
+
+/** tz_docx_list_get_level: @list: has a shape; @level: below %TZ_DOCX_N_LEVELS. Returns: (transfer none): how it is
+ * numbered. */
+const TzDocxLevel *tz_docx_list_get_level (const TzDocxList *list, int level);
 
 /** TzDocxStyle: a style of paragraphs, as far as it numbers them. */
 typedef struct {

@@ -12,10 +12,10 @@ find_style (const TzDocxLists *lists, const char *name)
 }
 
 static int
-find_level_of_style (const TzDocxShape *shape, const char *style)
+find_level_of_style (const TzDocxList *list, const char *style)
 {
   for (int i = 0; i < TZ_DOCX_N_LEVELS; i++)
-    if (g_strcmp0 (shape->levels[i].style, style) == 0)
+    if (g_strcmp0 (tz_docx_list_get_level (list, i)->style, style) == 0)
       return i;
   return 0;
 }
@@ -41,7 +41,7 @@ find_list (const TzDocxLists *lists, const char *style, int list, int *level)
   if (found == NULL || found->shape == NULL)
     return NULL;
   if (*level < 0)
-    *level = owner != NULL ? find_level_of_style (found->shape, owner) : 0;
+    *level = owner != NULL ? find_level_of_style (found, owner) : 0;
   *level = MIN (*level, TZ_DOCX_N_LEVELS - 1);
   return found;
 }
@@ -49,7 +49,7 @@ find_list (const TzDocxLists *lists, const char *style, int list, int *level)
 static int
 start_of (const TzDocxList *list, int level)
 {
-  return list->starts[level] >= 0 ? list->starts[level] : list->shape->levels[level].start;
+  return list->starts[level] >= 0 ? list->starts[level] : tz_docx_list_get_level (list, level)->start;
 }
 
 static gboolean
@@ -72,7 +72,7 @@ count (TzDocxList *list, int level)
     if (counts[i] < 0)
       counts[i] = start_of (list, i);
   for (int i = level + 1; i < TZ_DOCX_N_LEVELS; i++)
-    if (restarts (&list->shape->levels[i], level))
+    if (restarts (tz_docx_list_get_level (list, i), level))
       counts[i] = -1;
 }
 
@@ -84,18 +84,18 @@ append_char (GString *line, gunichar c)
 }
 
 static void
-append_label (GString *line, const TzDocxShape *shape, int level)
+append_label (GString *line, const TzDocxList *list, int level)
 {
-  const TzDocxLevel *own = &shape->levels[level];
-  for (const char *p = own->label != NULL ? own->label : ""; *p != '\0'; p = g_utf8_next_char (p)) {
+  const TzDocxLevel *shown = tz_docx_list_get_level (list, level);
+  for (const char *p = shown->label != NULL ? shown->label : ""; *p != '\0'; p = g_utf8_next_char (p)) {
     int other = p[1] - '1';
     if (*p != '%' || other < 0 || other >= TZ_DOCX_N_LEVELS) {
       append_char (line, g_utf8_get_char (p));
       continue;
     }
     p++;
-    tz_list_numeral_append (line, own->legal ? "decimal" : shape->levels[other].format,
-                            MAX (shape->counts[other], 0));
+    tz_list_numeral_append (line, shown->legal ? "decimal" : tz_docx_list_get_level (list, other)->format,
+                            MAX (list->shape->counts[other], 0));
   }
 }
 
@@ -114,7 +114,7 @@ tz_docx_numbers_append (TzDocxLists *lists, const char *style, int list, int lev
   if (found == NULL)
     return;
   count (found, level);
-  append_label (line, found->shape, level);
-  if (found->shape->levels[level].gap && ends_narrow (line, start))
+  append_label (line, found, level);
+  if (tz_docx_list_get_level (found, level)->gap && ends_narrow (line, start))
     g_string_append_c (line, ' ');
 }

@@ -41,6 +41,12 @@ last_char (const GString *text)
   return text->len > 0 ? g_utf8_get_char (g_utf8_prev_char (text->str + text->len)) : 0;
 }
 
+gboolean
+tz_pdf_line_ends_sentence (const TzPdfLine *line)
+{
+  return line->text->len > 0 && g_utf8_strchr ("。；：！？;:!?", -1, last_char (line->text)) != NULL;
+}
+
 /* What stands between two characters that are @gap apart. */
 static void
 append_gap (TzPdfLine *line, double gap, gunichar next)

@@ -22,6 +22,9 @@ GPtrArray *tz_pdf_lines_new (void);
 /** tz_pdf_line_new: Returns: (transfer full): an empty line of page number @page. */
 TzPdfLine *tz_pdf_line_new (guint page);
 
+/** tz_pdf_line_ends_sentence: Returns: whether @line ends with a sign that ends a sentence or a clause of a list. */
+gboolean tz_pdf_line_ends_sentence (const TzPdfLine *line);
+
 /** tz_pdf_lines_add_page: Adds the lines of @page, which is number @number, in the order in which they are read. */
 void tz_pdf_lines_add_page (GPtrArray *lines, PopplerPage *page, guint number);
 

@@ -79,13 +79,6 @@ count_lines (GPtrArray *lines, const double *heights)
   return counts;
 }
 
-/* A head is no sentence. */
-static gboolean
-ends_sentence (const char *text)
-{
-  return g_str_has_suffix (text, "。") || g_str_has_suffix (text, "；") || g_str_has_suffix (text, "：");
-}
-
 static gboolean
 is_margin (const TzPdfLine *line, const double *heights, GHashTable *counts, guint n_pages)
 {
@@ -97,7 +90,7 @@ is_margin (const TzPdfLine *line, const double *heights, GHashTable *counts, gui
     return TRUE;
   guint n = count (counts, zone, text);
   return n > 1 && n >= MIN_SHARE * n_pages && count (counts, BETWEEN, text) <= MAX_BETWEEN &&
-         !ends_sentence (text);
+         !tz_pdf_line_ends_sentence (line); /* which a head is not */
 }
 
 void

@@ -76,12 +76,6 @@ measure (GPtrArray *lines, TzPdfSide side)
   return (Column){quantile (lefts, 0.1), quantile (rights, 0.9), quantile (pitches, 0.5)};
 }
 
-static gunichar
-last_char (const GString *text)
-{
-  return g_utf8_get_char (g_utf8_prev_char (text->str + text->len));
-}
-
 /* Returns: behind the number at @p, of digits or Chinese numerals; @p where there is none. */
 static const char *
 skip_number (const char *p)
@@ -131,12 +125,6 @@ begins_with_problem (const char *text)
   while (*number == ' ')
     number++;
   return skip_number (number) > number && find_colon (text) > 0;
-}
-
-static gboolean
-ends_sentence (const GString *text)
-{
-  return g_utf8_strchr ("。；：！？;:!?", -1, last_char (text)) != NULL;
 }
 
 static gboolean
@@ -197,10 +185,10 @@ stands_alone (const Column *columns, const TzPdfLine *line, const TzPdfLine *nex
   const char *text = next->text->str;
   if (begins_with_problem (text))
     return TRUE;
-  if (!ends_sentence (line->text))
+  if (!tz_pdf_line_ends_sentence (line))
     return begins_with_number (line->text->str) && begins_with_number (text);
   return begins_with_number (text) || find_colon (text) > 0 ||
-         (!is_full (columns, next, 0) && !ends_sentence (next->text));
+         (!is_full (columns, next, 0) && !tz_pdf_line_ends_sentence (next));
 }
 
 static gboolean

@@ -169,10 +169,13 @@ is_continued (GPtrArray *lines, guint first)
   return FALSE;
 }
 
-/* What a page shows first of a row that the page before broke off may have fewer cells than the table has columns. */
+/* What a page shows first of a row that the page before broke off may have fewer cells than the table has columns; it begins
+ * with two at least, for a line alone may be a title. */
 static guint
 find_top (const TzPdfBands *page, guint start)
 {
+  if (start == 0 || tz_pdf_band (page, 0)->to - tz_pdf_band (page, 0)->from < 2)
+    return start;
   for (guint i = 0; i < start; i++) {
     const TzPdfBand *band = tz_pdf_band (page, i);
     for (guint k = band->from; k < band->to; k++) {
@@ -181,8 +184,6 @@ find_top (const TzPdfBands *page, guint start)
       if (column + 1 < page->n_columns && piece->right > page->columns[column + 1].start)
         return start;
     }
-    if (band->to - band->from < 2)
-      return start;
   }
   return 0;
 }

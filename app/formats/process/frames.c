@@ -87,28 +87,43 @@ send_all (const Line *line, const void *data, gsize n_bytes, GError **error)
   return TRUE;
 }
 
-/* The header is short enough to go at once, with the descriptors. */
-static gboolean
-send_header (const Line *line, const Header *header, const int *fds, guint n_fds, GError **error)
+/* @message: (out): to hold @fds, in @control */
+static void
+put_fds (struct msghdr *message, char *control, const int *fds, guint n_fds)
+{
+  g_assert (n_fds <= TZ_FRAME_MAX_FDS);
+  if (n_fds == 0)
+    return;
+  message->msg_control = control;
+  message->msg_controllen = CMSG_SPACE (n_fds * sizeof (int));
+  struct cmsghdr *rights = CMSG_FIRSTHDR (message);
+  rights->cmsg_level = SOL_SOCKET;
+  rights->cmsg_type = SCM_RIGHTS;
+  rights->cmsg_len = CMSG_LEN (n_fds * sizeof (int));
+  memcpy (CMSG_DATA (rights), fds, n_fds * sizeof (int));
+}
+
+/* Sends the beginning of a frame with the descriptors: who waits for it wakes once for both. The header is short enough
+ * to go at once. Returns: how many bytes of @data went along, or -1. */
+static gssize
+send_beginning (const Line *line, const Header *header, const void *data, const int *fds, guint n_fds,
+                GError **error)
 {
   _Alignas(struct cmsghdr) char control[CMSG_SPACE (TZ_FRAME_MAX_FDS * sizeof (int))] = {0};
-  struct iovec part = {.iov_base = (void *)header, .iov_len = sizeof *header};
-  struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1};
-  g_assert (n_fds <= TZ_FRAME_MAX_FDS);
-  if (n_fds > 0) {
-    message.msg_control = control;
-    message.msg_controllen = CMSG_SPACE (n_fds * sizeof (int));
-    struct cmsghdr *rights = CMSG_FIRSTHDR (&message);
-    rights->cmsg_level = SOL_SOCKET;
-    rights->cmsg_type = SCM_RIGHTS;
-    rights->cmsg_len = CMSG_LEN (n_fds * sizeof (int));
-    memcpy (CMSG_DATA (rights), fds, n_fds * sizeof (int));
+  struct iovec parts[] = {{(void *)header, sizeof *header}, {(void *)data, header->n_bytes}};
+  struct msghdr message = {.msg_iov = parts, .msg_iovlen = G_N_ELEMENTS (parts)};
+  put_fds (&message, control, fds, n_fds);
+  for (;;) {
+    gssize n = sendmsg (line->socket, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (n >= (gssize)sizeof *header)
+      return n - (gssize)sizeof *header;
+    if (n >= 0 || (errno != EAGAIN && errno != EINTR)) {
+      fail (error, G_IO_ERROR_CONNECTION_CLOSED);
+      return -1;
+    }
+    if (errno == EAGAIN && !wait_for (line, G_IO_OUT, error))
+      return -1;
   }
-  if (!wait_for (line, G_IO_OUT, error))
-    return FALSE;
-  if (sendmsg (line->socket, &message, MSG_NOSIGNAL) != (gssize)sizeof *header)
-    return fail (error, G_IO_ERROR_CONNECTION_CLOSED);
-  return TRUE;
 }
 
 gboolean
@@ -119,8 +134,9 @@ tz_frame_send (int socket, TzFrameKind kind, GVariant *value, const int *fds, gu
   g_return_val_if_fail (g_variant_is_of_type (held, G_VARIANT_TYPE (find_type (kind))), FALSE);
   const Line line = {socket, until, cancellable};
   const Header header = {kind, g_variant_get_size (held)};
-  return send_header (&line, &header, fds, n_fds, error) &&
-         send_all (&line, g_variant_get_data (held), header.n_bytes, error);
+  const char *data = g_variant_get_data (held);
+  gssize n_sent = send_beginning (&line, &header, data, fds, n_fds, error);
+  return n_sent >= 0 && send_all (&line, data + n_sent, header.n_bytes - (gsize)n_sent, error);
 }
 
 /* Takes the descriptors that came, and closes what is too many. */
