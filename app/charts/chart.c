@@ -153,6 +153,19 @@ tz_chart_find (const TzChart *chart, double x, double y)
   return found;
 }
 
+const TzDatum *
+tz_chart_find_cell (const TzChart *chart, int row, int column)
+{
+  if (row < 0 || column < 0)
+    return NULL;
+  for (guint i = 0; i < chart->data->len; i++) {
+    const TzDatum *datum = &g_array_index (chart->data, TzDatum, i);
+    if ((int)datum->row == row && (int)datum->column == column)
+      return datum;
+  }
+  return NULL;
+}
+
 char *
 tz_chart_dup_description (const TzChart *chart, const TzDatum *datum)
 {

@@ -71,6 +71,9 @@ guint tz_chart_move (const TzChart *chart, guint from, TzChartMove move);
 /** tz_chart_find: Returns: (transfer none) (nullable): the datum at a point. */
 const TzDatum *tz_chart_find (const TzChart *chart, double x, double y);
 
+/** tz_chart_find_cell: Returns: (transfer none) (nullable): the datum of a cell of the table; negative for none. */
+const TzDatum *tz_chart_find_cell (const TzChart *chart, int row, int column);
+
 /** tz_chart_dup_description: Returns: (transfer full): a datum in words, for a tooltip and the screen reader:
  * names, value, n of N. */
 char *tz_chart_dup_description (const TzChart *chart, const TzDatum *datum);

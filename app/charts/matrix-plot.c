@@ -102,22 +102,35 @@ head_height (const TzChart *chart, const TzPen *pen)
   return pen->line * (shows_names (chart, pen) ? 3.2 : 1.5);
 }
 
-/* Neither a number nor a remark: it is not stated, which is no zero. */
+/* Neither a number nor a remark: it is not stated, or could not be, which is no zero. */
 static gboolean
 is_unstated (const TzCell *cell)
 {
   return cell->kind == TZ_CELL_EMPTY && cell->text == NULL;
 }
 
+/* Something is said of it, but no number. */
 static gboolean
-has_unstated (const TzChart *chart)
+is_numberless (const TzCell *cell)
+{
+  return cell->kind == TZ_CELL_EMPTY && cell->text != NULL;
+}
+
+static gboolean
+has_cell (const TzChart *chart, gboolean (*is_such) (const TzCell *cell))
 {
   guint n = count_agencies (chart);
   for (guint row = 0; row < chart->table->rows->len; row++)
     for (guint column = 0; column < n; column++)
-      if (is_unstated (tz_table_get (chart->table, row, column)))
+      if (is_such (tz_table_get (chart->table, row, column)))
         return TRUE;
   return FALSE;
+}
+
+static gboolean
+has_signs (const TzChart *chart)
+{
+  return has_cell (chart, is_unstated) || has_cell (chart, is_numberless);
 }
 
 static void
@@ -146,7 +159,7 @@ layout (TzChart *chart, const TzPen *pen)
                          (TzBox){chart->label_width + chart->plot_width + 2 * TZ_PLOT_GAP, y,
                                  chart->value_width, chart->row_height - CELL_GAP});
   }
-  chart->height = y + (has_unstated (chart) ? LEGEND_LINES * pen->line : 0);
+  chart->height = y + (has_signs (chart) ? LEGEND_LINES * pen->line : 0);
 }
 
 static void
@@ -224,7 +237,7 @@ dup_cell (const TzChart *chart, const TzPen *pen, const TzDatum *datum)
   if (cell->kind == TZ_CELL_EMPTY)
     return g_strdup (is_unstated (cell) ? "–" : "?");
   if (count == 0)
-    return g_strdup ("·");
+    return g_strdup (cell->kind == TZ_CELL_RATE ? "0" : "·");
   if (count < SHORTENED)
     return g_strdup_printf ("%u", count);
   /* Translators: in what large numbers are counted: thousands, or where people do so, ten thousands. */
@@ -299,7 +312,16 @@ draw_legend (const TzChart *chart, const TzPen *pen)
     return;
   TzBox box = {chart->label_width + TZ_PLOT_GAP, chart->height - pen->line,
                chart->width - chart->label_width - TZ_PLOT_GAP, pen->line};
-  tz_pen_write (pen, _ ("· none   – not stated"), box, TZ_PEN_SMALL | TZ_PEN_DIM);
+  /* Translators: a sign of cells. */
+  g_autoptr (GString) signs = g_string_new (_ ("· none"));
+  if (has_cell (chart, is_unstated))
+    g_string_append_printf (signs, "   – %s", tz_table_get_blank (chart->table));
+  if (has_cell (chart, is_numberless)) {
+    g_string_append (signs, "   ");
+    /* Translators: a sign of cells: it is said that it was done, not how often or to how many. */
+    g_string_append (signs, _ ("? no number given"));
+  }
+  tz_pen_write (pen, signs->str, box, TZ_PEN_SMALL | TZ_PEN_DIM);
 }
 
 static void

@@ -139,11 +139,13 @@ month_of (TzDay day)
 static int
 choose_step (const TzChart *chart, const TzPen *pen)
 {
-  static const int steps[] = {1, 3, 6, 12, 24, 60, 120, 240};
+  static const int steps[] = {1, 3, 6, 12, 24, 36, 60, 120, 240};
   double month = chart->plot_width * 30.4 / MAX (1, chart->last - chart->first);
-  double label = tz_pen_measure (pen, "2020-00", TZ_PEN_SMALL) + pen->line;
+  double label_of_month = tz_pen_measure (pen, "2020-00", TZ_PEN_SMALL) + pen->line;
+  double label_of_year = tz_pen_measure (pen, "2020", TZ_PEN_SMALL) + pen->line;
   guint i = 0;
-  while (i + 1 < G_N_ELEMENTS (steps) && steps[i] * month < label)
+  while (i + 1 < G_N_ELEMENTS (steps) &&
+         steps[i] * month < (steps[i] % 12 == 0 ? label_of_year : label_of_month))
     i++;
   return steps[i];
 }

@@ -86,6 +86,30 @@ test_unstated_is_no_zero (void)
   cairo_surface_destroy (surface);
 }
 
+/* Every sign that stands for a number has a legend. */
+static void
+test_signs_have_a_legend (void)
+{
+  double heights[3];
+  for (guint i = 0; i < G_N_ELEMENTS (heights); i++) {
+    g_autoptr (TzTable) table = tz_table_new ("acts", "Acts", "Kind");
+    table->rows_apart = TRUE;
+    tz_table_add_row (table, "talk", "约谈谈话：人数");
+    for (guint column = 0; column < 2; column++)
+      tz_table_add_column (table, column == 0 ? "A" : "B", "云溪市教育局")->mark = g_strdup ("A");
+    tz_table_seal (table);
+    tz_table_set_number (table, 0, 0, 1);
+    if (i == 0)
+      tz_table_set_number (table, 0, 1, 2);
+    if (i == 1)
+      tz_table_set_remark (table, 0, 1, "2 acts without a number of people");
+    g_autoptr (TzChart) chart = tz_chart_new (TZ_CHART_MATRIX, table);
+    heights[i] = tz_chart_layout (chart, 600, &looks[0]);
+  }
+  g_assert_cmpfloat (heights[1], >, heights[0] + 5);
+  g_assert_cmpfloat (heights[2], ==, heights[1]);
+}
+
 static void
 test_nothing_leaves_the_chart (void)
 {
@@ -301,6 +325,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/unstated-is-no-zero", test_unstated_is_no_zero);
+  g_test_add_func ("/chart/signs-have-a-legend", test_signs_have_a_legend);
   g_test_add_func ("/chart/nothing-leaves-the-chart", test_nothing_leaves_the_chart);
   g_test_add_func ("/chart/finding", test_finding);
   g_test_add_func ("/chart/bars-are-true", test_bars_are_true);

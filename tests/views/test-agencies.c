@@ -313,12 +313,31 @@ test_restless (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_source_remove (source);
 }
 
+#define LONG_NAME "云溪市住房和城乡建设局机关后勤服务管理中心"
+
+/* Whoever merges must see which is which: in a row they were cut off where they began to differ. */
+static void
+test_alike (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  tz_view_test_add (fixture->test, NOTICE (LONG_NAME "第一分中心"));
+  tz_view_test_add (fixture->test, NOTICE (LONG_NAME "第二分中心"));
+  open_register (fixture, "");
+  gtk_window_set_default_size (GTK_WINDOW (fixture->agencies), 640, 480);
+  TZ_WAIT_FOR (count_listed (fixture) == 2);
+  GtkWidget *view = tz_view_test_find (fixture->agencies, GTK_TYPE_LIST_VIEW, NULL);
+  TZ_WAIT_FOR (tz_view_test_says (view, LONG_NAME "第二分中心"));
+  GtkWidget *name = tz_view_test_find (view, GTK_TYPE_LABEL, LONG_NAME "第二分中心");
+  TZ_WAIT_FOR (gtk_widget_get_width (name) > 0);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (name))));
+}
+
 int
 main (int argc, char **argv)
 {
   tz_view_test_init (&argc, &argv);
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("/agencies/merge", test_merge);
+  ADD ("/agencies/alike", test_alike);
   ADD ("/agencies/rename", test_rename);
   ADD ("/agencies/move", test_move);
   ADD ("/agencies/empty", test_empty);

@@ -75,6 +75,17 @@ open_beside (Reviewed *fixture, const char *text)
   return tz_notice_page_get_open (get_beside (fixture));
 }
 
+/* The same key from the tab that is left takes it back: two notices are open, and no other is asked for. */
+static void
+test_back_from_tabs (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  open_beside (fixture, c_north);
+  tz_text_pane_focus (tz_notice_page_get_pane (TZ_NOTICE_PAGE (fixture->page)));
+  reviewed_act (fixture, "read.beside");
+  g_assert_null (get_beside (fixture));
+  g_assert_cmpint (adw_tab_view_get_n_pages (find_tabs (fixture)), ==, 2);
+}
+
 static AdwTabView *
 drag_out (AdwTabView *from)
 {
@@ -213,6 +224,7 @@ main (int argc, char **argv)
   tz_view_test_init (&argc, &argv);
 #define ADD(path, func) g_test_add (path, Reviewed, NULL, reviewed_set_up, func, reviewed_tear_down)
   ADD ("/views/beside/beside", test_beside);
+  ADD ("/views/beside/back-from-tabs", test_back_from_tabs);
   ADD ("/views/beside/dragged-out", test_dragged_out);
   ADD ("/views/beside/together", test_together);
   ADD ("/views/beside/together-alone", test_together_alone);

@@ -48,6 +48,9 @@ test_pages (void)
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "printed-XXXXXX.pdf", NULL);
   close (g_mkstemp (path));
   GtkPrintOperation *operation = tz_notice_print_new (report);
+  const char *name = gtk_print_settings_get (gtk_print_operation_get_print_settings (operation),
+                                             GTK_PRINT_SETTINGS_OUTPUT_BASENAME);
+  g_assert_cmpstr (name, ==, tz_report_get_title (report));
   gtk_print_operation_set_export_filename (operation, path);
   g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==,
                    GTK_PRINT_OPERATION_RESULT_APPLY);

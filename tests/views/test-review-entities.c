@@ -35,6 +35,25 @@ test_reject_entity (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (reviewed_is_reviewed (fixture, TZ_SUBJECT_ENTITY, "3.2万元"));
 }
 
+/* What was accepted stays; the others of the type go in one step, which can be taken back. */
+static void
+test_reject_type (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const TzSpan accepted = reviewed_span_of ("2021年7月19日"), other = reviewed_span_of ("2022年1月10日");
+  reviewed_act (fixture, "read.reject-type");
+  TZ_WAIT_FOR (tz_view_test_says (fixture->window, "Pick a finding in the text first"));
+  pick (fixture, accepted);
+  reviewed_act (fixture, "read.accept");
+  TZ_WAIT_FOR (reviewed_is_reviewed (fixture, TZ_SUBJECT_ENTITY, "2021年7月19日"));
+  pick (fixture, other);
+  reviewed_act (fixture, "read.reject-type");
+  TZ_WAIT_FOR (tz_open_notice_count_type (fixture->open, TZ_ENTITY_DATE) == 1);
+  g_assert_nonnull (find_entity (fixture, accepted));
+  g_assert_nonnull (find_entity (fixture, reviewed_span_of ("3.2万元")));
+  reviewed_undo (fixture);
+  TZ_WAIT_FOR (find_entity (fixture, other) != NULL);
+}
+
 static GtkWidget *
 find_entry (const Reviewed *fixture, guint number)
 {
@@ -146,6 +165,15 @@ count_named (const Reviewed *fixture, const char *name)
   return n;
 }
 
+/* On the first place, as one does who came there by keys. */
+static void
+press_space (GtkWidget *dialog)
+{
+  GtkWidget *row = tz_view_test_find (dialog, GTK_TYPE_LIST_BOX_ROW, NULL);
+  g_assert_true (gtk_widget_grab_focus (row));
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "toggle-cursor-row");
+}
+
 /* What is said of one can be said of all in the same words: the places come first, and it is one step. */
 static void
 test_everywhere (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -162,6 +190,9 @@ test_everywhere (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
   GtkWidget *dialog = tz_view_test_find_window (TZ_TYPE_EVERYWHERE_DIALOG);
   TZ_WAIT_FOR (tz_view_test_find (dialog, GTK_TYPE_LABEL, "Apply to 1 Place") != NULL);
   GtkWidget *label = tz_view_test_find (dialog, GTK_TYPE_LABEL, "Apply to 1 Place");
+  press_space (dialog);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, "Apply to 0 Places");
+  press_space (dialog);
   g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
   TZ_WAIT_FOR (count_named (fixture, name) == 0);
   reviewed_undo (fixture);
@@ -184,6 +215,7 @@ main (int argc, char **argv)
   tz_view_test_init (&argc, &argv);
 #define ADD(path, func) g_test_add (path, Reviewed, NULL, reviewed_set_up, func, reviewed_tear_down)
   ADD ("/views/review-entities/reject", test_reject_entity);
+  ADD ("/views/review-entities/reject-type", test_reject_type);
   ADD ("/views/review-entities/correct", test_correct_entity);
   ADD ("/views/review-entities/add", test_add_entity);
   ADD ("/views/review-entities/add-word", test_add_word);

@@ -279,12 +279,17 @@ save_search (Fixture *fixture, const char *name)
 }
 
 static void
+start_rename (Fixture *fixture, const char *name)
+{
+  GtkWidget *row = shelf_find_row (fixture->window, name);
+  g_signal_emit_by_name (tz_view_test_find_tooltip (row, GTK_TYPE_BUTTON, "Rename"), "clicked");
+}
+
+static void
 test_saved_is_changed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   save_search (fixture, "甲");
-  g_signal_emit_by_name (
-      tz_view_test_find_tooltip (shelf_find_row (fixture->window, "甲"), GTK_TYPE_BUTTON, "Rename"),
-      "clicked");
+  start_rename (fixture, "甲");
   GtkWidget *entry = tz_view_test_find (shelf_find_row (fixture->window, "甲"), GTK_TYPE_ENTRY, NULL);
   gtk_editable_set_text (GTK_EDITABLE (entry), "乙");
   g_signal_emit_by_name (entry, "activate");
@@ -294,6 +299,22 @@ test_saved_is_changed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   TZ_WAIT_FOR (n_listed (fixture) == 1);
   shelf_save (fixture->window, "乙", "Update");
   TZ_WAIT_FOR (find_label (shelf_find_row (fixture->window, "乙"), "“采购”") != NULL);
+}
+
+/* The row was made anew at every change of the library, and the name that was being typed in it was gone. */
+static void
+test_renamed_while_notices_change (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  save_search (fixture, "甲");
+  start_rename (fixture, "甲");
+  GtkWidget *entry = tz_view_test_find (shelf_find_row (fixture->window, "甲"), GTK_TYPE_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "乙");
+  guint disturbing = tz_view_test_disturb (fixture->test);
+  tz_view_test_settle (300);
+  g_source_remove (disturbing);
+  entry = tz_view_test_find (shelf_find_row (fixture->window, "甲"), GTK_TYPE_ENTRY, NULL);
+  g_assert_true (gtk_widget_get_mapped (entry));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "乙");
 }
 
 static void
@@ -324,6 +345,7 @@ main (int argc, char **argv)
   TEST ("opened-without-words", test_opened_without_words);
   TEST ("saved", test_saved);
   TEST ("saved-is-changed", test_saved_is_changed);
+  TEST ("renamed-while-notices-change", test_renamed_while_notices_change);
   TEST ("saved-is-deleted", test_saved_is_deleted);
   return g_test_run ();
 }

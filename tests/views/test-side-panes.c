@@ -131,6 +131,26 @@ test_uncovered (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   }
 }
 
+/* A card comes over the text that it speaks of, and over no other view, nor in a window that is gone. */
+static void
+test_out_of_sight (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  start (fixture, NARROW);
+  TZ_WAIT_FOR (stand (fixture, FALSE, FALSE));
+  g_assert_true (gtk_widget_activate_action (fixture->page, "read.review", "b", TRUE));
+  TZ_WAIT_FOR (shows_card (fixture));
+  tz_desk_show_view (fixture->test->desk, TZ_VIEW_COMPARE);
+  TZ_WAIT_FOR (!gtk_widget_get_mapped (fixture->page));
+  g_assert_false (shows_card (fixture));
+  tz_desk_show_view (fixture->test->desk, TZ_VIEW_READ);
+  TZ_WAIT_FOR (gtk_widget_get_mapped (fixture->page));
+  g_assert_true (gtk_widget_activate_action (fixture->page, "read.review", "b", TRUE));
+  g_autoptr (GtkWidget) window = g_object_ref (fixture->window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  tz_view_test_settle (400);
+  g_assert_false (shows_card (fixture));
+}
+
 /* What one does not want beside the text stays away, though it was looked at in a narrow window. */
 static void
 test_not_wanted (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -155,6 +175,7 @@ main (int argc, char **argv)
   tz_view_test_init (&argc, &argv);
   g_test_add ("/views/side-panes/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/views/side-panes/uncovered", Fixture, NULL, set_up, test_uncovered, tear_down);
+  g_test_add ("/views/side-panes/out-of-sight", Fixture, NULL, set_up, test_out_of_sight, tear_down);
   g_test_add ("/views/side-panes/not-wanted", Fixture, NULL, set_up, test_not_wanted, tear_down);
   return g_test_run ();
 }

@@ -1,4 +1,5 @@
 #include "find-bar.h"
+#include "finding-editor.h"
 #include "notice-text.h"
 #include "problem-goer.h"
 #include "reviewed.h"
@@ -138,6 +139,26 @@ test_no_such_number (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
   gtk_popover_popdown (GTK_POPOVER (goer));
 }
 
+/* Who closes the window while the number is asked for keeps nothing of the notice: tearing down waits for the library
+ * to be let go. */
+static void
+test_closed_while_asked (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *goer = ask (fixture, "3");
+  TZ_WAIT_FOR (gtk_widget_get_mapped (goer));
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+}
+
+static void
+test_closed_while_added (Reviewed *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  reviewed_select_words (fixture, reviewed_span_of ("食堂管理"));
+  reviewed_act (fixture, "read.add-finding");
+  GtkWidget *editor = tz_view_test_find (fixture->page, TZ_TYPE_FINDING_EDITOR, NULL);
+  TZ_WAIT_FOR (gtk_widget_get_mapped (editor));
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+}
+
 #define ADD(path, func) g_test_add (path, Reviewed, NULL, reviewed_set_up, func, reviewed_tear_down)
 
 int
@@ -150,5 +171,7 @@ main (int argc, char **argv)
   ADD ("/text-pane/close-find", test_close_find);
   ADD ("/text-pane/number", test_number);
   ADD ("/text-pane/no-such-number", test_no_such_number);
+  ADD ("/text-pane/closed-while-asked", test_closed_while_asked);
+  ADD ("/text-pane/closed-while-added", test_closed_while_added);
   return g_test_run ();
 }

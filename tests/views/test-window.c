@@ -1,4 +1,5 @@
-#include "view-test.h"
+#include "notice-page.h"
+#include "reviewed.h"
 
 #include <glib/gi18n.h>
 
@@ -40,6 +41,20 @@ test_back (void)
   gtk_widget_activate_action (window, "win.back", NULL);
   g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, TZ_VIEW_COMPARE);
   g_assert_false (tz_desk_can_go_back (test->desk));
+}
+
+/* A library that goes while a notice of it is read: what comes is shown by nobody. */
+static void
+test_gone_while_reading (void)
+{
+  g_autoptr (TzViewTest) test = tz_view_test_new ();
+  gint64 notice = tz_view_test_add (test, reviewed_text);
+  GtkWidget *window = tz_view_test_open_window (test);
+  tz_desk_open_place (test->desk, notice, TZ_SPAN_NONE);
+  g_autoptr (GtkWidget) page = g_object_ref (tz_view_test_find (window, TZ_TYPE_NOTICE_PAGE, NULL));
+  tz_desk_set_library (test->desk, NULL);
+  tz_view_test_settle (300);
+  g_assert_null (tz_notice_page_get_open (TZ_NOTICE_PAGE (page)));
 }
 
 static void
@@ -98,6 +113,7 @@ main (int argc, char **argv)
 {
   tz_view_test_init (&argc, &argv);
   g_test_add_func ("/views/window/views", test_views);
+  g_test_add_func ("/views/window/gone-while-reading", test_gone_while_reading);
   g_test_add_func ("/views/window/back", test_back);
   g_test_add_func ("/views/window/icons", test_icons);
   g_test_add_func ("/views/window/width", test_width);

@@ -1,6 +1,8 @@
 #include "wording-window.h"
 
+#include "chart-card.h"
 #include "chart-datum.h"
+#include "damage.h"
 #include "list-cell.h"
 #include "passage-column.h"
 #include "view-test.h"
@@ -120,6 +122,22 @@ test_words (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   gtk_window_close (GTK_WINDOW (tz_view_test_find_window (TZ_TYPE_WORDS_WINDOW)));
 }
 
+/* Where words cannot be counted the window says so, and counts again when it is asked. */
+static void
+test_words_not_counted (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *path = g_build_filename (fixture->test->folder, "test.taizhang", NULL);
+  TZ_WAIT_FOR (find_datum (fixture) != NULL);
+  damage_run_sql (path, "CREATE TABLE kept AS SELECT * FROM text; UPDATE text SET body = x'00'");
+  ask (fixture, "words.recurring", TZ_TYPE_WORDS_WINDOW);
+  TZ_WAIT_FOR (find_shown (TZ_TYPE_WORDS_WINDOW, GTK_TYPE_LABEL, "Words Not Counted") != NULL);
+  damage_run_sql (path, "UPDATE text SET body = (SELECT k.body FROM kept k WHERE k.notice = text.notice);"
+                        "DROP TABLE kept");
+  gtk_widget_activate_action (tz_view_test_find_window (TZ_TYPE_WORDS_WINDOW), "words.count", NULL);
+  TZ_WAIT_FOR (find_shown (TZ_TYPE_WORDS_WINDOW, GTK_TYPE_LABEL, "No Recurring Words") != NULL);
+  gtk_window_close (GTK_WINDOW (tz_view_test_find_window (TZ_TYPE_WORDS_WINDOW)));
+}
+
 /* Closed while it counts, or looks. */
 static void
 test_closed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -150,6 +168,17 @@ list_words (Fixture *fixture)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (kinds), (guint)canteen + 1);
   TZ_WAIT_FOR (find_shown (TZ_TYPE_WORDS_WINDOW, GTK_TYPE_LABEL, "lacks it") != NULL);
   return tz_view_test_find_window (TZ_TYPE_WORDS_WINDOW);
+}
+
+/* What was done is said where it is seen: in the window over the other. */
+static void
+test_copied (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *window = list_words (fixture);
+  GtkWidget *card = tz_view_test_find (window, TZ_TYPE_CHART_CARD, NULL);
+  g_assert_true (gtk_widget_activate_action (card, "chart.copy", "s", "csv"));
+  TZ_WAIT_FOR (find_shown (TZ_TYPE_WORDS_WINDOW, GTK_TYPE_LABEL, "Table copied as CSV") != NULL);
+  gtk_window_close (GTK_WINDOW (window));
 }
 
 /* A row opens the problems it counts, and one of those its text. */
@@ -194,7 +223,9 @@ main (int argc, char **argv)
   g_test_add ("/views/wording-window/found", Fixture, "two", set_up, test_found, tear_down);
   g_test_add ("/views/wording-window/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
   g_test_add ("/views/words-window/nothing", Fixture, NULL, set_up, test_words, tear_down);
+  g_test_add ("/views/words-window/not-counted", Fixture, NULL, set_up, test_words_not_counted, tear_down);
   g_test_add ("/views/words-window/closed", Fixture, "two", set_up, test_closed, tear_down);
+  g_test_add ("/views/words-window/copied", Fixture, "two", set_up, test_copied, tear_down);
   g_test_add ("/views/words-window/opened", Fixture, "two", set_up, test_words_opened, tear_down);
   g_test_add ("/views/words-window/added", Fixture, "two", set_up, test_words_added, tear_down);
   return g_test_run ();

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "chart-look.h"
+#include "datum-bubble.h"
 #include "datum-widgets.h"
 #include "visible-part.h"
 
@@ -144,26 +145,24 @@ tz_chart_area_size_allocate (GtkWidget *widget, int width, int height G_GNUC_UNU
 
 /* ---- Drawing ---- */
 
+/* The datum with the visible focus. */
 static const TzDatum *
-find_selected (TzChartArea *area)
-{
-  guint n;
-  const TzDatum *data = tz_chart_get_data (area->chart, &n);
-  for (guint i = 0; i < n; i++)
-    if ((int)data[i].row == area->selected_row && (int)data[i].column == area->selected_column)
-      return &data[i];
-  return NULL;
-}
-
-/* The datum to ring: the one with the visible focus, else the one whose problems are shown. */
-static const TzDatum *
-find_ringed (TzChartArea *area)
+find_focused (TzChartArea *area)
 {
   GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (area));
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (area)));
-  if (child != NULL && gtk_widget_has_focus (child) && gtk_window_get_focus_visible (window))
-    return get_datum (area, area->current);
-  return find_selected (area);
+  gboolean visible = child != NULL && gtk_widget_has_focus (child) && gtk_window_get_focus_visible (window);
+  return visible ? get_datum (area, area->current) : NULL;
+}
+
+static void
+tell (TzChartArea *area, GtkSnapshot *snapshot, const TzDatum *datum, const graphene_rect_t *part)
+{
+  g_autofree char *words = tz_chart_dup_description (area->chart, datum);
+  tz_datum_bubble_snapshot (
+      GTK_WIDGET (area), snapshot, words,
+      &GRAPHENE_RECT_INIT ((float)datum->x, (float)datum->y, (float)datum->width, (float)datum->height),
+      part);
 }
 
 static void
@@ -178,10 +177,15 @@ tz_chart_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (!tz_visible_part_get (widget, &part))
     return;
   tz_chart_pin (area->chart, part.origin.x);
-  graphene_rect_inset (&part, -AROUND, -AROUND);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &part);
-  tz_chart_draw (area->chart, cr, &look, find_ringed (area));
+  const TzDatum *focused = find_focused (area);
+  const TzDatum *open = tz_chart_find_cell (area->chart, area->selected_row, area->selected_column);
+  graphene_rect_t drawn;
+  graphene_rect_inset_r (&part, -AROUND, -AROUND, &drawn);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &drawn);
+  tz_chart_draw (area->chart, cr, &look, focused != NULL ? focused : open);
   cairo_destroy (cr);
+  if (focused != NULL)
+    tell (area, snapshot, focused, &part);
 }
 
 /* ---- Keyboard ---- */
@@ -275,18 +279,13 @@ query_tooltip_cb (TzChartArea *area, int x, int y, gboolean by_keyboard, GtkTool
 /* ---- The widget ---- */
 
 static void
-look_changed (TzChartArea *area)
-{
-  g_clear_pointer (&area->font, g_free);
-  area->laid_out = -1;
-  gtk_widget_queue_resize (GTK_WIDGET (area));
-}
-
-static void
 tz_chart_area_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
 {
   GTK_WIDGET_CLASS (tz_chart_area_parent_class)->system_setting_changed (widget, setting);
-  look_changed (TZ_CHART_AREA (widget));
+  TzChartArea *area = TZ_CHART_AREA (widget);
+  g_clear_pointer (&area->font, g_free);
+  area->laid_out = -1;
+  gtk_widget_queue_resize (widget);
 }
 
 static void
@@ -380,7 +379,7 @@ tz_chart_area_set_table (TzChartArea *area, TzChartKind kind, const TzTable *tab
   gtk_widget_queue_resize (GTK_WIDGET (area));
   if (table == NULL)
     return;
-  lay_out (area, MAX (560, gtk_widget_get_width (GTK_WIDGET (area))));
+  lay_out (area, MAX (USUAL_WIDTH, gtk_widget_get_width (GTK_WIDGET (area))));
   if (get_datum (area, current) != NULL)
     area->current = current;
   if (had_focus)

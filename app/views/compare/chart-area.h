@@ -7,9 +7,9 @@
 /**
  * TzChartArea:
  *
- * Shows a chart. A pointer over a datum tells it in a tooltip; Tab goes into the chart, the arrow keys, Home
- * and End from datum to datum, Enter, Space or a click opens one. Each datum is an accessible of its own with
- * its words as label; of very many only those around the focus are there.
+ * Shows a chart. A pointer over a datum tells it in a tooltip, the focus on one beside it; Tab goes into the chart, the
+ * arrow keys, Home and End from datum to datum, Enter, Space or a click opens one. Each datum is an accessible of its own
+ * with its words as label; of very many only those around the focus are there.
  *
  * Signal "open-datum" (guint row, guint column).
  */

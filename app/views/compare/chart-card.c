@@ -5,7 +5,9 @@
 
 #include "chart-area.h"
 #include "chart-look.h"
+#include "chart-saver.h"
 #include "csv.h"
+#include "near-toast.h"
 #include "picture.h"
 #include "table-grid.h"
 #include "waiting-spinner.h"
@@ -176,12 +178,9 @@ make_picture (TzChartCard *card, TzPictureFormat format)
   return tz_picture_new (get_drawn (card), get_kind (card), format, font);
 }
 
-/* @suffix is that of a file: "svg", "png" or "csv". */
 static GBytes *
-make_file (TzChartCard *card, const char *suffix)
+make_csv (TzChartCard *card)
 {
-  if (!g_str_equal (suffix, "csv"))
-    return make_picture (card, g_str_equal (suffix, "svg") ? TZ_PICTURE_SVG : TZ_PICTURE_PNG);
   char *csv = tz_table_to_csv (card->table);
   return g_bytes_new_take (csv, strlen (csv));
 }
@@ -197,7 +196,7 @@ copy_picture (TzChartCard *card)
     return;
   }
   gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (card)), texture);
-  tz_desk_toast (card->desk, adw_toast_new (_ ("Chart copied")));
+  tz_toast_near (GTK_WIDGET (card), card->desk, adw_toast_new (_ ("Chart copied")));
 }
 
 static void
@@ -205,7 +204,7 @@ copy_table (TzChartCard *card)
 {
   g_autofree char *text = tz_table_to_csv (card->table);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (card)), text);
-  tz_desk_toast (card->desk, adw_toast_new (_ ("Table copied as CSV")));
+  tz_toast_near (GTK_WIDGET (card), card->desk, adw_toast_new (_ ("Table copied as CSV")));
 }
 
 static void
@@ -220,58 +219,24 @@ copy_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *what)
     copy_table (card);
 }
 
-static void
-saved_cb (GObject *file, GAsyncResult *result, gpointer data)
+static GBytes *
+make_file (gpointer data, TzChartFile file)
 {
-  g_autoptr (TzChartCard) card = data;
-  g_autoptr (GError) error = NULL;
-  if (!g_file_replace_contents_finish (G_FILE (file), result, NULL, &error)) {
-    tz_desk_toast_error (card->desk, _ ("Cannot save"), error);
-    return;
-  }
-  g_autofree char *name = g_file_get_basename (G_FILE (file));
-  g_autofree char *text = g_markup_printf_escaped (_ ("Saved as %s"), name);
-  tz_desk_toast (card->desk, adw_toast_new (text));
+  TzChartCard *card = TZ_CHART_CARD (data);
+  if (card->table == NULL)
+    return NULL;
+  if (file == TZ_CHART_FILE_CSV)
+    return make_csv (card);
+  return make_picture (card, file == TZ_CHART_FILE_SVG ? TZ_PICTURE_SVG : TZ_PICTURE_PNG);
 }
 
-typedef struct {
-  TzChartCard *card;
-  GBytes *bytes;
-} Saving;
-
 static void
-save_response_cb (GtkNativeDialog *dialog, int response, gpointer data)
-{
-  Saving *saving = data;
-  if (response == GTK_RESPONSE_ACCEPT) {
-    g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-    g_file_replace_contents_bytes_async (file, saving->bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION,
-                                         NULL, saved_cb, g_object_ref (saving->card));
-  }
-  g_object_unref (saving->card);
-  g_bytes_unref (saving->bytes);
-  g_free (saving);
-  g_object_unref (dialog);
-}
-
-/* What is saved is what was shown when Save was chosen. */
-static void
-save_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *target)
+save_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *ending)
 {
   TzChartCard *card = TZ_CHART_CARD (widget);
-  const char *suffix = g_variant_get_string (target, NULL);
-  if (card->table == NULL)
-    return;
-  Saving *saving = g_new0 (Saving, 1);
-  *saving = (Saving){g_object_ref (card), make_file (card, suffix)};
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
-  GtkFileChooserNative *dialog =
-      gtk_file_chooser_native_new (_ ("Save"), window, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  g_autofree char *proposed = g_strdup_printf ("%s.%s", card->table->title, suffix);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), proposed);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect (dialog, "response", G_CALLBACK (save_response_cb), saving);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  TzChartFile asked = tz_chart_saver_choose (g_variant_get_string (ending, NULL), TZ_CHART_FILE_PNG);
+  if (card->table != NULL)
+    tz_chart_saver_run (widget, card->desk, card->table->title, asked, make_file);
 }
 
 /* ---- The widget ---- */
@@ -312,6 +277,7 @@ tz_chart_card_set_property (GObject *object, guint id, const GValue *value, GPar
 static void
 tz_chart_card_dispose (GObject *object)
 {
+  TZ_CHART_CARD (object)->table = TZ_CHART_CARD (object)->overview = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), TZ_TYPE_CHART_CARD);
   g_clear_object (&TZ_CHART_CARD (object)->desk);
   G_OBJECT_CLASS (tz_chart_card_parent_class)->dispose (object);

@@ -71,14 +71,15 @@ show_cell (TzCompareView *view, TzComparison comparison, guint row, guint column
 {
   const TzTable *table = tz_comparing_get_table (view->comparing, comparison);
   char **agencies;
-  TzProblemQuery *query = tz_compare_side_by_side (table, row, column, MOST_COLUMNS, &agencies);
+  guint n_more;
+  TzProblemQuery *query = tz_compare_side_by_side (table, row, column, MOST_COLUMNS, &agencies, &n_more);
   if (query == NULL)
     return FALSE;
   const TzTableAxis *shared = tz_table_get_row (table, row)->mark != NULL
                                   ? tz_table_get_column (table, column)
                                   : tz_table_get_row (table, row);
   tz_problem_columns_open (view->problems, tz_page_get_desk (TZ_PAGE (view)), shared->title, query, agencies,
-                           dup_headings (view, agencies));
+                           dup_headings (view, agencies), n_more);
   select_cell (view, comparison, (int)row, (int)column);
   return TRUE;
 }

@@ -11,6 +11,8 @@
 #define PAGE 40u
 /* So many agencies stand side by side where they are to be found. */
 #define MOST_FOUND 6u
+/* To count the others then takes too long. */
+#define UNCOUNTED G_MAXUINT
 /* Of a column; with more than fit they scroll aside. */
 #define LEAST_WIDTH 180
 
@@ -19,6 +21,8 @@ struct _TzProblemColumns {
   TzDesk *desk;
   char **agencies;
   char **names;
+  char *shared;        /* what the problems have in common, once they are listed the title */
+  guint n_more;        /* agencies that have no column */
   GPtrArray *problems; /* of TzProblemRow */
   GPtrArray *notes;    /* (element-type utf8): on each of them */
   GCancellable *cancellable;
@@ -155,16 +159,31 @@ remove_columns (TzProblemColumns *self)
   empty_box (self->columns);
 }
 
-static void
-show_problems (TzProblemColumns *self)
+static char *
+dup_summary (TzProblemColumns *self)
 {
   guint n = self->problems->len, n_columns = g_strv_length (self->agencies);
   g_autofree char *problems = g_strdup_printf (ngettext ("%u problem", "%u problems", n), n);
   g_autofree char *agencies = g_strdup_printf (ngettext ("%u agency", "%u agencies", n_columns), n_columns);
-  g_autofree char *text = g_strdup_printf (_ ("%s, %s side by side"), problems, agencies);
-  gtk_label_set_text (self->subtitle, n_columns > 1 ? text : problems);
+  g_autofree char *beside = g_strdup_printf (_ ("%s, %s side by side"), problems, agencies);
+  const char *shown = n_columns > 1 ? beside : problems;
+  if (self->n_more == 0)
+    return g_strdup (shown);
+  if (self->n_more == UNCOUNTED)
+    return g_strdup_printf (_ ("%s; more agencies have such problems"), shown);
+  return g_strdup_printf (ngettext ("%s; %u more agency has such problems",
+                                    "%s; %u more agencies have such problems", self->n_more),
+                          shown, self->n_more);
+}
+
+static void
+show_problems (TzProblemColumns *self)
+{
+  g_autofree char *summary = dup_summary (self);
+  gtk_label_set_text (self->title, self->shared);
+  gtk_label_set_text (self->subtitle, summary);
   remove_columns (self);
-  for (guint i = 0; i < n_columns; i++)
+  for (guint i = 0; i < g_strv_length (self->agencies); i++)
     add_column (self, self->agencies[i], self->names[i]);
 }
 
@@ -178,6 +197,7 @@ typedef struct {
   GPtrArray *problems;
   GPtrArray *notes;
   char **agencies; /* (nullable): those found */
+  gboolean more;   /* agencies have such problems than were asked for */
 } Listed;
 
 static void
@@ -200,13 +220,15 @@ listed_free (gpointer data)
 }
 
 static gboolean
-find_agencies (const Work *work, GError **error)
+find_agencies (const Work *work, gboolean *more, GError **error)
 {
-  g_autoptr (GPtrArray) names = tz_library_list_concerned (work->library, work->query, MOST_FOUND, error);
+  g_autoptr (GPtrArray) names = tz_library_list_concerned (work->library, work->query, MOST_FOUND + 1, error);
   if (names == NULL)
     return FALSE;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  for (guint i = 0; i < names->len; i++)
+  guint n = MIN (names->len, MOST_FOUND);
+  *more = names->len > n;
+  for (guint i = 0; i < n; i++)
     g_strv_builder_add (builder, g_ptr_array_index (names, i));
   g_strfreev ((char **)work->query->agencies);
   work->query->agencies = (const char *const *)g_strv_builder_end (builder);
@@ -217,7 +239,8 @@ static gpointer
 list_problems (gpointer data, GCancellable *cancellable G_GNUC_UNUSED, GError **error)
 {
   const Work *work = data;
-  if (work->finds_agencies && !find_agencies (work, error))
+  gboolean more = FALSE;
+  if (work->finds_agencies && !find_agencies (work, &more, error))
     return NULL;
   gboolean none = work->finds_agencies && work->query->agencies[0] == NULL;
   g_autoptr (GPtrArray) problems =
@@ -227,7 +250,7 @@ list_problems (gpointer data, GCancellable *cancellable G_GNUC_UNUSED, GError **
     return NULL;
   Listed *listed = g_new (Listed, 1);
   *listed = (Listed){g_steal_pointer (&problems), notes,
-                     work->finds_agencies ? g_strdupv ((char **)work->query->agencies) : NULL};
+                     work->finds_agencies ? g_strdupv ((char **)work->query->agencies) : NULL, more};
   return listed;
 }
 
@@ -241,6 +264,7 @@ take_listed (TzProblemColumns *self, Listed *listed)
   if (listed->agencies != NULL) {
     self->agencies = g_steal_pointer (&listed->agencies);
     self->names = g_strdupv (self->agencies);
+    self->n_more = listed->more ? UNCOUNTED : 0;
   }
   listed_free (listed);
 }
@@ -279,6 +303,7 @@ tz_problem_columns_dispose (GObject *object)
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->agencies, g_strfreev);
   g_clear_pointer (&self->names, g_strfreev);
+  g_clear_pointer (&self->shared, g_free);
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (tz_problem_columns_parent_class)->dispose (object);
 }
@@ -304,7 +329,7 @@ tz_problem_columns_init (TzProblemColumns *self)
 
 void
 tz_problem_columns_open (TzProblemColumns *self, TzDesk *desk, const char *title, TzProblemQuery *query,
-                         char **agencies, char **names)
+                         char **agencies, char **names, guint n_more)
 {
   stop (self);
   g_set_object (&self->desk, desk);
@@ -312,7 +337,9 @@ tz_problem_columns_open (TzProblemColumns *self, TzDesk *desk, const char *title
   g_strfreev (self->names);
   self->agencies = agencies;
   self->names = names;
-  gtk_label_set_text (self->title, title);
+  self->n_more = n_more;
+  g_free (self->shared);
+  self->shared = g_strdup (title);
   Work *work = g_new0 (Work, 1);
   *work = (Work){g_object_ref (tz_desk_get_library (desk)), query, agencies == NULL};
   self->cancellable = g_cancellable_new ();

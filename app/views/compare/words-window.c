@@ -19,6 +19,7 @@ struct _TzWordsWindow {
   TzWorkWatch *watch; /* (nullable): while words are counted */
   GtkDropDown *kinds;
   GtkStack *stack;
+  AdwStatusPage *not_counted;
   TzChartCard *card;
   AdwToastOverlay *toasts;
   GMenuModel *row_menu;
@@ -89,6 +90,16 @@ show_table (TzWordsWindow *window, TzTable *table)
   allow_actions (window);
 }
 
+/* A toast of the desk would be behind the window. */
+static void
+show_not_counted (TzWordsWindow *window, const GError *error)
+{
+  gboolean stopped = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  adw_status_page_set_description (window->not_counted, stopped ? NULL : error->message);
+  gtk_stack_set_visible_child_name (window->stack, "not-counted");
+  tz_desk_toast_error (window->desk, _ ("Cannot compare"), error);
+}
+
 static void
 counted_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
 {
@@ -103,8 +114,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
     show_table (window, g_steal_pointer (&table));
     return;
   }
-  gtk_stack_set_visible_child_name (window->stack, "waiting");
-  tz_desk_toast_error (window->desk, _ ("Cannot compare"), error);
+  show_not_counted (window, error);
 }
 
 /* The first kind is all that is compared, against the library; then come the themes. */
@@ -121,6 +131,14 @@ count (TzWordsWindow *window)
   gtk_widget_set_sensitive (GTK_WIDGET (window->kinds), FALSE);
   tz_job_run (window, count_func, request, request_free, free_table,
               tz_work_watch_get_cancellable (window->watch), counted_cb, NULL);
+}
+
+static void
+count_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  TzWordsWindow *window = TZ_WORDS_WINDOW (widget);
+  if (window->watch == NULL)
+    count (window);
 }
 
 /* Not while the list is made. */
@@ -244,12 +262,14 @@ tz_words_window_class_init (TzWordsWindowClass *class)
                                                "/io/github/taizhang/Taizhang/ui/words-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TzWordsWindow, kinds);
   gtk_widget_class_bind_template_child (widget_class, TzWordsWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, TzWordsWindow, not_counted);
   gtk_widget_class_bind_template_child (widget_class, TzWordsWindow, card);
   gtk_widget_class_bind_template_child (widget_class, TzWordsWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, TzWordsWindow, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_places);
   gtk_widget_class_bind_template_callback (widget_class, menu_cb);
+  gtk_widget_class_install_action (widget_class, "words.count", NULL, count_cb);
   gtk_widget_class_install_action (widget_class, "words.places", NULL, places_cb);
   gtk_widget_class_install_action (widget_class, "words.add", NULL, add_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "words.add", NULL);

@@ -56,6 +56,9 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer wr
   row->others = add_label (names, "dim-label");
   row->figures = add_label (box, "dim-label");
   gtk_label_set_ellipsize (row->figures, PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (row->name, TRUE);
+  gtk_label_set_wrap_mode (row->name, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (row->name, 4);
   g_signal_connect (row->check, "toggled", G_CALLBACK (toggled_cb), list_item);
   g_object_set_data_full (G_OBJECT (list_item), "row", row, g_free);
   gtk_list_item_set_child (list_item, box);

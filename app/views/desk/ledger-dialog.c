@@ -23,13 +23,13 @@ static const char *const role_names[TZ_LEDGER_N_ROLES + 1] = {
     [TZ_LEDGER_LEFT_OUT] = N_ ("Leave out"),
     [TZ_LEDGER_AGENCY] = N_ ("Agency"),
     [TZ_LEDGER_NOTICE] = N_ ("Title of the notice"),
-    [TZ_LEDGER_SECTION] = N_ ("Heading above the problem"),
+    [TZ_LEDGER_SECTION] = N_ ("Heading above it"),
     [TZ_LEDGER_PROBLEM] = N_ ("Problem"),
     [TZ_LEDGER_MEASURES] = N_ ("Measures"),
     [TZ_LEDGER_RESULTS] = N_ ("What was done"),
     [TZ_LEDGER_STATUS] = N_ ("Status"),
-    [TZ_LEDGER_BODY] = N_ ("Body that answers for it"),
-    [TZ_LEDGER_PERSON] = N_ ("Person who answers for it"),
+    [TZ_LEDGER_BODY] = N_ ("Body responsible"),
+    [TZ_LEDGER_PERSON] = N_ ("Person responsible"),
     [TZ_LEDGER_DEADLINE] = N_ ("Deadline"),
 };
 

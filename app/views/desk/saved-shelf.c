@@ -264,10 +264,11 @@ opened_cb (TzSavedShelf *shelf)
   refresh (shelf);
 }
 
+/* An import changes notices all the time: a name that is being typed stays where it is. */
 static void
-library_changed_cb (TzSavedShelf *shelf)
+library_changed_cb (TzSavedShelf *shelf, TzLibraryChange what)
 {
-  if (gtk_widget_get_mapped (GTK_WIDGET (shelf->popover)))
+  if (what == TZ_CHANGE_SAVED && gtk_widget_get_mapped (GTK_WIDGET (shelf->popover)))
     refresh (shelf);
 }
 

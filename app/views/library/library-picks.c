@@ -59,6 +59,18 @@ join_picked_cb (GtkWidget *view, const char *name G_GNUC_UNUSED, GVariant *param
   tz_forms_dialog_ask (GTK_WINDOW (gtk_widget_get_root (view)), desk_of (view), ids[0], ids[1]);
 }
 
+/* Space ticks the selected row, and Control+A every row, before the list selects by them. */
+static gboolean
+key_cb (GtkWidget *view, guint key, guint code G_GNUC_UNUSED, GdkModifierType state)
+{
+  GdkModifierType held = state & gtk_accelerator_get_default_mod_mask ();
+  if (key == GDK_KEY_space && held == 0)
+    return gtk_widget_activate_action (view, "library.pick-selected", NULL);
+  if (gdk_keyval_to_lower (key) == GDK_KEY_a && held == GDK_CONTROL_MASK)
+    return gtk_widget_activate_action (view, "library.pick-all", NULL);
+  return FALSE;
+}
+
 void
 tz_library_picks_install (GtkWidgetClass *class)
 {
@@ -70,6 +82,7 @@ tz_library_picks_install (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "library.report-picked", NULL, show_picked_cb);
   gtk_widget_class_install_action (class, "library.join-picked", NULL, join_picked_cb);
   gtk_widget_class_add_binding_action (class, GDK_KEY_a, GDK_CONTROL_MASK, "library.pick-all", NULL);
+  gtk_widget_class_bind_template_callback (class, key_cb);
 }
 
 static void

@@ -253,18 +253,6 @@ activate_cb (TzLibraryView *view, guint position)
   open_notice (view, tz_notice_list_get_id (tz_notice_browser_get_list (view->browser), position));
 }
 
-/* Space ticks the selected row, and Control+A every row, before the list selects by them. */
-static gboolean
-key_cb (TzLibraryView *view, guint key, guint code G_GNUC_UNUSED, GdkModifierType state)
-{
-  GdkModifierType held = state & gtk_accelerator_get_default_mod_mask ();
-  if (key == GDK_KEY_space && held == 0)
-    return gtk_widget_activate_action (GTK_WIDGET (view), "library.pick-selected", NULL);
-  if (gdk_keyval_to_lower (key) == GDK_KEY_a && held == GDK_CONTROL_MASK)
-    return gtk_widget_activate_action (GTK_WIDGET (view), "library.pick-all", NULL);
-  return FALSE;
-}
-
 /* ---- The desk ---- */
 
 static void
@@ -389,7 +377,6 @@ tz_library_view_class_init (TzLibraryViewClass *class)
   gtk_widget_class_bind_template_callback (widget_class, read_again_cb);
   tz_side_flap_bind_callbacks (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, key_cb);
   install_actions (widget_class);
 }
 

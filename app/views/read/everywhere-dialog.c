@@ -104,6 +104,13 @@ make_row (TzEverywhereDialog *dialog, const TzHit *hit)
   return check;
 }
 
+/* Who goes through the rows by keys ticks the one he is at. */
+static void
+activated_cb (TzEverywhereDialog *dialog G_GNUC_UNUSED, GtkListBoxRow *row)
+{
+  gtk_widget_activate (gtk_list_box_row_get_child (row));
+}
+
 static void
 show_places (TzEverywhereDialog *dialog, const GError *error)
 {
@@ -221,6 +228,7 @@ tz_everywhere_dialog_class_init (TzEverywhereDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, TzEverywhereDialog, nothing);
   gtk_widget_class_bind_template_child (widget_class, TzEverywhereDialog, apply);
   gtk_widget_class_bind_template_callback (widget_class, look_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

@@ -77,10 +77,13 @@ describe (TzHoverCard *hover, TzSpan span, const TzReviewItem *item)
   return TRUE;
 }
 
+/* GTK shows a popover whose parent is not seen, too, and one in a window that is gone keeps it and, when it goes, is let go
+ * of twice (GTK 4.8, gtk_widget_remove_surface_transform_changed_callback). */
 static void
 show_at (TzHoverCard *hover, TzSpan span, const TzReviewItem *item)
 {
-  if (describe (hover, span, item) && tz_hover_card_point_to (hover, GTK_POPOVER (hover->card), span))
+  if (gtk_widget_get_mapped (hover->owner) && describe (hover, span, item) &&
+      tz_hover_card_point_to (hover, GTK_POPOVER (hover->card), span))
     gtk_popover_popup (GTK_POPOVER (hover->card));
   else
     tz_hover_card_hide (hover);
@@ -208,6 +211,7 @@ tz_hover_card_new (GtkWidget *owner, TzNoticeText *text)
   hover->text = text;
   hover->card = tz_finding_card_new ();
   gtk_widget_set_parent (GTK_WIDGET (hover->card), owner);
+  g_signal_connect_swapped (owner, "unmap", G_CALLBACK (tz_hover_card_hide), hover);
   g_signal_connect_swapped (over_text, "motion", G_CALLBACK (motion_cb), hover);
   g_signal_connect_swapped (over_text, "leave", G_CALLBACK (leave_cb), hover);
   g_signal_connect_swapped (over_card, "enter", G_CALLBACK (enter_card_cb), hover);
@@ -231,6 +235,7 @@ tz_hover_card_free (TzHoverCard *hover)
   g_clear_handle_id (&hover->picked_timer, g_source_remove);
   g_clear_handle_id (&hover->hover_timer, g_source_remove);
   g_clear_handle_id (&hover->leave_timer, g_source_remove);
+  g_signal_handlers_disconnect_by_data (hover->owner, hover);
   g_signal_handlers_disconnect_by_data (hover->card, hover);
   gtk_widget_unparent (GTK_WIDGET (hover->card));
   if (hover->reviewer != NULL)

@@ -197,6 +197,9 @@ tz_notice_page_new (TzDesk *desk, gint64 id, TzSpan span)
   page->id = id;
   page->span = span;
   g_signal_connect_object (desk, "library-changed", G_CALLBACK (library_changed_cb), page, G_CONNECT_SWAPPED);
+  /* what comes from a library that is open no longer would be taken for the other's */
+  g_signal_connect_object (desk, "notify::library", G_CALLBACK (g_cancellable_cancel), page->cancellable,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "map", G_CALLBACK (renew), page, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   load (page);
   return GTK_WIDGET (page);

@@ -4,6 +4,9 @@
 
 #include "jobs.h"
 
+/* Characters of a name; a file's is of 255 bytes at most, with its ending. */
+#define NAME_LENGTH 60
+
 /* ---- The pages ---- */
 
 static void
@@ -25,6 +28,17 @@ unref_report (gpointer report, GClosure *closure G_GNUC_UNUSED)
   tz_report_unref (report);
 }
 
+/* What is printed to a file is proposed to be called as the notice is, not as everything that is printed. */
+static void
+name_file (GtkPrintOperation *operation, const char *title)
+{
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autofree char *name = g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), NAME_LENGTH));
+  g_strdelimit (name, G_DIR_SEPARATOR_S, '-');
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
+  gtk_print_operation_set_print_settings (operation, settings);
+}
+
 GtkPrintOperation *
 tz_notice_print_new (TzReport *report)
 {
@@ -37,6 +51,7 @@ tz_notice_print_new (TzReport *report)
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_job_name (operation, tz_report_get_title (report));
+  name_file (operation, tz_report_get_title (report));
   gtk_print_operation_set_n_pages (operation, (int)tz_report_get_n_pages (report));
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), tz_report_ref (report),
                          unref_report, 0);

@@ -218,6 +218,16 @@ empty (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
+/* GTK (4.8, gtk_widget_get_request_mode) keeps the answer of a box that was empty when it was asked, before its first
+ * size, whether its height depends on its width: its rows would stand over each other. */
+static void
+ask_anew (TzProblemPanel *panel)
+{
+  gtk_widget_measure (panel->parts, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_queue_resize (GTK_WIDGET (panel->machine));
+  gtk_widget_queue_resize (GTK_WIDGET (panel->lists));
+}
+
 static void
 show_problem (TzProblemPanel *panel, const TzReviewItem *item)
 {
@@ -230,6 +240,7 @@ show_problem (TzProblemPanel *panel, const TzReviewItem *item)
   show_machine (panel, problem);
   show_themes (panel, problem);
   show_measures (panel, problem);
+  ask_anew (panel);
 }
 
 static void

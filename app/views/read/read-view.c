@@ -271,15 +271,16 @@ close_tab_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UN
     adw_tab_view_close_page (tabs, adw_tab_view_get_selected_page (tabs));
 }
 
-/* The notice that is picked goes beside the tabs, or back into them. */
+/* The notice that is picked goes beside the tabs, or back into them; from the last tab the one beside it comes back. */
 static void
 beside_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
   TzReadView *view = data;
-  if (get_active (view) == get_beside (view))
-    put_back_cb (view);
-  else if (adw_tab_view_get_n_pages (view->tabs) > 1)
+  const gboolean beside = get_active (view) == get_beside (view);
+  if (!beside && adw_tab_view_get_n_pages (view->tabs) > 1)
     move_tab (view->tabs, adw_tab_view_get_selected_page (view->tabs), get_beside (view));
+  else if (adw_tab_view_get_n_pages (get_beside (view)) > 0)
+    put_back_cb (view);
   else
     tz_desk_toast (tz_page_get_desk (TZ_PAGE (view)), adw_toast_new (_ ("Open a second notice first")));
 }

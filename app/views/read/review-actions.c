@@ -97,15 +97,34 @@ accept_all (TzReviewer *reviewer, int type)
     toast (reviewer, _ ("There is none left to accept"));
 }
 
+/* Returns: the type of the finding that is picked, or -1, which is said. */
+static int
+get_picked_type (TzReviewer *reviewer)
+{
+  const TzReviewItem *item = reviewer != NULL ? tz_reviewer_get_target (reviewer) : NULL;
+  if (item != NULL && item->subject == TZ_SUBJECT_ENTITY)
+    return item->key;
+  if (reviewer != NULL)
+    toast (reviewer, _ ("Pick a finding in the text first"));
+  return -1;
+}
+
 static void
 accept_type_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
   TzReviewer *reviewer = get_reviewer (data);
-  const TzReviewItem *item = reviewer != NULL ? tz_reviewer_get_target (reviewer) : NULL;
-  if (item != NULL && item->subject == TZ_SUBJECT_ENTITY)
-    accept_all (reviewer, item->key);
-  else if (reviewer != NULL)
-    toast (reviewer, _ ("Pick a finding in the text first"));
+  const int type = get_picked_type (reviewer);
+  if (type >= 0)
+    accept_all (reviewer, type);
+}
+
+static void
+reject_type_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  TzReviewer *reviewer = get_reviewer (data);
+  const int type = get_picked_type (reviewer);
+  if (type >= 0 && tz_say_reject_all (reviewer, type) == 0)
+    toast (reviewer, _ ("There is none left to reject"));
 }
 
 static void
@@ -281,6 +300,7 @@ tz_review_actions_add (GActionMap *map, TzCurrentPageFunc get_page_func, gpointe
       {.name = "correct", .activate = correct_cb},
       {.name = "review", .activate = review_cb, .parameter_type = "b"},
       {.name = "accept-type", .activate = accept_type_cb},
+      {.name = "reject-type", .activate = reject_type_cb},
       {.name = "accept-left", .activate = accept_left_cb},
       {.name = "add-finding", .activate = add_finding_cb},
       {.name = "everywhere", .activate = everywhere_cb},

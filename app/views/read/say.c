@@ -133,6 +133,22 @@ tz_say_accept_all (TzReviewer *reviewer, int type)
   return n;
 }
 
+guint
+tz_say_reject_all (TzReviewer *reviewer, TzEntityType type)
+{
+  GPtrArray *decisions = tz_deciding_new_list ();
+  const GArray *items = tz_open_notice_get_review (tz_reviewer_get_open (reviewer));
+  for (guint i = 0; i < items->len; i++) {
+    const TzReviewItem *item = &g_array_index (items, TzReviewItem, i);
+    if (item->subject == TZ_SUBJECT_ENTITY && item->key == (int)type && !item->reviewed)
+      add (reviewer, decisions, item, item->subject, TZ_DECISION_REJECTED);
+  }
+  const guint n = decisions->len;
+  g_autofree char *words = g_strdup_printf (ngettext ("%u finding rejected", "%u findings rejected", n), n);
+  tz_deciding_say_and_tell (tz_reviewer_get_open (reviewer), decisions, words);
+  return n;
+}
+
 /* ---- Problems ---- */
 
 static void

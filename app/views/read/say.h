@@ -22,6 +22,9 @@ void tz_say_set_back (TzReviewer *reviewer);
  * findings of the queue, and says so. Returns: how many. */
 guint tz_say_accept_all (TzReviewer *reviewer, int type);
 
+/** tz_say_reject_all: Rejects all entities of @type that nothing was said of, and says so. Returns: how many. */
+guint tz_say_reject_all (TzReviewer *reviewer, TzEntityType type);
+
 /** tz_say_correct_problem: @subject: %TZ_SUBJECT_STATUS or %TZ_SUBJECT_THEMES, of the problem one is in;
  * @value: as in TzDecision. */
 void tz_say_correct_problem (TzReviewer *reviewer, TzSubject subject, const char *value);

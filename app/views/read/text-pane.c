@@ -377,11 +377,14 @@ tz_text_pane_init (TzTextPane *pane)
   gtk_widget_init_template (GTK_WIDGET (pane));
   pane->card = tz_hover_card_new (GTK_WIDGET (pane), pane->text);
   pane->dragger = tz_extent_dragger_new (pane->text);
+  /* What is open while its window is destroyed would never be let go of (GTK 4.8). */
   pane->editor = TZ_FINDING_EDITOR (tz_finding_editor_new ());
   gtk_widget_set_parent (GTK_WIDGET (pane->editor), GTK_WIDGET (pane));
+  g_signal_connect_object (pane, "unmap", G_CALLBACK (gtk_popover_popdown), pane->editor, G_CONNECT_SWAPPED);
   g_signal_connect_object (pane->editor, "closed", G_CALLBACK (tz_text_pane_focus), pane, G_CONNECT_SWAPPED);
   pane->goer = TZ_PROBLEM_GOER (tz_problem_goer_new ());
   gtk_widget_set_parent (GTK_WIDGET (pane->goer), GTK_WIDGET (pane));
+  g_signal_connect_object (pane, "unmap", G_CALLBACK (gtk_popover_popdown), pane->goer, G_CONNECT_SWAPPED);
   g_signal_connect_object (pane->goer, "closed", G_CALLBACK (tz_text_pane_focus), pane, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (GTK_WIDGET (pane->commands), GTK_WIDGET (pane));
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (pane->scrolled), "value-changed",
