@@ -8,11 +8,15 @@
 
 #define PAGE 4096
 
+/* The library may be at work beside. */
+#define BUSY_MS 20000
+
 void
 damage_run_sql (const char *path, const char *sql)
 {
   sqlite3 *handle = NULL;
   g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_busy_timeout (handle, BUSY_MS), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);
 }

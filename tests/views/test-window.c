@@ -1,4 +1,5 @@
 #include "notice-page.h"
+#include "notice-preview.h"
 #include "reviewed.h"
 
 #include <glib/gi18n.h>
@@ -55,6 +56,22 @@ test_gone_while_reading (void)
   tz_desk_set_library (test->desk, NULL);
   tz_view_test_settle (300);
   g_assert_null (tz_notice_page_get_open (TZ_NOTICE_PAGE (page)));
+}
+
+/* The window is closed while what is shown of a notice is read, and out of date already: nothing is read again. */
+static void
+test_closed_while_previewing (void)
+{
+  g_autoptr (TzViewTest) test = tz_view_test_new ();
+  gint64 notice = tz_view_test_add (test, reviewed_text);
+  GtkWidget *window = tz_view_test_open_window (test);
+  GtkWidget *preview = tz_view_test_find (window, TZ_TYPE_NOTICE_PREVIEW, NULL);
+  TZ_WAIT_FOR (tz_view_test_says (preview, "云溪市教育局"));
+  for (guint i = 0; i < 2; i++)
+    tz_notice_preview_show (TZ_NOTICE_PREVIEW (preview), notice, "食堂");
+  gtk_window_destroy (GTK_WINDOW (window));
+  tz_desk_set_library (test->desk, NULL);
+  tz_view_test_settle (300);
 }
 
 static void
@@ -114,6 +131,7 @@ main (int argc, char **argv)
   tz_view_test_init (&argc, &argv);
   g_test_add_func ("/views/window/views", test_views);
   g_test_add_func ("/views/window/gone-while-reading", test_gone_while_reading);
+  g_test_add_func ("/views/window/closed-while-previewing", test_closed_while_previewing);
   g_test_add_func ("/views/window/back", test_back);
   g_test_add_func ("/views/window/icons", test_icons);
   g_test_add_func ("/views/window/width", test_width);

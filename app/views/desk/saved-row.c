@@ -13,7 +13,7 @@ struct _TzSavedRow {
 
 G_DEFINE_FINAL_TYPE (TzSavedRow, tz_saved_row, GTK_TYPE_LIST_BOX_ROW)
 
-typedef enum { SIGNAL_RENAME, SIGNAL_DELETE } Signal;
+typedef enum { SIGNAL_RENAME, SIGNAL_KEPT, SIGNAL_DELETE } Signal;
 static guint signals[SIGNAL_DELETE + 1];
 
 static void
@@ -29,6 +29,7 @@ show (TzSavedRow *row)
 {
   gtk_stack_set_visible_child_name (row->stack, "shown");
   gtk_widget_grab_focus (GTK_WIDGET (row));
+  g_signal_emit (row, signals[SIGNAL_KEPT], 0);
 }
 
 static void
@@ -62,6 +63,12 @@ tz_saved_row_get (TzSavedRow *row)
   return row->saved;
 }
 
+gboolean
+tz_saved_row_is_renamed (TzSavedRow *row)
+{
+  return g_str_equal (gtk_stack_get_visible_child_name (row->stack), "renamed");
+}
+
 static void
 tz_saved_row_dispose (GObject *object)
 {
@@ -78,6 +85,7 @@ tz_saved_row_class_init (TzSavedRowClass *class)
   G_OBJECT_CLASS (class)->dispose = tz_saved_row_dispose;
   signals[SIGNAL_RENAME] =
       g_signal_new ("rename", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_KEPT] = g_signal_new ("kept", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_DELETE] =
       g_signal_new ("delete", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/taizhang/Taizhang/ui/saved-row.ui");

@@ -7,7 +7,8 @@
 /**
  * TzSavedRow:
  *
- * One thing that is saved, in a list, with buttons to rename and to delete it. Signals: "rename" (new name), "delete".
+ * One thing that is saved, in a list, with buttons to rename and to delete it. Signals: "rename" (new name), "delete",
+ * and "kept" when no name is typed in it any more.
  */
 #define TZ_TYPE_SAVED_ROW (tz_saved_row_get_type ())
 G_DECLARE_FINAL_TYPE (TzSavedRow, tz_saved_row, TZ, SAVED_ROW, GtkListBoxRow)
@@ -18,3 +19,6 @@ GtkWidget *tz_saved_row_new (const TzSaved *saved, const char *words, gboolean w
 
 /** tz_saved_row_get: Returns: (transfer none). */
 const TzSaved *tz_saved_row_get (TzSavedRow *row);
+
+/** tz_saved_row_is_renamed: Returns: whether a name is being typed in it. */
+gboolean tz_saved_row_is_renamed (TzSavedRow *row);

@@ -12,6 +12,7 @@ struct _TzSavedShelf {
   gpointer shown;
   GPtrArray *items; /* (element-type TzSaved) (nullable): as last read */
   gboolean opened;  /* since they were last read */
+  gboolean stale;   /* others were read while a name was typed */
   GtkMenuButton *button;
   GtkPopover *popover;
   GtkListBox *list;
@@ -171,6 +172,15 @@ run_cb (TzSavedShelf *shelf, TzSavedRow *row)
 
 /* ---- Reading ---- */
 
+static void refresh (TzSavedShelf *shelf);
+
+static void
+kept_cb (TzSavedShelf *shelf)
+{
+  if (shelf->stale)
+    refresh (shelf);
+}
+
 static void
 add_row (TzSavedShelf *shelf, const TzSaved *item)
 {
@@ -178,6 +188,7 @@ add_row (TzSavedShelf *shelf, const TzSaved *item)
   GtkWidget *row = tz_saved_row_new (item, words, tz_desk_may_write (shelf->desk));
   g_signal_connect_object (row, "rename", G_CALLBACK (rename_cb), shelf, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "delete", G_CALLBACK (delete_cb), shelf, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "kept", G_CALLBACK (kept_cb), shelf, G_CONNECT_SWAPPED);
   gtk_list_box_append (shelf->list, row);
 }
 
@@ -188,6 +199,16 @@ clear_rows (TzSavedShelf *shelf)
   while ((row = gtk_list_box_get_row_at_index (shelf->list, 0)) != NULL)
     gtk_list_box_remove (shelf->list, GTK_WIDGET (row));
   g_clear_pointer (&shelf->items, g_ptr_array_unref);
+}
+
+static gboolean
+is_renamed (TzSavedShelf *shelf)
+{
+  GtkListBoxRow *row;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (shelf->list, i)) != NULL; i++)
+    if (tz_saved_row_is_renamed (TZ_SAVED_ROW (row)))
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -235,6 +256,9 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
     tz_desk_toast_error (shelf->desk, _ (shelf->content->unread), error);
     return;
   }
+  shelf->stale = !shelf->opened && is_renamed (shelf);
+  if (shelf->stale)
+    return;
   clear_rows (shelf);
   shelf->items = g_steal_pointer (&items);
   for (guint i = 0; i < shelf->items->len; i++)
@@ -264,7 +288,6 @@ opened_cb (TzSavedShelf *shelf)
   refresh (shelf);
 }
 
-/* An import changes notices all the time: a name that is being typed stays where it is. */
 static void
 library_changed_cb (TzSavedShelf *shelf, TzLibraryChange what)
 {

@@ -116,6 +116,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || preview->desk == NULL)
     return;
   g_clear_object (&preview->reading);
+  if (tz_desk_get_library (preview->desk) == NULL)
+    return;
   if (preview->stale)
     read_asked (preview);
   /* A notice that was removed meanwhile also leaves the list, which then shows another. */
