@@ -36,6 +36,20 @@ test_projects (void)
   probe_cases (TZ_ENTITY_ORG, cases, G_N_ELEMENTS (cases));
 }
 
+/* A body that no list has is known by the one of its kind beside it. */
+static void
+test_beside (void)
+{
+  static const ProbeCase cases[] = {
+      {"约谈青石林场、红旗林场负责人", "青石林场 | 红旗林场"},
+      {"由计划财务科、营林科、护渔科牵头整改", "计划财务科 | 营林科 | 护渔科"},
+      {"计划财务科、有关科配合，县人民医院、各医院报送", "计划财务科 | 县人民医院"},
+      {"计划财务科、各业务科整改", "计划财务科"},
+      {"计划财务科、营林工作开展不力", "计划财务科"},
+  };
+  probe_cases (TZ_ENTITY_ORG, cases, G_N_ELEMENTS (cases));
+}
+
 static void
 test_branches (void)
 {
@@ -51,6 +65,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/org-groups/tasks", test_tasks);
   g_test_add_func ("/org-groups/projects", test_projects);
+  g_test_add_func ("/org-groups/beside", test_beside);
   g_test_add_func ("/org-groups/branches", test_branches);
   return g_test_run ();
 }

@@ -114,6 +114,9 @@ void tz_orgs_find_towns (TzOrgs *orgs);      /* by a level whose place no list h
 void tz_orgs_find_schools (TzOrgs *orgs);    /* ending first, then left */
 void tz_orgs_find_companies (TzOrgs *orgs);
 
+/** tz_orgs_find_beside: The same beside a body that was found, in a list of bodies. */
+void tz_orgs_find_beside (TzOrgs *orgs, TzSpan body);
+
 /** tz_orgs_places: Returns: the length of up to four places in a row at @at, with the street or the area that follows
  * them, or 0. */
 guint tz_orgs_places (const TzOrgs *orgs, guint32 at);

@@ -111,18 +111,21 @@ compare_candidates (gconstpointer a, gconstpointer b)
   return one->span.start < other->span.start ? -1 : one->span.start > other->span.start;
 }
 
+/* What is taken may tell of others beside it: they come last, where no other rule has found them. */
 static void
 take_longest (TzOrgs *orgs)
 {
   g_array_sort (orgs->candidates, compare_candidates);
   for (guint i = 0; i < orgs->candidates->len; i++) {
-    const TzOrgCandidate *candidate = &g_array_index (orgs->candidates, TzOrgCandidate, i);
-    if (tz_reading_is_free (orgs->reading, candidate->span))
-      tz_reading_take (orgs->reading, (TzEntity){.span = candidate->span,
-                                                 .type = TZ_ENTITY_ORG,
-                                                 .rule = rules[candidate->rule].name,
-                                                 .certainty = rules[candidate->rule].certainty,
-                                                 .persons = -1});
+    const TzOrgCandidate candidate = g_array_index (orgs->candidates, TzOrgCandidate, i);
+    if (!tz_reading_is_free (orgs->reading, candidate.span))
+      continue;
+    tz_reading_take (orgs->reading, (TzEntity){.span = candidate.span,
+                                               .type = TZ_ENTITY_ORG,
+                                               .rule = rules[candidate.rule].name,
+                                               .certainty = rules[candidate.rule].certainty,
+                                               .persons = -1});
+    tz_orgs_find_beside (orgs, candidate.span);
   }
 }
 
