@@ -212,8 +212,8 @@ find_address (TzReading *reading, guint32 at)
   guint32 start = at + label;
   while (tz_scan_in (s[start], U":为是至 "))
     start++;
-  gboolean place = tz_reading_match (reading, start, TZ_WORD_DIVISION) > 0; /* 邮政信箱|青石县… */
-  if ((start == at + label && !place) || !tz_scan_is_han (s[start]))
+  gboolean apart = start > at + label;
+  if (!tz_scan_is_han (s[start]))
     return at + label;
   guint32 end = start;
   guint32 last = start;
@@ -222,6 +222,10 @@ find_address (TzReading *reading, guint32 at)
       last = end + 1;
     end++;
   }
+  /* 邮政信箱|青石县…, 来信请寄|云江县…路1号 */
+  if (!apart && tz_reading_match (reading, start, TZ_WORD_DIVISION) == 0 &&
+      !has_street (s + start, last - start))
+    return at + label;
   gboolean unit =
       last > start && end - last <= LONGEST_UNIT && !holds_any (reading, last, end, not_of_address);
   if (unit || (last == start && has_street (s + start, end - start)))

@@ -13,7 +13,9 @@ window_start (const TzOrgs *orgs, guint32 end, guint most)
   while (start > 0 && end - start < most && reading->taken[start - 1] == 0 &&
          tz_scan_is_han (reading->s[start - 1]))
     start--;
-  return start;
+  /* 人民路1号|白沙镇纪委 */
+  gboolean numbered = start > 0 && tz_scan_is_digit (reading->s[start - 1]);
+  return numbered && start < end && tz_scan_in (reading->s[start], U"号楼室层栋幢座") ? start + 1 : start;
 }
 
 static void
