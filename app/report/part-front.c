@@ -63,8 +63,8 @@ tz_draft_add_made_by (TzDraft *draft)
   g_autofree char *share = tz_draft_dup_reviewed (draft);
   tz_draft_add_textf (draft, TZ_TYPE_SMALL,
                       _ ("Made by Taizhang %s (analysis version %d) from the library %s. Figures were read "
-                         "by machine from the published notices and are as the analyst decided where he did. "
-                         "%s"),
+                         "by machine from the published notices, and are as the analyst decided wherever a "
+                         "decision was made. %s"),
                       TZ_VERSION, TZ_ANALYSIS_VERSION, library_name, share);
 }
 

@@ -85,6 +85,10 @@ test_fields (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (TzAnnotation) kept = tz_library_add_annotation (fixture->library, &note, NULL);
   g_assert_nonnull (kept);
   check_search (fixture, "theme:canteen", 1, 0);
+  check_search (fixture, "theme:食堂", 1, 0); /* in Chinese, whatever the language of the screen */
+  check_search (fixture, "theme:xyz", 0, 0);
+  check_search (fixture, "-theme:xyz", 0, 0);
+  check_search (fixture, "-year:20a4", 0, 0);
   check_search (fixture, "-theme:canteen 食堂", 1, 2);
   check_search (fixture, "status:completed 食堂", 1, 2);
   check_search (fixture, "进度：正在整改", 1, 0);

@@ -80,6 +80,19 @@ test_nothing_says_what_was_searched (Fixture *fixture, gconstpointer data G_GNUC
   g_assert_cmpstr (tz_search_bar_get_text (TZ_SEARCH_BAR (fixture->bar)), ==, "");
 }
 
+/* What there is not is not looked for: else one would think that the library has none. */
+static void
+test_unknown_field (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  search (fixture, "-theme:奇谈 食堂");
+  TZ_WAIT_FOR (tz_view_test_says (fixture->page, "“-theme:奇谈 食堂”\nThere is no theme “奇谈”."));
+  search (fixture, "year:20a4");
+  TZ_WAIT_FOR (tz_view_test_says (fixture->page,
+                                  "“year:20a4”\n“20a4” is no year. Years are written as 2024 or 2019-2024."));
+  search (fixture, "year:2021");
+  TZ_WAIT_FOR (n_listed (fixture) == 1);
+}
+
 static void
 test_help (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -343,6 +356,7 @@ main (int argc, char **argv)
 #define TEST(name, func)                                                                                     \
   g_test_add ("/views/searching/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   TEST ("nothing-says-what-was-searched", test_nothing_says_what_was_searched);
+  TEST ("unknown-field", test_unknown_field);
   TEST ("help", test_help);
   TEST ("marked-in-list", test_marked_in_list);
   TEST ("marked-in-preview", test_marked_in_preview);

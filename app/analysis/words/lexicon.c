@@ -339,6 +339,17 @@ tz_lexicon_get_theme_name (const TzLexicon *lexicon, guint theme)
   return g_str_has_prefix (language, "zh") ? entry->chinese : entry->english;
 }
 
+gboolean
+tz_lexicon_theme_is_called (const TzLexicon *lexicon, guint theme, const char *words)
+{
+  g_return_val_if_fail (theme < lexicon->themes->len, FALSE);
+  const Theme *entry = &g_array_index (lexicon->themes, Theme, theme);
+  g_autofree char *folded = g_utf8_casefold (words, -1);
+  g_autofree char *english = g_utf8_casefold (entry->english, -1);
+  return g_ascii_strcasecmp (words, entry->id) == 0 || strstr (entry->chinese, words) != NULL ||
+         strstr (english, folded) != NULL;
+}
+
 int
 tz_lexicon_find_theme (const TzLexicon *lexicon, const char *id)
 {

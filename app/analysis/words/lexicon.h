@@ -45,6 +45,10 @@ const char *tz_lexicon_get_theme_id (const TzLexicon *lexicon, guint theme);
 /** tz_lexicon_get_theme_name: Returns: (transfer none): its name in the language of the locale. */
 const char *tz_lexicon_get_theme_name (const TzLexicon *lexicon, guint theme);
 
+/** tz_lexicon_theme_is_called: Returns: whether @words are its identifier or stand in its name, in Chinese or English,
+ * in large or small letters. */
+gboolean tz_lexicon_theme_is_called (const TzLexicon *lexicon, guint theme, const char *words);
+
 /** tz_lexicon_find_theme: Returns: the theme of identifier @id, or -1. */
 int tz_lexicon_find_theme (const TzLexicon *lexicon, const char *id);
 

@@ -1,6 +1,7 @@
 #include "nothing-found.h"
 
 #include "filter-words.h"
+#include "search-fields.h"
 
 struct _TzNothingFound {
   AdwBin parent_instance;
@@ -15,7 +16,9 @@ void
 tz_nothing_found_describe (TzNothingFound *nothing, const TzNoticeFilter *filter, const TzLexicon *lexicon)
 {
   g_autofree char *words = tz_notice_filter_dup_words (filter, lexicon);
-  g_autofree char *escaped = g_markup_escape_text (words, -1);
+  g_autofree char *unknown = filter->text != NULL ? tz_search_dup_unknown (filter->text, lexicon) : NULL;
+  g_autofree char *said = unknown != NULL ? g_strconcat (words, "\n", unknown, NULL) : g_strdup (words);
+  g_autofree char *escaped = g_markup_escape_text (said, -1);
   adw_status_page_set_description (nothing->status, escaped);
   gtk_widget_set_visible (nothing->clear_filters,
                           filter->text != NULL && tz_notice_filter_has_values (filter));
