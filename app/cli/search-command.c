@@ -1,6 +1,7 @@
 #include <glib/gi18n.h>
 
 #include "cli.h"
+#include "search-fields.h"
 #include "search-words.h"
 
 /* So many hits or notices are asked for at a time. */
@@ -86,6 +87,9 @@ tz_cli_search (int argc, char **argv)
   g_autoptr (TzLibrary) library = tz_cli_open_library (path, TZ_LIBRARY_READ_ONLY);
   if (library == NULL)
     return TZ_EXIT_FAILED;
+  g_autofree char *unknown = tz_search_dup_unknown (rest[0], tz_library_get_lexicon (library));
+  if (unknown != NULL)
+    return tz_cli_complain_usage (unknown);
   g_autoptr (GError) error = NULL;
   if (!print_found (library, rest[0], &error))
     return tz_cli_complain (tz_library_get_path (library), error);

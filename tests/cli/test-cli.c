@@ -172,6 +172,9 @@ test_search_fields (Command *command, gconstpointer data G_GNUC_UNUSED)
   command_run (command, "search", "year:1949", "--library", command->library, NULL);
   g_assert_cmpint (command->status, ==, 0);
   g_assert_cmpstr (command->out, ==, "");
+  command_run (command, "search", "theme:xyz", "--library", command->library, NULL);
+  g_assert_cmpint (command->status, ==, 2);
+  assert_says (command->err, "There is no theme “xyz”.");
 }
 
 static void
