@@ -45,7 +45,10 @@ static const Ending endings[] = {
     {"该项问题现已整改完毕。", TZ_STATUS_COMPLETED},
     {"此项整改工作正在有序推进。", TZ_STATUS_IN_PROGRESS},
     {"截至目前，本条问题整改任务已完成，长期坚持。", TZ_STATUS_COMPLETED_SUSTAINED},
-    {"该项工作已完成。", TZ_STATUS_NOT_STATED}, /* the last measure, perhaps */
+    {"正在整改，预计2024年底完成。", TZ_STATUS_IN_PROGRESS},
+    {"尚未完成，计划2024年12月底前完成。", TZ_STATUS_NOT_COMPLETED},
+    {"2户正在整改，预计2024年底完成。", TZ_STATUS_NOT_STATED}, /* a part of it */
+    {"该项工作已完成。", TZ_STATUS_NOT_STATED},                /* the last measure, perhaps */
     {"验收结论：完成整改。", TZ_STATUS_COMPLETED},
     {"\n整改结论：完成整改", TZ_STATUS_COMPLETED},
     {"\n问题核查评估意见：正在推进。", TZ_STATUS_IN_PROGRESS},

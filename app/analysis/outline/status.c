@@ -233,7 +233,8 @@ find_clause_of_problem (const gunichar *s, guint32 start, guint32 end)
   return start;
 }
 
-/* 该问题正在整改，计划2025年11月底前完成。: the last sentence names the problem and says more than its status. */
+/* 该问题正在整改，计划2025年11月底前完成。: the last sentence says how the problem stands, which it may name, and what is
+ * planned. */
 static gboolean
 find_planned (const TzReading *reading, TzProblem *problem)
 {
@@ -244,12 +245,13 @@ find_planned (const TzReading *reading, TzProblem *problem)
   while (i > problem->title.end && end - i < PLANNED_MAX && !tz_scan_in (s[i - 1], U"。\n"))
     i--;
   guint named = tz_scan_any (s + i, this_problem);
-  if (i == problem->title.end || named == 0)
+  if (i == problem->title.end)
     return FALSE;
   TzStatus status;
   guint32 at = i + named + tz_scan_is (s + i + named, U"目前");
   guint32 n = tz_status_match (reading, at, end, &status);
-  if (n == 0 || s[at + n] != ',' || tz_scan_any (s + at + n + 1, planned) == 0)
+  if (n == 0 || (named == 0 && status != TZ_STATUS_IN_PROGRESS && status != TZ_STATUS_NOT_COMPLETED) ||
+      s[at + n] != ',' || tz_scan_any (s + at + n + 1, planned) == 0)
     return FALSE;
   set_status (problem, status, at, n);
   return TRUE;
