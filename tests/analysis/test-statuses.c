@@ -47,6 +47,13 @@ static const Ending endings[] = {
     {"截至目前，本条问题整改任务已完成，长期坚持。", TZ_STATUS_COMPLETED_SUSTAINED},
     {"正在整改，预计2024年底完成。", TZ_STATUS_IN_PROGRESS},
     {"尚未完成，计划2024年12月底前完成。", TZ_STATUS_NOT_COMPLETED},
+    {"目前，正在整改，预计2024年底完成。", TZ_STATUS_IN_PROGRESS},
+    {"未完成整改，原因是资金未到位。", TZ_STATUS_NOT_COMPLETED},
+    {"此问题已整改完成，并将长期坚持。", TZ_STATUS_COMPLETED_SUSTAINED},
+    {"该问题已完成整改，下一步将持续巩固。", TZ_STATUS_COMPLETED},
+    {"已完成整改任务，并建立长效机制。", TZ_STATUS_COMPLETED},
+    {"已完成，并建立长效机制。", TZ_STATUS_NOT_STATED}, /* the last measure, perhaps */
+    {"已基本完成整改，剩余工作持续推进。", TZ_STATUS_MOSTLY_COMPLETED},
     {"2户正在整改，预计2024年底完成。", TZ_STATUS_NOT_STATED}, /* a part of it */
     {"该项工作已完成。", TZ_STATUS_NOT_STATED},                /* the last measure, perhaps */
     {"验收结论：完成整改。", TZ_STATUS_COMPLETED},

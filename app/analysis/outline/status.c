@@ -12,8 +12,8 @@
 /* The longest answer to 责任人 or 整改时限 that a status follows. */
 #define META_MAX 40
 
-/* The longest sentence that says of a problem how it stands and what is planned. */
-#define PLANNED_MAX 80
+/* The longest sentence that says how a problem stands and what is planned. */
+#define EXPLAINED_MAX 80
 
 static gboolean
 ends_sentence (const gunichar *s, guint32 i, guint32 end)
@@ -233,25 +233,39 @@ find_clause_of_problem (const gunichar *s, guint32 start, guint32 end)
   return start;
 }
 
-/* 该问题正在整改，计划2025年11月底前完成。: the last sentence says how the problem stands, which it may name, and what is
- * planned. */
+/* A status of the whole rectification, not of a part of it: 已完成整改, 已销号. */
 static gboolean
-find_planned (const TzReading *reading, TzProblem *problem)
+is_of_rectification (const gunichar *s, TzSpan status)
 {
-  static const char32_t *const planned[] = {U"计划", U"预计", U"拟", U"力争", U"争取", U"将", U"确保", NULL};
+  static const char32_t *const words[] = {U"整改", U"销号", NULL};
+  return tz_scan_holds_any (s, status, words);
+}
+
+/* 该问题正在整改，计划2025年11月底前完成。: the last sentence says how the problem stands, which it may name, and then what
+ * is planned, is left or hinders. */
+static gboolean
+find_explained (const TzReading *reading, TzProblem *problem)
+{
+  static const char32_t *const explained[] = {
+      U"计划", U"预计", U"拟",   U"力争",   U"争取", U"将",   U"确保", U"待",   U"剩余",   U"其余",
+      U"原因", U"由于", U"主要", U"下一步", U"后续", U"今后", U"并",   U"销号", U"接下来", NULL};
   const gunichar *s = reading->s;
   guint32 end = tz_lines_trim_end (s, problem->title.end, problem->span.end);
   guint32 i = end - (end > problem->title.end && s[end - 1] == U'。');
-  while (i > problem->title.end && end - i < PLANNED_MAX && !tz_scan_in (s[i - 1], U"。\n"))
+  while (i > problem->title.end && end - i < EXPLAINED_MAX && !tz_scan_in (s[i - 1], U"。\n"))
     i--;
-  guint named = tz_scan_any (s + i, this_problem);
   if (i == problem->title.end)
     return FALSE;
   TzStatus status;
-  guint32 at = i + named + tz_scan_is (s + i + named, U"目前");
+  guint named = tz_scan_any (s + i, this_problem);
+  guint32 at = i + named;
+  at += tz_scan_is (s + at, U"截至");
+  at += tz_scan_is (s + at, U"目前");
+  at += s[at] == ',' ? 1 : 0;
   guint32 n = tz_status_match (reading, at, end, &status);
-  if (n == 0 || (named == 0 && status != TZ_STATUS_IN_PROGRESS && status != TZ_STATUS_NOT_COMPLETED) ||
-      s[at + n] != ',' || tz_scan_any (s + at + n + 1, planned) == 0)
+  gboolean whole = named > 0 || status == TZ_STATUS_IN_PROGRESS || status == TZ_STATUS_NOT_COMPLETED ||
+                   is_of_rectification (s, tz_span (at, at + n));
+  if (n == 0 || !whole || s[at + n] != ',' || tz_scan_any (s + at + n + 1, explained) == 0)
     return FALSE;
   set_status (problem, status, at, n);
   return TRUE;
@@ -347,7 +361,7 @@ find_status (const TzOutline *outline, TzProblem *problem)
       find_opening (reading, problem) || find_closing_title (reading, problem) ||
       find_next_sentence (reading, problem) || find_line (outline, problem) ||
       find_behind_meta (outline, problem) || find_last_sentence (outline, problem, problem->span.end) ||
-      find_planned (reading, problem) || find_cell (outline, problem))
+      find_explained (reading, problem) || find_cell (outline, problem))
     return TRUE;
   return !tz_span_is_empty (problem->answer) && problem->answer.end != problem->span.end &&
          find_last_sentence (outline, problem, problem->answer.end);
