@@ -1,5 +1,20 @@
 #include "probe.h"
 
+/* In the column of a table that says who answers, and nowhere else in it. */
+static void
+test_columns (void)
+{
+  static const ProbeCase cases[] = {
+      {"序号\t问题\t责任领导\t责任股室\t时限\n1\t水费收缴率低\t杨立军\t高新办\t常态化\n"
+       "2\t质保金未退\t何秀兰、郭振华（副局长）\t财务股\t长期坚持\n",
+       "杨立军 | 何秀兰 | 郭振华"},
+      {"序号\t问题\t措施\n1\t水费收缴率低\t安排\n", ""},
+      {"序号\t责任人\t措施\n1\t局长\t安排\n2\t全体职工\t安排\n3\t", ""},
+      {"序号\t责任人", ""},
+  };
+  probe_cases (TZ_ENTITY_PERSON, cases, G_N_ELEMENTS (cases));
+}
+
 static void
 test_persons (void)
 {
@@ -206,6 +221,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/people/columns", test_columns);
   g_test_add_func ("/people/persons", test_persons);
   g_test_add_func ("/people/persons-by-sound", test_by_sound);
   g_test_add_func ("/people/persons-in-context", test_persons_in_context);

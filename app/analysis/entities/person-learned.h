@@ -69,6 +69,10 @@ void tz_names_learn_around_comma (TzNames *names, guint32 at);
 /** tz_names_learn_before_others: Learns the likely name before 等 at @end: X、Y等. */
 void tz_names_learn_before_others (TzNames *names, guint32 end);
 
+/** tz_names_learn_cells: Learns those in columns that are called 责任领导, 责任人 and the like, of tables with a row on a
+ * line. */
+void tz_names_learn_cells (TzNames *names);
+
 /** tz_names_learn_next: Learns the name in a list after @known: X、Y; X（…）、Y; X Y in a list of its own line. */
 void tz_names_learn_next (TzNames *names, TzSpan known);
 

@@ -259,6 +259,7 @@ tz_find_persons (TzReading *reading)
 {
   TzNames names = tz_names_open (reading);
   learn_dotted (&names);
+  tz_names_learn_cells (&names);
   for (guint32 from = 0; from < reading->n; from += TZ_SIGN_BLOCK)
     learn_in_block (&names, from);
   for (guint i = 0; i < names.found->len; i++)

@@ -94,6 +94,7 @@ static const RuleWords c_rules[] = {
     {"person/dotted", N_ ("a name with a dot")},
     {"person/enumerated", N_ ("a name of a list of names")},
     {"person/leader", N_ ("a name of a leader")},
+    {"person/in-column", N_ ("a name in the column of those who answer for a problem")},
     {"person/listed", N_ ("a name beside another")},
     {"person/object", N_ ("a name before what was done to them")},
     {"person/speaker", N_ ("a name of who speaks or acts")},
