@@ -141,6 +141,26 @@ test_openings (void)
   }
 }
 
+/* The sentence that opens an answer, below the title or behind a label; of a measure it is none of the problem. */
+static void
+test_first_sentences (void)
+{
+  static const TzStatus expected[] = {TZ_STATUS_COMPLETED, TZ_STATUS_MOSTLY_COMPLETED, TZ_STATUS_IN_PROGRESS,
+                                      TZ_STATUS_NOT_STATED};
+  g_autoptr (TzText) text = tz_text_new (
+      "中共云溪市民政局党组关于巡察整改进展情况的通报\n2023年3月，市委第三巡察组对市民政局党组进行了"
+      "巡察。现将整改情况予以公布。\n"
+      "1、关于理论学习不够深入的问题\n已完成整改。制定学习计划，集中学习12次。\n"
+      "2、关于会议记录不规范的问题\n基本完成整改。修订制度，但仍有2个支部未执行。\n"
+      "3、关于账目不清的问题\n整改情况：正在整改。清理账目31处。\n"
+      "4、关于台账不全的问题\n（1）已完成整改。补齐台账。\n（2）正在整改。修订台账。\n",
+      -1, NULL);
+  g_autoptr (TzAnalysis) analysis = tz_analysis_new (text, probe_lexicon ());
+  g_assert_cmpuint (analysis->problems->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpint (g_array_index (analysis->problems, TzProblem, i).status, ==, expected[i]);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -149,5 +169,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/analysis/statuses/kept-up", test_kept_up);
   g_test_add_func ("/analysis/statuses/endings", test_endings);
   g_test_add_func ("/analysis/statuses/openings", test_openings);
+  g_test_add_func ("/analysis/statuses/first-sentences", test_first_sentences);
   return g_test_run ();
 }
